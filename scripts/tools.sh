@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# Installs what is missing for `make serve`, `make build` and `make test`, saying what and why. What is there is left alone.
+# Usage: scripts/tools.sh serve|build|test
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+say() { printf '\n== %s\n' "$*" >&2; }
+fail() { printf '\nerror: %s\n' "$*" >&2; exit 1; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# The version of a crate that Cargo.lock names.
+locked() { awk -v name="\"$1\"" '$1 == "name" && $3 == name { getline; gsub(/"/, "", $3); print $3; exit }' Cargo.lock; }
+
+# Compiling a tool for speed would take longer than it ever saves here.
+install_crate() {
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+    CARGO_TARGET_DIR="$PWD/target/tools" cargo install --force "$@"
+}
+
+rust() {
+  has cargo || fail "Rust is missing. Install it with rustup (https://rustup.rs), then run this again."
+  if ! rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null | xargs -r test -d; then
+    say "Installing Rust's wasm32-unknown-unknown target: the site is compiled to WebAssembly."
+    rustup target add wasm32-unknown-unknown
+  fi
+}
+
+trunk() {
+  local want=0.21.14
+  if [ "$(command trunk --version 2>/dev/null | awk '{print $2}')" != "$want" ]; then
+    say "Installing trunk $want (about ten minutes): it builds the site and serves it during development."
+    install_crate trunk --version "$want" --locked
+  fi
+}
+
+wasm_bindgen() {
+  local want
+  want=$(locked wasm-bindgen)
+  if [ "$(command wasm-bindgen --version 2>/dev/null | awk '{print $2}')" != "$want" ] || ! has wasm-bindgen-test-runner; then
+    say "Installing wasm-bindgen $want, the version in Cargo.lock: it joins the WebAssembly to the page."
+    install_crate wasm-bindgen-cli --version "$want"
+  fi
+}
+
+node_packages() {
+  has npm || fail "Node.js is missing. Install Node.js 20 or newer with npm (on Debian: apt-get install nodejs npm), then run this again."
+  if ! cmp -s package-lock.json node_modules/.bantin-lock; then
+    say "Installing from npm: wasm-opt (makes the WebAssembly smaller), Playwright and axe-core (tests in a browser)."
+    npm ci --ignore-scripts --no-audit --no-fund
+    cp package-lock.json node_modules/.bantin-lock
+  fi
+}
+
+browser() {
+  if { has chromium || has google-chrome || has chrome; } && has chromedriver; then
+    return
+  fi
+  has apt-get || fail "Chrome (or Chromium) and chromedriver are missing. Install both, then run this again."
+  say "Installing Chromium and its driver: the tests run in a real browser."
+  local root=
+  [ "$(id -u)" = 0 ] || root=sudo
+  $root apt-get update -q
+  $root apt-get install -q -y --no-install-recommends chromium chromium-driver fonts-noto-core
+}
+
+case "${1:-}" in
+  serve) rust; trunk; wasm_bindgen ;;
+  build) rust; trunk; wasm_bindgen; node_packages ;;
+  test) rust; trunk; wasm_bindgen; node_packages; browser ;;
+  *) fail "usage: scripts/tools.sh serve|build|test" ;;
+esac

@@ -1,0 +1,71 @@
+//! Which addresses a text may lead to, and the names of places in it.
+
+use crate::platform::resolve;
+
+const HTTP: [&str; 2] = ["http://", "https://"];
+const LINKED: [&str; 4] = ["http://", "https://", "mailto:", "tel:"];
+
+/// A name is at most this long, in bytes.
+const LONGEST_NAME: usize = 200;
+
+/// Where `reference` leads, seen from `base`: absolute, with scheme http, https, mailto or tel. None for everything else.
+///
+/// The scheme is looked at after resolving, because reading an address drops tabs, line breaks and leading control characters.
+pub fn address(reference: &str, base: &str) -> Option<String> {
+    resolve(reference, base).filter(|address| starts_with_any(address, &LINKED))
+}
+
+/// The same for what is loaded: pictures, files. Only http and https.
+pub fn http_address(reference: &str, base: &str) -> Option<String> {
+    resolve(reference, base).filter(|address| starts_with_any(address, &HTTP))
+}
+
+fn starts_with_any(address: &str, beginnings: &[&str]) -> bool {
+    beginnings
+        .iter()
+        .any(|beginning| address.starts_with(beginning))
+}
+
+/// [`address`], or for a place in this text (`#name`) the name which that place has here.
+pub(super) fn link(reference: &str, base: &str) -> Option<String> {
+    match reference.trim().strip_prefix('#') {
+        Some(name) => Some(format!(
+            "#{}",
+            identifier(&percent_decoded(name))?.replace('%', "%25")
+        )),
+        None => address(reference, base),
+    }
+}
+
+/// The name of a place in a text, apart from the page's own by its prefix. None when it is empty, has white space or is too long.
+pub(super) fn identifier(name: &str) -> Option<String> {
+    let fits = !name.is_empty() && name.len() <= LONGEST_NAME;
+    (fits && !name.contains(|c: char| c.is_whitespace() || c.is_control()))
+        .then(|| format!("b-{name}"))
+}
+
+fn percent_decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        match escaped_byte(text.get(at..at + 3)) {
+            Some(escaped) => {
+                decoded.push(escaped);
+                at += 3;
+            }
+            None => {
+                decoded.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+/// `%C3`
+fn escaped_byte(text: Option<&str>) -> Option<u8> {
+    let digits = text?.strip_prefix('%')?;
+    let are_digits = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    are_digits.then(|| u8::from_str_radix(digits, 16).ok())?
+}

@@ -1,0 +1,33 @@
+//! html5ever, the HTML Standard's parser in Rust.
+
+mod arena;
+mod guard;
+
+use super::Block;
+use super::walk::walk;
+use arena::Arena;
+use guard::Guard;
+use html5ever::buffer_queue::BufferQueue;
+use html5ever::interface::TokenizerResult;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
+
+/// The blocks of the document which `html` is. Addresses are seen from `base`.
+pub(super) fn read(html: &str, base: &str) -> Vec<Block> {
+    walk(&parse(html).document(), base)
+}
+
+fn parse(html: &str) -> Arena {
+    let tokenizer = Tokenizer::new(
+        Guard::default(),
+        TokenizerOpts {
+            discard_bom: false,
+            ..TokenizerOpts::default()
+        },
+    );
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(html));
+    while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
+    tokenizer.end();
+    tokenizer.sink.into_arena()
+}

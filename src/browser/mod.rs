@@ -1,0 +1,9 @@
+//! The few places that touch the browser itself.
+
+pub mod clock;
+pub mod console;
+pub mod head;
+pub mod memory;
+pub mod panic;
+pub mod shell;
+pub mod visits;

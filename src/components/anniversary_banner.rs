@@ -1,0 +1,27 @@
+use leptos::{either::Either, prelude::*};
+
+use crate::{newsroom::Occasion, store::Store};
+
+/// The congratulation of an anniversary, which the reader can close.
+#[component]
+pub fn AnniversaryBanner(
+    occasion: Occasion,
+    #[prop(into)] on_close: Callback<()>,
+) -> impl IntoView {
+    let store: Store = expect_context();
+    let locale = store.locale_now();
+    let sentence = occasion.sentence(locale.congratulation);
+    let words = match occasion.url {
+        Some(address) => Either::Left(view! { <a href=address rel="external">{sentence}</a> }),
+        None => Either::Right(sentence),
+    };
+    view! {
+        <section class="banner" aria-label=locale.occasion>
+            {occasion.image.map(|src| view! { <img class="banner-picture" src=src alt="" width="32" height="32"/> })}
+            <p class="banner-words">{words}</p>
+            <button class="banner-close" type="button" aria-label=locale.close_banner on:click=move |_| on_close.run(())>
+                <span aria-hidden="true">"×"</span>
+            </button>
+        </section>
+    }
+}

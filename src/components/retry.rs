@@ -1,0 +1,17 @@
+use leptos::prelude::*;
+
+use crate::{problem::Problem, store::Store};
+
+/// What went wrong, in a sentence, and a button that asks again.
+#[component]
+pub fn Retry(problem: Problem) -> impl IntoView {
+    let store: Store = expect_context();
+    view! {
+        <div class="retry" role="alert">
+            <p>{move || (store.locale().problem)(&problem)}</p>
+            <button class="button" type="button" on:click=move |_| store.retry()>
+                {move || store.locale().retry}
+            </button>
+        </div>
+    }
+}

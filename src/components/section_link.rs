@@ -1,0 +1,17 @@
+use leptos::prelude::*;
+
+use crate::{here::Here, routes::Page, store::Store};
+
+/// The name of an article's section, leading to it. Nothing for an article without one.
+#[component]
+pub fn SectionLink(slug: Option<String>) -> impl IntoView {
+    let store: Store = expect_context();
+    let here: Here = expect_context();
+    let edition = store.edition_now()?;
+    let section = edition.section(&slug?)?;
+    Some(view! {
+        <p class="section-link">
+            <a href=here.link(&Page::section(&section.slug))>{section.title.clone()}</a>
+        </p>
+    })
+}

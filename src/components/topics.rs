@@ -1,0 +1,18 @@
+use leptos::prelude::*;
+
+use crate::store::Store;
+
+/// An article's tags.
+#[component]
+pub fn Topics(tags: Vec<String>) -> impl IntoView {
+    let store: Store = expect_context();
+    let title = store.locale_now().topics;
+    (!tags.is_empty()).then(|| {
+        view! {
+            <section class="topics" aria-label=title>
+                <h2>{title}</h2>
+                <ul>{tags.into_iter().map(|tag| view! { <li>{tag}</li> }).collect_view()}</ul>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,50 @@
+//! `_bantin.anniversaries`.
+
+use super::{
+    Anniversary, When,
+    diagnostic::{Fault, Outcome},
+    fields::{Object, Value},
+    values::{address, day, days, label},
+};
+
+/// Days before a yearly anniversary when its banner comes up.
+const DAYS_BEFORE: u16 = 30;
+/// Days after it when the banner is still there.
+const DAYS_AFTER: u16 = 7;
+
+/// An entry with `date` is yearly, whatever else it has.
+pub fn anniversary(value: &Value) -> Option<Anniversary> {
+    let object = value.object()?;
+    let name = object.required("name", label)?;
+    let text = object.optional("text", label);
+    let when = if object.has("starts") && !object.has("date") {
+        if text.is_none() {
+            object.note("text", Fault::Missing, Outcome::OwnerLeftOut);
+            return None;
+        }
+        once(&object)?
+    } else {
+        When::Yearly {
+            date: object.required("date", day)?,
+            days_before: object.optional("days_before", days).unwrap_or(DAYS_BEFORE),
+            days_after: object.optional("days_after", days).unwrap_or(DAYS_AFTER),
+        }
+    };
+    Some(Anniversary {
+        name,
+        when,
+        text,
+        url: object.optional("url", address),
+        image: object.optional("image", address),
+    })
+}
+
+fn once(object: &Object) -> Option<When> {
+    let starts = object.required("starts", day)?;
+    let ends = object.required("ends", day)?;
+    if ends < starts {
+        object.note("ends", Fault::EndsBeforeStarts, Outcome::OwnerLeftOut);
+        return None;
+    }
+    Some(When::Once { starts, ends })
+}

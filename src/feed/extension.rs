@@ -1,0 +1,136 @@
+//! `_bantin`: what a newsroom adds to JSON Feed. docs/feed.md tells what each key means.
+
+use std::collections::HashSet;
+
+use super::{
+    FeedExtension, Image, ItemExtension, Page, Publisher, Section,
+    anniversary::anniversary,
+    diagnostic::{Fault, Outcome},
+    fields::{Object, Value},
+    values::{
+        address, article_template, count, flag, id, label, offset, page_template, pages, positive,
+        role, slug,
+    },
+};
+
+const KEY: &str = "_bantin";
+
+pub fn feed_extension(feed: &Object) -> FeedExtension {
+    let value = feed.get(KEY);
+    let Some(object) = value.as_ref().and_then(Value::object) else {
+        return FeedExtension::default();
+    };
+    FeedExtension {
+        page: object.get("page").and_then(|value| page(&value)),
+        sections: sections(&object),
+        anniversaries: object
+            .list("anniversaries", anniversary)
+            .unwrap_or_default(),
+        publisher: object.get("publisher").and_then(|value| publisher(&value)),
+        article_url: object.optional("article_url", article_template),
+        utc_offset: object.optional("utc_offset", offset),
+        images: object
+            .get("images")
+            .map(|value| images(&value))
+            .unwrap_or_default(),
+    }
+}
+
+pub fn item_extension(item: &Object) -> ItemExtension {
+    let value = item.get(KEY);
+    let Some(object) = value.as_ref().and_then(Value::object) else {
+        return ItemExtension::default();
+    };
+    let is = |key| object.optional(key, flag).unwrap_or_default();
+    ItemExtension {
+        excerpt: is("excerpt"),
+        slug: object.optional("slug", slug),
+        section: object.optional("section", slug),
+        views: object.optional("views", count),
+        pinned: is("pinned"),
+        event: object.optional("event", label),
+        related: object.distinct("related", id),
+        image_alt: object.optional("image_alt", label),
+        image_caption: object.optional("image_caption", label),
+        canonical: is("canonical"),
+        role: object.optional("role", role),
+    }
+}
+
+fn page(value: &Value) -> Option<Page> {
+    let object = value.object()?;
+    let count = object.required("count", pages)?;
+    let number = object.optional("number", positive);
+    let beyond = number.filter(|number| *number > count);
+    if beyond.is_some() {
+        let (least, most) = (1, count.into());
+        object.note(
+            "number",
+            Fault::OutOfRange { least, most },
+            Outcome::LeftOut,
+        );
+    }
+    Some(Page {
+        number: number.filter(|_| beyond.is_none()),
+        count,
+        url: object.optional("url", page_template),
+    })
+}
+
+/// The first section of a slug stays.
+fn sections(object: &Object) -> Option<Vec<Section>> {
+    let value = object.get("sections")?;
+    let mut slugs = HashSet::new();
+    let mut sections = Vec::new();
+    for entry in value.entries()? {
+        let Some(section) = section(&entry) else {
+            continue;
+        };
+        if slugs.insert(section.slug.clone()) {
+            sections.push(section);
+        } else {
+            entry.note(Fault::Duplicate, Outcome::LeftOut);
+        }
+    }
+    Some(sections)
+}
+
+fn section(value: &Value) -> Option<Section> {
+    let object = value.object()?;
+    Some(Section {
+        slug: object.required("slug", slug)?,
+        title: object.required("title", label)?,
+        feed_url: object.optional("feed_url", address),
+    })
+}
+
+fn publisher(value: &Value) -> Option<Publisher> {
+    let object = value.object()?;
+    Some(Publisher {
+        name: object.required("name", label)?,
+        address: object.optional("address", label),
+        phone: object.optional("phone", label),
+        email: object.optional("email", label),
+        licence: object.optional("licence", label),
+        editor: object.optional("editor", label),
+    })
+}
+
+fn images(value: &Value) -> Vec<(String, Image)> {
+    let Some(object) = value.object() else {
+        return Vec::new();
+    };
+    object
+        .members()
+        .filter_map(|(address, value)| Some((address.to_owned(), image(&value)?)))
+        .collect()
+}
+
+fn image(value: &Value) -> Option<Image> {
+    let object = value.object()?;
+    Some(Image {
+        width: object.required("width", positive)?,
+        height: object.required("height", positive)?,
+        srcset: object.optional("srcset", label),
+    })
+}

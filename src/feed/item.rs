@@ -1,0 +1,76 @@
+//! Items and what they are made of.
+
+use super::{
+    Attachment, Author, Item,
+    diagnostic::{Fault, Outcome},
+    extension::item_extension,
+    fields::{Object, Value},
+    values::{address, count, label, moment, seconds, text},
+};
+
+/// The item of which `object` is the JSON; its id is read already. An item without authors has the feed's.
+pub fn item(id: String, object: &Object, feed_authors: &[Author]) -> Item {
+    let own = authors(object);
+    Item {
+        id,
+        url: object.optional("url", address),
+        external_url: object.optional("external_url", address),
+        title: object.optional("title", label),
+        summary: object.optional("summary", label),
+        content_html: object.optional("content_html", text),
+        content_text: object.optional("content_text", text),
+        image: object.optional("image", address),
+        banner_image: object.optional("banner_image", address),
+        date_published: object.optional("date_published", moment),
+        date_modified: object.optional("date_modified", moment),
+        authors: if own.is_empty() {
+            feed_authors.to_vec()
+        } else {
+            own
+        },
+        tags: object.distinct("tags", label),
+        language: object.optional("language", label),
+        attachments: object.list("attachments", attachment).unwrap_or_default(),
+        extension: item_extension(object),
+    }
+}
+
+/// The authors of a feed or an item: `authors`, and only where it names nobody the deprecated `author`.
+pub fn authors(object: &Object) -> Vec<Author> {
+    let authors = object.list("authors", author).unwrap_or_default();
+    if !authors.is_empty() {
+        return authors;
+    }
+    object
+        .get("author")
+        .and_then(|value| author(&value))
+        .into_iter()
+        .collect()
+}
+
+/// JSON Feed 1.1: an author has at least one of name, url and avatar.
+fn author(value: &Value) -> Option<Author> {
+    let object = value.object()?;
+    let author = Author {
+        name: object.optional("name", label),
+        url: object.optional("url", address),
+        avatar: object.optional("avatar", address),
+    };
+    if author == Author::default() {
+        value.note(Fault::EmptyAuthor, Outcome::LeftOut);
+        return None;
+    }
+    Some(author)
+}
+
+/// `mime_type` is required by JSON Feed 1.1, but an attachment can be offered without.
+fn attachment(value: &Value) -> Option<Attachment> {
+    let object = value.object()?;
+    Some(Attachment {
+        url: object.required("url", address)?,
+        mime_type: object.optional("mime_type", label),
+        title: object.optional("title", label),
+        size_in_bytes: object.optional("size_in_bytes", count),
+        duration_in_seconds: object.optional("duration_in_seconds", seconds),
+    })
+}

@@ -1,0 +1,199 @@
+//! The document as a whole.
+
+use std::{borrow::Cow, collections::HashSet, error::Error, fmt};
+
+use serde_json::value::RawValue;
+
+use super::{
+    Author, Feed, Item,
+    diagnostic::{Diagnostic, Fault, Kind, Outcome, Subject},
+    extension::feed_extension,
+    fields::{Object, Value},
+    item::{authors, item},
+    json::{self, Members},
+    log::{Log, Place},
+    values::{address, flag, id, label, text},
+};
+
+/// A feed and what was wrong with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    pub feed: Feed,
+    /// In the order of their finding, at most [`super::DIAGNOSTICS_AT_MOST`].
+    pub diagnostics: Vec<Diagnostic>,
+    /// How many more there were.
+    pub unlisted: usize,
+}
+
+/// Why a document is no feed at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    Empty,
+    /// A web page, such as the answer of a server that gives its start page for everything it does not have.
+    Html,
+    /// RSS, Atom or other XML.
+    Xml,
+    /// Cut off, or with something that JSON does not have. Lines count from 1; the column is the bytes read of the line.
+    NotJson {
+        line: usize,
+        column: usize,
+    },
+    NotAnObject,
+    /// An object without an array `items`.
+    NoItems,
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Empty => "the document is empty",
+            Self::Html => "this is HTML: a page, not a feed",
+            Self::Xml => "this is XML (RSS or Atom?), not a JSON Feed",
+            Self::NotJson { line, column } => {
+                return write!(out, "not valid JSON at line {line}, column {column}");
+            }
+            Self::NotAnObject => "not a JSON Feed: the document is not an object",
+            Self::NoItems => "not a JSON Feed: there is no array `items`",
+        })
+    }
+}
+
+impl Error for Unreadable {}
+
+/// Reads a document of JSON Feed, robustly: docs/feed.md has the rules.
+///
+/// # Errors
+///
+/// When there is no feed in it. A faulty item or key is no error, but a diagnostic.
+pub fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
+    let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let body = String::from_utf8_lossy(body);
+    let members = members(&body)?;
+
+    let log = Log::default();
+    let root = Place::Whole(&Subject::Feed);
+    if matches!(body, Cow::Owned(_)) {
+        log.note(&root, Fault::InvalidUtf8, Outcome::Mended);
+    }
+    let feed = feed(&Object::new(members, root, &log), &log)?;
+    let (diagnostics, unlisted) = log.close();
+    Ok(Reading {
+        feed,
+        diagnostics,
+        unlisted,
+    })
+}
+
+fn members(body: &str) -> Result<Vec<(Cow<'_, str>, &str)>, Unreadable> {
+    let start = body.trim_start();
+    match start.as_bytes().first() {
+        None => return Err(Unreadable::Empty),
+        Some(b'<') => return Err(markup(start)),
+        Some(_) => {}
+    }
+    let result = if start.starts_with('{') {
+        serde_json::from_str(body).map(Some)
+    } else {
+        serde_json::from_str::<&RawValue>(body).map(|_| None)
+    };
+    match result {
+        Ok(Some(Members(members))) => Ok(members),
+        Ok(None) => Err(Unreadable::NotAnObject),
+        Err(error) => Err(Unreadable::NotJson {
+            line: error.line(),
+            column: error.column(),
+        }),
+    }
+}
+
+fn markup(body: &str) -> Unreadable {
+    let starts_with = |tag: &str| {
+        body.get(..tag.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(tag))
+    };
+    if ["<?xml", "<rss", "<feed", "<rdf"]
+        .into_iter()
+        .any(starts_with)
+    {
+        Unreadable::Xml
+    } else {
+        Unreadable::Html
+    }
+}
+
+fn feed(object: &Object, log: &Log) -> Result<Feed, Unreadable> {
+    let list = object
+        .get("items")
+        .filter(|value| json::kind(value.json) == Kind::Array)
+        .ok_or(Unreadable::NoItems)?;
+    check_version(object);
+    let authors = authors(object);
+    Ok(Feed {
+        title: object.optional("title", label),
+        description: object.optional("description", label),
+        icon: object.optional("icon", address),
+        favicon: object.optional("favicon", address),
+        language: object.optional("language", label),
+        home_page_url: object.optional("home_page_url", address),
+        feed_url: object.optional("feed_url", address),
+        next_url: object.optional("next_url", address),
+        expired: object.optional("expired", flag).unwrap_or_default(),
+        extension: feed_extension(object),
+        items: items(&list, &authors, log),
+        authors,
+    })
+}
+
+/// Any version is read as 1.1, which differs from 1 only by additions.
+fn check_version(object: &Object) {
+    let Some(value) = object.get("version") else {
+        return object.note("version", Fault::Missing, Outcome::Mended);
+    };
+    let fault = match text(&value) {
+        Ok(version) if is_known(&version) => return,
+        Ok(_) => Fault::UnknownVersion,
+        Err(fault) => fault,
+    };
+    value.note(fault, Outcome::Mended);
+}
+
+/// `https://jsonfeed.org/version/` and a number from 1 on, with or without parts after points.
+fn is_known(version: &str) -> bool {
+    let number = version
+        .strip_prefix("https://")
+        .or_else(|| version.strip_prefix("http://"))
+        .and_then(|rest| rest.strip_prefix("jsonfeed.org/version/"));
+    number.is_some_and(|number| {
+        !number.starts_with('0')
+            && number
+                .split('.')
+                .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+    })
+}
+
+/// The items that have an id; of two with the same one the first.
+fn items(list: &Value, feed_authors: &[Author], log: &Log) -> Vec<Item> {
+    let mut ids = HashSet::new();
+    let mut items = Vec::new();
+    for (index, entry) in list.entries().into_iter().flatten().enumerate() {
+        let unnamed = Subject::Item { index, id: None };
+        let value = Value::whole(entry.json, &unnamed, log);
+        let Some((object, id)) = value
+            .object()
+            .and_then(|object| object.required("id", id).map(|id| (object, id)))
+        else {
+            continue;
+        };
+        let subject = Subject::Item {
+            index,
+            id: Some(id.clone()),
+        };
+        let object = object.named(&subject);
+        if ids.insert(id.clone()) {
+            items.push(item(id, &object, feed_authors));
+        } else {
+            object.note("id", Fault::Duplicate, Outcome::OwnerLeftOut);
+        }
+    }
+    items
+}

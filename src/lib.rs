@@ -1,0 +1,48 @@
+//! **bantin**: a news site that is only files. One JSON Feed comes in; list, article, related news and anniversary banner go out.
+//!
+//! Data flows one way: bytes → [`feed`] → [`newsroom`] (with [`body`] for the text) → [`shelf`] and `store` → [`showing`] → `pages`
+//! → `components` → DOM. Nothing further left knows anything further right.
+//!
+//! | room | duty |
+//! |---|---|
+//! | [`feed`] | what comes in: bytes become a feed, what is broken becomes a diagnostic |
+//! | [`body`] | an article's text: markup becomes typed blocks |
+//! | [`newsroom`] | what it means: editions, articles, related news, anniversaries |
+//! | [`routes`] | addresses and pages |
+//! | [`shelf`] | which documents are here, which one is needed next |
+//! | [`showing`], [`head`] | what the open page shows, and says of itself |
+//! | [`locale`] | the words of the interface |
+//! | [`calendar`], [`platform`], [`problem`] | days and moments; what the browser has for nothing; what can go wrong |
+//! | `app`, `here`, `store`, `source` | the Leptos app: frame, place, knowledge, fetching (feature `browser`) |
+//! | `pages`, `components` | what is drawn (feature `browser`) |
+//! | `browser` | the few places that touch web-sys (feature `browser`) |
+
+// Views are types, and a page's is deep.
+#![recursion_limit = "256"]
+
+pub mod body;
+pub mod calendar;
+pub mod feed;
+pub mod head;
+pub mod locale;
+pub mod newsroom;
+pub mod platform;
+pub mod problem;
+pub mod routes;
+pub mod shelf;
+pub mod showing;
+
+#[cfg(feature = "browser")]
+pub mod app;
+#[cfg(feature = "browser")]
+pub mod browser;
+#[cfg(feature = "browser")]
+pub mod components;
+#[cfg(feature = "browser")]
+pub mod here;
+#[cfg(feature = "browser")]
+pub mod pages;
+#[cfg(feature = "browser")]
+pub mod source;
+#[cfg(feature = "browser")]
+pub mod store;

@@ -1,0 +1,107 @@
+//! The words of the interface. A language is one typed value; nothing that a reader sees is worded anywhere else.
+
+mod en;
+mod vi;
+
+pub use en::ENGLISH;
+pub use vi::VIETNAMESE;
+
+use crate::{
+    calendar::Date,
+    problem::Problem,
+};
+
+/// One language of the interface.
+pub struct Locale {
+    /// BCP 47, for `lang`.
+    pub tag: &'static str,
+    pub skip_to_content: &'static str,
+    pub home: &'static str,
+    pub sections: &'static str,
+    pub latest: &'static str,
+    pub most_read: &'static str,
+    pub related: &'static str,
+    pub show_more: &'static str,
+    pub loading: &'static str,
+    pub retry: &'static str,
+    pub close_banner: &'static str,
+    pub occasion: &'static str,
+    pub posted: &'static str,
+    pub updated: &'static str,
+    pub views: &'static str,
+    pub byline: &'static str,
+    pub topics: &'static str,
+    pub attachments: &'static str,
+    pub neighbours: &'static str,
+    pub newer: &'static str,
+    pub older: &'static str,
+    pub original: &'static str,
+    pub pinned: &'static str,
+    pub photo: &'static str,
+    pub table: &'static str,
+    pub all_articles: &'static str,
+    pub empty_title: &'static str,
+    pub empty_text: &'static str,
+    pub empty_section: &'static str,
+    pub not_found_title: &'static str,
+    pub not_found_text: &'static str,
+    pub problem_title: &'static str,
+    pub back_home: &'static str,
+    pub editor: &'static str,
+    pub address: &'static str,
+    pub phone: &'static str,
+    pub email: &'static str,
+    pub feed: &'static str,
+    /// A day in full: weekday, day, month, year.
+    pub day: fn(Date) -> String,
+    /// A count with the language's digit groups.
+    pub count: fn(u64) -> String,
+    /// How many articles a list shows.
+    pub articles_shown: fn(usize) -> String,
+    /// A file's size, rounded.
+    pub file_size: fn(u64) -> String,
+    /// The congratulation of an anniversary banner: years, name, first day, this year's day.
+    pub congratulation: fn(i32, &str, &str, &str) -> String,
+    /// What went wrong and what to do next.
+    pub problem: fn(&Problem) -> String,
+}
+
+/// The language of a site whose feed says `vietnamese` or not.
+pub fn of(vietnamese: bool) -> &'static Locale {
+    if vietnamese { &VIETNAMESE } else { &ENGLISH }
+}
+
+/// `dd/mm/yyyy`, in both languages.
+pub fn short_date(date: Date) -> String {
+    format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
+}
+
+/// `HH:MM`.
+pub fn clock((hour, minute): (u8, u8)) -> String {
+    format!("{hour:02}:{minute:02}")
+}
+
+/// Digits in groups of three.
+fn grouped(number: u64, separator: char) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Whole bytes and kilobytes, megabytes with one decimal; steps of 1000 (SI).
+fn sized(bytes: u64, decimal: char) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => format!("{} KB", (bytes + 500) / 1_000),
+        _ => {
+            let tenths = bytes / 100_000;
+            format!("{}{decimal}{} MB", tenths / 10, tenths % 10)
+        }
+    }
+}

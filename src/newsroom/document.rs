@@ -1,0 +1,121 @@
+//! One document of a feed, as the newsroom reads it.
+
+use std::{collections::HashMap, sync::Arc};
+
+use super::{
+    Article, Edition, Picture,
+    address::{own, same_origin, template},
+    edition::base,
+    slug::fold,
+    srcset,
+    words::present,
+};
+use crate::{body, feed};
+
+/// What a feed document brings to the archive.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// In the order of the document.
+    pub articles: Vec<Arc<Article>>,
+    /// Absolute address of the next older document, of the feed's origin.
+    pub next: Option<String>,
+    /// Its place in a numbered archive; `url` is absolute, of the feed's origin, and holds `{n}`.
+    pub page: Option<feed::Page>,
+}
+
+/// Reads a document of `edition`'s feed that was found at the absolute `address`.
+pub fn articles(feed: feed::Feed, address: &str, edition: &Edition) -> Document {
+    let context = Context::of(&feed, address, edition);
+    Document {
+        next: feed
+            .next_url
+            .and_then(|next| own(&next, address))
+            .filter(|next| same_origin(next, &edition.address)),
+        page: feed.extension.page.map(|page| feed::Page {
+            url: page
+                .url
+                .and_then(|reference| template(&reference, "n", address)),
+            ..page
+        }),
+        articles: (feed.items.into_iter())
+            .map(|item| Arc::new(Article::of(item, &context)))
+            .collect(),
+    }
+}
+
+/// What an item can't be read without: the document and the edition it stands in.
+pub struct Context<'a> {
+    pub(super) edition: &'a Edition,
+    /// Relative addresses resolve against this when the item has no `url`.
+    pub(super) base: String,
+    /// By absolute address.
+    pub(super) images: Arc<HashMap<String, feed::Image>>,
+    /// Of the document, where it names one.
+    pub(super) language: Option<String>,
+    /// Slug of each section by its folded title.
+    sections: HashMap<String, &'a str>,
+}
+
+impl<'a> Context<'a> {
+    /// `address` is the absolute address of the document `feed`.
+    pub fn of(feed: &feed::Feed, address: &str, edition: &'a Edition) -> Self {
+        let base = base(feed, address);
+        let mut sections = HashMap::new();
+        for section in &edition.sections {
+            let title = fold(&section.title);
+            sections.entry(title).or_insert(section.slug.as_str());
+        }
+        sections.remove("");
+        Self {
+            images: Arc::new(images(&feed.extension.images, &base)),
+            language: present(feed.language.clone()),
+            edition,
+            base,
+            sections,
+        }
+    }
+
+    /// The slug of the section that an item names, else of the one titled like its first tag.
+    pub(super) fn section(&self, named: Option<&str>, tags: &[String]) -> Option<String> {
+        let named = named.and_then(|slug| self.edition.section(slug));
+        let slug = match named {
+            Some(section) => &section.slug,
+            None => *self.sections.get(&fold(tags.first()?))?,
+        };
+        Some(slug.to_owned())
+    }
+
+    /// The picture at `reference`, seen from `base`, with what the document knows of it; without words.
+    pub(super) fn picture(&self, reference: Option<&str>, base: &str) -> Option<Picture> {
+        let src = body::http_address(reference?, base)?;
+        let image = self.images.get(&src);
+        Some(Picture {
+            srcset: image.and_then(|image| image.srcset.clone()),
+            size: image.map(|image| (image.width, image.height)),
+            alt: String::new(),
+            caption: None,
+            src,
+        })
+    }
+
+    /// The language of an item's text where it is not the site's.
+    pub(super) fn foreign_language(&self, named: Option<String>) -> Option<String> {
+        present(named)
+            .or_else(|| self.language.clone())
+            .filter(|tag| !tag.eq_ignore_ascii_case(self.edition.language_tag()))
+    }
+}
+
+fn images(written: &[(String, feed::Image)], base: &str) -> HashMap<String, feed::Image> {
+    let mut images = HashMap::with_capacity(written.len());
+    for (reference, image) in written {
+        if let Some(address) = body::http_address(reference, base) {
+            let srcset = image.srcset.as_deref();
+            images.entry(address).or_insert_with(|| feed::Image {
+                srcset: srcset.and_then(|srcset| srcset::resolved(srcset, base)),
+                ..image.clone()
+            });
+        }
+    }
+    images
+}

@@ -1,0 +1,24 @@
+//! What it means: items become articles of an edition. Pure functions: no clock, no network, no words of the interface.
+
+mod address;
+mod anniversary;
+mod archive;
+mod article;
+mod document;
+mod edition;
+mod photos;
+mod related;
+mod relations;
+mod slug;
+mod srcset;
+mod words;
+
+pub use address::same_origin;
+pub use anniversary::{Occasion, fill, occasions};
+pub use archive::Archive;
+pub use article::{Article, Attachment, Picture, Text};
+pub use document::{Context, Document, articles};
+pub use edition::{Edition, Section, SiteTime, is_vietnamese};
+pub use related::{RELATED_AT_MOST, related};
+pub use relations::Relations;
+pub use slug::{ending, fold, is_slug, slug_of};

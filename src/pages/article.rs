@@ -1,0 +1,47 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{
+        ArticleBody, ArticleMeta, Attachments, Hero, Neighbours, RelatedNews, SectionLink, Topics,
+    },
+    newsroom::Article,
+    store::Store,
+};
+
+#[component]
+pub fn ArticlePage(article: Arc<Article>) -> impl IntoView {
+    let store: Store = expect_context();
+    let locale = store.locale_now();
+    let blocks = article.blocks();
+    let hero = article.hero_for(&blocks).cloned();
+    let lead = article.lead.clone().filter(|_| !article.untitled);
+    let bylines = article.bylines.join(", ");
+    view! {
+        <div class="with-side">
+            <article class="article" lang=article.language.clone()>
+                <header>
+                    <SectionLink slug=article.section.clone()/>
+                    <ArticleMeta article=article.clone()/>
+                    <h1 tabindex="-1">{article.headline.clone()}</h1>
+                    {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
+                </header>
+                {hero.map(|picture| view! { <Hero picture/> })}
+                <ArticleBody blocks/>
+                {(!bylines.is_empty()).then(|| view! {
+                    <p class="byline"><span class="unseen">{locale.byline}": "</span>{bylines}</p>
+                })}
+                {article.original.clone().map(|address| view! {
+                    <p class="original"><a href=address rel="external noopener">{locale.original}</a></p>
+                })}
+                <Attachments files=article.attachments.clone()/>
+                <Topics tags=article.tags.clone()/>
+            </article>
+            <div class="side">
+                <RelatedNews article=article.clone()/>
+            </div>
+        </div>
+        <Neighbours article/>
+    }
+}

@@ -1,0 +1,57 @@
+//! One file per page. A page reads what is showing and arranges components; it decides nothing.
+
+mod article;
+mod list;
+mod notice;
+mod skeleton;
+
+use leptos::prelude::*;
+
+use crate::{
+    here::Here, newsroom::{Article, Section}, problem::Problem, showing::{List, Showing},
+};
+use article::ArticlePage;
+use list::ListPage;
+use notice::{EmptyPage, FailedPage, NotFoundPage};
+use skeleton::Skeleton;
+
+/// What stands on the page; the page is drawn anew when it changes.
+#[derive(Clone, PartialEq)]
+enum Kind {
+    Loading,
+    Failed(Problem),
+    NotFound,
+    Empty(Option<Section>),
+    List(Option<Section>),
+    Article(std::sync::Arc<Article>),
+}
+
+impl From<&Showing> for Kind {
+    fn from(showing: &Showing) -> Self {
+        match showing {
+            Showing::Loading => Self::Loading,
+            Showing::Failed(problem) => Self::Failed(problem.clone()),
+            Showing::NotFound => Self::NotFound,
+            Showing::List(List { section, articles, .. }) if articles.is_empty() => {
+                Self::Empty(section.clone())
+            }
+            Showing::List(list) => Self::List(list.section.clone()),
+            Showing::Article(article) => Self::Article(article.clone()),
+        }
+    }
+}
+
+/// The page that is open.
+#[component]
+pub fn PageView() -> impl IntoView {
+    let Here { page, showing, .. } = expect_context();
+    let kind = Memo::new(move |_| showing.with(|showing| Kind::from(showing)));
+    move || match kind.get() {
+        Kind::Loading => view! { <Skeleton page=page.get_untracked()/> }.into_any(),
+        Kind::Failed(problem) => view! { <FailedPage problem/> }.into_any(),
+        Kind::NotFound => view! { <NotFoundPage/> }.into_any(),
+        Kind::Empty(section) => view! { <EmptyPage section/> }.into_any(),
+        Kind::List(section) => view! { <ListPage section/> }.into_any(),
+        Kind::Article(article) => view! { <ArticlePage article/> }.into_any(),
+    }
+}

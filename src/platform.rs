@@ -1,0 +1,38 @@
+//! What the browser gives for nothing and the native build takes from a crate: addresses and Unicode normal forms.
+//! Both sides follow the same standard, so both give the same answer.
+
+/// `reference` seen from `base`, as an absolute address (WHATWG URL Standard). None when either can't be read.
+pub fn resolve(reference: &str, base: &str) -> Option<String> {
+    resolve_here(reference.trim(), base)
+}
+
+/// Canonical decomposition: letters first, then their marks (Unicode NFD).
+pub fn decompose(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    decompose_here(text)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn resolve_here(reference: &str, base: &str) -> Option<String> {
+    let base = url::Url::parse(base).ok()?;
+    Some(base.join(reference).ok()?.into())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn decompose_here(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    text.nfd().collect()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn resolve_here(reference: &str, base: &str) -> Option<String> {
+    let address = web_sys::Url::new_with_base(reference, base).ok()?;
+    Some(address.href())
+}
+
+#[cfg(target_arch = "wasm32")]
+fn decompose_here(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFD").into()
+}

@@ -1,0 +1,221 @@
+//! Which feed documents are here, which are on the way, and which one the open page needs next. Plain data, no network.
+
+use std::{collections::HashMap, sync::Arc};
+
+use crate::{
+    newsroom::{Archive, Document, Edition, Section},
+    problem::Problem,
+    routes::Page,
+};
+
+/// How many documents one look-up of an article, or of a section's first article, reads at the most.
+pub const LOOK_UP_AT_MOST: usize = 10;
+
+/// A document on its way from its address to the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Load {
+    Loading,
+    There(Arc<Document>),
+    Failed(Problem),
+}
+
+/// A document that the open page needs and that nobody has asked for yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A feed document: finishes into the store whatever the reader does.
+    Feed(String),
+    /// The document of one article: given up when the reader leaves.
+    Article(String),
+}
+
+impl Wanted {
+    pub fn address(&self) -> &str {
+        match self {
+            Self::Feed(address) | Self::Article(address) => address,
+        }
+    }
+}
+
+/// What follows the documents that a list shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Rest {
+    /// Nothing: the archive ends here.
+    #[default]
+    End,
+    /// Another document, at this address.
+    More(String),
+    Loading,
+    Failed(String, Problem),
+}
+
+/// The feed's documents along their `next_url`, from a first one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chain {
+    pub documents: Vec<Arc<Document>>,
+    pub rest: Rest,
+    /// The document to ask for next; `rest` then says that it is loading.
+    wanted: Option<String>,
+}
+
+/// Everything that has been loaded or asked for, by address.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    /// The first feed document's address.
+    feed: String,
+    edition: Option<Arc<Edition>>,
+    documents: HashMap<String, Load>,
+    /// Addresses in the order in which they arrived.
+    arrived: Vec<String>,
+}
+
+impl Shelf {
+    pub fn new(feed: String) -> Self {
+        Self {
+            feed,
+            ..Self::default()
+        }
+    }
+
+    pub fn feed(&self) -> &str {
+        &self.feed
+    }
+
+    pub fn edition(&self) -> Option<&Arc<Edition>> {
+        self.edition.as_ref()
+    }
+
+    pub fn load(&self, address: &str) -> Option<&Load> {
+        self.documents.get(address)
+    }
+
+    /// All articles that are here; a correction that arrives later replaces nothing.
+    pub fn archive(&self) -> Archive {
+        let documents: Vec<_> = self.arrived.iter().filter_map(|at| self.there(at)).collect();
+        Archive::of(&documents)
+    }
+
+    pub fn asked(&mut self, address: &str) {
+        self.documents.insert(address.to_owned(), Load::Loading);
+    }
+
+    /// The edition is made from the first feed document alone.
+    pub fn arrived(&mut self, address: &str, edition: Arc<Edition>, document: Arc<Document>) {
+        self.edition.get_or_insert(edition);
+        self.documents
+            .insert(address.to_owned(), Load::There(document));
+        self.arrived.push(address.to_owned());
+    }
+
+    pub fn failed(&mut self, address: &str, problem: Problem) {
+        self.documents
+            .insert(address.to_owned(), Load::Failed(problem));
+    }
+
+    /// The reader left before it came.
+    pub fn given_up(&mut self, address: &str) {
+        if self.load(address) == Some(&Load::Loading) {
+            self.documents.remove(address);
+        }
+    }
+
+    /// Lets everything that failed be asked for once more.
+    pub fn retry(&mut self) {
+        self.documents
+            .retain(|_, load| !matches!(load, Load::Failed(_)));
+    }
+
+    /// At most `most` documents from the one at `start`. An address is never followed twice.
+    pub fn chain(&self, start: &str, most: usize) -> Chain {
+        let mut documents: Vec<Arc<Document>> = Vec::new();
+        let mut visited = vec![start.to_owned()];
+        let mut wanted = None;
+        let rest = loop {
+            let address = &visited[visited.len() - 1];
+            match self.load(address) {
+                _ if documents.len() == most => break Rest::More(address.clone()),
+                None => {
+                    wanted = Some(address.clone());
+                    break Rest::Loading;
+                }
+                Some(Load::Loading) => break Rest::Loading,
+                Some(Load::Failed(problem)) => {
+                    break Rest::Failed(address.clone(), problem.clone());
+                }
+                Some(Load::There(document)) => {
+                    documents.push(document.clone());
+                    match &document.next {
+                        Some(next) if !visited.contains(next) => visited.push(next.clone()),
+                        _ => break Rest::End,
+                    }
+                }
+            }
+        };
+        Chain {
+            documents,
+            rest,
+            wanted,
+        }
+    }
+
+    /// The documents of a section's list: its own feed's, else the site's. Reads on until one holds an article of the section.
+    pub fn section_chain(&self, section: &Section, documents: u32) -> Chain {
+        let start = section.feed.as_deref().unwrap_or(&self.feed);
+        let mut most = documents as usize;
+        loop {
+            let chain = self.chain(start, most);
+            let mut articles = chain.documents.iter().flat_map(|document| &document.articles);
+            let found = articles.any(|article| section.holds(article));
+            if found || chain.documents.len() < most || most >= LOOK_UP_AT_MOST {
+                return chain;
+            }
+            most += 1;
+        }
+    }
+
+    /// What `page` needs next; None when it has all it needs, waits for an answer, or met a failure.
+    pub fn wanted(&self, page: &Page, archive: &Archive) -> Option<Wanted> {
+        let Some(edition) = &self.edition else {
+            return self.chain(&self.feed, 1).wanted.map(Wanted::Feed);
+        };
+        let chain = match page {
+            Page::Front { documents } => self.chain(&self.feed, *documents as usize),
+            Page::Section { slug, documents } => {
+                self.section_chain(edition.section(slug)?, *documents)
+            }
+            Page::Article { slug } => match (archive.find(slug), edition.article_address(slug)) {
+                (Some(article), _) if !article.excerpt => return None,
+                (_, Some(address)) => {
+                    let unasked = self.load(&address).is_none();
+                    return unasked.then_some(Wanted::Article(address));
+                }
+                (Some(_), None) => return None,
+                (None, None) => self.chain(&self.feed, LOOK_UP_AT_MOST),
+            },
+            Page::Unknown => return None,
+        };
+        chain.wanted.map(Wanted::Feed)
+    }
+
+    /// How the look-up of an article that is not here stands; [`Rest::End`]: it is nowhere.
+    pub fn look_up(&self, slug: &str) -> Rest {
+        let address = (self.edition.as_ref()).and_then(|edition| edition.article_address(slug));
+        let Some(address) = address else {
+            return match self.chain(&self.feed, LOOK_UP_AT_MOST).rest {
+                Rest::More(_) => Rest::End,
+                rest => rest,
+            };
+        };
+        match self.load(&address) {
+            None | Some(Load::Loading) => Rest::Loading,
+            Some(Load::Failed(Problem::Status(404 | 410))) | Some(Load::There(_)) => Rest::End,
+            Some(Load::Failed(problem)) => Rest::Failed(address, problem.clone()),
+        }
+    }
+
+    fn there(&self, address: &str) -> Option<Arc<Document>> {
+        match self.load(address) {
+            Some(Load::There(document)) => Some(document.clone()),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What the open page shows, decided from what is here. Pure: pages only draw it.
+
+use std::sync::Arc;
+
+use crate::{
+    head::Head,
+    locale::Locale,
+    newsroom::{Archive, Article, Edition, Section},
+    problem::Problem,
+    routes::Page,
+    shelf::{Chain, Load, Rest, Shelf},
+};
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Showing {
+    /// Its data is on the way.
+    Loading,
+    Failed(Problem),
+    NotFound,
+    List(List),
+    Article(Arc<Article>),
+}
+
+/// The front page or a section, as far as it has been opened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct List {
+    /// None: the front page.
+    pub section: Option<Section>,
+    /// In the order in which they are shown.
+    pub articles: Vec<Arc<Article>>,
+    pub rest: Rest,
+    /// How many feed documents the list stands on.
+    pub documents: u32,
+}
+
+impl Showing {
+    pub fn of(page: &Page, shelf: &Shelf, archive: &Archive) -> Self {
+        let Some(edition) = shelf.edition() else {
+            return match shelf.load(shelf.feed()) {
+                Some(Load::Failed(problem)) => Self::Failed(problem.clone()),
+                _ => Self::Loading,
+            };
+        };
+        match page {
+            Page::Front { documents } => {
+                let chain = shelf.chain(shelf.feed(), *documents as usize);
+                let mut articles = archive.of_documents(&chain.documents);
+                // Stable: within both groups the newest stays first.
+                articles.sort_by_key(|article| !article.pinned);
+                Self::list(None, articles, chain, *documents)
+            }
+            Page::Section { slug, documents } => match edition.section(slug) {
+                Some(section) => {
+                    let chain = shelf.section_chain(section, *documents);
+                    let mut articles = archive.of_documents(&chain.documents);
+                    articles.retain(|article| section.holds(article));
+                    Self::list(Some(section.clone()), articles, chain, *documents)
+                }
+                None => Self::NotFound,
+            },
+            Page::Article { slug } => match archive.find(slug) {
+                Some(article) => Self::Article(article.clone()),
+                None => match shelf.look_up(slug) {
+                    Rest::Loading | Rest::More(_) => Self::Loading,
+                    Rest::Failed(_, problem) => Self::Failed(problem),
+                    Rest::End => Self::NotFound,
+                },
+            },
+            Page::Unknown => Self::NotFound,
+        }
+    }
+
+    fn list(
+        section: Option<Section>,
+        articles: Vec<Arc<Article>>,
+        chain: Chain,
+        documents: u32,
+    ) -> Self {
+        match (articles.is_empty(), chain.rest) {
+            (true, Rest::Failed(_, problem)) => Self::Failed(problem),
+            (true, Rest::Loading) => Self::Loading,
+            (_, rest) => Self::List(List {
+                section,
+                articles,
+                rest,
+                documents: documents.max(chain.documents.len() as u32),
+            }),
+        }
+    }
+
+    /// False as long as something that the page needs is on the way.
+    pub fn is_complete(&self) -> bool {
+        match self {
+            Self::Loading => false,
+            Self::List(list) => list.rest != Rest::Loading,
+            _ => true,
+        }
+    }
+
+    /// None as long as nothing is known of the page.
+    pub fn head(&self, edition: Option<&Edition>, locale: &Locale) -> Option<Head> {
+        let Some(edition) = edition else {
+            return matches!(self, Self::Failed(_)).then(|| Head::problem(None, locale));
+        };
+        Some(match self {
+            Self::Loading => return None,
+            Self::Failed(_) => Head::problem(Some(edition), locale),
+            Self::NotFound => Head::not_found(edition, locale),
+            Self::List(List { section: Some(section), .. }) => Head::section(section, edition),
+            Self::List(_) => Head::front(edition),
+            Self::Article(article) => Head::article(article, edition),
+        })
+    }
+}

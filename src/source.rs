@@ -1,0 +1,81 @@
+//! The one place that gets feed documents.
+
+use std::{cell::Cell, rc::Rc, time::Duration};
+
+use gloo_net::http::Request;
+use leptos::prelude::set_timeout_with_handle;
+use web_sys::AbortController;
+
+use crate::problem::Problem;
+
+/// How long one request may take until its last byte is there.
+pub const TIMEOUT_SECONDS: u64 = 10;
+
+/// A request that can be given up.
+#[derive(Clone)]
+pub struct Ticket {
+    controller: Option<AbortController>,
+    timed_out: Rc<Cell<bool>>,
+}
+
+impl Ticket {
+    pub fn new() -> Self {
+        Self {
+            controller: AbortController::new().ok(),
+            timed_out: Rc::default(),
+        }
+    }
+
+    /// Ends the request; [`fetch`] then returns None.
+    pub fn give_up(&self) {
+        if let Some(controller) = &self.controller {
+            controller.abort();
+        }
+    }
+
+    fn given_up(&self) -> bool {
+        (self.controller.as_ref()).is_some_and(|controller| controller.signal().aborted())
+    }
+}
+
+impl Default for Ticket {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The bytes at `address`, or why they are not there. None: given up.
+pub async fn fetch(address: &str, ticket: &Ticket) -> Option<Result<Vec<u8>, Problem>> {
+    let alarm = {
+        let ticket = ticket.clone();
+        set_timeout_with_handle(
+            move || {
+                ticket.timed_out.set(true);
+                ticket.give_up();
+            },
+            Duration::from_secs(TIMEOUT_SECONDS),
+        )
+    };
+    let answer = answer(address, ticket).await;
+    if let Ok(alarm) = alarm {
+        alarm.clear();
+    }
+    match answer {
+        Err(_) if ticket.timed_out.get() => Some(Err(Problem::Timeout)),
+        Err(_) if ticket.given_up() => None,
+        answer => Some(answer),
+    }
+}
+
+async fn answer(address: &str, ticket: &Ticket) -> Result<Vec<u8>, Problem> {
+    let signal = ticket.controller.as_ref().map(AbortController::signal);
+    let response = Request::get(address)
+        .abort_signal(signal.as_ref())
+        .send()
+        .await
+        .map_err(|_| Problem::Network)?;
+    if !response.ok() {
+        return Err(Problem::Status(response.status()));
+    }
+    response.binary().await.map_err(|_| Problem::Network)
+}

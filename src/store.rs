@@ -1,0 +1,160 @@
+//! What App knows, as signals. Data comes in here and nowhere else; pages only read.
+
+use std::sync::Arc;
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    browser::console,
+    feed,
+    locale::{self, Locale},
+    newsroom::{self, Archive, Document, Edition},
+    problem::Problem,
+    routes::Page,
+    shelf::{Shelf, Wanted},
+    showing::Showing,
+    source::{self, Ticket},
+};
+
+#[derive(Clone, Copy)]
+pub struct Store {
+    shelf: RwSignal<Shelf>,
+    archive: Memo<Arc<Archive>>,
+    /// Of the interface, until the feed says its language.
+    vietnamese: Memo<bool>,
+    article_request: StoredValue<Option<(String, Ticket)>, LocalStorage>,
+}
+
+impl Store {
+    /// `feed`: the first document's address. `vietnamese`: the shell's language.
+    pub fn new(feed: Option<String>, vietnamese: bool) -> Self {
+        let mut shelf = Shelf::new(feed.clone().unwrap_or_default());
+        if feed.is_none() {
+            shelf.failed("", Problem::NoFeedLink);
+        }
+        let shelf = RwSignal::new(shelf);
+        Self {
+            shelf,
+            archive: Memo::new_with_compare(
+                move |_| Arc::new(shelf.with(Shelf::archive)),
+                |_, _| true,
+            ),
+            vietnamese: Memo::new(move |_| {
+                shelf.with(|shelf| {
+                    (shelf.edition()).map_or(vietnamese, |edition| edition.vietnamese)
+                })
+            }),
+            article_request: StoredValue::new_local(None),
+        }
+    }
+
+    /// A store that already knows one document, for a page that carries its data.
+    pub fn with_document(address: &str, bytes: &[u8]) -> Self {
+        let store = Self::new(Some(address.to_owned()), true);
+        store.receive(address, Ok(bytes.to_vec()));
+        store
+    }
+
+    pub fn locale(self) -> &'static Locale {
+        locale::of(self.vietnamese.get())
+    }
+
+    /// The language at this moment, for what is drawn once the feed is there.
+    pub fn locale_now(self) -> &'static Locale {
+        locale::of(self.vietnamese.get_untracked())
+    }
+
+    /// The language of the feed, else of the interface, as a BCP 47 tag.
+    pub fn language(self) -> String {
+        self.edition()
+            .and_then(|edition| edition.language.clone())
+            .unwrap_or_else(|| self.locale().tag.to_owned())
+    }
+
+    pub fn edition(self) -> Option<Arc<Edition>> {
+        self.shelf.with(|shelf| shelf.edition().cloned())
+    }
+
+    /// The edition at this moment, likewise.
+    pub fn edition_now(self) -> Option<Arc<Edition>> {
+        self.shelf.with_untracked(|shelf| shelf.edition().cloned())
+    }
+
+    pub fn archive(self) -> Arc<Archive> {
+        self.archive.get()
+    }
+
+    /// What `page` shows, decided from what is here.
+    pub fn showing(self, page: &Page) -> Showing {
+        self.archive
+            .with(|archive| self.shelf.with(|shelf| Showing::of(page, shelf, archive)))
+    }
+
+    /// Asks again for everything that failed.
+    pub fn retry(self) {
+        self.shelf.update(Shelf::retry);
+    }
+
+    /// Gets what `page` needs, document after document, as long as the reader stays.
+    pub fn serve(self, page: Memo<Page>) {
+        Effect::new(move |_| {
+            let wanted = page.with(|page| {
+                self.archive.with(|archive| self.shelf.with(|shelf| shelf.wanted(page, archive)))
+            });
+            self.leave_article(&page.get());
+            if let Some(wanted) = wanted {
+                self.request(wanted);
+            }
+        });
+    }
+
+    fn request(self, wanted: Wanted) {
+        let address = wanted.address().to_owned();
+        let ticket = Ticket::new();
+        if let Wanted::Article(address) = &wanted {
+            self.article_request
+                .set_value(Some((address.clone(), ticket.clone())));
+        }
+        self.shelf.update(|shelf| shelf.asked(&address));
+        spawn_local(async move {
+            match source::fetch(&address, &ticket).await {
+                Some(answer) => self.receive(&address, answer),
+                None => self.shelf.update(|shelf| shelf.given_up(&address)),
+            }
+        });
+    }
+
+    fn receive(self, address: &str, answer: Result<Vec<u8>, Problem>) {
+        let read = answer.and_then(|bytes| feed::read(&bytes).map_err(Problem::Unreadable));
+        match read {
+            Ok(reading) => {
+                console::report(address, &reading);
+                let edition = self
+                    .edition_now()
+                    .unwrap_or_else(|| Arc::new(Edition::of(&reading.feed, address)));
+                let document: Arc<Document> =
+                    Arc::new(newsroom::articles(reading.feed, address, &edition));
+                self.shelf
+                    .update(|shelf| shelf.arrived(address, edition, document));
+            }
+            Err(problem) => self.shelf.update(|shelf| shelf.failed(address, problem)),
+        }
+    }
+
+    /// Gives up the request of an article that is not the open one any more.
+    fn leave_article(self, page: &Page) {
+        let open = match page {
+            Page::Article { slug } => self
+                .edition()
+                .and_then(|edition| edition.article_address(slug)),
+            _ => None,
+        };
+        self.article_request.update_value(|request| {
+            if request.as_ref().is_some_and(|(address, _)| open.as_ref() != Some(address))
+                && let Some((_, ticket)) = request.take()
+            {
+                ticket.give_up();
+            }
+        });
+    }
+}

@@ -1,0 +1,43 @@
+//! The browser's parser answers to the same cases as the native one.
+
+#[path = "../fixtures/body/mod.rs"]
+mod cases;
+
+use bantin::body::{Block, from_html, from_text};
+use cases::notation::write;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+fn the_browser_gives_the_same_blocks_as_the_native_walk() {
+    let failures = cases::failures(&cases::html(), |html| write(&from_html(html, cases::BASE)));
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[wasm_bindgen_test]
+fn the_browser_reads_plain_text_as_the_native_build_does() {
+    let failures = cases::failures(&cases::text(), |text| write(&from_text(text)));
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[wasm_bindgen_test]
+fn deep_nesting_does_not_overflow_the_browsers_stack() {
+    let html = format!("{}x", "<div><b>".repeat(5_000));
+    assert_eq!(write(&from_html(&html, cases::BASE)), "p strong(\"x\")\n");
+}
+
+#[wasm_bindgen_test]
+fn a_long_text_which_the_browser_parts_into_nodes_is_one_text() {
+    let text = "😀 chữ ".repeat(50_000);
+    let blocks = from_html(&text, cases::BASE);
+    let expected = bantin::body::Inline::Text(text.trim_end().to_owned());
+    assert!(blocks == [Block::Paragraph(vec![expected])]);
+}
+
+#[wasm_bindgen_test]
+fn no_script_runs_while_reading() {
+    let html = "<img src=x onerror=\"document.title='ran'\"><script>document.title='ran'</script><svg onload=\"document.title='ran'\">";
+    from_html(html, cases::BASE);
+    let title = js_sys::Reflect::get(&js_sys::global(), &"document".into())
+        .and_then(|document| js_sys::Reflect::get(&document, &"title".into()));
+    assert!(title.is_ok_and(|title| title != "ran"));
+}

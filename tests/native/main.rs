@@ -1,0 +1,11 @@
+//! What the pure half of the house promises. One file per room.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod anniversaries;
+mod archive;
+mod body;
+mod calendar;
+mod edition;
+mod feed;
+mod related;
+mod slugs;
