@@ -83,7 +83,7 @@ class Scene {
     const grain = cloudy('0.62', 2, 7), wash = cloudy('0.006 0.011', 3, hash(this.name) % 90);
     const edge = this.rad([[0.55, INK, 0], [1, INK, 0.3]], 0.5, 0.48, 0.78);
     return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="100%" height="100%" preserveAspectRatio="none"><defs>${this.defs.join('')}</defs>
-<g>${this.out.join('\n')}</g>
+<g style="filter:saturate(1.14) contrast(1.05)">${this.out.join('\n')}</g>
 <rect width="${w}" height="${h}" filter="url(#${wash})" style="mix-blend-mode:soft-light" opacity=".3"/>
 <rect width="${w}" height="${h}" fill="${edge}"/>
 <rect width="${w}" height="${h}" filter="url(#${grain})" style="mix-blend-mode:soft-light" opacity=".2"/></svg>`;
@@ -92,7 +92,7 @@ class Scene {
 
 // ---------------------------------------------------------------- sky and land
 
-function sky(s, list, h = s.h) { s.rect(0, 0, s.w, h, s.lin(list)); }
+function sky(s, list, h = s.h) { s.rect(0, 0, s.w, h, s.lin(list.map(([o, c]) => [f(o * 820) / 1000, c]))); }
 function glow(s, x, y, r, color, a = 0.8) {
   s.add(`<circle cx="${x}" cy="${y}" r="${r}" fill="${s.rad([[0, color, a], [0.35, color, a * 0.45], [1, color, 0]])}" style="mix-blend-mode:screen"/>`);
 }
@@ -187,12 +187,12 @@ function tree(s, x, y, h, { tones = [FOREST, LEAF, LIME], trunk = '#4a3328', sid
   const puff = (cx, cy, r, color, n, a = 1) => {
     for (let i = 0; i < n; i++) {
       const t = s.r(0, Math.PI * 2), q = Math.sqrt(s.rnd()) * r * 0.82;
-      s.oval(cx + Math.cos(t) * q, cy + Math.sin(t) * q * 0.8, r * s.r(0.2, 0.36), r * s.r(0.15, 0.26), color, a < 1 ? `opacity="${a}"` : '');
+      s.oval(cx + Math.cos(t) * q, cy + Math.sin(t) * q * 0.8, r * s.r(0.11, 0.21), r * s.r(0.08, 0.15), color, a < 1 ? `opacity="${a}"` : '');
     }
   };
-  for (const [a, b, r] of lobes) { s.oval(a, b, r * 0.85, r * 0.7, tones[0]); puff(a, b, r * 1.1, tones[0], 9); }
-  for (const [a, b, r] of lobes) puff(a + side * r * 0.16, b - r * 0.2, r * 0.88, tones[1], 9, 0.95);
-  for (const [a, b, r] of lobes) puff(a + side * r * 0.36, b - r * 0.42, r * 0.55, tones[2], 7, 0.85);
+  for (const [a, b, r] of lobes) { s.oval(a, b, r * 0.85, r * 0.7, tones[0]); puff(a, b, r * 1.2, tones[0], 20); }
+  for (const [a, b, r] of lobes) puff(a + side * r * 0.16, b - r * 0.18, r * 0.95, tones[1], 24, 0.9);
+  for (const [a, b, r] of lobes) puff(a + side * r * 0.34, b - r * 0.42, r * 0.66, tones[2], 13, 0.7);
   if (flowers) for (const [a, b, r] of lobes) for (let i = 0; i < 16; i++) {
     const t = s.r(0, Math.PI * 2), q = Math.sqrt(s.rnd()) * r;
     s.oval(a + Math.cos(t) * q, b - r * 0.15 + Math.sin(t) * q * 0.75, r * s.r(0.07, 0.16), r * s.r(0.06, 0.12), s.pick(flowers));
@@ -203,7 +203,7 @@ function woods(s, x0, x1, y, h, tones, side = 1, step = 0.55) {
   for (let x = x0; x < x1; x += h * step * s.r(0.6, 1.2)) {
     const k = h * s.r(0.6, 1.15), yy = typeof y === 'function' ? y(x) : y;
     s.oval(x, yy - k * 0.4, k * 0.46, k * 0.5, tones[0]);
-    for (let i = 0; i < 6; i++) s.oval(x + s.r(-0.34, 0.34) * k + side * k * 0.07, yy - k * s.r(0.32, 0.84), k * s.r(0.1, 0.18), k * s.r(0.08, 0.13), i < 4 ? tones[1] : tones[2], 'opacity=".9"');
+    for (let i = 0; i < 13; i++) { const up = s.rnd(); s.oval(x + s.r(-0.38, 0.38) * k + side * k * 0.08, yy - k * (0.25 + 0.62 * up), k * s.r(0.06, 0.12), k * s.r(0.04, 0.08), i < 9 || up < 0.55 ? tones[1] : tones[2], 'opacity=".75"'); }
   }
 }
 function palm(s, x, y, h, { tone = FOREST, lit = LEAF, bend = 0.06, side = 1 } = {}) {
@@ -364,7 +364,7 @@ const pictures = {};
 const picture = (name, draw, w = W, h = H) => { pictures[name] = { w, h, draw }; };
 
 picture('ruong-bac-thang', (s) => {
-  sky(s, [[0, '#5f9aa3'], [0.22, '#b9cdb8'], [0.4, '#fbe0a6'], [0.5, '#ffd08a']]);
+  sky(s, [[0, '#6388ac'], [0.2, '#cdb9a6'], [0.34, '#fbcb88'], [0.5, '#ffd08a']]);
   sun(s, 835, 205, 36);
   clouds(s, 120, 7, '#fff1d2', 0.5);
   ridge(s, 262, 80, 210, '#8fb0ab', '#e9d9ad', 3); mist(s, 330, 90, '#ffe9bd', 0.6);
@@ -437,7 +437,7 @@ picture('song-thuyen', (s) => {
 }, 1600, 800);
 
 picture('dinh-lang', (s) => {
-  sky(s, [[0, '#3d8087'], [0.3, '#a9c7b0'], [0.55, '#fbdc9d'], [0.7, '#ffc981']]);
+  sky(s, [[0, '#4f6b90'], [0.25, '#c0968f'], [0.45, '#f7bb78'], [0.62, '#ffd98f']]);
   sun(s, 975, 270, 38); clouds(s, 120, 7, '#fff1d2', 0.5);
   ridge(s, 360, 60, 200, '#83aaa3', '#efd9a4', 5); ridge(s, 420, 50, 160, '#57887c', '#cbbf85', 9); mist(s, 480, 90, '#ffe6b2', 0.6);
   woods(s, -20, 1220, 545, 84, ['#23503f', '#3f7345', '#9aa64b']);
@@ -469,7 +469,7 @@ picture('dinh-lang', (s) => {
 });
 
 picture('cau-moi', (s) => {
-  sky(s, [[0, '#2f7480'], [0.25, '#8dbab0'], [0.5, '#f7deab'], [0.62, '#ffcd8c']]);
+  sky(s, [[0, '#2f6d8a'], [0.22, '#93b6b4'], [0.4, '#f9d69c'], [0.55, '#ffc27c']]);
   sun(s, 310, 318, 34); clouds(s, 130, 9, '#fff3d8', 0.55);
   const y = 566, id = s.id(); s.add(`<g id="${id}">`);
   ridge(s, 400, 90, 230, '#8fb5b0', '#f2dcab', 31, 200); ridge(s, 462, 80, 170, '#5c908c', '#dfcf9d', 47, 150); s.rect(0, 470, W, 100, s.lin([[0, '#ffe7b4', 0], [1, '#ffe7b4', 0.8]]));
@@ -553,7 +553,7 @@ picture('hoi-truong', (s) => {
   for (let i = 0; i < 5; i++) for (const k of [-1, 1]) flag(s, 600 + k * (112 + i * 24), 348, 128 - i * 4, 34, { dir: k, phase: i * 0.7, withStar: true });
   s.rect(262, 378, 676, 62, s.lin([[0, '#c58a4c'], [0.2, '#8f5a30'], [1, '#4c2a1c']])); s.rect(262, 374, 676, 8, '#e9bd7c');
   // presidium table and lectern
-  for (let i = 0; i < 5; i++) { const x = 480 + i * 46; person(s, x, 408, 78, { kind: 'suit', top: i === 3 ? '#c63a3c' : '#27304a', shadow: 0, sleeve: 'long' }); }
+  for (let i = 0; i < 5; i++) { const x = 480 + i * 46; person(s, x, 400, 78, { kind: 'suit', top: i === 3 ? '#c63a3c' : '#27304a', shadow: 0, sleeve: 'long' }); }
   s.rect(446, 362, 252, 40, s.lin([[0, '#d8382b'], [1, '#8c1518']])); s.rect(446, 358, 252, 6, '#f0c36a'); for (const x of [490, 572, 654]) { for (let i = 0; i < 14; i++) s.oval(x + s.r(-17, 17), 356 - s.r(0, 10), 4, 3.4, s.pick(['#f5a3a8', '#ffe2a0', '#e9573f', '#6f9a4d'])); }
   person(s, 356, 400, 86, { kind: 'suit', top: '#27304a', shadow: 0, sleeve: 'long' });
   s.path('M328,348H384L376,402H336Z', s.lin([[0, '#c08245'], [1, '#633a21']])); lotus(s, 356, 388, 24, '#f2a7a0'); s.line('M356,348v-12', INK, 2);
@@ -577,7 +577,7 @@ picture('hoi-truong', (s) => {
 });
 
 picture('quang-truong', (s) => {
-  sky(s, [[0, '#235f70'], [0.28, '#7fb2ad'], [0.48, '#f6d9a1'], [0.6, '#ffb870']]);
+  sky(s, [[0, '#26456e'], [0.2, '#7b7f9c'], [0.36, '#e79d78'], [0.5, '#ffc979']]);
   sun(s, 880, 352, 36, '#fff1c8', '#ffb765'); clouds(s, 150, 12, '#ffe9c4', 0.6, 80);
   ridge(s, 372, 70, 220, '#7ba8a6', '#f1d29a', 61); ridge(s, 425, 45, 150, '#4f8583', '#d9bd86', 67); mist(s, 460, 70, '#ffe2ac', 0.6);
   woods(s, -10, 1210, 516, 52, ['#24534a', '#447650', '#b0a857']);
@@ -607,3 +607,393 @@ picture('quang-truong', (s) => {
   p(760, 668, 78, { top: '#f3ead6', bottom: '#26324d', pose: 'walk', back: true, dir: -1 }); p(718, 674, 50, { kind: 'child', top: CREAM, bottom: '#274b72', scarf: RED, back: true, hat: 'bag', band: '#d0493a' });
   birds(s, 300, 210, 8);
 });
+
+picture('cho-phien', (s) => {
+  sky(s, [[0, '#7fa6b4'], [0.22, '#dccbb0'], [0.42, '#ffd79c'], [0.6, '#ffc888']]);
+  sun(s, 255, 190, 32); clouds(s, 100, 7, '#fff3d8', 0.5);
+  karst(s, 470, [[140, 230, 170], [420, 260, 210], [690, 220, 150], [980, 280, 235], [1190, 240, 190]], '#8fb5ab', '#f7e1b0', -1);
+  karst(s, 490, [[30, 230, 250], [560, 200, 130], [830, 210, 200], [1130, 260, 290]], '#4f8a80', '#ecd7a2', -1);
+  woods(s, -10, 1210, 486, 44, ['#2a5c46', '#4b7d47', '#a9b058'], -1);
+  s.rect(0, 478, W, 330, s.lin([[0, '#e8c68d'], [1, '#8f6844']]));
+  const stall = (x, y, w, k, colors) => {
+    const h = 118 * k;
+    s.oval(x + w / 2 + 14 * k, y + 3, w * 0.56, 11 * k, INK, `opacity=".3" ${s.blur(5)}`);
+    s.rect(x + 6 * k, y - h, 5 * k, h, '#6b4528'); s.rect(x + w - 11 * k, y - h, 5 * k, h, '#6b4528');
+    s.rect(x + 10 * k, y - h, w - 20 * k, h - 28 * k, '#4a2f25', 'opacity=".55"');
+    // cloth hung at the back of the stall
+    for (let i = 0; i < 4; i++) { const a = x + w * (0.1 + i * 0.21), b = w * 0.17; const c = s.pick(['#27345a', '#8f1d22', '#1f5f62', '#6d2a5a']); s.rect(a, y - h + 4, b, h * 0.5, c); for (let q = 0; q < 3; q++) s.rect(a, y - h * (0.85 - q * 0.13), b, 3 * k, s.pick([GOLD, RED, CREAM, '#5fb0a4'])); }
+    person(s, x + w * 0.5, y - 8 * k, 96 * k, { kind: 'skirt', top: '#27345a', bottom: '#232b4a', hat: 'khan', sleeve: 'long', shadow: 0, band: s.pick([RED, '#d9577a', '#e08a2e']), lit: -1 });
+    s.rect(x, y - 42 * k, w, 42 * k, s.lin([[0, '#b27b45'], [1, '#5f3c25']])); s.rect(x - 3 * k, y - 45 * k, w + 6 * k, 7 * k, '#dcab6c');
+    const fruit = [['#e3682f', '#f39a3f'], ['#7ea640', '#a9c255'], ['#b7272a', '#dd4a3a'], ['#e9b437', '#f5d36b'], ['#4f8a45', '#7fb15a']];
+    const n = Math.floor(w / (52 * k));
+    for (let i = 0; i < n; i++) { const cx = x + (w / n) * (i + 0.5), c = fruit[(i + Math.floor(s.r(0, 5))) % 5]; for (let j = 0; j < 22; j++) { const a = s.r(-1, 1), b = s.rnd() * (1 - a * a); s.oval(cx + a * 20 * k, y - 50 * k - b * 15 * k, 5.4 * k, 5 * k, s.pick(c)); } s.path(`M${f(cx - 25 * k)},${f(y - 52 * k)}H${f(cx + 25 * k)}L${f(cx + 18 * k)},${f(y - 38 * k)}H${f(cx - 18 * k)}Z`, '#c08d4c'); s.line(`M${f(cx - 23 * k)},${f(y - 47 * k)}H${f(cx + 23 * k)}`, '#7a4f28', 1.2); }
+    // awning in stripes
+    const m = 9; for (let i = 0; i < m; i++) { const a = x - 22 * k + ((w + 44 * k) * i) / m, b = (w + 44 * k) / m, a2 = x + 10 * k + ((w - 20 * k) * i) / m, b2 = (w - 20 * k) / m; s.path(`M${f(a2)},${f(y - h - 38 * k)}H${f(a2 + b2)}L${f(a + b)},${f(y - h + 6 * k)}Q${f(a + b / 2)},${f(y - h + 24 * k)} ${f(a)},${f(y - h + 6 * k)}Z`, s.lin([[0, light(colors[i % 2], 0.25)], [0.8, colors[i % 2]], [1, dark(colors[i % 2], 0.25)]])); }
+  };
+  stall(80, 548, 170, 0.72, [TEAL, CREAM]); stall(330, 540, 165, 0.68, ['#c03527', CREAM]); stall(700, 540, 165, 0.68, ['#e0a235', CREAM]); stall(940, 548, 180, 0.74, ['#b3302a', CREAM]);
+  const p = (x, y, h, o) => person(s, x, y, h, { lit: -1, ...o });
+  p(560, 556, 70, { kind: 'skirt', top: '#8f1d22', bottom: '#27345a', hat: 'khan', band: '#e0a235', back: true, sleeve: 'long' }); p(602, 560, 74, { top: '#2b3350', bottom: '#20263a', pose: 'walk', sleeve: 'long' }); p(640, 552, 68, { kind: 'skirt', top: '#1f5f62', bottom: '#232b4a', hat: 'khan', basket: true, back: true, sleeve: 'long' });
+  stall(-50, 676, 300, 1.14, ['#c03527', CREAM]); stall(945, 684, 320, 1.18, [TEAL, CREAM]);
+  p(395, 650, 116, { kind: 'skirt', top: '#27345a', bottom: '#26305a', hat: 'khan', back: true, basket: true, sleeve: 'long', band: '#d9577a' }); p(452, 656, 84, { kind: 'child', top: '#b3302a', bottom: '#27345a', back: true });
+  p(640, 664, 122, { kind: 'skirt', top: '#1f5f62', bottom: '#20294a', hat: 'khan', sleeve: 'long', pose: 'carry', band: '#e0a235', dir: 1 }); p(722, 668, 124, { top: '#ece0c4', bottom: '#2d3a55', back: true, pose: 'walk', hat: 'non' });
+  p(812, 640, 108, { kind: 'skirt', top: '#6d2a3a', bottom: '#232b4a', hat: 'khan', back: true, sleeve: 'long', basket: true });
+  // goods on mats in front
+  for (const [x, y, k] of [[420, 762, 1.2], [560, 776, 1.3], [710, 768, 1.25], [300, 778, 1.2]]) { s.oval(x + 6, y + 12 * k, 62 * k, 13 * k, INK, `opacity=".3" ${s.blur(4)}`); const c = s.pick([['#d8412e', '#ec6a3c'], ['#e5a92f', '#f5cf62'], ['#6d9a3f', '#9fbf52']]); for (let j = 0; j < 60; j++) { const a = s.r(-1, 1), b = s.rnd() * (1 - a * a); s.oval(x + a * 44 * k, y - b * 30 * k, 8 * k, 7.4 * k, s.pick(c)); s.oval(x + a * 44 * k - 2, y - b * 30 * k - 3, 2.4 * k, 1.8 * k, '#fff1c4', 'opacity=".5"'); } s.path(`M${x - 58 * k},${y - 4}Q${x},${y + 12 * k} ${x + 58 * k},${y - 4}L${x + 44 * k},${y + 18 * k}Q${x},${y + 28 * k} ${x - 44 * k},${y + 18 * k}Z`, s.lin([[0, '#7d5228'], [0.4, '#dcae68'], [1, '#6a4322']], [0, 0, 1, 0])); }
+});
+
+picture('tram-y-te', (s) => {
+  sky(s, [[0, '#58a3cb'], [0.3, '#b9dedf'], [0.46, '#fdf0d0']]);
+  clouds(s, 110, 8, '#fff7e4', 0.7); ridge(s, 300, 80, 220, '#8fb9ae', '#e2ddb0', 71); ridge(s, 362, 70, 150, '#5f978a', '#b9c08a', 77); mist(s, 420, 70, '#fff0cc', 0.5);
+  woods(s, -10, 1210, 480, 74, ['#265943', '#488048', '#aab658'], -1);
+  s.rect(0, 470, W, 330, s.lin([[0, '#e6d2a6'], [1, '#b09368']]));
+  s.oval(620, 578, 420, 18, INK, `opacity=".3" ${s.blur(8)}`);
+  s.rect(290, 300, 640, 276, s.lin([[0, '#fff4d8'], [0.6, '#fbe4b4'], [1, '#d9b987']], [0, 0, 1, 0]));
+  s.poly([[262, 304], [330, 238], [890, 238], [958, 304]], s.lin([[0, '#c65a3a'], [1, '#8b3624']])); for (let i = 1; i < 6; i++) s.line(`M${330 - i * 11},${238 + i * 11}H${890 + i * 11}`, '#6f2a1d', 1.4, 'opacity=".5"'); s.rect(262, 302, 696, 8, '#f3d8a6');
+  for (let r = 0; r < 2; r++) for (let i = 0; i < 8; i++) { const x = 316 + i * 76, y = 330 + r * 132; if (r && (i === 3 || i === 4)) continue; s.rect(x - 4, y - 4, 56, 78, '#cfae7e'); s.rect(x, y, 48, 70, s.lin([[0, '#2f7a80'], [1, '#5fa39c']])); s.path(`M${x},${y}h20l-20,34Z`, '#dff0e2', 'opacity=".35"'); s.rect(x + 22.5, y, 3, 70, '#fbeccb'); s.rect(x, y + 34, 48, 2.6, '#fbeccb'); s.rect(x - 7, y + 73, 62, 5, '#f6dfb2'); }
+  s.rect(286, 426, 648, 9, '#c96b45'); s.rect(286, 424, 648, 3, '#fff0cc');
+  // entrance, with the sign of health in teal
+  s.rect(520, 430, 180, 146, '#8f6a4a'); s.rect(532, 462, 156, 114, s.lin([[0, '#ffe2a0'], [1, '#d9a465']])); s.rect(608, 462, 4, 114, '#6d4a31'); for (const x of [538, 615]) s.rect(x, 468, 67, 108, '#2f6d74', 'opacity=".35"');
+  s.rect(500, 416, 220, 22, s.lin([[0, '#2b8085'], [1, '#185158']])); for (const x of [506, 702]) s.rect(x, 436, 12, 140, s.lin([[0, '#fff3d6'], [1, '#b99a70']], [0, 0, 1, 0]));
+  s.add('<circle cx="610" cy="276" r="29" fill="#fff6e0"/>'); s.rect(602, 257, 16, 38, '#1d7a7c'); s.rect(591, 268, 38, 16, '#1d7a7c');
+  for (let i = 0; i < 3; i++) s.rect(494 - i * 10, 572 + i * 8, 232 + i * 20, 9, i % 2 ? '#c7aa7c' : '#f0dcb4');
+  flag(s, 240, 590, 330, 104, { phase: 0.7 });
+  s.path('M560,596L660,596L820,800L360,800Z', s.lin([[0, '#f5e4bf'], [1, '#cbae80']])); for (let i = 1; i < 6; i++) { const y = 596 + Math.pow(i / 6, 1.5) * 204, t = (y - 596) / 204; s.line(`M${f(560 - 200 * t)},${f(y)}H${f(660 + 160 * t)}`, '#a98a60', 1.3, 'opacity=".5"'); }
+  for (const k of [-1, 1]) for (let i = 0; i < 90; i++) { const x = 610 + k * s.r(120, 380), y = 592 + s.r(0, 14); s.oval(x, y, s.r(6, 11), s.r(5, 8), s.pick(['#2f6a44', '#4f8a48', '#7fa852', '#d9493a', '#f1b843'])); }
+  // examination under the awning on the left, families waiting on the right
+  tree(s, 1060, 690, 420, { tones: ['#205040', '#3f7d4a', '#a9ba5a'], side: -1, wide: 1.15 });
+  s.oval(300, 716, 190, 14, INK, `opacity=".28" ${s.blur(6)}`);
+  const p = (x, y, h, o) => person(s, x, y, h, { lit: -1, ...o });
+  for (const x of [150, 430]) s.rect(x, 520, 6, 190, '#dfd3b8'); 
+  p(256, 694, 122, { kind: 'coat', top: '#fbf7ec', bottom: '#d9e4e0', sleeve: 'long', pose: 'carry', dir: 1 }); p(352, 698, 112, { top: '#8a5a3c', bottom: '#3a2f33', sleeve: 'long', hair: '#d9d6cf', pose: 'carry', dir: -1 }); p(196, 690, 118, { kind: 'coat', top: '#dff0ec', bottom: '#dff0ec', sleeve: 'long', hat: 'cap' });
+  s.rect(262, 646, 90, 7, '#f7ead0'); s.rect(262, 653, 90, 46, s.lin([[0, '#2b8085'], [1, '#15484f']])); s.rect(276, 632, 26, 14, '#fff8e6'); s.rect(312, 624, 6, 22, '#cfd8d2'); s.oval(330, 641, 8, 5, '#d9493a');
+  s.path('M120,528L168,482H412L462,528Q448,542 434,528Q420,542 405,528Q390,542 376,528Q361,542 347,528Q332,542 318,528Q303,542 289,528Q274,542 260,528Q245,542 231,528Q216,542 202,528Q187,542 173,528Q158,542 144,528Q132,540 120,528Z', s.lin([[0, '#38959a'], [1, '#1a5f66']]));
+  p(800, 690, 116, { kind: 'skirt', top: '#27345a', bottom: '#232b4a', hat: 'khan', sleeve: 'long', band: '#d9577a' }); p(846, 694, 78, { kind: 'child', top: '#d8412e', bottom: '#2c4a6d' }); p(900, 684, 112, { top: '#ece0c4', bottom: '#38414f', hair: '#d9d6cf', sleeve: 'long' });
+  p(640, 640, 92, { kind: 'coat', top: '#fbf7ec', bottom: '#e9efe6', sleeve: 'long', back: true, pose: 'walk' });
+});
+
+picture('quay-dich-vu-cong', (s) => {
+  s.rect(0, 0, W, H, s.lin([[0, '#f3e2bd'], [1, '#d3b98c']]));
+  // window wall with the town's hills behind it
+  s.group(s.clip('M90,110H1110V452H90Z'), () => {
+    s.rect(90, 110, 1020, 342, s.lin([[0, '#6fb0b2'], [0.5, '#cfe2c8'], [0.8, '#ffe3ad']])); glow(s, 850, 250, 260, '#ffdd95', 0.8); s.oval(850, 250, 26, 26, '#fff4d4');
+    ridge(s, 300, 60, 180, '#8cb8b0', '#efdfae', 81); ridge(s, 348, 55, 140, '#5a9389', '#cfc993', 87); woods(s, 80, 1120, 440, 66, ['#2c614c', '#4f8a50', '#b0bd60']);
+  });
+  for (let i = 0; i <= 6; i++) s.rect(86 + i * 170, 104, 9, 352, s.lin([[0, '#8a5a35'], [1, '#d9a566']], [0, 0, 1, 0])); s.rect(80, 98, 1040, 14, '#8a5a35'); s.rect(80, 446, 1040, 12, '#a8733f'); s.rect(86, 190, 1030, 5, '#8a5a35');
+  s.rect(0, 0, W, 100, s.lin([[0, '#c9975c'], [1, '#8f5f38']])); for (let i = 0; i < 40; i++) s.rect(i * 30, 0, 7, 100, '#5f3b25', 'opacity=".5"'); s.rect(0, 96, W, 6, '#5f3b25');
+  for (const x of [190, 460, 740, 1010]) { s.line(`M${x},96V150`, '#4a3428', 3); glow(s, x, 178, 110, '#ffd98a', 0.55); s.path(`M${x - 34},178Q${x - 28},150 ${x},150Q${x + 28},150 ${x + 34},178Z`, s.lin([[0, '#1f6a70'], [1, '#123f49']])); s.oval(x, 178, 34, 6, '#fff3cc'); }
+  s.rect(0, 456, W, 350, s.lin([[0, '#d8bd90'], [0.3, '#e7cfa2'], [1, '#9c7a54']]));
+  for (let i = -14; i <= 14; i++) s.line(`M${600 + i * 70},540L${600 + i * 190},800`, '#a58458', 1.2, 'opacity=".5"'); for (let i = 0; i < 7; i++) s.line(`M0,${f(560 + Math.pow(i / 7, 1.6) * 240)}H${W}`, '#a58458', 1.1, 'opacity=".5"');
+  for (let i = 0; i < 6; i++) s.poly([[100 + i * 170, 560], [252 + i * 170, 560], [170 + i * 200, 800], [-20 + i * 200, 800]], '#fff3cf', `opacity=".22" ${s.blur(4)}`);
+  // clerks, screens, the counter
+  for (let i = 0; i < 5; i++) {
+    const x = 210 + i * 196; person(s, x, 632, 196, { kind: i % 2 ? 'aodai' : 'man', top: i % 2 ? '#f7efe0' : '#dbeae6', sleeve: 'long', shadow: 0, skin: '#cf9a70' });
+    s.rect(x + 34, 446, 74, 50, '#22343d', 'rx="5"'); s.rect(x + 38, 450, 66, 40, s.lin([[0, '#9fe0d4'], [1, '#2f8f8a']])); s.rect(x + 66, 494, 9, 16, '#22343d');
+  }
+  s.path('M60,512H1140L1172,540H28Z', s.lin([[0, '#f7dca5'], [1, '#d79f5b']])); s.path('M28,540H1172L1150,668H50Z', s.lin([[0, '#b77a43'], [1, '#5f3823']]));
+  for (let i = 0; i < 56; i++) s.rect(44 + i * 20, 544, 6, 120, '#4a2a1b', 'opacity=".35"'); for (let i = 0; i < 5; i++) { const x = 132 + i * 196; s.rect(x, 556, 156, 96, s.lin([[0, '#2b8388'], [1, '#124650']]), 'rx="8"'); lotus(s, x + 78, 624, 34, '#f0c06a'); }
+  s.rect(28, 536, 1144, 6, '#ffefc4');
+  for (let i = 1; i < 5; i++) s.rect(112 + i * 196, 462, 4, 58, '#dff0ea', 'opacity=".8"');
+  const p = (x, y, h, o) => person(s, x, y, h, { lit: 1, back: true, ...o });
+  p(196, 716, 214, { top: '#6d4a3a', bottom: '#2b2f3e', sleeve: 'long', hair: '#c9c5bd' }); p(470, 712, 208, { kind: 'skirt', top: '#27345a', bottom: '#232b4a', hat: 'khan', sleeve: 'long', band: '#d8412e' }); p(786, 718, 216, { top: '#2f6f8a', bottom: '#2b2f3e' }); p(848, 722, 140, { kind: 'child', top: '#f2c14e', bottom: '#2c4a6d', hat: 'bag', band: '#c8402f' });
+  // a kiosk and plants
+  s.oval(1062, 774, 60, 10, INK, `opacity=".35" ${s.blur(4)}`); s.path('M1024,772L1036,640H1092L1104,772Z', s.lin([[0, '#fff3d6'], [1, '#b99a70']], [0, 0, 1, 0])); s.path('M1018,640L1032,520H1100L1112,640Z', s.lin([[0, '#2b8388'], [1, '#124650']])); s.path('M1028,630L1040,532H1092L1102,630Z', s.lin([[0, '#d6f3e6'], [1, '#6fbdb0']])); for (let i = 0; i < 4; i++) s.rect(1044, 546 + i * 20, 42, 10, '#1f6a70', 'rx="3" opacity=".7"');
+  person(s, 1000, 770, 216, { kind: 'aodai', top: '#c8402f', sleeve: 'long', back: true, dir: 1 });
+  for (const [x, y] of [[52, 770], [330, 790]]) { for (let i = 0; i < 13; i++) { const a = -Math.PI * (0.08 + 0.84 * (i / 12)), l = s.r(80, 120); s.path(`M${x},${y - 50}Q${f(x + Math.cos(a) * l * 0.3 - 8)},${f(y - 50 + Math.sin(a) * l * 0.8)} ${f(x + Math.cos(a) * l * 0.8)},${f(y - 50 + Math.sin(a) * l)}Q${f(x + Math.cos(a) * l * 0.5 + 10)},${f(y - 50 + Math.sin(a) * l * 0.5)} ${x},${y - 50}Z`, s.pick([FOREST, '#3a7a4a', LEAF])); } s.path(`M${x - 32},${y - 54}H${x + 32}L${x + 22},${y + 6}H${x - 22}Z`, s.lin([[0, '#c8402f'], [1, '#6d1a1d']], [0, 0, 1, 0])); }
+});
+
+picture('trong-cay', (s) => {
+  sky(s, [[0, '#3f8a95'], [0.25, '#a4cdbf'], [0.48, '#fbe6b4'], [0.58, '#ffd596']]);
+  sun(s, 930, 210, 34); clouds(s, 110, 8, '#fff5dc', 0.55);
+  ridge(s, 300, 100, 230, '#8fb9b1', '#efdfae', 91); ridge(s, 362, 90, 170, '#5d978c', '#cfcb94', 97); mist(s, 430, 80, '#fff0c8', 0.6);
+  // a reservoir in the valley
+  s.rect(0, 440, W, 120, s.lin([[0, '#ffe7b2'], [0.5, '#b9d4bc'], [1, '#6fa8a2']])); ripples(s, 448, 80, '#fff6da', 60, 900, 300, 0.7);
+  s.path('M-10,470Q150,430 340,462T620,486Q480,520 -10,540Z', s.lin([[0, '#5a8f56'], [1, '#3d7048']])); woods(s, -10, 560, (x) => 470 + 16 * Math.sin(x / 90), 40, ['#245443', '#437a47', '#9fb056']);
+  s.path('M1210,455Q1040,448 900,492Q1010,520 1210,530Z', s.lin([[0, '#5a8f56'], [1, '#3d7048']])); woods(s, 930, 1210, (x) => 492 - (x - 930) * 0.09, 38, ['#245443', '#437a47', '#9fb056']);
+  const g = (x) => 590 - 46 * Math.sin(x / 260 + 0.4);
+  const pts = []; for (let x = -10; x <= W + 10; x += 12) pts.push([x, g(x)]);
+  s.poly([...pts, [W + 10, H + 10], [-10, H + 10]], s.lin([[0, '#a8b85a'], [0.4, '#6f8f45'], [1, '#35583a']]));
+  for (let r = 0; r < 6; r++) { const o = 14 + Math.pow(r / 6, 1.4) * 190; s.line(dOf(pts.map(([x, y]) => [x, y + o + fbm(x / 80, r) * 5])), '#7d5a35', 3 + r * 1.6, 'opacity=".55"'); s.line(dOf(pts.map(([x, y]) => [x, y + o - 2 - r * 0.7 + fbm(x / 80, r) * 5])), '#d9b873', 1 + r * 0.4, 'opacity=".55"'); }
+  for (let i = 0; i < 420; i++) { const x = s.r(0, W), t = s.rnd(), y = g(x) + 4 + t * 200, k = 6 + t * 12; s.line(`M${f(x)},${f(y)}q${f(s.r(-3, 3))},${f(-k * 0.6)} ${f(s.r(-5, 5))},${f(-k)}`, s.pick(['#8fa64a', '#c9c469', '#4d7a40', '#35623b']), 1 + t, 'opacity=".7"'); }
+  const sapling = (x, y, k) => { s.oval(x - 8 * k, y, 16 * k, 4 * k, INK, 'opacity=".25"'); s.oval(x, y, 13 * k, 4 * k, '#6b4528'); s.line(`M${f(x + 5 * k)},${f(y)}v${f(-46 * k)}`, '#d9b77c', 2 * k); s.line(`M${f(x)},${f(y)}q${f(-1 * k)},${f(-24 * k)} ${f(k)},${f(-44 * k)}`, '#5f4a30', 2.2 * k); for (let i = 0; i < 16; i++) { const a = s.r(0, 6.28), q = Math.sqrt(s.rnd()) * 14 * k; s.oval(x + Math.cos(a) * q, y - 46 * k + Math.sin(a) * q * 0.9, 5.4 * k, 3.2 * k, s.pick(['#2f6a44', '#5a9a4a', '#a9c85a']), `transform="rotate(${f(s.r(-40, 40))} ${f(x)} ${f(y - 46 * k)})"`); } };
+  for (let r = 0; r < 3; r++) for (let i = 0; i < 15; i++) { const x = 30 + i * 82 + s.r(-10, 10) + r * 24, o = [26, 60, 106][r]; if (s.rnd() < 0.78) sapling(x, g(x) + o, [0.5, 0.72, 1][r]); }
+  for (const [x, ph] of [[140, 0.2], [420, 1.2], [690, 2.2], [960, 0.6]]) flag(s, x, g(x) + 8, 104, 44, { phase: ph });
+  const p = (x, h, o = {}, dy = 40) => person(s, x, g(x) + dy, h, { top: '#2f6fa0', bottom: '#2a3350', ...o });
+  p(250, 70, { pose: 'dig', dir: 1, hat: 'non' }, 34); p(330, 68, { top: '#f0e4c8', back: true }, 34); p(560, 72, { pose: 'dig', dir: -1, hat: 'cap' }, 36); p(620, 70, { kind: 'skirt', top: '#27345a', bottom: '#232b4a', hat: 'khan', sleeve: 'long', pose: 'carry', dir: -1 }, 38); p(880, 70, { pose: 'walk', back: true, hat: 'cap' }, 34); p(1040, 72, { top: '#3f7a4a', pose: 'dig', dir: 1, hat: 'cap' }, 36);
+  p(180, 128, { pose: 'dig', dir: 1, hat: 'cap' }, 150); sapling(228, g(228) + 156, 1.5); p(292, 118, { top: '#f4ead2', bottom: '#2c4a6d', scarf: RED, kind: 'child', pose: 'carry', dir: -1 }, 152);
+  p(760, 134, { pose: 'dig', dir: -1, top: '#3f7a4a', hat: 'non' }, 146); sapling(706, g(706) + 152, 1.55); p(850, 130, { top: '#2f6fa0', pose: 'carry', dir: 1, hat: 'cap' }, 150); sapling(878, g(878) + 86, 1.1); p(1090, 134, { kind: 'man', top: '#c8402f', hat: 'non', back: true, sleeve: 'long', pose: 'walk', basket: true }, 150);
+  birds(s, 560, 180, 7);
+});
+
+// Woven bands, row under row, each with its own motif.
+function brocade(s, x, y, w, h, rows, ground = '#1e2340', colors = [RED, GOLD, CREAM, '#3fa198', '#e0703a', '#d9577a']) {
+  s.add(`<g ${s.clip(`M${x},${y}h${w}v${h}h${-w}Z`)}>`);
+  s.rect(x, y, w, h, ground);
+  let cy = y, i = 0;
+  while (cy < y + h - 2) {
+    const k = rows * [1, 0.34, 0.7, 0.26, 1.2, 0.34][i % 6], c = colors[(i * 2) % colors.length], d = colors[(i * 2 + 3) % colors.length], n = Math.max(2, Math.round(w / (k * 1.1))), st = w / n;
+    if (i % 6 === 1 || i % 6 === 3 || i % 6 === 5) { s.rect(x, cy, w, k, c); s.rect(x, cy + k * 0.4, w, k * 0.2, d); }
+    else for (let j = 0; j < n; j++) {
+      const a = x + (j + 0.5) * st, b = cy + k / 2;
+      if (i % 6 === 0) { s.poly([[a - st / 2, b], [a, cy], [a + st / 2, b], [a, cy + k]], c); s.poly([[a - st * 0.3, b], [a, cy + k * 0.2], [a + st * 0.3, b], [a, cy + k * 0.8]], ground); s.poly([[a - st * 0.17, b], [a, cy + k * 0.33], [a + st * 0.17, b], [a, cy + k * 0.67]], d); }
+      else if (i % 6 === 2) s.poly([[a - st / 2, cy + k * 0.1], [a, cy + k * 0.75], [a + st / 2, cy + k * 0.1], [a + st / 2, cy + k * 0.4], [a, cy + k], [a - st / 2, cy + k * 0.4]], j % 2 ? c : d);
+      else { s.rect(a - st * 0.07, cy, st * 0.14, k, c); s.rect(a - st * 0.42, b - k * 0.07, st * 0.84, k * 0.14, c); for (const q of [-1, 1]) for (const r of [-1, 1]) s.poly([[a + q * st * 0.12, b + r * k * 0.14], [a + q * st * 0.4, b + r * k * 0.14], [a + q * st * 0.12, b + r * k * 0.42]], d); }
+    }
+    cy += k; i++;
+  }
+  for (let q = y; q < y + h; q += 4) s.line(`M${f(x)},${f(q)}h${f(w)}`, INK, 1, 'opacity=".13"');
+  s.add('</g>');
+}
+
+picture('hoa-van-tho-cam', (s) => {
+  s.rect(0, 0, W, H, s.lin([[0, '#6d4028'], [1, '#2e1b17']], [0, 0, 1, 1]));
+  for (let i = 0; i < 60; i++) s.line(`M0,${f(i * 14 + s.r(-3, 3))}Q400,${f(i * 14 + s.r(-9, 9))} 1200,${f(i * 14 + s.r(-5, 5))}`, s.pick(['#8a5a35', '#3d241b', '#a8733f']), s.r(0.6, 2.2), 'opacity=".4"');
+  const cloth = (x, y, w, h, rows, turn, ground, colors) => s.group(`transform="rotate(${turn} ${x + w / 2} ${y + h / 2})"`, () => {
+    s.rect(x - 4, y + 14, w + 22, h + 6, INK, `opacity=".55" ${s.blur(12)}`); brocade(s, x, y, w, h, rows, ground, colors);
+    const folds = []; for (let i = 0; i <= 12; i++) { const v = Math.sin(i * 1.7 + x); folds.push([i / 12, v > 0 ? '#fff0c4' : '#0d0a14', Math.abs(v) * 0.3]); }
+    s.rect(x, y, w, h, s.lin(folds, [0, 0, 1, 0.12]));
+    for (let i = 0; i < w / 6; i++) s.line(`M${f(x + 3 + i * 6)},${f(y + h)}q${f(s.r(-3, 3))},14 ${f(s.r(-4, 4))},${f(s.r(24, 32))}`, s.pick([RED, GOLD, CREAM, '#3fa198']), 2);
+  });
+  cloth(-120, -90, 480, 760, 74, -9, '#1e2340'); cloth(690, -120, 600, 700, 92, 8, '#5a1020', [GOLD, '#f0e0bc', '#3fa198', '#e0703a', '#1e2340', RED]); cloth(300, -60, 430, 720, 64, 2.5, '#123f49', [CREAM, RED, GOLD, '#d9577a', '#e0703a', '#8fc4a8']);
+  // spools of thread
+  for (const [x, y, c, k] of [[820, 690, RED, 1.2], [930, 706, GOLD, 1.3], [1045, 688, '#2f8f8a', 1.2], [1130, 720, CREAM, 1.1]]) {
+    s.oval(x + 10, y + 44 * k, 46 * k, 12 * k, INK, `opacity=".5" ${s.blur(6)}`); s.rect(x - 34 * k, y - 36 * k, 68 * k, 78 * k, s.lin([[0, dark(c, 0.5)], [0.55, c], [0.75, light(c, 0.4)], [1, dark(c, 0.35)]], [0, 0, 1, 0]), `rx="${8 * k}"`);
+    for (let i = 0; i < 17; i++) s.line(`M${f(x - 34 * k)},${f(y - (32 - i * 4.4) * k)}q${34 * k},${7 * k} ${68 * k},0`, dark(c, 0.45), 1, 'opacity=".5"');
+    for (const q of [-38, 42]) { s.oval(x, y + q * k, 39 * k, 9.5 * k, '#b98350'); s.oval(x, y + (q - 4) * k, 39 * k, 9.5 * k, '#dcae74'); } s.oval(x, y - 42 * k, 9 * k, 2.6 * k, '#5a3722');
+  }
+  s.rect(0, 0, W, H, s.rad([[0, '#ffe0a0', 0.55], [1, INK, 0.5]], 400, 180, 1000, true), 'style="mix-blend-mode:soft-light"');
+});
+
+picture('det-tho-cam', (s) => {
+  // the veranda of a stilt house, looking out to the valley
+  sky(s, [[0, '#5fa3a6'], [0.3, '#bcd6bf'], [0.55, '#fde6b0'], [0.7, '#ffd08c']]);
+  sun(s, 735, 250, 36); clouds(s, 140, 6, '#fff4da', 0.5);
+  karst(s, 500, [[260, 230, 180], [480, 210, 130], [980, 260, 210], [1180, 220, 160]], '#8fb7ad', '#fbe3ae', 1); karst(s, 520, [[130, 220, 240], [840, 180, 110], [1090, 240, 200]], '#568f86', '#eed9a3', 1);
+  s.rect(0, 500, W, 110, s.lin([[0, '#e9d48e'], [1, '#9aa650']])); slope(s, () => 510, () => 610, 9, (a, b, u) => { s.line(dOf(b), '#5f7d3d', 1.4 + u * 2, 'opacity=".8"'); s.line(dOf(b.map(([x, y]) => [x, y - 3])), '#fff0b4', 1, 'opacity=".6"'); }, 1.3, 10, 5);
+  woods(s, -10, 1210, 520, 30, ['#2c5f49', '#4c8148', '#b3b858']);
+  bamboo(s, 1010, 620, 330, 8, ['#2b6045', '#568f48', '#b8c463']);
+  // posts, beam, eaves, floor
+  s.path('M-10,-10H1210V96Q600,66 -10,96Z', s.lin([[0, '#1d1214'], [1, '#5a3a25']])); for (let i = 0; i < 90; i++) s.line(`M${f(i * 13.6)},${f(60)}l${f(s.r(-5, 5))},${f(s.r(26, 46))}`, s.pick(['#8a6238', '#5f4026', '#b98a4e']), 3);
+  s.rect(0, 104, W, 22, s.lin([[0, '#7a4a2b'], [1, '#2e1b17']]));
+  s.rect(0, 640, W, 170, s.lin([[0, '#a8703c'], [1, '#3a2119']])); for (let i = -10; i <= 10; i++) s.line(`M${600 + i * 110},640L${600 + i * 190},800`, '#2b1813', 2.4, 'opacity=".7"'); s.poly([[560, 640], [880, 640], [1080, 800], [420, 800]], '#ffcf83', `opacity=".3" ${s.blur(10)}`);
+  for (const y of [560, 596]) { s.rect(0, y, W, 9, s.lin([[0, '#c08a50'], [1, '#4a2c1d']])); } for (let i = 0; i < 31; i++) s.rect(12 + i * 40, 566, 6, 76, '#5f3a24'); s.rect(0, 632, W, 12, '#5f3a24');
+  for (const x of [36, 1130]) s.rect(x, 90, 38, 650, s.lin([[0, '#2b1814'], [0.55, '#7a4a2b'], [1, '#d99a58']], [0, 0, 1, 0]));
+  for (const [x, w, h, r, g, c] of [[110, 120, 330, 30, '#1e2340'], [250, 96, 260, 26, '#5a1020', [GOLD, CREAM, '#3fa198', '#e0703a', '#1e2340', RED]], [986, 116, 300, 30, '#123f49', [CREAM, RED, GOLD, '#d9577a', '#e0703a', '#8fc4a8']]]) { brocade(s, x, 126, w, h, r, g, c); for (let i = 0; i < w / 5; i++) s.line(`M${f(x + 2 + i * 5)},${126 + h}v${f(s.r(14, 20))}`, s.pick([RED, GOLD, CREAM]), 1.6); s.rect(x, 126, w, h, s.lin([[0, INK, 0.4], [0.3, '#fff0c4', 0.12], [0.6, INK, 0.25], [1, '#ffcf83', 0.25]], [0, 0, 1, 0])); }
+  // the loom, seen from the side
+  s.oval(640, 742, 330, 16, INK, `opacity=".45" ${s.blur(8)}`);
+  const wood = s.lin([[0, '#c58c50'], [1, '#4f2d1c']]);
+  s.rect(560, 330, 16, 410, wood); s.rect(850, 300, 16, 440, wood); s.rect(540, 330, 350, 14, wood); s.rect(540, 690, 340, 14, wood); s.line('M858,310L930,740', '#5f3824', 12);
+  for (let i = 0; i < 16; i++) s.line(`M470,${552 + i * 0.9}L852,${430 + i * 3.6}`, i % 3 ? '#f3e2bd' : '#d8412e', 1.5, 'opacity=".9"');
+  for (const x of [650, 690]) { s.rect(x, 344, 5, 40, '#6d4528'); s.rect(x - 3, 384, 11, 160, s.lin([[0, '#e2bd80'], [1, '#8a5a35']])); for (let i = 0; i < 18; i++) s.line(`M${x - 2},${390 + i * 8.6}h9`, '#5f3824', 1); s.line(`M${x + 2},544V690`, '#6d4528', 2.4); }
+  s.path('M462,548Q500,532 560,520L566,560Q510,572 466,578Z', '#8f1d22'); for (let i = 0; i < 7; i++) s.line(`M${478 + i * 12},${544 - i * 3.6}l3,30`, i % 2 ? GOLD : '#3fa198', 4); s.oval(858, 452, 26, 34, s.lin([[0, '#f7ead0'], [1, '#a8855a']]));
+  // the weaver on her low bench, back-lit
+  s.rect(330, 664, 130, 15, wood); s.rect(344, 676, 12, 64, wood); s.rect(434, 676, 12, 64, wood);
+  s.path('M352,662Q342,606 372,592L446,596Q520,600 536,624Q542,640 540,738L506,742Q506,672 496,660Q440,676 352,666Z', s.lin([[0, '#2b3664'], [1, '#171c38']])); s.path('M504,700L541,700L540,712L505,712Z', RED); s.path('M505,716L540,716L540,721L505,721Z', GOLD); s.path('M500,738Q522,728 546,740L548,748H500Z', '#2a1d1c');
+  s.path('M352,612Q340,540 362,494Q376,470 404,472Q432,476 436,506Q446,560 444,606Q400,622 352,612Z', s.lin([[0, '#10142c'], [0.6, '#27345a'], [1, '#5a6a9a']], [0, 0, 1, 0])); s.path('M352,598Q400,612 445,596L446,612Q400,628 353,616Z', RED); s.line('M428,486Q440,530 440,590', GOLD, 2.4);
+  s.line('M398,498Q420,560 452,572L516,546', '#222c50', 27); s.line('M500,552L522,543', GOLD, 20); s.line('M516,546L534,538', '#b47d57', 13);
+  s.path('M392,446H424V482Q408,490 392,482Z', '#9c6a49'); s.path('M388,424Q388,392 418,390Q440,392 442,416L450,434L441,438Q442,462 420,462Q394,460 388,424Z', '#b98058');
+  s.path('M378,436Q368,388 404,374Q440,366 450,398Q452,408 444,410Q414,404 404,428Q400,452 390,456Q380,452 378,436Z', '#8f1d22'); s.path('M380,420Q390,386 448,394L449,403Q402,396 390,430Z', GOLD); s.oval(396, 446, 3.5, 5, '#dfe6df');
+  s.line('M441,402Q446,420 450,434Q444,440 441,440Q442,458 428,462', '#ffd99a', 2.2, 'opacity=".9"'); s.line('M437,500Q446,560 445,594', '#ffd99a', 2, 'opacity=".6"');
+  // baskets of thread
+  for (const [x, y, k] of [[222, 724, 1], [1010, 730, 1.1]]) { for (const [dx, c] of [[-30, RED], [-2, GOLD], [26, '#2f8f8a']]) { s.oval(x + dx * k, y - 40 * k, 21 * k, 20 * k, s.rad([[0, light(c, 0.35)], [1, dark(c, 0.3)]], 0.6, 0.35, 0.7)); for (let i = -2; i < 3; i++) s.line(`M${f(x + (dx - 17) * k)},${f(y - (40 + i * 6) * k)}q${17 * k},${8 * k} ${34 * k},0`, dark(c, 0.4), 1, 'opacity=".6"'); } s.path(`M${x - 62 * k},${y - 38 * k}Q${x},${y - 22 * k} ${x + 62 * k},${y - 38 * k}L${x + 46 * k},${y + 14 * k}Q${x},${y + 26 * k} ${x - 46 * k},${y + 14 * k}Z`, s.lin([[0, '#5f3c22'], [0.6, '#c8954f'], [1, '#eabf78']], [0, 0, 1, 0])); for (let i = 0; i < 5; i++) s.line(`M${f(x - (60 - i * 3.2) * k)},${f(y + (-30 + i * 10) * k)}q${(60 - i * 3.2) * k},${15 * k} ${(120 - i * 6.4) * k},0`, '#4f3019', 1.4, 'opacity=".6"'); }
+  s.rect(0, 0, W, H, s.rad([[0, '#ffd98c', 0.5], [1, INK, 0.3]], 735, 300, 760, true), 'style="mix-blend-mode:soft-light"');
+});
+
+picture('le-hoi-trong', (s) => {
+  sky(s, [[0, '#141c3c'], [0.25, '#3a2f5c'], [0.45, '#8f4250'], [0.6, '#e98a4c'], [0.7, '#ffc06a']]);
+  for (let i = 0; i < 80; i++) s.oval(s.r(0, W), s.r(0, 230), s.r(0.5, 1.5), s.r(0.5, 1.5), CREAM, `opacity="${f(s.r(0.3, 0.9) * 10) / 10}"`);
+  glow(s, 600, 430, 520, '#ff9a4a', 0.6); clouds(s, 250, 7, '#f2a06a', 0.4, 50);
+  ridge(s, 372, 80, 210, '#6a4560', '#c9744f', 101); ridge(s, 432, 60, 160, '#3f2f52', '#8a4a4a', 107); woods(s, -10, 1210, 520, 60, ['#1f2140', '#33304a', '#6d4a4a']);
+  // the hall at the end of the yard
+  s.rect(360, 430, 480, 100, '#3a1716'); for (let i = 0; i < 9; i++) { s.rect(372 + i * 53, 442, 40, 88, s.lin([[0, '#ffdf92'], [1, '#e0702f']])); for (let k = 1; k < 4; k++) s.rect(372 + i * 53 + k * 10, 442, 2, 88, '#6a2416'); } for (let i = 0; i <= 9; i++) s.rect(360 + i * 53 - 4, 430, 10, 100, '#7a2b1a');
+  roof(s, 282, 918, 432, 116, { tone: '#6a2a2a', lit: 1 }); star(s, 600, 306, 12, '#ffd76a');
+  s.rect(0, 526, W, 280, s.lin([[0, '#d9773f'], [0.35, '#8a4436'], [1, '#2a1a2a']])); s.path('M360,528H840L1100,800H100Z', s.lin([[0, '#ffc672', 0.75], [1, '#ffb05a', 0]]), s.blur(12));
+  for (const [x, c] of [[210, GOLD], [280, TEAL], [920, TEAL], [990, GOLD]]) { s.line(`M${x},560V396`, '#4a2c1d', 4); s.poly([[x, 396], [x + 66, 404], [x + 60, 462], [x, 458]], c); s.poly([[x + 12, 407], [x + 54, 413], [x + 50, 452], [x + 12, 449]], RED); s.poly([[x + 23, 418], [x + 43, 422], [x + 41, 441], [x + 23, 439]], '#ffdf86'); }
+  // dancers in a ring far off, drummers near
+  const ring = []; for (let i = 0; i < 15; i++) { const a = Math.PI * 1.02 + (i / 14) * Math.PI * 0.96; ring.push([600 + Math.cos(a) * 285, 612 + Math.sin(a) * 44, i]); }
+  ring.sort((a, b) => a[1] - b[1]); for (const [x, y, i] of ring) person(s, x, y, 68 + (y - 560) * 0.3, { kind: i % 2 ? 'skirt' : 'aodai', top: ['#d8412e', '#f2c14e', '#2f8f8a', '#f3e6c8'][i % 4], bottom: '#232b4a', hat: i % 2 ? 'khan' : null, sleeve: 'long', pose: i % 3 ? 'stand' : 'wave', lit: x < 600 ? 1 : -1 });
+  const drum = (x, y, k) => {
+    s.oval(x, y + 6 * k, 84 * k, 13 * k, INK, `opacity=".5" ${s.blur(6)}`);
+    for (const q of [-1, 1]) { s.line(`M${f(x + q * 58 * k)},${f(y)}L${f(x + q * 36 * k)},${f(y - 78 * k)}`, '#4a1d16', 9 * k); } s.line(`M${f(x - 48 * k)},${f(y - 30 * k)}H${f(x + 48 * k)}`, '#6a2b1c', 7 * k);
+    s.path(`M${f(x - 62 * k)},${f(y - 180 * k)}Q${f(x - 84 * k)},${f(y - 122 * k)} ${f(x - 62 * k)},${f(y - 66 * k)}H${f(x + 62 * k)}Q${f(x + 84 * k)},${f(y - 122 * k)} ${f(x + 62 * k)},${f(y - 180 * k)}Z`, s.lin([[0, '#5a0c10'], [0.5, '#d13326'], [0.7, '#f26a43'], [1, '#7a1416']], [0, 0, 1, 0]));
+    for (const q of [-166, -80]) for (let i = 0; i < 11; i++) s.oval(x + (i - 5) * 12.6 * k, y + (q + (q < -100 ? 1 : -1) * 0.02 * (i - 5) ** 2) * k, 3 * k, 3 * k, GOLD); s.oval(x, y - 180 * k, 63 * k, 17 * k, s.lin([[0, '#fff3d0'], [1, '#e0b878']])); s.add(`<ellipse cx="${f(x)}" cy="${f(y - 180 * k)}" rx="${f(63 * k)}" ry="${f(17 * k)}" fill="none" stroke="#8a2418" stroke-width="${f(4 * k)}"/>`); s.oval(x, y - 180 * k, 15 * k, 4 * k, RED); star(s, x, y - 122 * k, 24 * k, GOLD);
+  };
+  const drummer = (x, y, h, dir, c) => person(s, x, y, h, { top: c, bottom: '#2a1d2c', pose: 'drum', dir, sleeve: 'long', lit: dir, hat: 'khan', band: '#e0a235' });
+  drum(600, 700, 1.02); drum(330, 720, 0.78); drum(870, 720, 0.78);
+  drummer(478, 722, 190, 1, '#c8302a'); drummer(722, 722, 190, -1, '#c8302a'); drummer(232, 736, 156, 1, '#2f7f80'); drummer(968, 736, 156, -1, '#2f7f80');
+  for (let k = 0; k < 3; k++) { const y0 = 70 + k * 62, sag = 66 - k * 14; s.line(`M-10,${y0}Q600,${y0 + sag * 2} 1210,${y0}`, '#2a1a22', 1.8); for (let i = 0; i < 11 - k; i++) { const t = (i + 0.5) / (11 - k), x = t * W; const y = y0 + 4 * sag * t * (1 - t); if (x > 420 && x < 780 && k === 2) continue; lantern(s, x, y + 26 - k * 3, 19 - k * 4, [RED, '#e9972f', '#d9485a'][(i + k) % 3]); } }
+  for (let i = 0; i < 15; i++) { const x = -10 + i * 87 + s.r(-14, 14); if (x > 470 && x < 730) { seated(s, x, 812 + s.r(-4, 8), 0.72, { top: dark(s.pick(['#27345a', '#5a1d24', '#1f4f52']), 0.3), rim: '#ffb45c', long: i % 3 === 0 }); continue; } seated(s, x, 796 + s.r(-8, 10), 0.86, { top: dark(s.pick(['#27345a', '#7a2428', '#1f5a5c', '#a88a5a']), 0.28), rim: '#ffb45c', long: i % 3 === 0, bun: i % 4 === 1 }); }
+});
+
+picture('den-long', (s) => {
+  const w = s.w, h = s.h;
+  sky(s, [[0, '#16224a'], [0.25, '#3f3a6a'], [0.45, '#a9555a'], [0.6, '#f2a05c'], [0.7, '#ffd08a']]);
+  for (let i = 0; i < 60; i++) s.oval(s.r(0, w), s.r(0, 260), s.r(0.5, 1.5), s.r(0.5, 1.5), CREAM, 'opacity=".7"');
+  glow(s, 450, 640, 420, '#ffb765', 0.85); ridge(s, 560, 70, 150, '#7a5068', '#e9985f', 111); ridge(s, 620, 50, 120, '#4f3f5e', '#b96a4f', 117); woods(s, 300, 600, 700, 40, ['#2f2f4a', '#4a4050', '#8a5a4a']);
+  s.rect(0, 690, w, 520, s.lin([[0, '#ffc67c'], [0.2, '#b96a4f'], [1, '#2a2238']]));
+  // wet paving that holds the light
+  for (let i = 0; i < 26; i++) { const t = Math.pow(i / 26, 1.8), y = 706 + t * 500; s.line(`M0,${f(y)}H${w}`, '#3a2636', 1 + t * 2, 'opacity=".35"'); } for (let i = -14; i <= 14; i++) s.line(`M${450 + i * 11},706L${450 + i * 95},1200`, '#3a2636', 1.4, 'opacity=".3"');
+  s.group(s.blur(9), () => { for (let i = 0; i < 46; i++) { const t = Math.pow(s.rnd(), 0.8), x = 450 + s.r(-1, 1) * lerp(70, 400, t); s.oval(x, 730 + t * 440, 6 + t * 20, 18 + t * 46, s.pick(['#ffb45c', '#ff7a4a', '#ffd98a', '#f2604a']), 'opacity=".42"'); } });
+  // two rows of old houses, from far to near
+  for (let i = 4; i >= 0; i--) for (const side of [-1, 1]) {
+    const t = 1 - i / 4, X = (d) => 450 + side * lerp(74, 330, Math.pow(d, 1.5)), d1 = (i === 0 ? 1.55 : 1 - (i - 1) / 4.4), d0 = 1 - i / 4.4;
+    const a = X(Math.max(0, d0 - 0.08)), b = X(d1), vy = 690, sc = (x) => Math.abs(x - 450) / 330;
+    const topA = vy - 20 - 400 * sc(a), topB = vy - 20 - 400 * sc(b), botA = vy + 10 + 250 * sc(a), botB = vy + 10 + 250 * sc(b);
+    const c = [['#e0a64a', '#d08a3c', '#c9b27a', '#b9824a', '#d99a4c'], ['#c98a42', '#7fa097', '#dda653', '#c4763f', '#e2b15c']][side > 0 ? 1 : 0][i];
+    s.poly([[a, topA], [b, topB], [b, botB], [a, botA]], s.lin([[0, dark(c, 0.55)], [1, dark(c, 0.12)]]));
+    const at = (u, v) => { const x = lerp(a, b, u); return [x, lerp(lerp(topA, topB, u), lerp(botA, botB, u), v)]; };
+    const pane = (u0, u1, v0, v1, fill) => s.poly([at(u0, v0), at(u1, v0), at(u1, v1), at(u0, v1)], fill);
+    for (const u of [0.14, 0.57]) { pane(u, u + 0.3, 0.2, 0.42, '#3a2018'); pane(u + 0.03, u + 0.27, 0.22, 0.4, s.lin([[0, '#ffe6a0'], [1, '#f0913c']])); pane(u + 0.14, u + 0.16, 0.22, 0.4, '#5a2f1c'); pane(u, u + 0.3, 0.58, 0.985, '#3a2018'); pane(u + 0.03, u + 0.27, 0.62, 0.98, s.lin([[0, '#fff0b4'], [1, '#d9702f']])); for (const q of [0.09, 0.15, 0.21]) pane(u + q, u + q + 0.012, 0.62, 0.98, '#6a3219'); }
+    pane(0, 1, 0.475, 0.535, '#6a2b20'); pane(0, 1, 0.5, 0.512, '#c06a3c');
+    s.poly([[a, topA], [b, topB], [b + side * 60, topB - 90 * (0.3 + sc(b))], [a + side * 30, topA - 80 * (0.3 + sc(a))]], s.lin([[0, '#6a3a38'], [1, '#a5573a']]));
+    s.line(`M${f(a)},${f(topA)}L${f(b)},${f(topB)}`, '#4a2428', 4 + 10 * sc(b));
+  }
+  ripples(s, 720, 470, '#ffd9a0', 90, 450, 400, 0.5);
+  person(s, 408, 838, 118, { kind: 'aodai', top: '#f7ecd4', hat: 'non', back: true, sleeve: 'long', lit: 1 }); person(s, 472, 842, 120, { kind: 'aodai', top: '#c8302a', hat: 'non', back: true, sleeve: 'long', lit: -1 });
+  person(s, 530, 770, 62, { top: '#2f6f74', pose: 'walk' }); person(s, 420, 752, 50, { kind: 'aodai', top: '#f2c14e', sleeve: 'long' });
+  s.group(`opacity=".35" ${s.blur(3)}`, () => { s.poly([[396, 846], [420, 846], [424, 940], [392, 940]], '#f7ecd4'); s.poly([[460, 850], [484, 850], [488, 944], [456, 944]], '#c8302a'); });
+  for (const [y, n, k, sag] of [[560, 6, 12, 16], [450, 6, 18, 30], [300, 5, 28, 44], [110, 4, 44, 60]]) { const half = { 560: 130, 450: 210, 300: 330, 110: 470 }[y]; s.line(`M${450 - half},${y - 24}Q450,${y - 24 + sag * 2} ${450 + half},${y - 24}`, '#2a1820', 1 + k / 20); for (let i = 0; i < n; i++) { const t = (i + 0.5) / n, x = 450 + (t * 2 - 1) * half; lantern(s, x, y - 24 + 4 * sag * t * (1 - t) + k * 1.4, k, [RED, '#e9972f', '#2f8f8a', '#d9485a', '#c23a8a'][(i + n + k) % 5]); } }
+}, 900, 1200);
+
+picture('san-truong', (s) => {
+  sky(s, [[0, '#3f92c4'], [0.32, '#a5d3dd'], [0.5, '#fdf0cf']]);
+  sun(s, 180, 150, 30); clouds(s, 120, 9, '#fffaf0', 0.75); ridge(s, 330, 90, 220, '#8fbab0', '#dfe0b4', 121); ridge(s, 390, 60, 150, '#5f9a8a', '#b4c48c', 127); woods(s, -10, 1210, 486, 62, ['#27604a', '#4a8a4e', '#b0bf5e'], -1);
+  s.oval(620, 540, 470, 16, INK, `opacity=".3" ${s.blur(8)}`);
+  // two floors of classrooms behind their arcades
+  s.rect(180, 296, 880, 244, s.lin([[0, '#fbd88e'], [1, '#e0ab5c']], [0, 0, 1, 0])); s.poly([[150, 300], [214, 232], [1026, 232], [1090, 300]], s.lin([[0, '#c9583a'], [1, '#8f3826']])); for (let i = 1; i < 6; i++) s.line(`M${214 - i * 10.6},${232 + i * 11}H${1026 + i * 10.6}`, '#6f2a1d', 1.3, 'opacity=".5"'); s.rect(150, 298, 940, 8, '#fff0cc');
+  s.poly([[540, 240], [620, 190], [700, 240]], s.lin([[0, '#d3623f'], [1, '#8f3826']])); s.rect(556, 236, 128, 66, '#fbe0a2');
+  for (let r = 0; r < 2; r++) for (let i = 0; i < 11; i++) { const x = 194 + i * 79, y = 316 + r * 118; s.path(`M${x},${y + 100}V${y + 30}Q${x},${y} ${x + 33},${y}Q${x + 66},${y} ${x + 66},${y + 30}V${y + 100}Z`, s.lin([[0, '#7a4a32'], [1, '#a8703f']])); s.rect(x + 8, y + 38, 22, 40, s.lin([[0, '#2f7a80'], [1, '#79b5a6']])); s.rect(x + 36, y + 34, 20, 66, i % 2 ? '#2b6a70' : '#8f3a26'); if (!r) { s.rect(x - 2, y + 74, 70, 5, '#fff0cc'); for (let k = 0; k < 8; k++) s.rect(x + 2 + k * 8.6, y + 78, 3.4, 24, '#fbe6b8'); } }
+  s.rect(176, 416, 888, 10, '#fff0cc'); s.rect(170, 532, 900, 12, '#d9c49a');
+  s.rect(0, 542, W, 260, s.lin([[0, '#f0d9a8'], [1, '#b08d5e']])); s.path('M-10,620Q300,560 620,600T1210,560V640Q900,640 600,676T-10,700Z', '#fff3d0', `opacity=".4" ${s.blur(10)}`);
+  s.rect(572, 560, 96, 12, '#e9d3a4'); s.rect(584, 550, 72, 11, '#fff0cc'); flag(s, 620, 552, 300, 118, { phase: 0.8 });
+  // classes in rows before the flag
+  for (let r = 0; r < 5; r++) for (let i = 0; i < 18; i++) { const k = lerp(46, 76, r / 4), gap = lerp(44, 66, r / 4), x = 600 + (i - 8.5) * gap + (r % 2) * 8, y = 606 + Math.pow(r / 4, 1.2) * 128; if (x < 250 - r * 40 || x > 960 + r * 40 || Math.abs(x - 612) < 22) continue; person(s, x, y, k, { kind: 'child', top: '#fbf4e4', bottom: i % 2 ? '#26406a' : '#2b2f3e', scarf: RED, back: true, hat: s.rnd() < 0.3 ? 'bag' : null, band: s.pick(['#d8412e', '#2f8f8a', '#e0a235', '#d9577a']), lit: -1 }); }
+  for (const [x, c] of [[470, '#d9577a'], [510, '#f4ecd8'], [740, '#2f7f80'], [782, '#f2c14e']]) person(s, x, 572, 70, { kind: 'aodai', top: c, sleeve: 'long', lit: -1 });
+  s.oval(858, 580, 22, 5, INK, 'opacity=".3"'); s.path('M838,576L846,548H870L878,576Z', '#5a2a1c'); s.oval(858, 540, 25, 22, s.lin([[0, '#7a1416'], [0.6, '#d8412e'], [1, '#8a1a1c']], [0, 0, 1, 0])); s.oval(858, 521, 20, 5.5, '#fbe6b8');
+  tree(s, 96, 720, 470, { tones: ['#2a5c40', '#4b8546', '#8fae52'], side: -1, wide: 1.2, flowers: ['#d8342a', '#ef5a35', '#f78a4a'] }); tree(s, 1130, 700, 400, { tones: ['#2a5c40', '#4b8546', '#8fae52'], side: -1, wide: 1.15, flowers: ['#d8342a', '#ef5a35', '#f78a4a'] });
+  for (let i = 0; i < 90; i++) s.oval(s.rnd() < 0.5 ? s.r(0, 280) : s.r(980, 1200), s.r(690, 795), s.r(2, 4.5), s.r(1.2, 2.4), s.pick(['#d8342a', '#ef5a35']), 'opacity=".8"');
+});
+
+picture('lop-hoc', (s) => {
+  s.rect(0, 0, W, H, s.lin([[0, '#efd9a4'], [1, '#c9a468']]));
+  // back wall, side wall with windows, floor
+  s.poly([[0, -10], [330, 90], [330, 470], [0, 660]], s.lin([[0, '#e7c885'], [1, '#c49a5c']])); s.rect(330, 90, 880, 380, s.lin([[0, '#f6e3b4'], [1, '#dfc085']])); s.poly([[0, -10], [1210, -10], [1210, 90], [330, 90]], s.lin([[0, '#fff2d0'], [1, '#dcbf86']]));
+  s.poly([[330, 470], [1210, 470], [1210, 810], [-10, 810], [-10, 660]], s.lin([[0, '#b98a54'], [1, '#7a5232']]));
+  s.poly([[330, 380], [1210, 380], [1210, 470], [330, 470]], '#4f9a8f', 'opacity=".75"'); s.poly([[0, 470], [330, 380], [330, 470], [0, 660]], '#3f877d', 'opacity=".75"');
+  const win = (x0, x1) => { const T = (x) => lerp(70, 150, x / 330), B = (x) => lerp(440, 350, x / 330); s.poly([[x0 - 6, T(x0 - 6) - 7], [x1 + 6, T(x1 + 6) - 5], [x1 + 6, B(x1 + 6) + 6], [x0 - 6, B(x0 - 6) + 8]], '#1f6a70'); s.group(s.clip(`M${x0},${T(x0)}L${x1},${T(x1)}V${B(x1)}L${x0},${B(x0)}Z`), () => { s.rect(x0, 40, x1 - x0, 420, s.lin([[0, '#8fc9c8'], [0.5, '#ffeec0'], [0.75, '#ffd996']])); ridge(s, 270, 60, 120, '#8ab7a8', '#dcd79c', 131); woods(s, x0 - 20, x1 + 20, 372, 54, ['#2f6a48', '#5a9a50', '#bccb68']); }); s.poly([[(x0 + x1) / 2 - 3, T((x0 + x1) / 2)], [(x0 + x1) / 2 + 3, T((x0 + x1) / 2)], [(x0 + x1) / 2 + 3, B((x0 + x1) / 2)], [(x0 + x1) / 2 - 3, B((x0 + x1) / 2)]], '#1f6a70'); s.line(`M${x0},${f((T(x0) + B(x0)) / 2)}L${x1},${f((T(x1) + B(x1)) / 2)}`, '#1f6a70', 5); };
+  win(24, 150); win(196, 296);
+  // the board, the teacher
+  s.rect(500, 134, 470, 212, s.lin([[0, '#b07a42'], [1, '#6d4426']])); s.rect(512, 146, 446, 188, s.lin([[0, '#2c6b5a'], [1, '#1d4c45']])); s.line('M560,290L640,210L690,262L742,196L830,290Z', '#e9f2dc', 3, 'opacity=".85"'); s.line('M590,304q30,-12 60,0t60,0t60,0t60,0', '#a9d9c8', 3, 'opacity=".8"'); s.add('<circle cx="870" cy="196" r="20" fill="none" stroke="#ffe08a" stroke-width="3" opacity=".9"/>'); for (let i = 0; i < 8; i++) { const a = (i / 8) * 6.283; s.line(`M${f(870 + Math.cos(a) * 27)},${f(196 + Math.sin(a) * 27)}L${f(870 + Math.cos(a) * 36)},${f(196 + Math.sin(a) * 36)}`, '#ffe08a', 3, 'opacity=".9"'); } s.rect(560, 344, 350, 8, '#c58f52');
+  s.rect(700, 96, 62, 34, RED); star(s, 731, 113, 11);
+  for (const [x, c] of [[390, '#d8412e'], [446, '#e0a235']]) { s.rect(x, 150, 42, 56, '#fff6e0'); s.rect(x + 5, 155, 32, 46, c, 'opacity=".8"'); s.oval(x + 21, 178, 10, 10, '#fff0c4'); }
+  s.rect(1010, 180, 150, 120, '#8a5a35'); for (let r = 0; r < 2; r++) for (let i = 0; i < 13; i++) s.rect(1018 + i * 10.4, 190 + r * 56 + s.r(0, 8), 8, 44, s.pick(['#d8412e', '#2f8f8a', '#e0a235', '#f3e6c8', '#27345a']));
+  person(s, 1012, 478, 262, { kind: 'aodai', top: '#d9485a', sleeve: 'long', pose: 'carry', dir: -1, lit: -1, shadow: 0.8, skin: '#d7a47a' });
+  s.poly([[196, 150], [296, 158], [1020, 800], [520, 800]], s.lin([[0, '#fff3c4', 0.55], [1, '#fff3c4', 0.05]]), s.blur(10)); s.poly([[30, 80], [150, 110], [640, 800], [120, 800]], s.lin([[0, '#fff3c4', 0.5], [1, '#fff3c4', 0.05]]), s.blur(10));
+  for (let r = 0; r < 3; r++) { const k = [0.62, 0.84, 1.16][r], y = [508, 600, 730][r], n = [5, 4, 4][r], x0 = [372, 330, 130][r], gap = [172, 224, 306][r];
+    for (let i = 0; i < n; i++) { const x = x0 + i * gap + 60 * k;
+      s.path(`M${f(x - 108 * k)},${f(y)}H${f(x + 108 * k)}L${f(x + 98 * k)},${f(y - 18 * k)}H${f(x - 98 * k)}Z`, s.lin([[0, '#ffe2a4'], [1, '#d59a55']])); s.path(`M${f(x - 36 * k)},${f(y - 6 * k)}l${f(8 * k)},${f(-8 * k)}h${f(26 * k)}l${f(2 * k)},${f(8 * k)}Z`, '#fff8e8'); s.rect(x - 108 * k, y, 216 * k, 9 * k, '#9a6636'); s.rect(x - 100 * k, y + 9 * k, 8 * k, 70 * k, '#5f3c25'); s.rect(x + 92 * k, y + 9 * k, 8 * k, 70 * k, '#5f3c25');
+      for (const q of [-1, 1]) { const px = x + q * 50 * k, girl = (i + r + (q > 0 ? 1 : 0)) % 2; seated(s, px, y + 16 * k, k * 0.84, { top: '#fbf3e0', rim: '#fff3c4', long: !!girl, hair: '#241c1e' }); s.path(`M${f(px - 15 * k)},${f(y - 12 * k)}L${f(px + 15 * k)},${f(y - 12 * k)}L${f(px)},${f(y + 12 * k)}Z`, RED); if (girl) s.path(`M${f(px - 13 * k)},${f(y - 30 * k)}Q${f(px - 16 * k)},${f(y)} ${f(px - 8 * k)},${f(y + 10 * k)}H${f(px + 8 * k)}Q${f(px + 16 * k)},${f(y)} ${f(px + 13 * k)},${f(y - 30 * k)}Z`, '#241c1e'); }
+      s.rect(x - 104 * k, y + 46 * k, 208 * k, 12 * k, s.lin([[0, '#d59a55'], [1, '#7a4f2c']])); s.rect(x - 92 * k, y + 58 * k, 8 * k, 40 * k, '#5f3c25'); s.rect(x + 84 * k, y + 58 * k, 8 * k, 40 * k, '#5f3c25'); } }
+});
+
+picture('thanh-nien', (s) => {
+  sky(s, [[0, '#587f8c'], [0.3, '#a9bdb4'], [0.5, '#f3d9ac'], [0.62, '#ffc990']]);
+  sun(s, 780, 250, 30, '#fff0cc', '#ffcf8c'); clouds(s, 110, 12, '#e9e4d4', 0.6, 70); ridge(s, 330, 100, 220, '#86a8a4', '#e7d2a2', 141); ridge(s, 396, 80, 150, '#56857e', '#bda877', 147); mist(s, 452, 80, '#fbe6bd', 0.7);
+  // the river, still brown and high
+  s.rect(0, 470, W, 130, s.lin([[0, '#f0cf97'], [0.4, '#c79a63'], [1, '#8a6340']])); ripples(s, 474, 120, '#fff0cc', 90, 760, 500, 0.6); ripples(s, 480, 120, '#6d4a30', 60, 600, 600, 0.4);
+  woods(s, -10, 420, 478, 44, ['#2c5646', '#4b7848', '#9aa456']); woods(s, 860, 1210, 480, 50, ['#2c5646', '#4b7848', '#9aa456']);
+  for (const [x, k] of [[930, 1], [1030, 1.15], [1130, 0.95]]) { s.rect(x - 34 * k, 424, 68 * k, 62, s.lin([[0, '#e9d3a6'], [0.55, '#d9bd8a'], [0.56, '#a8845a'], [1, '#8a6845']])); s.poly([[x - 44 * k, 428], [x, 392], [x + 44 * k, 428]], s.lin([[0, '#b3523a'], [1, '#7a3022']])); s.rect(x - 8, 446, 16, 40, '#5a3a2a'); }
+  // a boat with relief goods at the bank
+  s.oval(330, 592, 150, 10, '#4a3020', `opacity=".5" ${s.blur(4)}`); for (let i = 0; i < 9; i++) s.rect(252 + (i % 5) * 30 + (i > 4 ? 15 : 0), 548 - (i > 4 ? 24 : 0), 28, 24, s.pick(['#d9a868', '#c98f4e', '#e6c08a', '#cf4a34'])); person(s, 224, 586, 76, { top: '#e0703a', bottom: '#2b2f3e', hat: 'cap', shadow: 0, pose: 'carry', dir: 1 }); person(s, 428, 588, 76, { top: '#2f6fb0', bottom: '#2a3350', hat: 'cap', shadow: 0, pose: 'carry', dir: 1 });
+  s.path('M180,570Q330,588 480,570L456,600Q330,612 206,600Z', s.lin([[0, '#3f7f80'], [1, '#123f49']])); s.line('M180,570Q330,588 480,570', '#f3e0b4', 3);
+  s.path('M-10,640Q260,610 560,606T1210,572V810H-10Z', s.lin([[0, '#a8844f'], [0.5, '#7d6440'], [1, '#4a3b2c']])); s.path('M-10,640Q260,610 560,606T1210,572', 'none', 'stroke="#f0d09a" stroke-width="4" opacity=".7"');
+  // a wall of sandbags
+  for (let r = 0; r < 3; r++) for (let i = 0; i < 17; i++) { const x = 640 + i * 36 + (r % 2) * 18, y = 612 - i * 2 - r * 17; s.path(`M${f(x - 19)},${f(y)}q-4,-15 5,-17h28q9,2 5,17q-19,6 -38,0Z`, s.lin([[0, '#f3deb0'], [1, '#a07f52']])); }
+  for (const [x, ph] of [[600, 0], [1160, 1.4]]) flag(s, x, 606 - (x - 600) * 0.06, 150, 62, { phase: ph });
+  s.path('M-10,720Q300,690 640,700T1210,668V720Q900,730 600,752T-10,772Z', '#c7a06a', `opacity=".45" ${s.blur(5)}`);
+  for (let i = 0; i < 9; i++) s.oval(s.r(30, 1170), s.r(700, 780), s.r(40, 90), s.r(4, 9), s.lin([[0, '#ffe3b0'], [1, '#8f9a90']]), 'opacity=".5"');
+  // a chain of young volunteers, passing boxes from the boat up to the road
+  const chain = 9; for (let i = 0; i < chain; i++) { const x = 470 + i * 78, y = 668 + Math.sin(i * 1.1) * 5 - i * 2, h = 104 + i * 2; person(s, x, y, h, { top: i % 4 === 3 ? '#f4ead2' : '#2f6fb0', bottom: '#27304a', pose: 'carry', dir: i % 2 ? -1 : 1, hat: i % 3 === 1 ? 'non' : 'cap' }); if (i % 2 === 0 && i < chain - 1) { s.rect(x + 14, y - h * 0.66, 52, 24, s.lin([[0, '#ecc68a'], [1, '#a8743e']])); s.rect(x + 36, y - h * 0.66, 6, 24, '#d8412e'); } }
+  person(s, 130, 704, 126, { top: '#2f6fb0', bottom: '#27304a', pose: 'dig', dir: 1, hat: 'cap' }); person(s, 262, 716, 130, { top: '#3f7a4a', bottom: '#2f4a35', pose: 'dig', dir: 1, hat: 'cap' }); person(s, 372, 756, 138, { top: '#2f6fb0', bottom: '#27304a', pose: 'walk', back: true, hat: 'non' });
+  for (const [x, y, k] of [[178, 706, 1], [312, 722, 1.1]]) s.path(`M${x - 44 * k},${y + 6}Q${x},${y - 34 * k} ${x + 50 * k},${y + 6}Z`, s.lin([[0, '#a07448'], [1, '#5a4029']]));
+  s.oval(838, 772, 90, 10, INK, `opacity=".35" ${s.blur(5)}`); for (let i = 0; i < 10; i++) s.rect(760 + (i % 4) * 42 + (i > 7 ? 42 : i > 3 ? 21 : 0), 736 - (i > 7 ? 68 : i > 3 ? 34 : 0), 40, 33, s.lin([[0, '#efcb92'], [1, '#a8743e']])), s.rect(777 + (i % 4) * 42 + (i > 7 ? 42 : i > 3 ? 21 : 0), 736 - (i > 7 ? 68 : i > 3 ? 34 : 0), 6, 33, '#d8412e');
+  person(s, 980, 764, 140, { kind: 'man', top: '#f4ead2', bottom: '#2f3a55', back: true, hat: 'cap' }); person(s, 1046, 768, 136, { kind: 'skirt', top: '#27345a', bottom: '#232b4a', hat: 'khan', sleeve: 'long' });
+  birds(s, 380, 200, 6);
+});
+
+picture('hop-thon', (s) => {
+  sky(s, [[0, '#101a3a'], [0.3, '#233a63'], [0.5, '#5a5a80'], [0.66, '#c98a7a'], [0.74, '#f2b882']]);
+  for (let i = 0; i < 130; i++) s.oval(s.r(0, W), s.r(0, 330), s.r(0.4, 1.6), s.r(0.4, 1.6), '#fff6dc', `opacity="${f(s.r(0.3, 1) * 10) / 10}"`);
+  glow(s, 985, 130, 130, '#ffeec4', 0.6); s.oval(985, 130, 30, 30, '#fff3d4');
+  karst(s, 520, [[150, 240, 190], [400, 210, 140], [820, 240, 170], [1080, 270, 230]], '#4f6284', '#c99a8a', -1); karst(s, 540, [[20, 260, 270], [960, 200, 150], [1190, 260, 300]], '#2c4463', '#8a7a84', -1); mist(s, 510, 70, '#e9c0a4', 0.5);
+  s.rect(0, 520, W, 290, s.lin([[0, '#4a5a4a'], [0.4, '#24403c'], [1, '#0f2428']]));
+  woods(s, -10, 1210, 536, 48, ['#142f38', '#1f4440', '#3f6048'], -1);
+  for (const [x, y, k] of [[110, 548, 0.5], [210, 540, 0.42], [1040, 544, 0.48], [1130, 552, 0.55]]) { glow(s, x, y - 20, 60, '#ffb45c', 0.6); s.rect(x - 50 * k, y - 40 * k, 100 * k, 44 * k, '#2b1c1f'); s.rect(x - 32 * k, y - 30 * k, 22 * k, 24 * k, '#ffd27a'); s.rect(x + 12 * k, y - 30 * k, 22 * k, 24 * k, '#ffd27a'); s.poly([[x - 70 * k, y - 36 * k], [x - 34 * k, y - 92 * k], [x + 34 * k, y - 92 * k], [x + 70 * k, y - 36 * k]], '#33262c'); for (const q of [-44, 0, 44]) s.rect(x + (q - 3) * k, y, 6 * k, 24 * k, '#1a1418'); }
+  // the stilt house where the village meets, open on one side
+  glow(s, 600, 520, 460, '#ff9f4a', 0.55);
+  s.rect(320, 400, 560, 168, s.lin([[0, '#ffd98a'], [0.5, '#ffbf62'], [1, '#c9702f']])); for (let i = 0; i < 38; i++) s.rect(320 + i * 14.8, 400, 2, 168, '#8a4a20', 'opacity=".4"');
+  flag(s, 600, 486, 74, 40, { phase: 1 }); lantern(s, 430, 430, 13, '#f2a33c'); lantern(s, 770, 430, 13, '#f2a33c');
+  person(s, 520, 566, 128, { kind: 'man', top: '#f4ead2', bottom: '#27304a', pose: 'wave', shadow: 0, lit: 1 }); s.rect(650, 506, 56, 62, '#6a2b1c');
+  for (let i = 0; i < 10; i++) { const x = 346 + i * 56; if (Math.abs(x - 520) < 18) continue; seated(s, x, 560, 0.42, { top: dark(s.pick(['#27345a', '#7a2428', '#1f5a5c', '#6a4a3a']), 0.25), rim: '#ffd98a', bun: i % 3 === 0, long: i % 4 === 1 }); }
+  for (let i = 0; i < 11; i++) { const x = 330 + i * 54; seated(s, x, 582, 0.5, { top: dark(s.pick(['#27345a', '#7a2428', '#1f5a5c', '#6a4a3a']), 0.45), rim: '#ffc46a', bun: i % 4 === 2, long: i % 3 === 1 }); }
+  s.rect(300, 566, 600, 10, '#c07a3c'); for (let i = 0; i < 31; i++) s.rect(302 + i * 19.8, 574, 5, 34, '#4a2a1c'); s.rect(296, 604, 608, 13, s.lin([[0, '#b06a34'], [1, '#4a2a1c']]));
+  for (const x of [318, 462, 600, 738, 868]) { s.rect(x - 8, 400, 16, 168, s.lin([[0, '#2b1814'], [1, '#9a5a2c']], [0, 0, 1, 0])); s.rect(x - 10, 616, 20, 96, s.lin([[0, '#1a1012'], [1, '#6a3d22']], [0, 0, 1, 0])); s.oval(x, 712, 17, 5, '#2a2420'); }
+  s.rect(304, 617, 592, 92, INK, 'opacity=".45"');
+  s.path('M236,424Q320,380 388,246H812Q880,380 964,424Q900,410 600,408Q300,410 236,424Z', s.lin([[0, '#6a4a44'], [0.7, '#3f2a2c'], [1, '#7a4a2c']])); for (let i = 1; i < 9; i++) { const t = i / 9, y = 246 + 166 * t; s.line(`M${f(lerp(388, 250, t ** 0.8))},${f(y)}Q600,${f(y - 8)} ${f(lerp(812, 950, t ** 0.8))},${f(y)}`, '#1f1418', 2, 'opacity=".5"'); } for (let i = 0; i < 60; i++) s.line(`M${f(392 + i * 7)},250L${f(262 + i * 11.5)},408`, i % 2 ? '#8a6252' : '#251a1d', 1, 'opacity=".3"'); s.line('M376,244H824', '#8a5a48', 9); for (const k of [-1, 1]) s.line(`M${600 + k * 222},246l${k * 20},-30M${600 + k * 206},246l${k * 34},-22`, '#8a5a48', 6);
+  // steps, the path, people coming
+  s.path('M556,616H644L672,720H528Z', '#3a2119'); for (let i = 0; i < 7; i++) { const t = i / 7; s.rect(556 - 28 * t, 620 + t * 98, 88 + 56 * t, 7, '#c9853f'); }
+  s.path('M530,716H670Q720,760 860,810H400Q510,760 530,716Z', s.lin([[0, '#e9a55a'], [1, '#6a4a34']])); s.oval(600, 735, 240, 32, '#ffb45c', `opacity=".25" ${s.blur(16)}`);
+  person(s, 556, 776, 104, { kind: 'skirt', top: '#27345a', bottom: '#232b4a', hat: 'khan', back: true, sleeve: 'long' }); person(s, 616, 784, 108, { top: '#e9dcc0', bottom: '#27304a', back: true, pose: 'walk' }); person(s, 660, 788, 74, { kind: 'child', top: '#b3302a', bottom: '#26406a', back: true });
+  bamboo(s, 130, 770, 430, 10, ['#10292c', '#1c4440', '#4a6a48'], 1); bamboo(s, 1090, 780, 400, 9, ['#10292c', '#1c4440', '#4a6a48'], 1); grass(s, -10, 420, 806, 50, ['#10292c', '#1c4038', '#2f5a42'], 120); grass(s, 820, 1210, 806, 50, ['#10292c', '#1c4038', '#2f5a42'], 120);
+  for (let i = 0; i < 34; i++) { const x = s.r(20, 1180), y = s.r(600, 780); glow(s, f(x), f(y), 9, '#fff0a0', 0.9); s.oval(x, y, 1.4, 1.4, '#fffbd8'); }
+});
+
+picture('bien-may', (s) => {
+  sky(s, [[0, '#26506e'], [0.2, '#7a8fa0'], [0.36, '#e9b48a'], [0.5, '#ffd48a'], [0.6, '#ffe9b8']]);
+  sun(s, 640, 275, 40, '#fff6d8', '#ffbf66'); clouds(s, 110, 10, '#ffdcb0', 0.6, 60);
+  const sea = (y, h, color, a, n) => s.group(s.blur(9), () => { for (let i = 0; i < n; i++) { const x = s.r(-60, W + 60), r = s.r(0.4, 1) * h; s.oval(x, y + s.r(-0.2, 0.5) * h, r * 2.1, r * 0.5, color, `opacity="${a}"`); } });
+  ridge(s, 330, 90, 220, '#8a93a4', '#f6d8a8', 151); sea(400, 40, '#ffeccb', 0.75, 26);
+  ridge(s, 402, 110, 170, '#5f7f92', '#eccfa4', 157); sea(474, 48, '#fff0d4', 0.75, 26);
+  karst(s, 560, [[130, 220, 190], [330, 170, 130], [980, 230, 210], [1150, 200, 150]], '#3f6c7a', '#f0d9b4', 1); sea(556, 54, '#fff3dc', 0.8, 30);
+  karst(s, 640, [[760, 200, 150], [1100, 260, 200]], '#28545f', '#dccdb0', 1); sea(636, 50, '#fdeed6', 0.75, 26);
+  const g = (x) => 690 - 130 * Math.exp(-(((x - 150) / 260) ** 2)) + 40 * Math.sin(x / 300);
+  const pts = []; for (let x = -10; x <= W + 10; x += 10) pts.push([x, g(x) + fbm(x / 40, 9) * 5]); s.poly([...pts, [W + 10, 810], [-10, 810]], s.lin([[0, '#3f6b4a'], [1, '#12302f']]));
+  woods(s, 330, 1210, (x) => g(x) + 12, 46, ['#173a38', '#2f5f44', '#8a9a52']); woods(s, 420, 1210, (x) => g(x) + 58, 58, ['#12302f', '#24503c', '#5f7d46']);
+  for (const [x, y, k] of [[470, 690, 0.8], [560, 706, 1], [690, 716, 0.9]]) { s.rect(x - 34 * k, y - 36 * k, 68 * k, 36 * k, '#5a3a2a'); s.rect(x - 20 * k, y - 28 * k, 14 * k, 16 * k, '#ffd98a'); s.rect(x + 6 * k, y - 28 * k, 14 * k, 16 * k, '#ffd98a'); s.poly([[x - 48 * k, y - 32 * k], [x - 22 * k, y - 74 * k], [x + 22 * k, y - 74 * k], [x + 48 * k, y - 32 * k]], s.lin([[0, '#b98a5c'], [1, '#5f4032']])); for (let q = 0; q < 3; q++) s.oval(x + q * 7, y - 90 * k - q * 16, 9 + q * 5, 7 + q * 3, '#fff0d8', `opacity="${0.4 - q * 0.1}" ${s.blur(4)}`); }
+  grass(s, -10, 420, (x) => g(x) + 6, 34, ['#24503c', '#4b7a45', '#a3a552', '#173a38'], 160); grass(s, -10, 1210, 806, 60, ['#0f2828', '#173a38', '#24503c'], 190);
+  person(s, 176, 574, 74, { top: '#c8402f', bottom: '#27304a', back: true, sleeve: 'long' }); person(s, 216, 580, 70, { kind: 'skirt', top: '#27345a', bottom: '#232b4a', hat: 'khan', back: true, sleeve: 'long', pose: 'wave' }); person(s, 132, 573, 72, { top: '#e9dcc0', bottom: '#2f3a45', back: true, hat: 'bag', band: '#2f7f80' });
+  birds(s, 860, 200, 8);
+});
+
+// ---------------------------------------------------------------- drawing
+
+const out = process.env.PICTURES ?? join(dirname(fileURLToPath(import.meta.url)), '..', 'public', 'images');
+const wanted = process.argv.slice(2);
+for (const name of wanted) if (!pictures[name]) throw new Error(`no picture named ${name}; there are ${Object.keys(pictures).join(', ')}`);
+mkdirSync(out, { recursive: true });
+
+const { chromium } = createRequire(import.meta.url)('@playwright/test');
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'],
+});
+const page = await browser.newPage();
+const sizes = {};
+for (const [name, { w, h, draw }] of Object.entries(pictures)) {
+  if (wanted.length && !wanted.includes(name)) continue;
+  const scene = new Scene(name, w, h);
+  draw(scene);
+  const svg = scene.svg();
+  for (const [file, width, most] of [[`${name}.jpg`, w, 130_000], [`${name}-600.jpg`, 600, 45_000]]) {
+    const height = Math.round((h * width) / w);
+    await page.setViewportSize({ width, height });
+    await page.setContent(`<style>html,body{margin:0;height:100%;overflow:hidden}svg{display:block}</style>${svg}`);
+    // The best quality that stays within the weight.
+    for (let quality = 84; quality >= 40; quality -= 4) {
+      await page.screenshot({ path: join(out, file), type: 'jpeg', quality });
+      if (statSync(join(out, file)).size <= most) { sizes[file] = `${width}x${height} q${quality} ${Math.round(statSync(join(out, file)).size / 1000)} KB`; break; }
+      if (quality - 4 < 40) throw new Error(`${file} is too heavy`);
+    }
+    console.log(file.padEnd(30), sizes[file]);
+  }
+}
+await browser.close();
