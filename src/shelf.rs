@@ -1,6 +1,6 @@
 //! Which feed documents are here, which are on the way, and which one the open page needs next. Plain data, no network.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     newsroom::{Archive, Document, Edition, Section},
@@ -63,9 +63,8 @@ pub struct Shelf {
     /// The first feed document's address.
     feed: String,
     edition: Option<Arc<Edition>>,
-    documents: HashMap<String, Load>,
-    /// Addresses in the order in which they arrived.
-    arrived: Vec<String>,
+    /// In the order in which they were asked for; a reader opens tens of them, not thousands.
+    documents: Vec<(String, Load)>,
 }
 
 impl Shelf {
@@ -85,43 +84,46 @@ impl Shelf {
     }
 
     pub fn load(&self, address: &str) -> Option<&Load> {
-        self.documents.get(address)
+        let mut documents = self.documents.iter();
+        documents
+            .find(|(known, _)| known == address)
+            .map(|(_, load)| load)
     }
 
     /// All articles that are here; a correction that arrives later replaces nothing.
     pub fn archive(&self) -> Archive {
-        let documents: Vec<_> = self.arrived.iter().filter_map(|at| self.there(at)).collect();
-        Archive::of(&documents)
+        let there = self.documents.iter().filter_map(|(_, load)| match load {
+            Load::There(document) => Some(document.clone()),
+            _ => None,
+        });
+        Archive::of(&there.collect::<Vec<_>>())
     }
 
     pub fn asked(&mut self, address: &str) {
-        self.documents.insert(address.to_owned(), Load::Loading);
+        self.put(address, Load::Loading);
     }
 
     /// The edition is made from the first feed document alone.
     pub fn arrived(&mut self, address: &str, edition: Arc<Edition>, document: Arc<Document>) {
         self.edition.get_or_insert(edition);
-        self.documents
-            .insert(address.to_owned(), Load::There(document));
-        self.arrived.push(address.to_owned());
+        self.put(address, Load::There(document));
     }
 
     pub fn failed(&mut self, address: &str, problem: Problem) {
-        self.documents
-            .insert(address.to_owned(), Load::Failed(problem));
+        self.put(address, Load::Failed(problem));
     }
 
     /// The reader left before it came.
     pub fn given_up(&mut self, address: &str) {
         if self.load(address) == Some(&Load::Loading) {
-            self.documents.remove(address);
+            self.documents.retain(|(known, _)| known != address);
         }
     }
 
     /// Lets everything that failed be asked for once more.
     pub fn retry(&mut self) {
         self.documents
-            .retain(|_, load| !matches!(load, Load::Failed(_)));
+            .retain(|(_, load)| !matches!(load, Load::Failed(_)));
     }
 
     /// At most `most` documents from the one at `start`. An address is never followed twice.
@@ -212,10 +214,10 @@ impl Shelf {
         }
     }
 
-    fn there(&self, address: &str) -> Option<Arc<Document>> {
-        match self.load(address) {
-            Some(Load::There(document)) => Some(document.clone()),
-            _ => None,
+    fn put(&mut self, address: &str, load: Load) {
+        match self.documents.iter_mut().find(|(known, _)| known == address) {
+            Some((_, known)) => *known = load,
+            None => self.documents.push((address.to_owned(), load)),
         }
     }
 }

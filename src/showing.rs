@@ -44,9 +44,10 @@ impl Showing {
         match page {
             Page::Front { documents } => {
                 let chain = shelf.chain(shelf.feed(), *documents as usize);
-                let mut articles = archive.of_documents(&chain.documents);
-                // Stable: within both groups the newest stays first.
-                articles.sort_by_key(|article| !article.pinned);
+                let listed = archive.of_documents(&chain.documents).into_iter();
+                let (mut articles, others): (Vec<_>, Vec<_>) =
+                    listed.partition(|article| article.pinned);
+                articles.extend(others);
                 Self::list(None, articles, chain, *documents)
             }
             Page::Section { slug, documents } => match edition.section(slug) {

@@ -4,7 +4,7 @@ use super::element::Element;
 use super::frame::Frame;
 use super::line::{Format, Line};
 use super::{Block, Figure, Heading, Inline, Photo, Table, figure, preformatted, table};
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// Containers nest this deep; below, they are unwrapped.
 const DEEPEST: usize = 64;
@@ -22,7 +22,8 @@ pub(super) struct Writer {
     blocks: Vec<Block>,
     frames: Vec<Frame>,
     line: Line,
-    ids: HashSet<String>,
+    /// Ids in use; the values say nothing.
+    ids: HashMap<String, usize>,
 }
 
 impl Writer {
@@ -191,7 +192,7 @@ impl Writer {
             (Frame::Row(cells), Some(Frame::Table(table))) => table.rows.push(cells),
             (Frame::Cell(cell), Some(Frame::Row(cells))) => cells.push(cell),
             (Frame::Heading { level, id }, _) if !line.is_empty() => {
-                let id = id.filter(|id| self.ids.insert(id.clone()));
+                let id = id.filter(|id| self.ids.insert(id.clone(), 0).is_none());
                 self.push(Block::Heading(Heading {
                     level,
                     id,

@@ -3,7 +3,7 @@
 //! The router changes the page; the browser would restore a scroll position against whatever stands there at that moment. So
 //! positions are kept here, one per history entry, and given back when the page is complete.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::cell::RefCell;
 
 use leptos::{ev, prelude::*};
 use web_sys::{
@@ -37,7 +37,8 @@ struct Visits {
     /// The history entry being shown. Entries are numbered in the order of their first visit.
     entry: u32,
     count: u32,
-    places: HashMap<u32, f64>,
+    /// Entry and scroll position in CSS pixels.
+    places: Vec<(u32, i32)>,
     /// Path and query of the page being shown.
     address: String,
     pending: Option<Arrival>,
@@ -143,7 +144,7 @@ fn settle(complete: bool, announce: impl Fn(Option<usize>)) {
         return;
     }
     let Some((arrival, place)) = VISITS.with_borrow_mut(|visits| {
-        let place = visits.places.get(&visits.entry).copied();
+        let place = visits.place();
         visits.pending.take().map(|arrival| (arrival, place))
     }) else {
         return;
@@ -166,7 +167,7 @@ fn settle(complete: bool, announce: impl Fn(Option<usize>)) {
             announce(Some(cards() as usize));
         }
         Arrival::Returned { from } => {
-            scroll_to(place.unwrap_or(0.0));
+            scroll_to(place.unwrap_or(0));
             focus(link_to(&from).or_else(headline));
             announce(None);
         }
@@ -186,8 +187,16 @@ impl Visits {
     }
 
     fn note_place(&mut self) {
-        self.places
-            .insert(self.entry, window().scroll_y().unwrap_or(0.0));
+        let place = window().scroll_y().unwrap_or(0.0) as i32;
+        self.places.retain(|(entry, _)| *entry != self.entry);
+        self.places.push((self.entry, place));
+    }
+
+    fn place(&self) -> Option<i32> {
+        let mut places = self.places.iter();
+        places
+            .find(|(entry, _)| *entry == self.entry)
+            .map(|(_, place)| *place)
     }
 
     fn put_away(&mut self) {
@@ -195,7 +204,7 @@ impl Visits {
         let places: Vec<String> = self
             .places
             .iter()
-            .map(|(entry, place)| format!("{entry}:{}", *place as i64))
+            .map(|(entry, place)| format!("{entry}:{place}"))
             .collect();
         memory::keep_for_tab(PLACES, &format!("{};{}", self.count, places.join(",")));
     }
@@ -235,8 +244,8 @@ fn address() -> String {
     location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
 }
 
-fn scroll_to(place: f64) {
-    window().scroll_to_with_x_and_y(0.0, place);
+fn scroll_to(place: i32) {
+    window().scroll_to_with_x_and_y(0.0, f64::from(place));
 }
 
 fn focus(element: Option<Element>) {

@@ -1,6 +1,6 @@
 //! The days a newsroom celebrates.
 
-use super::slug::ending;
+use super::{best::best, slug::ending};
 use crate::{
     calendar::Date,
     feed::{Anniversary, When},
@@ -58,11 +58,8 @@ impl Occasion {
 
 /// The occasions whose window holds `today`, the nearest day first, ties as written.
 pub fn occasions(anniversaries: &[Anniversary], today: Date) -> Vec<Occasion> {
-    let mut open: Vec<_> = (anniversaries.iter())
-        .filter_map(|anniversary| open_on(anniversary, today))
-        .collect();
-    open.sort_by_key(|(days_away, _occasion)| *days_away);
-    open.into_iter()
+    let open = (anniversaries.iter()).filter_map(|anniversary| open_on(anniversary, today));
+    (best(open, usize::MAX, |(one, _), (other, _)| one < other).into_iter())
         .map(|(_days_away, occasion)| occasion)
         .collect()
 }

@@ -1,14 +1,10 @@
 //! All that is known of the past: the documents of a feed as one list of articles.
 
-use std::{
-    cmp::Reverse,
-    collections::{HashMap, HashSet},
-    iter,
-    sync::Arc,
-};
+use std::{cmp::Reverse, collections::HashMap, iter, sync::Arc};
 
 use super::{
     Article, Document,
+    best::best,
     slug::{ending, ending_in, with_ending},
 };
 use crate::feed::Role;
@@ -17,20 +13,23 @@ use crate::feed::Role;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Archive {
     articles: Vec<Arc<Article>>,
-    by_id: HashMap<String, usize>,
-    by_slug: HashMap<String, usize>,
-    by_ending: HashMap<String, usize>,
-    /// By the id of the article that has them.
-    neighbours: HashMap<String, Neighbours>,
+    by_id: Places,
+    by_slug: Places,
+    by_ending: Places,
+    /// What the documents of single articles say.
+    neighbours: Vec<Neighbours>,
 }
+
+/// Places in the list of articles.
+type Places = HashMap<String, usize>;
 
 impl Archive {
     /// Merges documents. Of two items with one id the first stays, unless it is an excerpt and the other is not.
-    /// Of two articles with one slug the older keeps it (its address is out in the world) and the other gets its ending.
+    /// Of two articles with one slug the first keeps it and the other gets its ending: documents that come later change no address.
     pub fn of(documents: &[Arc<Document>]) -> Self {
         let mut articles = merged(documents);
-        articles.sort_by_key(|article| Reverse(article.seconds()));
         separate_slugs(&mut articles);
+        articles.sort_by_key(|article| Reverse(article.seconds()));
 
         let places = |key: fn(&Article) -> String| {
             let places = articles.iter().enumerate().rev();
@@ -67,44 +66,28 @@ impl Archive {
 
     /// The articles of these documents, as the archive knows them; newest first, each once.
     pub fn of_documents(&self, documents: &[Arc<Document>]) -> Vec<Arc<Article>> {
-        let named = documents.iter().flat_map(|document| &document.articles);
-        let places = named.filter_map(|article| self.by_id.get(&article.id));
-        let mut places: Vec<_> = places.copied().collect();
-        places.sort_unstable();
-        places.dedup();
-        let articles = places
-            .into_iter()
-            .filter_map(|place| self.articles.get(place));
-        articles.cloned().collect()
-    }
-
-    /// Pinned ones first, then the others; both newest first.
-    pub fn front(&self) -> impl Iterator<Item = &Arc<Article>> {
-        let pinned = self.articles.iter().filter(|article| article.pinned);
-        pinned.chain(self.articles.iter().filter(|article| !article.pinned))
-    }
-
-    /// The articles of one section, newest first.
-    pub fn section<'a>(&'a self, slug: &'a str) -> impl Iterator<Item = &'a Arc<Article>> {
-        let in_section = move |article: &&Arc<Article>| article.section.as_deref() == Some(slug);
-        self.articles.iter().filter(in_section)
+        let mut named = vec![false; self.articles.len()];
+        for article in documents.iter().flat_map(|document| &document.articles) {
+            if let Some(place) = self.by_id.get(&article.id) {
+                named[*place] = true;
+            }
+        }
+        (self.articles.iter().zip(named))
+            .filter(|(_, named)| *named)
+            .map(|(article, _)| Arc::clone(article))
+            .collect()
     }
 
     /// At most `most` of those whose views are known: most views first, ties newer first.
     pub fn most_read(&self, most: usize) -> Vec<Arc<Article>> {
-        let mut counted: Vec<_> = (self.articles.iter())
-            .filter(|article| article.views.is_some())
-            .collect();
-        counted.sort_by_key(|article| Reverse(article.views));
-        counted.into_iter().take(most).cloned().collect()
+        let counted = self.articles.iter().filter(|article| article.views.is_some());
+        best(counted.cloned(), most, |one, other| one.views > other.views)
     }
 
     /// The next newer and the next older article: as the article's own document says, else by order.
     pub fn neighbours(&self, article: &Article) -> (Option<Arc<Article>>, Option<Arc<Article>>) {
-        match (
-            self.neighbours.get(&article.id),
-            self.by_id.get(&article.id),
-        ) {
+        let told = self.neighbours.iter().find(|told| told.of == article.id);
+        match (told, self.by_id.get(&article.id)) {
             (Some(told), _) => {
                 let known = |id: &Option<String>| self.by_id(id.as_deref()?).cloned();
                 (known(&told.newer), known(&told.older))
@@ -123,15 +106,16 @@ impl Archive {
 /// Ids of the articles beside another, as its own document says them.
 #[derive(Clone, Debug, PartialEq)]
 struct Neighbours {
+    of: String,
     newer: Option<String>,
     older: Option<String>,
 }
 
 fn merged(documents: &[Arc<Document>]) -> Vec<Arc<Article>> {
     let mut articles: Vec<Arc<Article>> = Vec::new();
-    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut places = Places::new();
     for article in documents.iter().flat_map(|document| &document.articles) {
-        let place = *places.entry(&article.id).or_insert(articles.len());
+        let place = *places.entry(article.id.clone()).or_insert(articles.len());
         match articles.get_mut(place) {
             None => articles.push(Arc::clone(article)),
             Some(known) if known.excerpt && !article.excerpt => *known = Arc::clone(article),
@@ -141,29 +125,28 @@ fn merged(documents: &[Arc<Document>]) -> Vec<Arc<Article>> {
     articles
 }
 
-/// Oldest first: the address of an article does not change when a newer one takes its slug.
 fn separate_slugs(articles: &mut [Arc<Article>]) {
-    let mut taken = HashSet::with_capacity(articles.len());
-    for article in articles.iter_mut().rev() {
-        if !taken.insert(article.slug.clone()) {
+    let mut taken = Places::new();
+    for (place, article) in articles.iter_mut().enumerate() {
+        if taken.contains_key(&article.slug) {
             let slug = free_slug(article, &taken);
-            taken.insert(slug.clone());
             Arc::make_mut(article).slug = slug;
         }
+        taken.insert(article.slug.clone(), place);
     }
 }
 
 /// With the ending; where an editor took even that by hand, with a number before it.
-fn free_slug(article: &Article, taken: &HashSet<String>) -> String {
+fn free_slug(article: &Article, taken: &Places) -> String {
     let numbered = (2_usize..).map(|number| with_ending(&number.to_string(), &article.id));
     iter::once(with_ending(&article.slug, &article.id))
         .chain(numbered)
-        .find(|slug| !taken.contains(slug))
+        .find(|slug| !taken.contains_key(slug))
         .unwrap_or_default()
 }
 
 /// A document of one whole article: that comes first, and the roles of the others say what they are to it.
-fn told_neighbours(document: &Document) -> Option<(String, Neighbours)> {
+fn told_neighbours(document: &Document) -> Option<Neighbours> {
     let whole = (document.articles.first()).filter(|article| article.role.is_none())?;
     let told = |role| {
         let mut articles = document.articles.iter();
@@ -171,5 +154,6 @@ fn told_neighbours(document: &Document) -> Option<(String, Neighbours)> {
         Some(neighbour.id.clone())
     };
     let (newer, older) = (told(Role::Newer), told(Role::Older));
-    (newer.is_some() || older.is_some()).then(|| (whole.id.clone(), Neighbours { newer, older }))
+    let of = whole.id.clone();
+    (newer.is_some() || older.is_some()).then_some(Neighbours { of, newer, older })
 }

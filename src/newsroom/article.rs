@@ -207,9 +207,12 @@ fn with_words(
 }
 
 fn topics(tags: &[String]) -> Vec<String> {
-    let mut topics: Vec<_> = tags.iter().map(|tag| common_form(tag)).collect();
-    topics.sort_unstable();
-    topics.dedup();
+    let mut topics = Vec::new();
+    for topic in tags.iter().map(|tag| common_form(tag)) {
+        if let Err(place) = topics.binary_search(&topic) {
+            topics.insert(place, topic);
+        }
+    }
     topics
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     Article,
+    best::best,
     address::{host, own, template},
     slug::{cut, fold, is_slug},
     words::present,
@@ -222,8 +223,8 @@ fn sections_from_tags(items: &[feed::Item]) -> Vec<Section> {
             )),
         }
     }
-    counted.sort_by_key(|(count, _section)| std::cmp::Reverse(*count));
-    (counted.into_iter().take(SECTIONS_AT_MOST))
+    best(counted.into_iter(), SECTIONS_AT_MOST, |(one, _), (other, _)| one > other)
+        .into_iter()
         .map(|(_count, section)| section)
         .collect()
 }

@@ -1,8 +1,8 @@
 //! Related news.
 
-use std::{cmp::Reverse, collections::HashSet, sync::Arc};
+use std::{cmp::Reverse, collections::HashMap, sync::Arc};
 
-use super::Article;
+use super::{Article, best::best};
 
 /// How many related articles stand below an article.
 pub const RELATED_AT_MOST: usize = 6;
@@ -25,14 +25,11 @@ pub fn related<'a>(
     others: impl IntoIterator<Item = &'a Arc<Article>>,
     most: usize,
 ) -> Vec<Arc<Article>> {
-    let mut relatives: Vec<_> = (others.into_iter())
+    let mut seen = HashMap::from([(article.id.clone(), 0_usize)]);
+    let relatives = (others.into_iter())
         .filter_map(|other| Some((Rank::of(article, other)?, other)))
-        .collect();
-    relatives.sort_by(|(one, _), (other, _)| one.cmp(other));
-    let mut seen = HashSet::from([article.id.as_str()]);
-    (relatives.into_iter())
-        .filter(|(_, other)| seen.insert(&other.id))
-        .take(most)
+        .filter(|(_, other)| seen.insert(other.id.clone(), 0).is_none());
+    (best(relatives, most, |(one, _), (other, _)| one < other).into_iter())
         .map(|(_, other)| Arc::clone(other))
         .collect()
 }

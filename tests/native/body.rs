@@ -209,7 +209,10 @@ fn a_megabyte_of_text_is_one_paragraph() {
 #[test]
 fn a_megabyte_of_brackets_and_signs_costs_no_more_than_its_length() {
     for piece in [")", "(", "@", ".", "a@", "http://", "\n", "\u{a0}"] {
-        from_text(&format!("https://a.example/{}", piece.repeat(1_000_000)));
+        from_text(&format!(
+            "https://a.example/{}",
+            piece.repeat(1_000_000 / piece.len())
+        ));
     }
 }
 

@@ -7,5 +7,8 @@ mod body;
 mod calendar;
 mod edition;
 mod feed;
+mod locale;
 mod related;
+mod routes;
+mod showing;
 mod slugs;

@@ -1,0 +1,88 @@
+//! Addresses and pages.
+
+use bantin::routes::{Base, DOCUMENTS_AT_MOST, Page};
+use proptest::prelude::*;
+
+fn page(path: &str, query: &str) -> Page {
+    Page::at(path, query, &Base::of("/"))
+}
+
+#[test]
+fn each_kind_of_address_has_its_page() {
+    assert_eq!(page("/", ""), Page::front());
+    assert_eq!(page("/chuyen-muc/kinh-te/", ""), Page::section("kinh-te"));
+    assert_eq!(page("/bai/le-hoi-xuan/", ""), Page::article("le-hoi-xuan"));
+}
+
+#[test]
+fn a_missing_final_slash_changes_nothing() {
+    assert_eq!(page("/bai/le-hoi-xuan", ""), Page::article("le-hoi-xuan"));
+}
+
+#[test]
+fn any_other_address_is_unknown() {
+    for path in ["/bai/", "/bai/a/b/", "/khac/", "/chuyen-muc/", "/index.html"] {
+        assert_eq!(page(path, ""), Page::Unknown, "{path}");
+    }
+}
+
+#[test]
+fn the_query_says_how_many_documents_a_list_shows() {
+    assert_eq!(page("/", "den=3"), Page::Front { documents: 3 });
+    assert_eq!(page("/", "utm=x&den=2"), Page::Front { documents: 2 });
+}
+
+#[test]
+fn a_number_of_documents_that_is_none_counts_as_one() {
+    for query in ["den=", "den=hai", "den=-1", "den=0", "den=99999999999999999999"] {
+        assert_eq!(page("/", query), Page::front(), "{query}");
+    }
+}
+
+#[test]
+fn a_list_address_is_bounded() {
+    let documents = DOCUMENTS_AT_MOST;
+    assert_eq!(page("/", "den=4000000"), Page::Front { documents });
+}
+
+#[test]
+fn below_a_path_addresses_carry_it() {
+    let base = Base::of("/news/");
+    assert_eq!(base.link(&Page::front()), "/news/");
+    assert_eq!(base.link(&Page::article("x")), "/news/bai/x/");
+    assert_eq!(Page::at("/news/bai/x/", "", &base), Page::article("x"));
+    assert_eq!(Page::at("/news", "", &base), Page::front());
+}
+
+#[test]
+fn a_path_that_only_starts_alike_is_another_site() {
+    let base = Base::of("/news/");
+    assert_eq!(Page::at("/newsletter/", "", &base), Page::Unknown);
+    assert_eq!(Page::at("/", "", &base), Page::Unknown);
+}
+
+fn any_page() -> impl Strategy<Value = Page> {
+    let slug = "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}";
+    let documents = 1..=DOCUMENTS_AT_MOST;
+    prop_oneof![
+        documents.clone().prop_map(|documents| Page::Front { documents }),
+        (slug, documents).prop_map(|(slug, documents)| Page::Section { slug, documents }),
+        slug.prop_map(|slug| Page::Article { slug }),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_page_is_found_again_at_its_address(page in any_page(), base in "(/[a-z]{1,8}){0,2}/") {
+        let base = Base::of(&base);
+        let link = base.link(&page);
+        let (path, query) = link.split_once('?').unwrap_or((&link, ""));
+        prop_assert!(path.ends_with('/'));
+        prop_assert_eq!(Page::at(path, query, &base), page);
+    }
+
+    #[test]
+    fn no_address_is_refused_with_a_panic(path in any::<String>(), query in any::<String>()) {
+        page(&path, &query);
+    }
+}

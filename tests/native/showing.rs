@@ -1,0 +1,323 @@
+//! What a page shows, and what is asked for next, as documents arrive.
+
+use std::sync::Arc;
+
+use bantin::{
+    feed,
+    head::Head,
+    locale::VIETNAMESE,
+    newsroom::{Edition, articles},
+    problem::Problem,
+    routes::Page,
+    shelf::{LOOK_UP_AT_MOST, Rest, Shelf, Wanted},
+    showing::{List, Showing},
+};
+
+const FEED: &str = "https://tin.example/feed/feed.json";
+
+/// A reader's visit: documents are served from `answers` until nothing more is wanted.
+struct Visit {
+    shelf: Shelf,
+    page: Page,
+    asked: Vec<String>,
+}
+
+impl Visit {
+    fn to(page: Page) -> Self {
+        Self {
+            shelf: Shelf::new(FEED.into()),
+            page,
+            asked: Vec::new(),
+        }
+    }
+
+    fn wanted(&self) -> Option<Wanted> {
+        self.shelf.wanted(&self.page, &self.shelf.archive())
+    }
+
+    fn showing(&self) -> Showing {
+        Showing::of(&self.page, &self.shelf, &self.shelf.archive())
+    }
+
+    fn list(&self) -> List {
+        match self.showing() {
+            Showing::List(list) => list,
+            other => panic!("not a list: {other:?}"),
+        }
+    }
+
+    fn ids(&self) -> Vec<String> {
+        let articles = self.list().articles;
+        articles.iter().map(|article| article.id.clone()).collect()
+    }
+
+    fn answer(&mut self, address: &str, json: &str) {
+        let reading = feed::read(json.as_bytes()).expect("a feed of this test");
+        let edition = match self.shelf.edition() {
+            Some(edition) => edition.clone(),
+            None => Arc::new(Edition::of(&reading.feed, address)),
+        };
+        let document = Arc::new(articles(reading.feed, address, &edition));
+        self.shelf.arrived(address, edition, document);
+    }
+
+    /// Serves what is wanted, as long as `answers` knows it.
+    fn serve(mut self, answers: impl Fn(&str) -> Option<String>) -> Self {
+        while let Some(wanted) = self.wanted() {
+            let address = wanted.address().to_owned();
+            self.asked.push(address.clone());
+            self.shelf.asked(&address);
+            match answers(&address) {
+                Some(json) => self.answer(&address, &json),
+                None => self.shelf.failed(&address, Problem::Status(404)),
+            }
+        }
+        self
+    }
+}
+
+/// Document `n` of an endless feed, its one article of section `a`.
+fn endless(address: &str) -> Option<String> {
+    let number: u32 = match address.rsplit_once("feed-") {
+        Some((_, name)) => name.strip_suffix(".json")?.parse().ok()?,
+        None => 1,
+    };
+    Some(document(
+        &format!(r#""next_url": "feed-{}.json","#, number + 1),
+        &item(&number.to_string(), r#""section": "a""#),
+    ))
+}
+
+fn document(keys: &str, items: &str) -> String {
+    format!(
+        r#"{{"version": "https://jsonfeed.org/version/1.1", "title": "Bản tin", {keys} "items": [{items}],
+            "_bantin": {{"sections": [{{"slug": "a", "title": "A"}}, {{"slug": "b", "title": "B"}}]}} }}"#
+    )
+}
+
+fn item(id: &str, extension: &str) -> String {
+    let comma = if extension.is_empty() { "" } else { "," };
+    format!(
+        r#"{{"id": "{id}", "title": "Bài {id}", "content_text": "x", "_bantin": {{"slug": "bai-{id}"{comma} {extension}}} }}"#
+    )
+}
+
+fn one_document() -> Option<String> {
+    Some(document("", &[item("1", ""), item("2", "")].join(",")))
+}
+
+#[test]
+fn the_first_document_is_asked_for_whatever_the_page() {
+    for page in [Page::front(), Page::section("a"), Page::article("x"), Page::Unknown] {
+        assert_eq!(Visit::to(page).wanted(), Some(Wanted::Feed(FEED.into())));
+    }
+}
+
+#[test]
+fn as_long_as_nothing_is_here_the_page_is_loading() {
+    let mut visit = Visit::to(Page::front());
+    assert_eq!(visit.showing(), Showing::Loading);
+    visit.shelf.asked(FEED);
+    assert_eq!(visit.showing(), Showing::Loading);
+    assert_eq!(visit.wanted(), None);
+}
+
+#[test]
+fn without_the_first_document_nothing_can_be_shown() {
+    let visit = Visit::to(Page::article("x")).serve(|_| None);
+    assert_eq!(visit.showing(), Showing::Failed(Problem::Status(404)));
+}
+
+#[test]
+fn a_retry_asks_once_more_for_what_failed() {
+    let mut visit = Visit::to(Page::front()).serve(|_| None);
+    assert_eq!(visit.asked, [FEED]);
+    visit.shelf.retry();
+    let visit = visit.serve(|_| one_document());
+    assert_eq!(visit.asked, [FEED, FEED]);
+    assert_eq!(visit.ids(), ["1", "2"]);
+}
+
+#[test]
+fn the_front_page_is_content_with_one_document_and_offers_the_next() {
+    let visit = Visit::to(Page::front()).serve(endless);
+    assert_eq!(visit.asked, [FEED]);
+    assert_eq!(
+        visit.list().rest,
+        Rest::More("https://tin.example/feed/feed-2.json".into())
+    );
+}
+
+#[test]
+fn a_grown_list_reads_as_many_documents_as_its_address_says() {
+    let visit = Visit::to(Page::Front { documents: 3 }).serve(endless);
+    assert_eq!(visit.asked.len(), 3);
+    assert_eq!(visit.ids(), ["1", "2", "3"]);
+}
+
+#[test]
+fn pinned_articles_stand_on_top_of_the_front_page() {
+    let items = [item("1", ""), item("2", r#""pinned": true"#)].join(",");
+    let visit = Visit::to(Page::front()).serve(|_| Some(document("", &items)));
+    assert_eq!(visit.ids(), ["2", "1"]);
+}
+
+#[test]
+fn a_later_document_that_fails_leaves_the_list_and_says_so() {
+    let first = document(r#""next_url": "feed-2.json","#, &item("1", ""));
+    let visit = Visit::to(Page::Front { documents: 2 })
+        .serve(|address| (address == FEED).then(|| first.clone()));
+    assert_eq!(visit.ids(), ["1"]);
+    assert!(matches!(visit.list().rest, Rest::Failed(_, Problem::Status(404))));
+}
+
+#[test]
+fn documents_that_name_each_other_are_read_once() {
+    let circle = |address: &str| {
+        let (next, id) = if address == FEED { ("b.json", "1") } else { ("feed.json", "2") };
+        Some(document(&format!(r#""next_url": "{next}","#), &item(id, "")))
+    };
+    let visit = Visit::to(Page::Front { documents: 9 }).serve(circle);
+    assert_eq!(visit.asked.len(), 2);
+    assert_eq!(visit.list().rest, Rest::End);
+}
+
+#[test]
+fn a_section_shows_its_own_articles_only() {
+    let items = [item("1", r#""section": "a""#), item("2", r#""section": "b""#)].join(",");
+    let visit = Visit::to(Page::section("b")).serve(|_| Some(document("", &items)));
+    assert_eq!(visit.ids(), ["2"]);
+}
+
+#[test]
+fn a_section_reads_on_until_it_has_an_article() {
+    let far = |address: &str| {
+        let json = endless(address)?;
+        Some(if address.ends_with("feed-4.json") {
+            json.replace(r#""section": "a""#, r#""section": "b""#)
+        } else {
+            json
+        })
+    };
+    let visit = Visit::to(Page::section("b")).serve(far);
+    assert_eq!(visit.asked.len(), 4);
+    assert_eq!(visit.list().documents, 4);
+}
+
+#[test]
+fn a_section_without_articles_is_looked_for_in_a_bounded_number_of_documents() {
+    let visit = Visit::to(Page::section("b")).serve(endless);
+    assert_eq!(visit.asked.len(), LOOK_UP_AT_MOST);
+    assert!(visit.ids().is_empty());
+}
+
+#[test]
+fn a_section_that_the_feed_does_not_name_is_not_found() {
+    let visit = Visit::to(Page::section("khac")).serve(endless);
+    assert_eq!(visit.showing(), Showing::NotFound);
+    assert_eq!(visit.asked, [FEED]);
+}
+
+#[test]
+fn an_article_is_searched_for_document_by_document() {
+    let visit = Visit::to(Page::article("bai-3")).serve(endless);
+    assert_eq!(visit.asked.len(), 3);
+    assert!(matches!(visit.showing(), Showing::Article(article) if article.id == "3"));
+}
+
+#[test]
+fn the_search_for_an_article_ends_at_its_bound() {
+    let visit = Visit::to(Page::article("khong-co")).serve(endless);
+    assert_eq!(visit.asked.len(), LOOK_UP_AT_MOST);
+    assert_eq!(visit.showing(), Showing::NotFound);
+}
+
+fn with_article_url(items: &str) -> String {
+    document("", items).replace(
+        r#""_bantin": {"sections""#,
+        r#""_bantin": {"article_url": "bai/{slug}.json", "sections""#,
+    )
+}
+
+#[test]
+fn an_article_that_is_not_here_is_asked_for_by_its_own_address() {
+    let visit = Visit::to(Page::article("bai-7")).serve(|address| {
+        Some(match address {
+            FEED => with_article_url(&item("1", "")),
+            _ => document("", &item("7", "")),
+        })
+    });
+    assert_eq!(visit.asked, [FEED, "https://tin.example/feed/bai/bai-7.json"]);
+    assert!(matches!(visit.showing(), Showing::Article(article) if article.id == "7"));
+}
+
+#[test]
+fn an_excerpt_is_completed_by_the_articles_own_document() {
+    let visit = Visit::to(Page::article("bai-1")).serve(|address| {
+        Some(match address {
+            FEED => with_article_url(&item("1", r#""excerpt": true"#)),
+            _ => document("", &item("1", "")),
+        })
+    });
+    assert!(matches!(visit.showing(), Showing::Article(article) if !article.excerpt));
+}
+
+#[test]
+fn an_article_whose_own_document_is_missing_is_not_found() {
+    let visit = Visit::to(Page::article("khong-co"))
+        .serve(|address| (address == FEED).then(|| with_article_url(&item("1", ""))));
+    assert_eq!(visit.showing(), Showing::NotFound);
+}
+
+#[test]
+fn an_article_that_could_not_be_fetched_can_be_tried_again() {
+    let mut visit = Visit::to(Page::article("bai-7"));
+    visit.answer(FEED, &with_article_url(&item("1", "")));
+    let Some(Wanted::Article(address)) = visit.wanted() else {
+        panic!("the article's document is wanted");
+    };
+    visit.shelf.failed(&address, Problem::Timeout);
+    assert_eq!(visit.showing(), Showing::Failed(Problem::Timeout));
+}
+
+#[test]
+fn a_request_that_was_given_up_can_be_made_again() {
+    let mut visit = Visit::to(Page::front());
+    visit.shelf.asked(FEED);
+    visit.shelf.given_up(FEED);
+    assert_eq!(visit.wanted(), Some(Wanted::Feed(FEED.into())));
+}
+
+#[test]
+fn an_unknown_address_is_not_found_once_the_site_is_known() {
+    let visit = Visit::to(Page::Unknown).serve(endless);
+    assert_eq!(visit.showing(), Showing::NotFound);
+}
+
+fn head_of(visit: &Visit) -> Option<Head> {
+    visit.showing().head(visit.shelf.edition().map(Arc::as_ref), &VIETNAMESE)
+}
+
+#[test]
+fn a_page_has_a_title_of_its_own_and_the_sites() {
+    let titled = |page| head_of(&Visit::to(page).serve(endless)).map(|head| head.title);
+    assert_eq!(titled(Page::front()).as_deref(), Some("Bản tin"));
+    assert_eq!(titled(Page::section("a")).as_deref(), Some("A - Bản tin"));
+    assert_eq!(titled(Page::article("bai-1")).as_deref(), Some("Bài 1 - Bản tin"));
+    assert_eq!(
+        titled(Page::Unknown).as_deref(),
+        Some("Không tìm thấy trang - Bản tin")
+    );
+}
+
+#[test]
+fn a_page_that_is_not_there_is_kept_from_search_engines() {
+    let indexed = |page| head_of(&Visit::to(page).serve(endless)).map(|head| head.indexed);
+    assert_eq!(indexed(Page::front()), Some(true));
+    assert_eq!(indexed(Page::Unknown), Some(false));
+}
+
+#[test]
+fn as_long_as_a_page_is_loading_its_title_is_not_known() {
+    assert_eq!(head_of(&Visit::to(Page::front())), None);
+}
