@@ -28,7 +28,7 @@ pub fn start() {
     };
     root.set_text_content(None);
     let store = Store::new(shell::feed_address(), shell::vietnamese());
-    mount::mount_to_renderer(&root, move || {
+    mount::mount_to(root, move || {
         view! { <App store base=shell::base() clock=Clock::DEVICE/> }
     })
     .forget();
@@ -79,7 +79,9 @@ fn Frame(base: Base) -> impl IntoView {
         let locale = store.locale_now();
         announce.set(match cards {
             Some(cards) => (locale.articles_shown)(cards),
-            None => head.with_untracked(|head| head.as_ref().map(|head| head.title.clone())).unwrap_or_default(),
+            None => head
+                .with_untracked(|head| head.as_ref().map(|head| head.title.clone()))
+                .unwrap_or_default(),
         });
     });
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    newsroom::{Archive, Document, Edition, Section},
+    newsroom::{Archive, Article, Document, Edition, Section},
     problem::Problem,
     routes::Page,
 };
@@ -165,7 +165,10 @@ impl Shelf {
         let mut most = documents as usize;
         loop {
             let chain = self.chain(start, most);
-            let mut articles = chain.documents.iter().flat_map(|document| &document.articles);
+            let mut articles = chain
+                .documents
+                .iter()
+                .flat_map(|document| &document.articles);
             let found = articles.any(|article| section.holds(article));
             if found || chain.documents.len() < most || most >= LOOK_UP_AT_MOST {
                 return chain;
@@ -185,20 +188,27 @@ impl Shelf {
                 self.section_chain(edition.section(slug)?, *documents)
             }
             Page::Article { slug } => match (archive.find(slug), edition.article_address(slug)) {
-                (Some(article), _) if !article.excerpt => return None,
+                (Some(article), _) if !article.excerpt && knows_relatives(article, archive) => {
+                    return None;
+                }
                 (_, Some(address)) => {
                     let unasked = self.load(&address).is_none();
                     return unasked.then_some(Wanted::Article(address));
                 }
-                (Some(_), None) => return None,
-                (None, None) => self.chain(&self.feed, LOOK_UP_AT_MOST),
+                (Some(article), None) if knows_relatives(article, archive) => return None,
+                (_, None) => self.chain(&self.feed, LOOK_UP_AT_MOST),
             },
             Page::Unknown => return None,
         };
         chain.wanted.map(Wanted::Feed)
     }
 
-    /// How the look-up of an article that is not here stands; [`Rest::End`]: it is nowhere.
+    /// False as long as articles that an editor chose for this one are still being looked for.
+    pub fn relatives_are_settled(&self, article: &Article, archive: &Archive) -> bool {
+        knows_relatives(article, archive) || self.look_up(&article.slug) != Rest::Loading
+    }
+
+    /// How the look-up of an article, or of its relatives, stands; [`Rest::End`]: there is nothing more to find.
     pub fn look_up(&self, slug: &str) -> Rest {
         let address = (self.edition.as_ref()).and_then(|edition| edition.article_address(slug));
         let Some(address) = address else {
@@ -215,9 +225,18 @@ impl Shelf {
     }
 
     fn put(&mut self, address: &str, load: Load) {
-        match self.documents.iter_mut().find(|(known, _)| known == address) {
+        match self
+            .documents
+            .iter_mut()
+            .find(|(known, _)| known == address)
+        {
             Some((_, known)) => *known = load,
             None => self.documents.push((address.to_owned(), load)),
         }
     }
+}
+
+/// True when all articles that an editor chose for this one are here.
+fn knows_relatives(article: &Article, archive: &Archive) -> bool {
+    article.related.iter().all(|id| archive.by_id(id).is_some())
 }

@@ -107,7 +107,10 @@ impl Showing {
             Self::Loading => return None,
             Self::Failed(_) => Head::problem(Some(edition), locale),
             Self::NotFound => Head::not_found(edition, locale),
-            Self::List(List { section: Some(section), .. }) => Head::section(section, edition),
+            Self::List(List {
+                section: Some(section),
+                ..
+            }) => Head::section(section, edition),
             Self::List(_) => Head::front(edition),
             Self::Article(article) => Head::article(article, edition),
         })

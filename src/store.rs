@@ -8,7 +8,7 @@ use crate::{
     browser::console,
     feed,
     locale::{self, Locale},
-    newsroom::{self, Archive, Document, Edition},
+    newsroom::{self, Archive, Article, Document, Edition, RELATED_AT_MOST},
     problem::Problem,
     routes::Page,
     shelf::{Shelf, Wanted},
@@ -90,6 +90,13 @@ impl Store {
             .with(|archive| self.shelf.with(|shelf| Showing::of(page, shelf, archive)))
     }
 
+    /// The related news of an article; None as long as some that an editor chose are on the way.
+    pub fn related(self, article: &Article) -> Option<Vec<Arc<Article>>> {
+        let archive = self.archive();
+        let settled = (self.shelf).with(|shelf| shelf.relatives_are_settled(article, &archive));
+        settled.then(|| newsroom::related(article, archive.articles(), RELATED_AT_MOST))
+    }
+
     /// Asks again for everything that failed.
     pub fn retry(self) {
         self.shelf.update(Shelf::retry);
@@ -99,7 +106,8 @@ impl Store {
     pub fn serve(self, page: Memo<Page>) {
         Effect::new(move |_| {
             let wanted = page.with(|page| {
-                self.archive.with(|archive| self.shelf.with(|shelf| shelf.wanted(page, archive)))
+                self.archive
+                    .with(|archive| self.shelf.with(|shelf| shelf.wanted(page, archive)))
             });
             self.leave_article(&page.get());
             if let Some(wanted) = wanted {
@@ -150,7 +158,9 @@ impl Store {
             _ => None,
         };
         self.article_request.update_value(|request| {
-            if request.as_ref().is_some_and(|(address, _)| open.as_ref() != Some(address))
+            if request
+                .as_ref()
+                .is_some_and(|(address, _)| open.as_ref() != Some(address))
                 && let Some((_, ticket)) = request.take()
             {
                 ticket.give_up();

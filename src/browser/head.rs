@@ -12,9 +12,19 @@ pub fn apply(head: &Head, language: &str) {
         set(&root, "lang", language);
     }
     let robots = (!head.indexed).then_some("noindex");
-    put("meta", ("name", "description"), "content", head.description.as_deref());
+    put(
+        "meta",
+        ("name", "description"),
+        "content",
+        head.description.as_deref(),
+    );
     put("meta", ("name", "robots"), "content", robots);
-    put("link", ("rel", "canonical"), "href", head.canonical.as_deref());
+    put(
+        "link",
+        ("rel", "canonical"),
+        "href",
+        head.canonical.as_deref(),
+    );
 }
 
 /// The element with that key has the value; without a value there is no such element.

@@ -114,8 +114,14 @@ fn followed(before: Option<&Page>, page: &Page) {
                 grown()
             }
             (
-                Some(Page::Section { slug: a, documents: few }),
-                Page::Section { slug: b, documents: many },
+                Some(Page::Section {
+                    slug: a,
+                    documents: few,
+                }),
+                Page::Section {
+                    slug: b,
+                    documents: many,
+                },
             ) if a == b && few < many => grown(),
             _ => Arrival::Followed,
         });

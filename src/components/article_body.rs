@@ -60,7 +60,8 @@ fn figure(Figure { photos, caption }: Figure, eager: bool) -> AnyView {
         .enumerate()
         .map(|(index, photo)| view! { <Photo photo eager={eager && index == 0}/> })
         .collect_view();
-    let caption = (!caption.is_empty()).then(|| view! { <figcaption>{inlines(caption)}</figcaption> });
+    let caption =
+        (!caption.is_empty()).then(|| view! { <figcaption>{inlines(caption)}</figcaption> });
     view! { <figure class="figure">{photos}{caption}</figure> }.into_any()
 }
 

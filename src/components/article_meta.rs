@@ -16,9 +16,9 @@ pub fn ArticleMeta(article: Arc<Article>) -> impl IntoView {
     let updated = article.modified.map(|moment| {
         view! { <span>{locale.updated}": "<Timestamp moment/></span> }
     });
-    let views = article
-        .views
-        .map(|views| view! { <span>{format!("{}: {}", locale.views, (locale.count)(views))}</span> });
+    let views = article.views.map(
+        |views| view! { <span>{format!("{}: {}", locale.views, (locale.count)(views))}</span> },
+    );
     (posted.is_some() || updated.is_some() || views.is_some())
         .then(|| view! { <p class="article-meta">{posted}{views}{updated}</p> })
 }

@@ -22,8 +22,12 @@ fn AttachedFile(file: Attachment) -> impl IntoView {
     let store: Store = expect_context();
     let kind = file.mime_type.as_deref().unwrap_or_default();
     let player = match kind.split('/').next() {
-        Some("audio") => Some(view! { <audio controls preload="none" src=file.url.clone()></audio> }.into_any()),
-        Some("video") => Some(view! { <video controls preload="none" src=file.url.clone()></video> }.into_any()),
+        Some("audio") => {
+            Some(view! { <audio controls preload="none" src=file.url.clone()></audio> }.into_any())
+        }
+        Some("video") => {
+            Some(view! { <video controls preload="none" src=file.url.clone()></video> }.into_any())
+        }
         _ => None,
     };
     let name = file.title.unwrap_or_else(|| file_name(&file.url));

@@ -38,7 +38,9 @@ fn SectionMenu() -> impl IntoView {
     // The section of the open page: of the list, or of the article.
     let current = Memo::new(move |_| {
         here.showing.with(|showing| match showing {
-            Showing::List(List { section, .. }) => section.as_ref().map(|section| section.slug.clone()),
+            Showing::List(List { section, .. }) => {
+                section.as_ref().map(|section| section.slug.clone())
+            }
             Showing::Article(article) => article.section.clone(),
             _ => None,
         })
@@ -51,9 +53,8 @@ fn SectionMenu() -> impl IntoView {
             .into_iter()
             .map(|section| {
                 let address = here.link(&Page::section(&section.slug));
-                let is_current = move || {
-                    (current.get().as_ref() == Some(&section.slug)).then_some("true")
-                };
+                let is_current =
+                    move || (current.get().as_ref() == Some(&section.slug)).then_some("true");
                 view! { <li><a href=address aria-current=is_current>{section.title}</a></li> }
             })
             .collect_view()

@@ -14,7 +14,10 @@ pub fn MoreNews(list: Memo<List>) -> impl IntoView {
         list.with(|list| {
             let documents = list.documents + 1;
             here.link(&match &list.section {
-                Some(section) => Page::Section { slug: section.slug.clone(), documents },
+                Some(section) => Page::Section {
+                    slug: section.slug.clone(),
+                    documents,
+                },
                 None => Page::Front { documents },
             })
         })

@@ -3,23 +3,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{CardPicture, Timestamp};
-use crate::{
-    here::Here,
-    newsroom::{self, Article, RELATED_AT_MOST},
-    routes::Page,
-    store::Store,
-};
+use crate::{here::Here, newsroom::Article, routes::Page, store::Store};
 
 /// "Tin liên quan" of an article, from all articles that are here.
 #[component]
 pub fn RelatedNews(article: Arc<Article>) -> impl IntoView {
     let store: Store = expect_context();
     let locale = store.locale_now();
-    let related = Memo::new(move |_| {
-        newsroom::related(&article, store.archive().articles(), RELATED_AT_MOST)
-    });
+    // Drawn once it is settled: nothing moves when a chosen article arrives from another document.
+    let related = Memo::new(move |_| store.related(&article));
     move || {
-        let related = related.get();
+        let related = related.get().unwrap_or_default();
         (!related.is_empty()).then(|| {
             let entries = related
                 .into_iter()

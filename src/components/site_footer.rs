@@ -25,7 +25,10 @@ fn Imprint(publisher: Publisher, feed: String) -> impl IntoView {
         value.map(|value| view! { <p>{label}": "{value}</p> })
     };
     let phone = publisher.phone.map(|phone| {
-        let address = format!("tel:{}", phone.replace(|letter: char| !letter.is_ascii_digit() && letter != '+', ""));
+        let address = format!(
+            "tel:{}",
+            phone.replace(|letter: char| !letter.is_ascii_digit() && letter != '+', "")
+        );
         view! { <p>{locale.phone}": "<a href=address>{phone}</a></p> }
     });
     let email = publisher.email.map(|email| {

@@ -21,7 +21,11 @@ pub fn Today() -> impl IntoView {
     // Looked up again with each page: a tab may stay open over midnight.
     Effect::new(move || {
         here.page.track();
-        today.set(store.edition().map(|edition| edition.time.today(clock.unix_seconds())));
+        today.set(
+            store
+                .edition()
+                .map(|edition| edition.time.today(clock.unix_seconds())),
+        );
     });
     let occasion = Memo::new(move |_| {
         let (edition, today) = (store.edition()?, today.get()?);

@@ -6,10 +6,7 @@ mod vi;
 pub use en::ENGLISH;
 pub use vi::VIETNAMESE;
 
-use crate::{
-    calendar::Date,
-    problem::Problem,
-};
+use crate::{calendar::Date, problem::Problem};
 
 /// One language of the interface.
 pub struct Locale {

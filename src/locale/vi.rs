@@ -53,7 +53,13 @@ pub static VIETNAMESE: Locale = Locale {
 
 fn day(date: Date) -> String {
     const WEEKDAYS: [&str; 7] = [
-        "Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy",
+        "Chủ nhật",
+        "Thứ hai",
+        "Thứ ba",
+        "Thứ tư",
+        "Thứ năm",
+        "Thứ sáu",
+        "Thứ bảy",
     ];
     format!(
         "{}, ngày {} tháng {} năm {}",

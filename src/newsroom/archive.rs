@@ -80,7 +80,10 @@ impl Archive {
 
     /// At most `most` of those whose views are known: most views first, ties newer first.
     pub fn most_read(&self, most: usize) -> Vec<Arc<Article>> {
-        let counted = self.articles.iter().filter(|article| article.views.is_some());
+        let counted = self
+            .articles
+            .iter()
+            .filter(|article| article.views.is_some());
         best(counted.cloned(), most, |one, other| one.views > other.views)
     }
 

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::{
     Article,
-    best::best,
     address::{host, own, template},
+    best::best,
     slug::{cut, fold, is_slug},
     words::present,
 };
@@ -223,10 +223,14 @@ fn sections_from_tags(items: &[feed::Item]) -> Vec<Section> {
             )),
         }
     }
-    best(counted.into_iter(), SECTIONS_AT_MOST, |(one, _), (other, _)| one > other)
-        .into_iter()
-        .map(|(_count, section)| section)
-        .collect()
+    best(
+        counted.into_iter(),
+        SECTIONS_AT_MOST,
+        |(one, _), (other, _)| one > other,
+    )
+    .into_iter()
+    .map(|(_count, section)| section)
+    .collect()
 }
 
 fn named_authors(authors: &[feed::Author]) -> Option<feed::Publisher> {

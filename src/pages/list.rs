@@ -27,7 +27,9 @@ pub fn ListPage(section: Option<Section>) -> impl IntoView {
         })
     };
     let heading = match section {
-        Some(section) => view! { <h1 class="section-heading" tabindex="-1">{section.title}</h1> }.into_any(),
+        Some(section) => {
+            view! { <h1 class="section-heading" tabindex="-1">{section.title}</h1> }.into_any()
+        }
         None => {
             let title = store.edition_now().map(|edition| edition.title.clone());
             view! { <h1 class="unseen" tabindex="-1">{title}</h1> }.into_any()
@@ -35,7 +37,12 @@ pub fn ListPage(section: Option<Section>) -> impl IntoView {
     };
     let latest = Memo::new(move |_| {
         let archive = store.archive();
-        archive.articles().iter().take(SIDE_HEADLINES).cloned().collect::<Vec<_>>()
+        archive
+            .articles()
+            .iter()
+            .take(SIDE_HEADLINES)
+            .cloned()
+            .collect::<Vec<_>>()
     });
     let most_read = Memo::new(move |_| store.archive().most_read(SIDE_HEADLINES));
     view! {

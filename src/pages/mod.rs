@@ -8,7 +8,10 @@ mod skeleton;
 use leptos::prelude::*;
 
 use crate::{
-    here::Here, newsroom::{Article, Section}, problem::Problem, showing::{List, Showing},
+    here::Here,
+    newsroom::{Article, Section},
+    problem::Problem,
+    showing::{List, Showing},
 };
 use article::ArticlePage;
 use list::ListPage;
@@ -32,9 +35,9 @@ impl From<&Showing> for Kind {
             Showing::Loading => Self::Loading,
             Showing::Failed(problem) => Self::Failed(problem.clone()),
             Showing::NotFound => Self::NotFound,
-            Showing::List(List { section, articles, .. }) if articles.is_empty() => {
-                Self::Empty(section.clone())
-            }
+            Showing::List(List {
+                section, articles, ..
+            }) if articles.is_empty() => Self::Empty(section.clone()),
             Showing::List(list) => Self::List(list.section.clone()),
             Showing::Article(article) => Self::Article(article.clone()),
         }

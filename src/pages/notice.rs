@@ -1,12 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::Retry,
-    here::Here,
-    newsroom::Section,
-    problem::Problem,
-    routes::Page,
-    store::Store,
+    components::Retry, here::Here, newsroom::Section, problem::Problem, routes::Page, store::Store,
 };
 
 /// The page's data did not come.

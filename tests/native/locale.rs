@@ -17,7 +17,10 @@ fn a_day_is_written_in_full() {
         (VIETNAMESE.day)(date("2026-11-22")),
         "Chủ nhật, ngày 22 tháng 11 năm 2026"
     );
-    assert_eq!((ENGLISH.day)(date("2026-11-23")), "Monday, 23 November 2026");
+    assert_eq!(
+        (ENGLISH.day)(date("2026-11-23")),
+        "Monday, 23 November 2026"
+    );
 }
 
 #[test]
@@ -81,7 +84,12 @@ fn every_problem_says_what_to_do_next() {
         Problem::NoFeedLink,
     ];
     for problem in problems {
-        for Locale { problem: words, tag, .. } in [&VIETNAMESE, &ENGLISH] {
+        for Locale {
+            problem: words,
+            tag,
+            ..
+        } in [&VIETNAMESE, &ENGLISH]
+        {
             let sentence = words(&problem);
             assert!(sentence.matches(". ").count() >= 1, "{tag}: {sentence}");
             assert!(sentence.ends_with('.'), "{tag}: {sentence}");
@@ -92,5 +100,8 @@ fn every_problem_says_what_to_do_next() {
 #[test]
 fn a_page_in_place_of_the_feed_is_named_as_such() {
     let sentence = (VIETNAMESE.problem)(&Problem::Unreadable(Unreadable::Html));
-    assert!(sentence.contains("trang web thay vì nguồn tin"), "{sentence}");
+    assert!(
+        sentence.contains("trang web thay vì nguồn tin"),
+        "{sentence}"
+    );
 }

@@ -21,7 +21,13 @@ fn a_missing_final_slash_changes_nothing() {
 
 #[test]
 fn any_other_address_is_unknown() {
-    for path in ["/bai/", "/bai/a/b/", "/khac/", "/chuyen-muc/", "/index.html"] {
+    for path in [
+        "/bai/",
+        "/bai/a/b/",
+        "/khac/",
+        "/chuyen-muc/",
+        "/index.html",
+    ] {
         assert_eq!(page(path, ""), Page::Unknown, "{path}");
     }
 }
@@ -34,7 +40,13 @@ fn the_query_says_how_many_documents_a_list_shows() {
 
 #[test]
 fn a_number_of_documents_that_is_none_counts_as_one() {
-    for query in ["den=", "den=hai", "den=-1", "den=0", "den=99999999999999999999"] {
+    for query in [
+        "den=",
+        "den=hai",
+        "den=-1",
+        "den=0",
+        "den=99999999999999999999",
+    ] {
         assert_eq!(page("/", query), Page::front(), "{query}");
     }
 }
@@ -65,7 +77,9 @@ fn any_page() -> impl Strategy<Value = Page> {
     let slug = "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}";
     let documents = 1..=DOCUMENTS_AT_MOST;
     prop_oneof![
-        documents.clone().prop_map(|documents| Page::Front { documents }),
+        documents
+            .clone()
+            .prop_map(|documents| Page::Front { documents }),
         (slug, documents).prop_map(|(slug, documents)| Page::Section { slug, documents }),
         slug.prop_map(|slug| Page::Article { slug }),
     ]

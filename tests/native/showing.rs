@@ -108,7 +108,12 @@ fn one_document() -> Option<String> {
 
 #[test]
 fn the_first_document_is_asked_for_whatever_the_page() {
-    for page in [Page::front(), Page::section("a"), Page::article("x"), Page::Unknown] {
+    for page in [
+        Page::front(),
+        Page::section("a"),
+        Page::article("x"),
+        Page::Unknown,
+    ] {
         assert_eq!(Visit::to(page).wanted(), Some(Wanted::Feed(FEED.into())));
     }
 }
@@ -168,14 +173,24 @@ fn a_later_document_that_fails_leaves_the_list_and_says_so() {
     let visit = Visit::to(Page::Front { documents: 2 })
         .serve(|address| (address == FEED).then(|| first.clone()));
     assert_eq!(visit.ids(), ["1"]);
-    assert!(matches!(visit.list().rest, Rest::Failed(_, Problem::Status(404))));
+    assert!(matches!(
+        visit.list().rest,
+        Rest::Failed(_, Problem::Status(404))
+    ));
 }
 
 #[test]
 fn documents_that_name_each_other_are_read_once() {
     let circle = |address: &str| {
-        let (next, id) = if address == FEED { ("b.json", "1") } else { ("feed.json", "2") };
-        Some(document(&format!(r#""next_url": "{next}","#), &item(id, "")))
+        let (next, id) = if address == FEED {
+            ("b.json", "1")
+        } else {
+            ("feed.json", "2")
+        };
+        Some(document(
+            &format!(r#""next_url": "{next}","#),
+            &item(id, ""),
+        ))
     };
     let visit = Visit::to(Page::Front { documents: 9 }).serve(circle);
     assert_eq!(visit.asked.len(), 2);
@@ -184,7 +199,11 @@ fn documents_that_name_each_other_are_read_once() {
 
 #[test]
 fn a_section_shows_its_own_articles_only() {
-    let items = [item("1", r#""section": "a""#), item("2", r#""section": "b""#)].join(",");
+    let items = [
+        item("1", r#""section": "a""#),
+        item("2", r#""section": "b""#),
+    ]
+    .join(",");
     let visit = Visit::to(Page::section("b")).serve(|_| Some(document("", &items)));
     assert_eq!(visit.ids(), ["2"]);
 }
@@ -247,7 +266,10 @@ fn an_article_that_is_not_here_is_asked_for_by_its_own_address() {
             _ => document("", &item("7", "")),
         })
     });
-    assert_eq!(visit.asked, [FEED, "https://tin.example/feed/bai/bai-7.json"]);
+    assert_eq!(
+        visit.asked,
+        [FEED, "https://tin.example/feed/bai/bai-7.json"]
+    );
     assert!(matches!(visit.showing(), Showing::Article(article) if article.id == "7"));
 }
 
@@ -267,6 +289,35 @@ fn an_article_whose_own_document_is_missing_is_not_found() {
     let visit = Visit::to(Page::article("khong-co"))
         .serve(|address| (address == FEED).then(|| with_article_url(&item("1", ""))));
     assert_eq!(visit.showing(), Showing::NotFound);
+}
+
+#[test]
+fn articles_that_an_editor_chose_are_looked_for() {
+    let visit = Visit::to(Page::article("bai-1")).serve(|address| {
+        let chosen = r#""section": "a", "related": ["4"]"#;
+        let json = endless(address)?;
+        Some(if address == FEED {
+            json.replace(r#""section": "a""#, chosen)
+        } else {
+            json
+        })
+    });
+    assert_eq!(visit.asked.len(), 4);
+    let archive = visit.shelf.archive();
+    let article = archive.by_id("1").expect("the open article");
+    assert!(visit.shelf.relatives_are_settled(article, &archive));
+}
+
+#[test]
+fn a_chosen_article_that_is_nowhere_is_looked_for_in_a_bounded_number_of_documents() {
+    let visit = Visit::to(Page::article("bai-1")).serve(|address| {
+        let chosen = r#""section": "a", "related": ["khong-co"]"#;
+        Some(endless(address)?.replace(r#""section": "a""#, chosen))
+    });
+    assert_eq!(visit.asked.len(), LOOK_UP_AT_MOST);
+    let archive = visit.shelf.archive();
+    let article = archive.by_id("1").expect("the open article");
+    assert!(visit.shelf.relatives_are_settled(article, &archive));
 }
 
 #[test]
@@ -295,7 +346,9 @@ fn an_unknown_address_is_not_found_once_the_site_is_known() {
 }
 
 fn head_of(visit: &Visit) -> Option<Head> {
-    visit.showing().head(visit.shelf.edition().map(Arc::as_ref), &VIETNAMESE)
+    visit
+        .showing()
+        .head(visit.shelf.edition().map(Arc::as_ref), &VIETNAMESE)
 }
 
 #[test]
@@ -303,7 +356,10 @@ fn a_page_has_a_title_of_its_own_and_the_sites() {
     let titled = |page| head_of(&Visit::to(page).serve(endless)).map(|head| head.title);
     assert_eq!(titled(Page::front()).as_deref(), Some("Bản tin"));
     assert_eq!(titled(Page::section("a")).as_deref(), Some("A - Bản tin"));
-    assert_eq!(titled(Page::article("bai-1")).as_deref(), Some("Bài 1 - Bản tin"));
+    assert_eq!(
+        titled(Page::article("bai-1")).as_deref(),
+        Some("Bài 1 - Bản tin")
+    );
     assert_eq!(
         titled(Page::Unknown).as_deref(),
         Some("Không tìm thấy trang - Bản tin")
