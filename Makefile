@@ -32,7 +32,7 @@ test-native:
 
 # Components and the body walk in headless Chromium.
 test-browser:
-	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER="$$(command -v chromedriver)" \
+	WASM_BINDGEN_TEST_TIMEOUT=120 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER="$$(command -v chromedriver)" \
 		cargo test --locked --target $(WASM) --features browser --test browser
 
 # The release, at / and below /news/, on a plain static server.

@@ -12,6 +12,9 @@ export default defineConfig({
   outputDir: 'target/e2e',
   workers: 2,
   retries: 0,
+  // Generous: a machine that also builds is slow, and nothing waits longer than it must.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list']],
   use: {

@@ -168,6 +168,20 @@ fn pinned_articles_stand_on_top_of_the_front_page() {
 }
 
 #[test]
+fn an_older_document_puts_nothing_on_top_of_what_stands_there() {
+    let visit = Visit::to(Page::Front { documents: 2 }).serve(|address| {
+        let pinned = r#""section": "a", "pinned": true"#;
+        let json = endless(address)?;
+        Some(if address == FEED {
+            json
+        } else {
+            json.replace(r#""section": "a""#, pinned)
+        })
+    });
+    assert_eq!(visit.ids(), ["1", "2"]);
+}
+
+#[test]
 fn a_later_document_that_fails_leaves_the_list_and_says_so() {
     let first = document(r#""next_url": "feed-2.json","#, &item("1", ""));
     let visit = Visit::to(Page::Front { documents: 2 })
