@@ -44,9 +44,15 @@ impl Showing {
         match page {
             Page::Front { documents } => {
                 let chain = shelf.chain(shelf.feed(), *documents as usize);
-                let listed = archive.of_documents(&chain.documents).into_iter();
+                let articles = archive.of_documents(&chain.documents);
+                // Of the first document alone: what stands on the page keeps its place when the list grows.
+                let newest = chain.documents.first().map(|document| &document.articles);
+                let on_top = |article: &Arc<Article>| {
+                    let mut newest = newest.into_iter().flatten();
+                    article.pinned && newest.any(|known| known.id == article.id)
+                };
                 let (mut articles, others): (Vec<_>, Vec<_>) =
-                    listed.partition(|article| article.pinned);
+                    articles.into_iter().partition(on_top);
                 articles.extend(others);
                 Self::list(None, articles, chain, *documents)
             }

@@ -37,11 +37,20 @@ struct Visits {
     /// The history entry being shown. Entries are numbered in the order of their first visit.
     entry: u32,
     count: u32,
-    /// Entry and scroll position in CSS pixels.
-    places: Vec<(u32, i32)>,
+    places: Vec<Place>,
     /// Path and query of the page being shown.
     address: String,
     pending: Option<Arrival>,
+}
+
+/// Where a history entry was left.
+#[derive(Clone, Copy)]
+struct Place {
+    entry: u32,
+    /// CSS pixels from the top.
+    scroll: i32,
+    /// The link that was followed, by its place among those of the page's content: two may lead to one address.
+    link: Option<u32>,
 }
 
 thread_local! {
@@ -79,6 +88,11 @@ pub fn follow(
     });
 }
 
+/// For a control that goes away while it has the focus: the reader goes on at the page's heading.
+pub fn focus_headline() {
+    focus(headline());
+}
+
 fn start() {
     // Refused only where there is no history to restore from.
     let _ = history().set_scroll_restoration(ScrollRestoration::Manual);
@@ -87,9 +101,9 @@ fn start() {
         visits.pending = Some(Arrival::Opened);
         visits.enter();
     });
-    let listener = Closure::<dyn Fn(web_sys::Event)>::new(|_| {
+    let listener = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
         VISITS.with_borrow_mut(|visits| {
-            visits.note_place();
+            visits.note_place(followed_link(&event));
             visits.pending = None;
         });
     });
@@ -134,7 +148,7 @@ fn grown() -> Arrival {
 
 fn returned() {
     VISITS.with_borrow_mut(|visits| {
-        visits.note_place();
+        visits.note_place(None);
         let from = std::mem::take(&mut visits.address);
         if let Some(entry) = entry_in_history() {
             visits.entry = entry;
@@ -157,7 +171,7 @@ fn settle(complete: bool, announce: impl Fn(Option<usize>)) {
     };
     match arrival {
         Arrival::Opened => match place {
-            Some(place) => scroll_to(place),
+            Some(place) => scroll_to(place.scroll),
             None => {
                 if let Some(target) = target() {
                     target.scroll_into_view();
@@ -169,12 +183,13 @@ fn settle(complete: bool, announce: impl Fn(Option<usize>)) {
             announce(None);
         }
         Arrival::Grown { cards: before } => {
-            focus(card(before).and_then(|card| card.query_selector("a").ok()?));
+            focus(card(before).and_then(|card| card.query_selector("h2 a").ok()?));
             announce(Some(cards() as usize));
         }
         Arrival::Returned { from } => {
-            scroll_to(place.unwrap_or(0));
-            focus(link_to(&from).or_else(headline));
+            scroll_to(place.map_or(0, |place| place.scroll));
+            let link = place.and_then(|place| place.link);
+            focus(link_to(&from, link).or_else(headline));
             announce(None);
         }
     }
@@ -192,25 +207,27 @@ impl Visits {
         });
     }
 
-    fn note_place(&mut self) {
-        let place = window().scroll_y().unwrap_or(0.0) as i32;
-        self.places.retain(|(entry, _)| *entry != self.entry);
-        self.places.push((self.entry, place));
+    fn note_place(&mut self, link: Option<u32>) {
+        let place = Place {
+            entry: self.entry,
+            scroll: window().scroll_y().unwrap_or(0.0) as i32,
+            link: link.or_else(|| self.place()?.link),
+        };
+        self.places.retain(|known| known.entry != place.entry);
+        self.places.push(place);
     }
 
-    fn place(&self) -> Option<i32> {
+    fn place(&self) -> Option<Place> {
         let mut places = self.places.iter();
-        places
-            .find(|(entry, _)| *entry == self.entry)
-            .map(|(_, place)| *place)
+        places.find(|place| place.entry == self.entry).copied()
     }
 
     fn put_away(&mut self) {
-        self.note_place();
+        self.note_place(None);
         let places: Vec<String> = self
             .places
             .iter()
-            .map(|(entry, place)| format!("{entry}:{place}"))
+            .map(|place| format!("{}:{}", place.entry, place.scroll))
             .collect();
         memory::keep_for_tab(PLACES, &format!("{};{}", self.count, places.join(",")));
     }
@@ -224,8 +241,12 @@ impl Visits {
         self.places = places
             .split(',')
             .filter_map(|place| {
-                let (entry, place) = place.split_once(':')?;
-                Some((entry.parse().ok()?, place.parse().ok()?))
+                let (entry, scroll) = place.split_once(':')?;
+                Some(Place {
+                    entry: entry.parse().ok()?,
+                    scroll: scroll.parse().ok()?,
+                    link: None,
+                })
             })
             .collect();
     }
@@ -268,12 +289,28 @@ fn headline() -> Option<Element> {
     document().query_selector("main h1").ok()?
 }
 
-/// The link in the page's content that leads to `address`, compared as it stands in the attribute.
-fn link_to(address: &str) -> Option<Element> {
-    let links = document().query_selector_all("main a[href]").ok()?;
-    (0..links.length())
-        .filter_map(|index| links.item(index)?.dyn_into::<Element>().ok())
-        .find(|link| link.get_attribute("href").as_deref() == Some(address))
+/// The links in the page's content, in order.
+fn links() -> impl Iterator<Item = Element> {
+    let links = document().query_selector_all("main a[href]").ok();
+    let count = links.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..count).filter_map(move |index| links.as_ref()?.item(index)?.dyn_into().ok())
+}
+
+/// The link that was followed to `address`, else the first that leads there, compared as it stands in the attribute.
+fn link_to(address: &str, followed: Option<u32>) -> Option<Element> {
+    let leads = |link: &Element| link.get_attribute("href").as_deref() == Some(address);
+    let followed = followed.and_then(|index| links().nth(index as usize));
+    followed
+        .filter(leads)
+        .or_else(|| links().find(|link| leads(link)))
+}
+
+/// The place of the clicked link among those of the page's content.
+fn followed_link(event: &web_sys::Event) -> Option<u32> {
+    let clicked: Element = event.target()?.dyn_into().ok()?;
+    let link = clicked.closest("a[href]").ok()??;
+    let index = links().position(|known| known == link)?;
+    u32::try_from(index).ok()
 }
 
 fn card(index: u32) -> Option<Element> {

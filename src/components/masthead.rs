@@ -20,10 +20,12 @@ pub fn Masthead() -> impl IntoView {
         });
         Some(view! { {logo} <span class="site-name">{edition.title.clone()}</span> })
     };
+    // A link needs a name before the site has one.
+    let unnamed = move || store.edition().is_none().then(|| store.locale().home);
     view! {
         <header class="masthead">
             <div class="masthead-name">
-                <a class="site-link" href=here.link(&Page::front())>{name}</a>
+                <a class="site-link" href=here.link(&Page::front()) aria-label=unnamed>{name}</a>
             </div>
             <Today/>
             <SectionMenu/>
@@ -35,13 +37,11 @@ pub fn Masthead() -> impl IntoView {
 fn SectionMenu() -> impl IntoView {
     let store: Store = expect_context();
     let here: Here = expect_context();
-    // The section of the open page: of the list, or of the article.
+    // The section that is open ("page"), or that the open article belongs to ("true").
     let current = Memo::new(move |_| {
         here.showing.with(|showing| match showing {
-            Showing::List(List { section, .. }) => {
-                section.as_ref().map(|section| section.slug.clone())
-            }
-            Showing::Article(article) => article.section.clone(),
+            Showing::List(List { section, .. }) => Some((section.as_ref()?.slug.clone(), "page")),
+            Showing::Article(article) => Some((article.section.clone()?, "true")),
             _ => None,
         })
     });
@@ -53,8 +53,12 @@ fn SectionMenu() -> impl IntoView {
             .into_iter()
             .map(|section| {
                 let address = here.link(&Page::section(&section.slug));
-                let is_current =
-                    move || (current.get().as_ref() == Some(&section.slug)).then_some("true");
+                let is_current = move || {
+                    current
+                        .get()
+                        .filter(|(slug, _)| *slug == section.slug)
+                        .map(|(_, how)| how)
+                };
                 view! { <li><a href=address aria-current=is_current>{section.title}</a></li> }
             })
             .collect_view()

@@ -2,7 +2,7 @@ use leptos::{either::Either, prelude::*};
 
 use super::AnniversaryBanner;
 use crate::{
-    browser::{clock::Clock, memory},
+    browser::{clock::Clock, memory, visits},
     calendar::Date,
     here::Here,
     newsroom::{self, Occasion},
@@ -37,6 +37,7 @@ pub fn Today() -> impl IntoView {
     let close = move |occasion: Occasion| {
         memory::remember(&memory_key(&occasion), "1");
         closed.update(|closed| closed.push(occasion.key()));
+        visits::focus_headline();
     };
     let line = move || match occasion.get() {
         Some(occasion) => Either::Left(view! {
@@ -44,9 +45,12 @@ pub fn Today() -> impl IntoView {
         }),
         None => {
             let locale = store.locale_now();
-            let tag_line = store.edition().and_then(|edition| edition.tag_line.clone());
+            let edition = store.edition();
+            let loading = edition.is_none().then_some(locale.loading);
+            let tag_line = edition.and_then(|edition| edition.tag_line.clone());
             Either::Right(view! {
                 <p class="today-line">
+                    {loading}
                     {tag_line.map(|text| view! { <span class="tag-line">{text}</span> })}
                     {today.get().map(|date| view! { <span class="date-line">{(locale.day)(date)}</span> })}
                 </p>
