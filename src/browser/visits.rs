@@ -88,11 +88,6 @@ pub fn follow(
     });
 }
 
-/// For a control that goes away while it has the focus: the reader goes on at the page's heading.
-pub fn focus_headline() {
-    focus(headline());
-}
-
 fn start() {
     // Refused only where there is no history to restore from.
     let _ = history().set_scroll_restoration(ScrollRestoration::Manual);

@@ -2,7 +2,7 @@ use leptos::{either::Either, prelude::*};
 
 use super::AnniversaryBanner;
 use crate::{
-    browser::{clock::Clock, memory, visits},
+    browser::{clock::Clock, memory},
     calendar::Date,
     here::Here,
     newsroom::{self, Occasion},
@@ -37,7 +37,6 @@ pub fn Today() -> impl IntoView {
     let close = move |occasion: Occasion| {
         memory::remember(&memory_key(&occasion), "1");
         closed.update(|closed| closed.push(occasion.key()));
-        visits::focus_headline();
     };
     let line = move || match occasion.get() {
         Some(occasion) => Either::Left(view! {
