@@ -28,7 +28,7 @@ pub fn start() {
     };
     root.set_text_content(None);
     let store = Store::new(shell::feed_address(), shell::vietnamese());
-    mount::mount_to_renderer(&root, move || {
+    mount::mount_to(root, move || {
         view! { <App store base=shell::base() clock=Clock::DEVICE/> }
     })
     .forget();
