@@ -11,6 +11,7 @@ use crate::{
     browser::{self, clock::Clock, shell, visits},
     components::{Masthead, SiteFooter},
     here::Here,
+    markup::{Piece, el, live},
     pages::PageView,
     routes::{Base, Page},
     showing::Showing,
@@ -83,11 +84,14 @@ fn Frame(base: Base) -> impl IntoView {
         });
     });
 
-    let skip_target = move || format!("{}#{CONTENT}", location.pathname.get());
+    let skip_link = live(move || {
+        let target = format!("{}#{CONTENT}", location.pathname.get());
+        let link = el("a").class("skip-link").attr("href", target).attr("rel", "external");
+        link.child(store.locale().skip_to_content)
+    });
+    let status = el("p").class("unseen").attr("role", "status");
     view! {
-        <a class="skip-link" href=skip_target rel="external">
-            {move || store.locale().skip_to_content}
-        </a>
+        {skip_link}
         <Masthead/>
         <main id=CONTENT tabindex="-1">
             <FlatRoutes fallback=PageView>
@@ -95,7 +99,7 @@ fn Frame(base: Base) -> impl IntoView {
             </FlatRoutes>
         </main>
         <SiteFooter/>
-        <p class="unseen" role="status">{announcement}</p>
+        {Piece::from(status.child(live(move || announcement.get())))}
     }
 }
 

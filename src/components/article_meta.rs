@@ -3,22 +3,30 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Timestamp;
-use crate::{newsroom::Article, store::Store};
+use crate::{
+    calendar::Moment,
+    markup::{Piece, el},
+    newsroom::Article,
+    store::Store,
+};
 
 /// When it was published and changed, and how often it was read: each part only if it is known.
 #[component]
-pub fn ArticleMeta(article: Arc<Article>) -> impl IntoView {
+pub fn ArticleMeta(article: Arc<Article>) -> Piece {
     let store: Store = expect_context();
     let locale = store.locale_now();
-    let posted = article.published.map(|moment| {
-        view! { <span>{locale.posted}": "<Timestamp moment/></span> }
-    });
-    let updated = article.modified.map(|moment| {
-        view! { <span>{locale.updated}": "<Timestamp moment/></span> }
-    });
-    let views = article
-        .views
-        .map(|views| view! { <span>{format!("{}: {}", locale.views, (locale.count)(views))}</span> });
-    (posted.is_some() || updated.is_some() || views.is_some())
-        .then(|| view! { <p class="article-meta">{posted}{views}{updated}</p> })
+    let dated = |label: &'static str, moment: Option<Moment>| {
+        let time = |moment| view! { <Timestamp moment/> };
+        moment.map(|moment| el("span").child(label).child(": ").child(time(moment)))
+    };
+    let views = (article.views)
+        .map(|views| el("span").child(locale.views).child(": ").child((locale.count)(views)));
+    let parts = [
+        dated(locale.posted, article.published),
+        views,
+        dated(locale.updated, article.modified),
+    ];
+    (parts.iter().any(Option::is_some))
+        .then(|| el("p").class("article-meta").children(parts))
+        .into()
 }
