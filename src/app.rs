@@ -1,16 +1,13 @@
-//! App: the store, the router and the frame around every page.
+//! App: the store, the address and the frame around every page.
 
 use leptos::{mount, prelude::*};
-use leptos_router::{
-    components::{FlatRoutes, Route, Router},
-    hooks::use_location,
-    path,
-};
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::{
     browser::{self, clock::Clock, shell, visits},
     components::{Masthead, SiteFooter},
     here::Here,
+    markup::{Piece, el, live},
     pages::PageView,
     routes::{Base, Page},
     showing::Showing,
@@ -35,28 +32,33 @@ pub fn start() {
 }
 
 /// The whole site, for the address that the browser shows.
+///
+/// Of the router only the address: which page stands there is decided in [`Page::at`], and a table of routes would be asked
+/// the same question a second time.
 #[component]
-pub fn App(store: Store, base: Base, clock: Clock) -> impl IntoView {
+pub fn App(store: Store, base: Base, clock: Clock) -> Piece {
     provide_context(store);
     provide_context(clock);
-    view! {
-        <Router base=base.as_str().to_owned()>
-            <Frame base/>
-        </Router>
-    }
+    // No browser refuses its own address.
+    let frame = BrowserUrl::new().ok().map(|location| {
+        location.init(Some(base.as_str().to_owned().into()));
+        view! { <Frame location base/> }
+    });
+    frame.into()
 }
 
 #[component]
-fn Frame(base: Base) -> impl IntoView {
+fn Frame(location: BrowserUrl, base: Base) -> Piece {
     let store: Store = expect_context();
-    let location = use_location();
+    let url: RwSignal<_> = location.as_url().clone().into();
+    Effect::new(move || {
+        url.track();
+        // The page follows the address at once; the address bar may show it.
+        location.ready_to_complete();
+    });
     let page = {
         let base = base.clone();
-        Memo::new(move |_| {
-            location
-                .pathname
-                .with(|path| location.search.with(|query| Page::at(path, query, &base)))
-        })
+        Memo::new(move |_| url.with(|url| Page::at(url.path(), url.search(), &base)))
     };
     let showing = Memo::new(move |_| page.with(|page| store.showing(page)));
     provide_context(Here::new(page, showing, base));
@@ -85,20 +87,23 @@ fn Frame(base: Base) -> impl IntoView {
         });
     });
 
-    let skip_target = move || format!("{}#{CONTENT}", location.pathname.get());
-    view! {
-        <a class="skip-link" href=skip_target rel="external">
-            {move || store.locale().skip_to_content}
-        </a>
-        <Masthead/>
-        <main id=CONTENT tabindex="-1">
-            <FlatRoutes fallback=PageView>
-                <Route path=path!("/*any") view=PageView/>
-            </FlatRoutes>
-        </main>
-        <SiteFooter/>
-        <p class="unseen" role="status">{announcement}</p>
-    }
+    let skip_link = live(move || {
+        let target = url.with(|url| format!("{}#{CONTENT}", url.path()));
+        let link = el("a")
+            .class("skip-link")
+            .attr("href", target)
+            .attr("rel", "external");
+        link.child(store.locale().skip_to_content)
+    });
+    let content = el("main").attr("id", CONTENT).attr("tabindex", "-1");
+    let status = el("p").class("unseen").attr("role", "status");
+    Piece::from_iter([
+        skip_link,
+        view! { <Masthead/> }.into(),
+        content.child(view! { <PageView/> }).into(),
+        view! { <SiteFooter/> }.into(),
+        status.child(live(move || announcement.get())).into(),
+    ])
 }
 
 /// Whoever comes back online need not press anything.

@@ -15,6 +15,7 @@
 //! | [`calendar`], [`platform`], [`problem`] | days and moments; what the browser has for nothing; what can go wrong |
 //! | `app`, `here`, `store`, `source` | the Leptos app: frame, place, knowledge, fetching (feature `browser`) |
 //! | `pages`, `components` | what is drawn (feature `browser`) |
+//! | `markup` | how it is drawn, in little code (feature `browser`) |
 //! | `browser` | the few places that touch web-sys (feature `browser`) |
 
 // Views are types, and a page's is deep.
@@ -40,6 +41,8 @@ pub mod browser;
 pub mod components;
 #[cfg(feature = "browser")]
 pub mod here;
+#[cfg(feature = "browser")]
+pub mod markup;
 #[cfg(feature = "browser")]
 pub mod pages;
 #[cfg(feature = "browser")]

@@ -3,7 +3,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Timestamp;
-use crate::{here::Here, newsroom::Article, routes::Page};
+use crate::{
+    here::Here,
+    markup::{Element, Piece, el, live},
+    newsroom::Article,
+    routes::Page,
+};
 
 /// A titled list of headlines; nothing when there are none.
 #[component]
@@ -13,31 +18,30 @@ pub fn HeadlineList(
     /// With places 1, 2, 3 before the headlines.
     #[prop(optional)]
     numbered: bool,
-) -> impl IntoView {
-    move || {
-        let articles = articles.get();
-        (!articles.is_empty()).then(|| {
-            let entries = articles
-                .into_iter()
-                .map(|article| view! { <HeadlineEntry article/> })
-                .collect_view();
-            view! {
-                <section class="headlines" class:numbered=numbered aria-label=title>
-                    <h2>{title}</h2>
-                    <ol>{entries}</ol>
-                </section>
-            }
+) -> Piece {
+    live(move || {
+        articles.with(|articles| {
+            (!articles.is_empty()).then(|| {
+                el("section")
+                    .class("headlines")
+                    .class_if("numbered", numbered)
+                    .attr("aria-label", title)
+                    .child(el("h2").child(title))
+                    .child(el("ol").children(articles.iter().map(entry)))
+            })
         })
-    }
+    })
 }
 
-#[component]
-fn HeadlineEntry(article: Arc<Article>) -> impl IntoView {
+fn entry(article: &Arc<Article>) -> Element {
     let here: Here = expect_context();
-    view! {
-        <li lang=article.language.clone()>
-            <a href=here.link(&Page::article(&article.slug))>{article.headline.clone()}</a>
-            {article.published.map(|moment| view! { <Timestamp moment/> })}
-        </li>
-    }
+    let link = el("a").attr("href", here.link(&Page::article(&article.slug)));
+    el("li")
+        .attr("lang", article.language.clone())
+        .child(link.child(article.headline.clone()))
+        .child(
+            article
+                .published
+                .map(|moment| view! { <Timestamp moment/> }),
+        )
 }

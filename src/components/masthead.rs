@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::Today;
 use crate::{
     here::Here,
+    markup::{Element, Piece, el, live},
     routes::Page,
     showing::{List, Showing},
     store::Store,
@@ -10,69 +11,73 @@ use crate::{
 
 /// The site's name, today's line and the section menu.
 #[component]
-pub fn Masthead() -> impl IntoView {
+pub fn Masthead() -> Piece {
     let store: Store = expect_context();
     let here: Here = expect_context();
     let name = move || {
         let edition = store.edition()?;
         let logo = edition.logo.clone().map(|address| {
-            view! { <img class="logo" src=address alt="" width="56" height="56"/> }
+            let logo = el("img").class("logo").attr("src", address);
+            logo.attr("alt", "").attr("width", 56).attr("height", 56)
         });
-        Some(view! { {logo} <span class="site-name">{edition.title.clone()}</span> })
+        let name = el("span").class("site-name").child(edition.title.clone());
+        Some(Piece::from_iter([logo, Some(name)]))
     };
-    // A link needs a name before the site has one.
-    let unnamed = move || store.edition().is_none().then(|| store.locale().home);
-    view! {
-        <header class="masthead">
-            <div class="masthead-name">
-                <a class="site-link" href=here.link(&Page::front()) aria-label=unnamed>{name}</a>
-            </div>
-            <Today/>
-            <SectionMenu/>
-        </header>
-    }
+    let link = live(move || {
+        // A link needs a name before the site has one.
+        let unnamed = store.edition().is_none().then(|| store.locale().home);
+        let link = el("a")
+            .class("site-link")
+            .attr("href", here.link(&Page::front()));
+        link.attr("aria-label", unnamed).child(name())
+    });
+    el("header")
+        .class("masthead")
+        .child(el("div").class("masthead-name").child(link))
+        .child(view! { <Today/> })
+        .child(view! { <SectionMenu/> })
+        .into()
 }
 
 #[component]
-fn SectionMenu() -> impl IntoView {
+fn SectionMenu() -> Piece {
     let store: Store = expect_context();
     let here: Here = expect_context();
+    let entry = move |page: &Page, title: String, current: Option<&'static str>| -> Element {
+        let link = el("a")
+            .attr("href", here.link(page))
+            .attr("aria-current", current);
+        el("li").child(link.child(title))
+    };
     // The section that is open ("page"), or that the open article belongs to ("true").
-    let current = Memo::new(move |_| {
+    let open = move || {
         here.showing.with(|showing| match showing {
             Showing::List(List { section, .. }) => Some((section.as_ref()?.slug.clone(), "page")),
             Showing::Article(article) => Some((article.section.clone()?, "true")),
             _ => None,
         })
-    });
-    let on_front = Memo::new(move |_| here.page.with(|page| matches!(page, Page::Front { .. })));
-    let entries = move || {
-        let sections = store.edition().map(|edition| edition.sections.clone());
-        sections
-            .unwrap_or_default()
-            .into_iter()
-            .map(|section| {
-                let address = here.link(&Page::section(&section.slug));
-                let is_current = move || {
-                    current
-                        .get()
-                        .filter(|(slug, _)| *slug == section.slug)
-                        .map(|(_, how)| how)
-                };
-                view! { <li><a href=address aria-current=is_current>{section.title}</a></li> }
-            })
-            .collect_view()
     };
-    view! {
-        <nav class="section-menu" aria-label=move || store.locale().sections>
-            <ul>
-                <li>
-                    <a href=here.link(&Page::front()) aria-current=move || on_front.get().then_some("page")>
-                        {move || store.locale().home}
-                    </a>
-                </li>
-                {entries}
-            </ul>
-        </nav>
-    }
+    live(move || {
+        let locale = store.locale();
+        let on_front = here.page.with(|page| matches!(page, Page::Front { .. }));
+        let home = entry(
+            &Page::front(),
+            locale.home.to_owned(),
+            on_front.then_some("page"),
+        );
+        let mut entries = el("ul").child(home);
+        let open = open();
+        if let Some(edition) = store.edition() {
+            for section in &edition.sections {
+                let current = open.as_ref().filter(|(slug, _)| *slug == section.slug);
+                let current = current.map(|(_, how)| *how);
+                let page = Page::section(&section.slug);
+                entries = entries.child(entry(&page, section.title.clone(), current));
+            }
+        }
+        let menu = el("nav")
+            .class("section-menu")
+            .attr("aria-label", locale.sections);
+        menu.child(entries)
+    })
 }

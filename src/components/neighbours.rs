@@ -2,33 +2,40 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::{here::Here, newsroom::Article, routes::Page, store::Store};
+use crate::{
+    here::Here,
+    markup::{Element, Piece, el, live},
+    newsroom::Article,
+    routes::Page,
+    store::Store,
+};
 
 /// The articles before and after this one in time.
 #[component]
-pub fn Neighbours(article: Arc<Article>) -> impl IntoView {
+pub fn Neighbours(article: Arc<Article>) -> Piece {
     let store: Store = expect_context();
     let locale = store.locale_now();
-    move || {
+    live(move || {
         let (newer, older) = store.archive().neighbours(&article);
         (newer.is_some() || older.is_some()).then(|| {
-            view! {
-                <nav class="neighbours" aria-label=locale.neighbours>
-                    {newer.map(|article| view! { <Neighbour article label=locale.newer class="newer"/> })}
-                    {older.map(|article| view! { <Neighbour article label=locale.older class="older"/> })}
-                </nav>
-            }
+            el("nav")
+                .class("neighbours")
+                .attr("aria-label", locale.neighbours)
+                .child(newer.map(|article| neighbour(&article, locale.newer, "newer")))
+                .child(older.map(|article| neighbour(&article, locale.older, "older")))
         })
-    }
+    })
 }
 
-#[component]
-fn Neighbour(article: Arc<Article>, label: &'static str, class: &'static str) -> impl IntoView {
+fn neighbour(article: &Article, label: &'static str, class: &'static str) -> Element {
     let here: Here = expect_context();
-    view! {
-        <a class=class href=here.link(&Page::article(&article.slug))>
-            <span class="neighbour-label">{label}</span>
-            <span class="neighbour-headline" lang=article.language.clone()>{article.headline.clone()}</span>
-        </a>
-    }
+    let headline = el("span")
+        .class("neighbour-headline")
+        .attr("lang", article.language.clone())
+        .child(article.headline.clone());
+    el("a")
+        .class(class)
+        .attr("href", here.link(&Page::article(&article.slug)))
+        .child(el("span").class("neighbour-label").child(label))
+        .child(headline)
 }

@@ -1,6 +1,11 @@
 use leptos::prelude::*;
 
-use crate::{body, newsroom::Picture, store::Store};
+use crate::{
+    body,
+    markup::{Piece, el},
+    newsroom::Picture,
+    store::Store,
+};
 
 /// The part of the window that a card's picture takes, for choosing among `srcset`.
 const CARD_SIZES: &str = "(min-width: 64rem) 20rem, (min-width: 40rem) 45vw, 100vw";
@@ -11,29 +16,29 @@ const UNKNOWN_SIZE: (u32, u32) = (600, 400);
 
 /// A card's picture, cropped to 3:2. The headline beside it says what it is about, so it is silent for screen readers.
 #[component]
-pub fn CardPicture(picture: Picture, first: bool) -> impl IntoView {
+pub fn CardPicture(picture: Picture, first: bool) -> Piece {
     let (width, height) = picture.size.unwrap_or(UNKNOWN_SIZE);
     let sizes = if first { LEAD_SIZES } else { CARD_SIZES };
-    view! {
-        <div class="card-picture" class:unknown-size=picture.size.is_none()>
-            <img
-                alt=""
-                width=width
-                height=height
-                loading=(!first).then_some("lazy")
-                fetchpriority=first.then_some("high")
-                decoding="async"
-                sizes=picture.srcset.is_some().then_some(sizes)
-                srcset=picture.srcset
-                src=picture.src
-            />
-        </div>
-    }
+    let image = el("img")
+        .attr("alt", "")
+        .attr("width", width)
+        .attr("height", height)
+        .attr("loading", (!first).then_some("lazy"))
+        .attr("fetchpriority", first.then_some("high"))
+        .attr("decoding", "async")
+        .attr("sizes", picture.srcset.is_some().then_some(sizes))
+        .attr("srcset", picture.srcset)
+        .attr("src", picture.src);
+    el("div")
+        .class("card-picture")
+        .class_if("unknown-size", picture.size.is_none())
+        .child(image)
+        .into()
 }
 
 /// The picture that opens an article, with its caption.
 #[component]
-pub fn Hero(picture: Picture) -> impl IntoView {
+pub fn Hero(picture: Picture) -> Piece {
     let photo = body::Photo {
         src: picture.src,
         srcset: picture.srcset,
@@ -41,39 +46,42 @@ pub fn Hero(picture: Picture) -> impl IntoView {
         size: picture.size,
         href: None,
     };
-    view! {
-        <figure class="figure hero">
-            <Photo photo eager=true/>
-            {picture.caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}
-        </figure>
-    }
+    el("figure")
+        .class("figure hero")
+        .child(view! { <Photo photo eager=true/> })
+        .child(
+            picture
+                .caption
+                .map(|caption| el("figcaption").child(caption)),
+        )
+        .into()
 }
 
 /// A picture of the text, whole, in a box of its own proportions.
 #[component]
-pub fn Photo(photo: body::Photo, #[prop(optional)] eager: bool) -> impl IntoView {
+pub fn Photo(photo: body::Photo, #[prop(optional)] eager: bool) -> Piece {
     let (width, height) = photo.size.unwrap_or(UNKNOWN_SIZE);
     let store: Store = expect_context();
-    let image = view! {
-        <img
-            class:unknown-size=photo.size.is_none()
-            alt=photo.alt.clone()
-            width=width
-            height=height
-            loading=(!eager).then_some("lazy")
-            fetchpriority=eager.then_some("high")
-            decoding="async"
-            sizes=photo.srcset.is_some().then_some(TEXT_SIZES)
-            srcset=photo.srcset
-            src=photo.src
-        />
-    };
+    // A link needs a name: the picture's, or what it is.
+    let name = photo.alt.is_empty().then_some(store.locale_now().photo);
+    let image = el("img")
+        .class_if("unknown-size", photo.size.is_none())
+        .attr("alt", photo.alt)
+        .attr("width", width)
+        .attr("height", height)
+        .attr("loading", (!eager).then_some("lazy"))
+        .attr("fetchpriority", eager.then_some("high"))
+        .attr("decoding", "async")
+        .attr("sizes", photo.srcset.is_some().then_some(TEXT_SIZES))
+        .attr("srcset", photo.srcset)
+        .attr("src", photo.src);
     match photo.href {
-        // A link needs a name: the picture's, or what it is.
         Some(address) => {
-            let name = photo.alt.is_empty().then_some(store.locale_now().photo);
-            view! { <a href=address rel="external noopener" aria-label=name>{image}</a> }.into_any()
+            let link = el("a")
+                .attr("href", address)
+                .attr("rel", "external noopener");
+            link.attr("aria-label", name).child(image).into()
         }
-        None => image.into_any(),
+        None => image.into(),
     }
 }

@@ -3,42 +3,47 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{CardPicture, Timestamp};
-use crate::{here::Here, newsroom::Article, routes::Page, store::Store};
+use crate::{
+    here::Here,
+    markup::{Element, Piece, el, live},
+    newsroom::Article,
+    routes::Page,
+    store::Store,
+};
 
 /// "Tin liên quan" of an article, from all articles that are here.
 #[component]
-pub fn RelatedNews(article: Arc<Article>) -> impl IntoView {
+pub fn RelatedNews(article: Arc<Article>) -> Piece {
     let store: Store = expect_context();
     let locale = store.locale_now();
     // Drawn once it is settled: nothing moves when a chosen article arrives from another document.
-    let related = Memo::new(move |_| store.related(&article));
-    move || {
-        let related = related.get().unwrap_or_default();
+    live(move || {
+        let related = store.related(&article).unwrap_or_default();
         (!related.is_empty()).then(|| {
-            let entries = related
-                .into_iter()
-                .map(|article| view! { <RelatedEntry article/> })
-                .collect_view();
-            view! {
-                <aside class="related" aria-label=locale.related>
-                    <h2>{locale.related}</h2>
-                    <ul>{entries}</ul>
-                </aside>
-            }
+            el("aside")
+                .class("related")
+                .attr("aria-label", locale.related)
+                .child(el("h2").child(locale.related))
+                .child(el("ul").children(related.iter().map(entry)))
         })
-    }
+    })
 }
 
-#[component]
-fn RelatedEntry(article: Arc<Article>) -> impl IntoView {
+fn entry(article: &Arc<Article>) -> Element {
     let here: Here = expect_context();
-    view! {
-        <li class:pictured=article.picture.is_some() lang=article.language.clone()>
-            {article.picture.clone().map(|picture| view! { <CardPicture picture first=false/> })}
-            <div>
-                <a class="card-link" href=here.link(&Page::article(&article.slug))>{article.headline.clone()}</a>
-                {article.published.map(|moment| view! { <Timestamp moment/> })}
-            </div>
-        </li>
-    }
+    let picture =
+        (article.picture.clone()).map(|picture| view! { <CardPicture picture first=false/> });
+    let link = el("a")
+        .class("card-link")
+        .attr("href", here.link(&Page::article(&article.slug)));
+    let text = el("div").child(link.child(article.headline.clone())).child(
+        article
+            .published
+            .map(|moment| view! { <Timestamp moment/> }),
+    );
+    el("li")
+        .class_if("pictured", article.picture.is_some())
+        .attr("lang", article.language.clone())
+        .child(picture)
+        .child(text)
 }

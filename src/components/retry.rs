@@ -1,17 +1,24 @@
 use leptos::prelude::*;
 
-use crate::{problem::Problem, store::Store};
+use crate::{
+    markup::{Piece, el, live},
+    problem::Problem,
+    store::Store,
+};
 
 /// What went wrong, in a sentence, and a button that asks again.
 #[component]
-pub fn Retry(problem: Problem) -> impl IntoView {
+pub fn Retry(problem: Problem) -> Piece {
     let store: Store = expect_context();
-    view! {
-        <div class="retry" role="alert">
-            <p>{move || (store.locale().problem)(&problem)}</p>
-            <button class="button" type="button" on:click=move |_| store.retry()>
-                {move || store.locale().retry}
-            </button>
-        </div>
-    }
+    let again = el("button").class("button").attr("type", "button");
+    el("div")
+        .class("retry")
+        .attr("role", "alert")
+        .child(el("p").child(live(move || (store.locale().problem)(&problem))))
+        .child(
+            again
+                .on_click(move || store.retry())
+                .child(live(move || store.locale().retry)),
+        )
+        .into()
 }

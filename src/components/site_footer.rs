@@ -1,46 +1,54 @@
 use leptos::prelude::*;
 
-use crate::{feed::Publisher, store::Store};
+use crate::{
+    feed::Publisher,
+    markup::{Piece, el, live},
+    newsroom::Edition,
+    store::Store,
+};
 
 /// Who publishes the site, and its feed.
 #[component]
-pub fn SiteFooter() -> impl IntoView {
+pub fn SiteFooter() -> Piece {
     let store: Store = expect_context();
-    let imprint = move || {
-        let edition = store.edition()?;
-        let publisher = edition.publisher.clone().unwrap_or_else(|| Publisher {
-            name: edition.title.clone(),
-            ..Publisher::default()
-        });
-        Some(view! { <Imprint publisher feed=edition.address.clone()/> })
-    };
-    view! { <footer class="site-footer">{imprint}</footer> }
+    let imprint = live(move || Some(imprint(store, &*store.edition()?)));
+    el("footer").class("site-footer").child(imprint).into()
 }
 
-#[component]
-fn Imprint(publisher: Publisher, feed: String) -> impl IntoView {
-    let store: Store = expect_context();
+fn imprint(store: Store, edition: &Edition) -> Piece {
     let locale = store.locale_now();
-    let line = |label: &'static str, value: Option<String>| {
-        value.map(|value| view! { <p>{label}": "{value}</p> })
-    };
+    let publisher = edition.publisher.clone().unwrap_or_else(|| Publisher {
+        name: edition.title.clone(),
+        ..Publisher::default()
+    });
+    let line = |label: &'static str| el("p").child(label).child(": ");
     let phone = publisher.phone.map(|phone| {
-        let address = format!(
-            "tel:{}",
-            phone.replace(|letter: char| !letter.is_ascii_digit() && letter != '+', "")
+        let mut address = String::from("tel:");
+        address.extend(
+            phone
+                .chars()
+                .filter(|&letter| letter.is_ascii_digit() || letter == '+'),
         );
-        view! { <p>{locale.phone}": "<a href=address>{phone}</a></p> }
+        line(locale.phone).child(el("a").attr("href", address).child(phone))
     });
     let email = publisher.email.map(|email| {
-        view! { <p>{locale.email}": "<a href=format!("mailto:{email}")>{email.clone()}</a></p> }
+        let link = el("a").attr("href", format!("mailto:{email}"));
+        line(locale.email).child(link.child(email))
     });
-    view! {
-        <p class="publisher">{publisher.name}</p>
-        {line(locale.editor, publisher.editor)}
-        {line(locale.address, publisher.address)}
-        {phone}
-        {email}
-        {publisher.licence.map(|licence| view! { <p>{licence}</p> })}
-        <p><a href=feed rel="external">{locale.feed}</a></p>
-    }
+    let feed = el("a")
+        .attr("href", edition.address.clone())
+        .attr("rel", "external");
+    Piece::from_iter([
+        Some(el("p").class("publisher").child(publisher.name)),
+        publisher
+            .editor
+            .map(|editor| line(locale.editor).child(editor)),
+        publisher
+            .address
+            .map(|address| line(locale.address).child(address)),
+        phone,
+        email,
+        publisher.licence.map(|licence| el("p").child(licence)),
+        Some(el("p").child(feed.child(locale.feed))),
+    ])
 }

@@ -3,12 +3,13 @@ use leptos::prelude::*;
 use crate::{
     calendar::Moment,
     locale::{clock, short_date},
+    markup::{Piece, el},
     store::Store,
 };
 
 /// `dd/mm/yyyy HH:MM` in site time.
 #[component]
-pub fn Timestamp(moment: Moment) -> impl IntoView {
+pub fn Timestamp(moment: Moment) -> Piece {
     let store: Store = expect_context();
     let offset = store
         .edition_now()
@@ -18,5 +19,8 @@ pub fn Timestamp(moment: Moment) -> impl IntoView {
         short_date(moment.date_in(offset)),
         clock(moment.time_in(offset))
     );
-    view! { <time datetime=moment.to_rfc3339()>{text}</time> }
+    el("time")
+        .attr("datetime", moment.to_rfc3339())
+        .child(text)
+        .into()
 }

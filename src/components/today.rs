@@ -1,10 +1,11 @@
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 
 use super::AnniversaryBanner;
 use crate::{
     browser::{clock::Clock, memory},
     calendar::Date,
     here::Here,
+    markup::{Piece, el, live},
     newsroom::{self, Occasion},
     store::Store,
 };
@@ -12,7 +13,7 @@ use crate::{
 /// The line below the site's name: an anniversary's banner on its days, else the tag line and the date. Its height is reserved,
 /// because the day is known only to the reader's clock.
 #[component]
-pub fn Today() -> impl IntoView {
+pub fn Today() -> Piece {
     let store: Store = expect_context();
     let here: Here = expect_context();
     let clock: Clock = expect_context();
@@ -39,24 +40,25 @@ pub fn Today() -> impl IntoView {
         closed.update(|closed| closed.push(occasion.key()));
     };
     let line = move || match occasion.get() {
-        Some(occasion) => Either::Left(view! {
-            <AnniversaryBanner occasion=occasion.clone() on_close=move |()| close(occasion.clone())/>
-        }),
+        Some(occasion) => {
+            let shown = occasion.clone();
+            view! { <AnniversaryBanner occasion=shown on_close=move |()| close(occasion.clone())/> }
+                .into()
+        }
         None => {
             let locale = store.locale_now();
             let edition = store.edition();
             let loading = edition.is_none().then_some(locale.loading);
             let tag_line = edition.and_then(|edition| edition.tag_line.clone());
-            Either::Right(view! {
-                <p class="today-line">
-                    {loading}
-                    {tag_line.map(|text| view! { <span class="tag-line">{text}</span> })}
-                    {today.get().map(|date| view! { <span class="date-line">{(locale.day)(date)}</span> })}
-                </p>
-            })
+            let date = today
+                .get()
+                .map(|date| el("span").class("date-line").child((locale.day)(date)));
+            let line = el("p").class("today-line");
+            let tag_line = tag_line.map(|text| el("span").class("tag-line").child(text));
+            Piece::from(line.child(loading).child(tag_line).child(date))
         }
     };
-    view! { <div class="today">{line}</div> }
+    el("div").class("today").child(live(line)).into()
 }
 
 fn memory_key(occasion: &Occasion) -> String {

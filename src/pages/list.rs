@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::{
     components::{HeadlineList, MoreNews, NewsCard},
     here::Here,
+    markup::{Piece, el, live},
     newsroom::Section,
     showing::{List, Showing},
     store::Store,
@@ -13,7 +14,7 @@ const SIDE_HEADLINES: usize = 6;
 
 /// The front page, or a section's.
 #[component]
-pub fn ListPage(section: Option<Section>) -> impl IntoView {
+pub fn ListPage(section: Option<Section>) -> Piece {
     let store: Store = expect_context();
     let here: Here = expect_context();
     let locale = store.locale_now();
@@ -27,14 +28,29 @@ pub fn ListPage(section: Option<Section>) -> impl IntoView {
         })
     };
     let heading = match section {
-        Some(section) => {
-            view! { <h1 class="section-heading" tabindex="-1">{section.title}</h1> }.into_any()
-        }
+        Some(section) => el("h1")
+            .class("section-heading")
+            .attr("tabindex", "-1")
+            .child(section.title),
         None => {
             let title = store.edition_now().map(|edition| edition.title.clone());
-            view! { <h1 class="unseen" tabindex="-1">{title}</h1> }.into_any()
+            el("h1").class("unseen").attr("tabindex", "-1").child(title)
         }
     };
+    let articles = Memo::new(move |_| list.with(|list| list.articles.clone()));
+    let cards = live(move || {
+        let cards = articles
+            .get()
+            .into_iter()
+            .enumerate()
+            .map(|(index, article)| {
+                view! { <NewsCard article first={index == 0} with_section=on_front/> }
+            });
+        el("ul")
+            .class("cards")
+            .class_if("front", on_front)
+            .children(cards)
+    });
     let latest = Memo::new(move |_| {
         let archive = store.archive();
         archive
@@ -45,25 +61,13 @@ pub fn ListPage(section: Option<Section>) -> impl IntoView {
             .collect::<Vec<_>>()
     });
     let most_read = Memo::new(move |_| store.archive().most_read(SIDE_HEADLINES));
-    view! {
-        {heading}
-        <div class="with-side">
-            <div>
-                <ul class="cards" class:front=on_front>
-                    <For
-                        each=move || list.get().articles.into_iter().enumerate()
-                        key=|(_, article)| article.id.clone()
-                        let((index, article))
-                    >
-                        <NewsCard article first={index == 0} with_section=on_front/>
-                    </For>
-                </ul>
-                <MoreNews list/>
-            </div>
-            <div class="side">
-                <HeadlineList title=locale.latest articles=latest/>
-                <HeadlineList title=locale.most_read articles=most_read numbered=true/>
-            </div>
-        </div>
-    }
+    let side = el("div")
+        .class("side")
+        .child(view! { <HeadlineList title=locale.latest articles=latest/> })
+        .child(view! { <HeadlineList title=locale.most_read articles=most_read numbered=true/> });
+    let news = el("div").child(cards).child(view! { <MoreNews list/> });
+    Piece::from_iter([
+        heading,
+        el("div").class("with-side").child(news).child(side),
+    ])
 }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::{
     here::Here,
+    markup::{Piece, live},
     newsroom::{Article, Section},
     problem::Problem,
     showing::{List, Showing},
@@ -46,15 +47,15 @@ impl From<&Showing> for Kind {
 
 /// The page that is open.
 #[component]
-pub fn PageView() -> impl IntoView {
+pub fn PageView() -> Piece {
     let Here { page, showing, .. } = expect_context();
     let kind = Memo::new(move |_| showing.with(|showing| Kind::from(showing)));
-    move || match kind.get() {
-        Kind::Loading => view! { <Skeleton page=page.get_untracked()/> }.into_any(),
-        Kind::Failed(problem) => view! { <FailedPage problem/> }.into_any(),
-        Kind::NotFound => view! { <NotFoundPage/> }.into_any(),
-        Kind::Empty(section) => view! { <EmptyPage section/> }.into_any(),
-        Kind::List(section) => view! { <ListPage section/> }.into_any(),
-        Kind::Article(article) => view! { <ArticlePage article/> }.into_any(),
-    }
+    live(move || match kind.get() {
+        Kind::Loading => view! { <Skeleton page=page.get_untracked()/> },
+        Kind::Failed(problem) => view! { <FailedPage problem/> },
+        Kind::NotFound => view! { <NotFoundPage/> },
+        Kind::Empty(section) => view! { <EmptyPage section/> },
+        Kind::List(section) => view! { <ListPage section/> },
+        Kind::Article(article) => view! { <ArticlePage article/> },
+    })
 }

@@ -1,63 +1,60 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::Retry, here::Here, newsroom::Section, problem::Problem, routes::Page, store::Store,
+    components::Retry,
+    here::Here,
+    markup::{Element, Piece, el, live},
+    newsroom::Section,
+    problem::Problem,
+    routes::Page,
+    store::Store,
 };
 
 /// The page's data did not come.
 #[component]
-pub fn FailedPage(problem: Problem) -> impl IntoView {
+pub fn FailedPage(problem: Problem) -> Piece {
     let store: Store = expect_context();
-    view! {
-        <section class="notice">
-            <h1 tabindex="-1">{move || store.locale().problem_title}</h1>
-            <Retry problem/>
-        </section>
-    }
+    notice(live(move || store.locale().problem_title))
+        .child(view! { <Retry problem/> })
+        .into()
 }
 
 /// No page has this address, or its article is nowhere in the feed.
 #[component]
-pub fn NotFoundPage() -> impl IntoView {
+pub fn NotFoundPage() -> Piece {
     let store: Store = expect_context();
-    view! {
-        <section class="notice">
-            <h1 tabindex="-1">{move || store.locale().not_found_title}</h1>
-            <p>{move || store.locale().not_found_text}</p>
-            <BackHome/>
-        </section>
-    }
+    notice(live(move || store.locale().not_found_title))
+        .child(el("p").child(live(move || store.locale().not_found_text)))
+        .child(back_home())
+        .into()
 }
 
 /// A feed, or a section, without an article.
 #[component]
-pub fn EmptyPage(section: Option<Section>) -> impl IntoView {
+pub fn EmptyPage(section: Option<Section>) -> Piece {
     let store: Store = expect_context();
     let locale = store.locale_now();
     match section {
-        None => view! {
-            <section class="notice">
-                <h1 tabindex="-1">{locale.empty_title}</h1>
-                <p>{locale.empty_text}</p>
-            </section>
+        None => notice(locale.empty_title).child(el("p").child(locale.empty_text)),
+        Some(section) => {
+            let notice = notice(section.title).child(el("p").child(locale.empty_section));
+            notice.child(back_home())
         }
-        .into_any(),
-        Some(section) => view! {
-            <section class="notice">
-                <h1 tabindex="-1">{section.title}</h1>
-                <p>{locale.empty_section}</p>
-                <BackHome/>
-            </section>
-        }
-        .into_any(),
     }
+    .into()
 }
 
-#[component]
-fn BackHome() -> impl IntoView {
+fn notice(title: impl Into<Piece>) -> Element {
+    el("section")
+        .class("notice")
+        .child(el("h1").attr("tabindex", "-1").child(title))
+}
+
+fn back_home() -> Element {
     let store: Store = expect_context();
     let here: Here = expect_context();
-    view! {
-        <p><a class="button" href=here.link(&Page::front())>{move || store.locale().back_home}</a></p>
-    }
+    let link = el("a")
+        .class("button")
+        .attr("href", here.link(&Page::front()));
+    el("p").child(link.child(live(move || store.locale().back_home)))
 }

@@ -1,58 +1,54 @@
 use leptos::prelude::*;
 
-use crate::{routes::Page, store::Store};
+use crate::{
+    markup::{Element, Piece, el, live},
+    routes::Page,
+    store::Store,
+};
 
 /// The geometry of the page that is being loaded, in grey.
 #[component]
-pub fn Skeleton(page: Page) -> impl IntoView {
+pub fn Skeleton(page: Page) -> Piece {
     let store: Store = expect_context();
+    let title = el("h1").class("unseen").attr("tabindex", "-1");
     let shape = match page {
-        Page::Article { .. } => view! { <ArticleShape/> }.into_any(),
-        _ => view! { <ListShape/> }.into_any(),
+        Page::Article { .. } => article(),
+        _ => el("ul").class("cards").children((0..5).map(|_| card())),
     };
-    view! {
-        <div class="skeleton" aria-busy="true">
-            <h1 class="unseen" tabindex="-1">{move || store.locale().loading}</h1>
-            {shape}
-        </div>
-    }
-}
-
-#[component]
-fn ListShape() -> impl IntoView {
-    view! {
-        <div class="with-side" aria-hidden="true">
-            <ul class="cards">{(0..5).map(|_| view! { <li class="card"><CardShape/></li> }).collect_view()}</ul>
-        </div>
-    }
+    el("div")
+        .class("skeleton")
+        .attr("aria-busy", "true")
+        .child(title.child(live(move || store.locale().loading)))
+        .child(
+            el("div")
+                .class("with-side")
+                .attr("aria-hidden", "true")
+                .child(shape),
+        )
+        .into()
 }
 
 /// A card before its words and picture are there.
-#[component]
-pub fn CardShape() -> impl IntoView {
-    view! {
-        <div class="card-picture"></div>
-        <div class="card-text">
-            <p class="bar short"></p>
-            <p class="bar tall"></p>
-            <p class="bar"></p>
-            <p class="bar"></p>
-        </div>
-    }
+fn card() -> Element {
+    let bars = ["bar short", "bar tall", "bar", "bar"].map(bar);
+    el("li")
+        .class("card")
+        .child(picture())
+        .child(el("div").class("card-text").children(bars))
 }
 
-#[component]
-fn ArticleShape() -> impl IntoView {
-    view! {
-        <div class="with-side" aria-hidden="true">
-            <div class="article">
-                <p class="bar short"></p>
-                <p class="bar tall"></p>
-                <p class="bar tall"></p>
-                <p class="bar"></p>
-                <div class="card-picture"></div>
-                {(0..6).map(|_| view! { <p class="bar"></p> }).collect_view()}
-            </div>
-        </div>
-    }
+fn article() -> Element {
+    el("div")
+        .class("article")
+        .children(["bar short", "bar tall", "bar tall", "bar"].map(bar))
+        .child(picture())
+        .children(["bar"; 6].map(bar))
+}
+
+fn bar(class: &'static str) -> Element {
+    el("p").class(class)
+}
+
+fn picture() -> Element {
+    el("div").class("card-picture")
 }
