@@ -30,6 +30,7 @@ pub mod newsroom;
 pub mod platform;
 pub mod problem;
 pub mod routes;
+mod seen;
 pub mod shelf;
 pub mod showing;
 

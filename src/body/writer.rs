@@ -4,7 +4,7 @@ use super::element::Element;
 use super::frame::Frame;
 use super::line::{Format, Line};
 use super::{Block, Figure, Heading, Inline, Photo, Table, figure, preformatted, table};
-use std::collections::HashMap;
+use crate::seen::Seen;
 
 /// Containers nest this deep; below, they are unwrapped.
 const DEEPEST: usize = 64;
@@ -22,8 +22,8 @@ pub(super) struct Writer {
     blocks: Vec<Block>,
     frames: Vec<Frame>,
     line: Line,
-    /// Ids in use; the values say nothing.
-    ids: HashMap<String, usize>,
+    /// Ids in use.
+    ids: Seen,
 }
 
 impl Writer {
@@ -192,7 +192,7 @@ impl Writer {
             (Frame::Row(cells), Some(Frame::Table(table))) => table.rows.push(cells),
             (Frame::Cell(cell), Some(Frame::Row(cells))) => cells.push(cell),
             (Frame::Heading { level, id }, _) if !line.is_empty() => {
-                let id = id.filter(|id| self.ids.insert(id.clone(), 0).is_none());
+                let id = id.filter(|id| self.ids.is_new(id));
                 self.push(Block::Heading(Heading {
                     level,
                     id,

@@ -1,7 +1,5 @@
 //! `_bantin`: what a newsroom adds to JSON Feed. docs/feed.md tells what each key means.
 
-use std::collections::HashSet;
-
 use super::{
     FeedExtension, Image, ItemExtension, Page, Publisher, Section,
     anniversary::anniversary,
@@ -12,6 +10,7 @@ use super::{
         role, slug,
     },
 };
+use crate::seen::Seen;
 
 const KEY: &str = "_bantin";
 
@@ -80,13 +79,13 @@ fn page(value: &Value) -> Option<Page> {
 /// The first section of a slug stays.
 fn sections(object: &Object) -> Option<Vec<Section>> {
     let value = object.get("sections")?;
-    let mut slugs = HashSet::new();
+    let mut slugs = Seen::default();
     let mut sections = Vec::new();
     for entry in value.entries()? {
         let Some(section) = section(&entry) else {
             continue;
         };
-        if slugs.insert(section.slug.clone()) {
+        if slugs.is_new(&section.slug) {
             sections.push(section);
         } else {
             entry.note(Fault::Duplicate, Outcome::LeftOut);

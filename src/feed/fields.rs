@@ -1,12 +1,13 @@
 //! Fields of a JSON document, each read by itself: a wrong one leaves a diagnostic and costs nothing else.
 
-use std::{borrow::Cow, collections::HashSet};
+use std::borrow::Cow;
 
 use super::{
     diagnostic::{Fault, Kind, Outcome, Subject},
     json::{self, Entries, Members},
     log::{Log, Place},
 };
+use crate::seen::Seen;
 
 /// Reads one value, or tells what is wrong with it.
 pub type Reader<T> = fn(&Value<'_, '_>) -> Result<T, Fault>;
@@ -151,13 +152,13 @@ impl<'a, 'p> Object<'a, 'p> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
-        let mut seen = HashSet::new();
+        let mut seen = Seen::default();
         let mut texts = Vec::new();
         for entry in value.entries().into_iter().flatten() {
             let Some(text) = entry.read(reader) else {
                 continue;
             };
-            if seen.insert(text.clone()) {
+            if seen.is_new(&text) {
                 texts.push(text);
             } else {
                 entry.note(Fault::Duplicate, Outcome::LeftOut);

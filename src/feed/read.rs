@@ -1,6 +1,6 @@
 //! The document as a whole.
 
-use std::{borrow::Cow, collections::HashSet, error::Error, fmt};
+use std::{borrow::Cow, error::Error, fmt};
 
 use serde_json::value::RawValue;
 
@@ -14,6 +14,7 @@ use super::{
     log::{Log, Place},
     values::{address, flag, id, label, text},
 };
+use crate::seen::Seen;
 
 /// A feed and what was wrong with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -173,7 +174,7 @@ fn is_known(version: &str) -> bool {
 
 /// The items that have an id; of two with the same one the first.
 fn items(list: &Value, feed_authors: &[Author], log: &Log) -> Vec<Item> {
-    let mut ids = HashSet::new();
+    let mut ids = Seen::default();
     let mut items = Vec::new();
     for (index, entry) in list.entries().into_iter().flatten().enumerate() {
         let unnamed = Subject::Item { index, id: None };
@@ -189,7 +190,7 @@ fn items(list: &Value, feed_authors: &[Author], log: &Log) -> Vec<Item> {
             id: Some(id.clone()),
         };
         let object = object.named(&subject);
-        if ids.insert(id.clone()) {
+        if ids.is_new(&id) {
             items.push(item(id, &object, feed_authors));
         } else {
             object.note("id", Fault::Duplicate, Outcome::OwnerLeftOut);

@@ -52,8 +52,8 @@ pub struct Context<'a> {
     pub(super) images: Arc<HashMap<String, feed::Image>>,
     /// Of the document, where it names one.
     pub(super) language: Option<String>,
-    /// Slug of each section by its folded title.
-    sections: HashMap<String, &'a str>,
+    /// Place of each section in the edition by its folded title.
+    sections: HashMap<String, usize>,
 }
 
 impl<'a> Context<'a> {
@@ -61,9 +61,8 @@ impl<'a> Context<'a> {
     pub fn of(feed: &feed::Feed, address: &str, edition: &'a Edition) -> Self {
         let base = base(feed, address);
         let mut sections = HashMap::new();
-        for section in &edition.sections {
-            let title = fold(&section.title);
-            sections.entry(title).or_insert(section.slug.as_str());
+        for (place, section) in edition.sections.iter().enumerate() {
+            sections.entry(fold(&section.title)).or_insert(place);
         }
         sections.remove("");
         Self {
@@ -78,11 +77,14 @@ impl<'a> Context<'a> {
     /// The slug of the section that an item names, else of the one titled like its first tag.
     pub(super) fn section(&self, named: Option<&str>, tags: &[String]) -> Option<String> {
         let named = named.and_then(|slug| self.edition.section(slug));
-        let slug = match named {
-            Some(section) => &section.slug,
-            None => *self.sections.get(&fold(tags.first()?))?,
+        let section = match named {
+            Some(section) => section,
+            None => {
+                let place = self.sections.get(&fold(tags.first()?))?;
+                self.edition.sections.get(*place)?
+            }
         };
-        Some(slug.to_owned())
+        Some(section.slug.clone())
     }
 
     /// The picture at `reference`, seen from `base`, with what the document knows of it; without words.

@@ -1,8 +1,9 @@
 //! Related news.
 
-use std::{cmp::Reverse, collections::HashMap, sync::Arc};
+use std::{cmp::Reverse, sync::Arc};
 
 use super::{Article, best::best};
+use crate::seen::Seen;
 
 /// How many related articles stand below an article.
 pub const RELATED_AT_MOST: usize = 6;
@@ -25,10 +26,11 @@ pub fn related<'a>(
     others: impl IntoIterator<Item = &'a Arc<Article>>,
     most: usize,
 ) -> Vec<Arc<Article>> {
-    let mut seen = HashMap::from([(article.id.clone(), 0_usize)]);
+    let mut seen = Seen::default();
+    seen.is_new(&article.id);
     let relatives = (others.into_iter())
         .filter_map(|other| Some((Rank::of(article, other)?, other)))
-        .filter(|(_, other)| seen.insert(other.id.clone(), 0).is_none());
+        .filter(|(_, other)| seen.is_new(&other.id));
     (best(relatives, most, |(one, _), (other, _)| one < other).into_iter())
         .map(|(_, other)| Arc::clone(other))
         .collect()
