@@ -65,15 +65,12 @@ fn Frame(location: BrowserUrl, base: Base) -> Piece {
 
     store.serve(page);
     retry_when_online(store);
-    let head = Memo::new(move |_| {
-        showing.with(|showing| showing.head(store.edition().as_deref(), store.locale()))
-    });
+    let head =
+        move || showing.with(|showing| showing.head(store.edition().as_deref(), store.locale()));
     Effect::new(move || {
-        head.with(|head| {
-            if let Some(head) = head {
-                browser::head::apply(head, store.language().as_str());
-            }
-        });
+        if let Some(head) = head() {
+            browser::head::apply(&head, store.language().as_str());
+        }
     });
     let (announcement, announce) = signal(String::new());
     let complete = Memo::new(move |_| showing.with(Showing::is_complete));
@@ -81,9 +78,7 @@ fn Frame(location: BrowserUrl, base: Base) -> Piece {
         let locale = store.locale_now();
         announce.set(match cards {
             Some(cards) => (locale.articles_shown)(cards),
-            None => head
-                .with_untracked(|head| head.as_ref().map(|head| head.title.clone()))
-                .unwrap_or_default(),
+            None => untrack(head).map(|head| head.title).unwrap_or_default(),
         });
     });
 

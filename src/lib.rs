@@ -18,9 +18,6 @@
 //! | `markup` | how it is drawn, in little code (feature `browser`) |
 //! | `browser` | the few places that touch web-sys (feature `browser`) |
 
-// Views are types, and a page's is deep.
-#![recursion_limit = "256"]
-
 pub mod body;
 pub mod calendar;
 pub mod feed;

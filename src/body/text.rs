@@ -15,7 +15,10 @@ const TRAILING: [char; 18] = [
 pub fn from_text(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut line = Line::default();
-    for written in text.replace("\r\n", "\n").split(['\n', '\r']) {
+    for written in text
+        .split('\n')
+        .flat_map(|row| row.strip_suffix('\r').unwrap_or(row).split('\r'))
+    {
         if is_blank(written) {
             end_paragraph(&mut blocks, &mut line);
         } else {

@@ -28,18 +28,18 @@ pub fn Today() -> Piece {
                 .map(|edition| edition.time.today(clock.unix_seconds())),
         );
     });
-    let occasion = Memo::new(move |_| {
+    let occasion = move || {
         let (edition, today) = (store.edition()?, today.get()?);
         let closed = closed.get();
         newsroom::occasions(&edition.anniversaries, today)
             .into_iter()
             .find(|occasion| !closed.contains(&occasion.key()) && !was_closed(occasion))
-    });
+    };
     let close = move |occasion: Occasion| {
         memory::remember(&memory_key(&occasion), "1");
         closed.update(|closed| closed.push(occasion.key()));
     };
-    let line = move || match occasion.get() {
+    let line = move || match occasion() {
         Some(occasion) => {
             let shown = occasion.clone();
             view! { <AnniversaryBanner occasion=shown on_close=move |()| close(occasion.clone())/> }
