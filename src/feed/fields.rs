@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{
     diagnostic::{Fault, Kind, Outcome, Subject},
-    json::{self, Entries, Members},
+    json,
     log::{Log, Place},
 };
 use crate::seen::Seen;
@@ -48,20 +48,18 @@ impl<'a, 'p> Value<'a, 'p> {
 
     pub fn object(&self) -> Option<Object<'a, '_>> {
         self.or_note(self.must_be(Kind::Object), Outcome::LeftOut)?;
-        let Members(members) = serde_json::from_str(self.json).ok()?;
-        Some(Object::new(members, self.place, self.log))
+        Some(Object::new(json::members(self.json), self.place, self.log))
     }
 
     /// None when this is not an array. A `null` in it is an entry like any other.
     pub fn entries(&self) -> Option<impl Iterator<Item = Value<'a, '_>>> {
         self.or_note(self.must_be(Kind::Array), Outcome::LeftOut)?;
-        let Entries(entries) = serde_json::from_str(self.json).ok()?;
         let entry = |(index, json)| Value {
             json,
             place: Place::Entry(&self.place, index),
             log: self.log,
         };
-        Some(entries.into_iter().enumerate().map(entry))
+        Some(json::entries(self.json).into_iter().enumerate().map(entry))
     }
 
     fn or_note<T>(&self, result: Result<T, Fault>, outcome: Outcome) -> Option<T> {

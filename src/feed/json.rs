@@ -1,23 +1,27 @@
 //! One level of JSON at a time. What stands deeper stays as it was written, so its depth and its faults cost nothing here.
+//!
+//! serde_json says whether a document is valid JSON ([`check`]). Everything else here may then rely on that, and takes valid JSON
+//! apart without asking again: serde's own way through it would be a tenth of the reader's code.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, char};
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
+use serde::de::IgnoredAny;
+use serde_json::Error;
 
 use super::diagnostic::Kind;
-
-/// The members of an object in the order of the document, the values as written.
-pub struct Members<'a>(pub Vec<(Cow<'a, str>, &'a str)>);
-
-/// The entries of an array, as written.
-pub struct Entries<'a>(pub Vec<&'a str>);
 
 /// What stands in a string.
 pub struct Text {
     pub text: String,
     /// False when a lone surrogate had to be replaced by U+FFFD.
     pub intact: bool,
+}
+
+/// # Errors
+///
+/// When `json` is not valid JSON.
+pub fn check(json: &str) -> Result<(), Error> {
+    serde_json::from_str::<IgnoredAny>(json).map(|_| ())
 }
 
 /// The type of a value as written. Valid JSON shows it in its first character.
@@ -32,9 +36,16 @@ pub fn kind(json: &str) -> Kind {
     }
 }
 
-/// None when `json` is not a string.
-pub fn text(json: &str) -> Option<Text> {
-    serde_json::from_str(json).ok()
+/// The members of an object in the order of the document, the values as written.
+pub fn members(object: &str) -> Vec<(Cow<'_, str>, &str)> {
+    (parts(object).chunks_exact(2))
+        .map(|member| (key(member[0]), member[1]))
+        .collect()
+}
+
+/// The entries of an array, as written.
+pub fn entries(array: &str) -> Vec<&str> {
+    parts(array)
 }
 
 /// A key without its quotes. Most have no escapes and need no copy.
@@ -45,92 +56,89 @@ fn key(json: &str) -> Cow<'_, str> {
     }
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-
-        impl<'de> Visitor<'de> for Reader {
-            type Value = Members<'de>;
-
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("an object")
+/// What stands between the outer brackets of `json`, parted at its commas and colons: entries, or keys and values in turn.
+fn parts(json: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let mut depth = 0_usize;
+    let mut in_string = false;
+    let mut escaped = false;
+    for (place, byte) in json.bytes().enumerate() {
+        let ends = match byte {
+            _ if escaped => {
+                escaped = false;
+                false
             }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some((name, value)) = map.next_entry::<&RawValue, &RawValue>()? {
-                    members.push((key(name.get()), value.get()));
+            b'\\' => {
+                escaped = true;
+                false
+            }
+            b'"' => {
+                in_string = !in_string;
+                false
+            }
+            _ if in_string => false,
+            b'{' | b'[' => {
+                depth += 1;
+                if depth == 1 {
+                    start = place + 1;
                 }
-                Ok(Members(members))
+                false
             }
+            b'}' | b']' => {
+                depth = depth.saturating_sub(1);
+                depth == 0
+            }
+            b',' | b':' => depth == 1,
+            _ => false,
+        };
+        if ends {
+            // Empty brackets hold nothing.
+            let part = json.get(start..place).unwrap_or_default().trim();
+            if !part.is_empty() {
+                parts.push(part);
+            }
+            start = place + 1;
         }
-
-        deserializer.deserialize_map(Reader)
     }
+    parts
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-
-        impl<'de> Visitor<'de> for Reader {
-            type Value = Entries<'de>;
-
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("an array")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = list.next_element::<&RawValue>()? {
-                    entries.push(entry.get());
+/// None when `json` is not a string.
+pub fn text(json: &str) -> Option<Text> {
+    let mut rest = json.strip_prefix('"')?.strip_suffix('"')?;
+    let mut text = String::with_capacity(rest.len());
+    let mut intact = true;
+    while let Some((before, escape)) = rest.split_once('\\') {
+        text.push_str(before);
+        let letter = escape.chars().next()?;
+        rest = &escape[letter.len_utf8()..];
+        match letter {
+            'u' => {
+                let mut units = vec![unit(rest)?];
+                rest = &rest[4..];
+                while let Some(more) = rest.strip_prefix("\\u") {
+                    units.push(unit(more)?);
+                    rest = &more[4..];
                 }
-                Ok(Entries(entries))
+                for letter in char::decode_utf16(units) {
+                    intact &= letter.is_ok();
+                    text.push(letter.unwrap_or(char::REPLACEMENT_CHARACTER));
+                }
             }
+            'b' => text.push('\u{8}'),
+            'f' => text.push('\u{c}'),
+            'n' => text.push('\n'),
+            'r' => text.push('\r'),
+            't' => text.push('\t'),
+            itself => text.push(itself),
         }
-
-        deserializer.deserialize_seq(Reader)
     }
+    text.push_str(rest);
+    Some(Text { text, intact })
 }
 
-impl<'de> Deserialize<'de> for Text {
-    /// As bytes, because serde_json lets lone surrogates through only there (as WTF-8).
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-
-        impl Visitor<'_> for Reader {
-            type Value = Text;
-
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("a string")
-            }
-
-            fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Self::Value, E> {
-                Ok(match str::from_utf8(bytes) {
-                    Ok(text) => Text {
-                        text: text.to_owned(),
-                        intact: true,
-                    },
-                    Err(_) => Text {
-                        text: without_surrogates(bytes),
-                        intact: false,
-                    },
-                })
-            }
-        }
-
-        deserializer.deserialize_bytes(Reader)
-    }
-}
-
-/// WTF-8 to UTF-8. A surrogate is three bytes there, each a chunk of its own, the first always 0xED.
-fn without_surrogates(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len());
-    for chunk in bytes.utf8_chunks() {
-        text.push_str(chunk.valid());
-        if chunk.invalid().first() == Some(&0xED) {
-            text.push(char::REPLACEMENT_CHARACTER);
-        }
-    }
-    text
+/// The unit of UTF-16 whose four digits `hex` starts with.
+fn unit(hex: &str) -> Option<u16> {
+    u16::from_str_radix(hex.get(..4)?, 16).ok()
 }

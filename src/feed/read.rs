@@ -2,15 +2,13 @@
 
 use std::{borrow::Cow, error::Error, fmt};
 
-use serde_json::value::RawValue;
-
 use super::{
     Author, Feed, Item,
     diagnostic::{Diagnostic, Fault, Kind, Outcome, Subject},
     extension::feed_extension,
     fields::{Object, Value},
     item::{authors, item},
-    json::{self, Members},
+    json,
     log::{Log, Place},
     values::{address, flag, id, label, text},
 };
@@ -92,18 +90,13 @@ fn members(body: &str) -> Result<Vec<(Cow<'_, str>, &str)>, Unreadable> {
         Some(b'<') => return Err(markup(start)),
         Some(_) => {}
     }
-    let result = if start.starts_with('{') {
-        serde_json::from_str(body).map(Some)
-    } else {
-        serde_json::from_str::<&RawValue>(body).map(|_| None)
-    };
-    match result {
-        Ok(Some(Members(members))) => Ok(members),
-        Ok(None) => Err(Unreadable::NotAnObject),
-        Err(error) => Err(Unreadable::NotJson {
-            line: error.line(),
-            column: error.column(),
-        }),
+    json::check(body).map_err(|error| Unreadable::NotJson {
+        line: error.line(),
+        column: error.column(),
+    })?;
+    match json::kind(start) {
+        Kind::Object => Ok(json::members(start)),
+        _ => Err(Unreadable::NotAnObject),
     }
 }
 
