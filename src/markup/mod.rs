@@ -32,6 +32,17 @@ pub fn live<P: Into<Piece>>(mut draw: impl FnMut() -> P + Send + 'static) -> Pie
     Piece::Live(Box::new(move || draw().into()))
 }
 
+impl Piece {
+    /// Gives the elements at its top a key, see [`Element::key`].
+    pub fn keyed(self, key: &str) -> Self {
+        match self {
+            Self::Element(element) => element.key(key).into(),
+            Self::Many(pieces) => pieces.into_iter().map(|piece| piece.keyed(key)).collect(),
+            other => other,
+        }
+    }
+}
+
 impl From<&'static str> for Piece {
     fn from(text: &'static str) -> Self {
         Self::Text(Words::Borrowed(text))

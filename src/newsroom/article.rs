@@ -1,8 +1,8 @@
 //! One article as the pages need it, made from an item of a feed.
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use super::{
-    Context,
+    Context, Images,
     address::{host, same_origin},
     photos,
     slug::{common_form, is_slug, slug_of},
@@ -223,8 +223,8 @@ pub struct Text {
     pub plain: Option<String>,
     /// Relative addresses in the text resolve against this.
     pub base: String,
-    /// What the document knows of its pictures, by absolute address.
-    pub images: Arc<HashMap<String, feed::Image>>,
+    /// What the document knows of its pictures.
+    pub images: Arc<Images>,
 }
 
 /// A picture with what belongs to it. `src` is absolute.

@@ -3,11 +3,10 @@
 use std::{collections::HashMap, sync::Arc};
 
 use super::{
-    Article, Edition, Picture,
+    Article, Edition, Images, Picture,
     address::{own, same_origin, template},
     edition::base,
     slug::fold,
-    srcset,
     words::present,
 };
 use crate::{body, feed};
@@ -48,8 +47,7 @@ pub struct Context<'a> {
     pub(super) edition: &'a Edition,
     /// Relative addresses resolve against this when the item has no `url`.
     pub(super) base: String,
-    /// By absolute address.
-    pub(super) images: Arc<HashMap<String, feed::Image>>,
+    pub(super) images: Arc<Images>,
     /// Of the document, where it names one.
     pub(super) language: Option<String>,
     /// Place of each section in the edition by its folded title.
@@ -62,11 +60,13 @@ impl<'a> Context<'a> {
         let base = base(feed, address);
         let mut sections = HashMap::new();
         for (place, section) in edition.sections.iter().enumerate() {
-            sections.entry(fold(&section.title)).or_insert(place);
+            let title = fold(&section.title);
+            if !title.is_empty() {
+                sections.entry(title).or_insert(place);
+            }
         }
-        sections.remove("");
         Self {
-            images: Arc::new(images(&feed.extension.images, &base)),
+            images: Arc::new(Images::of(&feed.extension.images, &base)),
             language: present(feed.language.clone()),
             edition,
             base,
@@ -106,18 +106,4 @@ impl<'a> Context<'a> {
             .or_else(|| self.language.clone())
             .filter(|tag| !tag.eq_ignore_ascii_case(self.edition.language_tag()))
     }
-}
-
-fn images(written: &[(String, feed::Image)], base: &str) -> HashMap<String, feed::Image> {
-    let mut images = HashMap::with_capacity(written.len());
-    for (reference, image) in written {
-        if let Some(address) = body::http_address(reference, base) {
-            let srcset = image.srcset.as_deref();
-            images.entry(address).or_insert_with(|| feed::Image {
-                srcset: srcset.and_then(|srcset| srcset::resolved(srcset, base)),
-                ..image.clone()
-            });
-        }
-    }
-    images
 }

@@ -1,11 +1,7 @@
 //! The photos of a text, wherever they stand in it.
 
-use std::collections::HashMap;
-
-use crate::{
-    body::{Block, Photo},
-    feed,
-};
+use super::Images;
+use crate::body::{Block, Photo};
 
 /// True when the text shows the picture at this absolute address.
 pub(super) fn shows(blocks: &[Block], src: &str) -> bool {
@@ -19,7 +15,7 @@ pub(super) fn shows(blocks: &[Block], src: &str) -> bool {
 }
 
 /// Gives each photo the size and the candidates that the text itself does not name.
-pub(super) fn complete(blocks: &mut [Block], images: &HashMap<String, feed::Image>) {
+pub(super) fn complete(blocks: &mut [Block], images: &Images) {
     for block in blocks {
         match block {
             Block::Figure(figure) => {
@@ -43,7 +39,7 @@ pub(super) fn complete(blocks: &mut [Block], images: &HashMap<String, feed::Imag
     }
 }
 
-fn complete_one(photo: &mut Photo, images: &HashMap<String, feed::Image>) {
+fn complete_one(photo: &mut Photo, images: &Images) {
     if let Some(image) = images.get(&photo.src) {
         photo.size = photo.size.or(Some((image.width, image.height)));
         if photo.srcset.is_none() {

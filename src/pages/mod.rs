@@ -30,6 +30,18 @@ enum Kind {
     Article(std::sync::Arc<Article>),
 }
 
+impl Kind {
+    /// Of another page nothing is taken over: not a picture, which would stay until the new one has come, nor a heading, which a
+    /// screen reader would not speak again. Within a page, as an excerpt becomes whole, all that is the same stays.
+    fn key(&self) -> String {
+        match self {
+            Self::Article(article) => article.id.clone(),
+            Self::List(Some(section)) | Self::Empty(Some(section)) => section.slug.clone(),
+            _ => String::new(),
+        }
+    }
+}
+
 impl From<&Showing> for Kind {
     fn from(showing: &Showing) -> Self {
         match showing {
@@ -50,12 +62,18 @@ impl From<&Showing> for Kind {
 pub fn PageView() -> Piece {
     let Here { page, showing, .. } = expect_context();
     let kind = Memo::new(move |_| showing.with(|showing| Kind::from(showing)));
-    live(move || match kind.get() {
-        Kind::Loading => view! { <Skeleton page=page.get_untracked()/> },
-        Kind::Failed(problem) => view! { <FailedPage problem/> },
-        Kind::NotFound => view! { <NotFoundPage/> },
-        Kind::Empty(section) => view! { <EmptyPage section/> },
-        Kind::List(section) => view! { <ListPage section/> },
-        Kind::Article(article) => view! { <ArticlePage article/> },
+    live(move || {
+        let kind = kind.get();
+        let key = kind.key();
+        let page: Piece = match kind {
+            Kind::Loading => view! { <Skeleton page=page.get_untracked()/> },
+            Kind::Failed(problem) => view! { <FailedPage problem/> },
+            Kind::NotFound => view! { <NotFoundPage/> },
+            Kind::Empty(section) => view! { <EmptyPage section/> },
+            Kind::List(section) => view! { <ListPage section/> },
+            Kind::Article(article) => view! { <ArticlePage article/> },
+        }
+        .into();
+        page.keyed(&key)
     })
 }

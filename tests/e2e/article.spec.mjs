@@ -1,6 +1,6 @@
 // What an article's page shows, and what stands beside it.
 import { article, edition, headlines, paragraphs, RICH_ARTICLE } from './fixtures/edition.mjs';
-import { cards, expect, headline, openArticle, openList, related, test } from './support.mjs';
+import { cards, expect, headline, held, openArticle, openList, related, test } from './support.mjs';
 
 const neighbours = (page) => page.getByRole('navigation', { name: 'Bài trước, bài sau' });
 
@@ -147,3 +147,26 @@ test('what an editor pinned stands first, and what is read most has its own list
   const mostRead = page.getByRole('region', { name: 'Tin đọc nhiều' }).getByRole('link');
   await expect(mostRead).toHaveText([...headlines(3, 3), ...headlines(7, 7)]);
 });
+
+test('the next article begins with a heading and pictures of its own', async ({ page, feed }) => {
+  await open(page, feed, RICH_ARTICLE);
+  await expect.poll(() => shownPictures(page)).not.toEqual([]);
+  await headline(page).evaluate((heading) => heading.setAttribute('data-before', ''));
+
+  feed.picture = held(() => {});
+  await related(page).getByRole('link').first().click();
+  await expect(page).not.toHaveURL(new RegExp(RICH_ARTICLE._bantin.slug));
+  await expect(openArticle(page)).toBeVisible();
+  // A heading that had the focus before would not be spoken again; a picture would stay until the new one has come.
+  await expect(headline(page)).not.toHaveAttribute('data-before');
+  const early = await openArticle(page)
+    .getByRole('img')
+    .evaluateAll((images) => images.filter((image) => image.currentSrc && image.currentSrc !== image.src));
+  expect(early).toEqual([]);
+});
+
+/** The pictures of the article that have come. */
+const shownPictures = (page) =>
+  openArticle(page)
+    .getByRole('img')
+    .evaluateAll((images) => images.filter((image) => image.naturalWidth > 0).map((image) => image.src));
