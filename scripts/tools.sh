@@ -64,8 +64,7 @@ browser() {
 }
 
 case "${1:-}" in
-  serve) rust; trunk; wasm_bindgen ;;
-  build) rust; trunk; wasm_bindgen; node_packages ;;
+  serve | build) rust; trunk; wasm_bindgen; node_packages ;;
   test) rust; trunk; wasm_bindgen; node_packages; browser ;;
   *) fail "usage: scripts/tools.sh serve|build|test" ;;
 esac

@@ -1,7 +1,5 @@
 //! What a reader gets, in headless Chromium: parts and pages are mounted with fixtures and asked by role and name.
 #![cfg(target_arch = "wasm32")]
-// Views are types, and a page's is deep.
-#![recursion_limit = "256"]
 
 mod body;
 
