@@ -11,7 +11,7 @@ use crate::{
 pub fn AnniversaryBanner(occasion: Occasion, #[prop(into)] on_close: Callback<()>) -> Piece {
     let store: Store = expect_context();
     let locale = store.locale_now();
-    let sentence = occasion.sentence(locale.congratulation);
+    let sentence = occasion.sentence(locale.congratulation, locale.anniversary_date);
     let picture = occasion.image.map(|src| {
         let picture = el("img").class("banner-picture").attr("src", src);
         picture.attr("alt", "").attr("width", 32).attr("height", 32)

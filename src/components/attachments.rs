@@ -24,6 +24,7 @@ pub fn Attachments(files: Vec<Attachment>) -> Piece {
 
 fn entry(file: Attachment) -> Element {
     let store: Store = expect_context();
+    let locale = store.locale_now();
     let kind = file.mime_type.as_deref().unwrap_or_default();
     let player = match kind.split('/').next() {
         Some("audio") => Some("audio"),
@@ -38,9 +39,13 @@ fn entry(file: Attachment) -> Element {
     let link = el("a")
         .attr("href", file.url)
         .attr("rel", "external noopener");
-    let size =
-        (file.size_in_bytes).map(|bytes| format!(" ({})", (store.locale_now().file_size)(bytes)));
-    el("li").child(player).child(link.child(name)).child(size)
+    let facts = [
+        (file.duration_in_seconds).map(|seconds| (locale.duration)(seconds)),
+        (file.size_in_bytes).map(|bytes| (locale.file_size)(bytes)),
+    ];
+    let facts: Vec<_> = facts.into_iter().flatten().collect();
+    let facts = (!facts.is_empty()).then(|| format!(" ({})", facts.join(", ")));
+    el("li").child(player).child(link.child(name)).child(facts)
 }
 
 /// The last part of an address's path.

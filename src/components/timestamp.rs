@@ -2,12 +2,12 @@ use leptos::prelude::*;
 
 use crate::{
     calendar::Moment,
-    locale::{clock, short_date},
+    locale::clock,
     markup::{Piece, el},
     store::Store,
 };
 
-/// `dd/mm/yyyy HH:MM` in site time.
+/// Day and time of day, in site time.
 #[component]
 pub fn Timestamp(moment: Moment) -> Piece {
     let store: Store = expect_context();
@@ -16,7 +16,7 @@ pub fn Timestamp(moment: Moment) -> Piece {
         .map_or(moment.offset, |edition| edition.time.of(moment));
     let text = format!(
         "{} {}",
-        short_date(moment.date_in(offset)),
+        (store.locale_now().date)(moment.date_in(offset)),
         clock(moment.time_in(offset))
     );
     el("time")

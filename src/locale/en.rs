@@ -1,4 +1,4 @@
-use super::{Locale, grouped, sized};
+use super::{Locale, grouped, lasting, sized};
 use crate::{calendar::Date, feed::Unreadable, problem::Problem};
 
 pub static ENGLISH: Locale = Locale {
@@ -40,11 +40,23 @@ pub static ENGLISH: Locale = Locale {
     phone: "Phone",
     email: "E-mail",
     feed: "News feed (JSON Feed)",
-    day,
+    day: |date| format!("{}, {}", WEEKDAYS[date.weekday()], date_in_full(date)),
+    date: |date| format!("{} {} {}", date.day(), &month(date)[..3], date.year()),
+    anniversary_date: date_in_full,
     count: |number| grouped(number, ','),
     articles_shown: |number| match number {
         1 => "Showing 1 article".into(),
         _ => format!("Showing {number} articles"),
+    },
+    duration: |seconds| {
+        lasting(
+            seconds,
+            [
+                |number| format!("{number} h"),
+                |number| format!("{number} min"),
+                |number| format!("{number} s"),
+            ],
+        )
     },
     file_size: |bytes| sized(bytes, '.'),
     congratulation: |years, name, from, to| match years {
@@ -54,37 +66,37 @@ pub static ENGLISH: Locale = Locale {
     problem,
 };
 
-fn day(date: Date) -> String {
-    const WEEKDAYS: [&str; 7] = [
-        "Sunday",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-    ];
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    format!(
-        "{}, {} {} {}",
-        WEEKDAYS[date.weekday()],
-        date.day(),
-        MONTHS[usize::from(date.month()) - 1],
-        date.year()
-    )
+const WEEKDAYS: [&str; 7] = [
+    "Sunday",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+];
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn month(date: Date) -> &'static str {
+    MONTHS[usize::from(date.month()) - 1]
+}
+
+fn date_in_full(date: Date) -> String {
+    format!("{} {} {}", date.day(), month(date), date.year())
 }
 
 fn problem(problem: &Problem) -> String {

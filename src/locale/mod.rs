@@ -51,10 +51,16 @@ pub struct Locale {
     pub feed: &'static str,
     /// A day in full: weekday, day, month, year.
     pub day: fn(Date) -> String,
+    /// The day of a publication.
+    pub date: fn(Date) -> String,
+    /// A day in a congratulation.
+    pub anniversary_date: fn(Date) -> String,
     /// A count with the language's digit groups.
     pub count: fn(u64) -> String,
     /// How many articles a list shows.
     pub articles_shown: fn(usize) -> String,
+    /// How long a recording is, in seconds, for the ear and the eye alike.
+    pub duration: fn(u32) -> String,
     /// A file's size, rounded.
     pub file_size: fn(u64) -> String,
     /// The congratulation of an anniversary banner: years, name, first day, this year's day.
@@ -68,14 +74,22 @@ pub fn of(vietnamese: bool) -> &'static Locale {
     if vietnamese { &VIETNAMESE } else { &ENGLISH }
 }
 
-/// `dd/mm/yyyy`, in both languages.
-pub fn short_date(date: Date) -> String {
-    format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
-}
-
 /// `HH:MM`.
 pub fn clock((hour, minute): (u8, u8)) -> String {
     format!("{hour:02}:{minute:02}")
+}
+
+/// Hours, minutes and seconds of a recording, each with its unit and none that is 0; 0 seconds all the same.
+fn lasting(seconds: u32, units: [fn(u32) -> String; 3]) -> String {
+    let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60];
+    let mut text = String::new();
+    for (number, unit) in parts.into_iter().zip(units) {
+        if number > 0 {
+            text.push_str(if text.is_empty() { "" } else { " " });
+            text.push_str(&unit(number));
+        }
+    }
+    if text.is_empty() { units[2](0) } else { text }
 }
 
 /// Digits in groups of three.

@@ -1,4 +1,4 @@
-use super::{Locale, grouped, sized};
+use super::{Locale, grouped, lasting, sized};
 use crate::{calendar::Date, feed::Unreadable, problem::Problem};
 
 /// Tiếng Việt, with the usual terms of Vietnamese portals.
@@ -42,8 +42,20 @@ pub static VIETNAMESE: Locale = Locale {
     email: "Thư điện tử",
     feed: "Nguồn cấp tin (JSON Feed)",
     day,
+    date: |date| format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
+    anniversary_date: |date| format!("{}/{}/{}", date.day(), date.month(), date.year()),
     count: |number| grouped(number, '.'),
     articles_shown: |number| format!("Đang hiển thị {number} tin"),
+    duration: |seconds| {
+        lasting(
+            seconds,
+            [
+                |number| format!("{number} giờ"),
+                |number| format!("{number} phút"),
+                |number| format!("{number} giây"),
+            ],
+        )
+    },
     file_size: |bytes| sized(bytes, ','),
     congratulation: |years, name, from, to| {
         format!("Nhiệt liệt chào mừng {years} năm {name} ({from} - {to})!")

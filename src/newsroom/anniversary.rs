@@ -6,6 +6,9 @@ use crate::{
     feed::{Anniversary, When},
 };
 
+/// A congratulation of years, name, first day and this year's day.
+type Usual = fn(i32, &str, &str, &str) -> String;
+
 /// An anniversary whose window is open.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Occasion {
@@ -28,17 +31,17 @@ impl Occasion {
         format!("{}-{}", ending(&self.name), self.to.days())
     }
 
-    /// The editor's own text, else `usual` of years, name, first day and this year's day (days as d/m/yyyy). An occasion that
+    /// The editor's own text, else `usual` of years, name, first day and this year's day, days as `written`. An occasion that
     /// happens once counts no years: without a text its name says it all.
-    pub fn sentence(&self, usual: impl FnOnce(i32, &str, &str, &str) -> String) -> String {
+    pub fn sentence(&self, usual: Usual, written: fn(Date) -> String) -> String {
         match &self.text {
-            Some(text) => fill(text, self),
+            Some(text) => fill(text, self, written),
             None if self.years == 0 => self.name.clone(),
             None => usual(
                 self.years,
                 &self.name,
-                &day_month_year(self.from),
-                &day_month_year(self.to),
+                &written(self.from),
+                &written(self.to),
             ),
         }
     }
@@ -64,13 +67,13 @@ pub fn occasions(anniversaries: &[Anniversary], today: Date) -> Vec<Occasion> {
         .collect()
 }
 
-/// `text` with `{n}`, `{name}`, `{from}` and `{to}` filled in, days as d/m/yyyy. Other braces stay.
-pub fn fill(text: &str, occasion: &Occasion) -> String {
+/// `text` with `{n}`, `{name}`, `{from}` and `{to}` filled in, days as `written`. Other braces stay.
+pub fn fill(text: &str, occasion: &Occasion, written: fn(Date) -> String) -> String {
     let places = [
         ("{n}", occasion.years.to_string()),
         ("{name}", occasion.name.clone()),
-        ("{from}", day_month_year(occasion.from)),
-        ("{to}", day_month_year(occasion.to)),
+        ("{from}", written(occasion.from)),
+        ("{to}", written(occasion.to)),
     ];
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
@@ -116,8 +119,4 @@ fn open_on(anniversary: &Anniversary, today: Date) -> Option<(u64, Occasion)> {
             Some((days_away, Occasion::of(anniversary, date, day, years)))
         }
     }
-}
-
-fn day_month_year(date: Date) -> String {
-    format!("{}/{}/{}", date.day(), date.month(), date.year())
 }

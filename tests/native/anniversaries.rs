@@ -197,9 +197,13 @@ fn the_key_tells_years_and_occasions_apart() {
 fn a_text_is_filled_with_number_name_and_days() {
     let occasion = only(party_day(), "2026-02-03").expect("shown");
     assert_eq!(
-        fill("{n} năm {name} ({from} - {to})", &occasion),
+        fill("{n} năm {name} ({from} - {to})", &occasion, written),
         "96 năm thành lập Đảng (3/2/1930 - 3/2/2026)"
     );
+}
+
+fn written(date: Date) -> String {
+    format!("{}/{}/{}", date.day(), date.month(), date.year())
 }
 
 fn usual(years: i32, name: &str, from: &str, to: &str) -> String {
@@ -210,7 +214,7 @@ fn usual(years: i32, name: &str, from: &str, to: &str) -> String {
 fn without_a_text_the_usual_sentence_is_said() {
     let occasion = only(party_day(), "2026-02-04").expect("shown");
     assert_eq!(
-        occasion.sentence(usual),
+        occasion.sentence(usual, written),
         "96 thành lập Đảng 3/2/1930 3/2/2026"
     );
 }
@@ -223,24 +227,33 @@ fn the_editors_text_takes_the_place_of_the_usual_sentence() {
         ..party_day()
     };
     let occasion = only(anniversary, "2026-02-04").expect("shown");
-    assert_eq!(occasion.sentence(usual), "Mừng thành lập Đảng lần thứ 96!");
+    assert_eq!(
+        occasion.sentence(usual, written),
+        "Mừng thành lập Đảng lần thứ 96!"
+    );
 }
 
 #[test]
 fn an_occasion_that_happens_once_says_its_name_when_it_has_no_text() {
     let occasion = only(once("Chào Xuân", "2026-02-16", "2026-02-20"), "2026-02-17");
-    assert_eq!(occasion.expect("shown").sentence(usual), "Chào Xuân");
+    assert_eq!(
+        occasion.expect("shown").sentence(usual, written),
+        "Chào Xuân"
+    );
 }
 
 #[test]
 fn other_braces_stay_as_they_are() {
     let occasion = only(party_day(), "2026-02-03").expect("shown");
-    assert_eq!(fill("{", &occasion), "{");
-    assert_eq!(fill("{{n}} {năm} {x}", &occasion), "{96} {năm} {x}");
+    assert_eq!(fill("{", &occasion, written), "{");
+    assert_eq!(
+        fill("{{n}} {năm} {x}", &occasion, written),
+        "{96} {năm} {x}"
+    );
 }
 
 #[test]
 fn what_is_filled_in_is_not_filled_again() {
     let occasion = only(yearly("{n}", "1930-02-03", 30, 7), "2026-02-03").expect("shown");
-    assert_eq!(fill("{name}", &occasion), "{n}");
+    assert_eq!(fill("{name}", &occasion, written), "{n}");
 }

@@ -3,7 +3,7 @@
 use bantin::{
     calendar::{Date, Moment},
     feed::Unreadable,
-    locale::{ENGLISH, Locale, VIETNAMESE, clock, short_date},
+    locale::{ENGLISH, Locale, VIETNAMESE, clock},
     problem::Problem,
 };
 
@@ -24,10 +24,41 @@ fn a_day_is_written_in_full() {
 }
 
 #[test]
+fn a_day_of_publication_can_not_be_misread() {
+    assert_eq!((VIETNAMESE.date)(date("2026-02-03")), "03/02/2026");
+    assert_eq!((ENGLISH.date)(date("2026-02-03")), "3 Feb 2026");
+}
+
+#[test]
 fn a_time_of_publication_has_two_digits_everywhere() {
     let moment = Moment::parse("2026-02-03T04:05:06+07:00").expect("a date of this test");
-    assert_eq!(short_date(moment.date_in(moment.offset)), "03/02/2026");
     assert_eq!(clock(moment.time_in(moment.offset)), "04:05");
+}
+
+#[test]
+fn the_days_of_an_anniversary_are_written_as_the_language_does() {
+    assert_eq!(
+        (VIETNAMESE.anniversary_date)(date("1930-02-03")),
+        "3/2/1930"
+    );
+    assert_eq!(
+        (ENGLISH.anniversary_date)(date("1930-02-03")),
+        "3 February 1930"
+    );
+}
+
+#[test]
+fn a_recordings_length_is_given_in_words() {
+    for (seconds, vietnamese, english) in [
+        (0, "0 giây", "0 s"),
+        (42, "42 giây", "42 s"),
+        (60, "1 phút", "1 min"),
+        (3_725, "1 giờ 2 phút 5 giây", "1 h 2 min 5 s"),
+        (7_200, "2 giờ", "2 h"),
+    ] {
+        assert_eq!((VIETNAMESE.duration)(seconds), vietnamese);
+        assert_eq!((ENGLISH.duration)(seconds), english);
+    }
 }
 
 #[test]
