@@ -46,10 +46,11 @@ test-e2e:
 sizes:
 	node scripts/sizes.mjs dist
 
-# The sample edition's pictures, drawn anew.
+# The sample edition's pictures and the default icons, drawn anew.
 pictures:
 	scripts/tools.sh test
 	node scripts/draw-pictures.mjs
+	node scripts/draw-icons.mjs
 
 clean:
 	cargo clean

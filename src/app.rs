@@ -69,7 +69,8 @@ fn Frame(location: BrowserUrl, base: Base) -> Piece {
         move || showing.with(|showing| showing.head(store.edition().as_deref(), store.locale()));
     Effect::new(move || {
         if let Some(head) = head() {
-            browser::head::apply(&head, store.language().as_str());
+            let icon = store.edition().and_then(|edition| edition.icon.clone());
+            browser::head::apply(&head, store.language().as_str(), icon.as_deref());
         }
     });
     let (announcement, announce) = signal(String::new());

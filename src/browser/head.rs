@@ -1,11 +1,11 @@
-//! Applies a page's [`Head`] to the document.
+//! Applies a page's [`Head`] to the document. Without an `icon` of the site the shell's stays.
 
 use leptos::prelude::document;
 use web_sys::Element;
 
 use crate::head::Head;
 
-pub fn apply(head: &Head, language: &str) {
+pub fn apply(head: &Head, language: &str, icon: Option<&str>) {
     let document = document();
     document.set_title(&head.title);
     if let Some(root) = document.document_element() {
@@ -25,6 +25,9 @@ pub fn apply(head: &Head, language: &str) {
         "href",
         head.canonical.as_deref(),
     );
+    if icon.is_some() {
+        put("link", ("rel", "icon"), "href", icon);
+    }
 }
 
 /// The element with that key has the value; without a value there is no such element.

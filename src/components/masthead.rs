@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Today;
+use super::{Today, hue_at};
 use crate::{
     here::Here,
     markup::{Element, Piece, el, live},
@@ -9,6 +9,9 @@ use crate::{
     store::Store,
 };
 
+/// The logo of a site whose feed names none; below the page's base.
+const CREST: &str = "icons/crest.svg";
+
 /// The site's name, today's line and the section menu.
 #[component]
 pub fn Masthead() -> Piece {
@@ -16,12 +19,11 @@ pub fn Masthead() -> Piece {
     let here: Here = expect_context();
     let name = move || {
         let edition = store.edition()?;
-        let logo = edition.logo.clone().map(|address| {
-            let logo = el("img").class("logo").attr("src", address);
-            logo.attr("alt", "").attr("width", 56).attr("height", 56)
-        });
+        let address = edition.logo.clone().unwrap_or_else(|| CREST.to_owned());
+        let logo = el("img").class("logo").attr("src", address);
+        let logo = logo.attr("alt", "").attr("width", 56).attr("height", 56);
         let name = el("span").class("site-name").child(edition.title.clone());
-        Some(Piece::from_iter([logo, Some(name)]))
+        Some(Piece::from_iter([logo, name]))
     };
     let link = live(move || {
         // A link needs a name before the site has one.
@@ -68,11 +70,12 @@ fn SectionMenu() -> Piece {
         let mut entries = el("ul").child(home);
         let open = open();
         if let Some(edition) = store.edition() {
-            for section in &edition.sections {
+            for (place, section) in edition.sections.iter().enumerate() {
                 let current = open.as_ref().filter(|(slug, _)| *slug == section.slug);
                 let current = current.map(|(_, how)| *how);
                 let page = Page::section(&section.slug);
-                entries = entries.child(entry(&page, section.title.clone(), current));
+                let entry = entry(&page, section.title.clone(), current);
+                entries = entries.child(entry.class(hue_at(place)));
             }
         }
         let menu = el("nav")

@@ -14,9 +14,13 @@ const TEXT_SIZES: &str = "(min-width: 48rem) 42rem, 100vw";
 /// CSS pixels of the 3:2 box of a picture of unknown size.
 const UNKNOWN_SIZE: (u32, u32) = (600, 400);
 
-/// A card's picture, cropped to 3:2. The headline beside it says what it is about, so it is silent for screen readers.
+/// A card's picture, cropped to 3:2; an ornament in place of one that is missing. The headline beside it says what it is about,
+/// so it is silent for screen readers.
 #[component]
-pub fn CardPicture(picture: Picture, first: bool) -> Piece {
+pub fn CardPicture(picture: Option<Picture>, first: bool) -> Piece {
+    let Some(picture) = picture else {
+        return el("div").class("card-picture drum").into();
+    };
     let (width, height) = picture.size.unwrap_or(UNKNOWN_SIZE);
     let sizes = if first { LEAD_SIZES } else { CARD_SIZES };
     let image = el("img")

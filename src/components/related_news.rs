@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{CardPicture, Timestamp};
+use super::{CardPicture, Timestamp, hue};
 use crate::{
     here::Here,
     markup::{Element, Piece, el, live},
@@ -19,20 +19,21 @@ pub fn RelatedNews(article: Arc<Article>) -> Piece {
     // Drawn once it is settled: nothing moves when a chosen article arrives from another document.
     live(move || {
         let related = store.related(&article).unwrap_or_default();
+        let illustrated = related.iter().any(|article| article.picture.is_some());
         (!related.is_empty()).then(|| {
             el("aside")
                 .class("related")
                 .attr("aria-label", locale.related)
                 .child(el("h2").child(locale.related))
-                .child(el("ul").children(related.iter().map(entry)))
+                .child(el("ul").children(related.iter().map(|one| entry(one, illustrated))))
         })
     })
 }
 
-fn entry(article: &Arc<Article>) -> Element {
+fn entry(article: &Arc<Article>, illustrated: bool) -> Element {
     let here: Here = expect_context();
     let picture =
-        (article.picture.clone()).map(|picture| view! { <CardPicture picture first=false/> });
+        illustrated.then(|| view! { <CardPicture picture=article.picture.clone() first=false/> });
     let link = el("a")
         .class("card-link")
         .attr("href", here.link(&Page::article(&article.slug)));
@@ -42,7 +43,8 @@ fn entry(article: &Arc<Article>) -> Element {
             .map(|moment| view! { <Timestamp moment/> }),
     );
     el("li")
-        .class_if("pictured", article.picture.is_some())
+        .class_if("pictured", illustrated)
+        .class_of(hue(article.section.as_deref()))
         .attr("lang", article.language.clone())
         .child(picture)
         .child(text)

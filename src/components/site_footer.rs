@@ -38,17 +38,21 @@ fn imprint(store: Store, edition: &Edition) -> Piece {
     let feed = el("a")
         .attr("href", edition.address.clone())
         .attr("rel", "external");
-    Piece::from_iter([
-        Some(el("p").class("publisher").child(publisher.name)),
-        publisher
-            .editor
-            .map(|editor| line(locale.editor).child(editor)),
-        publisher
-            .address
-            .map(|address| line(locale.address).child(address)),
-        phone,
-        email,
-        publisher.licence.map(|licence| el("p").child(licence)),
-        Some(el("p").child(feed.child(locale.feed))),
-    ])
+    let editor = (publisher.editor).map(|editor| line(locale.editor).child(editor));
+    let address = (publisher.address).map(|address| line(locale.address).child(address));
+    let licence = (publisher.licence).map(|licence| el("p").child(licence));
+    let publisher = el("div")
+        .child(el("p").class("publisher").child(publisher.name))
+        .child(editor)
+        .child(licence);
+    let contact = el("div")
+        .child(address)
+        .child(phone)
+        .child(email)
+        .child(el("p").child(feed.child(locale.feed)));
+    el("div")
+        .class("imprint")
+        .child(publisher)
+        .child(contact)
+        .into()
 }

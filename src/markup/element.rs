@@ -44,10 +44,15 @@ impl Element {
     }
 
     /// A class besides the others.
-    pub fn class_if(mut self, name: &'static str, applies: bool) -> Self {
-        if !applies {
+    pub fn class_if(self, name: &'static str, applies: bool) -> Self {
+        self.class_of(applies.then_some(name))
+    }
+
+    /// A class besides the others, if there is one.
+    pub fn class_of(mut self, name: Option<&'static str>) -> Self {
+        let Some(name) = name else {
             return self;
-        }
+        };
         match self
             .0
             .attributes

@@ -150,6 +150,11 @@ impl Article {
         self.moment().map(|moment| moment.unix_seconds)
     }
 
+    /// The lead, cut at a word where it is longer than `most` characters.
+    pub fn short_lead(&self, most: usize) -> Option<String> {
+        first_words(self.lead.as_deref()?, most)
+    }
+
     /// The text, read anew at each call.
     pub fn blocks(&self) -> Vec<Block> {
         self.text.blocks()

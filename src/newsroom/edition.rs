@@ -28,8 +28,10 @@ pub struct Edition {
     /// The feed's title, else the host name of its home page, else its own.
     pub title: String,
     pub tag_line: Option<String>,
+    /// The feed's icon, else its favicon.
     pub logo: Option<String>,
-    pub favicon: Option<String>,
+    /// For the browser's tab: the feed's favicon, else its icon.
+    pub icon: Option<String>,
     /// BCP 47, as written.
     pub language: Option<String>,
     /// The language of the interface: Vietnamese, else English.
@@ -105,8 +107,8 @@ impl Edition {
                 .or_else(|| host(&base))
                 .unwrap_or_else(|| address.to_owned()),
             tag_line: present(feed.description.clone()),
-            logo: picture(&feed.icon),
-            favicon: picture(&feed.favicon),
+            logo: picture(&feed.icon).or_else(|| picture(&feed.favicon)),
+            icon: picture(&feed.favicon).or_else(|| picture(&feed.icon)),
             time: match extension.utc_offset {
                 Some(offset) => SiteTime::Fixed(offset),
                 None if vietnamese => SiteTime::Fixed(Offset::VIETNAM),
@@ -142,6 +144,13 @@ impl Edition {
 
     pub fn section(&self, slug: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.slug == slug)
+    }
+
+    /// Where a section stands in the menu, from 0.
+    pub fn place_of(&self, slug: &str) -> Option<usize> {
+        self.sections
+            .iter()
+            .position(|section| section.slug == slug)
     }
 
     /// Where the whole article stands; None when the feed offers no such documents, or `slug` is none.

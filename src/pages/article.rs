@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     components::{
         ArticleBody, ArticleMeta, Attachments, Hero, Neighbours, RelatedNews, SectionLink, Topics,
+        hue,
     },
     markup::{Piece, el},
     newsroom::Article,
@@ -52,7 +53,12 @@ pub fn ArticlePage(article: Arc<Article>) -> Piece {
         .class("side")
         .child(view! { <RelatedNews article=article.clone()/> });
     Piece::from_iter([
-        el("div").class("with-side").child(text).child(side).into(),
+        el("div")
+            .class("with-side")
+            .class_of(hue(article.section.as_deref()))
+            .child(text)
+            .child(side)
+            .into(),
         Piece::from(view! { <Neighbours article/> }),
     ])
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{HeadlineList, MoreNews, NewsCard},
+    components::{HeadlineList, MoreNews, NewsCard, hue},
     here::Here,
     markup::{Piece, el, live},
     newsroom::Section,
@@ -11,6 +11,8 @@ use crate::{
 
 /// How many headlines "Tin mới" and "Tin đọc nhiều" show.
 const SIDE_HEADLINES: usize = 6;
+/// Whether a list has pictures is seen from so many articles at its top: the rest may come later, and nothing may move then.
+const TOP: usize = 10;
 
 /// The front page, or a section's.
 #[component]
@@ -30,6 +32,7 @@ pub fn ListPage(section: Option<Section>) -> Piece {
     let heading = match section {
         Some(section) => el("h1")
             .class("section-heading")
+            .class_of(hue(Some(&section.slug)))
             .attr("tabindex", "-1")
             .child(section.title),
         None => {
@@ -39,13 +42,12 @@ pub fn ListPage(section: Option<Section>) -> Piece {
     };
     let articles = Memo::new(move |_| list.with(|list| list.articles.clone()));
     let cards = live(move || {
-        let cards = articles
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(|(index, article)| {
-                view! { <NewsCard article first={index == 0} with_section=on_front/> }
-            });
+        let articles = articles.get();
+        let mut top = articles.iter().take(TOP);
+        let illustrated = top.any(|article| article.picture.is_some());
+        let cards = articles.into_iter().enumerate().map(|(index, article)| {
+            view! { <NewsCard article first={index == 0} with_section=on_front illustrated/> }
+        });
         el("ul")
             .class("cards")
             .class_if("front", on_front)

@@ -138,7 +138,7 @@ async fn picture(size: Option<(u32, u32)>, first: bool) -> (Stage, Part) {
                 alt: "Cây cầu".into(),
                 caption: None,
             };
-            view! { <CardPicture picture first/> }
+            view! { <CardPicture picture=Some(picture) first/> }
         })
         .await;
     let image = stage.only("decoration");
@@ -162,6 +162,53 @@ async fn the_lead_storys_picture_is_wanted_at_once_and_the_others_when_they_come
     let (_stage, image) = picture(Some((3, 2)), false).await;
     assert_eq!(image.attribute("fetchpriority"), None);
     assert_eq!(image.value("loading"), "lazy");
+}
+
+#[wasm_bindgen_test]
+async fn an_article_without_a_picture_has_an_ornament_among_others_that_have_one() {
+    for (illustrated, expected) in [(true, true), (false, false)] {
+        let stage = Site::with_items(vec![item("1", json!({}))])
+            .show(move |desk| {
+                let article = desk.article("1");
+                view! { <ul><NewsCard article first=false with_section=true illustrated/></ul> }
+            })
+            .await;
+        assert_eq!(stage.has_any("ornament"), expected);
+        assert!(!stage.has_any("decoration"));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_list_is_illustrated_by_its_first_ten_articles() {
+    let pictured = |place: usize| {
+        let items = (1..=12).map(|number| match number == place {
+            true => item(&number.to_string(), json!({ "image": "/images/a.jpg" })),
+            false => item(&number.to_string(), json!({})),
+        });
+        Site::with_items(items.collect())
+    };
+    for (place, ornaments) in [(1, 11), (10, 11), (11, 0)] {
+        let stage = pictured(place).open("/").await;
+        assert_eq!(stage.only("main").all("ornament").len(), ornaments);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_belongs_to_a_section_has_its_colour() {
+    let sections: Vec<_> = (1..=9)
+        .map(|number| json!({ "slug": format!("s{number}"), "title": format!("S {number}") }))
+        .collect();
+    for (section, colour) in [("s1", "hue-1"), ("s8", "hue-8"), ("s9", "hue-1")] {
+        let feed = feed(json!({
+            "items": [item("1", json!({ "_bantin": { "section": section } }))],
+            "_bantin": { "sections": sections.clone() },
+        }));
+        let card = card(Site::of(feed), "1").await;
+        let classes = card.only("listitem").value("class");
+        assert!(classes.split(' ').any(|class| class == colour), "{classes}");
+    }
+    let card = card(Site::with_items(vec![item("1", json!({}))]), "1").await;
+    assert!(!card.only("listitem").value("class").contains("hue"));
 }
 
 fn dated(id: &str, day: u32) -> Value {

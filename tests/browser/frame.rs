@@ -47,10 +47,10 @@ async fn the_masthead_names_the_site_and_leads_to_its_front_page() {
 }
 
 #[wasm_bindgen_test]
-async fn a_site_without_a_logo_shows_its_name_alone() {
+async fn a_site_without_a_logo_has_the_crest() {
     let stage = masthead(Site::with_items(vec![])).await;
     assert!(stage.has("link", "Báo Thử"));
-    assert!(!stage.has_any("decoration"));
+    assert_eq!(stage.only("decoration").value("src"), "icons/crest.svg");
 }
 
 #[wasm_bindgen_test]
@@ -106,8 +106,8 @@ async fn the_footer_says_who_publishes_the_site_and_how_to_reach_them() {
     let footer = stage.only("contentinfo");
     assert_eq!(
         footer.text(),
-        "Tòa soạn Báo Thử Chịu trách nhiệm nội dung: Nguyễn Văn A Địa chỉ: 1 Phố Chợ \
-         Điện thoại: (0219) 386-6000 Thư điện tử: toa-soan@bao.example Giấy phép số 1 \
+        "Tòa soạn Báo Thử Chịu trách nhiệm nội dung: Nguyễn Văn A Giấy phép số 1 Địa chỉ: 1 Phố Chợ \
+         Điện thoại: (0219) 386-6000 Thư điện tử: toa-soan@bao.example \
          Nguồn cấp tin (JSON Feed)"
     );
     assert_eq!(

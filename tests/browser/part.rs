@@ -35,6 +35,7 @@ fn selector(role: &str) -> &'static str {
         "listitem" => "li",
         "main" => "main",
         "navigation" => "nav",
+        "ornament" => ".drum",
         "paragraph" => "p",
         "region" => "section[aria-label], [role=region]",
         "status" => "[role=status]",

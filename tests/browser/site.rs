@@ -219,7 +219,7 @@ async fn an_english_feed_has_an_english_site() {
 
     let stage = Site::of(english.clone()).open("/bai/giua/").await;
     let article = stage.only("article");
-    assert!(article.shows("Published: 02/05/2026 08:00"));
+    assert!(article.shows("Published: 2 May 2026 08:00"));
     assert!(article.shows("Views: 2,000"));
     drop(stage);
 

@@ -291,11 +291,18 @@ async fn mounted(view: impl FnOnce() -> AnyView + 'static) -> Stage {
 
 /// The site's looks decide which words stand apart, and which are shown at all.
 fn dress(document: &Document) {
-    const STYLE: [&str; 4] = [
+    const STYLE: [&str; 11] = [
         include_str!("../../style/tokens.css"),
         include_str!("../../style/base.css"),
         include_str!("../../style/layout.css"),
-        include_str!("../../style/components.css"),
+        include_str!("../../style/components/masthead.css"),
+        include_str!("../../style/components/cards.css"),
+        include_str!("../../style/components/headlines.css"),
+        include_str!("../../style/components/article.css"),
+        include_str!("../../style/components/text.css"),
+        include_str!("../../style/components/related.css"),
+        include_str!("../../style/components/notices.css"),
+        include_str!("../../style/components/footer.css"),
     ];
     if document.get_element_by_id("looks").is_none() {
         let looks = document.create_element("style").expect("an element");

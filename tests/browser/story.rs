@@ -103,6 +103,22 @@ async fn a_recording_can_be_played_and_taken_along() {
 }
 
 #[wasm_bindgen_test]
+async fn a_recording_says_how_long_it_lasts_and_how_large_it_is() {
+    let recording = Attachment {
+        title: Some("Nghe bài viết".into()),
+        duration_in_seconds: Some(95),
+        size_in_bytes: Some(250_000),
+        ..file("/am-thanh/bai.mp3", "audio/mpeg")
+    };
+    let stage = attached(vec![recording]).await;
+    assert!(
+        stage
+            .only("listitem")
+            .shows("Nghe bài viết (1 phút 35 giây, 250 KB)")
+    );
+}
+
+#[wasm_bindgen_test]
 async fn a_film_can_be_played() {
     let stage = attached(vec![file("/phim.mp4", "video/mp4")]).await;
     assert_eq!(stage.only("video").value("src"), own("/phim.mp4"));

@@ -114,7 +114,36 @@ fn pictures_of_the_site_resolve_against_its_home_page() {
         edition.logo.as_deref(),
         Some("https://bao.example/logo.png")
     );
-    assert_eq!(edition.favicon, None);
+}
+
+#[test]
+fn masthead_and_tab_have_a_picture_each_and_share_the_only_one() {
+    let pictures = |icon: Option<&str>, favicon: Option<&str>| {
+        let edition = edition(&Feed {
+            icon: icon.and_then(text),
+            favicon: favicon.and_then(text),
+            ..Feed::default()
+        });
+        let name = |address: Option<String>| Some(address?.rsplit_once('/')?.1.to_owned());
+        (name(edition.logo), name(edition.icon))
+    };
+    let names = |logo: &str, icon: &str| (text(logo), text(icon));
+    assert_eq!(
+        pictures(Some("/big.png"), Some("/small.png")),
+        names("big.png", "small.png")
+    );
+    assert_eq!(
+        pictures(Some("/big.png"), None),
+        names("big.png", "big.png")
+    );
+    assert_eq!(
+        pictures(Some("javascript:x"), Some("/s.ico")),
+        names("s.ico", "s.ico")
+    );
+    assert_eq!(
+        pictures(Some("javascript:x"), Some("javascript:y")),
+        (None, None)
+    );
 }
 
 #[test]
@@ -481,6 +510,23 @@ fn an_untitled_item_is_headed_by_the_first_words_of_its_summary_then_of_its_text
         ..with_id()
     });
     assert_eq!(article.headline, "Nội dung");
+}
+
+#[test]
+fn a_card_takes_as_much_of_the_lead_as_it_has_room_for() {
+    let article = read(Item {
+        title: text("Tin"),
+        summary: text("Nước lên chậm hơn mọi năm."),
+        ..with_id()
+    });
+    let short = |most| article.short_lead(most);
+    assert_eq!(short(240), text("Nước lên chậm hơn mọi năm."));
+    assert_eq!(short(13), text("Nước lên…"));
+    let untold = read(Item {
+        title: text("Tin"),
+        ..with_id()
+    });
+    assert_eq!(untold.short_lead(240), None);
 }
 
 #[test]
