@@ -4,6 +4,7 @@ pub mod clock;
 pub mod console;
 pub mod head;
 pub mod memory;
+pub mod menu;
 pub mod panic;
 pub mod shell;
 pub mod visits;

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::{Today, hue_at};
 use crate::{
+    browser::menu,
     here::Here,
     markup::{Element, Piece, el, live},
     routes::Page,
@@ -59,6 +60,11 @@ fn SectionMenu() -> Piece {
             _ => None,
         })
     };
+    Effect::new(move || {
+        here.showing.track();
+        // The menu follows the same change; once a frame is due it has.
+        request_animation_frame(menu::show_open_section);
+    });
     live(move || {
         let locale = store.locale();
         let on_front = here.page.with(|page| matches!(page, Page::Front { .. }));

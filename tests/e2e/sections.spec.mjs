@@ -32,6 +32,24 @@ test('the menu marks where the reader is', async ({ page, feed }) => {
   await expect(openArticle(page).getByRole('link', { name: 'Văn hóa' })).toHaveAttribute('href', '/chuyen-muc/van-hoa/');
 });
 
+test('on a narrow screen the menu shows the open section, however far back it stands', async ({ page, feed }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const sections = Array.from({ length: 8 }, (_, index) => ({ slug: `muc-${index + 1}`, title: `Chuyên mục số ${index + 1}` }));
+  feed.serve({ 'feed.json': document([article(1, { _bantin: { section: 'muc-8' } })], { _bantin: { sections } }) });
+  const last = menu(page).getByRole('link', { name: 'Chuyên mục số 8' });
+  await openList(page);
+  await expect(last).not.toBeInViewport();
+  await page.goto('chuyen-muc/muc-8/');
+  await expect(last).toBeInViewport({ ratio: 0.9 });
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  await cards(page).first().click();
+  await expect(openArticle(page)).toBeVisible();
+  await expect(last).toBeInViewport({ ratio: 0.9 });
+  await menu(page).getByRole('link', { name: 'Trang chủ' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(menu(page).getByRole('link', { name: 'Trang chủ' })).toBeInViewport({ ratio: 0.9 });
+});
+
 test('“Xem thêm” in a section adds that section’s older articles', async ({ page, feed }) => {
   await openList(page, 'chuyen-muc/thoi-su/');
   await more(page).click();
