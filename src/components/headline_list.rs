@@ -10,6 +10,9 @@ use crate::{
     routes::Page,
 };
 
+/// Characters of a headline that stands beside other things.
+pub const HEADLINE_BESIDE: usize = 140;
+
 /// A titled list of headlines; nothing when there are none.
 #[component]
 pub fn HeadlineList(
@@ -38,7 +41,7 @@ fn entry(article: &Arc<Article>) -> Element {
     let link = el("a").attr("href", here.link(&Page::article(&article.slug)));
     el("li")
         .attr("lang", article.language.clone())
-        .child(link.child(article.headline.clone()))
+        .child(link.child(article.short_headline(HEADLINE_BESIDE)))
         .child(
             article
                 .published

@@ -23,7 +23,7 @@ pub use anniversary_banner::AnniversaryBanner;
 pub use article_body::ArticleBody;
 pub use article_meta::ArticleMeta;
 pub use attachments::Attachments;
-pub use headline_list::HeadlineList;
+pub use headline_list::{HEADLINE_BESIDE, HeadlineList};
 pub use hue::{hue, hue_at};
 pub use masthead::Masthead;
 pub use more_news::MoreNews;

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::HEADLINE_BESIDE;
 use crate::{
     here::Here,
     markup::{Element, Piece, el, live},
@@ -32,7 +33,7 @@ fn neighbour(article: &Article, label: &'static str, class: &'static str) -> Ele
     let headline = el("span")
         .class("neighbour-headline")
         .attr("lang", article.language.clone())
-        .child(article.headline.clone());
+        .child(article.short_headline(HEADLINE_BESIDE));
     el("a")
         .class(class)
         .attr("href", here.link(&Page::article(&article.slug)))

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{CardPicture, Timestamp, hue};
+use super::{CardPicture, HEADLINE_BESIDE, Timestamp, hue};
 use crate::{
     here::Here,
     markup::{Element, Piece, el, live},
@@ -37,11 +37,13 @@ fn entry(article: &Arc<Article>, illustrated: bool) -> Element {
     let link = el("a")
         .class("card-link")
         .attr("href", here.link(&Page::article(&article.slug)));
-    let text = el("div").child(link.child(article.headline.clone())).child(
-        article
-            .published
-            .map(|moment| view! { <Timestamp moment/> }),
-    );
+    let text = el("div")
+        .child(link.child(article.short_headline(HEADLINE_BESIDE)))
+        .child(
+            article
+                .published
+                .map(|moment| view! { <Timestamp moment/> }),
+        );
     el("li")
         .class_if("pictured", illustrated)
         .class_of(hue(article.section.as_deref()))

@@ -150,6 +150,11 @@ impl Article {
         self.moment().map(|moment| moment.unix_seconds)
     }
 
+    /// The headline for where it stands beside others, cut at a word where it is longer than `most` characters.
+    pub fn short_headline(&self, most: usize) -> String {
+        first_words(&self.headline, most).unwrap_or_else(|| self.headline.clone())
+    }
+
     /// The lead, cut at a word where it is longer than `most` characters.
     pub fn short_lead(&self, most: usize) -> Option<String> {
         first_words(self.lead.as_deref()?, most)

@@ -39,3 +39,20 @@ test('on paper there is the article, without the ways to others', async ({ page,
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
   expect(await headline(page).evaluate((heading) => getComputedStyle(heading).color)).toBe('rgb(0, 0, 0)');
 });
+
+test.describe('where pictures fail', () => {
+  test.use({ requestsMayFail: true });
+
+  test('a picture that does not come leaves its place empty, without a sign of the browser', async ({ page, feed }) => {
+    feed.picture = (route) => route.fulfill({ status: 404, body: '' });
+    feed.serve({ 'feed.json': document([article(1), article(2)]) });
+    await openList(page);
+    const cover = page.getByRole('main').locator('li img').first();
+    await expect(cover).toHaveJSProperty('complete', true);
+    const box = await cover.boundingBox();
+    expect(box.width / box.height).toBeCloseTo(1.5, 1);
+    const pixels = await page.screenshot({ clip: { x: box.x, y: box.y, width: 40, height: 40 } });
+    const background = await page.screenshot({ clip: { x: box.x + 60, y: box.y + 60, width: 40, height: 40 } });
+    expect(pixels.equals(background), 'the corner looks like the middle').toBe(true);
+  });
+});

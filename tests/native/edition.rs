@@ -530,6 +530,16 @@ fn a_card_takes_as_much_of_the_lead_as_it_has_room_for() {
 }
 
 #[test]
+fn a_headline_beside_others_is_cut_at_a_word() {
+    let article = read(Item {
+        title: text("Nước lên chậm hơn mọi năm"),
+        ..with_id()
+    });
+    assert_eq!(article.short_headline(140), "Nước lên chậm hơn mọi năm");
+    assert_eq!(article.short_headline(15), "Nước lên chậm…");
+}
+
+#[test]
 fn a_long_text_is_cut_at_a_word_to_a_hundred_characters() {
     let long = "đường phố ".repeat(30);
     let article = read(Item {
