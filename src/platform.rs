@@ -14,6 +14,21 @@ pub fn decompose(text: &str) -> String {
     decompose_here(text)
 }
 
+/// Letters and their marks as one character where there is such a one (Unicode NFC): Vietnamese as it is usually written. What is
+/// written so already costs a look at it.
+pub fn compose(text: String) -> String {
+    if text.chars().all(is_composed) {
+        return text;
+    }
+    compose_here(&text)
+}
+
+/// True for what composing neither changes nor joins to anything, as far as it can be told in a glance: Latin with the letters of
+/// Vietnamese, the usual punctuation.
+pub fn is_composed(character: char) -> bool {
+    matches!(character, '\0'..='\u{2FF}' | '\u{1E00}'..='\u{1EFF}' | '\u{2002}'..='\u{20CF}')
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 fn resolve_here(reference: &str, base: &str) -> Option<String> {
     let base = url::Url::parse(base).ok()?;
@@ -26,6 +41,12 @@ fn decompose_here(text: &str) -> String {
     text.nfd().collect()
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+fn compose_here(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    text.nfc().collect()
+}
+
 #[cfg(target_arch = "wasm32")]
 fn resolve_here(reference: &str, base: &str) -> Option<String> {
     let address = web_sys::Url::new_with_base(reference, base).ok()?;
@@ -35,4 +56,9 @@ fn resolve_here(reference: &str, base: &str) -> Option<String> {
 #[cfg(target_arch = "wasm32")]
 fn decompose_here(text: &str) -> String {
     js_sys::JsString::from(text).normalize("NFD").into()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn compose_here(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFC").into()
 }

@@ -1,9 +1,13 @@
 //! Which addresses a text may lead to, and the names of places in it.
 
+use super::whitespace::SOFT_HYPHEN;
 use crate::platform::resolve;
 
 const HTTP: [&str; 2] = ["http://", "https://"];
 const LINKED: [&str; 4] = ["http://", "https://", "mailto:", "tel:"];
+
+/// What the names of places in a text begin with.
+const PREFIX: &str = "b-";
 
 /// A name is at most this long, in bytes.
 const LONGEST_NAME: usize = 200;
@@ -29,19 +33,31 @@ fn starts_with_any(address: &str, beginnings: &[&str]) -> bool {
 /// [`address`], or for a place in this text (`#name`) the name which that place has here.
 pub(super) fn link(reference: &str, base: &str) -> Option<String> {
     match reference.trim().strip_prefix('#') {
-        Some(name) => Some(format!(
-            "#{}",
-            identifier(&percent_decoded(name))?.replace('%', "%25")
-        )),
+        Some(name) => Some(escaped(&identifier(&percent_decoded(name))?)),
         None => address(reference, base),
     }
 }
 
-/// The name of a place in a text, apart from the page's own by its prefix. None when it is empty, has white space or is too long.
+/// The name of a place in a text, without soft hyphens and apart from the page's own by its prefix. None when it is empty, has
+/// white space or is too long.
 pub(super) fn identifier(name: &str) -> Option<String> {
-    let fits = !name.is_empty() && name.len() <= LONGEST_NAME;
-    (fits && !name.contains(|c: char| c.is_whitespace() || c.is_control()))
-        .then(|| format!("b-{name}"))
+    let mut identifier = String::from(PREFIX);
+    identifier.extend(name.chars().filter(|c| *c != SOFT_HYPHEN));
+    let fits = (1..=LONGEST_NAME).contains(&(identifier.len() - PREFIX.len()));
+    (fits && !identifier.contains(|c: char| c.is_whitespace() || c.is_control()))
+        .then_some(identifier)
+}
+
+/// The address of a place of this text by its name.
+pub(super) fn escaped(identifier: &str) -> String {
+    let mut href = String::from('#');
+    for character in identifier.chars() {
+        href.push(character);
+        if character == '%' {
+            href.push_str("25");
+        }
+    }
+    href
 }
 
 fn percent_decoded(text: &str) -> String {

@@ -1,9 +1,10 @@
 //! The allow-list: what each element of HTML means here. What it does not know lets its content through.
 
-use super::address::{identifier, link};
+use super::address::link;
 use super::frame::Frame;
-use super::photo;
-use super::{Cell, Figure, List, Photo, Style, Table};
+use super::marks::declarations;
+use super::tree::Source;
+use super::{Block, Cell, MediaKind, Photo, Scope, Style, Table, embed, list, media, photo};
 
 /// Reads an element's attribute by its name.
 pub(super) type Attributes<'a> = &'a dyn Fn(&str) -> Option<String>;
@@ -17,110 +18,186 @@ pub(super) enum Element {
     Division,
     /// Holds blocks, or is one.
     Container(Frame),
+    /// The rows at a table's top that name what is below.
+    TableHead,
     Styled(Style),
-    Link {
-        /// None when the address is not allowed.
-        href: Option<String>,
-        /// A name for this place in the text.
-        id: Option<String>,
-    },
+    Quotation,
+    /// None when the address is not allowed.
+    Link(Option<String>),
     Break,
     Rule,
+    /// A picture that stands for a character.
+    Character(String),
     Photo(Photo),
+    /// A recording, a document in a frame.
+    Stands(Block),
 }
 
-/// `name` in lower case. Addresses are seen from `base`.
-pub(super) fn read(name: &str, attribute: Attributes, base: &str) -> Element {
+const HIDDEN: [&str; 26] = [
+    "script", "style", "template", "svg", "math", "head", "title", "meta", "link", "base", "frame",
+    "frameset", "applet", "canvas", "noembed", "noframes", "button", "datalist", "input", "meter",
+    "optgroup", "option", "progress", "select", "textarea",
+    // What Word says of its document.
+    "xml",
+];
+
+const DIVISIONS: [&str; 20] = [
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "footer",
+    "aside",
+    "nav",
+    "search",
+    "hgroup",
+    "address",
+    "center",
+    "details",
+    "summary",
+    "dialog",
+    "fieldset",
+    "legend",
+    "form",
+    "plaintext",
+];
+
+const STYLES: [(&str, Style); 18] = [
+    ("strong", Style::Strong),
+    ("b", Style::Strong),
+    ("em", Style::Emphasis),
+    ("i", Style::Emphasis),
+    ("cite", Style::Emphasis),
+    ("dfn", Style::Emphasis),
+    ("var", Style::Emphasis),
+    ("code", Style::Code),
+    ("kbd", Style::Code),
+    ("samp", Style::Code),
+    ("tt", Style::Code),
+    ("sup", Style::Superscript),
+    ("sub", Style::Subscript),
+    ("del", Style::Deleted),
+    ("s", Style::Deleted),
+    ("strike", Style::Deleted),
+    ("ins", Style::Inserted),
+    ("mark", Style::Marked),
+];
+
+/// `name` in lower case. `sources` are what a picture or a recording is offered as. Addresses are seen from `base`.
+pub(super) fn read(name: &str, attribute: Attributes, sources: &[Source], base: &str) -> Element {
+    // First of all: a document's own `hidden` would take the whole text.
+    if matches!(name, "html" | "body") {
+        return Element::Division;
+    }
+    if HIDDEN.contains(&name) || is_hidden(name, attribute) {
+        return Element::Hidden;
+    }
+    if let Some(frame) = frame(name, attribute) {
+        return Element::Container(frame);
+    }
+    if DIVISIONS.contains(&name) {
+        return Element::Division;
+    }
     match name {
-        // First of all: a document's own `hidden` would take the whole text.
-        "html" | "body" => Element::Division,
-        _ if attribute("hidden").is_some() => Element::Hidden,
-
-        "script" | "style" | "template" | "svg" | "math" | "head" | "title" | "meta" | "link"
-        | "base" | "iframe" | "object" | "embed" | "frame" | "frameset" | "applet" | "canvas"
-        | "audio" | "video" | "noembed" | "noframes" | "button" | "datalist" | "input"
-        | "meter" | "optgroup" | "option" | "progress" | "select" | "textarea" => Element::Hidden,
-
-        "p" | "div" | "section" | "article" | "main" | "header" | "footer" | "aside" | "nav"
-        | "search" | "hgroup" | "address" | "center" | "details" | "summary" | "dialog" | "dl"
-        | "dt" | "dd" | "fieldset" | "legend" | "form" | "plaintext" => Element::Division,
-
-        "h1" | "h2" => heading(2, attribute),
-        "h3" => heading(3, attribute),
-        "h4" => heading(4, attribute),
-        "h5" => heading(5, attribute),
-        "h6" => heading(6, attribute),
-        "blockquote" => Element::Container(Frame::Quote(Vec::new())),
-        "ul" | "menu" | "dir" => list(None),
-        "ol" => list(Some(whole_number(attribute("start")).unwrap_or(1))),
-        "li" => Element::Container(Frame::Item(Vec::new())),
-        "pre" | "listing" | "xmp" => Element::Container(Frame::Preformatted(String::new())),
+        "thead" => Element::TableHead,
         "hr" => Element::Rule,
-
-        "figure" => Element::Container(Frame::Figure(
-            Figure {
-                photos: Vec::new(),
-                caption: Vec::new(),
-            },
-            Vec::new(),
-        )),
-        "figcaption" => Element::Container(Frame::FigureCaption),
-        "img" => photo::read(attribute, base).map_or(Element::Hidden, Element::Photo),
-
-        "table" => Element::Container(Frame::Table(Table {
-            caption: Vec::new(),
-            rows: Vec::new(),
-        })),
-        "caption" => Element::Container(Frame::TableCaption),
-        "tr" => Element::Container(Frame::Row(Vec::new())),
-        "td" => cell(false, attribute),
-        "th" => cell(true, attribute),
-
         "br" => Element::Break,
-        "a" => Element::Link {
-            href: attribute("href").and_then(|href| link(&href, base)),
-            id: name_of(attribute),
+        "q" => Element::Quotation,
+        "a" => Element::Link(attribute("href").and_then(|href| link(&href, base))),
+        "img" | "amp-img" => match photo::character(attribute) {
+            Some(character) => Element::Character(character),
+            None => or_hidden(photo::read(attribute, sources, base).map(Element::Photo)),
         },
-        "strong" | "b" => Element::Styled(Style::Strong),
-        "em" | "i" | "cite" | "dfn" | "var" => Element::Styled(Style::Emphasis),
-        "code" | "kbd" | "samp" | "tt" => Element::Styled(Style::Code),
-        "sup" => Element::Styled(Style::Superscript),
-        "sub" => Element::Styled(Style::Subscript),
-        "del" | "s" | "strike" => Element::Styled(Style::Deleted),
-        "ins" => Element::Styled(Style::Inserted),
-        "mark" => Element::Styled(Style::Marked),
-
-        _ => Element::Transparent,
+        "audio" | "amp-audio" => recording(MediaKind::Audio, attribute, sources, base),
+        "video" | "amp-video" => recording(MediaKind::Video, attribute, sources, base),
+        "iframe" | "embed" | "amp-iframe" => or_hidden(embedded(attribute, base)),
+        // What it holds is for those who can't show it.
+        "object" => embedded(attribute, base).unwrap_or(Element::Transparent),
+        _ => style(name, attribute).map_or(Element::Transparent, Element::Styled),
     }
 }
 
-fn heading(level: u8, attribute: Attributes) -> Element {
-    Element::Container(Frame::Heading {
-        level,
-        id: attribute("id").and_then(|id| identifier(&id)),
+fn is_hidden(name: &str, attribute: Attributes) -> bool {
+    attribute("hidden").is_some()
+        || name == "dialog" && attribute("open").is_none()
+        || declarations(attribute).contains(";display:none")
+}
+
+fn or_hidden(element: Option<Element>) -> Element {
+    element.unwrap_or(Element::Hidden)
+}
+
+fn recording(kind: MediaKind, attribute: Attributes, sources: &[Source], base: &str) -> Element {
+    let media = media::read(kind, attribute, sources, base);
+    or_hidden(media.map(|media| Element::Stands(Block::Media(Box::new(media)))))
+}
+
+fn embedded(attribute: Attributes, base: &str) -> Option<Element> {
+    let embed = embed::read(attribute, base)?;
+    Some(Element::Stands(Block::Embed(embed)))
+}
+
+/// None also for what is only called bold: Google Docs puts a text as a whole into such an element.
+fn style(name: &str, attribute: Attributes) -> Option<Style> {
+    let (_, style) = STYLES.iter().find(|(known, _)| *known == name)?;
+    let style = *style;
+    let declared = || declarations(attribute);
+    (style != Style::Strong || !declared().contains(";font-weight:normal")).then_some(style)
+}
+
+fn frame(name: &str, attribute: Attributes) -> Option<Frame> {
+    Some(match name {
+        "h1" | "h2" => heading(2),
+        "h3" => heading(3),
+        "h4" => heading(4),
+        "h5" => heading(5),
+        "h6" => heading(6),
+        "blockquote" => Frame::Quote(Vec::new()),
+        "ul" | "menu" | "dir" => Frame::List(list::unordered()),
+        "ol" => Frame::List(list::ordered(attribute)),
+        "li" => Frame::Item(whole_number(attribute("value")), Vec::new()),
+        "dl" => Frame::Definitions(Vec::new()),
+        "dt" => Frame::Term,
+        "dd" => Frame::Details(Vec::new()),
+        "pre" | "listing" | "xmp" => Frame::Preformatted(String::new()),
+        "figure" => Frame::Figure {
+            caption: None,
+            blocks: Vec::new(),
+        },
+        "figcaption" => Frame::FigureCaption,
+        "table" => Frame::Table(Table {
+            caption: Vec::new(),
+            head: 0,
+            rows: Vec::new(),
+        }),
+        "caption" => Frame::TableCaption,
+        "tr" => Frame::Row(Vec::new()),
+        "td" => cell(false, attribute),
+        "th" => cell(true, attribute),
+        _ => return None,
     })
 }
 
-fn name_of(attribute: Attributes) -> Option<String> {
-    ["id", "name"]
-        .into_iter()
-        .find_map(|key| identifier(&attribute(key)?))
+fn heading(level: u8) -> Frame {
+    Frame::Heading { level, id: None }
 }
 
-fn list(start: Option<i32>) -> Element {
-    Element::Container(Frame::List(List {
-        start,
-        items: Vec::new(),
-    }))
-}
-
-fn cell(header: bool, attribute: Attributes) -> Element {
-    Element::Container(Frame::Cell(Cell {
+fn cell(header: bool, attribute: Attributes) -> Frame {
+    let scope = attribute("scope").unwrap_or_default();
+    let scope = match scope.trim() {
+        "col" => Some(Scope::Column),
+        "row" => Some(Scope::Row),
+        _ => None,
+    };
+    Frame::Cell(Cell {
         header,
+        scope: scope.filter(|_| header),
         columns: span(attribute("colspan")),
         rows: span(attribute("rowspan")),
         content: Vec::new(),
-    }))
+    })
 }
 
 /// Columns or rows of one cell: 1 to 1000, as the HTML Standard has it for columns.
@@ -128,6 +205,24 @@ fn span(value: Option<String>) -> u16 {
     whole_number(value).unwrap_or(1).clamp(1, 1000) as u16
 }
 
-fn whole_number(value: Option<String>) -> Option<i32> {
+pub(super) fn whole_number(value: Option<String>) -> Option<i32> {
     value?.trim().parse().ok()
+}
+
+impl Element {
+    /// Its content, if it has any, is for those who can't show it.
+    pub fn is_leaf(&self) -> bool {
+        matches!(
+            self,
+            Self::Break | Self::Rule | Self::Character(_) | Self::Photo(_) | Self::Stands(_)
+        )
+    }
+
+    /// It is a part of a line.
+    pub fn is_inline(&self) -> bool {
+        matches!(
+            self,
+            Self::Transparent | Self::TableHead | Self::Styled(_) | Self::Quotation | Self::Link(_)
+        )
+    }
 }

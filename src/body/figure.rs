@@ -1,25 +1,35 @@
 //! Photos and the caption they share.
 
-use super::{Block, Figure, Photo};
+use super::plain::push_inlines;
+use super::{Block, Figure, Inline, Photo, Style};
 
-/// The blocks of a figure that ends. Its pictures share its caption; what else it holds follows. Without a picture of its own
-/// its caption is a paragraph below what it holds.
-pub(super) fn finished(mut figure: Figure, blocks: Vec<Block>) -> Vec<Block> {
+/// A caption that is not marked up as one has at most so many characters.
+const LONGEST_CAPTION: usize = 300;
+
+/// The blocks of a figure that ends. Its pictures share its caption; what else it holds follows. A recording that it holds alone
+/// gets the caption. Else that is a paragraph below what it holds.
+pub(super) fn finished(caption: Vec<Inline>, blocks: Vec<Block>) -> Vec<Block> {
+    let mut photos = Vec::new();
     let mut others = Vec::new();
     for block in blocks {
         match block {
-            Block::Figure(Figure { photos, caption }) if caption.is_empty() => {
-                photos
+            Block::Figure(figure) if figure.caption.is_empty() => {
+                figure
+                    .photos
                     .into_iter()
-                    .for_each(|photo| push(&mut figure.photos, photo));
+                    .for_each(|photo| push(&mut photos, photo));
             }
             other => others.push(other),
         }
     }
-    if !figure.photos.is_empty() {
-        others.insert(0, Block::Figure(figure));
-    } else if !figure.caption.is_empty() {
-        others.push(Block::Paragraph(figure.caption));
+    if !photos.is_empty() {
+        others.insert(0, Block::Figure(Figure { photos, caption }));
+    } else if let [Block::Media(media)] = &mut others[..]
+        && media.caption.is_empty()
+    {
+        media.caption = caption;
+    } else if !caption.is_empty() {
+        others.push(Block::Paragraph(caption));
     }
     others
 }
@@ -30,6 +40,43 @@ pub(super) fn repeats(before: Option<&Block>, photo: &Photo) -> bool {
         Some(Block::Figure(Figure { photos, caption })) => {
             caption.is_empty() && is_last(photos, photo)
         }
+        _ => false,
+    }
+}
+
+/// Whether `block` is nothing but photos.
+pub(super) fn is_bare(block: &Block) -> bool {
+    matches!(block, Block::Figure(Figure { caption, .. }) if caption.is_empty())
+}
+
+/// The bare figures among the last `most` of `blocks` become one over `caption`.
+pub(super) fn join(blocks: &mut Vec<Block>, most: usize, caption: Vec<Inline>) {
+    let last = blocks.iter().rev().take(most);
+    let count = last.take_while(|block| is_bare(block)).count();
+    let figures = blocks.split_off(blocks.len() - count);
+    blocks.extend(finished(caption, figures));
+}
+
+/// What is said more continues a caption on a line of its own.
+pub(super) fn continue_line(caption: &mut Vec<Inline>, line: Vec<Inline>) {
+    if !caption.is_empty() && !line.is_empty() {
+        caption.push(Inline::Break);
+    }
+    caption.extend(line);
+}
+
+/// It is not too long to stand below a picture.
+pub(super) fn is_short(content: &[Inline]) -> bool {
+    let mut text = String::new();
+    push_inlines(&mut text, content);
+    text.chars().count() <= LONGEST_CAPTION
+}
+
+/// The whole of it is in italics.
+pub(super) fn is_italic(content: &[Inline]) -> bool {
+    match content {
+        [Inline::Styled(Style::Emphasis, _)] => true,
+        [one] => is_italic(one.nested()),
         _ => false,
     }
 }

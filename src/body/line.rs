@@ -1,13 +1,17 @@
-//! One line of text under construction: white space as CSS collapses it, styles and links as they open and close.
+//! One line of text under construction: white space as CSS collapses it, styles, links and passages as they open and close.
 
-use super::whitespace::{collapses, is_blank};
-use super::{Inline, Link, Style};
+use super::whitespace::{NO_BREAK_SPACE, is_blank, is_space};
+use super::{Inline, Link, Passage, Style};
 use std::mem;
 
-/// What a stretch of a line can be in. Each kind is open at most once, so inlines nest only a few levels deep.
+/// Passages stand in passages this deep at most. Deeper, the outer ones hold.
+const DEEPEST_PASSAGE: usize = 8;
+
+/// What a stretch of a line can be in. Each style, and one link, is open at most once, so inlines nest only a few levels deep.
 pub(super) enum Format {
     Style(Style),
     Link(String),
+    Passage(Passage),
 }
 
 #[derive(Default)]
@@ -16,6 +20,8 @@ pub(super) struct Line {
     /// The formats open now, the innermost last, each with what it holds so far.
     open: Vec<(Format, Vec<Inline>)>,
     end: End,
+    /// Places named since the last word: they stand right before the next one.
+    places: Vec<String>,
 }
 
 /// What the line ends in so far.
@@ -25,26 +31,56 @@ enum End {
     Nothing,
     Break,
     Space,
+    NoBreakSpace,
     Text,
 }
 
 impl Line {
+    /// A run of spaces of any kind is one space; a no-break space stays one where it stands alone between words.
     pub fn text(&mut self, text: &str) {
         let mut collapsed = String::new();
         for character in text.chars() {
-            if collapses(character) {
-                if self.end == End::Text {
-                    collapsed.push(' ');
-                    self.end = End::Space;
+            if is_space(character) || character == NO_BREAK_SPACE {
+                match self.end {
+                    End::Text if character == NO_BREAK_SPACE => {
+                        collapsed.push(character);
+                        self.end = End::NoBreakSpace;
+                    }
+                    End::Text => {
+                        collapsed.push(' ');
+                        self.end = End::Space;
+                    }
+                    End::NoBreakSpace => {
+                        let last = match collapsed.is_empty() {
+                            true => self.last_text(),
+                            false => Some(&mut collapsed),
+                        };
+                        if let Some(last) = last {
+                            last.pop();
+                            last.push(' ');
+                        }
+                        self.end = End::Space;
+                    }
+                    End::Nothing | End::Break | End::Space => {}
                 }
             } else if !character.is_control() {
                 collapsed.push(character);
                 self.end = End::Text;
             }
         }
+        if !is_blank(&collapsed) {
+            let places = mem::take(&mut self.places);
+            self.innermost()
+                .extend(places.into_iter().map(Inline::Place));
+        }
         if !collapsed.is_empty() {
             push(self.innermost(), Inline::Text(collapsed));
         }
+    }
+
+    /// A name for the place where the next word stands; it waits for that even into another line.
+    pub fn place(&mut self, id: String) {
+        self.places.push(id);
     }
 
     /// False when the line has just been broken already: one break follows another.
@@ -52,7 +88,7 @@ impl Line {
         match self.end {
             End::Nothing => true,
             End::Break => false,
-            End::Space | End::Text => {
+            End::Space | End::NoBreakSpace | End::Text => {
                 self.innermost().push(Inline::Break);
                 self.end = End::Break;
                 true
@@ -60,17 +96,28 @@ impl Line {
         }
     }
 
+    /// There is something in it.
+    pub fn has_begun(&self) -> bool {
+        self.end != End::Nothing
+    }
+
     /// False when such a format is open already: it is not opened again.
     pub fn open(&mut self, format: Format) -> bool {
-        let known = self.open.iter().any(|(open, _)| match (open, &format) {
-            (Format::Style(open), Format::Style(style)) => open == style,
-            (Format::Link(_), Format::Link(_)) => true,
-            _ => false,
-        });
-        if !known {
+        let mut open = self.open.iter().map(|(open, _)| open);
+        let admits = match &format {
+            Format::Style(style) => {
+                !open.any(|open| matches!(open, Format::Style(open) if open == style))
+            }
+            Format::Link(_) => !open.any(|open| matches!(open, Format::Link(_))),
+            Format::Passage(passage) => {
+                let around: Vec<_> = self.passages().collect();
+                around.len() < DEEPEST_PASSAGE && around.last() != Some(&passage)
+            }
+        };
+        if admits {
             self.open.push((format, Vec::new()));
         }
-        !known
+        admits
     }
 
     /// Closes the format opened last.
@@ -84,7 +131,15 @@ impl Line {
     pub fn link(&self) -> Option<&str> {
         self.open.iter().find_map(|(format, _)| match format {
             Format::Link(href) => Some(href.as_str()),
-            Format::Style(_) => None,
+            _ => None,
+        })
+    }
+
+    /// The open passages, the innermost last.
+    pub fn passages(&self) -> impl Iterator<Item = &Passage> {
+        self.open.iter().filter_map(|(format, _)| match format {
+            Format::Passage(passage) => Some(passage),
+            _ => None,
         })
     }
 
@@ -102,6 +157,7 @@ impl Line {
         if all_blank(&line) {
             return Vec::new();
         }
+        line.extend(mem::take(&mut self.places).into_iter().map(Inline::Place));
         trim(&mut line, End::Nothing);
         line
     }
@@ -110,6 +166,21 @@ impl Line {
         self.open
             .last_mut()
             .map_or(&mut self.content, |(_, content)| content)
+    }
+
+    /// The text at the line's end.
+    fn last_text(&mut self) -> Option<&mut String> {
+        let open = self.open.iter_mut().rev();
+        open.map(|(_, content)| content)
+            .chain([&mut self.content])
+            .find_map(|content| last_text(content))
+    }
+}
+
+fn last_text(content: &mut [Inline]) -> Option<&mut String> {
+    match content.last_mut()? {
+        Inline::Text(text) => Some(text),
+        inline => last_text(inline.nested_mut()?),
     }
 }
 
@@ -124,14 +195,15 @@ fn formatted(format: &Format, content: Vec<Inline>) -> Vec<Inline> {
             href: href.clone(),
             content,
         }),
+        Format::Passage(passage) => Inline::Passage(passage.clone(), content),
     }]
 }
 
 fn all_blank(content: &[Inline]) -> bool {
     content.iter().all(|inline| match inline {
         Inline::Text(text) => is_blank(text),
-        Inline::Break => true,
-        Inline::Styled(..) | Inline::Link(_) => false,
+        Inline::Break | Inline::Place(_) => true,
+        Inline::Styled(..) | Inline::Link(_) | Inline::Passage(..) => false,
     })
 }
 
@@ -141,7 +213,8 @@ fn append(content: &mut Vec<Inline>, more: Vec<Inline>) {
     }
 }
 
-fn push(content: &mut Vec<Inline>, inline: Inline) {
+/// Text joins the text right before it.
+pub(super) fn push(content: &mut Vec<Inline>, inline: Inline) {
     match (content.last_mut(), inline) {
         (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
         (_, inline) => content.push(inline),
@@ -155,17 +228,18 @@ fn trim(content: &mut Vec<Inline>, mut after: End) -> End {
     while let Some(mut inline) = content.pop() {
         match &mut inline {
             Inline::Text(text) if after != End::Text => {
-                text.truncate(text.trim_end_matches(' ').len());
+                text.truncate(text.trim_end_matches([' ', NO_BREAK_SPACE]).len());
                 if text.is_empty() {
                     continue;
                 }
                 after = End::Text;
             }
-            Inline::Text(_) => {}
             Inline::Break if after == End::Nothing => continue,
             Inline::Break => after = End::Break,
-            Inline::Styled(_, content) | Inline::Link(Link { content, .. }) => {
-                after = trim(content, after)
+            inline => {
+                if let Some(content) = inline.nested_mut() {
+                    after = trim(content, after);
+                }
             }
         }
         kept.push(inline);

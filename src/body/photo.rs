@@ -3,7 +3,8 @@
 use super::Photo;
 use super::address::http_address;
 use super::element::Attributes;
-use super::whitespace::{collapsed, collapses};
+use super::tree::Source;
+use super::whitespace::{collapsed, is_space};
 
 /// A picture wider or higher than this has no believable size. In CSS pixels.
 const LARGEST: u32 = 20_000;
@@ -11,28 +12,68 @@ const LARGEST: u32 = 20_000;
 /// Where pictures loaded late keep their address until script moves it to `src`.
 const LATE: [&str; 3] = ["data-src", "data-original", "data-lazy-src"];
 
+/// In the classes, and in the address, of a picture that stands for a character.
+const CHARACTERS: [&str; 3] = ["emoji", "smiley", "emoticon"];
+const CHARACTERS_AT: &str = "/emoji.php/";
+
 /// A picture without a link. None when there is no picture to load over http or https, or only one pixel that counts readers.
-pub(super) fn read(attribute: Attributes, base: &str) -> Option<Photo> {
-    let width = length(attribute("width"));
-    let height = length(attribute("height"));
-    if width.is_some_and(|width| width <= 1) && height.is_some_and(|height| height <= 1) {
+/// `sources` are those of the `<picture>` around it: they stand in for what it does not say itself.
+pub(super) fn read(attribute: Attributes, sources: &[Source], base: &str) -> Option<Photo> {
+    if counts_readers(attribute) {
         return None;
     }
+    let mut candidates = None;
+    for name in ["srcset", "data-srcset"] {
+        let written = attribute(name).unwrap_or_default();
+        candidates = candidates.or_else(|| srcset(&written, base));
+    }
+    for source in sources {
+        let written = source.srcset.as_deref().unwrap_or_default();
+        candidates = candidates.or_else(|| srcset(written, base));
+    }
     Some(Photo {
-        src: source(attribute, base)?,
-        srcset: attribute("srcset").and_then(|candidates| srcset(&candidates, base)),
+        src: source(attribute, base).or_else(|| first(candidates.as_deref()?))?,
+        srcset: candidates,
         alt: collapsed(&attribute("alt").unwrap_or_default()),
-        size: believable(width).zip(believable(height)),
+        size: size(attribute),
         href: None,
     })
 }
 
+/// The character that the picture stands for.
+pub(super) fn character(attribute: Attributes) -> Option<String> {
+    let class = attribute("class").unwrap_or_default();
+    let src = attribute("src").unwrap_or_default();
+    let stands_for_one =
+        src.contains(CHARACTERS_AT) || CHARACTERS.iter().any(|name| class.contains(name));
+    stands_for_one.then(|| collapsed(&attribute("alt").unwrap_or_default()))
+}
+
+/// It is too small to be seen.
+pub(super) fn counts_readers(attribute: Attributes) -> bool {
+    ["width", "height"]
+        .iter()
+        .all(|side| length(attribute(side)).is_some_and(|length| length <= 1))
+}
+
 /// The address in `src`, unless that is missing or only holds a place for a later one.
-fn source(attribute: Attributes, base: &str) -> Option<String> {
+pub(super) fn source(attribute: Attributes, base: &str) -> Option<String> {
     let written = |name: &str| attribute(name).filter(|value| !value.trim().is_empty());
     std::iter::once("src")
         .chain(LATE)
         .find_map(|name| http_address(&written(name)?, base))
+}
+
+/// Width and height, both believable.
+pub(super) fn size(attribute: Attributes) -> Option<(u32, u32)> {
+    let side = |name| believable(length(attribute(name)));
+    side("width").zip(side("height"))
+}
+
+/// The address of the first candidate.
+fn first(candidates: &str) -> Option<String> {
+    let address = candidates.split(' ').next()?;
+    Some(address.strip_suffix(',').unwrap_or(address).to_owned())
 }
 
 /// A whole number of CSS pixels: `600` or `600px`.
@@ -57,14 +98,14 @@ fn srcset(text: &str, base: &str) -> Option<String> {
     let mut candidates = String::new();
     let mut rest = text.trim_start_matches(separates);
     while !rest.is_empty() {
-        let (url, after) = rest.split_at(rest.find(collapses).unwrap_or(rest.len()));
+        let (url, after) = rest.split_at(rest.find(is_space).unwrap_or(rest.len()));
         let address = url.trim_end_matches(',');
         let (descriptor, after) = if address.len() < url.len() {
             ("", after)
         } else {
             after.split_once(',').unwrap_or((after, ""))
         };
-        let descriptor = descriptor.trim_matches(collapses);
+        let descriptor = descriptor.trim_matches(is_space);
         if !is_descriptor(descriptor) {
             return None;
         }
@@ -82,7 +123,7 @@ fn srcset(text: &str, base: &str) -> Option<String> {
 }
 
 fn separates(character: char) -> bool {
-    character == ',' || collapses(character)
+    character == ',' || is_space(character)
 }
 
 /// `640w`, `2x`, `1.5x` or nothing.

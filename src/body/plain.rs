@@ -1,12 +1,15 @@
 //! Blocks without their form.
 
-use super::{Block, Figure, Heading, Inline, Link};
+use super::whitespace::SOFT_HYPHEN;
+use super::{Block, Definition, Figure, Heading, Inline};
 
-/// The text alone: each block on a line of its own, a line break inside a block as a space. Captions are text, `alt` is not.
+/// The text alone: each block on a line of its own, a line break inside a block as a space, no soft hyphens. Captions and titles
+/// are text, `alt` is not.
 pub fn plain(blocks: &[Block]) -> String {
     let mut text = String::new();
     push_blocks(&mut text, blocks);
     text.truncate(text.trim_end().len());
+    text.retain(|character| character != SOFT_HYPHEN);
     text
 }
 
@@ -17,22 +20,31 @@ fn push_blocks(text: &mut String, blocks: &[Block]) {
                 push_line(text, content)
             }
             Block::Figure(Figure { caption, .. }) => push_line(text, caption),
-            Block::List(list) => list.items.iter().for_each(|item| push_blocks(text, item)),
-            Block::Quote(blocks) => push_blocks(text, blocks),
-            Block::Table(table) => {
-                push_line(text, &table.caption);
-                table
-                    .rows
-                    .iter()
-                    .flatten()
-                    .for_each(|cell| push_blocks(text, &cell.content));
+            Block::Media(media) if !media.caption.is_empty() => push_line(text, &media.caption),
+            Block::Media(media) => push_words(text, media.title.as_deref()),
+            Block::Embed(embed) => push_words(text, embed.title.as_deref()),
+            Block::Preformatted(content) => push_words(text, Some(content)),
+            Block::Definitions(definitions) => {
+                for definition in definitions {
+                    match definition {
+                        Definition::Term(content) => push_line(text, content),
+                        Definition::Details(blocks) => push_blocks(text, blocks),
+                    }
+                }
             }
-            Block::Preformatted(content) => {
-                text.push_str(content);
-                text.push('\n');
-            }
-            Block::Rule => {}
+            Block::Table(table) => push_line(text, &table.caption),
+            _ => {}
         }
+        if !matches!(block, Block::Definitions(_)) {
+            block.nested(&mut |blocks| push_blocks(text, blocks));
+        }
+    }
+}
+
+fn push_words(text: &mut String, words: Option<&str>) {
+    if let Some(words) = words {
+        text.push_str(words);
+        text.push('\n');
     }
 }
 
@@ -43,14 +55,12 @@ fn push_line(text: &mut String, content: &[Inline]) {
     }
 }
 
-fn push_inlines(text: &mut String, content: &[Inline]) {
+pub(super) fn push_inlines(text: &mut String, content: &[Inline]) {
     for inline in content {
         match inline {
             Inline::Text(words) => text.push_str(words),
             Inline::Break => text.push(' '),
-            Inline::Styled(_, content) | Inline::Link(Link { content, .. }) => {
-                push_inlines(text, content)
-            }
+            _ => push_inlines(text, inline.nested()),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Block;
 use super::whitespace::is_blank;
+use crate::platform::compose;
 
 /// Adds text as written, without carriage returns and other control characters but tab and line feed.
 pub(super) fn push(content: &mut String, text: &str) {
@@ -24,5 +25,5 @@ pub(super) fn finished(content: &str) -> Option<Block> {
     let content = content
         .trim_start_matches('\n')
         .trim_end_matches([' ', '\t', '\n']);
-    (!is_blank(content)).then(|| Block::Preformatted(content.to_owned()))
+    (!is_blank(content)).then(|| Block::Preformatted(compose(content.to_owned())))
 }

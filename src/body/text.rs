@@ -3,7 +3,9 @@
 use super::Block;
 use super::address::address;
 use super::line::{Format, Line};
+use super::settle::settled;
 use super::whitespace::is_blank;
+use crate::seen::Seen;
 
 /// Characters that end a sentence or a bracket and not an address.
 const TRAILING: [char; 18] = [
@@ -27,7 +29,7 @@ pub fn from_text(text: &str) -> Vec<Block> {
         }
     }
     end_paragraph(&mut blocks, &mut line);
-    blocks
+    settled(blocks, Seen::default())
 }
 
 fn end_paragraph(blocks: &mut Vec<Block>, line: &mut Line) {

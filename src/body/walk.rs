@@ -1,9 +1,9 @@
 //! The one way through a parsed document: each node in its order, each element entered and left.
 
-use super::Block;
 use super::element::{Element, read};
-use super::tree::{Content, Node};
+use super::tree::{Content, Node, Source, sources};
 use super::writer::{Opened, Writer};
+use super::{Block, marks};
 
 enum Step<N> {
     Enter(N),
@@ -14,22 +14,46 @@ enum Step<N> {
 /// depth of nesting is too deep.
 pub(super) fn walk<N: Node>(root: &N, base: &str) -> Vec<Block> {
     let mut writer = Writer::default();
+    let mut offered: Vec<Source> = Vec::new();
     let mut ahead = Vec::new();
     push_children(&mut ahead, root);
     while let Some(step) = ahead.pop() {
-        match step {
-            Step::Leave(opened) => writer.close(opened),
-            Step::Enter(node) => match node.content() {
-                Content::Text(text) => writer.text(&text),
-                Content::Other => {}
-                Content::Element(name) => {
-                    let element = read(&name, &|attribute| node.attribute(attribute), base);
-                    if !matches!(element, Element::Hidden) {
-                        ahead.push(Step::Leave(writer.open(element)));
-                        push_children(&mut ahead, &node);
-                    }
-                }
-            },
+        let node = match step {
+            Step::Leave(opened) => {
+                writer.close(opened);
+                continue;
+            }
+            Step::Enter(node) => node,
+        };
+        let name = match node.content() {
+            Content::Text(text) => {
+                writer.text(&text);
+                continue;
+            }
+            Content::Other => continue,
+            Content::Element(name) => name,
+        };
+        match name.as_str() {
+            "picture" => offered = sources(&node, true),
+            "audio" | "video" | "amp-audio" | "amp-video" => offered = sources(&node, false),
+            "source" | "img" => {}
+            _ => offered.clear(),
+        }
+        let attribute = |name: &str| node.attribute(name);
+        let element = read(&name, &attribute, &offered, base);
+        if name == "img" {
+            offered.clear();
+        }
+        if matches!(element, Element::Hidden) {
+            continue;
+        }
+        let holds_all = element.is_leaf();
+        let opened = writer.open(element, marks::read(&name, &attribute));
+        if holds_all {
+            writer.close(opened);
+        } else {
+            ahead.push(Step::Leave(opened));
+            push_children(&mut ahead, &node);
         }
     }
     writer.finish()

@@ -3,18 +3,35 @@
 use super::element::Element;
 use super::frame::Frame;
 use super::line::{Format, Line};
-use super::{Block, Figure, Heading, Inline, Photo, Table, figure, preformatted, table};
+use super::marks::Marks;
+use super::outline::Outline;
+use super::settle::settled;
+use super::{
+    Block, Definition, Direction, Figure, Heading, Item, Passage, Photo, Table, definitions,
+    figure, preformatted, table,
+};
 use crate::seen::Seen;
 
 /// Containers nest this deep; below, they are unwrapped.
 const DEEPEST: usize = 64;
 
 /// What has to be closed when an element ends.
-pub(super) enum Opened {
+pub(super) struct Opened {
+    /// The passage around it, itself, the passage in it.
+    layers: [Layer; 3],
+    centred: bool,
+}
+
+#[derive(Clone, Copy, Default)]
+enum Layer {
+    #[default]
     Nothing,
     Division,
     Format,
-    Frame,
+    Quotation,
+    TableHead,
+    /// With [`Writer::loose`] of what is around it.
+    Frame(usize),
 }
 
 #[derive(Default)]
@@ -22,8 +39,20 @@ pub(super) struct Writer {
     blocks: Vec<Block>,
     frames: Vec<Frame>,
     line: Line,
+    outline: Outline,
     /// Ids in use.
     ids: Seen,
+    /// Where pictures lead to.
+    references: Seen,
+    /// How many elements are open whose content stands in the middle or is called a caption.
+    centred: usize,
+    /// So many of the last siblings are figures that may get the next paragraph as their caption: photos that stand alone.
+    loose: usize,
+    /// Since the last boundary a photo came after words.
+    mixed: bool,
+    /// How many quotations in lines are open.
+    quotations: usize,
+    in_table_head: bool,
 }
 
 impl Writer {
@@ -34,68 +63,167 @@ impl Writer {
         }
     }
 
-    pub fn open(&mut self, element: Element) -> Opened {
+    pub fn open(&mut self, element: Element, marks: Marks) -> Opened {
+        // Right below a picture even a part of a line that is called a caption is one.
+        let calls_itself = marks.centred && self.loose > 0 && !self.line.has_begun();
+        let element = match element {
+            Element::Transparent if calls_itself && !self.in_line() => Element::Division,
+            element => element,
+        };
+        let inline = element.is_inline();
+        let (around, within) = match &element {
+            Element::Container(frame) if frame.takes_passages_in() => (None, marks.passage),
+            _ if element.is_leaf() => (None, None),
+            _ => (marks.passage, None),
+        };
+        let centred = marks.centred && !inline;
+        let mut id = marks.id;
+        let layers = [
+            self.passage(around, inline),
+            self.enter(element, &mut id),
+            self.passage(within, inline),
+        ];
+        self.centred += usize::from(centred);
+        if let Some(id) = id.filter(|id| self.ids.is_new(id)) {
+            self.line.place(id);
+        }
+        Opened { layers, centred }
+    }
+
+    pub fn close(&mut self, opened: Opened) {
+        for layer in opened.layers.into_iter().rev() {
+            match layer {
+                Layer::Nothing => {}
+                Layer::Division => self.boundary(),
+                Layer::Format => self.line.close(),
+                Layer::Quotation => {
+                    self.quotations -= 1;
+                    self.quotation_mark(["”", "’"]);
+                }
+                Layer::TableHead => self.in_table_head = false,
+                Layer::Frame(loose) => self.close_frame(loose),
+            }
+        }
+        self.centred -= usize::from(opened.centred);
+    }
+
+    pub fn finish(mut self) -> Vec<Block> {
+        self.boundary();
+        settled(self.blocks, self.references)
+    }
+
+    /// `id` is taken by what has one.
+    fn enter(&mut self, element: Element, id: &mut Option<String>) -> Layer {
         match element {
-            Element::Hidden | Element::Transparent => Opened::Nothing,
+            Element::Hidden | Element::Transparent => Layer::Nothing,
             Element::Division => self.division(),
             Element::Container(frame) if !self.admits(&frame) => self.division(),
-            Element::Container(frame) => {
-                self.boundary();
-                self.frames.push(frame);
-                Opened::Frame
+            Element::Container(mut frame) => {
+                match (&mut frame, self.frames.last_mut()) {
+                    (Frame::Heading { id: own, .. }, _) => *own = id.take(),
+                    (Frame::FigureCaption, Some(Frame::Figure { caption, .. })) => {
+                        caption.get_or_insert_default();
+                    }
+                    _ => {}
+                }
+                self.push_frame(frame)
             }
+            Element::TableHead if matches!(self.frames.last(), Some(Frame::Table(_))) => {
+                self.in_table_head = true;
+                Layer::TableHead
+            }
+            Element::TableHead => Layer::Nothing,
             Element::Styled(style) => self.format(Format::Style(style)),
-            Element::Link { href, id } => {
+            Element::Quotation => {
+                self.quotation_mark(["“", "‘"]);
+                self.quotations += 1;
+                Layer::Quotation
+            }
+            Element::Link(href) => {
                 if let Some(Frame::Heading { id: heading, .. }) = self.frames.last_mut()
                     && heading.is_none()
                 {
-                    *heading = id;
+                    *heading = id.take();
                 }
-                href.map_or(Opened::Nothing, |href| self.format(Format::Link(href)))
+                href.map_or(Layer::Nothing, |href| self.format(Format::Link(href)))
             }
             Element::Break => {
                 self.line_break();
-                Opened::Nothing
+                Layer::Nothing
             }
             Element::Rule => {
                 self.boundary();
                 if !self.in_line() {
                     self.push(Block::Rule);
                 }
-                Opened::Nothing
+                Layer::Nothing
             }
-            Element::Photo(photo) => {
-                self.photo(photo);
-                Opened::Nothing
+            Element::Character(text) => {
+                self.text(&text);
+                Layer::Nothing
             }
+            Element::Photo(photo) => self.photo(photo),
+            Element::Stands(block) => self.stand(block),
         }
     }
 
-    pub fn close(&mut self, opened: Opened) {
-        match opened {
-            Opened::Nothing => {}
-            Opened::Division => self.boundary(),
-            Opened::Format => self.line.close(),
-            Opened::Frame => self.close_frame(),
+    fn division(&mut self) -> Layer {
+        self.boundary();
+        Layer::Division
+    }
+
+    fn push_frame(&mut self, frame: Frame) -> Layer {
+        self.boundary();
+        let loose = self.loose;
+        if !frame.is_line() {
+            self.loose = 0;
         }
+        self.frames.push(frame);
+        Layer::Frame(loose)
     }
 
-    pub fn finish(mut self) -> Vec<Block> {
-        self.boundary();
-        self.blocks
-    }
-
-    fn division(&mut self) -> Opened {
-        self.boundary();
-        Opened::Division
-    }
-
-    fn format(&mut self, format: Format) -> Opened {
+    fn format(&mut self, format: Format) -> Layer {
         if self.line.open(format) {
-            Opened::Format
+            Layer::Format
         } else {
-            Opened::Nothing
+            Layer::Nothing
         }
+    }
+
+    /// A passage of blocks; where there are none, of a line. From left to right is nothing special, unless around it something
+    /// else holds.
+    fn passage(&mut self, passage: Option<Passage>, inline: bool) -> Layer {
+        let Some(mut passage) = passage else {
+            return Layer::Nothing;
+        };
+        let frame = Frame::Passage(passage.clone(), Vec::new());
+        let inline = inline || !self.admits(&frame);
+        let blocks = || {
+            self.frames.iter().filter_map(|frame| match frame {
+                Frame::Passage(passage, _) => Some(passage),
+                _ => None,
+            })
+        };
+        if passage.dir == Some(Direction::LeftToRight) {
+            let is_turned = |passage: &Passage| passage.dir.is_some();
+            let turned = blocks().any(is_turned) || inline && self.line.passages().any(is_turned);
+            passage.dir = passage.dir.filter(|_| turned);
+        }
+        if passage == Passage::default() {
+            return Layer::Nothing;
+        }
+        if inline {
+            return self.format(Format::Passage(passage));
+        }
+        if blocks().next_back() == Some(&passage) {
+            return Layer::Nothing;
+        }
+        self.push_frame(Frame::Passage(passage, Vec::new()))
+    }
+
+    /// Outside another quotation or in one.
+    fn quotation_mark(&mut self, marks: [&str; 2]) {
+        self.text(marks[self.quotations % 2]);
     }
 
     fn admits(&self, frame: &Frame) -> bool {
@@ -108,6 +236,7 @@ impl Writer {
 
     /// One block ends, another begins. Where there are no blocks, a line does.
     fn boundary(&mut self) {
+        self.mixed = false;
         match self.frames.last_mut() {
             Some(Frame::Preformatted(content)) => preformatted::end_line(content),
             Some(frame) if frame.is_line() => {
@@ -125,20 +254,37 @@ impl Writer {
         }
     }
 
+    /// Below photos that stand alone a short paragraph in the middle or in italics is their caption.
     fn end_paragraph(&mut self) {
         let content = self.line.take();
-        if !content.is_empty() {
+        if content.is_empty() {
+            return;
+        }
+        let stands_out = self.centred > 0 || figure::is_italic(&content);
+        // As deep as this a figure and its caption still have their place.
+        let fits = self.frames.len() + 2 <= DEEPEST && figure::is_short(&content);
+        if self.loose > 0 && stands_out && fits {
+            let loose = std::mem::take(&mut self.loose);
+            figure::join(self.siblings(), loose, content);
+        } else {
             self.push(Block::Paragraph(content));
         }
     }
 
     fn push(&mut self, block: Block) {
-        self.siblings().push(block);
+        self.loose = 0;
+        add(self.siblings(), block);
     }
 
-    fn push_all(&mut self, blocks: impl IntoIterator<Item = Block>) {
+    /// Among them may be figures that are to be captioned yet.
+    fn push_all(&mut self, blocks: Vec<Block>) {
+        let bare = blocks.iter().all(figure::is_bare);
+        let loose = self.loose + blocks.len();
         for block in blocks {
             self.push(block);
+        }
+        if bare {
+            self.loose = loose;
         }
     }
 
@@ -153,25 +299,45 @@ impl Writer {
 
     /// A picture inside a line stands before that line's block; one that repeats the picture right before it (a fallback for
     /// browsers without script) is left out.
-    fn photo(&mut self, mut photo: Photo) {
+    fn photo(&mut self, mut photo: Photo) -> Layer {
+        self.mixed |= self.line.has_begun();
         if !self.in_line() {
             self.end_paragraph();
         }
         photo.href = self.line.link().map(str::to_owned);
-        let siblings = self.siblings();
-        if !figure::repeats(siblings.last(), &photo) {
-            siblings.push(Block::Figure(Figure {
-                photos: vec![photo],
-                caption: Vec::new(),
-            }));
+        if figure::repeats(self.siblings().last(), &photo) {
+            return Layer::Nothing;
         }
+        if let Some(href) = &photo.href {
+            self.references.is_new(href);
+        }
+        if self.mixed {
+            self.loose = 0;
+        } else {
+            self.loose += 1;
+        }
+        self.siblings().push(Block::Figure(Figure {
+            photos: vec![photo],
+            caption: Vec::new(),
+        }));
+        Layer::Nothing
     }
 
-    fn close_frame(&mut self) {
+    /// Inside a line it stands before that line's block.
+    fn stand(&mut self, block: Block) -> Layer {
+        if !self.in_line() {
+            self.end_paragraph();
+        }
+        self.push(block);
+        Layer::Nothing
+    }
+
+    fn close_frame(&mut self, loose: usize) {
         let line = if self.in_line() {
             self.line.take()
         } else {
             self.end_paragraph();
+            self.loose = loose;
             Vec::new()
         };
         let Some(frame) = self.frames.pop() else {
@@ -179,36 +345,78 @@ impl Writer {
         };
         match (frame, self.frames.last_mut()) {
             (Frame::Quote(blocks), _) if !blocks.is_empty() => self.push(Block::Quote(blocks)),
-            (Frame::List(list), _) if !list.items.is_empty() => self.push(Block::List(list)),
-            (Frame::Item(blocks), Some(Frame::List(list))) if !blocks.is_empty() => {
-                list.items.push(blocks)
+            (Frame::Passage(passage, blocks), _) if !blocks.is_empty() => {
+                self.push(Block::Passage(passage, blocks))
             }
-            (Frame::Figure(figure, blocks), _) => self.push_all(figure::finished(figure, blocks)),
-            (Frame::FigureCaption, Some(Frame::Figure(Figure { caption, .. }, _)))
-            | (Frame::TableCaption, Some(Frame::Table(Table { caption, .. }))) => {
-                join(caption, line)
+            (Frame::List(list), _) if !list.items.is_empty() => self.push(Block::List(list)),
+            (Frame::Item(value, content), Some(Frame::List(list))) if !content.is_empty() => {
+                let value = value.filter(|_| list.numbers.is_some());
+                list.items.push(Item { value, content });
+            }
+            (Frame::Definitions(parts), _) => self.push_all(definitions::finished(parts)),
+            (Frame::Term, Some(Frame::Definitions(parts))) if !line.is_empty() => {
+                parts.push(Definition::Term(line))
+            }
+            (Frame::Details(content), Some(Frame::Definitions(parts))) if !content.is_empty() => {
+                parts.push(Definition::Details(content))
+            }
+            (Frame::Figure { caption, blocks }, _) => {
+                let captioned = caption.is_some();
+                let blocks = figure::finished(caption.unwrap_or_default(), blocks);
+                self.push_all(blocks);
+                if captioned {
+                    self.loose = 0;
+                }
+            }
+            (Frame::FigureCaption, Some(Frame::Figure { caption, .. })) => {
+                figure::continue_line(caption.get_or_insert_default(), line)
+            }
+            (Frame::TableCaption, Some(Frame::Table(Table { caption, .. }))) => {
+                figure::continue_line(caption, line)
             }
             (Frame::Table(table), _) => self.push_all(table::finished(table)),
-            (Frame::Row(cells), Some(Frame::Table(table))) => table.rows.push(cells),
+            (Frame::Row(cells), Some(Frame::Table(table))) => {
+                if self.in_table_head && table.head == table.rows.len() {
+                    table.head += 1;
+                }
+                table.rows.push(cells);
+            }
             (Frame::Cell(cell), Some(Frame::Row(cells))) => cells.push(cell),
-            (Frame::Heading { level, id }, _) if !line.is_empty() => {
+            (Frame::Heading { level, id }, _) => {
                 let id = id.filter(|id| self.ids.is_new(id));
+                if line.is_empty() {
+                    id.into_iter().for_each(|id| self.line.place(id));
+                    return;
+                }
+                let level = self.outline.level(level);
                 self.push(Block::Heading(Heading {
                     level,
                     id,
                     content: line,
                 }));
             }
-            (Frame::Preformatted(content), _) => self.push_all(preformatted::finished(&content)),
+            (Frame::Preformatted(content), _) => {
+                if let Some(block) = preformatted::finished(&content) {
+                    self.push(block);
+                }
+            }
             _ => {}
         }
     }
 }
 
-/// A second caption continues the first on a line of its own.
-fn join(caption: &mut Vec<Inline>, line: Vec<Inline>) {
-    if !caption.is_empty() && !line.is_empty() {
-        caption.push(Inline::Break);
+/// A passage continues the same one right before it; a frame that another one right before it shows too is left out (a fallback
+/// for browsers without script).
+fn add(blocks: &mut Vec<Block>, block: Block) {
+    match (blocks.last_mut(), block) {
+        (Some(Block::Passage(before, around)), Block::Passage(passage, more))
+            if *before == passage =>
+        {
+            for block in more {
+                add(around, block);
+            }
+        }
+        (Some(Block::Embed(before)), Block::Embed(embed)) if before.href == embed.href => {}
+        (_, block) => blocks.push(block),
     }
-    caption.extend(line);
 }

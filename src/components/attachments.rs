@@ -49,7 +49,7 @@ fn entry(file: Attachment) -> Element {
 }
 
 /// The last part of an address's path.
-fn file_name(address: &str) -> String {
+pub(super) fn file_name(address: &str) -> String {
     let path = address.split(['?', '#']).next().unwrap_or(address);
     path.rsplit('/').next().unwrap_or(path).to_owned()
 }

@@ -15,6 +15,7 @@ mod related_news;
 mod retry;
 mod section_link;
 mod site_footer;
+mod text;
 mod timestamp;
 mod today;
 mod topics;

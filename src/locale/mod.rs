@@ -36,6 +36,11 @@ pub struct Locale {
     pub pinned: &'static str,
     pub photo: &'static str,
     pub table: &'static str,
+    pub audio: &'static str,
+    pub video: &'static str,
+    /// On a card that leads to what another site shows.
+    pub embedded_video: &'static str,
+    pub embedded_page: &'static str,
     pub all_articles: &'static str,
     pub empty_title: &'static str,
     pub empty_text: &'static str,

@@ -2,6 +2,7 @@
 
 use web_sys::{
     Element, Event, HtmlElement,
+    js_sys::{Function, Reflect},
     wasm_bindgen::{JsCast, closure::Closure},
 };
 
@@ -158,6 +159,17 @@ impl Part {
             .inner_html()
             .replace("<!---->", "")
             .replace("<!>", "")
+    }
+
+    /// The value of a property of its style as the browser works it out.
+    pub fn look(&self, property: &str) -> String {
+        let window = leptos::prelude::window();
+        let read: Function = Reflect::get(&window, &"getComputedStyle".into())
+            .expect("a function")
+            .unchecked_into();
+        let style = read.call1(&window, &self.0).expect("a style");
+        let value = Reflect::get(&style, &property.into()).expect("a value");
+        value.as_string().unwrap_or_default()
     }
 
     pub fn has_focus(&self) -> bool {

@@ -1,7 +1,10 @@
 //! An article's text: each block and each part of a line becomes the one element that it stands for.
 
 use bantin::{
-    body::{Block, Cell, Figure, Heading, Inline, Link, List, Photo, Style, Table},
+    body::{
+        Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, Item, Link, List,
+        Media, MediaKind, Numbers, Numerals, Passage, Photo, Scope, Style, Table,
+    },
     components::ArticleBody,
     routes::Page,
 };
@@ -66,9 +69,35 @@ fn photo(src: &str) -> Photo {
 fn cell(text: &str) -> Cell {
     Cell {
         header: false,
+        scope: None,
         columns: 1,
         rows: 1,
         content: vec![paragraph(text)],
+    }
+}
+
+fn item(text: &str) -> Item {
+    Item {
+        value: None,
+        content: vec![paragraph(text)],
+    }
+}
+
+fn recording(kind: MediaKind) -> Media {
+    Media {
+        kind,
+        src: own("/tap/lu%20ve.mp4"),
+        poster: None,
+        size: None,
+        title: None,
+        caption: vec![],
+    }
+}
+
+fn passage(lang: Option<&str>, dir: Option<Direction>) -> Passage {
+    Passage {
+        lang: lang.map(str::to_owned),
+        dir,
     }
 }
 
@@ -100,16 +129,67 @@ async fn a_heading_keeps_its_level_and_its_name() {
 
 #[wasm_bindgen_test]
 async fn a_list_is_unordered_or_counts_from_its_first_number() {
-    let list = |start| {
-        let items = vec![vec![paragraph("một")], vec![paragraph("hai")]];
-        Block::List(List { start, items })
+    let list = |numbers| {
+        let items = vec![item("một"), item("hai")];
+        Block::List(List { numbers, items })
+    };
+    let from = |start| Numbers {
+        start,
+        ..Numbers::default()
     };
     let entries = "<li><p>một</p></li><li><p>hai</p></li>";
     assert_eq!(block(list(None)).await, format!("<ul>{entries}</ul>"));
-    assert_eq!(block(list(Some(1))).await, format!("<ol>{entries}</ol>"));
     assert_eq!(
-        block(list(Some(5))).await,
+        block(list(Some(from(None)))).await,
+        format!("<ol>{entries}</ol>")
+    );
+    assert_eq!(
+        block(list(Some(from(Some(5))))).await,
         format!("<ol start=\"5\">{entries}</ol>")
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_list_counts_in_its_own_numerals_backwards_and_with_gaps() {
+    for (numerals, kind, style) in [
+        (Numerals::LowerLetters, "a", "lower-alpha"),
+        (Numerals::UpperLetters, "A", "upper-alpha"),
+        (Numerals::LowerRoman, "i", "lower-roman"),
+        (Numerals::UpperRoman, "I", "upper-roman"),
+    ] {
+        let numbers = Numbers {
+            start: None,
+            reversed: true,
+            numerals,
+        };
+        let seventh = Item {
+            value: Some(7),
+            ..item("bảy")
+        };
+        let stage = text(vec![Block::List(List {
+            numbers: Some(numbers),
+            items: vec![item("một"), seventh],
+        })])
+        .await;
+        let list = stage.only("list");
+        assert_eq!(list.value("type"), kind);
+        assert_eq!(list.value("reversed"), "");
+        assert_eq!(list.look("list-style-type"), style);
+        let entries = list.all("listitem");
+        assert_eq!(entries[0].attribute("value"), None);
+        assert_eq!(entries[1].value("value"), "7");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn terms_and_what_is_said_of_them_are_a_list_of_definitions() {
+    let definitions = Block::Definitions(vec![
+        Definition::Term(word("VND")),
+        Definition::Details(vec![paragraph("đồng")]),
+    ]);
+    assert_eq!(
+        block(definitions).await,
+        "<dl><dt>VND</dt><dd><p>đồng</p></dd></dl>"
     );
 }
 
@@ -137,6 +217,7 @@ async fn a_rule_is_a_rule() {
 async fn a_table_keeps_caption_headers_and_spans() {
     let header = Cell {
         header: true,
+        scope: Some(Scope::Column),
         columns: 2,
         ..cell("Năm")
     };
@@ -146,14 +227,15 @@ async fn a_table_keeps_caption_headers_and_spans() {
     };
     let stage = text(vec![Block::Table(Table {
         caption: word("Sản lượng"),
+        head: 1,
         rows: vec![vec![header], vec![tall, cell("2")]],
     })])
     .await;
     assert_eq!(
         stage.one("region", "Bảng số liệu").markup(),
-        "<table><caption>Sản lượng</caption><tbody>\
-         <tr><th colspan=\"2\"><p>Năm</p></th></tr>\
-         <tr><td rowspan=\"3\"><p>1</p></td><td><p>2</p></td></tr>\
+        "<table><caption>Sản lượng</caption>\
+         <thead><tr><th scope=\"col\" colspan=\"2\"><p>Năm</p></th></tr></thead>\
+         <tbody><tr><td rowspan=\"3\"><p>1</p></td><td><p>2</p></td></tr>\
          </tbody></table>"
     );
 }
@@ -161,8 +243,12 @@ async fn a_table_keeps_caption_headers_and_spans() {
 #[wasm_bindgen_test]
 async fn a_table_wider_than_the_screen_can_be_scrolled_by_keyboard() {
     let rows = vec![vec![cell("1")]];
-    let caption = vec![];
-    let stage = text(vec![Block::Table(Table { caption, rows })]).await;
+    let stage = text(vec![Block::Table(Table {
+        caption: vec![],
+        head: 0,
+        rows,
+    })])
+    .await;
     assert_eq!(stage.only("region").value("tabindex"), "0");
 }
 
@@ -345,4 +431,168 @@ async fn below_a_path_the_pages_beside_it_are_other_sites() {
             "{path}"
         );
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_recording_plays_in_the_browsers_own_player_and_loads_nothing_before() {
+    for (kind, role, name) in [
+        (MediaKind::Audio, "audio", "Bản ghi âm"),
+        (MediaKind::Video, "video", "Video"),
+    ] {
+        let stage = text(vec![Block::Media(Box::new(recording(kind)))]).await;
+        let player = stage.one(role, name);
+        assert_eq!(player.value("controls"), "");
+        assert_eq!(player.value("preload"), "none");
+        assert_eq!(player.value("src"), own("/tap/lu%20ve.mp4"));
+        let file = player.only("link");
+        assert_eq!(file.value("href"), own("/tap/lu%20ve.mp4"));
+        assert!(!stage.has_any("caption"));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_recordings_title_is_its_name_and_stands_below_it() {
+    let titled = Media {
+        title: Some("Lũ về".into()),
+        poster: Some(own("/lu.jpg")),
+        size: Some((640, 360)),
+        ..recording(MediaKind::Video)
+    };
+    let stage = text(vec![Block::Media(Box::new(titled))]).await;
+    let player = stage.one("video", "Lũ về");
+    assert_eq!(player.value("poster"), own("/lu.jpg"));
+    assert_eq!(player.value("width"), "640");
+    assert_eq!(player.value("height"), "360");
+    assert_eq!(stage.only("caption").text(), "Lũ về");
+}
+
+#[wasm_bindgen_test]
+async fn a_recordings_caption_comes_before_its_title() {
+    let captioned = Media {
+        title: Some("Lũ về".into()),
+        caption: word("Ghi tại Huế"),
+        ..recording(MediaKind::Audio)
+    };
+    let stage = text(vec![Block::Media(Box::new(captioned))]).await;
+    assert!(stage.has("audio", "Lũ về"));
+    assert_eq!(stage.only("caption").text(), "Ghi tại Huế");
+}
+
+#[wasm_bindgen_test]
+async fn what_another_site_shows_is_a_card_that_leads_there() {
+    for (href, title, words) in [
+        (
+            "https://www.youtube.com/watch?v=1",
+            None,
+            "Xem video youtube.com",
+        ),
+        (
+            "https://player.vimeo.com/video/1",
+            Some("Lũ về"),
+            "Lũ về vimeo.com",
+        ),
+        (
+            "https://bieu-do.example:8443/1?a=b",
+            None,
+            "Xem nội dung ở trang gốc bieu-do.example:8443",
+        ),
+    ] {
+        let stage = text(vec![Block::Embed(Embed {
+            href: href.into(),
+            title: title.map(str::to_owned),
+        })])
+        .await;
+        let card = stage.only("link");
+        assert_eq!(card.text(), words);
+        assert_eq!(card.value("href"), href);
+        assert_eq!(card.value("rel"), "external noopener");
+        assert_eq!(card.press(), Followed::ByTheBrowser);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_asked_of_another_site_before_a_click() {
+    let stage = text(vec![Block::Embed(Embed {
+        href: "https://www.youtube.com/watch?v=1".into(),
+        title: None,
+    })])
+    .await;
+    let markup = stage.markup();
+    for tag in ["<iframe", "<img", "<object", "<embed", " src="] {
+        assert!(!markup.contains(tag), "{tag}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_part_in_another_language_or_direction_says_so() {
+    let (left, right) = (Direction::LeftToRight, Direction::RightToLeft);
+    for (passage, expected) in [
+        (passage(Some("en"), None), "<span lang=\"en\">chữ</span>"),
+        (
+            passage(Some("he"), Some(right)),
+            "<span lang=\"he\" dir=\"rtl\">chữ</span>",
+        ),
+        (passage(None, Some(left)), "<span dir=\"ltr\">chữ</span>"),
+        (passage(None, Some(Direction::Isolated)), "<bdi>chữ</bdi>"),
+        (
+            passage(None, Some(Direction::ForcedRightToLeft)),
+            "<bdo dir=\"rtl\">chữ</bdo>",
+        ),
+        (
+            passage(None, Some(Direction::ForcedLeftToRight)),
+            "<bdo dir=\"ltr\">chữ</bdo>",
+        ),
+    ] {
+        assert_eq!(
+            inline(Inline::Passage(passage, word("chữ"))).await,
+            format!("<p>{expected}</p>")
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn blocks_in_another_language_or_direction_say_so_once() {
+    let blocks = vec![paragraph("שלום"), paragraph("עולם")];
+    let stage = text(vec![Block::Passage(
+        passage(Some("he"), Some(Direction::RightToLeft)),
+        blocks,
+    )])
+    .await;
+    assert_eq!(
+        stage.markup(),
+        "<div><div lang=\"he\" dir=\"rtl\"><p>שלום</p><p>עולם</p></div></div>"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn each_paragraph_begins_at_the_side_where_its_script_does() {
+    let stage = text(vec![paragraph("Xin chào"), paragraph("שלום")]).await;
+    for one in stage.all("paragraph") {
+        assert_eq!(one.look("unicode-bidi"), "plaintext");
+        assert_eq!(one.look("text-align"), "start");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_first_photo_of_a_passage_at_the_top_is_wanted_at_once() {
+    let (photos, caption) = (vec![photo("/a.jpg")], vec![]);
+    let figure = Block::Figure(Figure { photos, caption });
+    let stage = text(vec![Block::Passage(
+        passage(Some("en"), None),
+        vec![figure],
+    )])
+    .await;
+    assert_eq!(stage.only("img").attribute("loading"), None);
+}
+
+#[wasm_bindgen_test]
+async fn a_place_that_a_link_leads_to_is_there() {
+    let footnote = Block::Paragraph(vec![
+        Inline::Place("b-fn1".into()),
+        Inline::Text("Theo TTXVN.".into()),
+    ]);
+    assert_eq!(
+        block(footnote).await,
+        "<p><span id=\"b-fn1\"></span>Theo TTXVN.</p>"
+    );
 }

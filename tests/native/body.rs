@@ -5,7 +5,11 @@ mod cases;
 #[path = "../fixtures/body/markup.rs"]
 mod markup;
 
-use bantin::body::{Block, Inline, address, from_html, from_text, http_address, plain};
+use bantin::body::{
+    Block, Definition, Direction, Embed, Inline, Passage, address, from_html, from_text,
+    http_address, plain,
+};
+use bantin::platform::{compose, is_composed};
 use cases::{BASE, notation::write};
 use proptest::prelude::*;
 
@@ -37,7 +41,7 @@ fn the_cases_are_all_there() {
         .map(|case| case.name)
         .collect();
     let distinct: std::collections::HashSet<_> = names.iter().collect();
-    assert!(names.len() >= 60);
+    assert!(names.len() >= 208, "{}", names.len());
     assert_eq!(names.len(), distinct.len());
 }
 
@@ -62,6 +66,75 @@ fn plain_text_has_a_line_for_each_block() {
         <figure><img src=x alt=y><figcaption>g</figcaption></figure><pre>h\ni</pre>\
         <table><caption>j</caption><tr><td>k<td>l</table><blockquote>m</blockquote>";
     assert_eq!(plain(&read(html)), "a\nb c d\ne\nf\ng\nh\ni\nj\nk\nl\nm");
+}
+
+#[test]
+fn plain_text_holds_terms_titles_and_no_soft_hyphens() {
+    let html = "<dl><dt>a<dd>b<dt>c<dd>d</dl><video src=x title=e></video>\
+        <figure><audio src=y title=z></audio><figcaption>f</figcaption></figure>\
+        <iframe src=https://v.example/ title=g></iframe><iframe src=https://w.example/></iframe>\
+        <div lang=en>h <bdo dir=rtl>i</bdo></div><p id=k>j<a href=#k>&shy;l</a></p>";
+    assert_eq!(plain(&read(html)), "a\nb\nc\nd\ne\nf\ng\nh i\njl");
+}
+
+#[test]
+fn a_card_names_the_host_without_what_says_nothing() {
+    for (href, host) in [
+        ("https://www.youtube.com/watch?v=1", "youtube.com"),
+        ("https://player.vimeo.com/video/1", "vimeo.com"),
+        ("http://a:b@c.example:8080/?d", "c.example:8080"),
+        ("https://e.example?f/g", "e.example"),
+    ] {
+        let (href, title) = (href.to_owned(), None);
+        assert_eq!(Embed { href, title }.host(), host);
+    }
+}
+
+#[test]
+fn plain_text_is_composed_too() {
+    assert_eq!(
+        write(&from_text("Vie\u{323}\u{302}t\u{a0} Nam")),
+        "p \"Việt Nam\"\n"
+    );
+}
+
+#[test]
+fn what_is_taken_for_composed_is() {
+    use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+    let all = ('\0'..=char::MAX).filter(|character| is_composed(*character));
+    for character in all {
+        assert!(
+            is_nfc_quick([character].into_iter()) == IsNormalized::Yes,
+            "{character:?}"
+        );
+    }
+    let vietnamese =
+        "ẮẰẲẴẶ ắằẳẵặ ẤẦẨẪẬ ấầẩẫậ ẾỀỂỄỆ ếềểễệ ỐỒỔỖỘ ốồổỗộ ỚỜỞỠỢ ớờởỡợ ỨỪỬỮỰ ứừửữự Đđ – — “”‘’… ₫ €";
+    assert!(vietnamese.chars().all(is_composed));
+    let decomposed: String = vietnamese.nfd().collect();
+    assert_eq!(compose(decomposed), vietnamese);
+}
+
+#[test]
+fn passages_in_passages_end_somewhere_and_their_text_stays() {
+    let html = format!("<p>{}sâu", "<span lang=en>a<span lang=fr>b".repeat(1000));
+    let blocks = read(&html);
+    assert!(plain(&blocks).ends_with("sâu"));
+    assert!(write(&blocks).matches("passage").count() <= 8);
+    let html = format!("{}sâu", "<div lang=en><div lang=fr>".repeat(1000));
+    let blocks = read(&html);
+    assert!(depth(&blocks) <= 64);
+    assert_eq!(plain(&blocks), "sâu");
+}
+
+#[test]
+fn many_places_and_pictures_cost_no_more_than_their_length() {
+    let places: String = (0..50_000).map(|n| format!("<a name={n}></a>")).collect();
+    let links: String = (0..50_000).map(|n| format!("<a href=#{n}>x</a>")).collect();
+    assert_eq!(plain(&read(&format!("{places}<p>{links}"))).len(), 50_000);
+    let pictures: String = (0..20_000).map(|n| format!("<p><img src={n}>")).collect();
+    let blocks = read(&format!("{pictures}<p align=center>a"));
+    assert_eq!(blocks.len(), 1);
 }
 
 #[test]
@@ -156,6 +229,13 @@ fn a_hundred_thousand_nested_elements_end_well() {
         "blockquote",
         "ul><li",
         "table><tr><td",
+        "dl><dd",
+        "dl><dt",
+        "figure",
+        "p lang=en><div dir=rtl",
+        "bdo dir=rtl",
+        "q",
+        "object",
         "b",
         "select><option",
     ] {
@@ -237,6 +317,19 @@ fn tags_left_open_cost_no_more_than_their_length() {
         "<tr><td>a",
         "<img src=x>",
         "<p><b>",
+        "<dl><dt>a<dd>",
+        "<dt>a",
+        "<p lang=en>a<p lang=fr>",
+        "<span dir=rtl>a",
+        "<a name=x>",
+        "<p id=x>a",
+        "<q>",
+        "<img src=x><p align=center>a",
+        "a&nbsp;<b>&nbsp;</b>",
+        "<iframe src=x></iframe>",
+        "<video><source src=x>",
+        "<figure><img src=x>",
+        "<tr><td><img src=x><td>a",
     ] {
         read(&format!("<table>{}", piece.repeat(5_000)));
         read(&piece.repeat(5_000));
@@ -245,20 +338,17 @@ fn tags_left_open_cost_no_more_than_their_length() {
 
 /// How many containers stand in each other at the deepest place.
 fn depth(blocks: &[Block]) -> usize {
-    let below = |block: &Block| match block {
-        Block::Quote(blocks) => 1 + depth(blocks),
-        Block::List(list) => 2 + list.items.iter().map(|item| depth(item)).max().unwrap_or(0),
-        Block::Table(table) => {
-            3 + table
-                .rows
-                .iter()
-                .flatten()
-                .map(|cell| depth(&cell.content))
-                .max()
-                .unwrap_or(0)
-        }
+    let own = |block: &Block| match block {
+        Block::Quote(_) | Block::Passage(..) => 1,
+        Block::List(_) | Block::Definitions(_) => 2,
+        Block::Table(_) => 3,
         Block::Heading(_) | Block::Figure(_) | Block::Preformatted(_) => 1,
-        Block::Paragraph(_) | Block::Rule => 0,
+        Block::Paragraph(_) | Block::Media(_) | Block::Embed(_) | Block::Rule => 0,
+    };
+    let below = |block: &Block| {
+        let mut deepest = 0;
+        block.nested(&mut |blocks| deepest = deepest.max(depth(blocks)));
+        own(block) + deepest
     };
     blocks.iter().map(below).max().unwrap_or(0)
 }
@@ -274,8 +364,23 @@ fn is_sound(content: &[Inline]) -> bool {
             Inline::Text(text) => !text.is_empty() && !text.chars().any(char::is_control),
             Inline::Break => true,
             Inline::Styled(_, content) => is_sound(content),
-            Inline::Link(link) => is_allowed(&link.href) && is_sound(&link.content),
+            Inline::Link(link) => {
+                is_allowed(&link.href) && is_sound(&link.content) && !holds_link(&link.content)
+            }
+            Inline::Passage(passage, content) => {
+                *passage != Passage::default() && is_sound(content)
+            }
+            Inline::Place(id) => id.starts_with("b-"),
         })
+        && content
+            .iter()
+            .any(|inline| !matches!(inline, Inline::Place(_)))
+}
+
+fn holds_link(content: &[Inline]) -> bool {
+    content
+        .iter()
+        .any(|inline| matches!(inline, Inline::Link(_)) || holds_link(inline.nested()))
 }
 
 fn is_allowed(href: &str) -> bool {
@@ -285,15 +390,57 @@ fn is_allowed(href: &str) -> bool {
         && !href.contains(|c: char| c.is_control() || c == ' ')
 }
 
+fn is_file(src: &str) -> bool {
+    src.starts_with("https://") || src.starts_with("http://")
+}
+
+/// The first heading is of level 2, and none is more than one level deeper than the one before.
+fn is_well_ordered(blocks: &[Block]) -> bool {
+    let mut levels = vec![1];
+    push_levels(blocks, &mut levels);
+    levels.windows(2).all(|pair| pair[1] <= pair[0] + 1)
+}
+
+fn push_levels(blocks: &[Block], levels: &mut Vec<u8>) {
+    for block in blocks {
+        if let Block::Heading(heading) = block {
+            levels.push(heading.level);
+        }
+        block.nested(&mut |blocks| push_levels(blocks, levels));
+    }
+}
+
 fn are_sound(blocks: &[Block]) -> bool {
     blocks.iter().all(|block| match block {
         Block::Paragraph(content) => is_sound(content),
         Block::Heading(heading) => (2..=6).contains(&heading.level) && is_sound(&heading.content),
+        Block::Definitions(definitions) => {
+            let is_term = |definition: &Definition| matches!(definition, Definition::Term(_));
+            definitions.iter().any(is_term)
+                && definitions.iter().all(|definition| match definition {
+                    Definition::Term(line) => is_sound(line),
+                    Definition::Details(blocks) => !blocks.is_empty() && are_sound(blocks),
+                })
+        }
+        Block::Media(media) => {
+            is_file(&media.src) && (media.caption.is_empty() || is_sound(&media.caption))
+        }
+        Block::Embed(embed) => is_file(&embed.href) && !embed.host().is_empty(),
+        Block::Passage(passage, blocks) => {
+            let ways = [
+                None,
+                Some(Direction::LeftToRight),
+                Some(Direction::RightToLeft),
+            ];
+            *passage != Passage::default()
+                && ways.contains(&passage.dir)
+                && !blocks.is_empty()
+                && are_sound(blocks)
+        }
         Block::Figure(figure) => {
-            let is_photo = |src: &str| src.starts_with("https://") || src.starts_with("http://");
             !figure.photos.is_empty()
                 && figure.photos.iter().all(|photo| {
-                    is_photo(&photo.src) && photo.href.iter().all(|href| is_allowed(href))
+                    is_file(&photo.src) && photo.href.iter().all(|href| is_allowed(href))
                 })
                 && (figure.caption.is_empty() || is_sound(&figure.caption))
         }
@@ -302,13 +449,14 @@ fn are_sound(blocks: &[Block]) -> bool {
                 && list
                     .items
                     .iter()
-                    .all(|item| !item.is_empty() && are_sound(item))
+                    .all(|item| !item.content.is_empty() && are_sound(&item.content))
         }
         Block::Quote(blocks) => !blocks.is_empty() && are_sound(blocks),
         Block::Table(table) => {
             let spans = 1..=1000;
             let mut cells = table.rows.iter().flatten();
             cells.clone().any(|cell| !cell.content.is_empty())
+                && table.head <= table.rows.len()
                 && cells.all(|cell| {
                     spans.contains(&cell.columns)
                         && spans.contains(&cell.rows)
@@ -324,7 +472,7 @@ fn are_sound(blocks: &[Block]) -> bool {
     })
 }
 
-const TAGS: [&str; 46] = [
+const TAGS: [&str; 66] = [
     "p",
     "div",
     "h1",
@@ -335,6 +483,7 @@ const TAGS: [&str; 46] = [
     "ol",
     "li",
     "table",
+    "thead",
     "tbody",
     "tr",
     "td",
@@ -347,16 +496,22 @@ const TAGS: [&str; 46] = [
     "b",
     "strong",
     "i",
+    "em",
     "code",
     "sup",
     "ins",
     "span",
     "font",
     "u",
+    "q",
+    "bdo",
+    "bdi",
+    "center",
     "noscript",
     "section",
     "dl",
     "dt",
+    "dd",
     "form",
     "select",
     "option",
@@ -368,28 +523,107 @@ const TAGS: [&str; 46] = [
     "style",
     "template",
     "video",
+    "audio",
+    "picture",
     "iframe",
+    "object",
+    "dialog",
+    "xml",
+    "o:p",
+    "amp-img",
     "xmp",
     "details",
+    "h3",
+    "h5",
+    "h6",
+    "address",
+    "small",
+    "menu",
+];
+
+const ATTRIBUTES: [&str; 30] = [
+    " id=x",
+    " id=y",
+    " name=y",
+    " href=y",
+    " href=#x",
+    " href=#y",
+    " href='#x y'",
+    " href=#x%C4%91",
+    " href=javascript:z",
+    " rowspan=2 colspan=3",
+    " colspan=1000",
+    " start=4",
+    " reversed",
+    " type=a",
+    " value=7",
+    " scope=col",
+    " scope=row",
+    " hidden",
+    " open",
+    " style='display: none'",
+    " style='text-align: center'",
+    " align=center",
+    " class=image-caption",
+    " lang=en",
+    " lang=fr-CA",
+    " lang=EN-US",
+    " dir=rtl",
+    " dir=ltr",
+    " src=1.mp4 title=t",
+    " src=https://www.youtube.com/embed/abc poster=2.jpg",
+];
+
+const EMPTY: [&str; 14] = [
+    "<br>",
+    "<hr>",
+    "<input>",
+    "<wbr>",
+    "<img src=1.jpg>",
+    "<img src=2.jpg alt='a&quot;' width=3 height=4 srcset='3.jpg 2x'>",
+    "<img src=4.png class=emoji alt=😀>",
+    "<img>",
+    "<source srcset='5.jpg, 6.jpg 2x'>",
+    "<source src=7.mp4>",
+    "<embed src=8.html>",
+    "<iframe src=https://v.example/9 title=t></iframe>",
+    "<iframe src=https://v.example/10></iframe>",
+    "<video src=11.mp4></video>",
+];
+
+const TEXTS: [&str; 20] = [
+    "chữ",
+    "a",
+    " ",
+    "\n",
+    "&nbsp;",
+    " b ",
+    "\t",
+    "&#1;",
+    "\u{0}",
+    "&#13;",
+    "<!-- c -->",
+    "&lt;b>",
+    "&nbsp;&nbsp; ",
+    "&shy;",
+    "e\u{301}",
+    "\u{323}",
+    "\u{5e2}\u{5d1}",
+    "&#8203;",
+    "\u{301}",
+    "<em>c</em>",
 ];
 
 fn piece() -> impl Strategy<Value = String> {
     let attributes = prop_oneof![
         6 => Just(""),
-        1 => Just(" id=x"),
-        1 => Just(" href=y"),
-        1 => Just(" href='#x y'"),
-        1 => Just(" href=#x%C4%91"),
-        1 => Just(" href=javascript:z"),
-        1 => Just(" rowspan=2 colspan=3"),
-        1 => Just(" start=4"),
-        1 => Just(" hidden"),
+        5 => proptest::sample::select(&ATTRIBUTES[..]),
     ];
     prop_oneof![
         5 => (proptest::sample::select(&TAGS[..]), attributes).prop_map(|(tag, attributes)| format!("<{tag}{attributes}>")),
         4 => proptest::sample::select(&TAGS[..]).prop_map(|tag| format!("</{tag}>")),
-        4 => proptest::sample::select(&["chữ", "a", " ", "\n", "&nbsp;", " b ", "\t", "&#1;", "\u{0}", "&#13;", "<!-- c -->", "&lt;b>"][..]).prop_map(str::to_owned),
-        2 => proptest::sample::select(&["<br>", "<hr>", "<img src=1.jpg>", "<img src=2.jpg alt='a&quot;' width=3 height=4 srcset='3.jpg 2x'>", "<input>", "<wbr>"][..]).prop_map(str::to_owned),
+        4 => proptest::sample::select(&TEXTS[..]).prop_map(str::to_owned),
+        3 => proptest::sample::select(&EMPTY[..]).prop_map(str::to_owned),
         1 => any::<String>(),
     ]
 }
@@ -402,6 +636,7 @@ proptest! {
         let blocks = read(&pieces.concat());
         prop_assert!(are_sound(&blocks), "{}", write(&blocks));
         prop_assert!(depth(&blocks) <= 64);
+        prop_assert!(is_well_ordered(&blocks), "{}", write(&blocks));
     }
 
     #[test]

@@ -1,0 +1,42 @@
+//! Lists, and terms with what is said of them.
+
+use super::{blocks, inlines::inlines};
+use crate::{
+    body::{Definition, Item, List, Numerals},
+    markup::{Element, el},
+};
+
+pub fn list(List { numbers, items }: List) -> Element {
+    let list = match numbers {
+        None => el("ul"),
+        Some(numbers) => {
+            let (kind, name) = match numbers.numerals {
+                Numerals::Decimal => ("", ""),
+                Numerals::LowerLetters => ("a", "lower-letters"),
+                Numerals::UpperLetters => ("A", "upper-letters"),
+                Numerals::LowerRoman => ("i", "lower-roman"),
+                Numerals::UpperRoman => ("I", "upper-roman"),
+            };
+            el("ol")
+                .class_if(name, !name.is_empty())
+                .attr("type", (!kind.is_empty()).then_some(kind))
+                .attr("start", numbers.start.map(|start| start.to_string()))
+                .attr("reversed", numbers.reversed)
+        }
+    };
+    list.children(items.into_iter().map(item))
+}
+
+fn item(Item { value, content }: Item) -> Element {
+    el("li")
+        .attr("value", value.map(|value| value.to_string()))
+        .child(blocks(content, false))
+}
+
+pub fn definitions(definitions: Vec<Definition>) -> Element {
+    let parts = definitions.into_iter().map(|definition| match definition {
+        Definition::Term(content) => el("dt").child(inlines(content)),
+        Definition::Details(content) => el("dd").child(blocks(content, false)),
+    });
+    el("dl").children(parts)
+}
