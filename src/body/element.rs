@@ -3,7 +3,6 @@
 use super::address::link;
 use super::frame::Frame;
 use super::marks::declarations;
-use super::tree::Source;
 use super::{Block, Cell, MediaKind, Photo, Scope, Style, Table, embed, list, media, photo};
 
 /// Reads an element's attribute by its name.
@@ -86,7 +85,7 @@ const STYLES: [(&str, Style); 18] = [
 ];
 
 /// `name` in lower case. `sources` are what a picture or a recording is offered as. Addresses are seen from `base`.
-pub(super) fn read(name: &str, attribute: Attributes, sources: &[Source], base: &str) -> Element {
+pub(super) fn read(name: &str, attribute: Attributes, sources: &[String], base: &str) -> Element {
     // First of all: a document's own `hidden` would take the whole text.
     if matches!(name, "html" | "body") {
         return Element::Division;
@@ -110,8 +109,14 @@ pub(super) fn read(name: &str, attribute: Attributes, sources: &[Source], base: 
             Some(character) => Element::Character(character),
             None => or_hidden(photo::read(attribute, sources, base).map(Element::Photo)),
         },
-        "audio" | "amp-audio" => recording(MediaKind::Audio, attribute, sources, base),
-        "video" | "amp-video" => recording(MediaKind::Video, attribute, sources, base),
+        "audio" | "video" | "amp-audio" | "amp-video" => {
+            let kind = match name.ends_with("audio") {
+                true => MediaKind::Audio,
+                false => MediaKind::Video,
+            };
+            let media = media::read(kind, attribute, sources, base);
+            or_hidden(media.map(|media| Element::Stands(Block::Media(Box::new(media)))))
+        }
         "iframe" | "embed" | "amp-iframe" => or_hidden(embedded(attribute, base)),
         // What it holds is for those who can't show it.
         "object" => embedded(attribute, base).unwrap_or(Element::Transparent),
@@ -129,11 +134,6 @@ fn or_hidden(element: Option<Element>) -> Element {
     element.unwrap_or(Element::Hidden)
 }
 
-fn recording(kind: MediaKind, attribute: Attributes, sources: &[Source], base: &str) -> Element {
-    let media = media::read(kind, attribute, sources, base);
-    or_hidden(media.map(|media| Element::Stands(Block::Media(Box::new(media)))))
-}
-
 fn embedded(attribute: Attributes, base: &str) -> Option<Element> {
     let embed = embed::read(attribute, base)?;
     Some(Element::Stands(Block::Embed(embed)))
@@ -148,12 +148,12 @@ fn style(name: &str, attribute: Attributes) -> Option<Style> {
 }
 
 fn frame(name: &str, attribute: Attributes) -> Option<Frame> {
+    // h1 is as high as h2: the page has the only heading of level 1.
+    if let &[b'h', level @ b'1'..=b'6'] = name.as_bytes() {
+        let level = (level - b'0').max(2);
+        return Some(Frame::Heading { level, id: None });
+    }
     Some(match name {
-        "h1" | "h2" => heading(2),
-        "h3" => heading(3),
-        "h4" => heading(4),
-        "h5" => heading(5),
-        "h6" => heading(6),
         "blockquote" => Frame::Quote(Vec::new()),
         "ul" | "menu" | "dir" => Frame::List(list::unordered()),
         "ol" => Frame::List(list::ordered(attribute)),
@@ -174,14 +174,9 @@ fn frame(name: &str, attribute: Attributes) -> Option<Frame> {
         }),
         "caption" => Frame::TableCaption,
         "tr" => Frame::Row(Vec::new()),
-        "td" => cell(false, attribute),
-        "th" => cell(true, attribute),
+        "td" | "th" => cell(name == "th", attribute),
         _ => return None,
     })
-}
-
-fn heading(level: u8) -> Frame {
-    Frame::Heading { level, id: None }
 }
 
 fn cell(header: bool, attribute: Attributes) -> Frame {
@@ -203,6 +198,13 @@ fn cell(header: bool, attribute: Attributes) -> Frame {
 /// Columns or rows of one cell: 1 to 1000, as the HTML Standard has it for columns.
 fn span(value: Option<String>) -> u16 {
     whole_number(value).unwrap_or(1).clamp(1, 1000) as u16
+}
+
+/// An attribute that is not blank, without the white space around it.
+pub(super) fn written(attribute: Attributes, name: &str) -> Option<String> {
+    let value = attribute(name)?;
+    let value = value.trim();
+    (!value.is_empty()).then(|| value.to_owned())
 }
 
 pub(super) fn whole_number(value: Option<String>) -> Option<i32> {

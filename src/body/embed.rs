@@ -1,7 +1,6 @@
 //! Documents in frames: nothing is asked of other sites before a click, so all that stays is where they are and what they are called.
 
 use super::Embed;
-use super::address::http_address;
 use super::element::Attributes;
 use super::media::title;
 use super::photo::{counts_readers, source};
@@ -26,10 +25,7 @@ pub(super) fn read(attribute: Attributes, base: &str) -> Option<Embed> {
     if counts_readers(attribute) {
         return None;
     }
-    let address = source(attribute, base).or_else(|| {
-        let data = attribute("data").filter(|data| !data.trim().is_empty());
-        http_address(&data?, base)
-    })?;
+    let address = source(attribute, base)?;
     Some(Embed {
         href: video(&address).unwrap_or(address),
         title: title(attribute).filter(|title| title != NO_TITLE),
@@ -43,9 +39,10 @@ fn video(address: &str) -> Option<String> {
     let after = PLAYERS
         .iter()
         .find_map(|player| rest.strip_prefix(player))?;
-    let id = after.split(['?', '&', '/', '#']).next()?;
     let is_word = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    if id.is_empty() || NO_IDS.contains(&id) || !id.bytes().all(is_word) {
+    let end = after.bytes().position(|byte| !is_word(byte));
+    let id = after.get(..end.unwrap_or(after.len()))?;
+    if id.is_empty() || NO_IDS.contains(&id) {
         return None;
     }
     let mut page = WATCH.to_owned();

@@ -14,10 +14,11 @@ pub(super) fn finished(caption: Vec<Inline>, blocks: Vec<Block>) -> Vec<Block> {
     for block in blocks {
         match block {
             Block::Figure(figure) if figure.caption.is_empty() => {
-                figure
-                    .photos
-                    .into_iter()
-                    .for_each(|photo| push(&mut photos, photo));
+                for photo in figure.photos {
+                    if !is_last(&photos, &photo) {
+                        photos.push(photo);
+                    }
+                }
             }
             other => others.push(other),
         }
@@ -51,9 +52,14 @@ pub(super) fn is_bare(block: &Block) -> bool {
 
 /// The bare figures among the last `most` of `blocks` become one over `caption`.
 pub(super) fn join(blocks: &mut Vec<Block>, most: usize, caption: Vec<Inline>) {
-    let last = blocks.iter().rev().take(most);
-    let count = last.take_while(|block| is_bare(block)).count();
-    let figures = blocks.split_off(blocks.len() - count);
+    let mut figures = Vec::new();
+    while figures.len() < most
+        && blocks.last().is_some_and(is_bare)
+        && let Some(figure) = blocks.pop()
+    {
+        figures.push(figure);
+    }
+    figures.reverse();
     blocks.extend(finished(caption, figures));
 }
 
@@ -78,12 +84,6 @@ pub(super) fn is_italic(content: &[Inline]) -> bool {
         [Inline::Styled(Style::Emphasis, _)] => true,
         [one] => is_italic(one.nested()),
         _ => false,
-    }
-}
-
-fn push(photos: &mut Vec<Photo>, photo: Photo) {
-    if !is_last(photos, &photo) {
-        photos.push(photo);
     }
 }
 

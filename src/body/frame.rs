@@ -70,7 +70,6 @@ impl Frame {
             Self::Table(_) => !around.iter().any(|frame| matches!(frame, Self::Table(_))),
             Self::TableCaption | Self::Row(_) => matches!(last, Some(Self::Table(_))),
             Self::Cell(_) => matches!(last, Some(Self::Row(_))),
-            Self::Passage(..) => !last.is_some_and(Self::has_parts),
             _ => true,
         }
     }

@@ -110,8 +110,14 @@ impl Line {
             }
             Format::Link(_) => !open.any(|open| matches!(open, Format::Link(_))),
             Format::Passage(passage) => {
-                let around: Vec<_> = self.passages().collect();
-                around.len() < DEEPEST_PASSAGE && around.last() != Some(&passage)
+                let (mut depth, mut last) = (0, None);
+                for open in open {
+                    if let Format::Passage(open) = open {
+                        depth += 1;
+                        last = Some(open);
+                    }
+                }
+                depth < DEEPEST_PASSAGE && last != Some(passage)
             }
         };
         if admits {
@@ -135,12 +141,10 @@ impl Line {
         })
     }
 
-    /// The open passages, the innermost last.
-    pub fn passages(&self) -> impl Iterator<Item = &Passage> {
-        self.open.iter().filter_map(|(format, _)| match format {
-            Format::Passage(passage) => Some(passage),
-            _ => None,
-        })
+    /// It is in a passage with a direction of its own.
+    pub fn is_turned(&self) -> bool {
+        (self.open.iter())
+            .any(|(format, _)| matches!(format, Format::Passage(Passage { dir: Some(_), .. })))
     }
 
     /// The line as it stands, empty when nothing of it can be seen. A new one begins, in the same formats.

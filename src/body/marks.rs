@@ -2,6 +2,7 @@
 
 use super::address::identifier;
 use super::element::Attributes;
+use super::whitespace::is_space;
 use super::{Direction, Passage};
 
 /// Words among the classes of an element that stands in the middle.
@@ -42,7 +43,7 @@ pub(super) fn read(name: &str, attribute: Attributes) -> Marks {
             "a" => identifier(&attribute("name")?),
             _ => None,
         }),
-        passage: (passage != Passage::default()).then_some(passage),
+        passage: (passage.lang.is_some() || passage.dir.is_some()).then_some(passage),
         centred: name == "center" || is_centred(attribute),
     }
 }
@@ -58,12 +59,14 @@ pub(super) fn declarations(attribute: Attributes) -> String {
 
 fn is_centred(attribute: Attributes) -> bool {
     let align = attribute("align").unwrap_or_default();
-    align.trim().eq_ignore_ascii_case("center")
+    let mut classes = attribute("class").unwrap_or_default();
+    classes.make_ascii_lowercase();
+    align.eq_ignore_ascii_case("center")
         || declarations(attribute).contains(";text-align:center")
-        || (attribute("class").unwrap_or_default().split_whitespace()).any(|class| {
-            let class = class.to_ascii_lowercase();
-            class.contains("caption") || CENTRED.contains(&class.as_str())
-        })
+        || classes.contains("caption")
+        || classes
+            .split(is_space)
+            .any(|class| CENTRED.contains(&class))
 }
 
 /// What looks like BCP 47, its language in lower case, as everyone writes it but Word: Word marks each run of letters with the

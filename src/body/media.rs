@@ -1,9 +1,8 @@
 //! Recordings to play.
 
 use super::address::http_address;
-use super::element::Attributes;
+use super::element::{Attributes, written};
 use super::photo::{size, source};
-use super::tree::Source;
 use super::whitespace::collapsed;
 use super::{Media, MediaKind};
 
@@ -11,13 +10,12 @@ use super::{Media, MediaKind};
 pub(super) fn read(
     kind: MediaKind,
     attribute: Attributes,
-    sources: &[Source],
+    sources: &[String],
     base: &str,
 ) -> Option<Media> {
-    let src = source(attribute, base).or_else(|| {
-        (sources.iter()).find_map(|source| http_address(source.src.as_deref()?, base))
-    })?;
-    let poster = attribute("poster").filter(|poster| !poster.trim().is_empty());
+    let src = source(attribute, base)
+        .or_else(|| sources.iter().find_map(|source| http_address(source, base)))?;
+    let poster = written(attribute, "poster");
     Some(Media {
         kind,
         src,
@@ -32,7 +30,6 @@ pub(super) fn read(
 
 /// What an element is called, on one line.
 pub(super) fn title(attribute: Attributes) -> Option<String> {
-    attribute("title")
-        .map(|title| collapsed(&title))
-        .filter(|title| !title.is_empty())
+    let title = collapsed(&attribute("title")?);
+    (!title.is_empty()).then_some(title)
 }

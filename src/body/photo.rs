@@ -2,15 +2,14 @@
 
 use super::Photo;
 use super::address::http_address;
-use super::element::Attributes;
-use super::tree::Source;
+use super::element::{Attributes, written};
 use super::whitespace::{collapsed, is_space};
 
 /// A picture wider or higher than this has no believable size. In CSS pixels.
 const LARGEST: u32 = 20_000;
 
-/// Where pictures loaded late keep their address until script moves it to `src`.
-const LATE: [&str; 3] = ["data-src", "data-original", "data-lazy-src"];
+/// What holds an address: behind `src` where those loaded late keep it until script moves it there, last that of an `<object>`.
+const SOURCES: [&str; 5] = ["src", "data-src", "data-original", "data-lazy-src", "data"];
 
 /// In the classes, and in the address, of a picture that stands for a character.
 const CHARACTERS: [&str; 3] = ["emoji", "smiley", "emoticon"];
@@ -18,18 +17,17 @@ const CHARACTERS_AT: &str = "/emoji.php/";
 
 /// A picture without a link. None when there is no picture to load over http or https, or only one pixel that counts readers.
 /// `sources` are those of the `<picture>` around it: they stand in for what it does not say itself.
-pub(super) fn read(attribute: Attributes, sources: &[Source], base: &str) -> Option<Photo> {
+pub(super) fn read(attribute: Attributes, sources: &[String], base: &str) -> Option<Photo> {
     if counts_readers(attribute) {
         return None;
     }
     let mut candidates = None;
     for name in ["srcset", "data-srcset"] {
-        let written = attribute(name).unwrap_or_default();
-        candidates = candidates.or_else(|| srcset(&written, base));
+        let candidate = attribute(name).unwrap_or_default();
+        candidates = candidates.or_else(|| srcset(&candidate, base));
     }
     for source in sources {
-        let written = source.srcset.as_deref().unwrap_or_default();
-        candidates = candidates.or_else(|| srcset(written, base));
+        candidates = candidates.or_else(|| srcset(source, base));
     }
     Some(Photo {
         src: source(attribute, base).or_else(|| first(candidates.as_deref()?))?,
@@ -58,10 +56,9 @@ pub(super) fn counts_readers(attribute: Attributes) -> bool {
 
 /// The address in `src`, unless that is missing or only holds a place for a later one.
 pub(super) fn source(attribute: Attributes, base: &str) -> Option<String> {
-    let written = |name: &str| attribute(name).filter(|value| !value.trim().is_empty());
-    std::iter::once("src")
-        .chain(LATE)
-        .find_map(|name| http_address(&written(name)?, base))
+    SOURCES
+        .iter()
+        .find_map(|name| http_address(&written(attribute, name)?, base))
 }
 
 /// Width and height, both believable.

@@ -83,26 +83,27 @@ fn figures(table: Table) -> Vec<Block> {
     if !table.caption.is_empty() {
         captions.push(table.caption);
     }
-    for cell in table.rows.into_iter().flatten() {
-        let mut caption = Vec::new();
-        for block in cell.content {
-            match block {
-                Block::Paragraph(line) => figure::continue_line(&mut caption, line),
-                block => figures.push(block),
+    for row in table.rows {
+        for cell in row {
+            let mut caption = Vec::new();
+            for block in cell.content {
+                match block {
+                    Block::Paragraph(line) => figure::continue_line(&mut caption, line),
+                    block => figures.push(block),
+                }
+            }
+            if !caption.is_empty() {
+                captions.push(caption);
             }
         }
-        if !caption.is_empty() {
-            captions.push(caption);
+    }
+    if captions.len() == 1 {
+        return figure::finished(captions.pop().unwrap_or_default(), figures);
+    }
+    for (picture, caption) in figures.iter_mut().zip(captions) {
+        if let Block::Figure(figure) = picture {
+            figure.caption = caption;
         }
     }
-    match captions.len() {
-        0 => figures,
-        1 => figure::finished(captions.remove(0), figures),
-        _ => {
-            let pairs = figures.into_iter().zip(captions);
-            pairs
-                .flat_map(|(picture, caption)| figure::finished(caption, vec![picture]))
-                .collect()
-        }
-    }
+    figures
 }

@@ -1,5 +1,7 @@
 //! What the walk needs to know of a parsed document.
 
+use super::element::written;
+
 /// A node of a document that has been parsed with scripting off. It is only read, so nothing in it ever runs or loads.
 pub(super) trait Node: Sized {
     fn content(&self) -> Content;
@@ -19,43 +21,36 @@ pub(super) enum Content {
     Other,
 }
 
-/// One of the files that a picture or a recording is offered as; addresses as written.
-pub(super) struct Source {
-    pub src: Option<String>,
-    pub srcset: Option<String>,
-}
-
-/// What a recording, or the image in a `<picture>`, is offered as. What is for any window comes before what is for some; pictures
-/// in a format that not every browser knows are left out. Empty for a picture without an image: it shows nothing.
-pub(super) fn sources<N: Node>(parent: &N, is_picture: bool) -> Vec<Source> {
+/// What the image in a `<picture>` (a `srcset` each) or a recording (an address each) is offered as, as written. What is for any
+/// window comes before what is for some; pictures in a format that not every browser knows are left out. Empty for a picture
+/// without an image: it shows nothing.
+pub(super) fn sources<N: Node>(parent: &N, is_picture: bool) -> Vec<String> {
     const PICTURES: [&str; 4] = ["", "image/jpeg", "image/png", "image/webp"];
     let (mut sources, mut for_some) = (Vec::new(), Vec::new());
-    let mut has_image = false;
+    let mut has_image = !is_picture;
+    let names = match is_picture {
+        true => ["srcset", "data-srcset"],
+        false => ["src", "data-src"],
+    };
     for node in parent.children() {
         let Content::Element(name) = node.content() else {
             continue;
         };
         has_image |= name == "img";
-        let written = |name: &str| {
-            node.attribute(name)
-                .filter(|value| !value.trim().is_empty())
-        };
-        let kind = written("type").unwrap_or_default().to_ascii_lowercase();
-        if name != "source" || is_picture && !PICTURES.contains(&kind.trim()) {
+        let attribute = |name: &str| node.attribute(name);
+        let kind = written(&attribute, "type").unwrap_or_default();
+        let kind = kind.to_ascii_lowercase();
+        if name != "source" || is_picture && !PICTURES.contains(&kind.as_str()) {
             continue;
         }
-        let source = Source {
-            src: written("src").or_else(|| written("data-src")),
-            srcset: written("srcset").or_else(|| written("data-srcset")),
-        };
-        if written("media").is_some() {
-            for_some.push(source);
-        } else {
-            sources.push(source);
+        let offered = written(&attribute, names[0]).or_else(|| written(&attribute, names[1]));
+        match written(&attribute, "media") {
+            None => sources.extend(offered),
+            Some(_) => for_some.extend(offered),
         }
     }
     sources.append(&mut for_some);
-    if is_picture && !has_image {
+    if !has_image {
         sources.clear();
     }
     sources

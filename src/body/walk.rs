@@ -1,7 +1,7 @@
 //! The one way through a parsed document: each node in its order, each element entered and left.
 
 use super::element::{Element, read};
-use super::tree::{Content, Node, Source, sources};
+use super::tree::{Content, Node, sources};
 use super::writer::{Opened, Writer};
 use super::{Block, marks};
 
@@ -14,7 +14,7 @@ enum Step<N> {
 /// depth of nesting is too deep.
 pub(super) fn walk<N: Node>(root: &N, base: &str) -> Vec<Block> {
     let mut writer = Writer::default();
-    let mut offered: Vec<Source> = Vec::new();
+    let mut offered: Vec<String> = Vec::new();
     let mut ahead = Vec::new();
     push_children(&mut ahead, root);
     while let Some(step) = ahead.pop() {

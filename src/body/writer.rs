@@ -196,29 +196,27 @@ impl Writer {
         let Some(mut passage) = passage else {
             return Layer::Nothing;
         };
-        let frame = Frame::Passage(passage.clone(), Vec::new());
-        let inline = inline || !self.admits(&frame);
-        let blocks = || {
-            self.frames.iter().filter_map(|frame| match frame {
-                Frame::Passage(passage, _) => Some(passage),
-                _ => None,
-            })
-        };
-        if passage.dir == Some(Direction::LeftToRight) {
-            let is_turned = |passage: &Passage| passage.dir.is_some();
-            let turned = blocks().any(is_turned) || inline && self.line.passages().any(is_turned);
-            passage.dir = passage.dir.filter(|_| turned);
+        let inline = inline
+            || self.frames.len() >= DEEPEST
+            || (self.frames.last()).is_some_and(|frame| frame.is_line() || frame.has_parts());
+        let (mut last, mut turned) = (None, inline && self.line.is_turned());
+        for frame in &self.frames {
+            if let Frame::Passage(around, _) = frame {
+                turned |= around.dir.is_some();
+                last = Some(around);
+            }
         }
-        if passage == Passage::default() {
-            return Layer::Nothing;
+        if passage.dir == Some(Direction::LeftToRight) && !turned {
+            passage.dir = None;
         }
-        if inline {
-            return self.format(Format::Passage(passage));
+        let says_nothing = passage.lang.is_none() && passage.dir.is_none();
+        if says_nothing || !inline && last == Some(&passage) {
+            Layer::Nothing
+        } else if inline {
+            self.format(Format::Passage(passage))
+        } else {
+            self.push_frame(Frame::Passage(passage, Vec::new()))
         }
-        if blocks().next_back() == Some(&passage) {
-            return Layer::Nothing;
-        }
-        self.push_frame(Frame::Passage(passage, Vec::new()))
     }
 
     /// Outside another quotation or in one.
@@ -343,65 +341,64 @@ impl Writer {
         let Some(frame) = self.frames.pop() else {
             return;
         };
-        match (frame, self.frames.last_mut()) {
-            (Frame::Quote(blocks), _) if !blocks.is_empty() => self.push(Block::Quote(blocks)),
+        let block = match (frame, self.frames.last_mut()) {
+            (Frame::Quote(blocks), _) if !blocks.is_empty() => Block::Quote(blocks),
             (Frame::Passage(passage, blocks), _) if !blocks.is_empty() => {
-                self.push(Block::Passage(passage, blocks))
+                Block::Passage(passage, blocks)
             }
-            (Frame::List(list), _) if !list.items.is_empty() => self.push(Block::List(list)),
-            (Frame::Item(value, content), Some(Frame::List(list))) if !content.is_empty() => {
-                let value = value.filter(|_| list.numbers.is_some());
-                list.items.push(Item { value, content });
-            }
-            (Frame::Definitions(parts), _) => self.push_all(definitions::finished(parts)),
-            (Frame::Term, Some(Frame::Definitions(parts))) if !line.is_empty() => {
-                parts.push(Definition::Term(line))
-            }
-            (Frame::Details(content), Some(Frame::Definitions(parts))) if !content.is_empty() => {
-                parts.push(Definition::Details(content))
-            }
-            (Frame::Figure { caption, blocks }, _) => {
-                let captioned = caption.is_some();
-                let blocks = figure::finished(caption.unwrap_or_default(), blocks);
-                self.push_all(blocks);
-                if captioned {
-                    self.loose = 0;
-                }
-            }
-            (Frame::FigureCaption, Some(Frame::Figure { caption, .. })) => {
-                figure::continue_line(caption.get_or_insert_default(), line)
-            }
-            (Frame::TableCaption, Some(Frame::Table(Table { caption, .. }))) => {
-                figure::continue_line(caption, line)
-            }
-            (Frame::Table(table), _) => self.push_all(table::finished(table)),
-            (Frame::Row(cells), Some(Frame::Table(table))) => {
-                if self.in_table_head && table.head == table.rows.len() {
-                    table.head += 1;
-                }
-                table.rows.push(cells);
-            }
-            (Frame::Cell(cell), Some(Frame::Row(cells))) => cells.push(cell),
+            (Frame::List(list), _) if !list.items.is_empty() => Block::List(list),
+            (Frame::Preformatted(content), _) => match preformatted::finished(&content) {
+                Some(block) => block,
+                None => return,
+            },
             (Frame::Heading { level, id }, _) => {
                 let id = id.filter(|id| self.ids.is_new(id));
                 if line.is_empty() {
                     id.into_iter().for_each(|id| self.line.place(id));
                     return;
                 }
-                let level = self.outline.level(level);
-                self.push(Block::Heading(Heading {
-                    level,
+                Block::Heading(Heading {
+                    level: self.outline.level(level),
                     id,
                     content: line,
-                }));
+                })
             }
-            (Frame::Preformatted(content), _) => {
-                if let Some(block) = preformatted::finished(&content) {
-                    self.push(block);
+            (Frame::Definitions(parts), _) => return self.push_all(definitions::finished(parts)),
+            (Frame::Table(table), _) => return self.push_all(table::finished(table)),
+            (Frame::Figure { caption, blocks }, _) => {
+                let captioned = caption.is_some();
+                self.push_all(figure::finished(caption.unwrap_or_default(), blocks));
+                if captioned {
+                    self.loose = 0;
                 }
+                return;
             }
-            _ => {}
-        }
+            (Frame::Item(value, content), Some(Frame::List(list))) if !content.is_empty() => {
+                let value = value.filter(|_| list.numbers.is_some());
+                return list.items.push(Item { value, content });
+            }
+            (Frame::Term, Some(Frame::Definitions(parts))) if !line.is_empty() => {
+                return parts.push(Definition::Term(line));
+            }
+            (Frame::Details(content), Some(Frame::Definitions(parts))) if !content.is_empty() => {
+                return parts.push(Definition::Details(content));
+            }
+            (Frame::FigureCaption, Some(Frame::Figure { caption, .. })) => {
+                return figure::continue_line(caption.get_or_insert_default(), line);
+            }
+            (Frame::TableCaption, Some(Frame::Table(Table { caption, .. }))) => {
+                return figure::continue_line(caption, line);
+            }
+            (Frame::Row(cells), Some(Frame::Table(table))) => {
+                if self.in_table_head && table.head == table.rows.len() {
+                    table.head += 1;
+                }
+                return table.rows.push(cells);
+            }
+            (Frame::Cell(cell), Some(Frame::Row(cells))) => return cells.push(cell),
+            _ => return,
+        };
+        self.push(block);
     }
 }
 

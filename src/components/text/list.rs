@@ -6,20 +6,22 @@ use crate::{
     markup::{Element, el},
 };
 
+/// What is not said is decimal.
+const NUMERALS: [(Numerals, &str, &str); 4] = [
+    (Numerals::LowerLetters, "a", "lower-letters"),
+    (Numerals::UpperLetters, "A", "upper-letters"),
+    (Numerals::LowerRoman, "i", "lower-roman"),
+    (Numerals::UpperRoman, "I", "upper-roman"),
+];
+
 pub fn list(List { numbers, items }: List) -> Element {
     let list = match numbers {
         None => el("ul"),
         Some(numbers) => {
-            let (kind, name) = match numbers.numerals {
-                Numerals::Decimal => ("", ""),
-                Numerals::LowerLetters => ("a", "lower-letters"),
-                Numerals::UpperLetters => ("A", "upper-letters"),
-                Numerals::LowerRoman => ("i", "lower-roman"),
-                Numerals::UpperRoman => ("I", "upper-roman"),
-            };
+            let kind = NUMERALS.iter().find(|(one, ..)| *one == numbers.numerals);
             el("ol")
-                .class_if(name, !name.is_empty())
-                .attr("type", (!kind.is_empty()).then_some(kind))
+                .attr("class", kind.map(|(_, _, class)| *class))
+                .attr("type", kind.map(|(_, kind, _)| *kind))
                 .attr("start", numbers.start.map(|start| start.to_string()))
                 .attr("reversed", numbers.reversed)
         }

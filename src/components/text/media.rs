@@ -1,18 +1,15 @@
 //! Recordings, and what stands on other sites. Nothing is asked of anyone before a click.
 
-use leptos::prelude::*;
-
-use super::inlines::inlines;
+use super::{inlines::inlines, locale};
 use crate::{
     body::{Embed, Media, MediaKind},
     components::attachments::file_name,
     markup::{Element, Piece, el},
-    store::Store,
 };
 
 /// The browser's own player; where there is none, a link to the file.
 pub fn media(media: Media) -> Element {
-    let locale = expect_context::<Store>().locale_now();
+    let locale = locale();
     let (tag, what) = match media.kind {
         MediaKind::Audio => ("audio", locale.audio),
         MediaKind::Video => ("video", locale.video),
@@ -43,7 +40,7 @@ pub fn media(media: Media) -> Element {
 
 /// A card that leads to what the text would show in a frame.
 pub fn embed(embed: Embed) -> Element {
-    let locale = expect_context::<Store>().locale_now();
+    let locale = locale();
     let video = embed.is_video();
     let what = if video {
         locale.embedded_video

@@ -11,7 +11,9 @@ use leptos::prelude::*;
 use super::Photo;
 use crate::{
     body::{Block, Figure, Heading},
+    locale::Locale,
     markup::{Element, Piece, el},
+    store::Store,
 };
 use inlines::inlines;
 
@@ -59,4 +61,8 @@ fn figure(Figure { photos, caption }: Figure, eager: bool) -> Element {
         figure = figure.child(view! { <Photo photo eager={eager && index == 0}/> });
     }
     figure.child((!caption.is_empty()).then(|| el("figcaption").child(inlines(caption))))
+}
+
+fn locale() -> &'static Locale {
+    expect_context::<Store>().locale_now()
 }

@@ -1,12 +1,9 @@
 //! Tables.
 
-use leptos::prelude::*;
-
-use super::{blocks, inlines::inlines};
+use super::{blocks, inlines::inlines, locale};
 use crate::{
     body::{Cell, Scope, Table},
     markup::{Element, el},
-    store::Store,
 };
 
 /// Wider than the screen, a table scrolls in its own frame, which the keyboard can reach.
@@ -17,24 +14,23 @@ pub fn table(
         rows,
     }: Table,
 ) -> Element {
-    let store: Store = expect_context();
     let caption = (!caption.is_empty()).then(|| el("caption").child(inlines(caption)));
-    let mut rows: Vec<_> = (rows.into_iter())
-        .map(|row| el("tr").children(row.into_iter().map(cell)))
-        .collect();
-    let body = rows.split_off(head);
-    let head = (!rows.is_empty()).then(|| el("thead").children(rows));
+    let (mut top, mut body) = (el("thead"), el("tbody"));
+    for (index, row) in rows.into_iter().enumerate() {
+        let row = el("tr").children(row.into_iter().map(cell));
+        if index < head {
+            top = top.child(row);
+        } else {
+            body = body.child(row);
+        }
+    }
+    let top = (head > 0).then_some(top);
     el("div")
         .class("table-frame")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", store.locale_now().table)
-        .child(
-            el("table")
-                .child(caption)
-                .child(head)
-                .child(el("tbody").children(body)),
-        )
+        .attr("aria-label", locale().table)
+        .child(el("table").child(caption).child(top).child(body))
 }
 
 fn cell(cell: Cell) -> Element {
