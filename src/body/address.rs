@@ -42,7 +42,11 @@ pub(super) fn link(reference: &str, base: &str) -> Option<String> {
 /// white space or is too long.
 pub(super) fn identifier(name: &str) -> Option<String> {
     let mut identifier = String::from(PREFIX);
-    identifier.extend(name.chars().filter(|c| *c != SOFT_HYPHEN));
+    for character in name.chars() {
+        if character != SOFT_HYPHEN {
+            identifier.push(character);
+        }
+    }
     let fits = (1..=LONGEST_NAME).contains(&(identifier.len() - PREFIX.len()));
     (fits && !identifier.contains(|c: char| c.is_whitespace() || c.is_control()))
         .then_some(identifier)

@@ -69,9 +69,9 @@ impl Line {
             }
         }
         if !is_blank(&collapsed) {
-            let places = mem::take(&mut self.places);
-            self.innermost()
-                .extend(places.into_iter().map(Inline::Place));
+            for id in mem::take(&mut self.places) {
+                self.innermost().push(Inline::Place(id));
+            }
         }
         if !collapsed.is_empty() {
             push(self.innermost(), Inline::Text(collapsed));
@@ -161,7 +161,9 @@ impl Line {
         if all_blank(&line) {
             return Vec::new();
         }
-        line.extend(mem::take(&mut self.places).into_iter().map(Inline::Place));
+        for id in mem::take(&mut self.places) {
+            line.push(Inline::Place(id));
+        }
         trim(&mut line, End::Nothing);
         line
     }
@@ -232,7 +234,7 @@ fn trim(content: &mut Vec<Inline>, mut after: End) -> End {
     while let Some(mut inline) = content.pop() {
         match &mut inline {
             Inline::Text(text) if after != End::Text => {
-                text.truncate(text.trim_end_matches([' ', NO_BREAK_SPACE]).len());
+                text.truncate(text.trim_end().len());
                 if text.is_empty() {
                     continue;
                 }

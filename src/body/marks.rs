@@ -50,11 +50,13 @@ pub(super) fn read(name: &str, attribute: Attributes) -> Marks {
 
 /// The declarations in its `style`, in lower case and without spaces, each after a semicolon.
 pub(super) fn declarations(attribute: Attributes) -> String {
-    let mut style = attribute("style").unwrap_or_default();
-    style.insert(0, ';');
-    style.retain(|c| !c.is_whitespace());
-    style.make_ascii_lowercase();
-    style
+    let mut declarations = String::from(";");
+    for character in attribute("style").unwrap_or_default().chars() {
+        if !character.is_whitespace() {
+            declarations.push(character.to_ascii_lowercase());
+        }
+    }
+    declarations
 }
 
 fn is_centred(attribute: Attributes) -> bool {

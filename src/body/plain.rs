@@ -9,7 +9,6 @@ pub fn plain(blocks: &[Block]) -> String {
     let mut text = String::new();
     push_blocks(&mut text, blocks);
     text.truncate(text.trim_end().len());
-    text.retain(|character| character != SOFT_HYPHEN);
     text
 }
 
@@ -21,9 +20,9 @@ fn push_blocks(text: &mut String, blocks: &[Block]) {
             }
             Block::Figure(Figure { caption, .. }) => push_line(text, caption),
             Block::Media(media) if !media.caption.is_empty() => push_line(text, &media.caption),
-            Block::Media(media) => push_words(text, media.title.as_deref()),
-            Block::Embed(embed) => push_words(text, embed.title.as_deref()),
-            Block::Preformatted(content) => push_words(text, Some(content)),
+            Block::Media(media) => push_row(text, media.title.as_deref()),
+            Block::Embed(embed) => push_row(text, embed.title.as_deref()),
+            Block::Preformatted(content) => push_row(text, Some(content)),
             Block::Definitions(definitions) => {
                 for definition in definitions {
                     match definition {
@@ -41,10 +40,18 @@ fn push_blocks(text: &mut String, blocks: &[Block]) {
     }
 }
 
-fn push_words(text: &mut String, words: Option<&str>) {
+fn push_row(text: &mut String, words: Option<&str>) {
     if let Some(words) = words {
-        text.push_str(words);
+        push_words(text, words);
         text.push('\n');
+    }
+}
+
+fn push_words(text: &mut String, words: &str) {
+    for character in words.chars() {
+        if character != SOFT_HYPHEN {
+            text.push(character);
+        }
     }
 }
 
@@ -58,7 +65,7 @@ fn push_line(text: &mut String, content: &[Inline]) {
 pub(super) fn push_inlines(text: &mut String, content: &[Inline]) {
     for inline in content {
         match inline {
-            Inline::Text(words) => text.push_str(words),
+            Inline::Text(words) => push_words(text, words),
             Inline::Break => text.push(' '),
             _ => push_inlines(text, inline.nested()),
         }
