@@ -13,6 +13,7 @@ use crate::{
     body,
     calendar::{Date, Moment, Offset},
     feed,
+    platform::compose,
 };
 
 /// How many sections are made from tags when a feed names none.
@@ -129,10 +130,13 @@ impl Edition {
                         .as_deref()
                         .and_then(|url| body::address(url, &base)),
                     image: picture(&anniversary.image),
-                    ..anniversary.clone()
+                    name: compose(anniversary.name.clone()),
+                    text: anniversary.text.clone().map(compose),
+                    when: anniversary.when.clone(),
                 })
                 .collect(),
-            publisher: (extension.publisher.clone()).or_else(|| named_authors(&feed.authors)),
+            publisher: (extension.publisher.clone().map(composed))
+                .or_else(|| named_authors(&feed.authors)),
             article_url: extension
                 .article_url
                 .as_deref()
@@ -201,7 +205,7 @@ fn named_sections(sections: &[feed::Section], address: &str) -> Vec<Section> {
             let reference = section.feed_url.as_deref();
             named.push(Section {
                 slug: section.slug.clone(),
-                title: section.title.clone(),
+                title: compose(section.title.clone()),
                 feed: reference.and_then(|reference| own(reference, address)),
             });
         }
@@ -226,7 +230,7 @@ fn sections_from_tags(items: &[feed::Item]) -> Vec<Section> {
                 1,
                 Section {
                     slug: slug.to_owned(),
-                    title: tag.trim().to_owned(),
+                    title: compose(tag.trim().to_owned()),
                     feed: None,
                 },
             )),
@@ -240,6 +244,17 @@ fn sections_from_tags(items: &[feed::Item]) -> Vec<Section> {
     .into_iter()
     .map(|(_count, section)| section)
     .collect()
+}
+
+fn composed(publisher: feed::Publisher) -> feed::Publisher {
+    feed::Publisher {
+        name: compose(publisher.name),
+        address: publisher.address.map(compose),
+        phone: publisher.phone,
+        email: publisher.email,
+        licence: publisher.licence.map(compose),
+        editor: publisher.editor.map(compose),
+    }
 }
 
 fn named_authors(authors: &[feed::Author]) -> Option<feed::Publisher> {

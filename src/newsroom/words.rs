@@ -1,10 +1,12 @@
 //! Small questions about plain text.
 
-/// The text without space around it; None when that leaves nothing.
+use crate::platform::compose;
+
+/// The text without space around it, letters and their marks composed; None when that leaves nothing.
 pub(super) fn present(text: Option<String>) -> Option<String> {
     let text = text?;
     let trimmed = text.trim();
-    (!trimmed.is_empty()).then(|| trimmed.to_owned())
+    (!trimmed.is_empty()).then(|| compose(trimmed.to_owned()))
 }
 
 /// The first words of `text` on one line: at most `most` characters, the `…` of a cut included. None when there are no words.

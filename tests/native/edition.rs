@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bantin::{
-    body::{Block, Figure, Photo},
+    body::{Block, Definition, Figure, Passage, Photo},
     calendar::{Date, Moment, Offset},
     feed::{
         Anniversary, Attachment, Author, Feed, FeedExtension, Image, Item, ItemExtension, Page,
@@ -765,8 +765,45 @@ fn a_hero_deep_in_the_text_counts_as_shown() {
         photos: vec![photo],
         caption: Vec::new(),
     });
-    let quote = Block::Quote(vec![Block::Quote(vec![figure])]);
-    assert_eq!(article.hero_for(&[Block::Rule, quote]), None);
+    let details = Definition::Details(vec![Block::Quote(vec![figure])]);
+    let passage = Passage {
+        lang: text("en"),
+        dir: None,
+    };
+    let deep = Block::Passage(passage, vec![Block::Definitions(vec![details])]);
+    assert_eq!(article.hero_for(&[Block::Rule, deep]), None);
+}
+
+#[test]
+fn words_are_composed_and_ids_and_addresses_stay_as_written() {
+    let written = "Vie\u{323}\u{302}t";
+    let feed = Feed {
+        title: text(written),
+        items: vec![Item {
+            title: text(written),
+            summary: text(&format!("{written} Nam")),
+            authors: vec![Author {
+                name: text(written),
+                ..Author::default()
+            }],
+            tags: vec![written.to_owned()],
+            image: text(&format!("/{written}.jpg")),
+            id: written.to_owned(),
+            ..with_id()
+        }],
+        ..Feed::default()
+    };
+    let site = edition(&feed);
+    assert_eq!(site.title, "Việt");
+    assert_eq!(site.sections[0].title, "Việt");
+    let article = first(feed);
+    assert_eq!(article.headline, "Việt");
+    assert_eq!(article.lead.as_deref(), Some("Việt Nam"));
+    assert_eq!(article.bylines, ["Việt"]);
+    assert_eq!(article.tags, ["Việt"]);
+    assert_eq!(article.id, written);
+    let picture = article.picture.as_ref().map(|picture| &*picture.src);
+    assert!(picture.is_some_and(|src| src.ends_with("/Vie%CC%A3%CC%82t.jpg")));
 }
 
 #[test]
