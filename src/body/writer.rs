@@ -65,7 +65,8 @@ impl Writer {
 
     pub fn open(&mut self, element: Element, marks: Marks) -> Opened {
         // Right below a picture even a part of a line that is called a caption is one.
-        let calls_itself = marks.centred && self.loose > 0 && !self.line.has_begun();
+        let calls_itself =
+            marks.centred && marks.passage.is_none() && self.loose > 0 && !self.line.has_begun();
         let element = match element {
             Element::Transparent if calls_itself && !self.in_line() => Element::Division,
             element => element,
