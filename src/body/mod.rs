@@ -23,6 +23,7 @@ mod photo;
 mod plain;
 mod preformatted;
 mod settle;
+mod srcset;
 mod table;
 mod text;
 mod tree;
@@ -46,6 +47,7 @@ pub use blocks::{
     MediaKind, Numbers, Numerals, Passage, Photo, Scope, Style, Table,
 };
 pub use plain::plain;
+pub use srcset::srcset;
 pub use text::from_text;
 
 /// Reads `content_html`. Addresses in it are seen from `base`, an absolute address. Never fails: what can't be kept is unwrapped

@@ -3,7 +3,8 @@
 use super::Photo;
 use super::address::http_address;
 use super::element::{Attributes, written};
-use super::whitespace::{collapsed, is_space};
+use super::srcset::srcset;
+use super::whitespace::collapsed;
 
 /// A picture wider or higher than this has no believable size. In CSS pixels.
 const LARGEST: u32 = 20_000;
@@ -87,51 +88,4 @@ fn length(value: Option<String>) -> Option<u32> {
 
 fn believable(length: Option<u32>) -> Option<u32> {
     length.filter(|length| (1..=LARGEST).contains(length))
-}
-
-/// The candidates of a `srcset` with their addresses resolved (HTML Standard, "parse a srcset attribute"). None when there are
-/// none, or one of them can't be read.
-fn srcset(text: &str, base: &str) -> Option<String> {
-    let mut candidates = String::new();
-    let mut rest = text.trim_start_matches(separates);
-    while !rest.is_empty() {
-        let (url, after) = rest.split_at(rest.find(is_space).unwrap_or(rest.len()));
-        let address = url.trim_end_matches(',');
-        let (descriptor, after) = if address.len() < url.len() {
-            ("", after)
-        } else {
-            after.split_once(',').unwrap_or((after, ""))
-        };
-        let descriptor = descriptor.trim_matches(is_space);
-        if !is_descriptor(descriptor) {
-            return None;
-        }
-        if !candidates.is_empty() {
-            candidates.push_str(", ");
-        }
-        candidates.push_str(&http_address(address, base)?);
-        if !descriptor.is_empty() {
-            candidates.push(' ');
-            candidates.push_str(descriptor);
-        }
-        rest = after.trim_start_matches(separates);
-    }
-    (!candidates.is_empty()).then_some(candidates)
-}
-
-fn separates(character: char) -> bool {
-    character == ',' || is_space(character)
-}
-
-/// `640w`, `2x`, `1.5x` or nothing.
-fn is_descriptor(text: &str) -> bool {
-    let is_number =
-        |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if let Some(width) = text.strip_suffix('w') {
-        return is_number(width);
-    }
-    text.strip_suffix('x').map_or(text.is_empty(), |density| {
-        let (whole, fraction) = density.split_once('.').unwrap_or((density, "0"));
-        is_number(whole) && is_number(fraction)
-    })
 }

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::srcset;
 use crate::{body, feed};
 
 /// Sizes and candidates of pictures, by absolute address.
@@ -23,7 +22,7 @@ impl Images {
                 images.places.insert(address, images.known.len());
                 let candidates = image.srcset.as_deref();
                 images.known.push(feed::Image {
-                    srcset: candidates.and_then(|candidates| srcset::resolved(candidates, base)),
+                    srcset: candidates.and_then(|candidates| body::srcset(candidates, base)),
                     ..*image
                 });
             }

@@ -11,7 +11,6 @@ mod images;
 mod photos;
 mod related;
 mod slug;
-mod srcset;
 mod words;
 
 pub use address::same_origin;
