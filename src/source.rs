@@ -4,7 +4,7 @@ use std::{cell::Cell, rc::Rc, time::Duration};
 
 use gloo_net::http::Request;
 use leptos::prelude::set_timeout_with_handle;
-use web_sys::AbortController;
+use web_sys::{AbortController, RequestInit, wasm_bindgen::JsValue};
 
 use crate::problem::Problem;
 
@@ -68,14 +68,19 @@ pub async fn fetch(address: &str, ticket: &Ticket) -> Option<Result<Vec<u8>, Pro
 }
 
 async fn answer(address: &str, ticket: &Ticket) -> Result<Vec<u8>, Problem> {
-    let signal = ticket.controller.as_ref().map(AbortController::signal);
-    let response = Request::get(address)
-        .abort_signal(signal.as_ref())
-        .send()
-        .await
-        .map_err(|_| Problem::Network)?;
+    let request = request(address, ticket).map_err(|_| Problem::Network)?;
+    let response = request.send().await.map_err(|_| Problem::Network)?;
     if !response.ok() {
         return Err(Problem::Status(response.status()));
     }
     response.binary().await.map_err(|_| Problem::Network)
+}
+
+/// Not by gloo's builder, which puts `&` after a query: `?paged=2&` is another address than the feed's and the preload's.
+fn request(address: &str, ticket: &Ticket) -> Result<Request, JsValue> {
+    let options = RequestInit::new();
+    if let Some(controller) = &ticket.controller {
+        options.set_signal(Some(&controller.signal()));
+    }
+    Ok(web_sys::Request::new_with_str_and_init(address, &options)?.into())
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    browser::console,
+    browser::{console, shell},
     feed,
     locale::{self, Locale},
     newsroom::{self, Archive, Article, Document, Edition, RELATED_AT_MOST},
@@ -137,9 +137,12 @@ impl Store {
         match read {
             Ok(reading) => {
                 console::report(address, &reading);
-                let edition = self
-                    .edition_now()
-                    .unwrap_or_else(|| Arc::new(Edition::of(&reading.feed, address)));
+                let edition = self.edition_now().unwrap_or_else(|| {
+                    Arc::new(Edition {
+                        site: shell::origin(),
+                        ..Edition::of(&reading.feed, address)
+                    })
+                });
                 let document: Arc<Document> =
                     Arc::new(newsroom::articles(reading.feed, address, &edition));
                 self.shelf

@@ -49,7 +49,7 @@ pub struct Article {
     /// Ids chosen by an editor, in order.
     pub related: Vec<String>,
     pub attachments: Vec<Attachment>,
-    /// Address of the original ("Xem bản gốc"), not of the feed's origin.
+    /// Address of the original ("Xem bản gốc"), not of the site's origin.
     pub original: Option<String>,
     /// The original is the canonical address.
     pub canonical_elsewhere: bool,
@@ -84,7 +84,7 @@ impl Article {
             .filter_map(|attachment| Attachment::of(attachment, base))
             .collect();
 
-        let foreign = |address: &String| !same_origin(address, &context.edition.address);
+        let foreign = |address: &String| !same_origin(address, &context.edition.site);
         let external = (item.external_url).and_then(|url| body::http_address(&url, base));
         let url = url.filter(foreign);
         let canonical_elsewhere = own.canonical && url.is_some();

@@ -26,6 +26,9 @@ const SECTION_SLUG_AT_MOST: usize = 64;
 pub struct Edition {
     /// Of the feed's first document.
     pub address: String,
+    /// An address of the site itself: what is of its origin is no original elsewhere. The feed's own, unless the site says
+    /// another: a feed may come from any host.
+    pub site: String,
     /// The feed's title, else the host name of its home page, else its own.
     pub title: String,
     pub tag_line: Option<String>,
@@ -104,6 +107,7 @@ impl Edition {
         let extension = &feed.extension;
         Self {
             address: address.to_owned(),
+            site: address.to_owned(),
             title: present(feed.title.clone())
                 .or_else(|| host(&base))
                 .unwrap_or_else(|| address.to_owned()),
