@@ -4,6 +4,7 @@ mod document;
 mod extension;
 mod fixtures;
 mod items;
+mod others;
 mod robustness;
 
 use bantin::feed::{self, Feed, Item, Reading};
