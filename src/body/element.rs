@@ -120,6 +120,7 @@ pub(super) fn read(name: &str, attribute: Attributes, sources: &[String], base: 
         "iframe" | "embed" | "amp-iframe" => or_hidden(embedded(attribute, base)),
         // What it holds is for those who can't show it.
         "object" => embedded(attribute, base).unwrap_or(Element::Transparent),
+        "span" if is_line_of_card(attribute) => Element::Division,
         _ => style(name, attribute).map_or(Element::Transparent, Element::Styled),
     }
 }
@@ -128,6 +129,11 @@ fn is_hidden(name: &str, attribute: Attributes) -> bool {
     attribute("hidden").is_some()
         || name == "dialog" && attribute("open").is_none()
         || declarations(attribute).contains(";display:none")
+}
+
+/// Ghost sets author and publisher of a bookmark apart by style alone.
+fn is_line_of_card(attribute: Attributes) -> bool {
+    attribute("class").is_some_and(|class| class.starts_with("kg-bookmark-"))
 }
 
 fn or_hidden(element: Option<Element>) -> Element {

@@ -12,8 +12,8 @@ const LARGEST: u32 = 20_000;
 /// What holds an address: behind `src` where those loaded late keep it until script moves it there, last that of an `<object>`.
 const SOURCES: [&str; 5] = ["src", "data-src", "data-original", "data-lazy-src", "data"];
 
-/// In the classes, and in the address, of a picture that stands for a character.
-const CHARACTERS: [&str; 3] = ["emoji", "smiley", "emoticon"];
+/// In the classes, and in the address, of a picture that stands for a character, or before a name (Ghost's cards).
+const CHARACTERS: [&str; 4] = ["emoji", "smiley", "emoticon", "kg-bookmark-icon"];
 const CHARACTERS_AT: &str = "/emoji.php/";
 
 /// A picture without a link. None when there is no picture to load over http or https, or only one pixel that counts readers.

@@ -26,7 +26,7 @@ pub struct Article {
     /// Last part of the address; unique in an [`super::Archive`].
     pub slug: String,
     pub headline: String,
-    /// True when the item has no title and `headline` is the first words of its text.
+    /// True when the item has no title and `headline` is the first words of its text, or of its first picture's alternative.
     pub untitled: bool,
     /// Never the same as the headline.
     pub lead: Option<String>,
@@ -97,7 +97,11 @@ impl Article {
         let untitled = title.is_none();
         let headline = title
             .or_else(|| first_words(summary.as_deref()?, HEADLINE_AT_MOST))
-            .or_else(|| first_words(&body::plain(&text.blocks()), HEADLINE_AT_MOST))
+            .or_else(|| {
+                let blocks = text.blocks();
+                first_words(&body::plain(&blocks), HEADLINE_AT_MOST)
+                    .or_else(|| first_words(photos::first_alt(&blocks)?, HEADLINE_AT_MOST))
+            })
             .or_else(|| host(original.as_deref()?))
             .unwrap_or_else(|| item.id.clone());
 

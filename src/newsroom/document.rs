@@ -6,7 +6,7 @@ use super::{
     Article, Edition, Images, Picture,
     address::{own, same_origin, template},
     edition::base,
-    slug::fold,
+    slug::common_form,
     words::present,
 };
 use crate::{body, feed};
@@ -50,7 +50,7 @@ pub struct Context<'a> {
     pub(super) images: Arc<Images>,
     /// Of the document, where it names one.
     pub(super) language: Option<String>,
-    /// Place of each section in the edition by its folded title.
+    /// Place of each section in the edition by its title as it is compared.
     sections: HashMap<String, usize>,
 }
 
@@ -60,10 +60,8 @@ impl<'a> Context<'a> {
         let base = base(feed, address);
         let mut sections = HashMap::new();
         for (place, section) in edition.sections.iter().enumerate() {
-            let title = fold(&section.title);
-            if !title.is_empty() {
-                sections.entry(title).or_insert(place);
-            }
+            let title = common_form(&section.title);
+            sections.entry(title).or_insert(place);
         }
         Self {
             images: Arc::new(Images::of(&feed.extension.images, &base)),
@@ -80,7 +78,7 @@ impl<'a> Context<'a> {
         let section = match named {
             Some(section) => section,
             None => {
-                let place = self.sections.get(&fold(tags.first()?))?;
+                let place = self.sections.get(&common_form(tags.first()?))?;
                 self.edition.sections.get(*place)?
             }
         };

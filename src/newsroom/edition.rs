@@ -6,7 +6,7 @@ use super::{
     Article,
     address::{host, own, template},
     best::best,
-    slug::{cut, fold, is_slug},
+    slug::{common_form, cut, ending, fold, is_slug},
     words::present,
 };
 use crate::{
@@ -217,23 +217,23 @@ fn named_sections(sections: &[feed::Section], address: &str) -> Vec<Section> {
     named
 }
 
-/// The most frequent first tags, ties by appearance. Tags that fold to one slug are one section.
+/// The most frequent first tags, ties by appearance. Tags that fold to one slug are one section; one that folds to nothing (新闻) has
+/// the ending as its slug.
 fn sections_from_tags(items: &[feed::Item]) -> Vec<Section> {
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut counted: Vec<(usize, Section)> = Vec::new();
     for tag in items.iter().filter_map(|item| item.tags.first()) {
-        let folded = fold(tag);
-        let slug = cut(&folded, SECTION_SLUG_AT_MOST);
-        if slug.is_empty() {
-            continue;
-        }
-        let place = *places.entry(slug.to_owned()).or_insert(counted.len());
+        let slug = match cut(&fold(tag), SECTION_SLUG_AT_MOST) {
+            "" => ending(&common_form(tag)),
+            slug => slug.to_owned(),
+        };
+        let place = *places.entry(slug.clone()).or_insert(counted.len());
         match counted.get_mut(place) {
             Some((count, _section)) => *count += 1,
             None => counted.push((
                 1,
                 Section {
-                    slug: slug.to_owned(),
+                    slug,
                     title: compose(tag.trim().to_owned()),
                     feed: None,
                 },

@@ -15,6 +15,17 @@ pub(super) fn shows(blocks: &[Block], src: &str) -> bool {
     })
 }
 
+/// What stands for the first picture that has words, among those that stand by themselves.
+pub(super) fn first_alt(blocks: &[Block]) -> Option<&str> {
+    blocks.iter().find_map(|block| match block {
+        Block::Figure(figure) => {
+            let mut alts = figure.photos.iter().map(|photo| photo.alt.as_str());
+            alts.find(|alt| !alt.is_empty())
+        }
+        _ => None,
+    })
+}
+
 /// Gives each photo the size and the candidates that the text itself does not name.
 pub(super) fn complete(blocks: &mut [Block], images: &Images) {
     for block in blocks {

@@ -194,7 +194,7 @@ fn without_a_menu_the_most_frequent_first_tags_are_the_sections() {
             vec!["Văn hoá", "Kinh tế"],
             vec!["Thể thao", "Kinh tế"],
             vec!["Kinh tế"],
-            vec!["新闻"],
+            vec!["新闻", "Kinh tế"],
             vec![],
             vec!["KINH TẾ"],
             vec!["kinh tế"],
@@ -209,6 +209,7 @@ fn without_a_menu_the_most_frequent_first_tags_are_the_sections() {
         ("kinh-te", "Kinh tế"),
         ("the-thao", "Thể thao"),
         ("van-hoa", "Văn hoá"),
+        ("vagkqr7oh7nei", "新闻"),
         ("du-lich", "Du lịch"),
     ];
     assert_eq!(
@@ -510,6 +511,11 @@ fn an_untitled_item_is_headed_by_the_first_words_of_its_summary_then_of_its_text
         ..with_id()
     });
     assert_eq!(article.headline, "Nội dung");
+    let article = read(Item {
+        content_html: text("<img src=a.jpg><img src=b.jpg alt='Bến đò lúc sáng sớm'>"),
+        ..with_id()
+    });
+    assert_eq!(article.headline, "Bến đò lúc sáng sớm");
 }
 
 #[test]
