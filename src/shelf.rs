@@ -11,6 +11,9 @@ use crate::{
 /// How many documents one look-up of an article, or of a section's first article, reads at the most.
 pub const LOOK_UP_AT_MOST: usize = 10;
 
+/// How many articles of one document a list opens at once. A longer document counts as several.
+pub const PORTION: usize = 24;
+
 /// A document on its way from its address to the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Load {
@@ -42,7 +45,7 @@ pub enum Rest {
     /// Nothing: the archive ends here.
     #[default]
     End,
-    /// Another document, at this address.
+    /// More of the document at this address.
     More(String),
     Loading,
     Failed(String, Problem),
@@ -126,15 +129,17 @@ impl Shelf {
             .retain(|(_, load)| !matches!(load, Load::Failed(_)));
     }
 
-    /// At most `most` documents from the one at `start`. An address is never followed twice.
-    pub fn chain(&self, start: &str, most: usize) -> Chain {
+    /// At most `most` documents from the one at `start`. An address is never followed twice. A document of more than [`PORTION`]
+    /// articles that are `counted` stands for several, and only its start may be in the chain.
+    fn chain(&self, start: &str, most: usize, counted: &dyn Fn(&Article) -> bool) -> Chain {
         let mut documents: Vec<Arc<Document>> = Vec::new();
         let mut visited = vec![start.to_owned()];
         let mut wanted = None;
+        let mut left = most;
         let rest = loop {
             let address = &visited[visited.len() - 1];
             match self.load(address) {
-                _ if documents.len() == most => break Rest::More(address.clone()),
+                _ if left == 0 => break Rest::More(address.clone()),
                 None => {
                     wanted = Some(address.clone());
                     break Rest::Loading;
@@ -144,6 +149,14 @@ impl Shelf {
                     break Rest::Failed(address.clone(), problem.clone());
                 }
                 Some(Load::There(document)) => {
+                    let articles = document.articles.iter().enumerate();
+                    let counted = articles.filter(|(_, article)| counted(article));
+                    let room = left.saturating_mul(PORTION);
+                    if let Some((end, _)) = counted.clone().nth(room) {
+                        documents.push(Arc::new(document.start(end)));
+                        break Rest::More(address.clone());
+                    }
+                    left -= counted.count().div_ceil(PORTION).max(1);
                     documents.push(document.clone());
                     match &document.next {
                         Some(next) if !visited.contains(next) => visited.push(next.clone()),
@@ -159,12 +172,17 @@ impl Shelf {
         }
     }
 
+    /// The documents of the front page's list.
+    pub fn front_chain(&self, documents: u32) -> Chain {
+        self.chain(&self.feed, documents as usize, &|_| true)
+    }
+
     /// The documents of a section's list: its own feed's, else the site's. Reads on until one holds an article of the section.
     pub fn section_chain(&self, section: &Section, documents: u32) -> Chain {
         let start = section.feed.as_deref().unwrap_or(&self.feed);
         let mut most = documents as usize;
         loop {
-            let chain = self.chain(start, most);
+            let chain = self.chain(start, most, &|article| section.holds(article));
             let mut articles = chain
                 .documents
                 .iter()
@@ -180,10 +198,10 @@ impl Shelf {
     /// What `page` needs next; None when it has all it needs, waits for an answer, or met a failure.
     pub fn wanted(&self, page: &Page, archive: &Archive) -> Option<Wanted> {
         let Some(edition) = &self.edition else {
-            return self.chain(&self.feed, 1).wanted.map(Wanted::Feed);
+            return self.front_chain(1).wanted.map(Wanted::Feed);
         };
         let chain = match page {
-            Page::Front { documents } => self.chain(&self.feed, *documents as usize),
+            Page::Front { documents } => self.front_chain(*documents),
             Page::Section { slug, documents } => {
                 self.section_chain(edition.section(slug)?, *documents)
             }
@@ -196,7 +214,7 @@ impl Shelf {
                     return unasked.then_some(Wanted::Article(address));
                 }
                 (Some(article), None) if knows_relatives(article, archive) => return None,
-                (_, None) => self.chain(&self.feed, LOOK_UP_AT_MOST),
+                (_, None) => self.look_up_chain(),
             },
             Page::Unknown => return None,
         };
@@ -212,7 +230,7 @@ impl Shelf {
     pub fn look_up(&self, slug: &str) -> Rest {
         let address = (self.edition.as_ref()).and_then(|edition| edition.article_address(slug));
         let Some(address) = address else {
-            return match self.chain(&self.feed, LOOK_UP_AT_MOST).rest {
+            return match self.look_up_chain().rest {
                 Rest::More(_) => Rest::End,
                 rest => rest,
             };
@@ -222,6 +240,10 @@ impl Shelf {
             Some(Load::Failed(Problem::Status(404 | 410))) | Some(Load::There(_)) => Rest::End,
             Some(Load::Failed(problem)) => Rest::Failed(address, problem.clone()),
         }
+    }
+
+    fn look_up_chain(&self) -> Chain {
+        self.chain(&self.feed, LOOK_UP_AT_MOST, &|_| false)
     }
 
     fn put(&mut self, address: &str, load: Load) {

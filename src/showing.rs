@@ -43,7 +43,7 @@ impl Showing {
         };
         match page {
             Page::Front { documents } => {
-                let chain = shelf.chain(shelf.feed(), *documents as usize);
+                let chain = shelf.front_chain(*documents);
                 let articles = archive.of_documents(&chain.documents);
                 // Of the first document alone: what stands on the page keeps its place when the list grows.
                 let newest = chain.documents.first().map(|document| &document.articles);

@@ -22,6 +22,20 @@ pub struct Document {
     pub page: Option<feed::Page>,
 }
 
+impl Document {
+    /// Its first articles, as many as `end`, and those pinned, which stand on top of all; without what follows.
+    pub fn start(&self, end: usize) -> Self {
+        let articles = self.articles.iter().enumerate();
+        Self {
+            articles: articles
+                .filter(|(place, article)| *place < end || article.pinned)
+                .map(|(_, article)| article.clone())
+                .collect(),
+            ..Self::default()
+        }
+    }
+}
+
 /// Reads a document of `edition`'s feed that was found at the absolute `address`.
 pub fn articles(feed: feed::Feed, address: &str, edition: &Edition) -> Document {
     let context = Context::of(&feed, address, edition);

@@ -9,7 +9,7 @@ use bantin::{
     newsroom::{Edition, articles},
     problem::Problem,
     routes::Page,
-    shelf::{LOOK_UP_AT_MOST, Rest, Shelf, Wanted},
+    shelf::{LOOK_UP_AT_MOST, PORTION, Rest, Shelf, Wanted},
     showing::{List, Showing},
 };
 
@@ -191,6 +191,74 @@ fn a_later_document_that_fails_leaves_the_list_and_says_so() {
         visit.list().rest,
         Rest::Failed(_, Problem::Status(404))
     ));
+}
+
+/// One document of `count` articles, the newest first, every second of section `b`; the article `pinned` is pinned.
+fn long(count: usize, pinned: usize) -> Option<String> {
+    let item = |id: usize| {
+        let section = if id.is_multiple_of(2) { "b" } else { "a" };
+        item(
+            &id.to_string(),
+            &format!(r#""section": "{section}", "pinned": {}"#, id == pinned),
+        )
+    };
+    let items: Vec<_> = (1..=count).map(item).collect();
+    Some(document("", &items.join(",")))
+}
+
+#[test]
+fn a_long_document_is_opened_in_portions() {
+    let shown = |documents| {
+        let visit = Visit::to(Page::Front { documents }).serve(|_| long(PORTION * 2 + 1, 0));
+        assert_eq!(visit.asked, [FEED]);
+        let list = visit.list();
+        assert_eq!(list.documents, documents);
+        (list.articles.len(), list.rest)
+    };
+    let more = || Rest::More(FEED.into());
+    assert_eq!(shown(1), (PORTION, more()));
+    assert_eq!(shown(2), (PORTION * 2, more()));
+    assert_eq!(shown(3), (PORTION * 2 + 1, Rest::End));
+}
+
+#[test]
+fn the_next_document_is_read_when_all_portions_are_open() {
+    let long_and_next = |address: &str| match address {
+        FEED => {
+            long(PORTION + 1, 0).map(|json| json.replacen('{', r#"{"next_url": "feed-2.json","#, 1))
+        }
+        _ => endless(address),
+    };
+    let asked = |documents| {
+        let visit = Visit::to(Page::Front { documents }).serve(long_and_next);
+        (visit.asked.len(), visit.ids().len())
+    };
+    assert_eq!(asked(1), (1, PORTION));
+    assert_eq!(asked(2), (1, PORTION + 1));
+    // The next document's article 2 has been there before.
+    assert_eq!(asked(3), (2, PORTION + 1));
+    assert_eq!(asked(4), (3, PORTION + 1));
+}
+
+#[test]
+fn what_is_pinned_stands_on_top_however_far_down_its_document() {
+    let visit = Visit::to(Page::front()).serve(|_| long(PORTION * 2, PORTION + 9));
+    assert_eq!(visit.ids()[0], (PORTION + 9).to_string());
+    assert_eq!(visit.ids().len(), PORTION + 1);
+}
+
+#[test]
+fn a_sections_portions_are_of_its_own_articles() {
+    let visit = Visit::to(Page::section("b")).serve(|_| long(PORTION * 3, 0));
+    assert_eq!(visit.ids().len(), PORTION);
+    assert_eq!(visit.list().rest, Rest::More(FEED.into()));
+}
+
+#[test]
+fn an_article_is_found_in_the_whole_of_a_long_document() {
+    let last = format!("bai-{}", PORTION * 12);
+    let visit = Visit::to(Page::article(&last)).serve(|_| long(PORTION * 12, 0));
+    assert!(matches!(visit.showing(), Showing::Article(article) if article.slug == last));
 }
 
 #[test]
