@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The part of the window that a card's picture takes, for choosing among `srcset`.
-const CARD_SIZES: &str = "(min-width: 64rem) 20rem, (min-width: 40rem) 45vw, 100vw";
+const CARD_SIZES: &str = "(min-width: 64rem) 20rem, (min-width: 40rem) 45vw, 40vw";
 const LEAD_SIZES: &str = "(min-width: 64rem) 44rem, 100vw";
 const TEXT_SIZES: &str = "(min-width: 48rem) 42rem, 100vw";
 /// CSS pixels of the 3:2 box of a picture of unknown size.
