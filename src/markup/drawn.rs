@@ -175,6 +175,7 @@ impl DrawnElement {
 
 /// Draws `pieces` in the place of `drawn`. Each takes the nodes of the first one left that it is like.
 fn reconcile(drawn: &mut Vec<Drawn>, pieces: Vec<Piece>, parent: Option<&Tag>, end: Option<&Node>) {
+    unmount_unlike(drawn, &pieces);
     let mut left: VecDeque<_> = std::mem::take(drawn).into();
     for piece in pieces {
         let place = left.iter().position(|one| one.is_like(&piece));
@@ -196,9 +197,26 @@ fn reconcile(drawn: &mut Vec<Drawn>, pieces: Vec<Piece>, parent: Option<&Tag>, e
         }
         drawn.push(one);
     }
-    for mut one in left {
-        one.unmount();
+}
+
+/// What none of the pieces takes goes before they come: where it holds the focus, the browser lays out the page at that moment, and
+/// then it should not hold the old and the new.
+fn unmount_unlike(drawn: &mut Vec<Drawn>, pieces: &[Piece]) {
+    let mut stays = vec![false; drawn.len()];
+    for piece in pieces {
+        let mut left = stays.iter_mut().zip(drawn.iter());
+        if let Some((stays, _)) = left.find(|(stays, one)| !**stays && one.is_like(piece)) {
+            *stays = true;
+        }
     }
+    let mut stays = stays.into_iter();
+    drawn.retain_mut(|one| {
+        let stays = stays.next() == Some(true);
+        if !stays {
+            one.unmount();
+        }
+        stays
+    });
 }
 
 fn put_before(node: &Node, other: &mut dyn Mountable) -> bool {
