@@ -7,7 +7,7 @@ use crate::feed::Unreadable;
 pub enum Problem {
     /// No answer could be had: offline, refused, cut off, or forbidden by the other origin.
     Network,
-    /// No complete answer within [`crate::source::TIMEOUT_SECONDS`].
+    /// No answer, or no end of it, within the times of [`crate::source`].
     Timeout,
     /// An answer with an HTTP status that is not a success.
     Status(u16),

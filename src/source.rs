@@ -3,13 +3,15 @@
 use std::{cell::Cell, rc::Rc, time::Duration};
 
 use gloo_net::http::Request;
-use leptos::prelude::set_timeout_with_handle;
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::set_timeout_with_handle};
 use web_sys::{AbortController, RequestInit, wasm_bindgen::JsValue};
 
 use crate::problem::Problem;
 
-/// How long one request may take until its last byte is there.
+/// How long a request may take until its answer begins.
 pub const TIMEOUT_SECONDS: u64 = 10;
+/// How long the answer may take from there until its last byte: two megabytes take eleven seconds on a slow line.
+const LENGTH_SECONDS: u64 = 60;
 
 /// A request that can be given up.
 #[derive(Clone)]
@@ -33,8 +35,28 @@ impl Ticket {
         }
     }
 
+    /// Ends the request after so many seconds, unless the alarm is dropped before.
+    fn alarm(&self, seconds: u64) -> Alarm {
+        let ticket = self.clone();
+        let ring = move || {
+            ticket.timed_out.set(true);
+            ticket.give_up();
+        };
+        Alarm(set_timeout_with_handle(ring, Duration::from_secs(seconds)).ok())
+    }
+
     fn given_up(&self) -> bool {
         (self.controller.as_ref()).is_some_and(|controller| controller.signal().aborted())
+    }
+}
+
+struct Alarm(Option<TimeoutHandle>);
+
+impl Drop for Alarm {
+    fn drop(&mut self) {
+        if let Some(handle) = &self.0 {
+            handle.clear();
+        }
     }
 }
 
@@ -46,20 +68,7 @@ impl Default for Ticket {
 
 /// The bytes at `address`, or why they are not there. None: given up.
 pub async fn fetch(address: &str, ticket: &Ticket) -> Option<Result<Vec<u8>, Problem>> {
-    let alarm = {
-        let ticket = ticket.clone();
-        set_timeout_with_handle(
-            move || {
-                ticket.timed_out.set(true);
-                ticket.give_up();
-            },
-            Duration::from_secs(TIMEOUT_SECONDS),
-        )
-    };
     let answer = answer(address, ticket).await;
-    if let Ok(alarm) = alarm {
-        alarm.clear();
-    }
     match answer {
         Err(_) if ticket.timed_out.get() => Some(Err(Problem::Timeout)),
         Err(_) if ticket.given_up() => None,
@@ -68,8 +77,11 @@ pub async fn fetch(address: &str, ticket: &Ticket) -> Option<Result<Vec<u8>, Pro
 }
 
 async fn answer(address: &str, ticket: &Ticket) -> Result<Vec<u8>, Problem> {
+    let alarm = ticket.alarm(TIMEOUT_SECONDS);
     let request = request(address, ticket).map_err(|_| Problem::Network)?;
     let response = request.send().await.map_err(|_| Problem::Network)?;
+    drop(alarm);
+    let _alarm = ticket.alarm(LENGTH_SECONDS);
     if !response.ok() {
         return Err(Problem::Status(response.status()));
     }
