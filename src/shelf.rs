@@ -11,7 +11,8 @@ use crate::{
 /// How many documents one look-up of an article, or of a section's first article, reads at the most.
 pub const LOOK_UP_AT_MOST: usize = 10;
 
-/// How many articles of one document a list opens at once. A longer document counts as several.
+/// How many articles of one document a list opens at once. A longer document counts as several, unless it belongs to a numbered
+/// archive: those have the length that their addresses promise.
 pub const PORTION: usize = 24;
 
 /// A document on its way from its address to the page.
@@ -151,12 +152,16 @@ impl Shelf {
                 Some(Load::There(document)) => {
                     let articles = document.articles.iter().enumerate();
                     let counted = articles.filter(|(_, article)| counted(article));
-                    let room = left.saturating_mul(PORTION);
+                    let portion = match document.page {
+                        Some(_) => usize::MAX,
+                        None => PORTION,
+                    };
+                    let room = left.saturating_mul(portion);
                     if let Some((end, _)) = counted.clone().nth(room) {
                         documents.push(Arc::new(document.start(end)));
                         break Rest::More(address.clone());
                     }
-                    left -= counted.count().div_ceil(PORTION).max(1);
+                    left -= counted.count().div_ceil(portion).max(1);
                     documents.push(document.clone());
                     match &document.next {
                         Some(next) if !visited.contains(next) => visited.push(next.clone()),

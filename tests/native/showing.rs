@@ -241,6 +241,17 @@ fn the_next_document_is_read_when_all_portions_are_open() {
 }
 
 #[test]
+fn a_document_of_a_numbered_archive_is_opened_whole() {
+    let numbered = |_: &str| {
+        let page = r#"{"page": {"count": 3}, "sections""#;
+        long(PORTION + 15, 0).map(|json| json.replacen(r#"{"sections""#, page, 1))
+    };
+    let visit = Visit::to(Page::front()).serve(numbered);
+    assert_eq!(visit.ids().len(), PORTION + 15);
+    assert_eq!(visit.list().rest, Rest::End);
+}
+
+#[test]
 fn what_is_pinned_stands_on_top_however_far_down_its_document() {
     let visit = Visit::to(Page::front()).serve(|_| long(PORTION * 2, PORTION + 9));
     assert_eq!(visit.ids()[0], (PORTION + 9).to_string());
