@@ -3,7 +3,7 @@
 # make test    everything that must hold before a change lands
 SHELL := /bin/bash
 .DEFAULT_GOAL := serve
-.PHONY: serve build test lint test-native test-browser test-e2e sizes pictures clean
+.PHONY: serve build test lint test-native test-browser test-e2e sizes bench pictures clean
 
 PUBLIC_URL ?= /
 WASM := wasm32-unknown-unknown
@@ -45,6 +45,12 @@ test-e2e:
 # What a reader downloads, and whether it is still neither too much nor too little.
 sizes:
 	node scripts/sizes.mjs dist
+
+# How soon a slow phone on a slow line sees the list and an article: docs/speed.md. BENCH="--runs 3 --only sample" for less.
+bench:
+	scripts/tools.sh test
+	$(TRUNK) build --release
+	node scripts/bench.mjs $(BENCH)
 
 # The sample edition's pictures and the default icons, drawn anew.
 pictures:
