@@ -103,9 +103,7 @@ test('nothing on the banner moves', async ({ page }) => {
   expect(moving).toEqual([]);
 });
 
-test.describe('at each width', () => {
-  test.skip(({ isMobile }) => isMobile, 'sets the width itself');
-
+test.describe('at each width', { tag: '@any-width' }, () => {
   /** Where the page's content begins at each width. */
   async function contentStarts(page) {
     const starts = [];

@@ -76,9 +76,7 @@ test('a shortened article that becomes whole moves neither the page nor the focu
   expect(await shifts(page)).toEqual([]);
 });
 
-test.describe('no page scrolls sideways', () => {
-  test.skip(({ isMobile }) => isMobile, 'sets the width itself');
-
+test.describe('no page scrolls sideways', { tag: '@any-width' }, () => {
   async function expectToFit(page) {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
