@@ -50,9 +50,9 @@ pub fn Today() -> Piece {
             let edition = store.edition();
             let loading = edition.is_none().then_some(locale.loading);
             let tag_line = edition.and_then(|edition| edition.tag_line.clone());
-            let date = today
-                .get()
-                .map(|date| el("span").class("date-line").child((locale.day)(date)));
+            // Its place is kept before the day is known: the tag line stays where it is.
+            let date = today.get().map(|date| (locale.day)(date));
+            let date = el("span").class("date-line").child(date);
             let line = el("p").class("today-line");
             let tag_line = tag_line.map(|text| el("span").class("tag-line").child(text));
             Piece::from(line.child(loading).child(tag_line).child(date))
