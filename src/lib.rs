@@ -26,24 +26,26 @@ pub mod locale;
 pub mod newsroom;
 pub mod platform;
 pub mod problem;
+#[cfg(all(feature = "publish", not(target_arch = "wasm32")))]
+pub mod publish;
 pub mod routes;
 mod seen;
 pub mod shelf;
 pub mod showing;
 
-#[cfg(feature = "browser")]
+#[cfg(feature = "app")]
 pub mod app;
-#[cfg(feature = "browser")]
+#[cfg(feature = "app")]
 pub mod browser;
-#[cfg(feature = "browser")]
+#[cfg(feature = "app")]
 pub mod components;
-#[cfg(feature = "browser")]
+#[cfg(feature = "app")]
 pub mod here;
-#[cfg(feature = "browser")]
+#[cfg(feature = "app")]
 pub mod markup;
-#[cfg(feature = "browser")]
+#[cfg(feature = "app")]
 pub mod pages;
-#[cfg(feature = "browser")]
+#[cfg(feature = "app")]
 pub mod source;
-#[cfg(feature = "browser")]
+#[cfg(feature = "app")]
 pub mod store;

@@ -8,6 +8,8 @@ mod calendar;
 mod edition;
 mod feed;
 mod locale;
+#[cfg(feature = "publish")]
+mod publish;
 mod related;
 mod routes;
 mod showing;

@@ -1,0 +1,7 @@
+//! Every page of a feed as a complete file, for any static host. Native only.
+//!
+//! `input` → [`site::Site`] → `documents` (JSON Feed) → pages (HTML) → `output`: data flows one way here too. A page is drawn from the very
+//! document that it carries for the browser, so both draw the same.
+
+pub mod paging;
+pub mod site;

@@ -1,0 +1,99 @@
+//! What is published: an edition with all its articles, and where it will stand.
+
+use std::sync::Arc;
+
+use crate::newsroom::{Archive, Article, Edition, Section};
+
+/// Where the site will stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteAddress {
+    /// `https://example.vn`; None when nobody has said it: then nothing can be written that needs an absolute address.
+    origin: Option<String>,
+    /// Starts and ends with a slash.
+    path: String,
+}
+
+/// Stands for the origin that nobody has said. Never written anywhere.
+const NOWHERE: &str = "http://site.invalid";
+
+impl SiteAddress {
+    /// From an absolute http or https address, `https://example.vn/news/`, with or without its last slash.
+    pub fn parse(address: &str) -> Option<Self> {
+        let address = url::Url::parse(address.trim()).ok()?;
+        if !matches!(address.scheme(), "http" | "https") {
+            return None;
+        }
+        let path = address.path();
+        let slash = if path.ends_with('/') { "" } else { "/" };
+        Some(Self {
+            origin: Some(address.origin().ascii_serialization()),
+            path: format!("{path}{slash}"),
+        })
+    }
+
+    /// A site at the root of an origin that nobody has said.
+    pub fn unknown() -> Self {
+        Self {
+            origin: None,
+            path: "/".to_owned(),
+        }
+    }
+
+    /// `/` or `/news/`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Scheme, host and port; a stand-in when they are unknown, so that addresses resolve all the same.
+    pub fn origin(&self) -> &str {
+        self.origin.as_deref().unwrap_or(NOWHERE)
+    }
+
+    /// True when absolute addresses may be written.
+    pub fn is_known(&self) -> bool {
+        self.origin.is_some()
+    }
+
+    /// The site's own absolute address, with its last slash.
+    pub fn root(&self) -> String {
+        self.of("")
+    }
+
+    /// The absolute address of the file or page at `path` below the site, such as `feed/feed.json`.
+    pub fn of(&self, path: &str) -> String {
+        format!("{}{}{path}", self.origin(), self.path)
+    }
+
+    /// The path below the site of one of its absolute addresses, without query and fragment; None for an address elsewhere.
+    pub fn below<'a>(&self, address: &'a str) -> Option<&'a str> {
+        let path = address
+            .strip_prefix(self.origin())?
+            .strip_prefix(self.path.as_str())?;
+        Some(path.split(['?', '#']).next().unwrap_or(path))
+    }
+}
+
+/// Everything that is published.
+pub struct Site {
+    pub address: SiteAddress,
+    /// With the section feeds and the article template that the publisher writes, not those of the feed that was read.
+    pub edition: Arc<Edition>,
+    /// All articles: newest first, each once, whole, with the slug that it will have.
+    pub archive: Archive,
+}
+
+impl Site {
+    /// Newest first.
+    pub fn articles(&self) -> &[Arc<Article>] {
+        self.archive.articles()
+    }
+
+    /// The articles of a section, newest first.
+    pub fn of_section(&self, section: &Section) -> Vec<Arc<Article>> {
+        let articles = self.articles().iter();
+        articles
+            .filter(|article| section.holds(article))
+            .cloned()
+            .collect()
+    }
+}

@@ -1,0 +1,3 @@
+//! The publisher.
+
+mod paging;
