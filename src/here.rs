@@ -1,26 +1,46 @@
-//! Where the reader is: what every component may ask for besides the store.
+//! Where the reader is, and when: what every component may ask for besides the store.
 
 use leptos::prelude::*;
 
 use crate::{
-    browser::shell,
+    calendar::Date,
     routes::{Base, Page},
     showing::Showing,
+    store::Store,
 };
 
 #[derive(Clone, Copy)]
 pub struct Here {
     pub page: Memo<Page>,
     pub showing: Memo<Showing>,
+    /// The address's path, whatever page stands there.
+    pub path: Signal<String>,
+    /// The site's day. None as long as nobody has looked at a clock.
+    pub today: RwSignal<Option<Date>>,
+    /// Keys of the occasions whose banner the reader has closed.
+    pub closed: RwSignal<Vec<String>>,
     base: StoredValue<Base>,
+    /// Scheme, host and port of the site.
+    origin: StoredValue<String>,
 }
 
 impl Here {
-    pub fn new(page: Memo<Page>, showing: Memo<Showing>, base: Base) -> Self {
+    /// The reader is on `page`, with this path, of the site that lies below `base` at `origin`.
+    pub fn new(
+        store: Store,
+        page: Memo<Page>,
+        path: Signal<String>,
+        base: Base,
+        origin: String,
+    ) -> Self {
         Self {
             page,
-            showing,
+            showing: Memo::new(move |_| page.with(|page| store.showing(page))),
+            path,
+            today: RwSignal::new(None),
+            closed: RwSignal::new(Vec::new()),
             base: StoredValue::new(base),
+            origin: StoredValue::new(origin),
         }
     }
 
@@ -31,13 +51,12 @@ impl Here {
 
     /// True when the router may open this absolute address: a page of this site. Files and other sites are the browser's.
     pub fn is_page(self, address: &str) -> bool {
-        let path = address
-            .strip_prefix(shell::origin().as_str())
-            .filter(|path| path.starts_with('/'));
-        path.is_some_and(|path| {
-            let path = path.split(['?', '#']).next().unwrap_or(path);
-            self.base
-                .with_value(|base| Page::at(path, "", base) != Page::Unknown)
-        })
+        let path = (self.origin).with_value(|origin| address.strip_prefix(origin.as_str()));
+        path.filter(|path| path.starts_with('/'))
+            .is_some_and(|path| {
+                let path = path.split(['?', '#']).next().unwrap_or(path);
+                self.base
+                    .with_value(|base| Page::at(path, "", base) != Page::Unknown)
+            })
     }
 }

@@ -13,10 +13,12 @@
 //! | [`showing`], [`head`] | what the open page shows, and says of itself |
 //! | [`locale`] | the words of the interface |
 //! | [`calendar`], [`platform`], [`problem`] | days and moments; what the browser has for nothing; what can go wrong |
-//! | `app`, `here`, `store`, `source` | the Leptos app: frame, place, knowledge, fetching (feature `browser`) |
-//! | `pages`, `components` | what is drawn (feature `browser`) |
-//! | `markup` | how it is drawn, in little code (feature `browser`) |
-//! | `browser` | the few places that touch web-sys (feature `browser`) |
+//! | `frame`, `pages`, `components` | what is drawn, by the browser and by the publisher alike (feature `app`) |
+//! | `here`, `store`, `source` | what drawing asks for: the place, what is known, how it is got (feature `app`) |
+//! | `markup` | how it is drawn, printed and taken over, in little code (feature `app`) |
+//! | `browser` | the few places that touch web-sys (feature `app`; a publisher never calls them) |
+//! | `app` | the reader's app: takes over a published page and follows the reader (feature `browser`) |
+//! | `publish` | every page as a file, feeds, sitemap, headers (feature `publish`, native) |
 
 pub mod body;
 pub mod calendar;
@@ -33,12 +35,14 @@ mod seen;
 pub mod shelf;
 pub mod showing;
 
-#[cfg(feature = "app")]
+#[cfg(feature = "browser")]
 pub mod app;
 #[cfg(feature = "app")]
 pub mod browser;
 #[cfg(feature = "app")]
 pub mod components;
+#[cfg(feature = "app")]
+pub mod frame;
 #[cfg(feature = "app")]
 pub mod here;
 #[cfg(feature = "app")]

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::{
-    newsroom::{Archive, Article, Document, Edition, Section},
+    feed::Feed,
+    newsroom::{self, Archive, Article, Document, Edition, Section},
     problem::Problem,
     routes::Page,
 };
@@ -105,6 +106,19 @@ impl Shelf {
 
     pub fn asked(&mut self, address: &str) {
         self.put(address, Load::Loading);
+    }
+
+    /// A document that arrives. The first one makes the edition, whose addresses are those of the site at `site`.
+    pub fn read(&mut self, address: &str, feed: Feed, site: &str) {
+        let edition = self.edition.clone().unwrap_or_else(|| {
+            Arc::new(Edition {
+                address: self.feed.clone(),
+                site: site.to_owned(),
+                ..Edition::of(&feed, address)
+            })
+        });
+        let document = Arc::new(newsroom::articles(feed, address, &edition));
+        self.arrived(address, edition, document);
     }
 
     /// The edition is made from the first feed document alone.

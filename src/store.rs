@@ -8,7 +8,7 @@ use crate::{
     browser::{console, shell},
     feed,
     locale::{self, Locale},
-    newsroom::{self, Archive, Article, Document, Edition, RELATED_AT_MOST},
+    newsroom::{self, Archive, Article, Edition, RELATED_AT_MOST},
     problem::Problem,
     routes::Page,
     shelf::{Shelf, Wanted},
@@ -32,6 +32,11 @@ impl Store {
         if feed.is_none() {
             shelf.failed("", Problem::NoFeedLink);
         }
+        Self::of(shelf, vietnamese)
+    }
+
+    /// A store that knows what is on the shelf already.
+    pub fn of(shelf: Shelf, vietnamese: bool) -> Self {
         let shelf = RwSignal::new(shelf);
         Self {
             shelf,
@@ -46,13 +51,6 @@ impl Store {
             }),
             article_request: StoredValue::new_local(None),
         }
-    }
-
-    /// A store that already knows one document, for a page that carries its data.
-    pub fn with_document(address: &str, bytes: &[u8]) -> Self {
-        let store = Self::new(Some(address.to_owned()), true);
-        store.receive(address, Ok(bytes.to_vec()));
-        store
     }
 
     pub fn locale(self) -> &'static Locale {
@@ -132,21 +130,17 @@ impl Store {
         });
     }
 
-    fn receive(self, address: &str, answer: Result<Vec<u8>, Problem>) {
-        let read = answer.and_then(|bytes| feed::read(&bytes).map_err(Problem::Unreadable));
+    /// A document, or why it did not come.
+    pub fn receive(self, address: &str, answer: Result<Vec<u8>, Problem>) {
+        let read = answer.and_then(|document| {
+            feed::read(&shell::moved_here(document)).map_err(Problem::Unreadable)
+        });
         match read {
             Ok(reading) => {
                 console::report(address, &reading);
-                let edition = self.edition_now().unwrap_or_else(|| {
-                    Arc::new(Edition {
-                        site: shell::origin(),
-                        ..Edition::of(&reading.feed, address)
-                    })
-                });
-                let document: Arc<Document> =
-                    Arc::new(newsroom::articles(reading.feed, address, &edition));
+                let site = shell::origin();
                 self.shelf
-                    .update(|shelf| shelf.arrived(address, edition, document));
+                    .update(|shelf| shelf.read(address, reading.feed, &site));
             }
             Err(problem) => self.shelf.update(|shelf| shelf.failed(address, problem)),
         }

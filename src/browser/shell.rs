@@ -1,9 +1,9 @@
 //! What the shell (index.html) tells the app.
 
 use leptos::prelude::{document, window};
-use web_sys::{HtmlElement, HtmlLinkElement, wasm_bindgen::JsCast};
+use web_sys::{Element, HtmlElement, HtmlLinkElement, wasm_bindgen::JsCast};
 
-use crate::{newsroom, routes::Base};
+use crate::{newsroom, platform::resolve, routes::Base};
 
 /// Id of the element that the app lives in.
 pub const APP: &str = "app";
@@ -15,9 +15,35 @@ pub fn app_element() -> Option<HtmlElement> {
 
 /// The absolute address of the feed, found as every feed reader finds it.
 pub fn feed_address() -> Option<String> {
-    let link = document().query_selector(FEED_LINK).ok()??;
-    let address = link.dyn_into::<HtmlLinkElement>().ok()?.href();
+    let address = feed_link()?.dyn_into::<HtmlLinkElement>().ok()?.href();
     (!address.is_empty()).then_some(address)
+}
+
+/// Where the site was published for, with its last slash; None where nobody said so. It may stand somewhere else by now.
+pub fn published_address() -> Option<String> {
+    feed_link()?.get_attribute("data-site")
+}
+
+fn feed_link() -> Option<Element> {
+    document().query_selector(FEED_LINK).ok()?
+}
+
+/// `reference` as the page's own links are read.
+pub fn absolute(reference: &str) -> Option<String> {
+    resolve(reference, &document().base_uri().ok()??)
+}
+
+/// A document of this site as it reads where the site stands now, which may be a preview or a mirror: addresses of the site are those
+/// of this place.
+pub fn moved_here(document: Vec<u8>) -> Vec<u8> {
+    let here = format!("{}{}/", origin(), base().as_str());
+    match published_address() {
+        Some(published) if published != here => {
+            let document = String::from_utf8_lossy(&document);
+            document.replace(&published, &here).into_bytes()
+        }
+        _ => document,
+    }
 }
 
 /// The path that the site lies below.

@@ -2,8 +2,7 @@ use leptos::prelude::*;
 
 use super::AnniversaryBanner;
 use crate::{
-    browser::{clock::Clock, memory},
-    calendar::Date,
+    browser::closed_banners,
     here::Here,
     markup::{Piece, el, live},
     newsroom::{self, Occasion},
@@ -16,28 +15,17 @@ use crate::{
 pub fn Today() -> Piece {
     let store: Store = expect_context();
     let here: Here = expect_context();
-    let clock: Clock = expect_context();
-    let today = RwSignal::new(None::<Date>);
-    let closed = RwSignal::new(Vec::<String>::new());
-    // Looked up again with each page: a tab may stay open over midnight.
-    Effect::new(move || {
-        here.page.track();
-        today.set(
-            store
-                .edition()
-                .map(|edition| edition.time.today(clock.unix_seconds())),
-        );
-    });
     let occasion = move || {
-        let (edition, today) = (store.edition()?, today.get()?);
-        let closed = closed.get();
-        newsroom::occasions(&edition.anniversaries, today)
-            .into_iter()
-            .find(|occasion| !closed.contains(&occasion.key()) && !was_closed(occasion))
+        let (edition, today) = (store.edition()?, here.today.get()?);
+        let occasions = newsroom::occasions(&edition.anniversaries, today);
+        (here.closed).with(|closed| {
+            let mut open = occasions.into_iter();
+            open.find(|occasion| !closed.contains(&occasion.key()))
+        })
     };
     let close = move |occasion: Occasion| {
-        memory::remember(&memory_key(&occasion), "1");
-        closed.update(|closed| closed.push(occasion.key()));
+        closed_banners::remember(&occasion);
+        here.closed.update(|closed| closed.push(occasion.key()));
     };
     let line = move || match occasion() {
         Some(occasion) => {
@@ -51,7 +39,7 @@ pub fn Today() -> Piece {
             let loading = edition.is_none().then_some(locale.loading);
             let tag_line = edition.and_then(|edition| edition.tag_line.clone());
             // Its place is kept before the day is known: the tag line stays where it is.
-            let date = today.get().map(|date| (locale.day)(date));
+            let date = here.today.get().map(|date| (locale.day)(date));
             let date = el("span").class("date-line").child(date);
             let line = el("p").class("today-line");
             let tag_line = tag_line.map(|text| el("span").class("tag-line").child(text));
@@ -59,12 +47,4 @@ pub fn Today() -> Piece {
         }
     };
     el("div").class("today").child(live(line)).into()
-}
-
-fn memory_key(occasion: &Occasion) -> String {
-    format!("closed:{}", occasion.key())
-}
-
-fn was_closed(occasion: &Occasion) -> bool {
-    memory::remembered(&memory_key(occasion)).is_some()
 }

@@ -4,15 +4,17 @@
 //! WebAssembly. A [`Piece`] is drawn by one piece of code. It is a view like any other, so both can be mixed.
 //! Only text nodes and attributes are ever set, never markup.
 
+mod adopt;
 mod drawn;
 mod element;
-mod html;
+mod print;
 mod render;
 
 use std::borrow::Cow;
 
 use leptos::prelude::View;
 
+pub use drawn::Drawn;
 pub use element::{Element, Value, el};
 
 type Words = Cow<'static, str>;

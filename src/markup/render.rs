@@ -1,4 +1,4 @@
-//! A piece is a view: Leptos mounts it, prints it and, on a printed page, adopts it.
+//! A piece is a view, which Leptos mounts and prints.
 
 use leptos::tachys::{
     html::attribute::any_attribute::AnyAttribute,
@@ -38,16 +38,21 @@ impl RenderHtml for Piece {
     fn to_html_with_buf(
         self,
         buf: &mut String,
-        position: &mut Position,
+        _position: &mut Position,
         _escape: bool,
         _mark_branches: bool,
         _extra_attrs: Vec<AnyAttribute>,
     ) {
-        self.print(buf, position);
+        buf.push_str(&self.html(""));
     }
 
-    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> Drawn {
-        Drawn::adopted(self, cursor, position)
+    /// Never asked for: a printed page is taken over whole, by [`Drawn::adopted`].
+    fn hydrate<const FROM_SERVER: bool>(
+        self,
+        _cursor: &Cursor,
+        _position: &PositionState,
+    ) -> Drawn {
+        Drawn::new(self)
     }
 
     fn into_owned(self) -> Self {

@@ -3,5 +3,6 @@
 //! `input` → [`site::Site`] → `documents` (JSON Feed) → pages (HTML) → `output`: data flows one way here too. A page is drawn from the very
 //! document that it carries for the browser, so both draw the same.
 
+pub mod draw;
 pub mod paging;
 pub mod site;

@@ -7,7 +7,7 @@ use std::{
 };
 
 use bantin::{
-    app::App,
+    app::{App, look_at_the_clock},
     browser::clock::Clock,
     calendar::Moment,
     here::Here,
@@ -195,11 +195,12 @@ impl Site {
         mounted(move || {
             let store = store(feed);
             let page = Memo::new(move |_| page.clone());
-            let showing = Memo::new(move |_| page.with(|page| store.showing(page)));
-            let here = Here::new(page, showing, base);
+            let link = base.link(&page.get_untracked());
+            let path = Signal::stored(link.split('?').next().unwrap_or_default().to_owned());
+            let here = Here::new(store, page, path, base, own(""));
             provide_context(store);
             provide_context(here);
-            provide_context(clock());
+            look_at_the_clock(store, here, clock());
             view(Desk { store }).into_any()
         })
         .await
@@ -315,7 +316,11 @@ fn dress(document: &Document) {
 
 fn store(feed: Option<Value>) -> Store {
     match feed {
-        Some(feed) => Store::with_document(&own(FEED), feed.to_string().as_bytes()),
+        Some(feed) => {
+            let store = Store::new(Some(own(FEED)), true);
+            store.receive(&own(FEED), Ok(feed.to_string().into_bytes()));
+            store
+        }
         None => Store::new(Some(own(FEED)), true),
     }
 }

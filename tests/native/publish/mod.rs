@@ -1,3 +1,4 @@
 //! The publisher.
 
+mod draw;
 mod paging;

@@ -1,0 +1,53 @@
+use bantin::{
+    publish::{draw::Drawing, site::SiteAddress},
+    routes::Page,
+};
+use serde_json::json;
+
+fn drawn(page: Page) -> String {
+    let feed = json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Báo Thử",
+        "language": "vi",
+        "items": [{
+            "id": "1",
+            "title": "Cầu mới thông xe",
+            "summary": "Cầu Nà Sương thông xe sáng nay.",
+            "content_html": "<p>Xe đã chạy &lt;hai&gt; chiều.</p><p><img src='../images/cau.jpg' alt='Cầu'></p>",
+            "_bantin": { "slug": "cau-moi" },
+        }],
+    });
+    let site = SiteAddress::parse("https://bao.example/news").unwrap();
+    Drawing {
+        site: &site,
+        page,
+        path: "feed/feed.json",
+        document: feed.to_string().as_bytes(),
+        day: None,
+    }
+    .html()
+    .unwrap()
+}
+
+#[test]
+fn an_article_is_drawn_with_its_headline_and_text() {
+    let html = drawn(Page::article("cau-moi"));
+    assert!(html.contains(">Cầu mới thông xe</h1>"), "{html}");
+    assert!(
+        html.contains("<p>Xe đã chạy &lt;hai&gt; chiều.</p>"),
+        "{html}"
+    );
+}
+
+#[test]
+fn addresses_of_the_site_are_written_as_paths() {
+    let html = drawn(Page::article("cau-moi"));
+    assert!(html.contains("src=\"/news/images/cau.jpg\""), "{html}");
+    assert!(!html.contains("https://bao.example"), "{html}");
+}
+
+#[test]
+fn a_list_leads_to_its_articles() {
+    let html = drawn(Page::front());
+    assert!(html.contains("href=\"/news/bai/cau-moi/\""), "{html}");
+}
