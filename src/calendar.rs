@@ -1,7 +1,7 @@
 //! Moments and days, as feeds write them. No time zone tables: a site's time is a fixed offset.
 
 /// Minutes east of UTC.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Offset(i16);
 
 impl Offset {
@@ -122,7 +122,7 @@ impl Date {
 }
 
 /// An instant, with the offset that it was written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Moment {
     /// Seconds since 1970-01-01T00:00:00Z, without leap seconds.
     pub unix_seconds: i64,

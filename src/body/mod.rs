@@ -18,6 +18,8 @@ mod line;
 mod list;
 mod marks;
 mod media;
+#[cfg(feature = "publish")]
+mod named;
 mod outline;
 mod photo;
 mod plain;
@@ -46,6 +48,8 @@ pub use blocks::{
     Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, Item, Link, List, Media,
     MediaKind, Numbers, Numerals, Passage, Photo, Scope, Style, Table,
 };
+#[cfg(feature = "publish")]
+pub use named::addresses_named;
 pub use plain::plain;
 pub use srcset::srcset;
 pub use text::from_text;

@@ -101,7 +101,7 @@ pub struct Publisher {
 }
 
 /// Width and height in pixels, both above 0.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct Image {
     pub width: u32,
     pub height: u32,
@@ -166,7 +166,7 @@ pub struct ItemExtension {
 }
 
 /// What an item is to the article in whose document it stands (`_bantin.article_url`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     Related,
     Newer,

@@ -21,6 +21,7 @@ const CHANGED_AFTER: i64 = 60;
 
 /// Everything a page shows of one article. Addresses are absolute and safe to use; the body is read when it is asked for.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "publish", derive(Hash))]
 pub struct Article {
     pub id: String,
     /// Last part of the address; unique in an [`super::Archive`].
@@ -241,8 +242,22 @@ pub struct Text {
     pub images: Arc<Images>,
 }
 
+/// All that the blocks are made of. Of the pictures that the document knows only those that the text names: another one changes nothing.
+#[cfg(feature = "publish")]
+impl std::hash::Hash for Text {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        (&self.html, &self.plain, &self.base).hash(state);
+        if let Some(html) = &self.html {
+            for address in body::addresses_named(html, &self.base) {
+                self.images.get(&address).hash(state);
+            }
+        }
+    }
+}
+
 /// A picture with what belongs to it. `src` is absolute.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "publish", derive(Hash))]
 pub struct Picture {
     pub src: String,
     pub srcset: Option<String>,
@@ -254,6 +269,7 @@ pub struct Picture {
 
 /// A file that belongs to an article. `url` is absolute, of scheme http or https.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "publish", derive(Hash))]
 pub struct Attachment {
     pub url: String,
     pub mime_type: Option<String>,
