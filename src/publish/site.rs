@@ -17,16 +17,21 @@ pub struct SiteAddress {
 const NOWHERE: &str = "http://site.invalid";
 
 impl SiteAddress {
-    /// From an absolute http or https address, `https://example.vn/news/`, with or without its last slash.
+    /// From an absolute http or https address, `https://example.vn/news/`, with or without its last slash; or from a path alone, `/news/`.
     pub fn parse(address: &str) -> Option<Self> {
-        let address = url::Url::parse(address.trim()).ok()?;
+        let path_alone = address.trim().starts_with('/');
+        let nowhere = url::Url::parse(NOWHERE).ok()?;
+        let address = url::Url::options()
+            .base_url(path_alone.then_some(&nowhere))
+            .parse(address.trim())
+            .ok()?;
         if !matches!(address.scheme(), "http" | "https") {
             return None;
         }
         let path = address.path();
         let slash = if path.ends_with('/') { "" } else { "/" };
         Some(Self {
-            origin: Some(address.origin().ascii_serialization()),
+            origin: (!path_alone).then(|| address.origin().ascii_serialization()),
             path: format!("{path}{slash}"),
         })
     }

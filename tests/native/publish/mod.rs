@@ -1,4 +1,5 @@
 //! The publisher.
 
+mod address;
 mod draw;
 mod paging;
