@@ -1,6 +1,7 @@
 //! The document that a published page carries: the page was drawn from it.
 
 use leptos::prelude::document;
+use web_sys::Element;
 
 use super::shell;
 use crate::{
@@ -22,9 +23,14 @@ pub struct PageData {
 }
 
 impl PageData {
+    /// True in a document that was published as a page.
+    pub fn stands() -> bool {
+        element().is_some()
+    }
+
     /// What stands in this document. None where no published page is.
     pub fn find() -> Option<Self> {
-        let element = document().get_element_by_id(PAGE_DATA)?;
+        let element = element()?;
         let said = |name| element.get_attribute(name);
         Some(Self {
             page: Page::at(&said("data-page")?, "", &Base::default()),
@@ -33,4 +39,8 @@ impl PageData {
             document: element.text_content()?.into_bytes(),
         })
     }
+}
+
+fn element() -> Option<Element> {
+    document().get_element_by_id(PAGE_DATA)
 }

@@ -11,7 +11,7 @@ use web_sys::{
     wasm_bindgen::{JsCast, JsValue, closure::Closure},
 };
 
-use super::memory;
+use super::{memory, page_data::PageData};
 use crate::routes::Page;
 
 /// Key of the positions in the tab's storage.
@@ -73,7 +73,14 @@ pub fn follow(
             settle(complete.get_untracked(), announce);
         });
     });
-    window_event_listener(ev::pagehide, |_| VISITS.with_borrow_mut(Visits::put_away));
+    window_event_listener(ev::pagehide, |_| {
+        VISITS.with_borrow_mut(Visits::put_away);
+        // A published page stands before the program runs: the browser knows best where it was.
+        if PageData::stands() {
+            restore_by(ScrollRestoration::Auto);
+        }
+    });
+    window_event_listener(ev::pageshow, |_| restore_by(ScrollRestoration::Manual));
     Effect::new(move |before: Option<Page>| {
         let page = page.get();
         let complete = complete.get();
@@ -89,8 +96,7 @@ pub fn follow(
 }
 
 fn start() {
-    // Refused only where there is no history to restore from.
-    let _ = history().set_scroll_restoration(ScrollRestoration::Manual);
+    restore_by(ScrollRestoration::Manual);
     VISITS.with_borrow_mut(|visits| {
         visits.unpack();
         visits.pending = Some(Arrival::Opened);
@@ -165,6 +171,8 @@ fn settle(complete: bool, announce: impl Fn(Option<usize>)) {
         return;
     };
     match arrival {
+        // On a published page the reader, or the browser, may have scrolled already.
+        Arrival::Opened if scrolled() > 0 => {}
         Arrival::Opened => match place {
             Some(place) => scroll_to(place.scroll),
             None => {
@@ -205,7 +213,7 @@ impl Visits {
     fn note_place(&mut self, link: Option<u32>) {
         let place = Place {
             entry: self.entry,
-            scroll: window().scroll_y().unwrap_or(0.0) as i32,
+            scroll: scrolled(),
             link: link.or_else(|| self.place()?.link),
         };
         self.places.retain(|known| known.entry != place.entry);
@@ -247,6 +255,11 @@ impl Visits {
     }
 }
 
+fn restore_by(way: ScrollRestoration) {
+    // Refused only where there is no history to restore from.
+    let _ = history().set_scroll_restoration(way);
+}
+
 fn after_render(then: impl FnOnce() + 'static) {
     request_animation_frame(then);
 }
@@ -264,6 +277,11 @@ fn history() -> web_sys::History {
 fn address() -> String {
     let location = window().location();
     location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+}
+
+/// CSS pixels from the top.
+fn scrolled() -> i32 {
+    window().scroll_y().unwrap_or(0.0) as i32
 }
 
 fn scroll_to(place: i32) {
