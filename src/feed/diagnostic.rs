@@ -47,6 +47,8 @@ pub enum Fault {
     NotRfc3339,
     /// Not of the form `1930-02-03`, or no such day.
     NotADay,
+    /// Not a first and a last day, in this order.
+    NotDaysFromTo,
     EndsBeforeStarts,
     NotAnOffset,
     BadSlug,
@@ -139,6 +141,7 @@ impl fmt::Display for Fault {
             Self::NotADate => "is not a date with time and offset (RFC 3339)",
             Self::NotRfc3339 => "is a date, but not of the form of RFC 3339",
             Self::NotADay => "is not a day of the form 1930-02-03",
+            Self::NotDaysFromTo => "is not a first and a last day of the form 1930-02-03",
             Self::EndsBeforeStarts => "is a day before `starts`",
             Self::NotAnOffset => "is not an offset of the form +07:00",
             Self::BadSlug => "is not a slug: [a-z0-9]+(-[a-z0-9]+)*, at most 96 bytes",

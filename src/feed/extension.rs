@@ -6,8 +6,8 @@ use super::{
     diagnostic::{Fault, Outcome},
     fields::{Object, Value},
     values::{
-        address, article_template, count, flag, id, label, offset, page_template, pages, positive,
-        role, slug,
+        address, article_template, count, days_from_to, flag, id, label, offset, page_template,
+        pages, positive, role, slug,
     },
 };
 use crate::seen::Seen;
@@ -73,6 +73,9 @@ fn page(value: &Value) -> Option<Page> {
         number: number.filter(|_| beyond.is_none()),
         count,
         url: object.optional("url", page_template),
+        section: object.optional("section", slug),
+        newer: object.optional("newer", days_from_to),
+        older: object.optional("older", days_from_to),
     })
 }
 

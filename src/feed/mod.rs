@@ -54,12 +54,17 @@ pub struct FeedExtension {
 }
 
 /// The place of this document in a numbered archive; 1 is the oldest.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
     pub number: Option<u32>,
     pub count: u32,
     /// A template with `{n}`.
     pub url: Option<String>,
+    /// Slug of the section whose list it is; None: the whole site's.
+    pub section: Option<String>,
+    /// First and last day of the numbered document beside this one that is newer. None: it is the head, or nothing is known of it.
+    pub newer: Option<[Date; 2]>,
+    pub older: Option<[Date; 2]>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -485,6 +485,7 @@ fn the_place_in_a_numbered_archive_is_kept_with_an_absolute_template() {
             number: Some(2),
             count: 5,
             url: text("trang/{n}.json"),
+            ..Page::default()
         }),
         ..FeedExtension::default()
     });

@@ -45,7 +45,8 @@ fn a_page_has_its_number_the_count_and_a_template() {
         Some(Page {
             number: Some(3),
             count: 7,
-            url: Some("trang/{n}.json".to_owned())
+            url: Some("trang/{n}.json".to_owned()),
+            ..Page::default()
         })
     );
     assert_eq!(said, NOTHING);
@@ -59,10 +60,49 @@ fn the_head_of_an_archive_has_no_number_and_a_small_one_no_pages() {
         Some(Page {
             number: None,
             count: 0,
-            url: None
+            ..Page::default()
         })
     );
     assert_eq!(said, NOTHING);
+}
+
+#[test]
+fn a_page_tells_its_section_and_the_days_of_the_pages_beside_it() {
+    let (extension, said) = of_feed(
+        r#""page": { "count": 3, "section": "van-hoa", "newer": ["2026-05-03", "2026-05-20"], "older": ["2026-05-02", "2026-05-02"] }"#,
+    );
+    let page = extension.page.expect("a page");
+    let days = |days: [&str; 2]| Some(days.map(|day| Date::parse(day).expect("a day")));
+    assert_eq!(page.section.as_deref(), Some("van-hoa"));
+    assert_eq!(page.newer, days(["2026-05-03", "2026-05-20"]));
+    assert_eq!(page.older, days(["2026-05-02", "2026-05-02"]));
+    assert_eq!(said, NOTHING);
+}
+
+#[test]
+fn days_that_are_no_first_and_last_cost_only_themselves() {
+    for days in [
+        r#"["2026-05-03"]"#,
+        r#"["2026-05-03", "2026-05-04", "2026-05-05"]"#,
+        r#"["2026-05-03", "2026-05-02"]"#,
+        r#"["2026-05-03", "20/5/2026"]"#,
+        r#"["2026-05-03", null]"#,
+        "[]",
+    ] {
+        let (extension, said) = of_feed(&format!(
+            r#""page": {{ "count": 3, "section": "Văn hóa", "older": {days}, "newer": "2026-05-03" }}"#
+        ));
+        let page = extension.page.expect("a page");
+        assert_eq!((page.count, page.section), (3, None));
+        assert_eq!((page.newer, page.older), (None, None), "{days}");
+        let faults = [
+            "section is not a slug: [a-z0-9]+(-[a-z0-9]+)*, at most 96 bytes",
+            "newer is a string where an array should be",
+            "older is not a first and a last day of the form 1930-02-03",
+        ];
+        let faults = faults.map(|fault| format!("_bantin.page.{fault}; it is left out."));
+        assert_eq!(said, faults, "{days}");
+    }
 }
 
 #[test]
@@ -83,7 +123,7 @@ fn a_page_number_outside_the_archive_is_left_out() {
         Some(Page {
             number: None,
             count: 7,
-            url: None
+            ..Page::default()
         })
     );
     assert_eq!(
