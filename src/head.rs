@@ -2,7 +2,7 @@
 
 use crate::{
     locale::Locale,
-    newsroom::{Article, Edition, Section},
+    newsroom::{Article, Edition},
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,12 +25,11 @@ impl Head {
         }
     }
 
-    pub fn section(section: &Section, edition: &Edition) -> Self {
+    /// A section, or a numbered page.
+    pub fn list(title: &str, edition: &Edition) -> Self {
         Self {
-            title: titled(&section.title, edition),
-            description: edition.tag_line.clone(),
-            canonical: None,
-            indexed: true,
+            title: titled(title, edition),
+            ..Self::front(edition)
         }
     }
 

@@ -10,6 +10,11 @@ pub enum Page {
     Front { documents: u32 },
     /// `/chuyen-muc/{slug}/`, with `?den=` likewise.
     Section { slug: String, documents: u32 },
+    /// `/trang/{n}/`, `/chuyen-muc/{slug}/trang/{n}/`: a numbered page of the site's archive, or of a section's; 1 is the oldest.
+    Archive {
+        section: Option<String>,
+        number: u32,
+    },
     /// `/bai/{slug}/`.
     Article { slug: String },
     /// Any other address.
@@ -17,24 +22,41 @@ pub enum Page {
 }
 
 impl Page {
-    /// The page at `path`, which may start with the site's base path, and `query` without its question mark.
+    /// The page at `path`, which may start with the site's base path, and `query` without its question mark. A folder's
+    /// `index.html` is the folder.
     pub fn at(path: &str, query: &str, base: &Base) -> Self {
         let Some(below) = base.below(path) else {
             return Self::Unknown;
         };
+        let below = below.strip_suffix("/index.html").unwrap_or(below);
         let mut parts = below.split('/').filter(|part| !part.is_empty());
-        match (parts.next(), parts.next(), parts.next()) {
-            (None, ..) => Self::Front {
+        match [(); 5].map(|()| parts.next()) {
+            [None, ..] => Self::Front {
                 documents: documents(query),
             },
-            (Some("chuyen-muc"), Some(slug), None) => Self::Section {
+            [Some("trang"), Some(number), None, ..] => Self::numbered(None, number),
+            [Some("chuyen-muc"), Some(slug), None, ..] => Self::Section {
                 slug: slug.to_owned(),
                 documents: documents(query),
             },
-            (Some("bai"), Some(slug), None) => Self::Article {
-                slug: slug.to_owned(),
-            },
+            [
+                Some("chuyen-muc"),
+                Some(slug),
+                Some("trang"),
+                Some(number),
+                None,
+            ] => Self::numbered(Some(slug), number),
+            [Some("bai"), Some(slug), None, ..] => Self::article(slug),
             _ => Self::Unknown,
+        }
+    }
+
+    /// One page has one address: `02` is no number.
+    fn numbered(section: Option<&str>, digits: &str) -> Self {
+        let number = digits.parse().ok().filter(|number: &u32| *number > 0);
+        match number.filter(|number| number.to_string() == digits) {
+            Some(number) => Self::archive(section, number),
+            None => Self::Unknown,
         }
     }
 
@@ -46,6 +68,14 @@ impl Page {
         Self::Section {
             slug: slug.to_owned(),
             documents: 1,
+        }
+    }
+
+    /// The numbered page of a section's archive; None: of the site's.
+    pub fn archive(section: Option<&str>, number: u32) -> Self {
+        Self::Archive {
+            section: section.map(str::to_owned),
+            number,
         }
     }
 
@@ -78,6 +108,10 @@ impl Base {
             Page::Section { slug, documents } => {
                 format!("{base}/chuyen-muc/{slug}/{}", growth(*documents))
             }
+            Page::Archive { section, number } => match section {
+                Some(slug) => format!("{base}/chuyen-muc/{slug}/trang/{number}/"),
+                None => format!("{base}/trang/{number}/"),
+            },
             Page::Article { slug } => format!("{base}/bai/{slug}/"),
             Page::Unknown => format!("{base}/"),
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    feed::Feed,
+    feed::{self, Feed},
     newsroom::{self, Archive, Article, Document, Edition, Section},
     problem::Problem,
     routes::Page,
@@ -22,6 +22,15 @@ pub enum Load {
     Loading,
     There(Arc<Document>),
     Failed(Problem),
+}
+
+impl Load {
+    fn there(&self) -> Option<&Arc<Document>> {
+        match self {
+            Self::There(document) => Some(document),
+            _ => None,
+        }
+    }
 }
 
 /// A document that the open page needs and that nobody has asked for yet.
@@ -49,17 +58,31 @@ pub enum Rest {
     End,
     /// More of the document at this address.
     More(String),
+    /// What is older, and what is newer, has pages of its own: where the list stands among them. The head has no number.
+    Numbered(feed::Page),
     Loading,
     Failed(String, Problem),
 }
 
 /// The feed's documents along their `next_url`, from a first one.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Chain {
     pub documents: Vec<Arc<Document>>,
     pub rest: Rest,
     /// The document to ask for next; `rest` then says that it is loading.
     wanted: Option<String>,
+}
+
+impl Chain {
+    /// One document of a numbered list; None: its head.
+    fn numbered(document: &Arc<Document>, number: Option<u32>) -> Self {
+        let page = document.page.clone().unwrap_or_default();
+        Self {
+            documents: vec![document.clone()],
+            rest: Rest::Numbered(feed::Page { number, ..page }),
+            wanted: None,
+        }
+    }
 }
 
 /// Everything that has been loaded or asked for, by address.
@@ -95,13 +118,14 @@ impl Shelf {
             .map(|(_, load)| load)
     }
 
+    /// The documents that are here.
+    fn there(&self) -> impl Iterator<Item = &Arc<Document>> + Clone {
+        self.documents.iter().filter_map(|(_, load)| load.there())
+    }
+
     /// All articles that are here; a correction that arrives later replaces nothing.
     pub fn archive(&self) -> Archive {
-        let there = self.documents.iter().filter_map(|(_, load)| match load {
-            Load::There(document) => Some(document.clone()),
-            _ => None,
-        });
-        Archive::of(&there.collect::<Vec<_>>())
+        Archive::of(&self.there().cloned().collect::<Vec<_>>())
     }
 
     pub fn asked(&mut self, address: &str) {
@@ -191,14 +215,68 @@ impl Shelf {
         }
     }
 
-    /// The documents of the front page's list.
+    /// The documents of the front page's list; of a numbered one the head alone.
     pub fn front_chain(&self, documents: u32) -> Chain {
-        self.chain(&self.feed, documents as usize, &|_| true)
+        self.numbered_head(&self.feed)
+            .unwrap_or_else(|| self.chain(&self.feed, documents as usize, &|_| true))
     }
 
-    /// The documents of a section's list: its own feed's, else the site's. Reads on until one holds an article of the section.
+    fn numbered_head(&self, address: &str) -> Option<Chain> {
+        let head = self.load(address)?.there()?;
+        head.page.as_ref()?.url.as_ref()?;
+        Some(Chain::numbered(head, None))
+    }
+
+    /// The document of a numbered page of a section, None: of the site. None when there is no such page.
+    ///
+    /// Its address is made by the template of the list's head, which also knows how many there are; without the head, by that of
+    /// any document of the list that is here.
+    pub fn archive_chain(&self, section: Option<&str>, number: u32) -> Option<Chain> {
+        let head = match section {
+            Some(slug) => self.edition.as_ref()?.section(slug)?.feed.as_ref(),
+            None => Some(&self.feed),
+        };
+        let mut of_list = self.there().filter_map(|document| {
+            let page = document.page.as_ref()?;
+            (page.section.as_deref() == section).then_some((document, page))
+        });
+        if let Some((document, _)) = of_list
+            .clone()
+            .find(|(_, page)| page.number == Some(number))
+        {
+            return Some(Chain::numbered(document, Some(number)));
+        }
+        let template = match head.and_then(|head| self.load(head)?.there()) {
+            Some(head) => {
+                let page = head.page.as_ref().filter(|page| number <= page.count);
+                page?.url.as_ref()?
+            }
+            None => match of_list.find_map(|(_, page)| page.url.as_ref()) {
+                Some(template) => template,
+                None => return Some(self.first(head?)),
+            },
+        };
+        let address = template.replace("{n}", &number.to_string());
+        match self.load(&address) {
+            Some(Load::There(document)) => Some(Chain::numbered(document, Some(number))),
+            Some(Load::Failed(Problem::Status(404 | 410))) => None,
+            _ => Some(self.first(&address)),
+        }
+    }
+
+    /// The document at `address` and nothing more.
+    fn first(&self, address: &str) -> Chain {
+        self.chain(address, 1, &|_| true)
+    }
+
+    /// The documents of a section's list: its own feed's, of a numbered one the head alone; else the site's. Reads on until one
+    /// holds an article of the section.
     pub fn section_chain(&self, section: &Section, documents: u32) -> Chain {
-        let start = section.feed.as_deref().unwrap_or(&self.feed);
+        let head = section.feed.as_deref();
+        if let Some(chain) = head.and_then(|head| self.numbered_head(head)) {
+            return chain;
+        }
+        let start = head.unwrap_or(&self.feed);
         let mut most = documents as usize;
         loop {
             let chain = self.chain(start, most, &|article| section.holds(article));
@@ -224,6 +302,7 @@ impl Shelf {
             Page::Section { slug, documents } => {
                 self.section_chain(edition.section(slug)?, *documents)
             }
+            Page::Archive { section, number } => self.archive_chain(section.as_deref(), *number)?,
             Page::Article { slug } => match (archive.find(slug), edition.article_address(slug)) {
                 (Some(article), _) if !article.excerpt && knows_relatives(article, archive) => {
                     return None;

@@ -21,16 +21,44 @@ pub enum Showing {
     Article(Arc<Article>),
 }
 
-/// The front page or a section, as far as it has been opened.
+/// The front page or a section, as far as it has been opened, or a numbered page of their archive.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct List {
-    /// None: the front page.
+    /// None: of the whole site.
     pub section: Option<Section>,
     /// In the order in which they are shown.
     pub articles: Vec<Arc<Article>>,
     pub rest: Rest,
     /// How many feed documents the list stands on.
     pub documents: u32,
+}
+
+impl List {
+    /// Of a numbered page.
+    pub fn number(&self) -> Option<u32> {
+        match &self.rest {
+            Rest::Numbered(page) => page.number,
+            _ => None,
+        }
+    }
+
+    /// The section's name, and of a numbered page the days of its articles. None: the front page.
+    pub fn title(&self, edition: &Edition, locale: &Locale) -> Option<String> {
+        let section = self.section.as_ref().map(|section| &*section.title);
+        if self.number().is_none() {
+            return section.map(str::to_owned);
+        }
+        let mut days = (self.articles.iter())
+            .filter_map(|article| article.moment())
+            .map(|moment| (locale.anniversary_date)(moment.date_in(edition.time.of(moment))));
+        Some(match days.next() {
+            Some(last) => {
+                let first = days.last();
+                (locale.archive)(section, first.as_deref().unwrap_or(&last), &last)
+            }
+            None => section.unwrap_or(locale.all_articles).to_owned(),
+        })
+    }
 }
 
 impl Showing {
@@ -65,12 +93,21 @@ impl Showing {
                 }
                 None => Self::NotFound,
             },
+            Page::Archive { section, number } => {
+                let slug = section.as_deref();
+                let Some(chain) = shelf.archive_chain(slug, *number) else {
+                    return Self::NotFound;
+                };
+                let articles = archive.of_documents(&chain.documents);
+                let section = slug.and_then(|slug| edition.section(slug));
+                Self::list(section.cloned(), articles, chain, 1)
+            }
             Page::Article { slug } => match archive.find(slug) {
                 Some(article) => Self::Article(article.clone()),
                 None => match shelf.look_up(slug) {
                     Rest::Loading | Rest::More(_) => Self::Loading,
                     Rest::Failed(_, problem) => Self::Failed(problem),
-                    Rest::End => Self::NotFound,
+                    Rest::End | Rest::Numbered(_) => Self::NotFound,
                 },
             },
             Page::Unknown => Self::NotFound,
@@ -113,11 +150,10 @@ impl Showing {
             Self::Loading => return None,
             Self::Failed(_) => Head::problem(Some(edition), locale),
             Self::NotFound => Head::not_found(edition, locale),
-            Self::List(List {
-                section: Some(section),
-                ..
-            }) => Head::section(section, edition),
-            Self::List(_) => Head::front(edition),
+            Self::List(list) => match list.title(edition, locale) {
+                Some(title) => Head::list(&title, edition),
+                None => Head::front(edition),
+            },
             Self::Article(article) => Head::article(article, edition),
         })
     }

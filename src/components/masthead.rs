@@ -6,7 +6,7 @@ use crate::{
     here::Here,
     markup::{Element, Piece, el, live},
     routes::Page,
-    showing::{List, Showing},
+    showing::Showing,
     store::Store,
 };
 
@@ -55,7 +55,14 @@ fn SectionMenu() -> Piece {
     // The section that is open ("page"), or that the open article belongs to ("true").
     let open = move || {
         here.showing.with(|showing| match showing {
-            Showing::List(List { section, .. }) => Some((section.as_ref()?.slug.clone(), "page")),
+            Showing::List(list) => {
+                let how = if list.number().is_none() {
+                    "page"
+                } else {
+                    "true"
+                };
+                Some((list.section.as_ref()?.slug.clone(), how))
+            }
             Showing::Article(article) => Some((article.section.clone()?, "true")),
             _ => None,
         })

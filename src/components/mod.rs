@@ -10,6 +10,7 @@ mod masthead;
 mod more_news;
 mod neighbours;
 mod news_card;
+mod paging;
 mod picture;
 mod related_news;
 mod retry;

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Retry;
+use super::{Retry, paging::paging};
 use crate::{
     here::Here,
     markup::{Piece, el, live},
@@ -10,7 +10,8 @@ use crate::{
     store::Store,
 };
 
-/// What follows a list: "Xem thêm" as a real link to the grown list, its loading, or why it did not come.
+/// What follows a list: "Xem thêm" as a real link to the grown list, its loading, or why it did not come; the pages beside a
+/// numbered one.
 #[component]
 pub fn MoreNews(list: Memo<List>) -> Piece {
     let store: Store = expect_context();
@@ -30,6 +31,7 @@ pub fn MoreNews(list: Memo<List>) -> Piece {
         list.with(|list| {
             Some(match &list.rest {
                 Rest::End => return None,
+                Rest::Numbered(page) => return paging(list, page),
                 Rest::More(_) => {
                     let link = el("a").class("button").attr("href", grown(list));
                     let link = link.attr("data-noscroll", true).child(locale.show_more);

@@ -23,6 +23,7 @@ pub static ENGLISH: Locale = Locale {
     neighbours: "Next and previous article",
     newer: "Newer",
     older: "Older",
+    pages: "Older and newer news",
     original: "View the original",
     pinned: "Featured",
     photo: "Photo",
@@ -51,6 +52,17 @@ pub static ENGLISH: Locale = Locale {
     articles_shown: |number| match number {
         1 => "Showing 1 article".into(),
         _ => format!("Showing {number} articles"),
+    },
+    archive: |section, from, to| {
+        let news = match section {
+            Some(section) => format!("{section}: news"),
+            None => "News".into(),
+        };
+        if from == to {
+            format!("{news} of {to}")
+        } else {
+            format!("{news} from {from} to {to}")
+        }
     },
     duration: |seconds| {
         lasting(

@@ -32,6 +32,8 @@ pub struct Locale {
     pub neighbours: &'static str,
     pub newer: &'static str,
     pub older: &'static str,
+    /// Where a list leads on, to its numbered pages.
+    pub pages: &'static str,
     pub original: &'static str,
     pub pinned: &'static str,
     pub photo: &'static str,
@@ -58,12 +60,14 @@ pub struct Locale {
     pub day: fn(Date) -> String,
     /// The day of a publication.
     pub date: fn(Date) -> String,
-    /// A day in a congratulation.
+    /// A day among words: in a congratulation, of an archive's page.
     pub anniversary_date: fn(Date) -> String,
     /// A count with the language's digit groups.
     pub count: fn(u64) -> String,
     /// How many articles a list shows.
     pub articles_shown: fn(usize) -> String,
+    /// The heading of a numbered page: the section, the first day, the last.
+    pub archive: fn(Option<&str>, &str, &str) -> String,
     /// How long a recording is, in seconds, for the ear and the eye alike.
     pub duration: fn(u32) -> String,
     /// A file's size, rounded.

@@ -26,7 +26,8 @@ enum Kind {
     Failed(Problem),
     NotFound,
     Empty(Option<Section>),
-    List(Option<Section>),
+    /// With its number, if it has one.
+    List(Option<Section>, Option<u32>),
     Article(std::sync::Arc<Article>),
 }
 
@@ -36,7 +37,11 @@ impl Kind {
     fn key(&self) -> String {
         match self {
             Self::Article(article) => article.id.clone(),
-            Self::List(Some(section)) | Self::Empty(Some(section)) => section.slug.clone(),
+            Self::List(section, number) => {
+                let slug = section.as_ref().map_or("", |section| &section.slug);
+                number.map_or_else(|| slug.to_owned(), |number| format!("{slug}/{number}"))
+            }
+            Self::Empty(Some(section)) => section.slug.clone(),
             _ => String::new(),
         }
     }
@@ -51,7 +56,7 @@ impl From<&Showing> for Kind {
             Showing::List(List {
                 section, articles, ..
             }) if articles.is_empty() => Self::Empty(section.clone()),
-            Showing::List(list) => Self::List(list.section.clone()),
+            Showing::List(list) => Self::List(list.section.clone(), list.number()),
             Showing::Article(article) => Self::Article(article.clone()),
         }
     }
@@ -70,7 +75,7 @@ pub fn PageView() -> Piece {
             Kind::Failed(problem) => view! { <FailedPage problem/> },
             Kind::NotFound => view! { <NotFoundPage/> },
             Kind::Empty(section) => view! { <EmptyPage section/> },
-            Kind::List(section) => view! { <ListPage section/> },
+            Kind::List(section, number) => view! { <ListPage section number/> },
             Kind::Article(article) => view! { <ArticlePage article/> },
         }
         .into();

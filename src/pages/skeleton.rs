@@ -15,13 +15,17 @@ pub fn Skeleton(page: Page) -> Piece {
         Page::Article { .. } => article(),
         _ => el("ul").class("cards").children((0..5).map(|_| card())),
     };
+    let place = match page {
+        Page::Section { .. } | Page::Archive { .. } => "alone",
+        _ => "with-side",
+    };
     el("div")
         .class("skeleton")
         .attr("aria-busy", "true")
         .child(title.child(live(move || store.locale().loading)))
         .child(
             el("div")
-                .class("with-side")
+                .class(place)
                 .attr("aria-hidden", "true")
                 .child(shape),
         )

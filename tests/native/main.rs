@@ -8,6 +8,7 @@ mod calendar;
 mod edition;
 mod feed;
 mod locale;
+mod numbered;
 #[cfg(feature = "publish")]
 mod publish;
 mod related;

@@ -15,6 +15,36 @@ fn each_kind_of_address_has_its_page() {
 }
 
 #[test]
+fn a_numbered_page_is_of_the_site_or_of_a_section() {
+    assert_eq!(page("/trang/12/", ""), Page::archive(None, 12));
+    assert_eq!(
+        page("/chuyen-muc/kinh-te/trang/1/", "den=3"),
+        Page::archive(Some("kinh-te"), 1)
+    );
+}
+
+#[test]
+fn a_number_has_one_form() {
+    for number in ["0", "02", "+2", "-2", "2.0", "hai", "٢", "4294967296"] {
+        assert_eq!(page(&format!("/trang/{number}/"), ""), Page::Unknown);
+    }
+    let most = u32::MAX;
+    assert_eq!(
+        page(&format!("/trang/{most}/"), ""),
+        Page::archive(None, most)
+    );
+}
+
+#[test]
+fn the_file_of_a_page_is_the_page() {
+    assert_eq!(page("/index.html", ""), Page::front());
+    assert_eq!(page("/trang/2/index.html", ""), Page::archive(None, 2));
+    assert_eq!(page("/bai/a/index.html", ""), Page::article("a"));
+    let base = Base::of("/news/");
+    assert_eq!(Page::at("/news/index.html", "", &base), Page::front());
+}
+
+#[test]
 fn a_missing_final_slash_changes_nothing() {
     assert_eq!(page("/bai/le-hoi-xuan", ""), Page::article("le-hoi-xuan"));
 }
@@ -26,7 +56,14 @@ fn any_other_address_is_unknown() {
         "/bai/a/b/",
         "/khac/",
         "/chuyen-muc/",
-        "/index.html",
+        "/khac/index.html",
+        "/bai/index.html",
+        "/index.html/a/",
+        "/trang/",
+        "/trang/2/3/",
+        "/chuyen-muc/a/trang/",
+        "/chuyen-muc/a/khac/2/",
+        "/chuyen-muc/a/trang/2/3/",
     ] {
         assert_eq!(page(path, ""), Page::Unknown, "{path}");
     }
@@ -81,6 +118,8 @@ fn any_page() -> impl Strategy<Value = Page> {
             .clone()
             .prop_map(|documents| Page::Front { documents }),
         (slug, documents).prop_map(|(slug, documents)| Page::Section { slug, documents }),
+        (proptest::option::of(slug), 1_u32..)
+            .prop_map(|(section, number)| Page::Archive { section, number }),
         slug.prop_map(|slug| Page::Article { slug }),
     ]
 }
