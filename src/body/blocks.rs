@@ -40,6 +40,8 @@ pub struct Figure {
 pub struct Photo {
     pub src: String,
     pub srcset: Option<String>,
+    /// Candidates in AVIF. The document names them, never the text itself.
+    pub avif: Option<String>,
     pub alt: String,
     pub size: Option<(u32, u32)>,
     /// Where the picture links to.

@@ -33,6 +33,7 @@ pub(super) fn read(attribute: Attributes, sources: &[String], base: &str) -> Opt
     Some(Photo {
         src: source(attribute, base).or_else(|| first(candidates.as_deref()?))?,
         srcset: candidates,
+        avif: None,
         alt: collapsed(&attribute("alt").unwrap_or_default()),
         size: size(attribute),
         href: None,

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     body,
-    markup::{Piece, el},
+    markup::{Element, Piece, el},
     newsroom::Picture,
     store::Store,
 };
@@ -36,7 +36,7 @@ pub fn CardPicture(picture: Option<Picture>, first: bool) -> Piece {
     el("div")
         .class("card-picture")
         .class_if("unknown-size", picture.size.is_none())
-        .child(image)
+        .child(offered(picture.avif, sizes, image))
         .into()
 }
 
@@ -46,6 +46,7 @@ pub fn Hero(picture: Picture) -> Piece {
     let photo = body::Photo {
         src: picture.src,
         srcset: picture.srcset,
+        avif: picture.avif,
         alt: picture.alt,
         size: picture.size,
         href: None,
@@ -79,6 +80,7 @@ pub fn Photo(photo: body::Photo, #[prop(optional)] eager: bool) -> Piece {
         .attr("sizes", photo.srcset.is_some().then_some(TEXT_SIZES))
         .attr("srcset", photo.srcset)
         .attr("src", photo.src);
+    let image = offered(photo.avif, TEXT_SIZES, image);
     match photo.href {
         Some(address) => {
             let link = el("a")
@@ -88,4 +90,16 @@ pub fn Photo(photo: body::Photo, #[prop(optional)] eager: bool) -> Piece {
         }
         None => image.into(),
     }
+}
+
+/// The image, or its candidates in AVIF for the browsers that know the format.
+fn offered(avif: Option<String>, sizes: &'static str, image: Element) -> Element {
+    let Some(candidates) = avif else {
+        return image;
+    };
+    let source = el("source")
+        .attr("type", "image/avif")
+        .attr("sizes", sizes)
+        .attr("srcset", candidates);
+    el("picture").child(source).child(image)
 }

@@ -134,5 +134,6 @@ fn image(value: &Value) -> Option<Image> {
         width: object.required("width", positive)?,
         height: object.required("height", positive)?,
         srcset: object.optional("srcset", label),
+        avif: object.optional("avif", label),
     })
 }

@@ -106,11 +106,13 @@ pub struct Publisher {
 }
 
 /// Width and height in pixels, both above 0.
-#[derive(Clone, Debug, PartialEq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Image {
     pub width: u32,
     pub height: u32,
     pub srcset: Option<String>,
+    /// The same picture's candidates in AVIF, which not every browser knows.
+    pub avif: Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -261,6 +261,8 @@ impl std::hash::Hash for Text {
 pub struct Picture {
     pub src: String,
     pub srcset: Option<String>,
+    /// Candidates in AVIF.
+    pub avif: Option<String>,
     /// CSS pixels; None: shown in a 3:2 box.
     pub size: Option<(u32, u32)>,
     pub alt: String,

@@ -39,11 +39,29 @@ impl Document {
 /// Reads a document of `edition`'s feed that was found at the absolute `address`.
 pub fn articles(feed: feed::Feed, address: &str, edition: &Edition) -> Document {
     let context = Context::of(&feed, address, edition);
+    document(feed, address, &context)
+}
+
+/// The same; what the document does not say of the site's own pictures is said by `pictures`.
+#[cfg(feature = "publish")]
+pub fn articles_with(
+    feed: feed::Feed,
+    address: &str,
+    edition: &Edition,
+    pictures: &Arc<super::LocalPictures>,
+) -> Document {
+    let mut context = Context::of(&feed, address, edition);
+    let images = Arc::unwrap_or_clone(context.images);
+    context.images = Arc::new(images.and(pictures));
+    document(feed, address, &context)
+}
+
+fn document(feed: feed::Feed, address: &str, context: &Context) -> Document {
     Document {
         next: feed
             .next_url
             .and_then(|next| own(&next, address))
-            .filter(|next| same_origin(next, &edition.address)),
+            .filter(|next| same_origin(next, &context.edition.address)),
         page: feed.extension.page.map(|page| feed::Page {
             url: page
                 .url
@@ -51,7 +69,7 @@ pub fn articles(feed: feed::Feed, address: &str, edition: &Edition) -> Document 
             ..page
         }),
         articles: (feed.items.into_iter())
-            .map(|item| Arc::new(Article::of(item, &context)))
+            .map(|item| Arc::new(Article::of(item, context)))
             .collect(),
     }
 }
@@ -105,6 +123,7 @@ impl<'a> Context<'a> {
         let image = self.images.get(&src);
         Some(Picture {
             srcset: image.and_then(|image| image.srcset.clone()),
+            avif: image.and_then(|image| image.avif.clone()),
             size: image.map(|image| (image.width, image.height)),
             alt: String::new(),
             caption: None,

@@ -1,6 +1,8 @@
 //! What a document knows of its pictures.
 
 use std::collections::HashMap;
+#[cfg(feature = "publish")]
+use std::sync::Arc;
 
 use crate::{body, feed};
 
@@ -9,6 +11,8 @@ use crate::{body, feed};
 pub struct Images {
     places: HashMap<String, usize>,
     known: Vec<feed::Image>,
+    #[cfg(feature = "publish")]
+    local: Option<Arc<super::LocalPictures>>,
 }
 
 impl Images {
@@ -20,9 +24,13 @@ impl Images {
                 && images.get(&address).is_none()
             {
                 images.places.insert(address, images.known.len());
-                let candidates = image.srcset.as_deref();
+                let absolute = |candidates: &Option<String>| {
+                    let candidates = candidates.as_deref()?;
+                    body::srcset(candidates, base)
+                };
                 images.known.push(feed::Image {
-                    srcset: candidates.and_then(|candidates| body::srcset(candidates, base)),
+                    srcset: absolute(&image.srcset),
+                    avif: absolute(&image.avif),
                     ..*image
                 });
             }
@@ -30,7 +38,28 @@ impl Images {
         images
     }
 
+    /// The same, and for what it does not say `local`, which all documents share. An editor's candidates stay alone.
+    #[cfg(feature = "publish")]
+    pub(super) fn and(mut self, local: &Arc<super::LocalPictures>) -> Self {
+        for (address, place) in &self.places {
+            let known = &mut self.known[*place];
+            if let Some(image) = local.get(address)
+                && known.srcset.is_none()
+                && known.avif.is_none()
+            {
+                known.srcset.clone_from(&image.srcset);
+                known.avif.clone_from(&image.avif);
+            }
+        }
+        self.local = Some(Arc::clone(local));
+        self
+    }
+
     pub fn get(&self, address: &str) -> Option<&feed::Image> {
-        self.known.get(*self.places.get(address)?)
+        let known = self.places.get(address);
+        let known = known.and_then(|place| self.known.get(*place));
+        #[cfg(feature = "publish")]
+        let known = known.or_else(|| self.local.as_ref()?.get(address));
+        known
     }
 }

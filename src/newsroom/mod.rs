@@ -8,6 +8,8 @@ mod best;
 mod document;
 mod edition;
 mod images;
+#[cfg(feature = "publish")]
+mod local_pictures;
 mod photos;
 mod related;
 mod slug;
@@ -17,8 +19,12 @@ pub use address::same_origin;
 pub use anniversary::{Occasion, fill, occasions};
 pub use archive::Archive;
 pub use article::{Article, Attachment, Picture, Text};
+#[cfg(feature = "publish")]
+pub use document::articles_with;
 pub use document::{Context, Document, articles};
 pub use edition::{Edition, Section, SiteTime, is_vietnamese};
 pub use images::Images;
+#[cfg(feature = "publish")]
+pub use local_pictures::LocalPictures;
 pub use related::{RELATED_AT_MOST, related};
 pub use slug::{ending, fold, is_slug, slug_of};

@@ -5,4 +5,5 @@
 
 pub mod draw;
 pub mod paging;
+pub mod pictures;
 pub mod site;

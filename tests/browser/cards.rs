@@ -134,6 +134,7 @@ async fn picture(size: Option<(u32, u32)>, first: bool) -> (Stage, Part) {
             let picture = Picture {
                 src: own("/images/a.jpg"),
                 srcset: None,
+                avif: None,
                 size,
                 alt: "Cây cầu".into(),
                 caption: None,

@@ -60,6 +60,7 @@ fn photo(src: &str) -> Photo {
     Photo {
         src: own(src),
         srcset: None,
+        avif: None,
         alt: "Cây cầu".into(),
         size: Some((900, 600)),
         href: None,

@@ -686,6 +686,7 @@ fn pictured(image: Option<&str>, banner: Option<&str>) -> Arc<Article> {
         width: 1200,
         height: 800,
         srcset: text("a-640.jpg 640w, ,a,b.jpg 1200w,javascript:x 2x, bad.jpg -1w, c.jpg 1.5x"),
+        avif: None,
     };
     let mut feed = with_extension(FeedExtension {
         images: vec![("a.jpg".to_owned(), known)],
@@ -764,6 +765,7 @@ fn a_hero_deep_in_the_text_counts_as_shown() {
     let photo = Photo {
         src: "https://bao.example/tin/a.jpg".to_owned(),
         srcset: None,
+        avif: None,
         alt: String::new(),
         size: None,
         href: None,

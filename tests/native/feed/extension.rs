@@ -337,7 +337,7 @@ fn site_time_is_a_fixed_offset() {
 #[test]
 fn images_have_whole_sizes_and_keep_their_order() {
     let (extension, said) = of_feed(
-        r#""images": { "b.jpg": { "width": 3, "height": 2, "srcset": "b-2.jpg 2x" }, "c.jpg": { "width": 0, "height": 2 }, "d.jpg": { "width": 1 }, "e.jpg": null, "a.jpg": { "width": 1, "height": 1 } }"#,
+        r#""images": { "b.jpg": { "width": 3, "height": 2, "srcset": "b-2.jpg 2x", "avif": "b-2.avif 2x" }, "c.jpg": { "width": 0, "height": 2 }, "d.jpg": { "width": 1 }, "e.jpg": null, "a.jpg": { "width": 1, "height": 1 } }"#,
     );
     assert_eq!(
         extension.images,
@@ -347,7 +347,8 @@ fn images_have_whole_sizes_and_keep_their_order() {
                 Image {
                     width: 3,
                     height: 2,
-                    srcset: Some("b-2.jpg 2x".to_owned())
+                    srcset: Some("b-2.jpg 2x".to_owned()),
+                    avif: Some("b-2.avif 2x".to_owned()),
                 }
             ),
             (
@@ -355,7 +356,8 @@ fn images_have_whole_sizes_and_keep_their_order() {
                 Image {
                     width: 1,
                     height: 1,
-                    srcset: None
+                    srcset: None,
+                    avif: None,
                 }
             ),
         ]

@@ -1,0 +1,55 @@
+//! The pictures of the site in several widths and formats (`--images`).
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+
+use super::Note;
+use crate::{newsroom::LocalPictures, publish::site::SiteAddress};
+
+/// What [`add`] made.
+#[derive(Debug, Default)]
+pub struct Variants {
+    pub files: Vec<Variant>,
+    pub notes: Vec<Note>,
+}
+
+/// A file to be published. Its name holds the hash of its bytes: it never changes, so any cache may keep it for good.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// Below the site: `images/v/NAME-640-HASH.webp`.
+    pub path: String,
+    /// Where its bytes lie, in the cache.
+    pub file: PathBuf,
+}
+
+/// How far [`add`] has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Pictures done, this one included.
+    pub done: usize,
+    pub of: usize,
+    /// How many files were encoded for this picture; 0 when the cache had them.
+    pub encoded: usize,
+}
+
+/// Offers the JPEG, PNG and WebP pictures among `pictures`, which lie below the folder `shell`, in other widths as WebP and AVIF:
+/// `srcset` and `avif` of each are set. What has been encoded once stays in the folder `cache`. `progress` is called from several
+/// threads, once for each picture. A picture that can't be decoded is noted and stays as it is.
+///
+/// # Errors
+///
+/// When the cache can't be written, or when the encoders were not built in (feature `pictures`).
+#[cfg(not(feature = "pictures"))]
+pub fn add(
+    _pictures: &mut LocalPictures,
+    _shell: &Path,
+    _site: &SiteAddress,
+    _cache: &Path,
+    _progress: &(dyn Fn(Progress) + Sync),
+) -> Result<Variants> {
+    bail!(
+        "this bantin was built without the encoders that --images needs: build it with `--features pictures` in place of \
+         `--features publish`, or leave --images out"
+    )
+}
