@@ -4,6 +4,8 @@
 //! document that it carries for the browser, so both draw the same.
 
 pub mod draw;
+pub mod input;
+pub mod kin;
 pub mod paging;
 pub mod pictures;
 pub mod site;

@@ -1,8 +1,11 @@
 //! What is published: an edition with all its articles, and where it will stand.
 
-use std::sync::Arc;
+use std::{mem, sync::Arc};
 
-use crate::newsroom::{Archive, Article, Edition, Section};
+use rayon::prelude::*;
+
+use super::input::{Source, SourceDocument};
+use crate::newsroom::{Archive, Article, Context, Document, Edition, Section};
 
 /// Where the site will stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +91,26 @@ pub struct Site {
 }
 
 impl Site {
+    /// What the documents of `source` hold, as it will stand at the source's address.
+    pub fn of(source: Source) -> Self {
+        let Source {
+            address, documents, ..
+        } = source;
+        let edition = match documents.first() {
+            Some(first) => Edition::of(&first.reading.feed, &first.address),
+            None => Edition::of(&Default::default(), &address.root()),
+        };
+        let edition = published(edition, &address);
+        let documents: Vec<Arc<Document>> = (documents.into_par_iter())
+            .map(|document| Arc::new(articles(document, &edition)))
+            .collect();
+        Self {
+            archive: Archive::of(&documents),
+            edition: Arc::new(edition),
+            address,
+        }
+    }
+
     /// Newest first.
     pub fn articles(&self) -> &[Arc<Article>] {
         self.archive.articles()
@@ -100,5 +123,33 @@ impl Site {
             .filter(|article| section.holds(article))
             .cloned()
             .collect()
+    }
+}
+
+/// The edition with the addresses that the publisher gives its documents.
+fn published(edition: Edition, address: &SiteAddress) -> Edition {
+    let sections = edition.sections.into_iter().map(|section| Section {
+        feed: Some(address.of(&format!("feed/chuyen-muc/{}.json", section.slug))),
+        ..section
+    });
+    Edition {
+        address: address.of("feed/feed.json"),
+        site: address.root(),
+        sections: sections.collect(),
+        article_url: Some(address.of("feed/bai/{slug}.json")),
+        ..edition
+    }
+}
+
+/// As [`crate::newsroom::articles`], for what a publisher needs of a document, and its items side by side.
+fn articles(document: SourceDocument, edition: &Edition) -> Document {
+    let mut feed = document.reading.feed;
+    let items = mem::take(&mut feed.items);
+    let context = Context::of(&feed, &document.address, edition);
+    Document {
+        articles: (items.into_par_iter())
+            .map(|item| Arc::new(Article::of(item, &context)))
+            .collect(),
+        ..Document::default()
     }
 }
