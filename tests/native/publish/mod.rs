@@ -2,4 +2,7 @@
 
 mod address;
 mod draw;
+mod input;
+mod kin;
 mod paging;
+mod site;
