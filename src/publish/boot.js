@@ -1,0 +1,36 @@
+// Starts the reader's program. A published page is complete without it, so text and first picture go first.
+const BUILD = "{build}";
+const TOUCHES = ["pointerdown", "touchstart", "keydown"];
+const LATEST = 2000;
+
+let started = false;
+
+async function start() {
+  if (started) return;
+  started = true;
+  for (const touch of TOUCHES) removeEventListener(touch, start, true);
+  removeEventListener("load", start);
+  try {
+    const [glue, wasm] = await Promise.all([
+      import("./{glue}"),
+      fetch(new URL("./{wasm}", import.meta.url)),
+    ]);
+    await glue.default({ module_or_path: wasm });
+  } catch (error) {
+    // The page stays as it is; an empty shell says at once what it would say later.
+    const slow = document.querySelector("#app .slow");
+    if (slow) slow.style.visibility = "visible";
+    console.warn(error);
+  }
+}
+
+const data = document.getElementById("page-data");
+if (data?.dataset.build === BUILD && document.readyState !== "complete") {
+  for (const touch of TOUCHES) addEventListener(touch, start, { capture: true, once: true, passive: true });
+  addEventListener("load", start, { once: true });
+  setTimeout(start, LATEST);
+} else {
+  // Another build's data would not draw what stands here.
+  if (data?.dataset.build !== BUILD) data?.remove();
+  start();
+}
