@@ -1,1 +1,7 @@
-fn main() {}
+//! The publisher: see `bantin --help`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    bantin::command::run()
+}

@@ -2,6 +2,11 @@
 
 /// A part of the text that stands by itself.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "publish",
+    derive(serde::Serialize),
+    serde(tag = "type", content = "content", rename_all = "kebab-case")
+)]
 pub enum Block {
     Paragraph(Vec<Inline>),
     Heading(Heading),
@@ -22,6 +27,7 @@ pub enum Block {
 /// `level` is 2 to 6: the page's headline is the only heading of level 1. The first heading of a text is of level 2, and none is
 /// more than one level deeper than the one before. `id` already has its prefix `b-`.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize))]
 pub struct Heading {
     pub level: u8,
     pub id: Option<String>,
@@ -30,6 +36,7 @@ pub struct Heading {
 
 /// One or more photos over one caption.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize))]
 pub struct Figure {
     pub photos: Vec<Photo>,
     pub caption: Vec<Inline>,
@@ -37,6 +44,7 @@ pub struct Figure {
 
 /// Width and height in CSS pixels, both or neither. `src` is absolute.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize))]
 pub struct Photo {
     pub src: String,
     pub srcset: Option<String>,
@@ -49,6 +57,7 @@ pub struct Photo {
 }
 
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize))]
 pub struct List {
     /// None: unordered.
     pub numbers: Option<Numbers>,
@@ -57,6 +66,7 @@ pub struct List {
 
 /// How the entries of a list are numbered.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize))]
 pub struct Numbers {
     /// The first number; None: the usual one.
     pub start: Option<i32>,
@@ -65,6 +75,11 @@ pub struct Numbers {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(
+    feature = "publish",
+    derive(serde::Serialize),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Numerals {
     #[default]
     Decimal,
@@ -75,6 +90,7 @@ pub enum Numerals {
 }
 
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize))]
 pub struct Item {
     /// Its own number in an ordered list; None: the next one.
     pub value: Option<i32>,
@@ -83,12 +99,18 @@ pub struct Item {
 
 /// A part of a list of definitions, which has at least one term.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "publish",
+    derive(serde::Serialize),
+    serde(tag = "type", content = "content", rename_all = "kebab-case")
+)]
 pub enum Definition {
     Term(Vec<Inline>),
     Details(Vec<Block>),
 }
 
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize))]
 pub struct Table {
     pub caption: Vec<Inline>,
     /// So many rows at its top are its head.
@@ -97,6 +119,7 @@ pub struct Table {
 }
 
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize))]
 pub struct Cell {
     pub header: bool,
     /// What a header cell says that it is the header of.
@@ -107,6 +130,11 @@ pub struct Cell {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "publish",
+    derive(serde::Serialize),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Scope {
     Column,
     Row,
@@ -114,6 +142,7 @@ pub enum Scope {
 
 /// A recording to play. Addresses are absolute, of scheme http or https.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize))]
 pub struct Media {
     pub kind: MediaKind,
     pub src: String,
@@ -125,6 +154,11 @@ pub struct Media {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "publish",
+    derive(serde::Serialize),
+    serde(rename_all = "kebab-case")
+)]
 pub enum MediaKind {
     Audio,
     Video,
@@ -132,6 +166,7 @@ pub enum MediaKind {
 
 /// A document of another site that the text would show in a frame. Here it is a link.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize))]
 pub struct Embed {
     /// Absolute, of scheme http or https.
     pub href: String,
@@ -140,6 +175,7 @@ pub struct Embed {
 
 /// At least one of them is there.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize))]
 pub struct Passage {
     /// BCP 47.
     pub lang: Option<String>,
@@ -148,6 +184,11 @@ pub struct Passage {
 
 /// Of blocks only [`Direction::LeftToRight`] and [`Direction::RightToLeft`].
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "publish",
+    derive(serde::Serialize),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Direction {
     LeftToRight,
     RightToLeft,
@@ -160,6 +201,11 @@ pub enum Direction {
 
 /// A part of a line. A separate type from [`Block`], so that nothing can nest which HTML would nest otherwise.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "publish",
+    derive(serde::Serialize),
+    serde(tag = "type", content = "content", rename_all = "kebab-case")
+)]
 pub enum Inline {
     Text(String),
     Break,
@@ -171,6 +217,11 @@ pub enum Inline {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "publish",
+    derive(serde::Serialize),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Style {
     Strong,
     Emphasis,
@@ -184,6 +235,7 @@ pub enum Style {
 
 /// A link never holds another link.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize))]
 pub struct Link {
     /// Absolute, with scheme http, https, mailto or tel; or `#b-…` for a place in this text.
     pub href: String,

@@ -90,7 +90,7 @@ pub enum Outcome {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.path();
+        let path = self.subject.path(&self.key);
         write!(out, "{path}")?;
         if let Subject::Item { id: Some(id), .. } = &self.subject {
             write!(out, " (id {id:?})")?;
@@ -107,14 +107,14 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-impl Diagnostic {
-    /// The way from the top of the document.
-    fn path(&self) -> String {
-        match (&self.subject, self.key.as_str()) {
-            (Subject::Feed, "") => "the document".to_owned(),
-            (Subject::Feed, key) => key.to_owned(),
-            (Subject::Item { index, .. }, "") => format!("items[{index}]"),
-            (Subject::Item { index, .. }, key) => format!("items[{index}].{key}"),
+impl Subject {
+    /// The way from the top of the document to `key`, a path inside the subject.
+    pub fn path(&self, key: &str) -> String {
+        match (self, key) {
+            (Self::Feed, "") => "the document".to_owned(),
+            (Self::Feed, key) => key.to_owned(),
+            (Self::Item { index, .. }, "") => format!("items[{index}]"),
+            (Self::Item { index, .. }, key) => format!("items[{index}].{key}"),
         }
     }
 }

@@ -20,3 +20,20 @@ pub mod site;
 pub mod state;
 pub mod style;
 pub mod template;
+pub mod check;
+pub mod options;
+pub mod paging;
+pub mod progress;
+pub mod site;
+
+pub use options::Options;
+pub use progress::Progress;
+
+/// Publishes the feed that `options` name.
+///
+/// # Errors
+///
+/// Always, until there is something that publishes.
+pub fn run(_options: &Options, _progress: &Progress) -> anyhow::Result<()> {
+    anyhow::bail!("not there yet")
+}

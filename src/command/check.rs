@@ -1,0 +1,107 @@
+//! `bantin check`.
+
+use std::{
+    io::{self, BufWriter, ErrorKind, Write, stdout},
+    process::ExitCode,
+};
+
+use clap::Args;
+
+use super::{
+    json, sentence,
+    words::{Language, Reason, Words},
+};
+use crate::{
+    feed::Unreadable,
+    publish::{
+        Progress,
+        check::{Report, check, gather},
+    },
+};
+
+/// Say what is wrong with a feed, item by item and key by key, and what becomes of it.
+///
+/// All documents are read that the feed leads to by next_url and, for excerpts, by article_url.
+/// Exit status: 0 when nothing is wrong, 1 when something is, 2 when the feed can't be read or the arguments are wrong.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Arguments {
+    /// The feed: a file, or an address that starts with http:// or https://
+    #[arg(value_name = "FEED")]
+    feed: String,
+    /// The language of what is said
+    #[arg(long, value_enum, default_value = "vi")]
+    lang: Language,
+    /// Print the items as they were understood, and what is wrong, as one JSON object
+    #[arg(long)]
+    json: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  bantin check public/feed/feed.json
+  bantin check https://example.vn/feed.json --lang en
+  bantin check public/feed/feed.json --json > checked.json";
+
+const CLEAN: u8 = 0;
+const FAULTY: u8 = 1;
+const UNREADABLE: u8 = 2;
+
+pub fn run(arguments: &Arguments) -> ExitCode {
+    let words = arguments.lang.words();
+    let progress = Progress::on_terminal();
+    let documents = {
+        let _step = progress.step(words.reading, None);
+        gather(&arguments.feed)
+    };
+    let report = match documents {
+        Ok(documents) => {
+            let _step = progress.step(words.comparing, None);
+            check(&arguments.feed, documents)
+        }
+        Err(error) => {
+            eprintln!(
+                "bantin: {}",
+                (words.unreadable)(&arguments.feed, reason(&error))
+            );
+            eprintln!("  {}", sentence(&error));
+            return UNREADABLE.into();
+        }
+    };
+    let out = BufWriter::new(stdout().lock());
+    let printed = if arguments.json {
+        json::print(out, &report, words)
+    } else {
+        print(out, &report, words)
+    };
+    match printed {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            eprintln!("bantin: {error}.");
+            UNREADABLE.into()
+        }
+        _ if report.findings.is_empty() => CLEAN.into(),
+        _ => FAULTY.into(),
+    }
+}
+
+fn reason(error: &anyhow::Error) -> Reason<'_> {
+    let is_missing = |cause: &io::Error| cause.kind() == ErrorKind::NotFound;
+    if let Some(why) = error
+        .chain()
+        .find_map(|cause| cause.downcast_ref::<Unreadable>())
+    {
+        Reason::NoFeed(why)
+    } else if (error.chain()).any(|cause| cause.downcast_ref().is_some_and(is_missing)) {
+        Reason::NoFile
+    } else {
+        Reason::Unavailable
+    }
+}
+
+fn print(mut out: impl Write, report: &Report, words: &Words) -> io::Result<()> {
+    for finding in &report.findings {
+        writeln!(out, "{}", (words.finding)(finding))?;
+    }
+    writeln!(out, "{}", (words.closing)(report))?;
+    out.flush()
+}

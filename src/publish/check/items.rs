@@ -1,0 +1,188 @@
+//! Whether the items fit together.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+use rayon::prelude::*;
+
+use super::{Misfit, MisfitFault, What, report::Note};
+use crate::{
+    feed::{self, Outcome, Reading, Subject},
+    newsroom::{Archive, Article, Document, Edition},
+};
+
+/// An item by its document and its place among the items that were read of it.
+type Place = (usize, usize);
+
+/// Which item of each id counts, by the rule of [`Archive::of`]: the first, unless it is an excerpt and another is not.
+pub struct Standing(HashMap<String, Stands>);
+
+struct Stands {
+    first: Place,
+    place: Place,
+    excerpt: bool,
+    /// Nothing but its body can say anything.
+    bare: bool,
+}
+
+impl Standing {
+    pub fn of(documents: &[(String, Reading)]) -> Self {
+        let mut standing: HashMap<String, Stands> = HashMap::new();
+        for (place, item) in placed(documents) {
+            let excerpt = item.extension.excerpt;
+            let stands = Stands {
+                first: place,
+                place,
+                excerpt,
+                bare: item.summary.is_none() && item.attachments.is_empty(),
+            };
+            match standing.get_mut(&item.id) {
+                None => {
+                    standing.insert(item.id.clone(), stands);
+                }
+                Some(known) if known.excerpt && !excerpt => {
+                    let first = known.first;
+                    *known = Stands { first, ..stands };
+                }
+                Some(_) => {}
+            }
+        }
+        Self(standing)
+    }
+}
+
+fn placed(documents: &[(String, Reading)]) -> impl Iterator<Item = (Place, &feed::Item)> {
+    (documents.iter().enumerate()).flat_map(|(document, (_, reading))| {
+        let items = reading.feed.items.iter().enumerate();
+        items.map(move |(item, read)| ((document, item), read))
+    })
+}
+
+/// For each item that was read, its place in the `items` of the document. The diagnostics name those that were dropped; where
+/// there are so many that not all are listed, the last places may be too low.
+pub fn indices(reading: &Reading) -> Vec<usize> {
+    let dropped: HashSet<usize> = (reading.diagnostics.iter())
+        .filter_map(
+            |diagnostic| match (&diagnostic.subject, diagnostic.outcome) {
+                (Subject::Item { index, .. }, Outcome::LeftOut) if diagnostic.key.is_empty() => {
+                    Some(*index)
+                }
+                (Subject::Item { index, .. }, Outcome::OwnerLeftOut) if diagnostic.key == "id" => {
+                    Some(*index)
+                }
+                _ => None,
+            },
+        )
+        .collect();
+    (0..)
+        .filter(|index| !dropped.contains(index))
+        .take(reading.feed.items.len())
+        .collect()
+}
+
+/// What the items say of each other and of the feed.
+pub fn before_reading(
+    documents: &[(String, Reading)],
+    standing: &Standing,
+    indices: &[Vec<usize>],
+    edition: &Edition,
+    names: &[Arc<str>],
+) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for (place, item) in placed(documents) {
+        let Some(stands) = standing.0.get(&item.id) else {
+            continue;
+        };
+        let mut note =
+            |key, fault| notes.push((place.0, misfit(indices, place, &item.id, key, fault)));
+        let own = &item.extension;
+        if place != stands.place {
+            if place != stands.first && own.role.is_none() {
+                let document = Arc::clone(&names[stands.first.0]);
+                note("id", MisfitFault::DuplicateId { document });
+            }
+            continue;
+        }
+        if let Some(slug) = (own.section.as_ref()).filter(|slug| edition.section(slug).is_none()) {
+            let slug = slug.clone();
+            note("_bantin.section", MisfitFault::UnknownSection { slug });
+        }
+        for id in own
+            .related
+            .iter()
+            .filter(|id| !standing.0.contains_key(*id))
+        {
+            let id = id.clone();
+            note("_bantin.related", MisfitFault::UnknownRelated { id });
+        }
+    }
+    notes
+}
+
+/// What is known of the articles.
+pub fn after_reading(
+    archive: &Archive,
+    documents: &[Arc<Document>],
+    standing: &Standing,
+    indices: &[Vec<usize>],
+) -> Vec<Note> {
+    (archive.articles().par_iter())
+        .flat_map_iter(|article| {
+            let stands = standing.0.get(&article.id);
+            let faults = stands.map(|stands| {
+                let (document, item) = stands.place;
+                let read = &documents[document].articles[item];
+                let taken = slug_taken(archive, article, read);
+                let taken = taken.map(|fault| ("_bantin.slug", fault));
+                let text = no_text(article, stands.bare);
+                let notes = taken.into_iter().chain(text).map(move |(key, fault)| {
+                    let misfit = misfit(indices, stands.place, &article.id, key, fault);
+                    (document, misfit)
+                });
+                notes.collect::<Vec<_>>()
+            });
+            faults.into_iter().flatten()
+        })
+        .collect()
+}
+
+/// `article` is `read` as the archive knows it.
+fn slug_taken(archive: &Archive, article: &Article, read: &Article) -> Option<MisfitFault> {
+    let holder = (archive.find(&read.slug))
+        .filter(|holder| holder.slug == read.slug && holder.id != article.id)?;
+    Some(MisfitFault::SlugTaken {
+        slug: read.slug.clone(),
+        holder: holder.id.clone(),
+        instead: article.slug.clone(),
+    })
+}
+
+fn no_text(article: &Article, bare: bool) -> Option<(&'static str, MisfitFault)> {
+    if article.excerpt {
+        Some(("_bantin.excerpt", MisfitFault::NoWhole))
+    } else if bare && article.blocks().is_empty() {
+        Some(("", MisfitFault::NoText))
+    } else {
+        None
+    }
+}
+
+fn misfit(
+    indices: &[Vec<usize>],
+    (document, item): Place,
+    id: &str,
+    key: &'static str,
+    fault: MisfitFault,
+) -> What {
+    let subject = Subject::Item {
+        index: indices[document][item],
+        id: Some(id.to_owned()),
+    };
+    What::Misfit(Misfit {
+        subject,
+        key,
+        fault,
+    })
+}
