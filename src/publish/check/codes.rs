@@ -33,6 +33,7 @@ fn in_document(fault: &Fault) -> &'static str {
         Fault::UnknownVersion => "unknown-version",
         Fault::NotADate => "not-a-date",
         Fault::NotRfc3339 => "not-rfc-3339",
+        Fault::NotDaysFromTo => "not-days-from-to",
         Fault::NotADay => "not-a-day",
         Fault::EndsBeforeStarts => "ends-before-starts",
         Fault::NotAnOffset => "not-an-offset",
