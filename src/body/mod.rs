@@ -14,6 +14,8 @@ mod element;
 mod embed;
 mod figure;
 mod frame;
+#[cfg(not(target_arch = "wasm32"))]
+mod html;
 mod line;
 mod list;
 mod marks;
@@ -48,6 +50,8 @@ pub use blocks::{
     Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, Item, Link, List, Media,
     MediaKind, Numbers, Numerals, Passage, Photo, Scope, Style, Table,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub use html::{to_html, to_portable_html};
 #[cfg(feature = "publish")]
 pub use named::addresses_named;
 pub use plain::plain;

@@ -1,3 +1,5 @@
-use anyhow::Result;
 use super::{Options, Progress};
-pub fn run(_options: &Options, _progress: &Progress) -> Result<()> { anyhow::bail!("not there yet") }
+use anyhow::Result;
+pub fn run(_options: &Options, _progress: &Progress) -> Result<()> {
+    anyhow::bail!("not there yet")
+}

@@ -2,8 +2,6 @@
 
 #[path = "../fixtures/body/mod.rs"]
 mod cases;
-#[path = "../fixtures/body/markup.rs"]
-mod markup;
 
 use bantin::body::{
     Block, Definition, Direction, Embed, Inline, Passage, address, from_html, from_text,
@@ -49,7 +47,12 @@ fn the_cases_are_all_there() {
 fn the_blocks_of_every_case_survive_being_written_and_read() {
     for case in cases::html() {
         let blocks = read(case.input);
-        assert_eq!(read(&markup::write(&blocks)), blocks, "{}", case.name);
+        assert_eq!(
+            read(&bantin::body::to_html(&blocks)),
+            blocks,
+            "{}",
+            case.name
+        );
     }
 }
 
@@ -642,7 +645,7 @@ proptest! {
     #[test]
     fn blocks_survive_being_written_as_html_and_read_again(pieces in prop::collection::vec(piece(), 0..40)) {
         let blocks = read(&pieces.concat());
-        let written = markup::write(&blocks);
+        let written = bantin::body::to_html(&blocks);
         prop_assert_eq!(write(&read(&written)), write(&blocks), "{}", written);
     }
 
