@@ -6,6 +6,7 @@
 pub mod assets;
 pub mod check;
 pub mod compress;
+pub mod documents;
 pub mod draw;
 pub mod hosting;
 pub mod html;

@@ -1,0 +1,134 @@
+//! What a published site says in JSON Feed, under the contract of docs/feed.md: a list's newest articles, its numbered documents, and a
+//! document for each article. Everything in them comes from the newsroom, so it is mended and safe; texts are canonical HTML.
+
+mod feed;
+mod images;
+mod item;
+pub mod paths;
+
+use std::sync::Arc;
+
+use super::{kin::Kin, paging::Paging, site::Site};
+use crate::{
+    calendar::Date,
+    feed::Role,
+    newsroom::{Article, Section},
+};
+use feed::{Document, PageOf};
+use item::Shape;
+
+/// A list that is published: the whole site's or a section's.
+pub struct List<'a> {
+    pub section: Option<&'a Section>,
+    /// Newest first.
+    pub articles: Vec<Arc<Article>>,
+    pub paging: Paging,
+}
+
+/// The documents of a site.
+pub struct Documents<'a> {
+    pub site: &'a Site,
+    pub kin: &'a Kin,
+    /// The whole site's first, then the sections' in menu order.
+    pub lists: Vec<List<'a>>,
+}
+
+/// What the document of one article holds besides it.
+pub struct Company {
+    pub related: Vec<Arc<Article>>,
+    pub newer: Option<Arc<Article>>,
+    pub older: Option<Arc<Article>>,
+}
+
+impl<'a> Documents<'a> {
+    pub fn of(site: &'a Site, kin: &'a Kin) -> Self {
+        let list = |section: Option<&'a Section>, articles: Vec<Arc<Article>>| List {
+            section,
+            paging: Paging::of(articles.len()),
+            articles,
+        };
+        let mut lists = vec![list(None, site.articles().to_vec())];
+        for section in &site.edition.sections {
+            lists.push(list(Some(section), site.of_section(section)));
+        }
+        Self { site, kin, lists }
+    }
+
+    /// The document of a list: its head, or the one with this number. Empty when the list has no such number.
+    pub fn list(&self, list: &List, number: Option<usize>) -> Vec<u8> {
+        let paging = list.paging;
+        let places = match number {
+            Some(number) => paging.page(number).unwrap_or_default(),
+            None => paging.head(),
+        };
+        let slug = list.section.map(|section| section.slug.as_str());
+        let older = number.unwrap_or(paging.count() + 1) - 1;
+        let newer = number.map_or(0, |number| number + 1);
+        let document = Document {
+            site: self.site,
+            path: paths::list(slug, number),
+            next: (older > 0).then(|| paths::list(slug, Some(older))),
+            page: Some(PageOf {
+                number,
+                count: paging.count(),
+                url: self.site.address.of(&paths::template(slug)),
+                section: slug,
+                newer: self.days(list, newer),
+                older: self.days(list, older),
+            }),
+            items: list.articles[places]
+                .iter()
+                .map(|article| (Shape::Excerpt(None), &**article))
+                .collect(),
+        };
+        document.bytes()
+    }
+
+    /// The document of the article at this place of the archive.
+    pub fn article(&self, place: usize) -> Vec<u8> {
+        let company = self.company(place);
+        let article = &self.site.articles()[place];
+        let Company {
+            related,
+            newer,
+            older,
+        } = &company;
+        let related = related.iter().map(|one| (Role::Related, one));
+        let newer = newer.iter().map(|one| (Role::Newer, one));
+        let older = older.iter().map(|one| (Role::Older, one));
+        let beside = related.chain(newer).chain(older);
+        let beside = beside.map(|(role, one)| (Shape::Excerpt(Some(role)), &**one));
+        let items = std::iter::once((Shape::Whole, &**article))
+            .chain(beside)
+            .collect();
+        let document = Document {
+            site: self.site,
+            path: paths::article(&article.slug),
+            next: None,
+            page: None,
+            items,
+        };
+        document.bytes()
+    }
+
+    /// The articles that stand beside the one at this place of the archive.
+    pub fn company(&self, place: usize) -> Company {
+        Company {
+            related: self.kin.related(place),
+            newer: self.kin.newer(place).cloned(),
+            older: self.kin.older(place).cloned(),
+        }
+    }
+
+    /// First and last day of a numbered page, in site time; None when there is no such page, or it has no dates.
+    fn days(&self, list: &List, number: usize) -> Option<[Date; 2]> {
+        let articles = &list.articles[list.paging.page(number)?];
+        let day = |article: &Arc<Article>| {
+            let moment = article.moment()?;
+            Some(moment.date_in(self.site.edition.time.of(moment)))
+        };
+        let mut days = articles.iter().rev().filter_map(day);
+        let first = days.next()?;
+        Some([first, days.next_back().unwrap_or(first)])
+    }
+}
