@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, BufWriter, ErrorKind, Write, stdout},
+    path::Path,
     process::ExitCode,
 };
 
@@ -11,12 +12,9 @@ use super::{
     json, sentence,
     words::{Language, Reason, Words},
 };
-use crate::{
-    feed::Unreadable,
-    publish::{
-        Progress,
-        check::{Report, check, gather},
-    },
+use crate::publish::{
+    Progress,
+    check::{Report, check, gather},
 };
 
 /// Say what is wrong with a feed, item by item and key by key, and what becomes of it.
@@ -57,12 +55,12 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let report = match documents {
         Ok(documents) => {
             let _step = progress.step(words.comparing, None);
-            check(&arguments.feed, documents)
+            check(documents)
         }
         Err(error) => {
             eprintln!(
                 "bantin: {}",
-                (words.unreadable)(&arguments.feed, reason(&error))
+                (words.unreadable)(&arguments.feed, reason(&arguments.feed, &error))
             );
             eprintln!("  {}", sentence(&error));
             return UNREADABLE.into();
@@ -84,17 +82,17 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     }
 }
 
-fn reason(error: &anyhow::Error) -> Reason<'_> {
-    let is_missing = |cause: &io::Error| cause.kind() == ErrorKind::NotFound;
-    if let Some(why) = error
-        .chain()
-        .find_map(|cause| cause.downcast_ref::<Unreadable>())
-    {
-        Reason::NoFeed(why)
-    } else if (error.chain()).any(|cause| cause.downcast_ref().is_some_and(is_missing)) {
-        Reason::NoFile
-    } else {
-        Reason::Unavailable
+fn reason<'a>(feed: &str, error: &'a anyhow::Error) -> Reason<'a> {
+    let mut causes = error.chain().enumerate();
+    let no_feed = causes.find_map(|(depth, cause)| Some((depth, cause.downcast_ref()?)));
+    match no_feed {
+        // Above it stands only its own name.
+        Some((0..=1, why)) => Reason::NoFeed(why),
+        Some((_, why)) => Reason::LeadsToNoFeed(why),
+        None if feed.contains("://") => Reason::Unavailable,
+        None if Path::new(feed).is_dir() => Reason::Folder,
+        None if !Path::new(feed).exists() => Reason::NoFile,
+        None => Reason::Unavailable,
     }
 }
 

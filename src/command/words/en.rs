@@ -73,8 +73,12 @@ fn misfit(
 fn unreadable(feed: &str, reason: Reason) -> String {
     match reason {
         Reason::NoFeed(why) => format!("{feed} can't be read: {why}."),
+        Reason::LeadsToNoFeed(why) => {
+            format!("{feed} leads to a document that can't be read: {why}.")
+        }
         Reason::NoFile => format!("{feed} can't be read: there is no such file."),
-        Reason::Unavailable => format!("{feed} can't be read."),
+        Reason::Folder => format!("{feed} can't be read: this is a folder, not a file."),
+        Reason::Unavailable => format!("{feed} can't be read as a whole."),
     }
 }
 

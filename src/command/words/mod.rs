@@ -18,7 +18,7 @@ pub struct Words {
     pub comparing: &'static str,
     /// What is wrong where, and what became of it.
     pub finding: fn(&Finding) -> String,
-    /// Why the feed, or a document that it leads to, could not be read; followed by the causes in the words of the system.
+    /// Why the feed could not be read. The technical causes follow on a line of their own.
     pub unreadable: fn(feed: &str, Reason) -> String,
     /// The last line.
     pub closing: fn(&Report) -> String,
@@ -29,9 +29,12 @@ pub struct Words {
 pub enum Reason<'a> {
     /// There is a document, and it is no feed.
     NoFeed(&'a Unreadable),
+    /// The feed leads to a document that is none.
+    LeadsToNoFeed(&'a Unreadable),
     /// A file that is not there.
     NoFile,
-    /// Anything else: the network, the disk.
+    Folder,
+    /// Anything else: the network, the disk, a further document.
     Unavailable,
 }
 

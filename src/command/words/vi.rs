@@ -155,27 +155,40 @@ fn misfit(fault: &MisfitFault) -> String {
 }
 
 fn unreadable(feed: &str, reason: Reason) -> String {
-    let why = match reason {
-        Reason::NoFeed(Unreadable::Empty) => "tệp không có gì bên trong",
-        Reason::NoFeed(Unreadable::Html) => "đây là một trang web (HTML), không phải nguồn tin",
-        Reason::NoFeed(Unreadable::Xml) => {
-            "đây là XML (có thể là RSS hoặc Atom), không phải JSON Feed"
+    match reason {
+        Reason::NoFeed(why) => format!("Không đọc được nguồn tin {feed}: {}.", no_feed(why)),
+        Reason::LeadsToNoFeed(why) => {
+            format!(
+                "Nguồn tin {feed} dẫn tới một tệp không đọc được: {}.",
+                no_feed(why)
+            )
         }
-        Reason::NoFeed(Unreadable::NotJson { line, column }) => {
+        Reason::NoFile => format!("Không đọc được nguồn tin {feed}: không có tệp này."),
+        Reason::Folder => {
+            format!("Không đọc được nguồn tin {feed}: đây là thư mục, không phải tệp.")
+        }
+        Reason::Unavailable => {
+            format!("Không lấy được đầy đủ nguồn tin {feed}. Nguyên nhân kỹ thuật:")
+        }
+    }
+}
+
+fn no_feed(why: &Unreadable) -> String {
+    let words = match why {
+        Unreadable::NotJson { line, column } => {
             return format!(
-                "Không đọc được nguồn tin {feed}: tệp bị cắt ngang hoặc viết sai quy cách JSON ở dòng {line}, cột {column}."
+                "tệp bị cắt ngang hoặc viết sai quy cách JSON, ở dòng {line}, cột {column}"
             );
         }
-        Reason::NoFeed(Unreadable::NotAnObject) => {
-            "không phải JSON Feed: tệp phải mở đầu bằng ngoặc nhọn {"
+        Unreadable::Empty => "tệp không có gì bên trong",
+        Unreadable::Html => "đây là một trang web (HTML), không phải nguồn tin",
+        Unreadable::Xml => "đây là XML (có thể là RSS hoặc Atom), không phải JSON Feed",
+        Unreadable::NotAnObject => {
+            "đây không phải JSON Feed, vì tệp không mở đầu bằng ngoặc nhọn {"
         }
-        Reason::NoFeed(Unreadable::NoItems) => {
-            "không phải JSON Feed: tệp không có danh sách bài (items)"
-        }
-        Reason::NoFile => "không có tệp này",
-        Reason::Unavailable => "không lấy được dữ liệu",
+        Unreadable::NoItems => "đây không phải JSON Feed, vì tệp không có danh sách bài (items)",
     };
-    format!("Không đọc được nguồn tin {feed}: {why}.")
+    words.to_owned()
 }
 
 fn closing(report: &Report) -> String {

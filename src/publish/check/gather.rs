@@ -5,41 +5,57 @@ use std::{collections::HashSet, fs, path::Path, sync::Arc};
 use anyhow::{Context, Result};
 use url::Url;
 
-use super::names::is_address;
 use crate::{
     feed::{self, Reading},
     newsroom::{Archive, Document, Edition, articles, same_origin},
     publish::site::SiteAddress,
 };
 
+/// A document, where it stands, and what was wrong with it.
+#[derive(Debug)]
+pub struct SourceDocument {
+    /// Absolute; a relative address in the document resolves against it.
+    pub address: String,
+    /// Its file or its URL, for people.
+    pub name: String,
+    pub reading: Reading,
+}
+
 /// Reads `feed`, a file or an http(s) address, the documents that it leads to by `next_url`, and then those of the articles of which it
-/// has excerpts. Each comes with its absolute address.
+/// has excerpts.
 ///
 /// # Errors
 ///
 /// When one of them can't be had, or is no feed.
-pub fn gather(feed: &str) -> Result<Vec<(String, Reading)>> {
-    let bytes = bytes_of(feed)?;
-    let first = feed::read(&bytes).with_context(|| feed.to_owned())?;
-    let address = address_of(feed, &first);
-    let edition = Edition::of(&first.feed, &address);
+pub fn gather(feed: &str) -> Result<Vec<SourceDocument>> {
+    let reading = reading_of(feed)?;
+    let address = address_of(feed, &reading);
+    let edition = Edition::of(&reading.feed, &address);
 
     let mut seen = HashSet::from([address.clone()]);
-    let mut documents = vec![(address.clone(), first)];
+    let mut documents = vec![SourceDocument {
+        address: address.clone(),
+        name: feed.to_owned(),
+        reading,
+    }];
     let mut read = Vec::new();
-    let mut follow = |target: String, documents: &mut Vec<(String, Reading)>| -> Result<()> {
+    let mut follow = |target: String, documents: &mut Vec<SourceDocument>| -> Result<()> {
         if !same_origin(&target, &address) || !seen.insert(target.clone()) {
             return Ok(());
         }
-        if let Some(place) = place_of(feed, &address, &target) {
-            let reading = feed::read(&bytes_of(&place)?).with_context(|| place.clone())?;
-            documents.push((target, reading));
+        if let Some(name) = place_of(feed, &address, &target) {
+            let reading = reading_of(&name).with_context(|| format!("{feed} leads to {name}"))?;
+            documents.push(SourceDocument {
+                address: target,
+                name,
+                reading,
+            });
         }
         Ok(())
     };
 
-    while let Some((address, reading)) = documents.get(read.len()) {
-        let document = articles(reading.feed.clone(), address, &edition);
+    while let Some(document) = documents.get(read.len()) {
+        let document = articles(document.reading.feed.clone(), &document.address, &edition);
         let next = document.next.clone();
         read.push(Arc::new(document));
         if let Some(next) = next {
@@ -83,10 +99,19 @@ fn place_of(feed: &str, first: &str, target: &str) -> Option<String> {
     Some(Path::new(feed).parent()?.join(way).display().to_string())
 }
 
+fn reading_of(place: &str) -> Result<Reading> {
+    let bytes = bytes_of(place).with_context(|| place.to_owned())?;
+    feed::read(&bytes).with_context(|| format!("{place} is no feed"))
+}
+
 fn bytes_of(place: &str) -> Result<Vec<u8>> {
-    if !is_address(place) {
-        return fs::read(place).with_context(|| place.to_owned());
+    if is_address(place) {
+        Ok(ureq::get(place).call()?.body_mut().read_to_vec()?)
+    } else {
+        Ok(fs::read(place)?)
     }
-    let mut answer = ureq::get(place).call().with_context(|| place.to_owned())?;
-    (answer.body_mut().read_to_vec()).with_context(|| place.to_owned())
+}
+
+fn is_address(feed: &str) -> bool {
+    feed.starts_with("http://") || feed.starts_with("https://")
 }

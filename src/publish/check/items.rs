@@ -7,7 +7,7 @@ use std::{
 
 use rayon::prelude::*;
 
-use super::{Misfit, MisfitFault, What, report::Note};
+use super::{Misfit, MisfitFault, SourceDocument, What, report::Note};
 use crate::{
     feed::{self, Outcome, Reading, Subject},
     newsroom::{Archive, Article, Document, Edition},
@@ -28,7 +28,7 @@ struct Stands {
 }
 
 impl Standing {
-    pub fn of(documents: &[(String, Reading)]) -> Self {
+    pub fn of(documents: &[SourceDocument]) -> Self {
         let mut standing: HashMap<String, Stands> = HashMap::new();
         for (place, item) in placed(documents) {
             let excerpt = item.extension.excerpt;
@@ -53,10 +53,10 @@ impl Standing {
     }
 }
 
-fn placed(documents: &[(String, Reading)]) -> impl Iterator<Item = (Place, &feed::Item)> {
-    (documents.iter().enumerate()).flat_map(|(document, (_, reading))| {
-        let items = reading.feed.items.iter().enumerate();
-        items.map(move |(item, read)| ((document, item), read))
+fn placed(documents: &[SourceDocument]) -> impl Iterator<Item = (Place, &feed::Item)> {
+    (documents.iter().enumerate()).flat_map(|(document, read)| {
+        let items = read.reading.feed.items.iter().enumerate();
+        items.map(move |(place, item)| ((document, place), item))
     })
 }
 
@@ -84,7 +84,7 @@ pub fn indices(reading: &Reading) -> Vec<usize> {
 
 /// What the items say of each other and of the feed.
 pub fn before_reading(
-    documents: &[(String, Reading)],
+    documents: &[SourceDocument],
     standing: &Standing,
     indices: &[Vec<usize>],
     edition: &Edition,

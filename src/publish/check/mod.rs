@@ -5,12 +5,11 @@ mod finding;
 mod gather;
 mod item;
 mod items;
-mod names;
 mod next;
 mod report;
 
 pub use codes::{fault as fault_code, outcome as outcome_code};
 pub use finding::{Finding, Misfit, MisfitFault, NotFollowed, What};
-pub use gather::gather;
+pub use gather::{SourceDocument, gather};
 pub use item::UnderstoodItem;
 pub use report::{Report, check};

@@ -2,26 +2,22 @@
 
 use std::collections::HashMap;
 
-use super::{Misfit, MisfitFault, NotFollowed, What, report::Note};
-use crate::{
-    feed::{Reading, Subject},
-    newsroom::same_origin,
-    platform::resolve,
-};
+use super::{Misfit, MisfitFault, NotFollowed, SourceDocument, What, report::Note};
+use crate::{feed::Subject, newsroom::same_origin, platform::resolve};
 
 /// The one `next_url` at which the way through the documents ends although it names another.
-pub fn not_followed(documents: &[(String, Reading)]) -> Option<Note> {
+pub fn not_followed(documents: &[SourceDocument]) -> Option<Note> {
     let places: HashMap<_, _> = (documents.iter().enumerate())
-        .map(|(place, (address, _))| (address.as_str(), place))
+        .map(|(place, document)| (document.address.as_str(), place))
         .collect();
     let mut seen = vec![false; documents.len()];
-    let (origin, _) = documents.first()?;
+    let origin = documents.first()?.address.as_str();
     let mut place = 0;
     loop {
         *seen.get_mut(place)? = true;
-        let (address, reading) = documents.get(place)?;
-        let next = reading.feed.next_url.as_deref()?;
-        let resolved = resolve(next, address);
+        let document = documents.get(place)?;
+        let next = document.reading.feed.next_url.as_deref()?;
+        let resolved = resolve(next, &document.address);
         let target = resolved.as_deref().map(without_fragment);
         let why = match target {
             Some(target) if !same_origin(target, origin) => NotFollowed::OtherOrigin,
@@ -29,6 +25,11 @@ pub fn not_followed(documents: &[(String, Reading)]) -> Option<Note> {
                 Some(place) if seen[*place] => NotFollowed::SeenBefore,
                 Some(next) => {
                     place = *next;
+                    continue;
+                }
+                // A redirect: the document came, under another address.
+                None if documents.len() > place + 1 => {
+                    place += 1;
                     continue;
                 }
                 None => NotFollowed::Unusable,

@@ -5,15 +5,11 @@ use std::{mem, sync::Arc};
 use rayon::prelude::*;
 
 use super::{
-    Finding, What,
+    Finding, SourceDocument, What,
     items::{Standing, after_reading, before_reading, indices},
-    names::names,
     next::not_followed,
 };
-use crate::{
-    feed::Reading,
-    newsroom::{Archive, Document, Edition, articles},
-};
+use crate::newsroom::{Archive, Document, Edition, articles};
 
 /// What was found, and what was understood all the same.
 #[derive(Default)]
@@ -40,17 +36,17 @@ impl Report {
 /// Something to say of the document at this place.
 pub(super) type Note = (usize, What);
 
-/// Checks the documents that were read of `feed`, the file or address that was asked for: each with its absolute address, in the order
-/// of their reading.
-pub fn check(feed: &str, mut documents: Vec<(String, Reading)>) -> Report {
-    let names = names(feed, documents.iter().map(|(address, _)| address.as_str()));
-    let Some((address, first)) = documents.first() else {
+/// Checks the documents of one feed, in the order of their reading.
+pub fn check(mut documents: Vec<SourceDocument>) -> Report {
+    let Some(first) = documents.first() else {
         return Report::default();
     };
-    let edition = Edition::of(&first.feed, address);
-    let indices: Vec<_> = documents
-        .iter()
-        .map(|(_, reading)| indices(reading))
+    let edition = Edition::of(&first.reading.feed, &first.address);
+    let names: Vec<Arc<str>> = (documents.iter())
+        .map(|document| document.name.as_str().into())
+        .collect();
+    let indices: Vec<_> = (documents.iter())
+        .map(|document| indices(&document.reading))
         .collect();
     let standing = Standing::of(&documents);
 
@@ -60,7 +56,7 @@ pub fn check(feed: &str, mut documents: Vec<(String, Reading)>) -> Report {
     ));
     notes.extend(diagnostics(&mut documents));
     let documents: Vec<Arc<Document>> = (documents.into_par_iter())
-        .map(|(address, reading)| Arc::new(articles(reading.feed, &address, &edition)))
+        .map(|read| Arc::new(articles(read.reading.feed, &read.address, &edition)))
         .collect();
     let archive = Archive::of(&documents);
     notes.extend(after_reading(&archive, &documents, &standing, &indices));
@@ -73,9 +69,9 @@ pub fn check(feed: &str, mut documents: Vec<(String, Reading)>) -> Report {
 }
 
 /// Takes them out of the documents.
-fn diagnostics(documents: &mut [(String, Reading)]) -> Vec<Note> {
+fn diagnostics(documents: &mut [SourceDocument]) -> Vec<Note> {
     let mut notes = Vec::new();
-    for (document, (_, reading)) in documents.iter_mut().enumerate() {
+    for (document, SourceDocument { reading, .. }) in documents.iter_mut().enumerate() {
         let diagnostics = mem::take(&mut reading.diagnostics);
         notes.extend((diagnostics.into_iter()).map(|found| (document, What::Diagnostic(found))));
         if reading.unlisted > 0 {
