@@ -20,6 +20,7 @@ use crate::publish::{
 /// Say what is wrong with a feed, item by item and key by key, and what becomes of it.
 ///
 /// All documents are read that the feed leads to by next_url and, for excerpts, by article_url.
+///
 /// Exit status: 0 when nothing is wrong, 1 when something is, 2 when the feed can't be read or the arguments are wrong.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]

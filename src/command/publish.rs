@@ -10,6 +10,7 @@ use crate::publish::{self, Options, Progress, site::SiteAddress};
 /// Write the site: every page of a feed as a complete HTML file.
 ///
 /// The folder can then be copied to any static host. What has not changed since the last time is left alone.
+///
 /// Exit status: 0 when the site is there, 1 when it could not be written, 2 when the arguments are wrong.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]

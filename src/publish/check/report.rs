@@ -50,11 +50,11 @@ pub fn check(mut documents: Vec<SourceDocument>) -> Report {
         .collect();
     let standing = Standing::of(&documents);
 
-    let mut notes: Vec<Note> = not_followed(&documents).into_iter().collect();
-    notes.extend(before_reading(
-        &documents, &standing, &indices, &edition, &names,
-    ));
-    notes.extend(diagnostics(&mut documents));
+    let across = before_reading(&documents, &standing, &indices, &edition, &names);
+    let end = not_followed(&documents);
+    let mut notes = diagnostics(&mut documents);
+    notes.extend(end);
+    notes.extend(across);
     let documents: Vec<Arc<Document>> = (documents.into_par_iter())
         .map(|read| Arc::new(articles(read.reading.feed, &read.address, &edition)))
         .collect();

@@ -4,5 +4,7 @@ mod address;
 mod draw;
 mod input;
 mod kin;
+mod check;
+mod command;
 mod paging;
 mod site;
