@@ -60,7 +60,7 @@ fn misfit(
             format!("is {address}, {why}; it is not followed.")
         }
         MisfitFault::NoText => {
-            "has neither content_html nor content_text nor summary; its page has a headline only."
+            "has neither content_html nor content_text nor summary nor attachments; its page has a headline only."
                 .to_owned()
         }
         MisfitFault::NoWhole => {

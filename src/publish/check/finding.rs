@@ -47,7 +47,7 @@ pub enum MisfitFault {
     UnknownRelated { id: String },
     /// The documents from this address on are not read.
     NotFollowed { address: String, why: NotFollowed },
-    /// Neither body nor summary: the page has a headline only.
+    /// Neither body nor summary nor attachments: the page has a headline only.
     NoText,
     /// An excerpt whose whole article is not to be found.
     NoWhole,

@@ -1,86 +1,18 @@
 //! Whether the items fit together.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::Arc,
-};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Misfit, MisfitFault, SourceDocument, What, report::Note};
+use super::{
+    Misfit, MisfitFault, SourceDocument, What,
+    report::Note,
+    standing::{Place, Standing, placed},
+};
 use crate::{
-    feed::{self, Outcome, Reading, Subject},
+    feed::Subject,
     newsroom::{Archive, Article, Document, Edition},
 };
-
-/// An item by its document and its place among the items that were read of it.
-type Place = (usize, usize);
-
-/// Which item of each id counts, by the rule of [`Archive::of`]: the first, unless it is an excerpt and another is not.
-pub struct Standing(HashMap<String, Stands>);
-
-struct Stands {
-    first: Place,
-    place: Place,
-    excerpt: bool,
-    /// Nothing but its body can say anything.
-    bare: bool,
-}
-
-impl Standing {
-    pub fn of(documents: &[SourceDocument]) -> Self {
-        let mut standing: HashMap<String, Stands> = HashMap::new();
-        for (place, item) in placed(documents) {
-            let excerpt = item.extension.excerpt;
-            let stands = Stands {
-                first: place,
-                place,
-                excerpt,
-                bare: item.summary.is_none() && item.attachments.is_empty(),
-            };
-            match standing.get_mut(&item.id) {
-                None => {
-                    standing.insert(item.id.clone(), stands);
-                }
-                Some(known) if known.excerpt && !excerpt => {
-                    let first = known.first;
-                    *known = Stands { first, ..stands };
-                }
-                Some(_) => {}
-            }
-        }
-        Self(standing)
-    }
-}
-
-fn placed(documents: &[SourceDocument]) -> impl Iterator<Item = (Place, &feed::Item)> {
-    (documents.iter().enumerate()).flat_map(|(document, read)| {
-        let items = read.reading.feed.items.iter().enumerate();
-        items.map(move |(place, item)| ((document, place), item))
-    })
-}
-
-/// For each item that was read, its place in the `items` of the document. The diagnostics name those that were dropped; where
-/// there are so many that not all are listed, the last places may be too low.
-pub fn indices(reading: &Reading) -> Vec<usize> {
-    let dropped: HashSet<usize> = (reading.diagnostics.iter())
-        .filter_map(
-            |diagnostic| match (&diagnostic.subject, diagnostic.outcome) {
-                (Subject::Item { index, .. }, Outcome::LeftOut) if diagnostic.key.is_empty() => {
-                    Some(*index)
-                }
-                (Subject::Item { index, .. }, Outcome::OwnerLeftOut) if diagnostic.key == "id" => {
-                    Some(*index)
-                }
-                _ => None,
-            },
-        )
-        .collect();
-    (0..)
-        .filter(|index| !dropped.contains(index))
-        .take(reading.feed.items.len())
-        .collect()
-}
 
 /// What the items say of each other and of the feed.
 pub fn before_reading(
@@ -92,7 +24,7 @@ pub fn before_reading(
 ) -> Vec<Note> {
     let mut notes = Vec::new();
     for (place, item) in placed(documents) {
-        let Some(stands) = standing.0.get(&item.id) else {
+        let Some(stands) = standing.get(&item.id) else {
             continue;
         };
         let mut note =
@@ -109,11 +41,7 @@ pub fn before_reading(
             let slug = slug.clone();
             note("_bantin.section", MisfitFault::UnknownSection { slug });
         }
-        for id in own
-            .related
-            .iter()
-            .filter(|id| !standing.0.contains_key(*id))
-        {
+        for id in own.related.iter().filter(|id| !standing.has(id)) {
             let id = id.clone();
             note("_bantin.related", MisfitFault::UnknownRelated { id });
         }
@@ -130,7 +58,7 @@ pub fn after_reading(
 ) -> Vec<Note> {
     (archive.articles().par_iter())
         .flat_map_iter(|article| {
-            let stands = standing.0.get(&article.id);
+            let stands = standing.get(&article.id);
             let faults = stands.map(|stands| {
                 let (document, item) = stands.place;
                 let read = &documents[document].articles[item];

@@ -7,6 +7,7 @@ mod item;
 mod items;
 mod next;
 mod report;
+mod standing;
 
 pub use codes::{fault as fault_code, outcome as outcome_code};
 pub use finding::{Finding, Misfit, MisfitFault, NotFollowed, What};

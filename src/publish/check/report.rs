@@ -6,8 +6,9 @@ use rayon::prelude::*;
 
 use super::{
     Finding, SourceDocument, What,
-    items::{Standing, after_reading, before_reading, indices},
+    items::{after_reading, before_reading},
     next::not_followed,
+    standing::{Standing, indices},
 };
 use crate::newsroom::{Archive, Document, Edition, articles};
 

@@ -139,7 +139,7 @@ fn what_does_not_fit_together_is_worded_in_both_languages() {
 items[0]._bantin.section (bài có id \"a\"): không có chuyên mục nào mang mã kinh-te. Bài được xếp theo từ khóa đầu tiên (tags).
 items[0]._bantin.related (bài có id \"a\"): không có bài nào mang id \"z\". Bỏ qua id này.
 items[1]._bantin.slug (bài có id \"b\"): cau-moi đã là địa chỉ của bài có id \"a\". Bài này được đăng ở địa chỉ /bai/{ending}/.
-items[2] (bài có id \"c\"): không có nội dung (content_html, content_text) lẫn tóm tắt (summary). Trang của bài chỉ có tiêu đề.
+items[2] (bài có id \"c\"): không có nội dung (content_html, content_text), tóm tắt (summary) hay tệp đính kèm (attachments). Trang của bài chỉ có tiêu đề.
 items[3]._bantin.excerpt (bài có id \"d\"): bài ghi là bản rút gọn, nhưng không tìm thấy bản đầy đủ. Bản rút gọn được dùng thay."
     );
     let english = format!(
@@ -147,7 +147,7 @@ items[3]._bantin.excerpt (bài có id \"d\"): bài ghi là bản rút gọn, nh�
 items[0]._bantin.section (id \"a\") is kinh-te, and the feed has no such section; the first tag decides.
 items[0]._bantin.related (id \"a\") names \"z\", and no item has this id; it is left out.
 items[1]._bantin.slug (id \"b\") is cau-moi, which the item with id \"a\" has already; the article's address is /bai/{ending}/.
-items[2] (id \"c\") has neither content_html nor content_text nor summary; its page has a headline only.
+items[2] (id \"c\") has neither content_html nor content_text nor summary nor attachments; its page has a headline only.
 items[3]._bantin.excerpt (id \"d\") is true, and the whole article is nowhere; the short one is shown."
     );
     let file = folder.path().join("feed.json");

@@ -1,6 +1,9 @@
+mod fault;
+
+use self::fault::{became, wrong};
 use super::{Reason, Words};
 use crate::{
-    feed::{Diagnostic, Fault, Kind, Outcome, Subject, Unreadable},
+    feed::{Diagnostic, Subject, Unreadable},
     publish::check::{Finding, Misfit, MisfitFault, NotFollowed, Report, What},
 };
 
@@ -146,7 +149,7 @@ fn misfit(fault: &MisfitFault) -> String {
             format!("{address} {why}. Không đọc tiếp từ đây.")
         }
         MisfitFault::NoText => {
-            "không có nội dung (content_html, content_text) lẫn tóm tắt (summary). Trang của bài chỉ có tiêu đề.".to_owned()
+            "không có nội dung (content_html, content_text), tóm tắt (summary) hay tệp đính kèm (attachments). Trang của bài chỉ có tiêu đề.".to_owned()
         }
         MisfitFault::NoWhole => {
             "bài ghi là bản rút gọn, nhưng không tìm thấy bản đầy đủ. Bản rút gọn được dùng thay.".to_owned()
