@@ -1,11 +1,27 @@
 //! The pictures of the site in several widths and formats (`--images`).
 
+#[cfg(feature = "pictures")]
+mod candidates;
+#[cfg(feature = "pictures")]
+mod colours;
+#[cfg(feature = "pictures")]
+mod decode;
+#[cfg(feature = "pictures")]
+mod encode;
+#[cfg(feature = "pictures")]
+mod one;
+#[cfg(feature = "pictures")]
+mod store;
+
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use super::Note;
 use crate::{newsroom::LocalPictures, publish::site::SiteAddress};
+
+/// Below the site: where the variants lie, all of whose names hold the hash of their bytes.
+pub const FOLDER: &str = "images/v/";
 
 /// What [`add`] made.
 #[derive(Debug, Default)]
@@ -17,7 +33,7 @@ pub struct Variants {
 /// A file to be published. Its name holds the hash of its bytes: it never changes, so any cache may keep it for good.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variant {
-    /// Below the site: `images/v/NAME-640-HASH.webp`.
+    /// Below the site, in [`FOLDER`]: `images/v/NAME-640-HASH.webp`.
     pub path: String,
     /// Where its bytes lie, in the cache.
     pub file: PathBuf,
@@ -48,8 +64,54 @@ pub fn add(
     _cache: &Path,
     _progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Variants> {
-    bail!(
+    anyhow::bail!(
         "this bantin was built without the encoders that --images needs: build it with `--features pictures` in place of \
          `--features publish`, or leave --images out"
     )
+}
+
+#[cfg(feature = "pictures")]
+pub fn add(
+    pictures: &mut LocalPictures,
+    shell: &Path,
+    site: &SiteAddress,
+    cache: &Path,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<Variants> {
+    use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+
+    use rayon::prelude::*;
+
+    let store = store::Store::open(cache)?;
+    let to_do: Vec<_> = (pictures.iter())
+        .filter(|(path, image)| one::is_worth_it(path, image.width))
+        .map(|(path, image)| (path.to_owned(), image.clone()))
+        .collect();
+    let (of, done) = (to_do.len(), AtomicUsize::new(0));
+    let made: Vec<_> = (to_do.into_par_iter())
+        .map(|(path, image)| {
+            let made = one::variants(&shell.join(&path), &store)?;
+            let encoded = made.as_ref().map_or(0, |made| made.encoded);
+            let done = done.fetch_add(1, Relaxed) + 1;
+            progress(Progress { done, of, encoded });
+            Ok((path, image, made))
+        })
+        .collect::<Result<_>>()?;
+
+    let mut variants = Variants::default();
+    for (path, image, made) in made {
+        match made {
+            Ok(made) => {
+                let offered = candidates::of(&path, image, made.kept, site);
+                variants.files.extend(offered.files);
+                pictures.insert(path, offered.image);
+            }
+            Err(undecodable) => variants.notes.push(Note {
+                path,
+                trouble: format!("{:#}", undecodable.0),
+            }),
+        }
+    }
+    store.forget_unused()?;
+    Ok(variants)
 }

@@ -8,3 +8,6 @@ mod check;
 mod command;
 mod paging;
 mod site;
+mod pictures;
+#[cfg(feature = "pictures")]
+mod variants;
