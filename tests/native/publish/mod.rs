@@ -1,13 +1,13 @@
 //! The publisher.
 
 mod address;
+mod check;
+mod command;
 mod draw;
 mod input;
 mod kin;
-mod check;
-mod command;
 mod paging;
-mod site;
 mod pictures;
+mod site;
 #[cfg(feature = "pictures")]
 mod variants;

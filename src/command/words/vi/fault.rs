@@ -36,6 +36,7 @@ pub fn wrong(fault: &Fault) -> String {
             "không phải ngày giờ đọc được, hãy ghi theo mẫu 2026-11-22T08:00:00+07:00"
         }
         Fault::NotRfc3339 => "là ngày giờ nhưng chưa đúng mẫu 2026-11-22T08:00:00+07:00",
+        Fault::NotDaysFromTo => "phải là ngày đầu và ngày cuối, mỗi ngày có dạng 1930-02-03",
         Fault::NotADay => "không phải ngày có thật ghi theo mẫu năm-tháng-ngày, như 1930-02-03",
         Fault::EndsBeforeStarts => "là ngày trước ngày bắt đầu (starts)",
         Fault::NotAnOffset => "không phải múi giờ ghi theo mẫu +07:00",
