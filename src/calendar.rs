@@ -115,6 +115,11 @@ impl Date {
         }
     }
 
+    /// `1930-02-03`, as [`Date::parse`] reads it.
+    pub fn iso(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
     /// 0 is Sunday.
     pub fn weekday(self) -> usize {
         (self.days() + 4).rem_euclid(7) as usize

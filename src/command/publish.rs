@@ -1,6 +1,10 @@
 //! `bantin publish`.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::PathBuf,
+    process::ExitCode,
+    time::{SystemTime, UNIX_EPOCH},
+};
 
 use clap::{Args, builder::RangedU64ValueParser};
 
@@ -53,8 +57,21 @@ pub fn run(arguments: Arguments) -> ExitCode {
         compress: arguments.compress,
         images: arguments.images,
     };
-    match publish::run(&options, &Progress::on_terminal()) {
-        Ok(()) => ExitCode::SUCCESS,
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    // A clock before 1970 is wrong anyway.
+    let now = now.map_or(0, |since| since.as_secs() as i64);
+    match publish::run(&options, now, &Progress::on_terminal()) {
+        Ok(report) => {
+            println!(
+                "{}: {} files written, {} unchanged, {} removed; {:.1} MB",
+                options.out.display(),
+                report.written,
+                report.unchanged,
+                report.removed,
+                report.bytes as f64 / 1e6
+            );
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!(
                 "bantin: the site could not be published: {}",

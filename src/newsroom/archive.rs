@@ -58,6 +58,11 @@ impl Archive {
         self.articles.get(*self.by_id.get(id)?)
     }
 
+    /// The place among [`Archive::articles`] of the article with this id.
+    pub fn place_of(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
     /// By its slug, else by the ending of an older one.
     pub fn find(&self, slug: &str) -> Option<&Arc<Article>> {
         let place = (self.by_slug.get(slug)).or_else(|| self.by_ending.get(ending_in(slug)?))?;

@@ -50,9 +50,7 @@ pub fn articles_with(
     edition: &Edition,
     pictures: &Arc<super::LocalPictures>,
 ) -> Document {
-    let mut context = Context::of(&feed, address, edition);
-    let images = Arc::unwrap_or_clone(context.images);
-    context.images = Arc::new(images.and(pictures));
+    let context = Context::of(&feed, address, edition).with(pictures);
     document(feed, address, &context)
 }
 
@@ -102,6 +100,14 @@ impl<'a> Context<'a> {
             base,
             sections,
         }
+    }
+
+    /// The same; what the document does not say of the site's own pictures is said by `pictures`.
+    #[cfg(feature = "publish")]
+    pub fn with(mut self, pictures: &Arc<super::LocalPictures>) -> Self {
+        let images = Arc::unwrap_or_clone(self.images);
+        self.images = Arc::new(images.and(pictures));
+        self
     }
 
     /// The slug of the section that an item names, else of the one titled like its first tag.

@@ -168,7 +168,7 @@ impl Edition {
     }
 
     /// The language that a text is in when nothing else is said.
-    pub(super) fn language_tag(&self) -> &str {
+    pub fn language_tag(&self) -> &str {
         self.language.as_deref().unwrap_or("vi")
     }
 }

@@ -8,11 +8,13 @@ use crate::{
     calendar::Date,
     feed,
     frame::Frame,
+    head::Head,
     here::Here,
     markup::Piece,
     newsroom::is_vietnamese,
     routes::{Base, Page},
     shelf::Shelf,
+    showing::Showing,
     store::Store,
 };
 
@@ -27,9 +29,17 @@ pub struct Drawing<'a> {
     pub day: Option<Date>,
 }
 
+/// A drawn page.
+pub struct Drawn {
+    /// What the page says of itself.
+    pub head: Head,
+    /// What stands in `#app`.
+    pub html: String,
+}
+
 impl Drawing<'_> {
-    /// What stands in `#app`. An error when the document can't be read, which then is ours.
-    pub fn html(self) -> Result<String> {
+    /// An error when the document can't be read, or does not hold what the page shows; then it is ours that is wrong.
+    pub fn draw(self) -> Result<Drawn> {
         let reading = feed::read(self.document)
             .map_err(|problem| anyhow!("the document {} can't be read: {problem:?}", self.path))?;
         let vietnamese = is_vietnamese(reading.feed.language.as_deref());
@@ -37,7 +47,7 @@ impl Drawing<'_> {
         shelf.read(&self.site.of(self.path), reading.feed, self.site.origin());
         let base = Base::of(self.site.path());
         let owner = Owner::new();
-        let html = owner.with(|| {
+        let drawn = owner.with(|| {
             let store = Store::of(shelf, vietnamese);
             let path = Signal::stored(base.link(&self.page));
             let page = self.page;
@@ -46,10 +56,23 @@ impl Drawing<'_> {
             here.today.set(self.day);
             provide_context(store);
             provide_context(here);
+            let edition = store.edition();
+            let head = here.showing.with(|showing| match showing {
+                Showing::List(_) | Showing::Article(_) => {
+                    showing.head(edition.as_deref(), store.locale())
+                }
+                _ => None,
+            });
             let frame = view! { <Frame announcement=Signal::stored(String::new())/> };
-            Piece::from(frame).html(self.site.origin())
+            let html = Piece::from(frame).html(self.site.origin());
+            head.map(|head| Drawn { head, html })
         });
         owner.unset_with_forced_cleanup();
-        Ok(html)
+        drawn.ok_or_else(|| {
+            anyhow!(
+                "the document {} does not hold what its page shows",
+                self.path
+            )
+        })
     }
 }

@@ -1,5 +1,87 @@
-use super::{Options, Progress};
-use anyhow::Result;
-pub fn run(_options: &Options, _progress: &Progress) -> Result<()> {
-    anyhow::bail!("not there yet")
+//! One publish, from the feed to the folder.
+
+use std::{path::PathBuf, sync::Arc};
+
+use anyhow::{Context, Result};
+use rayon::ThreadPoolBuilder;
+
+use super::{
+    Options, Progress,
+    assets::{Program, copy_others},
+    documents::Documents,
+    fingerprint, input,
+    kin::Kin,
+    output::{Output, Report},
+    pictures,
+    press::Press,
+    shell::Shell,
+    site::Site,
+    state,
+    template::Template,
+};
+
+/// Publishes the feed that `options` name. `now`, in Unix seconds, says which day it is.
+///
+/// # Errors
+///
+/// When the feed can't be read whole, the shell is none, or the folder can't be written. What was written until then is complete files;
+/// the next publish goes on from there.
+pub fn run(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
+    let threads = ThreadPoolBuilder::new().num_threads(options.jobs.unwrap_or(0));
+    let threads = threads
+        .build()
+        .context("the threads to publish with can't be started")?;
+    threads.install(|| publish(options, now, progress))
+}
+
+fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
+    let shell = Shell::read(&options.shell)?;
+    let program = Program::read(&options.shell, &shell)?;
+    let step = progress.step("Đọc nguồn tin", None);
+    let source = input::read(&options.feed, options.base_url.as_ref())?;
+    let sources: Vec<String> = (source.documents.iter())
+        .filter_map(|document| source.address.below(&document.address))
+        .map(str::to_owned)
+        .collect();
+    for note in &source.notes {
+        progress.note(note);
+    }
+    let (pictures, notes) = pictures::local_pictures(&options.shell, &source.address);
+    for note in notes {
+        progress.note(&note.to_string());
+    }
+    let site = Site::of(source, &Arc::new(pictures));
+    let kin = Kin::of(&site.archive);
+    let documents = Documents::of(&site, &kin);
+    drop(step);
+
+    let template = Template::new(&shell, &site.address);
+    let identity = state::identity(&[
+        shell.head.as_bytes(),
+        shell.style.as_bytes(),
+        program.boot.as_bytes(),
+    ])?;
+    let output = Output::open(&options.out, &cache(options))?
+        .made_by(identity)
+        .compressing(options.compress);
+    program.write(&output)?;
+    let sources: Vec<&str> = sources.iter().map(String::as_str).collect();
+    copy_others(&options.shell, &shell, &sources, &output)?;
+    let press = Press {
+        documents: &documents,
+        template: &template,
+        program: &program,
+        output: &output,
+        today: site.edition.time.today(now),
+        common: fingerprint::of(documents.common()),
+    };
+    press.print(progress)?;
+    output.finish()
+}
+
+/// Beside the folder that is published, never in it.
+fn cache(options: &Options) -> PathBuf {
+    let mut name = options.out.clone().into_os_string();
+    name.push(".cache");
+    name.into()
 }

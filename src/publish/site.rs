@@ -5,7 +5,7 @@ use std::{mem, sync::Arc};
 use rayon::prelude::*;
 
 use super::input::{Source, SourceDocument};
-use crate::newsroom::{Archive, Article, Context, Document, Edition, Section};
+use crate::newsroom::{Archive, Article, Context, Document, Edition, LocalPictures, Section};
 
 /// Where the site will stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,8 +91,9 @@ pub struct Site {
 }
 
 impl Site {
-    /// What the documents of `source` hold, as it will stand at the source's address.
-    pub fn of(source: Source) -> Self {
+    /// What the documents of `source` hold, as it will stand at the source's address. What they do not say of the site's own pictures is
+    /// said by `pictures`.
+    pub fn of(source: Source, pictures: &Arc<LocalPictures>) -> Self {
         let Source {
             address, documents, ..
         } = source;
@@ -102,7 +103,7 @@ impl Site {
         };
         let edition = published(edition, &address);
         let documents: Vec<Arc<Document>> = (documents.into_par_iter())
-            .map(|document| Arc::new(articles(document, &edition)))
+            .map(|document| Arc::new(articles(document, &edition, pictures)))
             .collect();
         Self {
             archive: Archive::of(&documents),
@@ -142,10 +143,14 @@ fn published(edition: Edition, address: &SiteAddress) -> Edition {
 }
 
 /// As [`crate::newsroom::articles`], for what a publisher needs of a document, and its items side by side.
-fn articles(document: SourceDocument, edition: &Edition) -> Document {
+fn articles(
+    document: SourceDocument,
+    edition: &Edition,
+    pictures: &Arc<LocalPictures>,
+) -> Document {
     let mut feed = document.reading.feed;
     let items = mem::take(&mut feed.items);
-    let context = Context::of(&feed, &document.address, edition);
+    let context = Context::of(&feed, &document.address, edition).with(pictures);
     Document {
         articles: (items.into_par_iter())
             .map(|item| Arc::new(Article::of(item, &context)))

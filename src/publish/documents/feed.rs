@@ -44,7 +44,7 @@ pub struct PageOf<'a> {
 }
 
 fn days<S: serde::Serializer>(days: &Option<[Date; 2]>, serializer: S) -> Result<S::Ok, S::Error> {
-    days.map(|days| days.map(iso)).serialize(serializer)
+    days.map(|days| days.map(Date::iso)).serialize(serializer)
 }
 
 #[derive(Serialize)]
@@ -140,9 +140,9 @@ fn anniversary(anniversary: &Anniversary) -> Value {
             days_before,
             days_after,
         } => json!({
-            "date": iso(*date), "days_before": days_before, "days_after": days_after,
+            "date": date.iso(), "days_before": days_before, "days_after": days_after,
         }),
-        When::Once { starts, ends } => json!({ "starts": iso(*starts), "ends": iso(*ends) }),
+        When::Once { starts, ends } => json!({ "starts": starts.iso(), "ends": ends.iso() }),
     };
     let words = json!({
         "name": anniversary.name, "text": anniversary.text, "url": anniversary.url, "image": anniversary.image,
@@ -173,11 +173,6 @@ fn offset_of(offset: Offset) -> String {
     let minutes = offset.minutes();
     let sign = if minutes < 0 { '-' } else { '+' };
     format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
-}
-
-/// `2026-05-01`.
-fn iso(date: Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
 /// With the stand-in for the unknown origin taken out again.

@@ -6,7 +6,7 @@ mod images;
 mod item;
 pub mod paths;
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use super::{kin::Kin, paging::Paging, site::Site};
 use crate::{
@@ -23,6 +23,16 @@ pub struct List<'a> {
     /// Newest first.
     pub articles: Vec<Arc<Article>>,
     pub paging: Paging,
+}
+
+impl List<'_> {
+    /// The places of the articles of its head, or of the page with this number; none when there is no such page.
+    pub fn places(&self, number: Option<usize>) -> Range<usize> {
+        match number {
+            Some(number) => self.paging.page(number).unwrap_or_default(),
+            None => self.paging.head(),
+        }
+    }
 }
 
 /// The documents of a site.
@@ -54,16 +64,24 @@ impl<'a> Documents<'a> {
         Self { site, kin, lists }
     }
 
+    /// What every document says, whatever its items are.
+    pub fn common(&self) -> Vec<u8> {
+        let document = Document {
+            site: self.site,
+            path: paths::FEED.to_owned(),
+            next: None,
+            page: None,
+            items: Vec::new(),
+        };
+        document.bytes()
+    }
+
     /// The document of a list: its head, or the one with this number. Empty when the list has no such number.
     pub fn list(&self, list: &List, number: Option<usize>) -> Vec<u8> {
-        let paging = list.paging;
-        let places = match number {
-            Some(number) => paging.page(number).unwrap_or_default(),
-            None => paging.head(),
-        };
         let slug = list.section.map(|section| section.slug.as_str());
-        let older = number.unwrap_or(paging.count() + 1) - 1;
-        let newer = number.map_or(0, |number| number + 1);
+        let paging = list.paging;
+        let older = number.unwrap_or(paging.count() + 1).saturating_sub(1);
+        let [newer_days, older_days] = self.beside(list, number);
         let document = Document {
             site: self.site,
             path: paths::list(slug, number),
@@ -73,10 +91,10 @@ impl<'a> Documents<'a> {
                 count: paging.count(),
                 url: self.site.address.of(&paths::template(slug)),
                 section: slug,
-                newer: self.days(list, newer),
-                older: self.days(list, older),
+                newer: newer_days,
+                older: older_days,
             }),
-            items: list.articles[places]
+            items: list.articles[list.places(number)]
                 .iter()
                 .map(|article| (Shape::Excerpt(None), &**article))
                 .collect(),
@@ -84,9 +102,8 @@ impl<'a> Documents<'a> {
         document.bytes()
     }
 
-    /// The document of the article at this place of the archive.
-    pub fn article(&self, place: usize) -> Vec<u8> {
-        let company = self.company(place);
+    /// The document of the article at this place of the archive, which stands in this company.
+    pub fn article(&self, place: usize, company: &Company) -> Vec<u8> {
         let article = &self.site.articles()[place];
         let Company {
             related,
@@ -118,6 +135,12 @@ impl<'a> Documents<'a> {
             newer: self.kin.newer(place).cloned(),
             older: self.kin.older(place).cloned(),
         }
+    }
+
+    /// First and last day of the numbered pages beside this one of a list: the newer and the older.
+    pub fn beside(&self, list: &List, number: Option<usize>) -> [Option<[Date; 2]>; 2] {
+        let place = number.unwrap_or(list.paging.count() + 1);
+        [place + 1, place.saturating_sub(1)].map(|number| self.days(list, number))
     }
 
     /// First and last day of a numbered page, in site time; None when there is no such page, or it has no dates.

@@ -25,8 +25,9 @@ fn drawn(page: Page) -> String {
         document: feed.to_string().as_bytes(),
         day: None,
     }
-    .html()
+    .draw()
     .unwrap()
+    .html
 }
 
 #[test]
