@@ -110,7 +110,11 @@ impl<'a> Documents<'a> {
             newer,
             older,
         } = &company;
-        let related = related.iter().map(|one| (Role::Related, one));
+        // An item has one role; what is related to the article is seen from what they have in common.
+        let neighbours = [newer, older].map(|one| one.as_ref().map(|one| &one.id));
+        let related = (related.iter())
+            .filter(|one| !neighbours.contains(&Some(&one.id)))
+            .map(|one| (Role::Related, one));
         let newer = newer.iter().map(|one| (Role::Newer, one));
         let older = older.iter().map(|one| (Role::Older, one));
         let beside = related.chain(newer).chain(older);
