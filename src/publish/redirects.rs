@@ -2,7 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::html::escape;
+use anyhow::Result;
+
+use super::{documents::paths, html::escape, output::Output, site::Site};
 
 /// The slugs that an article has had.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,6 +72,30 @@ impl Slugs {
         redirects.dedup_by(|later, first| later.from == first.from);
         redirects
     }
+}
+
+/// Writes a page for each address that an article has left, and remembers the slugs of all articles.
+pub fn write(site: &Site, output: &Output) -> Result<()> {
+    let articles = || (site.articles().iter()).map(|article| (&*article.id, &*article.slug));
+    let slugs = output.slugs().clone().after(articles());
+    for Redirect { from, id, .. } in slugs.redirects(articles()) {
+        let Some(article) = site.archive.by_id(&id) else {
+            continue;
+        };
+        let path = paths::article_page(&article.slug);
+        let page = RedirectPage {
+            lang: site.edition.language_tag(),
+            headline: &article.headline,
+            path: &format!("{}{path}", site.address.path()),
+            canonical: (site.address.is_known())
+                .then(|| site.address.of(&path))
+                .as_deref(),
+        };
+        let file = format!("{}index.html", paths::article_page(&from));
+        output.put(&file, page.print().as_bytes())?;
+    }
+    output.remember_slugs(slugs);
+    Ok(())
 }
 
 /// The page at an old address. Without script and style, so that any policy allows it.

@@ -9,16 +9,18 @@ use super::{
     Options, Progress,
     assets::{Program, copy_others},
     documents::Documents,
-    fingerprint, input,
+    fingerprint, hosting, input,
     kin::Kin,
     output::{Output, Report},
     pictures,
     press::Press,
+    redirects,
     shell::Shell,
     site::Site,
     state,
-    template::Template,
+    template::{NotFound, Template},
 };
+use crate::{head::Head, locale};
 
 /// Publishes the feed that `options` name. `now`, in Unix seconds, says which day it is.
 ///
@@ -66,7 +68,10 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
         .compressing(options.compress);
     program.write(&output)?;
     let sources: Vec<&str> = sources.iter().map(String::as_str).collect();
-    copy_others(&options.shell, &shell, &sources, &output)?;
+    let others = copy_others(&options.shell, &shell, &sources, &output)?;
+    hosting::write(&site.address, &shell.style, &others, &output)?;
+    not_found(&site, &template, &program, &output)?;
+    redirects::write(&site, &output)?;
     let press = Press {
         documents: &documents,
         template: &template,
@@ -77,6 +82,21 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
     };
     press.print(progress)?;
     output.finish()
+}
+
+/// The page for every address that is no file.
+fn not_found(site: &Site, template: &Template, program: &Program, output: &Output) -> Result<()> {
+    let edition = &site.edition;
+    let locale = locale::of(edition.vietnamese);
+    let page = template.not_found(NotFound {
+        lang: edition.language_tag(),
+        title: &Head::not_found(edition, locale).title,
+        sentence: locale.not_found_text,
+        front: locale.back_home,
+        boot: &program.boot,
+    });
+    output.put("404.html", page.as_bytes())?;
+    Ok(())
 }
 
 /// Beside the folder that is published, never in it.

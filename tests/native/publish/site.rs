@@ -15,7 +15,10 @@ fn publish(documents: &[Value]) -> Site {
         fs::write(folder.path().join(name), document.to_string()).unwrap();
     }
     let file = folder.path().join("feed.json");
-    Site::of(read(file.to_str().unwrap(), None).unwrap(), &std::sync::Arc::default())
+    Site::of(
+        read(file.to_str().unwrap(), None).unwrap(),
+        &std::sync::Arc::default(),
+    )
 }
 
 fn feed(items: Value, keys: Value) -> Value {
