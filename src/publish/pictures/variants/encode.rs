@@ -44,11 +44,11 @@ pub struct Encoded {
     pub files: usize,
 }
 
-/// Variants of a picture whose file has so many bytes, from the widest. None has more bytes than the next wider one, or than the
-/// file; AVIF only when its widest saves something, because a browser that takes AVIF looks no further.
+/// Variants of a picture whose file has so many bytes, from the widest. Each has fewer bytes than the next wider one, the widest
+/// fewer than the file; the widest AVIF fewer than the WebP too, or there is none at all: a browser that knows AVIF looks no further.
 pub fn variants(mut picture: DynamicImage, bytes: usize) -> Result<Encoded> {
     let mut encoded = Encoded::default();
-    let (mut least_webp, mut least_avif) = (bytes, Some(bytes));
+    let (mut least_webp, mut least_avif) = (bytes, None);
     for (place, width) in widths(picture.width()).into_iter().enumerate() {
         if width < picture.width() {
             let height = height(&picture, width);
@@ -60,12 +60,15 @@ pub fn variants(mut picture: DynamicImage, bytes: usize) -> Result<Encoded> {
             least_webp = webp.len();
             encoded.keep(Format::WebP, width, webp);
         }
+        if place == 0 {
+            least_avif = Some(least_webp);
+        }
         let Some(least) = least_avif else {
             continue;
         };
         let avif = avif(&picture)?;
         encoded.files += 1;
-        if avif.len() < least.min(least_webp) {
+        if avif.len() < least {
             least_avif = Some(avif.len());
             encoded.keep(Format::Avif, width, avif);
         } else if place == 0 {
