@@ -43,6 +43,9 @@ fn complete_one(photo: &mut Photo, images: &Images) {
         photo.size = photo.size.or(Some((image.width, image.height)));
         if photo.srcset.is_none() {
             photo.srcset.clone_from(&image.srcset);
+        }
+        // Candidates of the text's own stay alone; a published text repeats those of its document.
+        if photo.srcset == image.srcset {
             photo.avif.clone_from(&image.avif);
         }
     }

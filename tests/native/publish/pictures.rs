@@ -3,7 +3,7 @@ use std::{fs, path::Path, sync::Arc};
 use bantin::{
     body::Block,
     feed,
-    newsroom::{Edition, LocalPictures, articles_with},
+    newsroom::{Edition, LocalPictures, articles, articles_with},
     publish::{
         pictures::{Note, local_pictures},
         site::SiteAddress,
@@ -262,6 +262,24 @@ fn articles_have_the_sizes_of_local_pictures_unless_the_feed_says_otherwise() {
             (Some((5, 6)), false),
         ]
     );
+}
+
+#[test]
+fn a_text_that_repeats_the_candidates_of_its_document_has_those_in_avif_too() {
+    let feed = r#"{ "version": "https://jsonfeed.org/version/1.1", "title": "Báo", "_bantin": { "images": {
+            "a.png": { "width": 9, "height": 6, "srcset": "a.webp 3w", "avif": "a.avif 3w" } } },
+        "items": [{ "id": "1", "content_html":
+            "<img src='a.png' srcset='a.webp 3w'><p>A</p><img src='a.png' srcset='own.png 3w'><p>B</p><img src='a.png'>" }] }"#;
+    let feed = feed::read(feed.as_bytes()).unwrap().feed;
+    let address = site().of("");
+    let edition = Edition::of(&feed, &address);
+    let blocks = articles(feed, &address, &edition).articles[0].blocks();
+    let avif = blocks.iter().filter_map(|block| match block {
+        Block::Figure(figure) => Some(figure.photos[0].avif.as_deref()),
+        _ => None,
+    });
+    let expected = Some("https://bao.example/tin/a.avif 3w");
+    assert_eq!(avif.collect::<Vec<_>>(), [expected, None, expected]);
 }
 
 #[cfg(not(feature = "pictures"))]
