@@ -11,7 +11,9 @@ use bantin::{
         site::SiteAddress,
     },
 };
-use image::{DynamicImage, ImageFormat, RgbImage};
+use image::{
+    DynamicImage, ExtendedColorType, ImageEncoder, ImageFormat, RgbImage, codecs::png::PngEncoder,
+};
 use tempfile::TempDir;
 
 /// A folder with the shell and the cache in it.
@@ -164,6 +166,29 @@ fn a_photo_taken_upright_has_upright_variants() {
     sizes.sort_unstable();
     sizes.dedup();
     assert_eq!(sizes, [(320, 18), (700, 40)]);
+}
+
+#[test]
+fn a_variant_has_the_colours_that_the_profile_of_the_picture_means() {
+    let mut png = Vec::new();
+    let mut encoder = PngEncoder::new(&mut png);
+    let profile = moxcms::ColorProfile::new_display_p3().encode().unwrap();
+    encoder.set_icc_profile(profile).unwrap();
+    let green = RgbImage::from_pixel(400, 40, [100, 200, 100].into());
+    let green = encoder.write_image(&green, 400, 40, ExtendedColorType::Rgb8);
+    green.unwrap();
+    // As heavy as a photo, so that a variant is worth making.
+    png.resize(png.len() + 5000, 0);
+    let place = Place::with(&[("a.png", png)]);
+    let (variants, ..) = place.add();
+    let webp = (variants.files.iter()).find(|file| file.path.ends_with(".webp"));
+    let shown = image::open(&webp.unwrap().file).unwrap().into_rgb8();
+    let [red, green, blue] = shown.get_pixel(200, 20).0;
+    // Display P3 (100, 200, 100) is sRGB (45, 203, 86) by the matrices of CSS Color 4; WebP loses a little.
+    assert!(
+        red.abs_diff(45) < 5 && green.abs_diff(203) < 5 && blue.abs_diff(86) < 5,
+        "{red} {green} {blue}"
+    );
 }
 
 #[test]
