@@ -1,6 +1,8 @@
 //! The pictures of the site in several widths and formats (`--images`).
 
 #[cfg(feature = "pictures")]
+mod all;
+#[cfg(feature = "pictures")]
 mod candidates;
 #[cfg(feature = "pictures")]
 mod colours;
@@ -56,21 +58,7 @@ pub struct Progress {
 /// # Errors
 ///
 /// When the cache can't be written, or when the encoders were not built in (feature `pictures`).
-#[cfg(not(feature = "pictures"))]
-pub fn add(
-    _pictures: &mut LocalPictures,
-    _shell: &Path,
-    _site: &SiteAddress,
-    _cache: &Path,
-    _progress: &(dyn Fn(Progress) + Sync),
-) -> Result<Variants> {
-    anyhow::bail!(
-        "this bantin was built without the encoders that --images needs: build it with `--features pictures` in place of \
-         `--features publish`, or leave --images out"
-    )
-}
-
-#[cfg(feature = "pictures")]
+#[cfg_attr(not(feature = "pictures"), expect(unused_variables))]
 pub fn add(
     pictures: &mut LocalPictures,
     shell: &Path,
@@ -78,40 +66,11 @@ pub fn add(
     cache: &Path,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Variants> {
-    use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
-
-    use rayon::prelude::*;
-
-    let store = store::Store::open(cache)?;
-    let to_do: Vec<_> = (pictures.iter())
-        .filter(|(path, image)| one::is_worth_it(path, image.width))
-        .map(|(path, image)| (path.to_owned(), image.clone()))
-        .collect();
-    let (of, done) = (to_do.len(), AtomicUsize::new(0));
-    let made: Vec<_> = (to_do.into_par_iter())
-        .map(|(path, image)| {
-            let made = one::variants(&shell.join(&path), &store)?;
-            let encoded = made.as_ref().map_or(0, |made| made.encoded);
-            let done = done.fetch_add(1, Relaxed) + 1;
-            progress(Progress { done, of, encoded });
-            Ok((path, image, made))
-        })
-        .collect::<Result<_>>()?;
-
-    let mut variants = Variants::default();
-    for (path, image, made) in made {
-        match made {
-            Ok(made) => {
-                let offered = candidates::of(&path, image, made.kept, site);
-                variants.files.extend(offered.files);
-                pictures.insert(path, offered.image);
-            }
-            Err(undecodable) => variants.notes.push(Note {
-                path,
-                trouble: format!("{:#}", undecodable.0),
-            }),
-        }
-    }
-    store.forget_unused()?;
-    Ok(variants)
+    #[cfg(feature = "pictures")]
+    return all::add(pictures, shell, site, cache, progress);
+    #[cfg(not(feature = "pictures"))]
+    anyhow::bail!(
+        "this bantin was built without the encoders that --images needs: build it with `--features pictures` in place of \
+         `--features publish`, or leave --images out"
+    );
 }
