@@ -83,13 +83,12 @@ pub fn write(site: &Site, output: &Output) -> Result<()> {
             continue;
         };
         let path = paths::article_page(&article.slug);
+        let canonical = site.address.is_known().then(|| site.address.of(&path));
         let page = RedirectPage {
             lang: site.edition.language_tag(),
             headline: &article.headline,
             path: &format!("{}{path}", site.address.path()),
-            canonical: (site.address.is_known())
-                .then(|| site.address.of(&path))
-                .as_deref(),
+            canonical: canonical.as_deref(),
         };
         let file = format!("{}index.html", paths::article_page(&from));
         output.put(&file, page.print().as_bytes())?;

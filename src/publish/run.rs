@@ -1,6 +1,6 @@
 //! One publish, from the feed to the folder.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{fs, path::PathBuf, sync::Arc};
 
 use anyhow::{Context, Result};
 use rayon::ThreadPoolBuilder;
@@ -12,15 +12,18 @@ use super::{
     fingerprint, hosting, input,
     kin::Kin,
     output::{Output, Report},
-    pictures,
+    pictures::{
+        self,
+        variants::{self, Variant},
+    },
     press::Press,
     redirects,
     shell::Shell,
-    site::Site,
+    site::{Site, SiteAddress},
     state,
     template::{NotFound, Template},
 };
-use crate::{head::Head, locale};
+use crate::{head::Head, locale, newsroom::LocalPictures};
 
 /// Publishes the feed that `options` name. `now`, in Unix seconds, says which day it is.
 ///
@@ -48,10 +51,9 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
     for note in &source.notes {
         progress.note(note);
     }
-    let (pictures, notes) = pictures::local_pictures(&options.shell, &source.address);
-    for note in notes {
-        progress.note(&note.to_string());
-    }
+    drop(step);
+    let (pictures, variants) = pictures(options, &source.address, progress)?;
+    let step = progress.step("Xếp bài, tìm tin liên quan", None);
     let site = Site::of(source, &Arc::new(pictures));
     let kin = Kin::of(&site.archive);
     let documents = Documents::of(&site, &kin);
@@ -69,6 +71,11 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
     program.write(&output)?;
     let sources: Vec<&str> = sources.iter().map(String::as_str).collect();
     let others = copy_others(&options.shell, &shell, &sources, &output)?;
+    for variant in &variants {
+        let bytes = fs::read(&variant.file)
+            .with_context(|| format!("the picture {} can't be read", variant.file.display()))?;
+        output.put(&variant.path, &bytes)?;
+    }
     hosting::write(&site.address, &shell.style, &others, &output)?;
     not_found(&site, &template, &program, &output)?;
     redirects::write(&site, &output)?;
@@ -82,6 +89,30 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
     };
     press.print(progress)?;
     output.finish()
+}
+
+/// What is known of the pictures in the shell's folder; with `--images` also in other widths, whose files are to be published.
+fn pictures(
+    options: &Options,
+    site: &SiteAddress,
+    progress: &Progress,
+) -> Result<(LocalPictures, Vec<Variant>)> {
+    let (mut pictures, notes) = pictures::local_pictures(&options.shell, site);
+    let mut notes = notes;
+    let mut files = Vec::new();
+    if options.images {
+        let step = progress.step("Ảnh", None);
+        let folder = cache(options).join("pictures");
+        let variants = variants::add(&mut pictures, &options.shell, site, &folder, &|_| {
+            step.advance(1)
+        })?;
+        notes.extend(variants.notes);
+        files = variants.files;
+    }
+    for note in notes {
+        progress.note(&note.to_string());
+    }
+    Ok((pictures, files))
 }
 
 /// The page for every address that is no file.
