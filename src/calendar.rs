@@ -254,7 +254,8 @@ impl Moment {
     }
 }
 
-fn number(digits: &str) -> Option<u32> {
+/// Digits and nothing else.
+pub(crate) fn number(digits: &str) -> Option<u32> {
     (digits.bytes().all(|byte| byte.is_ascii_digit()))
         .then(|| digits.parse().ok())
         .flatten()

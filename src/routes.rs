@@ -1,5 +1,7 @@
 //! Addresses and pages: each page has one address, each address one page.
 
+use crate::calendar;
+
 /// How many feed documents one list address shows at the most.
 pub const DOCUMENTS_AT_MOST: u32 = 100;
 
@@ -51,10 +53,8 @@ impl Page {
         }
     }
 
-    /// One page has one address: `02` is no number.
     fn numbered(section: Option<&str>, digits: &str) -> Self {
-        let number = digits.parse().ok().filter(|number: &u32| *number > 0);
-        match number.filter(|number| number.to_string() == digits) {
+        match number(digits) {
             Some(number) => Self::archive(section, number),
             None => Self::Unknown,
         }
@@ -69,6 +69,11 @@ impl Page {
             slug: slug.to_owned(),
             documents: 1,
         }
+    }
+
+    /// Where the list of a section begins; None: of the site.
+    pub fn head(section: Option<&str>) -> Self {
+        section.map_or_else(Self::front, Self::section)
     }
 
     /// The numbered page of a section's archive; None: of the site's.
@@ -102,19 +107,31 @@ impl Base {
 
     /// The page's address: path and query, ready for a link.
     pub fn link(&self, page: &Page) -> String {
-        let base = &self.0;
-        match page {
-            Page::Front { documents } => format!("{base}/{}", growth(*documents)),
+        let mut link = format!("{}/", self.0);
+        let mut add = |words: [&str; 3]| words.iter().for_each(|words| link.push_str(words));
+        let documents = match page {
+            Page::Front { documents } => *documents,
             Page::Section { slug, documents } => {
-                format!("{base}/chuyen-muc/{slug}/{}", growth(*documents))
+                add(["chuyen-muc/", slug, "/"]);
+                *documents
             }
-            Page::Archive { section, number } => match section {
-                Some(slug) => format!("{base}/chuyen-muc/{slug}/trang/{number}/"),
-                None => format!("{base}/trang/{number}/"),
-            },
-            Page::Article { slug } => format!("{base}/bai/{slug}/"),
-            Page::Unknown => format!("{base}/"),
+            Page::Archive { section, number } => {
+                if let Some(slug) = section {
+                    add(["chuyen-muc/", slug, "/"]);
+                }
+                add(["trang/", &number.to_string(), "/"]);
+                1
+            }
+            Page::Article { slug } => {
+                add(["bai/", slug, "/"]);
+                1
+            }
+            Page::Unknown => 1,
+        };
+        if documents > 1 {
+            add(["?den=", &documents.to_string(), ""]);
         }
+        link
     }
 
     /// The part of `path` below this one; None when it lies elsewhere.
@@ -124,18 +141,16 @@ impl Base {
     }
 }
 
-fn growth(documents: u32) -> String {
-    match documents {
-        0 | 1 => String::new(),
-        _ => format!("?den={documents}"),
-    }
-}
-
 fn documents(query: &str) -> u32 {
     query
         .split('&')
         .find_map(|pair| pair.strip_prefix("den="))
-        .and_then(|number| number.parse().ok())
+        .and_then(number)
         .unwrap_or(1)
-        .clamp(1, DOCUMENTS_AT_MOST)
+        .min(DOCUMENTS_AT_MOST)
+}
+
+/// From 1, in its one form: `02` is none.
+fn number(digits: &str) -> Option<u32> {
+    calendar::number(digits).filter(|_| !digits.starts_with('0'))
 }

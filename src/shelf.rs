@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::{
-    feed::{self, Feed},
+    calendar::Date,
+    feed::Feed,
     newsroom::{self, Archive, Article, Document, Edition, Section},
     problem::Problem,
     routes::Page,
@@ -59,9 +60,20 @@ pub enum Rest {
     /// More of the document at this address.
     More(String),
     /// What is older, and what is newer, has pages of its own: where the list stands among them. The head has no number.
-    Numbered(feed::Page),
+    Numbered(Place),
     Loading,
     Failed(String, Problem),
+}
+
+/// Where a list stands among the numbered pages of its archive, as its document says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// From 1, which is the oldest; None: the head.
+    pub number: Option<u32>,
+    pub count: u32,
+    /// First and last day of the numbered page that comes next, where they are known.
+    pub newer: Option<[Date; 2]>,
+    pub older: Option<[Date; 2]>,
 }
 
 /// The feed's documents along their `next_url`, from a first one.
@@ -76,10 +88,16 @@ pub struct Chain {
 impl Chain {
     /// One document of a numbered list; None: its head.
     fn numbered(document: &Arc<Document>, number: Option<u32>) -> Self {
-        let page = document.page.clone().unwrap_or_default();
+        let page = document.page.as_ref();
+        let place = Place {
+            number,
+            count: page.map_or(0, |page| page.count),
+            newer: page.and_then(|page| page.newer),
+            older: page.and_then(|page| page.older),
+        };
         Self {
             documents: vec![document.clone()],
-            rest: Rest::Numbered(feed::Page { number, ..page }),
+            rest: Rest::Numbered(place),
             wanted: None,
         }
     }
@@ -119,7 +137,7 @@ impl Shelf {
     }
 
     /// The documents that are here.
-    fn there(&self) -> impl Iterator<Item = &Arc<Document>> + Clone {
+    fn there(&self) -> impl Iterator<Item = &Arc<Document>> {
         self.documents.iter().filter_map(|(_, load)| load.there())
     }
 
@@ -236,22 +254,23 @@ impl Shelf {
             Some(slug) => self.edition.as_ref()?.section(slug)?.feed.as_ref(),
             None => Some(&self.feed),
         };
-        let mut of_list = self.there().filter_map(|document| {
-            let page = document.page.as_ref()?;
-            (page.section.as_deref() == section).then_some((document, page))
-        });
-        if let Some((document, _)) = of_list
-            .clone()
-            .find(|(_, page)| page.number == Some(number))
-        {
-            return Some(Chain::numbered(document, Some(number)));
+        let mut known = None;
+        for document in self.there() {
+            if let Some(page) = &document.page
+                && page.section.as_deref() == section
+            {
+                if page.number == Some(number) {
+                    return Some(Chain::numbered(document, Some(number)));
+                }
+                known = known.or(page.url.as_ref());
+            }
         }
         let template = match head.and_then(|head| self.load(head)?.there()) {
             Some(head) => {
                 let page = head.page.as_ref().filter(|page| number <= page.count);
                 page?.url.as_ref()?
             }
-            None => match of_list.find_map(|(_, page)| page.url.as_ref()) {
+            None => match known {
                 Some(template) => template,
                 None => return Some(self.first(head?)),
             },

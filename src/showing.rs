@@ -37,7 +37,7 @@ impl List {
     /// Of a numbered page.
     pub fn number(&self) -> Option<u32> {
         match &self.rest {
-            Rest::Numbered(page) => page.number,
+            Rest::Numbered(place) => place.number,
             _ => None,
         }
     }
@@ -48,13 +48,17 @@ impl List {
         if self.number().is_none() {
             return section.map(str::to_owned);
         }
-        let mut days = (self.articles.iter())
-            .filter_map(|article| article.moment())
-            .map(|moment| (locale.anniversary_date)(moment.date_in(edition.time.of(moment))));
-        Some(match days.next() {
-            Some(last) => {
-                let first = days.last();
-                (locale.archive)(section, first.as_deref().unwrap_or(&last), &last)
+        // Undated articles stand last.
+        let mut days = None;
+        for moment in self.articles.iter().filter_map(|article| article.moment()) {
+            let day = moment.date_in(edition.time.of(moment));
+            let (_, last) = days.unwrap_or((day, day));
+            days = Some((day, last));
+        }
+        Some(match days {
+            Some((first, last)) => {
+                let written = locale.anniversary_date;
+                locale.archive(section, &written(first), &written(last))
             }
             None => section.unwrap_or(locale.all_articles).to_owned(),
         })

@@ -6,8 +6,9 @@ use super::Timestamp;
 use crate::{
     here::Here,
     markup::{Element, Piece, el, live},
-    newsroom::Article,
+    newsroom::{Archive, Article},
     routes::Page,
+    store::Store,
 };
 
 /// Characters of a headline that stands beside other things.
@@ -17,21 +18,22 @@ pub const HEADLINE_BESIDE: usize = 140;
 #[component]
 pub fn HeadlineList(
     title: &'static str,
-    #[prop(into)] articles: Signal<Vec<Arc<Article>>>,
+    /// Which articles of all that are here.
+    articles: fn(&Archive) -> Vec<Arc<Article>>,
     /// With places 1, 2, 3 before the headlines.
     #[prop(optional)]
     numbered: bool,
 ) -> Piece {
+    let store: Store = expect_context();
     live(move || {
-        articles.with(|articles| {
-            (!articles.is_empty()).then(|| {
-                el("section")
-                    .class("headlines")
-                    .class_if("numbered", numbered)
-                    .attr("aria-label", title)
-                    .child(el("h2").child(title))
-                    .child(el("ol").children(articles.iter().map(entry)))
-            })
+        let articles = articles(&store.archive());
+        (!articles.is_empty()).then(|| {
+            el("section")
+                .class("headlines")
+                .class_if("numbered", numbered)
+                .attr("aria-label", title)
+                .child(el("h2").child(title))
+                .child(el("ol").children(articles.iter().map(entry)))
         })
     })
 }

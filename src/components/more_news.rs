@@ -31,7 +31,7 @@ pub fn MoreNews(list: Memo<List>) -> Piece {
         list.with(|list| {
             Some(match &list.rest {
                 Rest::End => return None,
-                Rest::Numbered(page) => return paging(list, page),
+                Rest::Numbered(place) => return paging(list, place),
                 Rest::More(_) => {
                     let link = el("a").class("button").attr("href", grown(list));
                     let link = link.attr("data-noscroll", true).child(locale.show_more);

@@ -3,14 +3,15 @@
 use super::{
     FeedExtension, Image, ItemExtension, Page, Publisher, Section,
     anniversary::anniversary,
-    diagnostic::{Fault, Outcome},
+    diagnostic::{Fault, Kind, Outcome},
     fields::{Object, Value},
+    json,
     values::{
-        address, article_template, count, days_from_to, flag, id, label, offset, page_template,
-        pages, positive, role, slug,
+        address, article_template, count, flag, id, label, offset, page_template, pages, positive,
+        role, slug,
     },
 };
-use crate::seen::Seen;
+use crate::{calendar::Date, seen::Seen};
 
 const KEY: &str = "_bantin";
 
@@ -74,9 +75,27 @@ fn page(value: &Value) -> Option<Page> {
         count,
         url: object.optional("url", page_template),
         section: object.optional("section", slug),
-        newer: object.optional("newer", days_from_to),
-        older: object.optional("older", days_from_to),
+        newer: object.get("newer").and_then(days_from_to),
+        older: object.get("older").and_then(days_from_to),
     })
+}
+
+/// A first and a last day, which may be the same.
+fn days_from_to(value: Value) -> Option<[Date; 2]> {
+    let days = match json::kind(value.json) {
+        Kind::Array => json::entries(value.json),
+        _ => Vec::new(),
+    };
+    // No escape is needed in a day, so none is read.
+    let day = |json: &str| Date::parse(json.get(1..json.len() - 1)?);
+    if let [first, last] = days[..]
+        && let (Some(first), Some(last)) = (day(first), day(last))
+        && first <= last
+    {
+        return Some([first, last]);
+    }
+    value.note(Fault::NotDaysFromTo, Outcome::LeftOut);
+    None
 }
 
 /// The first section of a slug stays.

@@ -112,20 +112,6 @@ pub fn day(value: &Value) -> Result<Date, Fault> {
     Date::parse(text(value)?.trim()).ok_or(Fault::NotADay)
 }
 
-/// A first and a last day, which may be the same.
-pub fn days_from_to(value: &Value) -> Result<[Date; 2], Fault> {
-    value.must_be(Kind::Array)?;
-    let mut days = value
-        .entries()
-        .into_iter()
-        .flatten()
-        .map(|entry| day(&entry).ok());
-    match (days.next().flatten(), days.next().flatten(), days.next()) {
-        (Some(first), Some(last), None) if first <= last => Ok([first, last]),
-        _ => Err(Fault::NotDaysFromTo),
-    }
-}
-
 pub fn offset(value: &Value) -> Result<Offset, Fault> {
     Offset::parse(text(value)?.trim()).ok_or(Fault::NotAnOffset)
 }

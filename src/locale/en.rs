@@ -23,6 +23,11 @@ pub static ENGLISH: Locale = Locale {
     neighbours: "Next and previous article",
     newer: "Newer",
     older: "Older",
+    news_at_start: "News",
+    news: "news",
+    on_day: " of ",
+    from_day: " from ",
+    to_day: " to ",
     pages: "Older and newer news",
     original: "View the original",
     pinned: "Featured",
@@ -52,17 +57,6 @@ pub static ENGLISH: Locale = Locale {
     articles_shown: |number| match number {
         1 => "Showing 1 article".into(),
         _ => format!("Showing {number} articles"),
-    },
-    archive: |section, from, to| {
-        let news = match section {
-            Some(section) => format!("{section}: news"),
-            None => "News".into(),
-        };
-        if from == to {
-            format!("{news} of {to}")
-        } else {
-            format!("{news} from {from} to {to}")
-        }
     },
     duration: |seconds| {
         lasting(

@@ -32,6 +32,12 @@ pub struct Locale {
     pub neighbours: &'static str,
     pub newer: &'static str,
     pub older: &'static str,
+    /// The words of [`Locale::archive`], the later ones with their spaces.
+    pub news_at_start: &'static str,
+    pub news: &'static str,
+    pub on_day: &'static str,
+    pub from_day: &'static str,
+    pub to_day: &'static str,
     /// Where a list leads on, to its numbered pages.
     pub pages: &'static str,
     pub original: &'static str,
@@ -66,8 +72,6 @@ pub struct Locale {
     pub count: fn(u64) -> String,
     /// How many articles a list shows.
     pub articles_shown: fn(usize) -> String,
-    /// The heading of a numbered page: the section, the first day, the last.
-    pub archive: fn(Option<&str>, &str, &str) -> String,
     /// How long a recording is, in seconds, for the ear and the eye alike.
     pub duration: fn(u32) -> String,
     /// A file's size, rounded.
@@ -76,6 +80,24 @@ pub struct Locale {
     pub congratulation: fn(i32, &str, &str, &str) -> String,
     /// What went wrong and what to do next.
     pub problem: fn(&Problem) -> String,
+}
+
+impl Locale {
+    /// The heading of a numbered page: "Tin từ 1/5/2026 đến 20/5/2026", "Kinh tế: tin ngày 1/5/2026".
+    pub fn archive(&self, section: Option<&str>, first: &str, last: &str) -> String {
+        let (section, colon, news) = match section {
+            Some(section) => (section, ": ", self.news),
+            None => ("", "", self.news_at_start),
+        };
+        let (from, first, to) = match first == last {
+            true => ("", "", self.on_day),
+            false => (self.from_day, first, self.to_day),
+        };
+        let mut heading = String::new();
+        let parts = [section, colon, news, from, first, to, last];
+        parts.iter().for_each(|words| heading.push_str(words));
+        heading
+    }
 }
 
 /// The language of a site whose feed says `vietnamese` or not.

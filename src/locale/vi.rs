@@ -24,6 +24,11 @@ pub static VIETNAMESE: Locale = Locale {
     neighbours: "Bài trước, bài sau",
     newer: "Tin mới hơn",
     older: "Tin cũ hơn",
+    news_at_start: "Tin",
+    news: "tin",
+    on_day: " ngày ",
+    from_day: " từ ",
+    to_day: " đến ",
     pages: "Tin cũ, tin mới",
     original: "Xem bản gốc",
     pinned: "Tin nổi bật",
@@ -51,17 +56,6 @@ pub static VIETNAMESE: Locale = Locale {
     anniversary_date: |date| format!("{}/{}/{}", date.day(), date.month(), date.year()),
     count: |number| grouped(number, '.'),
     articles_shown: |number| format!("Đang hiển thị {number} tin"),
-    archive: |section, from, to| {
-        let news = match section {
-            Some(section) => format!("{section}: tin"),
-            None => "Tin".into(),
-        };
-        if from == to {
-            format!("{news} ngày {to}")
-        } else {
-            format!("{news} từ {from} đến {to}")
-        }
-    },
     duration: |seconds| {
         lasting(
             seconds,

@@ -1,10 +1,12 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::{
     components::{HeadlineList, MoreNews, NewsCard, hue},
     here::Here,
     markup::{Piece, el, live},
-    newsroom::Section,
+    newsroom::{Archive, Article, Section},
     showing::{List, Showing},
     store::Store,
 };
@@ -32,15 +34,13 @@ pub fn ListPage(section: Option<Section>, number: Option<u32>) -> Piece {
     });
     let heading = el("h1").attr("tabindex", "-1");
     let heading = store.edition_now().map(|edition| {
-        let title = list.with_untracked(|list| list.title(&edition, locale));
-        match title {
+        match untrack(|| list.with(|list| list.title(&edition, locale))) {
             Some(title) => heading.class("section-heading").class_of(hue).child(title),
             None => heading.class("unseen").child(edition.title.clone()),
         }
     });
-    let articles = Memo::new(move |_| list.with(|list| list.articles.clone()));
     let cards = live(move || {
-        let articles = articles.get();
+        let articles = list.with(|list| list.articles.clone());
         let mut top = articles.iter().take(TOP);
         let illustrated = top.any(|article| article.picture.is_some());
         let cards = articles.into_iter().enumerate().map(|(index, article)| {
@@ -57,20 +57,19 @@ pub fn ListPage(section: Option<Section>, number: Option<u32>) -> Piece {
     if !on_front {
         return Piece::from_iter([heading, el("div").class("alone").child(news).into()]);
     }
-    let latest = Memo::new(move |_| {
-        let archive = store.archive();
-        archive
-            .articles()
-            .iter()
-            .take(SIDE_HEADLINES)
-            .cloned()
-            .collect::<Vec<_>>()
-    });
-    let most_read = Memo::new(move |_| store.archive().most_read(SIDE_HEADLINES));
     let side = el("div")
         .class("side")
         .child(view! { <HeadlineList title=locale.latest articles=latest/> })
         .child(view! { <HeadlineList title=locale.most_read articles=most_read numbered=true/> });
     let news = el("div").class("with-side").child(news).child(side);
     Piece::from_iter([heading, news.into()])
+}
+
+fn latest(archive: &Archive) -> Vec<Arc<Article>> {
+    let articles = archive.articles();
+    articles[..articles.len().min(SIDE_HEADLINES)].to_vec()
+}
+
+fn most_read(archive: &Archive) -> Vec<Arc<Article>> {
+    archive.most_read(SIDE_HEADLINES)
 }

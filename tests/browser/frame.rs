@@ -1,12 +1,13 @@
 //! What stands around a page: masthead, footer, what follows a list, and what is said when something failed.
 
 use bantin::{
+    calendar::Date,
     components::{Masthead, MoreNews, Retry, SiteFooter},
     feed::Unreadable,
     newsroom::Section,
     problem::Problem,
     routes::Page,
-    shelf::Rest,
+    shelf::{Place, Rest},
     showing::List,
 };
 use leptos::prelude::*;
@@ -153,6 +154,69 @@ async fn more_news_is_a_real_link_to_the_longer_list() {
     };
     let stage = after(Some(section), more()).await;
     assert_eq!(stage.addresses(), ["/chuyen-muc/thoi-su/?den=2"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_numbered_list_leads_to_the_pages_beside_it_and_names_their_days() {
+    let days = |days: [&str; 2]| Some(days.map(|day| Date::parse(day).expect("a day")));
+    let place = Place {
+        number: Some(2),
+        count: 3,
+        newer: days(["2026-05-01", "2026-05-20"]),
+        older: None,
+    };
+    let stage = after(None, Rest::Numbered(place)).await;
+    let pages = stage.one("navigation", "Tin cũ, tin mới");
+    let names = ["Tin mới hơn (1/5/2026 - 20/5/2026)", "Tin cũ hơn"];
+    assert_eq!(pages.names("link"), names);
+    assert_eq!(stage.addresses(), ["/trang/3/", "/trang/1/"]);
+    let ways: Vec<_> = pages
+        .all("link")
+        .iter()
+        .map(|link| link.value("rel"))
+        .collect();
+    assert_eq!(ways, ["prev", "next"]);
+}
+
+#[wasm_bindgen_test]
+async fn beside_the_first_and_the_last_numbered_page_are_the_head_and_nothing() {
+    let place = |number, count| Place {
+        number,
+        count,
+        newer: None,
+        older: None,
+    };
+    let section = || {
+        Some(Section {
+            slug: "thoi-su".into(),
+            title: "Thời sự".into(),
+            feed: None,
+        })
+    };
+    for (place, site, of_section) in [
+        (
+            place(None, 2),
+            vec!["/trang/2/"],
+            vec!["/chuyen-muc/thoi-su/trang/2/"],
+        ),
+        (
+            place(Some(2), 2),
+            vec!["/", "/trang/1/"],
+            vec!["/chuyen-muc/thoi-su/", "/chuyen-muc/thoi-su/trang/1/"],
+        ),
+        (
+            place(Some(1), 2),
+            vec!["/trang/2/"],
+            vec!["/chuyen-muc/thoi-su/trang/2/"],
+        ),
+    ] {
+        let stage = after(None, Rest::Numbered(place)).await;
+        assert_eq!(stage.addresses(), site);
+        let stage = after(section(), Rest::Numbered(place)).await;
+        assert_eq!(stage.addresses(), of_section);
+    }
+    let alone = after(None, Rest::Numbered(place(None, 0))).await;
+    assert_eq!(alone.markup(), "");
 }
 
 #[wasm_bindgen_test]

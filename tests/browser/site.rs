@@ -88,6 +88,35 @@ async fn a_section_lists_its_own_articles_below_its_name() {
 }
 
 #[wasm_bindgen_test]
+async fn beside_a_sections_list_stands_nothing() {
+    let stage = open("/chuyen-muc/thoi-su/").await;
+    assert!(!stage.only("main").has_any("region"));
+}
+
+/// A feed whose only document is a numbered one.
+async fn open_numbered(address: &str) -> Stage {
+    let mut feed = edition();
+    feed["_bantin"]["page"] = json!({
+        "number": 2, "count": 2, "url": "/feed/trang/{n}.json", "older": ["2026-04-01", "2026-04-30"],
+    });
+    Site::of(feed).open(address).await
+}
+
+#[wasm_bindgen_test]
+async fn a_numbered_page_is_headed_by_its_days() {
+    let stage = open_numbered("/trang/2/").await;
+    assert_eq!(stage.only("title").text(), "Tin từ 1/5/2026 đến 3/5/2026");
+    assert_eq!(title(), "Tin từ 1/5/2026 đến 3/5/2026 - Báo Thử");
+    assert_eq!(headlines(&stage), ["Bài moi", "Bài giua", "Bài ghim"]);
+    assert!(!stage.only("main").has_any("region"));
+    let pages = stage.one("navigation", "Tin cũ, tin mới");
+    assert_eq!(pages.addresses(), ["/", "/trang/1/"]);
+    let menu = stage.one("navigation", "Chuyên mục");
+    let home = menu.one("link", "Trang chủ");
+    assert_eq!(home.attribute("aria-current"), None);
+}
+
+#[wasm_bindgen_test]
 async fn a_section_without_articles_says_so() {
     let site = Site::with_items(vec![item("1", json!({}))]);
     let stage = site.open("/chuyen-muc/van-hoa/").await;

@@ -49,7 +49,7 @@ fn the_days_of_an_anniversary_are_written_as_the_language_does() {
 
 #[test]
 fn a_numbered_page_is_headed_by_its_section_and_its_days() {
-    let vietnamese = VIETNAMESE.archive;
+    let vietnamese = |section, first, last| VIETNAMESE.archive(section, first, last);
     assert_eq!(
         vietnamese(None, "1/5/2026", "2/5/2026"),
         "Tin từ 1/5/2026 đến 2/5/2026"
@@ -59,7 +59,7 @@ fn a_numbered_page_is_headed_by_its_section_and_its_days() {
         "Kinh tế: tin từ 1/5 đến 2/5"
     );
     assert_eq!(vietnamese(None, "1/5", "1/5"), "Tin ngày 1/5");
-    let english = ENGLISH.archive;
+    let english = |section, first, last| ENGLISH.archive(section, first, last);
     assert_eq!(english(None, "1 May", "2 May"), "News from 1 May to 2 May");
     assert_eq!(
         english(Some("Sport"), "1 May", "1 May"),

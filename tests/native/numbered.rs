@@ -9,7 +9,7 @@ use bantin::{
     newsroom::{Edition, articles},
     problem::Problem,
     routes::Page,
-    shelf::{Rest, Shelf},
+    shelf::{Place, Rest, Shelf},
     showing::{List, Showing},
 };
 use serde_json::{Value, json};
@@ -136,9 +136,9 @@ impl Visit {
         articles.iter().map(|article| article.id.clone()).collect()
     }
 
-    fn page_of_list(&self) -> feed::Page {
+    fn place(&self) -> Place {
         match self.list().rest {
-            Rest::Numbered(page) => page,
+            Rest::Numbered(place) => place,
             other => panic!("not numbered: {other:?}"),
         }
     }
@@ -155,10 +155,10 @@ fn the_head_of_a_numbered_list_is_all_of_its_page() {
     let visit = Visit::to(Page::Front { documents: 4 }).serve(site);
     assert_eq!(visit.asked, [HEAD]);
     assert_eq!(visit.ids(), ["9", "8", "7"]);
-    let page = visit.page_of_list();
-    assert_eq!((page.number, page.count), (None, 3));
+    let place = visit.place();
+    assert_eq!((place.number, place.count), (None, 3));
     let days = ["2026-05-06", "2026-05-07"].map(|day| Date::parse(day).expect("a day"));
-    assert_eq!(page.older, Some(days));
+    assert_eq!(place.older, Some(days));
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn the_head_of_a_sections_numbered_list_is_all_of_its_page() {
     let visit = visit.serve(site);
     assert_eq!(visit.asked, [HEAD.to_owned(), address("a.json")]);
     assert_eq!(visit.ids(), ["9"]);
-    assert_eq!(visit.page_of_list().count, 1);
+    assert_eq!(visit.place().count, 1);
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn a_numbered_page_is_found_by_the_head_of_its_list() {
     let visit = Visit::to(Page::archive(None, 2)).serve(site);
     assert_eq!(visit.asked, [HEAD.to_owned(), address("trang/2.json")]);
     assert_eq!(visit.ids(), ["4", "3"]);
-    assert_eq!(visit.page_of_list().number, Some(2));
+    assert_eq!(visit.place().number, Some(2));
 
     let visit = Visit::to(Page::archive(Some("a"), 1)).serve(site);
     let asked = [

@@ -97,7 +97,7 @@ fn days_that_are_no_first_and_last_cost_only_themselves() {
         assert_eq!((page.newer, page.older), (None, None), "{days}");
         let faults = [
             "section is not a slug: [a-z0-9]+(-[a-z0-9]+)*, at most 96 bytes",
-            "newer is a string where an array should be",
+            "newer is not a first and a last day of the form 1930-02-03",
             "older is not a first and a last day of the form 1930-02-03",
         ];
         let faults = faults.map(|fault| format!("_bantin.page.{fault}; it is left out."));
