@@ -8,7 +8,7 @@ pub const HASHED: &str = "public, max-age=31536000, immutable";
 pub const PAGE: &str = "no-cache";
 /// What grows at its newest end, and what must be corrected quickly.
 pub const HEAD: &str = "public, max-age=60, stale-while-revalidate=600";
-/// A numbered document changes with a correction alone, and no page is drawn from it that was not published with it.
+/// A numbered document changes with a correction alone.
 pub const NUMBERED: &str = "public, max-age=600, stale-while-revalidate=86400";
 /// Pictures and documents of the site's author, under names of their own.
 pub const COPIED: &str = "public, max-age=86400";

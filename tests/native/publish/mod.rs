@@ -11,3 +11,11 @@ mod pictures;
 mod site;
 #[cfg(feature = "pictures")]
 mod variants;
+mod assets;
+mod compress;
+mod hosting;
+mod output;
+mod paging;
+mod redirects;
+mod shell;
+mod state;
