@@ -2,16 +2,15 @@
 
 use bantin::{
     components::{CardPicture, HeadlineList, Neighbours, NewsCard, RelatedNews},
-    newsroom::{Article, Picture},
+    newsroom::Picture,
 };
 use leptos::prelude::*;
 use serde_json::{Value, json};
-use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     part::Part,
-    stage::{Desk, Site, Stage, feed, item, own, settled},
+    stage::{Desk, Site, Stage, feed, item, own},
 };
 
 /// An article of which everything is known that a card shows.

@@ -132,9 +132,6 @@ impl Desk {
         archive.by_id(id).expect("an article of the feed").clone()
     }
 
-    pub fn articles(self) -> Vec<Arc<Article>> {
-        untrack(|| self.store.archive()).articles().to_vec()
-    }
 }
 
 /// A site before it is on the stage.

@@ -1,21 +1,20 @@
 //! The publisher.
 
 mod address;
+mod assets;
 mod check;
 mod command;
+mod compress;
 mod draw;
+mod hosting;
 mod input;
 mod kin;
-mod paging;
-mod pictures;
-mod site;
-#[cfg(feature = "pictures")]
-mod variants;
-mod assets;
-mod compress;
-mod hosting;
 mod output;
 mod paging;
+mod pictures;
 mod redirects;
 mod shell;
+mod site;
 mod state;
+#[cfg(feature = "pictures")]
+mod variants;
