@@ -10,6 +10,9 @@ pub type Number = u32;
 /// What is known of the articles, by [`Number`].
 pub struct Catalogue {
     entries: Vec<Entry>,
+    /// What is asked for most often stands close together.
+    seconds: Vec<Option<i64>>,
+    marks: Vec<u64>,
     /// The topics of all entries, one after the other.
     topics: Vec<u32>,
     /// Number by place.
@@ -21,8 +24,6 @@ pub struct Catalogue {
 /// Equal numbers are equal names.
 pub struct Entry {
     pub place: usize,
-    /// Unix time; None comes before all others.
-    pub seconds: Option<i64>,
     pub event: Option<u32>,
     pub section: Option<u32>,
     topics: std::ops::Range<usize>,
@@ -36,17 +37,18 @@ impl Catalogue {
 
         let (mut events, mut sections, mut names) = Default::default();
         let mut topics = Vec::new();
+        let mut marks = Vec::with_capacity(articles.len());
         let mut entries = Vec::with_capacity(articles.len());
         let mut numbers = vec![0; articles.len()];
-        for place in order {
+        for place in order.iter().copied() {
             let article = &articles[place];
             let start = topics.len();
             topics.extend(article.topics.iter().map(|topic| number(&mut names, topic)));
             topics[start..].sort_unstable();
             numbers[place] = as_number(entries.len());
+            marks.push(mark(&topics[start..]));
             entries.push(Entry {
                 place,
-                seconds: seconds(article),
                 event: article
                     .event
                     .as_deref()
@@ -67,6 +69,11 @@ impl Catalogue {
         }
         chosen.retain(|_, number| *number != Number::MAX);
         Self {
+            seconds: order
+                .iter()
+                .map(|place| seconds(&articles[*place]))
+                .collect(),
+            marks,
             entries,
             topics,
             numbers,
@@ -80,6 +87,17 @@ impl Catalogue {
 
     pub fn entry(&self, number: Number) -> &Entry {
         &self.entries[number as usize]
+    }
+
+    /// Unix time; None comes before all others.
+    pub fn seconds(&self, number: Number) -> Option<i64> {
+        self.seconds[number as usize]
+    }
+
+    /// A bit for each topic, the same one for some: two articles share at most as many topics as bits, and as many more as one of
+    /// them has topics beyond its bits.
+    pub fn mark(&self, number: Number) -> u64 {
+        self.marks[number as usize]
     }
 
     /// In order, each once.
@@ -103,4 +121,11 @@ fn number<'a>(names: &mut HashMap<&'a str, u32>, name: &'a str) -> u32 {
 
 fn as_number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Spread by the golden ratio, so that neighbouring numbers have different bits.
+fn mark(topics: &[u32]) -> u64 {
+    (topics.iter()).fold(0, |mark, topic| {
+        mark | 1 << (topic.wrapping_mul(0x9E37_79B1) >> 26)
+    })
 }

@@ -3,8 +3,9 @@
 //! [`related`] ranks by rules that decide one after the other, so the articles fall into classes: same event or not, so many shared
 //! topics, same section or not. Within a class the nearest in time comes first. [`search`] goes through the classes from the best, and
 //! in each takes the nearest from [`postings`]: lists of the articles of an event, a topic, a section and all that can be made of these,
-//! in time order. It stops as soon as there are enough, so it sees few articles, however many have something in common.
+//! in time order. It stops as soon as there are enough, so it looks at few articles, however many have something in common.
 
+mod best;
 mod catalogue;
 mod nearness;
 mod postings;

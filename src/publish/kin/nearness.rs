@@ -1,6 +1,6 @@
 //! The articles of a list by their nearness in time to one of them.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, ops::Range};
 
 use super::catalogue::{Catalogue, Number};
 
@@ -8,7 +8,7 @@ use super::catalogue::{Catalogue, Number};
 pub type Nearness = (u64, Reverse<Option<i64>>, Number);
 
 pub fn nearness(catalogue: &Catalogue, seconds: Option<i64>, other: Number) -> Nearness {
-    let there = catalogue.entry(other).seconds;
+    let there = catalogue.seconds(other);
     let apart = seconds.zip(there);
     let apart = apart.map_or(u64::MAX, |(here, there)| here.abs_diff(there));
     (apart, Reverse(there), other)
@@ -19,19 +19,21 @@ pub struct Nearest<'a> {
     catalogue: &'a Catalogue,
     list: &'a [Number],
     seconds: Option<i64>,
-    /// Those before it are newer and were not met yet.
+    /// Those before this place are newer and were not met yet.
     newer: usize,
-    /// Of the newer ones those of one moment, which come by number.
-    moment: std::ops::Range<usize>,
-    /// This one and those behind it were not met yet.
+    /// Places of newer ones of one moment, which come by number.
+    moment: Range<usize>,
+    /// This place and those behind it were not met yet.
     older: usize,
+    next_newer: Option<Nearness>,
+    next_older: Option<Nearness>,
 }
 
 impl<'a> Nearest<'a> {
     /// To an undated article all are equally near: the list stays in its order.
     pub fn of(catalogue: &'a Catalogue, list: &'a [Number], seconds: Option<i64>) -> Self {
         let newer = match seconds {
-            Some(_) => list.partition_point(|number| catalogue.entry(*number).seconds > seconds),
+            Some(_) => list.partition_point(|number| catalogue.seconds(*number) > seconds),
             None => 0,
         };
         let mut nearest = Self {
@@ -41,29 +43,45 @@ impl<'a> Nearest<'a> {
             newer,
             moment: newer..newer,
             older: newer,
+            next_newer: None,
+            next_older: None,
         };
-        nearest.next_moment();
+        nearest.next_older = nearest.at(newer);
+        nearest.find_newer();
         nearest
     }
 
-    /// Goes on to the next newer moment when all of this one have been met.
-    fn next_moment(&mut self) {
-        if !self.moment.is_empty() {
-            return;
+    fn at(&self, place: usize) -> Option<Nearness> {
+        let number = *self.list.get(place)?;
+        Some(nearness(self.catalogue, self.seconds, number))
+    }
+
+    fn find_newer(&mut self) {
+        if self.moment.is_empty() {
+            self.moment = self.newer_moment();
+            self.newer = self.moment.start;
         }
+        self.next_newer = match self.moment.is_empty() {
+            true => None,
+            false => self.at(self.moment.start),
+        };
+    }
+
+    /// The places of the oldest moment among the newer ones.
+    fn newer_moment(&self) -> Range<usize> {
         let end = self.newer;
         let Some(last) = end.checked_sub(1) else {
-            return;
+            return 0..0;
         };
-        let seconds = |place: usize| self.catalogue.entry(self.list[place]).seconds;
+        let seconds = |place: usize| self.catalogue.seconds(self.list[place]);
         let moment = seconds(last);
-        let alone = last == 0 || seconds(last - 1) != moment;
-        self.newer = match alone {
-            true => last,
-            false => self.list[..end]
-                .partition_point(|number| self.catalogue.entry(*number).seconds > moment),
+        let start = match last > 0 && seconds(last - 1) == moment {
+            true => {
+                self.list[..last].partition_point(|number| self.catalogue.seconds(*number) > moment)
+            }
+            false => last,
         };
-        self.moment = self.newer..end;
+        start..end
     }
 }
 
@@ -71,25 +89,15 @@ impl Iterator for Nearest<'_> {
     type Item = Nearness;
 
     fn next(&mut self) -> Option<Nearness> {
-        let near = |place: usize| {
-            Some(nearness(
-                self.catalogue,
-                self.seconds,
-                *self.list.get(place)?,
-            ))
-        };
-        let newer = (!self.moment.is_empty())
-            .then(|| near(self.moment.start))
-            .flatten();
-        let older = near(self.older);
-        match (newer, older) {
+        match (self.next_newer, self.next_older) {
             (Some(newer), older) if older.is_none_or(|older| newer < older) => {
                 self.moment.start += 1;
-                self.next_moment();
+                self.find_newer();
                 Some(newer)
             }
             (_, older) => {
-                self.older += usize::from(older.is_some());
+                self.older += 1;
+                self.next_older = self.at(self.older);
                 older
             }
         }

@@ -1,11 +1,18 @@
 //! The search for the relatives of one article.
 
 use super::{
+    best::Best,
     catalogue::{Catalogue, Entry, Number},
-    nearness::{Nearest, Nearness},
+    nearness::{Nearest, nearness},
     postings::{Key, Postings},
 };
 use crate::newsroom::Article;
+
+/// A look in the order of nearness takes as long as so many looks in the order of the list: when this part of a list was not enough,
+/// the whole is looked through, which at most doubles the work.
+const ORDER_COSTS: usize = 8;
+/// Looks in the order of nearness that any list is worth.
+const PATIENCE: usize = 64;
 
 pub struct Search<'a> {
     catalogue: &'a Catalogue,
@@ -13,6 +20,8 @@ pub struct Search<'a> {
     article: &'a Article,
     own: &'a Entry,
     topics: &'a [u32],
+    mark: u64,
+    seconds: Option<i64>,
     most: usize,
     /// The article itself, then its relatives, the best class first.
     found: Vec<Number>,
@@ -39,6 +48,8 @@ impl<'a> Search<'a> {
         let own = catalogue.entry(number);
         Self {
             topics: catalogue.topics(own),
+            mark: catalogue.mark(number),
+            seconds: catalogue.seconds(number),
             found: vec![number],
             looked_at: 0,
             catalogue,
@@ -97,24 +108,39 @@ impl<'a> Search<'a> {
 
     /// Takes the nearest of a class. Those of all better classes have been taken before.
     fn take_nearest(&mut self, class: &Class) {
-        let wanted = self.wanted();
-        let mut best: Vec<Nearness> = Vec::with_capacity(wanted + 1);
+        let mut best = Best::of(self.wanted());
         for list in self.lists(class) {
-            for near in Nearest::of(self.catalogue, list, self.own.seconds) {
+            let nearest = Nearest::of(self.catalogue, list, self.seconds);
+            let mut patience = PATIENCE.max(list.len() / ORDER_COSTS);
+            for near in nearest {
                 self.looked_at += 1;
-                if best.len() == wanted && best.last().is_some_and(|last| *last <= near) {
+                if patience == 0 {
+                    self.look_through(list, class, &mut best);
                     break;
                 }
-                let Err(place) = best.binary_search(&near) else {
-                    continue;
-                };
-                if self.is_in(class, near.2) {
-                    best.insert(place, near);
-                    best.truncate(wanted);
+                patience -= 1;
+                if !best.has_room_for(near) {
+                    break;
+                }
+                if self.may_be_in(class, near.2) && self.is_in(class, near.2) {
+                    best.insert(near);
                 }
             }
         }
-        self.found.extend(best.iter().map(|(_, _, number)| number));
+        self.found.extend(best.numbers());
+    }
+
+    /// Looks at all of a list, in its own order.
+    fn look_through(&mut self, list: &[Number], class: &Class, best: &mut Best) {
+        self.looked_at += list.len();
+        for number in list.iter().copied() {
+            if self.may_be_in(class, number) {
+                let near = nearness(self.catalogue, self.seconds, number);
+                if best.has_room_for(near) && self.is_in(class, number) {
+                    best.insert(near);
+                }
+            }
+        }
     }
 
     /// Lists of which each article of the class stands in at least one. Who shares all but a few of the topics has one of any
@@ -134,6 +160,13 @@ impl<'a> Search<'a> {
         lists.sort_unstable_by_key(|list| list.len());
         lists.truncate(self.topics.len() - class.shared + 1);
         lists
+    }
+
+    /// A glance that tells most of those that are not in the class.
+    fn may_be_in(&self, class: &Class, number: Number) -> bool {
+        let bits = (self.mark & self.catalogue.mark(number)).count_ones();
+        let hidden = self.topics.len() - self.mark.count_ones() as usize;
+        bits as usize + hidden >= class.shared
     }
 
     fn is_in(&self, class: &Class, number: Number) -> bool {
