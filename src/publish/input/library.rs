@@ -42,10 +42,9 @@ impl Library {
         let site = address(&first.reading.feed).unwrap_or_else(SiteAddress::unknown);
         let folder = Folder::around(&file, site.clone());
         first.address = folder.address_of(&file);
-        let first_file = file;
         let library = Self::Folder {
             folder,
-            first: first_file,
+            first: file,
         };
         Ok((library, site, first))
     }

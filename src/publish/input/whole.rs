@@ -20,7 +20,7 @@ pub struct Whole {
 }
 
 enum Answer {
-    Whole(SourceDocument),
+    Whole(Box<SourceDocument>),
     /// Why it is another document than was asked for.
     Other(String),
 }
@@ -49,7 +49,7 @@ pub fn complete(
     let mut whole = Vec::with_capacity(answers.len());
     for answer in answers {
         match answer {
-            Answer::Whole(document) => whole.push(document),
+            Answer::Whole(document) => whole.push(*document),
             Answer::Other(note) => notes.push(note),
         }
     }
@@ -118,5 +118,5 @@ fn of_item(
         .reading
         .diagnostics
         .retain(|diagnostic| !matches!(diagnostic.subject, Subject::Item { index: 1.., .. }));
-    Ok(Answer::Whole(document))
+    Ok(Answer::Whole(Box::new(document)))
 }
