@@ -16,17 +16,14 @@ pub fn paging(list: &List, place: &Place) -> Option<Element> {
     let here: Here = expect_context();
     let locale = store.locale_now();
     let section = list.section.as_ref().map(|section| &*section.slug);
-    let way = |page: Page, rel, name: &str, days: Option<[Date; 2]>| {
-        let written = locale.anniversary_date;
-        let name = match days {
-            // The days stay together when the line breaks.
-            Some([first, last]) => {
-                format!("{name} ({}\u{a0}-\u{a0}{})", written(first), written(last))
-            }
-            None => name.to_owned(),
-        };
+    let way = |page: Page, rel, name, days: Option<[Date; 2]>| {
+        let days = days.map(|days| {
+            let [first, last] = days.map(locale.anniversary_date);
+            el("span").child(format!("({first} - {last})"))
+        });
         let link = el("a").class("button").attr("rel", rel);
-        link.attr("href", here.link(&page)).child(name)
+        let link = link.attr("href", here.link(&page));
+        link.child(name).child(" ").child(days)
     };
     let nav = el("nav").class("paging").attr("aria-label", locale.pages);
     let nav = match place.number {
