@@ -77,7 +77,7 @@ pub struct Place {
 }
 
 /// The feed's documents along their `next_url`, from a first one.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Chain {
     pub documents: Vec<Arc<Document>>,
     pub rest: Rest,

@@ -34,7 +34,7 @@ pub struct List {
 }
 
 impl List {
-    /// Of a numbered page.
+    /// None for a list that is no numbered page.
     pub fn number(&self) -> Option<u32> {
         match &self.rest {
             Rest::Numbered(place) => place.number,

@@ -131,7 +131,6 @@ impl Desk {
         let archive = untrack(|| self.store.archive());
         archive.by_id(id).expect("an article of the feed").clone()
     }
-
 }
 
 /// A site before it is on the stage.
