@@ -40,7 +40,14 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
   ],
   webServer: [
-    { command: `node tests/e2e/server.mjs dist ${PORT}`, url: `http://127.0.0.1:${PORT}/`, reuseExistingServer: false },
-    { command: `node tests/e2e/server.mjs target/dist-below ${PORT + 1}`, url: `http://127.0.0.1:${PORT + 1}/news/`, reuseExistingServer: false },
-  ],
+    // The shell alone, as `trunk serve` shows it, at / and below /news/; then the published sample edition, likewise.
+    ['target/shell', PORT, '/'],
+    ['target/shell-below', PORT + 1, '/news/'],
+    ['target/site', PORT + 2, '/'],
+    ['target/site-below', PORT + 3, '/news/'],
+  ].map(([folder, port, path]) => ({
+    command: `node tests/e2e/server.mjs ${folder} ${port}`,
+    url: `http://127.0.0.1:${port}${path}`,
+    reuseExistingServer: false,
+  })),
 });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const DIST = 'dist';
+export const DIST = 'target/site';
 export const HOST = 'http://127.0.0.1:4175/';
 
 /** Addresses of all published pages, relative to the site: `''`, `bai/…/`. Pages that only lead to another are left out. */
