@@ -45,7 +45,7 @@ wasm_bindgen() {
 node_packages() {
   has npm || fail "Node.js is missing. Install Node.js 20 or newer with npm (on Debian: apt-get install nodejs npm), then run this again."
   if ! cmp -s package-lock.json node_modules/.bantin-lock; then
-    say "Installing from npm: wasm-opt (makes the WebAssembly smaller), Playwright and axe-core (tests in a browser)."
+    say "Installing from npm: wasm-opt (makes the WebAssembly smaller), Playwright and axe-core (tests in a browser), Lighthouse and the Nu HTML checker."
     npm ci --ignore-scripts --no-audit --no-fund
     cp package-lock.json node_modules/.bantin-lock
   fi
@@ -63,8 +63,25 @@ browser() {
   $root apt-get install -q -y --no-install-recommends chromium chromium-driver fonts-noto-core
 }
 
+# What the published site is tried on and checked by.
+hosts() {
+  local missing=()
+  has nginx || missing+=(nginx-light)
+  has caddy || missing+=(caddy)
+  has java || missing+=(default-jre-headless)
+  has python3 || missing+=(python3)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  has apt-get || fail "These are missing: ${missing[*]} (nginx, Caddy, Java 11 or newer, Python 3). Install them, then run this again."
+  say "Installing ${missing[*]}: the published site is tried on nginx, Caddy and Python's server, and checked by the Nu HTML checker (Java)."
+  local root=
+  [ "$(id -u)" = 0 ] || root=sudo
+  $root apt-get update -q
+  # Only the programs: no server is to be started for good.
+  $root env RUNLEVEL=1 apt-get install -q -y --no-install-recommends "${missing[@]}"
+}
+
 case "${1:-}" in
   serve | build) rust; trunk; wasm_bindgen; node_packages ;;
-  test) rust; trunk; wasm_bindgen; node_packages; browser ;;
+  test) rust; trunk; wasm_bindgen; node_packages; browser; hosts ;;
   *) fail "usage: scripts/tools.sh serve|build|test" ;;
 esac
