@@ -3,10 +3,12 @@
 //! `input` → [`site::Site`] → `documents` (JSON Feed) → pages (HTML) → `output`: data flows one way here too. A page is drawn from the very
 //! document that it carries for the browser, so both draw the same.
 
+pub mod announce;
 pub mod assets;
 pub mod check;
 pub mod compress;
 pub mod documents;
+pub mod dates;
 pub mod draw;
 mod fingerprint;
 pub mod head;
@@ -14,6 +16,7 @@ pub mod hosting;
 pub mod html;
 pub mod input;
 pub mod kin;
+pub mod manifest;
 pub mod options;
 pub mod output;
 pub mod paging;
@@ -24,9 +27,12 @@ pub mod redirects;
 mod run;
 pub mod shell;
 pub mod site;
+pub mod sitemap;
 pub mod state;
 pub mod style;
+pub mod syndication;
 pub mod template;
+pub mod xml;
 
 pub use options::Options;
 pub use progress::Progress;

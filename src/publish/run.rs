@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use rayon::ThreadPoolBuilder;
 
 use super::{
-    Options, Progress,
+    Options, Progress, announce,
     assets::{Program, copy_others},
     documents::Documents,
     fingerprint, hosting, input,
@@ -24,6 +24,9 @@ use super::{
     template::{NotFound, Template},
 };
 use crate::{head::Head, locale, newsroom::LocalPictures};
+
+const NO_ADDRESS: &str = "Nothing says where the site will stand: RSS, Atom, sitemaps and robots.txt are left out. Say it with --base-url, or give the feed an \
+     absolute `home_page_url`.";
 
 /// Publishes the feed that `options` name. `now`, in Unix seconds, says which day it is.
 ///
@@ -88,6 +91,10 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
         common: fingerprint::of(documents.common()),
     };
     press.print(progress)?;
+    if !site.address.is_known() {
+        progress.note(NO_ADDRESS);
+    }
+    announce::write(&documents, now, &output)?;
     output.finish()
 }
 
