@@ -44,6 +44,8 @@ try {
   writeFileSync('public/favicon.ico', ico(small));
   // Phones cut its corners off as they like.
   writeFileSync(`${FOLDER}/apple-touch-icon.png`, await png('crest', 180, { margin: 0.12, paper: PAPER }));
+  // For home screens. A launcher may leave no more than a circle of four fifths of the side: the crest's corners stay within it.
+  for (const side of [192, 512]) writeFileSync(`${FOLDER}/icon-${side}.png`, await png('crest', side, { margin: 0.18, paper: PAPER }));
 } finally {
   await browser.close();
 }

@@ -7,7 +7,7 @@ use super::{
     documents::Documents,
     manifest::{MANIFEST, manifest},
     output::Output,
-    site::{Site, SiteAddress},
+    site::SiteAddress,
     sitemap::{self, SITEMAP},
     syndication,
 };
@@ -16,7 +16,10 @@ use super::{
 const NEWS: &str = "sitemap-news.xml";
 
 /// Writes RSS, Atom, sitemaps, `robots.txt` and the manifest; the manifest alone as long as nobody has said where the site stands, as all
-/// others need absolute addresses. `now`, in Unix seconds, says what is news. After the site's own files, so that their icons are known.
+/// others need absolute addresses. `now`, in Unix seconds, says what is news.
+///
+/// To be called after the shell's files are copied: of the icons the manifest names those that are there, and a `robots.txt` or another
+/// such file of the site's author stays in place of ours.
 ///
 /// # Errors
 ///
@@ -24,30 +27,36 @@ const NEWS: &str = "sitemap-news.xml";
 pub fn write(documents: &Documents, now: i64, output: &Output) -> Result<()> {
     let site = documents.site;
     let manifest = manifest(&site.edition, |path| output.has(path));
-    output.put(MANIFEST, &manifest)?;
+    put(output, MANIFEST, &manifest)?;
     if !site.address.is_known() {
         return Ok(());
     }
     documents.lists.par_iter().try_for_each(|list| {
         let feeds = syndication::feeds(site, list)?;
-        put(output, &feeds)
+        put_all(output, &feeds)
     })?;
-    put(output, &sitemaps(documents, now)?)?;
-    let with_news = output.has(NEWS);
-    output.put("robots.txt", robots(&site.address, with_news).as_bytes())?;
-    Ok(())
+    put_all(output, &sitemaps(documents, now)?)?;
+    let robots = robots(&site.address, output.has(NEWS));
+    put(output, "robots.txt", robots.as_bytes())
 }
 
 fn sitemaps(documents: &Documents, now: i64) -> Result<Vec<(String, Vec<u8>)>> {
-    let site: &Site = documents.site;
+    let site = documents.site;
     let mut files = sitemap::files(&sitemap::addresses(documents), &site.address)?;
     let news = sitemap::news(site, now)?;
     files.extend(news.map(|news| (NEWS.to_owned(), news)));
     Ok(files)
 }
 
-fn put(output: &Output, files: &[(String, Vec<u8>)]) -> Result<()> {
-    (files.iter()).try_for_each(|(path, bytes)| output.put(path, bytes).map(drop))
+fn put_all(output: &Output, files: &[(String, Vec<u8>)]) -> Result<()> {
+    (files.iter()).try_for_each(|(path, bytes)| put(output, path, bytes))
+}
+
+fn put(output: &Output, path: &str, bytes: &[u8]) -> Result<()> {
+    if !output.has(path) {
+        output.put(path, bytes)?;
+    }
+    Ok(())
 }
 
 /// Robots may read all (RFC 9309). Crawlers look for the file at the root of a host alone; below it, it names the sitemaps for people.
