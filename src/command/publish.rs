@@ -28,7 +28,7 @@ pub struct Arguments {
     /// The folder to write the site to
     #[arg(long, value_name = "FOLDER", default_value = "dist")]
     out: PathBuf,
-    /// Where the site will stand, such as https://example.vn/news/ [default: the feed's home_page_url]
+    /// Where the site will stand, such as https://example.vn/news/, or its path alone [default: the feed's home_page_url]
     #[arg(long, value_name = "ADDRESS", value_parser = site_address)]
     base_url: Option<SiteAddress>,
     /// Threads at work [default: one for each core]
@@ -84,6 +84,6 @@ pub fn run(arguments: Arguments) -> ExitCode {
 
 fn site_address(text: &str) -> Result<SiteAddress, &'static str> {
     SiteAddress::parse(text).ok_or(
-        "the address of a site starts with http:// or https://, such as https://example.vn/news/",
+        "the address of a site starts with http:// or https://, such as https://example.vn/news/; a path alone, such as /news/, says where below an address that is not known yet",
     )
 }

@@ -293,7 +293,7 @@ fn wrong_arguments_are_refused_with_status_2() {
         &["check", "feed.json", "--lang", "fr"],
         &["publish"],
         &["publish", "--feed", "feed.json", "--jobs", "0"],
-        &["publish", "--feed", "feed.json", "--base-url", "/news/"],
+        &["publish", "--feed", "feed.json", "--base-url", "news/"],
         &[],
     ] {
         assert_eq!(bantin(arguments).status, 2, "{arguments:?}");
