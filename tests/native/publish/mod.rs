@@ -2,6 +2,7 @@
 
 mod address;
 mod assets;
+mod announce;
 mod check;
 mod command;
 mod compress;
@@ -10,11 +11,15 @@ mod hosting;
 mod input;
 mod kin;
 mod output;
+mod made;
 mod paging;
 mod pictures;
 mod redirects;
 mod shell;
 mod site;
 mod state;
+mod sitemap;
+mod syndication;
 #[cfg(feature = "pictures")]
 mod variants;
+mod xml;
