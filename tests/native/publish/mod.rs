@@ -1,8 +1,8 @@
 //! The publisher.
 
 mod address;
-mod assets;
 mod announce;
+mod assets;
 mod check;
 mod command;
 mod compress;
@@ -10,15 +10,15 @@ mod draw;
 mod hosting;
 mod input;
 mod kin;
-mod output;
 mod made;
+mod output;
 mod paging;
 mod pictures;
 mod redirects;
 mod shell;
 mod site;
-mod state;
 mod sitemap;
+mod state;
 mod syndication;
 #[cfg(feature = "pictures")]
 mod variants;
