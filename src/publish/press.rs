@@ -35,6 +35,8 @@ struct Sheet {
     document: String,
     fingerprint: u128,
     day: Option<Date>,
+    /// How many numbered pages the list has, if the page is one.
+    pages: usize,
 }
 
 impl Press<'_> {
@@ -68,6 +70,7 @@ impl Press<'_> {
                     ends,
                 )),
                 day: None,
+                pages: 0,
             };
             let printed = self.sheet(&sheet, || self.documents.article(place, &company));
             step.advance(1);
@@ -127,6 +130,7 @@ impl Press<'_> {
             document: paths::list(slug, number),
             fingerprint: fingerprint::of((self.common, cards, list.paging.count(), beside, day)),
             day,
+            pages: list.paging.count(),
         }
     }
 
@@ -174,6 +178,7 @@ impl Press<'_> {
             page: &sheet.page,
             path: &sheet.path,
             head: &drawn.head,
+            pages: sheet.pages,
         });
         let day = sheet.day.map(|day| format!(" data-day=\"{}\"", day.iso()));
         let attributes = format!(

@@ -7,6 +7,7 @@ mod check;
 mod command;
 mod compress;
 mod draw;
+mod head;
 mod hosting;
 mod input;
 mod kin;

@@ -1,0 +1,105 @@
+//! What a published page says of itself in its `<head>`: to search engines, to those who show a link's preview, to feed readers.
+
+mod links;
+mod open_graph;
+mod structured_data;
+
+use crate::{
+    head::Head,
+    newsroom::{Article, Picture, Section},
+    publish::{html::escape, site::Site},
+    routes::Page,
+};
+
+/// What is said of a page.
+pub struct Facts<'a> {
+    pub site: &'a Site,
+    pub page: &'a Page,
+    /// Below the site.
+    pub path: &'a str,
+    pub head: &'a Head,
+    /// How many numbered pages the list has, if the page is one.
+    pub pages: usize,
+}
+
+impl<'a> Facts<'a> {
+    /// The article that the page is.
+    fn article(&self) -> Option<&'a Article> {
+        match self.page {
+            Page::Article { slug } => self.site.archive.find(slug).map(|article| &**article),
+            _ => None,
+        }
+    }
+
+    /// The section that the page is, or that its article belongs to.
+    fn section(&self) -> Option<&'a Section> {
+        let slug = match self.page {
+            Page::Section { slug, .. } => Some(slug.as_str()),
+            Page::Archive { section, .. } => section.as_deref(),
+            _ => self.article()?.section.as_deref(),
+        };
+        self.site.edition.section(slug?)
+    }
+
+    /// The page's title without the site's name.
+    fn title(&self) -> &str {
+        match self.article() {
+            Some(article) => &article.headline,
+            None => {
+                let end = format!(" - {}", self.site.edition.title);
+                self.head
+                    .title
+                    .strip_suffix(&end)
+                    .unwrap_or(&self.head.title)
+            }
+        }
+    }
+
+    /// Absolute; None as long as nobody has said where the site stands.
+    fn own_address(&self) -> Option<String> {
+        let address = &self.site.address;
+        address.is_known().then(|| address.of(self.path))
+    }
+
+    /// The picture that opens the article.
+    fn picture(&self) -> Option<&'a Picture> {
+        let article = self.article()?;
+        article.hero.as_ref().or(article.picture.as_ref())
+    }
+}
+
+/// As HTML.
+pub fn print(facts: &Facts) -> String {
+    let head = facts.head;
+    let mut html = Html(format!("<title>{}</title>", escape(&head.title)));
+    if let Some(description) = &head.description {
+        html.meta("name", "description", description);
+    }
+    if !head.indexed {
+        html.meta("name", "robots", "noindex");
+    }
+    links::print(facts, &mut html);
+    open_graph::print(facts, &mut html);
+    structured_data::print(facts, &mut html);
+    html.0
+}
+
+/// Elements of the head, each on its own line.
+struct Html(String);
+
+impl Html {
+    fn meta(&mut self, key: &str, name: &str, content: &str) {
+        let content = escape(content);
+        self.push(&format!("<meta {key}=\"{name}\" content=\"{content}\">"));
+    }
+
+    fn link(&mut self, rel: &str, more: &str, href: &str) {
+        let href = escape(href);
+        self.push(&format!("<link rel=\"{rel}\"{more} href=\"{href}\">"));
+    }
+
+    fn push(&mut self, element: &str) {
+        self.0.push('\n');
+        self.0.push_str(element);
+    }
+}
