@@ -54,6 +54,7 @@ pub use blocks::{
 pub use html::{to_html, to_portable_html};
 #[cfg(feature = "publish")]
 pub use named::addresses_named;
+pub use photo::is_believable;
 pub use plain::plain;
 pub use srcset::srcset;
 pub use text::from_text;

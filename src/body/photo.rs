@@ -69,6 +69,12 @@ pub(super) fn size(attribute: Attributes) -> Option<(u32, u32)> {
     side("width").zip(side("height"))
 }
 
+/// True for the size of a picture to be seen, as [`super::from_html`] takes it from markup. In CSS pixels.
+pub fn is_believable((width, height): (u32, u32)) -> bool {
+    let sides = 1..=LARGEST;
+    sides.contains(&width) && sides.contains(&height) && width.max(height) > 1
+}
+
 /// The address of the first candidate.
 fn first(candidates: &str) -> Option<String> {
     let address = candidates.split(' ').next()?;

@@ -167,7 +167,7 @@ pub struct ItemExtension {
     pub related: Vec<String>,
     pub image_alt: Option<String>,
     pub image_caption: Option<String>,
-    /// True: `url` is the canonical address, and ours is a copy.
+    /// True: `url`, else `external_url`, is the canonical address, and ours is a copy.
     pub canonical: bool,
     pub role: Option<Role>,
 }

@@ -12,6 +12,7 @@ use crate::{
     body::{self, Block},
     calendar::Moment,
     feed,
+    seen::Seen,
 };
 
 /// Characters of a headline made from the text.
@@ -87,9 +88,9 @@ impl Article {
 
         let foreign = |address: &String| !same_origin(address, &context.edition.site);
         let external = (item.external_url).and_then(|url| body::http_address(&url, base));
-        let url = url.filter(foreign);
-        let canonical_elsewhere = own.canonical && url.is_some();
-        let original = url.or(external.filter(foreign));
+        let stands_here = url.as_ref().is_some_and(|url| !foreign(url));
+        let original = url.filter(foreign).or_else(|| external.filter(foreign));
+        let canonical_elsewhere = own.canonical && !stands_here && original.is_some();
 
         let title = present(item.title);
         let summary = present(item.summary);
@@ -104,11 +105,17 @@ impl Article {
                     .or_else(|| first_words(photos::first_alt(&blocks)?, HEADLINE_AT_MOST))
             })
             .or_else(|| host(original.as_deref()?))
+            .or_else(|| {
+                let id = item.id.replace(char::is_control, " ");
+                first_words(&id, HEADLINE_AT_MOST)
+            })
             .unwrap_or_else(|| item.id.clone());
 
         let published = item.date_published;
+        let mut seen = Seen::default();
         let tags: Vec<_> = (item.tags.into_iter())
             .filter_map(|tag| present(Some(tag)))
+            .filter(|tag| seen.is_new(tag))
             .collect();
 
         Self {

@@ -1,7 +1,7 @@
 //! The photos of a text, wherever they stand in it.
 
 use super::Images;
-use crate::body::{Block, Photo};
+use crate::body::{Block, Photo, is_believable};
 
 /// True when the text shows the picture at this absolute address.
 pub(super) fn shows(blocks: &[Block], src: &str) -> bool {
@@ -26,7 +26,7 @@ pub(super) fn first_alt(blocks: &[Block]) -> Option<&str> {
     })
 }
 
-/// Gives each photo the size and the candidates that the text itself does not name.
+/// Gives each photo the size and the candidates that the text itself does not name. What has a size that no markup can say is not known.
 pub(super) fn complete(blocks: &mut [Block], images: &Images) {
     for block in blocks {
         if let Block::Figure(figure) = block {
@@ -39,7 +39,9 @@ pub(super) fn complete(blocks: &mut [Block], images: &Images) {
 }
 
 fn complete_one(photo: &mut Photo, images: &Images) {
-    if let Some(image) = images.get(&photo.src) {
+    if let Some(image) = images.get(&photo.src)
+        && is_believable((image.width, image.height))
+    {
         photo.size = photo.size.or(Some((image.width, image.height)));
         if photo.srcset.is_none() {
             photo.srcset.clone_from(&image.srcset);

@@ -5,7 +5,10 @@ use std::{mem, sync::Arc};
 use rayon::prelude::*;
 
 use super::input::{Source, SourceDocument};
-use crate::newsroom::{Archive, Article, Context, Document, Edition, LocalPictures, Section};
+use crate::{
+    locale,
+    newsroom::{Archive, Article, Context, Document, Edition, LocalPictures, Section},
+};
 
 /// Where the site will stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,7 +104,14 @@ impl Site {
             Some(first) => Edition::of(&first.reading.feed, &first.address),
             None => Edition::of(&Default::default(), &address.root()),
         };
-        let edition = published(edition, &address);
+        let named = documents
+            .first()
+            .is_some_and(|first| first.reading.feed.title.is_some());
+        let mut edition = published(edition, &address);
+        if !named && !address.is_known() {
+            // Else the host gives its name.
+            edition.title = locale::of(edition.vietnamese).all_articles.to_owned();
+        }
         let documents: Vec<Arc<Document>> = (documents.into_par_iter())
             .map(|document| Arc::new(articles(document, &edition, pictures)))
             .collect();

@@ -75,6 +75,9 @@ impl Document<'_> {
         let edition = &site.edition;
         let address = &site.address;
         let mut images = Images::default();
+        for (_, article) in &self.items {
+            images.pictures(article);
+        }
         let items = (self.items.iter())
             .map(|(shape, article)| Item::of(article, *shape, site, &mut images))
             .collect();

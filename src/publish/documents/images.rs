@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     body::{Block, Photo},
-    newsroom::Picture,
+    newsroom::Article,
 };
 
 /// Sizes and candidates by address.
@@ -29,11 +29,15 @@ impl Images {
         self.0.is_empty()
     }
 
-    pub fn picture(&mut self, picture: &Picture) {
-        self.put(&picture.src, picture.size, &picture.srcset, &picture.avif);
+    /// Those around an article's text. To be called for all articles of a document before [`Images::text`]: what a text says of a picture
+    /// itself is no word on another one's.
+    pub fn pictures(&mut self, article: &Article) {
+        for picture in article.picture.iter().chain(&article.hero) {
+            self.put(&picture.src, picture.size, &picture.srcset, &picture.avif);
+        }
     }
 
-    /// Those of a text, wherever they stand in it.
+    /// Those of a text, wherever they stand in it, of which its HTML can't say everything.
     pub fn text(&mut self, blocks: &[Block]) {
         for block in blocks {
             if let Block::Figure(figure) = block {
@@ -45,7 +49,9 @@ impl Images {
                     ..
                 } in &figure.photos
                 {
-                    self.put(src, *size, srcset, avif);
+                    if avif.is_some() {
+                        self.put(src, *size, srcset, avif);
+                    }
                 }
             }
             block.nested(&mut |blocks| self.text(blocks));

@@ -101,25 +101,20 @@ fn is_false(flag: &bool) -> bool {
 }
 
 impl<'a> Item<'a> {
-    /// `images` learns of its pictures.
+    /// `images` learns of the pictures of its text.
     pub fn of(article: &'a Article, shape: Shape, site: &Site, images: &mut Images) -> Self {
         let whole = matches!(shape, Shape::Whole);
         let original = article.original.as_deref();
-        let own = || {
-            let path = paths::article_page(&article.slug);
-            site.address.is_known().then(|| site.address.of(&path))
-        };
+        let own = || site.address.of(&paths::article_page(&article.slug));
+        // Relative addresses of an item are seen from its `url`; so as long as there are any, it has none.
+        let canonical = original.filter(|_| article.canonical_elsewhere);
+        let url = || canonical.map_or_else(own, str::to_owned);
+        let url = site.address.is_known().then(url);
         let (picture, hero) = (article.picture.as_ref(), article.hero.as_ref());
-        for picture in picture.into_iter().chain(hero) {
-            images.picture(picture);
-        }
         Self {
             id: &article.id,
-            url: match original.filter(|_| article.canonical_elsewhere) {
-                Some(original) => Some(original.to_owned()),
-                None => own(),
-            },
-            external_url: original.filter(|_| !article.canonical_elsewhere),
+            external_url: original.filter(|_| url.is_none() || canonical.is_none()),
+            url,
             title: (!article.untitled).then_some(&article.headline),
             // The headline of an untitled article is made anew from its summary.
             summary: match article.untitled {

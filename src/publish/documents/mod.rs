@@ -154,8 +154,11 @@ impl<'a> Documents<'a> {
             let moment = article.moment()?;
             Some(moment.date_in(self.site.edition.time.of(moment)))
         };
-        let mut days = articles.iter().rev().filter_map(day);
-        let first = days.next()?;
-        Some([first, days.next_back().unwrap_or(first)])
+        // Where each date has its own offset, the earlier moment may be of the later day. RFC 3339 has no years of five digits.
+        let days = articles.iter().filter_map(day);
+        let mut days = days.filter(|day| (0..=9999).contains(&day.year()));
+        let some = days.next()?;
+        let ends = |[first, last]: [Date; 2], day| [first.min(day), last.max(day)];
+        Some(days.fold([some; 2], ends))
     }
 }

@@ -6,6 +6,7 @@ mod assets;
 mod check;
 mod command;
 mod compress;
+mod documents;
 mod draw;
 mod head;
 mod hosting;

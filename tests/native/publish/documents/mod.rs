@@ -1,0 +1,8 @@
+//! What is published and read again is the same news.
+
+mod addresses;
+mod generated;
+mod lists;
+mod reading;
+mod schema;
+mod site;
