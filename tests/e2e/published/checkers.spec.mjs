@@ -1,0 +1,34 @@
+// The published pages before the eyes of others' tools.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { pages } from './site.mjs';
+
+const NU = 'node_modules/vnu-jar/build/dist/vnu.jar';
+
+/** CSS that the checker's own reader does not know yet: container queries (CSS Containment Level 3, in all browsers since 2023). */
+const UNKNOWN_TO_THE_CHECKER = [/^CSS: Unrecognized at-rule “@container”/, /^CSS: “container-(type|name)”: Property “container-(type|name)” doesn't exist/];
+
+const check = (...files) => {
+  const { stderr, error } = spawnSync('java', ['-jar', NU, '--format', 'json', '--skip-non-html', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (error) throw error;
+  return JSON.parse(stderr).messages;
+};
+const errors = (messages) =>
+  messages
+    .filter(({ type }) => type !== 'info')
+    .filter(({ message }) => !UNKNOWN_TO_THE_CHECKER.some((known) => known.test(message)))
+    .map(({ url, message, extract }) => `${url}: ${message} ${extract ?? ''}`);
+
+test('the Nu HTML checker finds no error on any page @any-width', async () => {
+  test.setTimeout(300_000);
+  expect(pages().length).toBeGreaterThan(50);
+  expect(errors(check('target/site', 'target/site-below/news'))).toEqual([]);
+});
+
+test('the Nu HTML checker would find one @any-width', async ({}, info) => {
+  const file = info.outputPath('wrong.html');
+  mkdirSync(info.outputDir, { recursive: true });
+  writeFileSync(file, '<!doctype html><html lang="vi"><title>a</title><p><ul></ul></p></html>');
+  expect(errors(check(file))).not.toEqual([]);
+});
