@@ -64,8 +64,11 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
 
     let template = Template::new(&shell, &site.address);
     let identity = state::identity(&[
+        site.address.root().as_bytes(),
+        shell.html_attributes.as_bytes(),
         shell.head.as_bytes(),
         shell.style.as_bytes(),
+        shell.body_attributes.as_bytes(),
         program.boot.as_bytes(),
     ])?;
     let output = Output::open(&options.out, &cache(options))?

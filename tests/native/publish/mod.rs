@@ -17,6 +17,7 @@ mod output;
 mod paging;
 mod pictures;
 mod redirects;
+mod run;
 mod shell;
 mod site;
 mod sitemap;

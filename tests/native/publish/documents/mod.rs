@@ -1,7 +1,7 @@
 //! What is published and read again is the same news.
 
 mod addresses;
-mod generated;
+pub mod generated;
 mod lists;
 mod reading;
 mod schema;

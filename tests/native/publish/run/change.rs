@@ -1,0 +1,66 @@
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::desk::{Files, bytes, desk};
+
+/// A publish after another one.
+pub struct Change {
+    pub written: BTreeSet<String>,
+    pub removed: BTreeSet<String>,
+    pub after: Files,
+}
+
+/// Publishes `before`, then `after`: nothing else is touched than what is other than before, and what then stands there is what a publish
+/// of `after` alone would write, with pages at old addresses.
+pub fn change(before: &Value, after: &Value) -> Change {
+    let changed = desk();
+    changed.publish(before);
+    let old = changed.files();
+    let report = changed.publish(after);
+    let new = changed.files();
+
+    let fresh = desk();
+    fresh.publish(after);
+    let (expected, found) = (fresh.files(), bytes(&new));
+    for (path, bytes) in bytes(&expected) {
+        assert!(
+            found.get(path) == Some(&bytes),
+            "{path} is not as it would be published anew"
+        );
+    }
+    for path in found.keys().filter(|path| !expected.contains_key(**path)) {
+        let redirect = String::from_utf8_lossy(found[path]).contains("http-equiv=\"refresh\"");
+        assert!(redirect, "{path} is left over");
+    }
+
+    let touched = new
+        .iter()
+        .filter(|(path, file)| old.get(*path) != Some(file));
+    let touched: BTreeSet<_> = touched.map(|(path, _)| path.clone()).collect();
+    for path in &touched {
+        let same = old
+            .get(path)
+            .is_some_and(|(bytes, _)| *bytes == new[path].0);
+        assert!(!same, "{path} was written though it is the same");
+    }
+    assert_eq!(report.written, touched.len());
+    let removed = old.keys().filter(|path| !new.contains_key(*path));
+    Change {
+        removed: removed.cloned().collect(),
+        written: touched,
+        after: new,
+    }
+}
+
+impl Change {
+    /// What was written without what feed readers and search engines read.
+    pub fn pages(&self) -> Vec<&str> {
+        let pages = self.written.iter().filter(|path| !path.ends_with(".xml"));
+        pages.map(String::as_str).collect()
+    }
+
+    pub fn text(&self, path: &str) -> String {
+        String::from_utf8(self.after[path].0.clone()).unwrap()
+    }
+}

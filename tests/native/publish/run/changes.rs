@@ -1,0 +1,134 @@
+use serde_json::json;
+
+use super::{
+    change::change,
+    sample::{feed, item, of},
+};
+
+#[test]
+fn another_text_is_written_to_its_own_page_alone() {
+    let mut after = feed();
+    item(&mut after, 4)["content_html"] = json!("<p>Nội dung mới.</p>");
+    let change = change(&feed(), &after);
+    assert_eq!(change.pages(), of(&["bai/tin-4"]));
+    assert!(
+        change
+            .text("bai/tin-4/index.html")
+            .contains("<p>Nội dung mới.</p>")
+    );
+}
+
+#[test]
+fn another_headline_is_written_to_the_pages_of_neighbours_and_relatives_too() {
+    let mut after = feed();
+    // 3 and 5 stand beside it; nothing is related to it.
+    item(&mut after, 4)["title"] = json!("Tít mới");
+    let beside = change(&feed(), &after);
+    assert_eq!(
+        beside.pages(),
+        of(&["", "bai/tin-3", "bai/tin-4", "bai/tin-5"])
+    );
+
+    let mut after = feed();
+    item(&mut after, 3)["title"] = json!("Tít mới");
+    let related = change(&feed(), &after);
+    let pages = [
+        "",
+        "chuyen-muc/le",
+        "bai/tin-1",
+        "bai/tin-2",
+        "bai/tin-3",
+        "bai/tin-4",
+        "bai/tin-5",
+        "bai/tin-7",
+        "bai/tin-9",
+    ];
+    assert_eq!(related.pages(), of(&pages));
+}
+
+#[test]
+fn an_article_that_moves_leaves_a_page_that_leads_to_it() {
+    let mut after = feed();
+    item(&mut after, 4)["_bantin"]["slug"] = json!("dia-chi-moi");
+    let change = change(&feed(), &after);
+    let mut pages = of(&["", "bai/dia-chi-moi", "bai/tin-3", "bai/tin-5"]);
+    pages.push("bai/tin-4/index.html".to_owned());
+    pages.sort();
+    assert_eq!(change.pages(), pages);
+    assert_eq!(Vec::from_iter(&change.removed), ["feed/bai/tin-4.json"]);
+    let page = change.text("bai/tin-4/index.html");
+    assert!(page.contains("url=/tin/bai/dia-chi-moi/"), "{page}");
+}
+
+#[test]
+fn another_size_of_a_picture_is_written_to_the_pages_that_show_it() {
+    let mut before = feed();
+    before["_bantin"]["images"] = json!({
+        "a.jpg?v=1": { "width": 30, "height": 20 },
+        "b.jpg?v=1": { "width": 30, "height": 20 },
+        "c.jpg?v=1": { "width": 30, "height": 20 },
+    });
+    item(&mut before, 2)["content_html"] = json!("<p><img src=b.jpg?v=1></p>");
+    item(&mut before, 4)["image"] = json!("a.jpg?v=1");
+    item(&mut before, 6)["banner_image"] = json!("b.jpg?v=1");
+    item(&mut before, 6)["image"] = json!("a.jpg?v=1");
+    item(&mut before, 8)["content_html"] = json!("<p><img src=c.jpg?v=1 width=3 height=2></p>");
+    let resized = |picture: &str| {
+        let mut after = before.clone();
+        after["_bantin"]["images"][picture]["width"] = json!(40);
+        change(&before, &after)
+    };
+    let pages = |list: &[u8]| {
+        let articles = list.iter().map(|number| format!("bai/tin-{number}"));
+        let mut pages: Vec<_> = articles.collect();
+        pages.push(String::new());
+        let pages: Vec<_> = pages.iter().map(String::as_str).collect();
+        of(&pages)
+    };
+    assert_eq!(resized("a.jpg?v=1").pages(), pages(&[3, 4, 5, 6, 7]));
+    assert_eq!(resized("b.jpg?v=1").pages(), pages(&[2, 5, 6, 7]));
+    // The text says itself how large it is.
+    assert_eq!(resized("c.jpg?v=1").pages(), [""; 0]);
+}
+
+#[test]
+fn a_new_article_is_written_to_its_own_page_its_lists_and_those_beside_it() {
+    let mut before = feed();
+    let newest = before["items"].as_array_mut().unwrap().remove(0);
+    assert_eq!(newest["id"], "9");
+    let change = change(&before, &feed());
+    // Related to it is each of its section.
+    let pages = [
+        "",
+        "chuyen-muc/le",
+        "bai/tin-1",
+        "bai/tin-3",
+        "bai/tin-5",
+        "bai/tin-7",
+        "bai/tin-8",
+        "bai/tin-9",
+    ];
+    assert_eq!(change.pages(), of(&pages));
+    assert!(change.removed.is_empty());
+}
+
+#[test]
+fn the_files_of_a_removed_article_go() {
+    let mut after = feed();
+    after["items"].as_array_mut().unwrap().remove(9 - 4);
+    let change = change(&feed(), &after);
+    assert_eq!(change.pages(), of(&["", "bai/tin-3", "bai/tin-5"]));
+    assert_eq!(Vec::from_iter(change.removed), of(&["bai/tin-4"]));
+}
+
+#[test]
+fn a_new_name_of_the_site_is_written_to_every_page() {
+    let mut after = feed();
+    after["title"] = json!("Báo Mới");
+    let change = change(&feed(), &after);
+    let pages = change
+        .after
+        .keys()
+        .filter(|path| path.ends_with("/index.html"));
+    assert!(pages.clone().count() == 11 && pages.clone().all(|path| change.written.contains(path)));
+}

@@ -1,0 +1,48 @@
+use std::fs;
+
+use serde_json::json;
+
+use super::{
+    desk::{Files, NOW, bytes, desk},
+    sample::{feed, item},
+};
+
+#[test]
+fn an_interrupted_publish_is_completed_by_the_next() {
+    let mut after = feed();
+    for number in 1..=9 {
+        item(&mut after, number)["title"] = json!(format!("Tít {number}"));
+    }
+    let fresh = desk();
+    fresh.publish(&after);
+    let expected = fresh.files();
+    for path in [
+        "bai/tin-1/index.html",
+        "feed/bai/tin-9.json",
+        "chuyen-muc/le/index.html",
+        "feed/feed.json",
+        "index.html",
+    ] {
+        let desk = desk();
+        desk.publish(&feed());
+        let old = desk.files();
+        let file = desk.out().join(path);
+        // A folder that holds something can't be replaced.
+        fs::remove_file(&file).unwrap();
+        fs::create_dir_all(file.join("x")).unwrap();
+        assert!(desk.try_publish(&after, NOW, 1).is_err(), "{path}");
+        // Each file is the old or the new one, and who leads to the others goes last.
+        let between = desk.files();
+        for (path, (bytes, _)) in &between {
+            let of = |files: &Files| files.get(path).is_some_and(|(known, _)| known == bytes);
+            assert!(of(&old) || of(&expected), "{path}");
+        }
+        if path != "index.html" {
+            assert_eq!(between["index.html"], old["index.html"]);
+        }
+        fs::remove_dir_all(&file).unwrap();
+        desk.publish(&after);
+        assert!(bytes(&desk.files()) == bytes(&expected), "{path}");
+        assert_eq!(desk.publish(&after).written, 0);
+    }
+}

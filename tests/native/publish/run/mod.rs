@@ -1,0 +1,9 @@
+//! Whole publishes into a folder.
+
+mod any;
+mod change;
+mod changes;
+mod desk;
+mod interrupted;
+mod sample;
+mod whole;

@@ -1,0 +1,45 @@
+use serde_json::{Value, json};
+
+/// The paths of the pages and documents of these articles and lists, in order.
+pub fn of(pages: &[&str]) -> Vec<String> {
+    let files = pages.iter().flat_map(|page| match page.split_once('/') {
+        Some(("bai", slug)) => [
+            format!("bai/{slug}/index.html"),
+            format!("feed/bai/{slug}.json"),
+        ],
+        Some((_, slug)) => [
+            format!("chuyen-muc/{slug}/index.html"),
+            format!("feed/chuyen-muc/{slug}.json"),
+        ],
+        None => ["index.html".to_owned(), "feed/feed.json".to_owned()],
+    });
+    let mut files: Vec<_> = files.collect();
+    files.sort();
+    files
+}
+
+/// Nine articles on nine days, the newest first; the odd ones are of one section, the even ones have nothing in common.
+pub fn feed() -> Value {
+    let items = (0..9).map(|place| {
+        let number = 9 - place;
+        json!({
+            "id": number.to_string(),
+            "title": format!("Tin {number}"),
+            "summary": format!("Tóm tắt {number}"),
+            "content_html": format!("<p>Nội dung {number}.</p>"),
+            "date_published": format!("2026-05-0{number}T08:00:00+07:00"),
+            "_bantin": { "slug": format!("tin-{number}"), "section": if number % 2 == 1 { "le" } else { "khong" } },
+        })
+    });
+    json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Báo",
+        "_bantin": { "sections": [{ "slug": "le", "title": "Lẻ" }, { "slug": "trong", "title": "Trống" }] },
+        "items": items.collect::<Vec<_>>(),
+    })
+}
+
+/// The item with this number.
+pub fn item(feed: &mut Value, number: usize) -> &mut Value {
+    &mut feed["items"][9 - number]
+}
