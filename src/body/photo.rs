@@ -10,7 +10,10 @@ use super::whitespace::collapsed;
 const LARGEST: u32 = 20_000;
 
 /// What holds an address: behind `src` where those loaded late keep it until script moves it there, last that of an `<object>`.
-const SOURCES: [&str; 5] = ["src", "data-src", "data-original", "data-lazy-src", "data"];
+pub(super) const SOURCES: [&str; 5] = ["src", "data-src", "data-original", "data-lazy-src", "data"];
+
+/// What holds candidates, in the same order.
+pub(super) const SRCSETS: [&str; 2] = ["srcset", "data-srcset"];
 
 /// In the classes, and in the address, of a picture that stands for a character, or before a name (Ghost's cards).
 const CHARACTERS: [&str; 4] = ["emoji", "smiley", "emoticon", "kg-bookmark-icon"];
@@ -23,7 +26,7 @@ pub(super) fn read(attribute: Attributes, sources: &[String], base: &str) -> Opt
         return None;
     }
     let mut candidates = None;
-    for name in ["srcset", "data-srcset"] {
+    for name in SRCSETS {
         let candidate = attribute(name).unwrap_or_default();
         candidates = candidates.or_else(|| srcset(&candidate, base));
     }
@@ -76,7 +79,7 @@ pub fn is_believable((width, height): (u32, u32)) -> bool {
 }
 
 /// The address of the first candidate.
-fn first(candidates: &str) -> Option<String> {
+pub(super) fn first(candidates: &str) -> Option<String> {
     let address = candidates.split(' ').next()?;
     Some(address.strip_suffix(',').unwrap_or(address).to_owned())
 }

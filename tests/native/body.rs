@@ -617,6 +617,77 @@ const TEXTS: [&str; 20] = [
     "<em>c</em>",
 ];
 
+/// Pictures whose addresses are written in every way.
+#[cfg(feature = "publish")]
+const PICTURES: [&str; 18] = [
+    "<img src=1.jpg?x=1&y=2>",
+    "<img src='2.jpg?x=1&amp;y=&#50;'>",
+    "<IMG SRC = \"3 3.jpg\" alt='>'>",
+    "<img/src=&#x34;.jpg/>",
+    "<img alt=\"\"src=5.jpg>",
+    "<img src=\"\n6\n.jpg\t\">",
+    "<img alt='<img src=\"7.jpg\">' src=\"8,8.jpg\">",
+    "<img src=a\"9'.jpg =src=x>",
+    "<img srcset='10,10.jpg 2x, 11.jpg 3x'>",
+    "<img src=data:, data-srcset=\",12.jpg,13.jpg 2x\">",
+    "<img data-original=14.jpg data-src=mailto:a>",
+    "<picture><source srcset=' 15.jpg 1w'><img alt=a></picture>",
+    "<image src=16.jpg>",
+    "<amp-img data-lazy-src='//a.example/17.jpg'></amp-img>",
+    "<!-- <img alt=\"> --><p title='<img alt=\"'><img src=18.jpg alt=\"\">",
+    "<svg><style><img src=19.jpg></style></svg>",
+    "<noscript><img src=20.jpg alt=''></noscript>",
+    "<script>s='<img src=\"'</script><img src=\"21.jpg\">",
+];
+
+#[cfg(feature = "publish")]
+fn piece_with_pictures() -> impl Strategy<Value = String> {
+    let cut = prop::sample::select(&PICTURES[..]).prop_flat_map(|picture| {
+        (0..=picture.len()).prop_map(move |end| picture[..end].to_owned())
+    });
+    prop_oneof![
+        4 => prop::sample::select(&PICTURES[..]).prop_map(str::to_owned),
+        1 => cut,
+        1 => prop::sample::select(&["\"", "'", "<", ">", "=", "&", "--", "<img ", "<img src="][..]).prop_map(str::to_owned),
+        4 => piece(),
+    ]
+}
+
+#[cfg(feature = "publish")]
+fn sources(blocks: &[Block]) -> Vec<String> {
+    let mut found = Vec::new();
+    for block in blocks {
+        if let Block::Figure(figure) = block {
+            found.extend(figure.photos.iter().map(|photo| photo.src.clone()));
+        }
+        block.nested(&mut |blocks| found.extend(sources(blocks)));
+    }
+    found
+}
+
+#[cfg(feature = "publish")]
+#[test]
+fn every_picture_is_named_however_its_address_is_written() {
+    for html in PICTURES {
+        let found = sources(&read(html));
+        assert!(!found.is_empty(), "{html}");
+        let named = bantin::body::addresses_named(html, BASE);
+        assert!(
+            found.iter().all(|src| named.contains(src)),
+            "{html}: {found:?}, {named:?}"
+        );
+    }
+}
+
+#[cfg(feature = "publish")]
+#[test]
+fn tags_in_tags_cost_no_more_than_their_length() {
+    let html = "<img ".repeat(100_000);
+    assert!(bantin::body::addresses_named(&html, BASE).is_empty());
+    let html = "<img src=1.jpg".repeat(100_000) + ">";
+    assert!(bantin::body::addresses_named(&html, BASE).len() <= 16);
+}
+
 fn piece() -> impl Strategy<Value = String> {
     let attributes = prop_oneof![
         6 => Just(""),
@@ -653,5 +724,19 @@ proptest! {
     fn no_plain_text_breaks_the_promises_of_the_types(text in "(?s)(http://|a@b\\.vn|[ \\n\\r\\t().,/:@]|\\PC|\\pC){0,60}") {
         let blocks = from_text(&text);
         prop_assert!(are_sound(&blocks), "{}", write(&blocks));
+    }
+}
+
+#[cfg(feature = "publish")]
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_picture_is_found_that_is_not_named(pieces in prop::collection::vec(piece_with_pictures(), 0..30)) {
+        let html = pieces.concat();
+        let named = bantin::body::addresses_named(&html, BASE);
+        for src in sources(&read(&html)) {
+            prop_assert!(named.contains(&src), "{src} of {html}");
+        }
     }
 }
