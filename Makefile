@@ -64,7 +64,7 @@ sizes:
 bench:
 	scripts/tools.sh test
 	$(MAKE) shell
-	node scripts/bench.mjs $(BENCH)
+	node scripts/bench.mjs --dist target/shell $(BENCH)
 
 # The sample edition's pictures and the default icons, drawn anew.
 pictures:
