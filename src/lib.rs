@@ -12,7 +12,7 @@
 //! | [`shelf`] | which documents are here, which one is needed next |
 //! | [`showing`], [`head`] | what the open page shows, and says of itself |
 //! | [`locale`] | the words of the interface |
-//! | [`calendar`], [`platform`], [`problem`] | days and moments; what the browser has for nothing; what can go wrong |
+//! | [`calendar`], [`platform`], [`escape`], [`problem`] | days and moments; what the browser has for nothing; text within HTML; what can go wrong |
 //! | `frame`, `pages`, `components` | what is drawn, by the browser and by the publisher alike (feature `app`) |
 //! | `here`, `store`, `source` | what drawing asks for: the place, what is known, how it is got (feature `app`) |
 //! | `markup` | how it is drawn, printed and taken over, in little code (feature `app`) |
@@ -29,6 +29,7 @@ pub mod body;
 pub mod calendar;
 #[cfg(all(feature = "publish", not(target_arch = "wasm32")))]
 pub mod command;
+pub mod escape;
 pub mod feed;
 pub mod head;
 pub mod locale;

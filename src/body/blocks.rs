@@ -316,6 +316,22 @@ impl Inline {
     }
 }
 
+impl Style {
+    /// The HTML element that stands for it.
+    pub fn element(self) -> &'static str {
+        match self {
+            Self::Strong => "strong",
+            Self::Emphasis => "em",
+            Self::Code => "code",
+            Self::Superscript => "sup",
+            Self::Subscript => "sub",
+            Self::Deleted => "del",
+            Self::Inserted => "ins",
+            Self::Marked => "mark",
+        }
+    }
+}
+
 impl Embed {
     /// Whose document it is, to be shown: the host's name without the parts that say nothing.
     pub fn host(&self) -> &str {

@@ -2,8 +2,9 @@
 
 use super::{
     Block, Cell, Definition, Direction, Embed, Inline, Item, Link, List, Media, MediaKind,
-    Numerals, Passage, Photo, Scope, Style, Table,
+    Numerals, Passage, Photo, Scope, Table,
 };
+use crate::escape::push_escaped;
 
 /// HTML that [`super::from_html`] reads as these blocks. Addresses are absolute; the names of places stand without their prefix.
 pub fn to_html(blocks: &[Block]) -> String {
@@ -206,7 +207,7 @@ impl Writer {
             match inline {
                 Inline::Text(text) => self.text(text),
                 Inline::Break => self.html.push_str("<br>"),
-                Inline::Styled(style, content) => self.line(styled(*style), content),
+                Inline::Styled(style, content) => self.line(style.element(), content),
                 Inline::Link(Link { href, content }) => {
                     self.link(href, |out| out.inlines(content));
                 }
@@ -302,31 +303,7 @@ impl Writer {
     }
 
     fn text(&mut self, text: &str) {
-        let mut rest = text;
-        while let Some(place) = rest.find(['&', '<', '>', '"']) {
-            self.html.push_str(&rest[..place]);
-            self.html.push_str(match rest.as_bytes()[place] {
-                b'&' => "&amp;",
-                b'<' => "&lt;",
-                b'>' => "&gt;",
-                _ => "&quot;",
-            });
-            rest = &rest[place + 1..];
-        }
-        self.html.push_str(rest);
-    }
-}
-
-fn styled(style: Style) -> &'static str {
-    match style {
-        Style::Strong => "strong",
-        Style::Emphasis => "em",
-        Style::Code => "code",
-        Style::Superscript => "sup",
-        Style::Subscript => "sub",
-        Style::Deleted => "del",
-        Style::Inserted => "ins",
-        Style::Marked => "mark",
+        push_escaped(&mut self.html, text);
     }
 }
 

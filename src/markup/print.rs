@@ -1,6 +1,7 @@
 //! Pieces as HTML.
 
 use super::{Element, Piece, element::Parts};
+use crate::escape::push_escaped;
 
 /// What parts two texts side by side, which a parser would make one, and what ends [`Piece::Many`].
 const MARK: &str = "<!---->";
@@ -107,17 +108,6 @@ impl Print<'_> {
     }
 
     fn escaped(&mut self, words: &str) {
-        let mut rest = words;
-        while let Some(place) = rest.find(['&', '<', '>', '"']) {
-            self.html.push_str(&rest[..place]);
-            self.html.push_str(match rest.as_bytes()[place] {
-                b'&' => "&amp;",
-                b'<' => "&lt;",
-                b'>' => "&gt;",
-                _ => "&quot;",
-            });
-            rest = &rest[place + 1..];
-        }
-        self.html.push_str(rest);
+        push_escaped(&mut self.html, words);
     }
 }

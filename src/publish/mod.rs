@@ -13,7 +13,6 @@ pub mod draw;
 mod fingerprint;
 pub mod head;
 pub mod hosting;
-pub mod html;
 pub mod input;
 pub mod kin;
 pub mod manifest;

@@ -9,12 +9,11 @@ use super::{
     draw::Drawing,
     fingerprint::{self, Fingerprints},
     head::{self, Facts},
-    html::escape,
     output::Output,
     progress::Progress,
     template::{Parts, Template},
 };
-use crate::{calendar::Date, routes::Page};
+use crate::{calendar::Date, escape::escape, routes::Page};
 
 pub struct Press<'a> {
     pub documents: &'a Documents<'a>,

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use anyhow::Result;
 
-use super::{documents::paths, html::escape, output::Output, site::Site};
+use super::{documents::paths, output::Output, site::Site};
+use crate::escape::escape;
 
 /// The slugs that an article has had.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

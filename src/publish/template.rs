@@ -1,6 +1,7 @@
 //! The page template: the shell, filled.
 
-use super::{hosting::policy, html::escape, shell::Shell, site::SiteAddress};
+use super::{hosting::policy, shell::Shell, site::SiteAddress};
+use crate::escape::escape;
 
 /// Id of the element that carries a page's data.
 pub const DATA: &str = "page-data";

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::passage;
 use crate::{
-    body::{Inline, Link, Style},
+    body::{Inline, Link},
     here::Here,
     markup::{Element, Piece, el},
 };
@@ -17,23 +17,10 @@ fn inline(inline: Inline) -> Piece {
     match inline {
         Inline::Text(text) => text.into(),
         Inline::Break => el("br").into(),
-        Inline::Styled(style, content) => el(tag(style)).child(inlines(content)).into(),
+        Inline::Styled(style, content) => el(style.element()).child(inlines(content)).into(),
         Inline::Link(link) => self::link(link).into(),
         Inline::Passage(passage, content) => passage::part(&passage).child(inlines(content)).into(),
         Inline::Place(id) => el("span").attr("id", id).into(),
-    }
-}
-
-fn tag(style: Style) -> &'static str {
-    match style {
-        Style::Strong => "strong",
-        Style::Emphasis => "em",
-        Style::Code => "code",
-        Style::Superscript => "sup",
-        Style::Subscript => "sub",
-        Style::Deleted => "del",
-        Style::Inserted => "ins",
-        Style::Marked => "mark",
     }
 }
 

@@ -1,10 +1,7 @@
 //! The canonical address, the pages before and after, the feeds.
 
 use super::{Facts, Html};
-use crate::{
-    publish::{documents::paths, html::escape},
-    routes::Page,
-};
+use crate::{escape::escape, publish::documents::paths, routes::Page};
 
 pub fn print(facts: &Facts, html: &mut Html) {
     let canonical = facts.head.canonical.clone().or_else(|| facts.own_address());

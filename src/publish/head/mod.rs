@@ -5,9 +5,10 @@ mod open_graph;
 mod structured_data;
 
 use crate::{
+    escape::escape,
     head::Head,
     newsroom::{Article, Picture, Section},
-    publish::{html::escape, site::Site},
+    publish::site::Site,
     routes::Page,
 };
 
