@@ -13,12 +13,14 @@ const ARTICLE_WORDS = 600;
 const ARTICLE_KB = 14;
 
 const dist = process.argv[2] ?? 'dist';
-const only = (start, ending) => {
-  const found = readdirSync(join(dist, 'assets')).filter((name) => name.startsWith(start) && name.endsWith(ending));
-  if (found.length !== 1) throw new Error(`${dist}/assets: expected one file ${start}*${ending}, found ${found.length}: build anew in an empty folder`);
-  return readFileSync(join(dist, 'assets', found[0]));
-};
 const html = readFileSync(join(dist, 'index.html'), 'utf8');
+/** The file that `text` names; others in the folder are of the publish before. */
+const named = (text, pattern) => {
+  const name = text.match(pattern)?.[0];
+  if (!name) throw new Error(`${dist}: nothing names ${pattern}: build anew`);
+  return readFileSync(join(dist, 'assets', name));
+};
+const boot = named(html, /boot-[0-9a-f]+\.js/);
 const style = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map((match) => match[1]).join('');
 
 const brotli = (bytes) =>
@@ -41,9 +43,9 @@ const distance = ({ words }) => Math.abs(words - ARTICLE_WORDS);
 const article = articles.reduce((best, one) => (distance(one) < distance(best) ? one : best));
 
 const parts = {
-  wasm: only('reader-', '.wasm'),
-  glue: only('reader-', '.js'),
-  boot: only('boot-', '.js'),
+  wasm: named(boot.toString(), /reader-[0-9a-f]+\.wasm/),
+  glue: named(boot.toString(), /reader-[0-9a-f]+\.js/),
+  boot,
   'style (in each page)': Buffer.from(style),
   'front page': Buffer.from(html),
   [`article, ${article.words} words`]: article.page,

@@ -44,6 +44,8 @@ pub fn ListPage(section: Option<Section>, number: Option<u32>) -> Piece {
         let mut top = articles.iter().take(TOP);
         let illustrated = top.any(|article| article.picture.is_some());
         let cards = articles.into_iter().enumerate().map(|(index, article)| {
+            // A lead story without a picture stands by its words: an ornament of that size would outdo them.
+            let illustrated = illustrated && (index > 0 || number.is_some());
             view! { <NewsCard article first={index == 0} with_section=of_site illustrated/> }
         });
         el("ul")

@@ -127,9 +127,15 @@ impl Press<'_> {
             },
             path: paths::list_page(slug, number),
             document: paths::list(slug, number),
-            fingerprint: fingerprint::of((self.common, cards, list.paging.count(), beside, day)),
+            fingerprint: fingerprint::of((
+                self.common,
+                cards,
+                list.count_told(number),
+                beside,
+                day,
+            )),
             day,
-            pages: list.paging.count(),
+            pages: list.count_told(number),
         }
     }
 

@@ -187,10 +187,21 @@ async fn a_list_is_illustrated_by_its_first_ten_articles() {
         });
         Site::with_items(items.collect())
     };
-    for (place, ornaments) in [(1, 11), (10, 11), (11, 0)] {
+    // The lead story has no ornament.
+    for (place, ornaments) in [(1, 11), (10, 10), (11, 0)] {
         let stage = pictured(place).open("/").await;
         assert_eq!(stage.only("main").all("ornament").len(), ornaments);
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_lead_story_without_a_picture_stands_by_its_words_alone() {
+    let pictured = item("2", json!({ "image": "/images/a.jpg" }));
+    let stage = Site::with_items(vec![item("1", json!({})), pictured, item("3", json!({}))]);
+    let stage = stage.open("/").await;
+    let cards = stage.only("main").all("listitem");
+    let ornaments = |place: usize| cards[place].all("ornament").len();
+    assert_eq!([ornaments(0), ornaments(2)], [0, 1]);
 }
 
 #[wasm_bindgen_test]

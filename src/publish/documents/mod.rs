@@ -33,6 +33,13 @@ impl List<'_> {
             None => self.paging.head(),
         }
     }
+
+    /// How many numbered pages its head, or the page with this number, says there are. A page knows of the next one and of no more, so
+    /// that it changes once, when that comes.
+    pub fn count_told(&self, number: Option<usize>) -> usize {
+        let count = self.paging.count();
+        number.map_or(count, |number| count.min(number + 1))
+    }
 }
 
 /// The documents of a site.
@@ -88,7 +95,7 @@ impl<'a> Documents<'a> {
             next: (older > 0).then(|| paths::list(slug, Some(older))),
             page: Some(PageOf {
                 number,
-                count: paging.count(),
+                count: list.count_told(number),
                 url: self.site.address.of(&paths::template(slug)),
                 section: slug,
                 newer: newer_days,

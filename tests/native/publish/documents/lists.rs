@@ -84,7 +84,9 @@ fn lists_are_whole(published: &Published) {
             let (_, document) =
                 &by_address[&published.site.address.of(&paths::list(slug, *number))];
             let page = document.page.clone().unwrap();
-            assert_eq!(page.count as usize, count);
+            // A numbered page knows of the next one and of no more.
+            let told = number.map_or(count, |number| count.min(number + 1));
+            assert_eq!(page.count as usize, told);
             assert_eq!(page.number.map(|number| number as usize), *number);
             assert_eq!(page.section.as_deref(), slug);
             let template = page.url.unwrap();
@@ -127,4 +129,23 @@ fn a_page_begins_where_there_are_enough_articles_for_a_full_one() {
             SiteAddress::unknown(),
         ));
     }
+}
+
+#[test]
+fn a_new_numbered_page_changes_the_one_before_it_and_no_other() {
+    let pages = |articles: usize| {
+        let published = Published::of(&feed(articles, 0, "vi"), SiteAddress::unknown());
+        let documents = published.documents();
+        let list = &documents.lists[0];
+        let pages = (1..=list.paging.count()).map(|number| documents.list(list, Some(number)));
+        pages.collect::<Vec<_>>()
+    };
+    let (before, after) = (pages(119), pages(120));
+    assert_eq!((before.len(), after.len()), (4, 5));
+    let same: Vec<_> = before
+        .iter()
+        .zip(&after)
+        .map(|(one, other)| one == other)
+        .collect();
+    assert_eq!(same, [true, true, true, false]);
 }
