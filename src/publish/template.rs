@@ -9,7 +9,7 @@ pub const DATA: &str = "page-data";
 /// What every page has in common.
 #[derive(Clone, Debug)]
 pub struct Template {
-    /// Between `lang` and what the page says of itself.
+    /// Between `lang` and what the page says of itself, which may name more feeds: the reader's program starts from the first.
     start: String,
     /// From there to the address of the boot module.
     head: String,
@@ -66,12 +66,10 @@ impl Template {
         Self {
             start: format!(
                 "{html_attributes}>\n<head>\n<meta charset=\"utf-8\">\n\
-                 <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<base href=\"{base}\">\n"
+                 <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<base href=\"{base}\">\n\
+                 <link rel=\"alternate\" type=\"application/feed+json\" href=\"{FEED}\"{site}>\n"
             ),
-            head: format!(
-                "\n{head}\n<link rel=\"alternate\" type=\"application/feed+json\" href=\"{FEED}\"{site}>\n\
-                 <style>{style}</style>\n<script type=\"module\" src=\""
-            ),
+            head: format!("\n{head}\n<style>{style}</style>\n<script type=\"module\" src=\""),
             body: format!("\"></script>\n</head>\n<body{body_attributes}>\n<div id=\"app\">"),
             skeleton: shell.skeleton.clone(),
             noscript: shell.noscript.clone(),

@@ -1,11 +1,14 @@
 //! The canonical address, the pages before and after, the feeds.
 
 use super::{Facts, Html};
-use crate::{escape::escape, publish::documents::paths, routes::Page};
+use crate::{
+    escape::escape,
+    publish::{documents::paths, manifest::MANIFEST},
+    routes::Page,
+};
 
 pub fn print(facts: &Facts, html: &mut Html) {
-    let canonical = facts.head.canonical.clone().or_else(|| facts.own_address());
-    if let Some(canonical) = canonical {
+    if let Some(canonical) = facts.canonical_address() {
         html.link("canonical", "", &canonical);
     }
     let [newer, older] = beside(facts);
@@ -15,10 +18,8 @@ pub fn print(facts: &Facts, html: &mut Html) {
             html.link(rel, "", if path.is_empty() { "./" } else { &path });
         }
     }
-    html.link("manifest", "", "manifest.webmanifest");
-    if facts.site.address.is_known() {
-        feeds(facts, html);
-    }
+    html.link("manifest", "", MANIFEST);
+    feeds(facts, html);
 }
 
 /// Paths of the newer and of the older page of a list.
@@ -35,19 +36,28 @@ fn beside(facts: &Facts) -> [Option<String>; 2] {
     [newer, (older > 0).then(|| page(Some(older)))]
 }
 
-/// RSS and Atom of the site, and of the section.
+/// The feeds of the site, and of the section. The site's JSON Feed is named on every page by the template.
 fn feeds(facts: &Facts, html: &mut Html) {
     let site = &facts.site.edition.title;
-    let mut feeds = vec![(String::new(), site.clone())];
+    syndicated(facts, site, "", html);
     if let Some(section) = facts.section() {
-        let path = paths::list_page(Some(&section.slug), None);
-        feeds.push((path, format!("{} - {site}", section.title)));
+        let title = format!("{} - {site}", section.title);
+        let slug = Some(section.slug.as_str());
+        feed("feed+json", &title, &paths::list(slug, None), html);
+        syndicated(facts, &title, &paths::list_page(slug, None), html);
     }
-    for (path, title) in feeds {
-        let title = escape(&title);
-        for kind in ["rss", "atom"] {
-            let more = format!(" type=\"application/{kind}+xml\" title=\"{title}\"");
-            html.link("alternate", &more, &format!("{path}{kind}.xml"));
-        }
+}
+
+/// RSS and Atom of the list whose page stands at `path`; without a known address there are none.
+fn syndicated(facts: &Facts, title: &str, path: &str, html: &mut Html) {
+    if facts.site.address.is_known() {
+        feed("rss+xml", title, &format!("{path}rss.xml"), html);
+        feed("atom+xml", title, &format!("{path}atom.xml"), html);
     }
+}
+
+fn feed(kind: &str, title: &str, path: &str, html: &mut Html) {
+    let title = escape(title);
+    let more = format!(" type=\"application/{kind}\" title=\"{title}\"");
+    html.link("alternate", &more, path);
 }

@@ -1,13 +1,15 @@
 //! What a published page says of itself in its `<head>`: to search engines, to those who show a link's preview, to feed readers.
 
+mod language;
 mod links;
 mod open_graph;
+mod pictures;
 mod structured_data;
 
 use crate::{
     escape::escape,
     head::Head,
-    newsroom::{Article, Picture, Section},
+    newsroom::{Article, Section},
     publish::site::Site,
     routes::Page,
 };
@@ -62,10 +64,17 @@ impl<'a> Facts<'a> {
         address.is_known().then(|| address.of(self.path))
     }
 
-    /// The picture that opens the article.
-    fn picture(&self) -> Option<&'a Picture> {
-        let article = self.article()?;
-        article.hero.as_ref().or(article.picture.as_ref())
+    /// Absolute: the page's own address, unless the item says that another site's is the canonical one.
+    fn canonical_address(&self) -> Option<String> {
+        (self.head.canonical.clone()).or_else(|| self.own_address())
+    }
+
+    /// BCP 47.
+    fn language(&self) -> &'a str {
+        let own = self
+            .article()
+            .and_then(|article| article.language.as_deref());
+        own.unwrap_or(self.site.edition.language_tag())
     }
 }
 
@@ -79,9 +88,13 @@ pub fn print(facts: &Facts) -> String {
     if !head.indexed {
         html.meta("name", "robots", "noindex");
     }
+    let pictures = facts
+        .article()
+        .map(|article| pictures::of(article, &facts.site.address));
+    let pictures = pictures.unwrap_or_default();
     links::print(facts, &mut html);
-    open_graph::print(facts, &mut html);
-    structured_data::print(facts, &mut html);
+    open_graph::print(facts, &pictures, &mut html);
+    structured_data::print(facts, &pictures, &mut html);
     html.0
 }
 

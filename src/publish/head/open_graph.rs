@@ -1,9 +1,10 @@
 //! What is shown of a page where its link is shared (ogp.me, Twitter cards).
 
-use super::{Facts, Html};
-use crate::newsroom::Article;
+use super::{Facts, Html, language::locale, pictures::can_be_previewed};
+use crate::newsroom::{Article, Picture};
 
-pub fn print(facts: &Facts, html: &mut Html) {
+/// Of `pictures` the first that programs can show.
+pub fn print(facts: &Facts, pictures: &[Picture], html: &mut Html) {
     let edition = &facts.site.edition;
     let mut property = |name: &str, content: &str| html.meta("property", name, content);
     property(
@@ -19,14 +20,14 @@ pub fn print(facts: &Facts, html: &mut Html) {
         property("og:description", description);
     }
     property("og:site_name", &edition.title);
-    property(
-        "og:locale",
-        if edition.vietnamese { "vi_VN" } else { "en_US" },
-    );
-    if let Some(address) = facts.own_address() {
+    if let Some(locale) = locale(facts.language()) {
+        property("og:locale", &locale);
+    }
+    if let Some(address) = facts.canonical_address() {
         property("og:url", &address);
     }
-    let picture = facts.picture().filter(|_| facts.site.address.is_known());
+    let mut pictures = pictures.iter();
+    let picture = pictures.find(|picture| can_be_previewed(&picture.src));
     if let Some(picture) = picture {
         property("og:image", &picture.src);
         if let Some((width, height)) = picture.size {

@@ -3,17 +3,21 @@
 use serde_json::{Map, Value, json};
 
 use super::{Facts, Html};
-use crate::{newsroom::Article, publish::documents::paths, routes::Page};
+use crate::{
+    newsroom::{Article, Picture},
+    publish::documents::paths,
+    routes::Page,
+};
 
 /// Characters of a headline that are shown.
 const HEADLINE_AT_MOST: usize = 110;
 
-pub fn print(facts: &Facts, html: &mut Html) {
+pub fn print(facts: &Facts, pictures: &[Picture], html: &mut Html) {
     if !facts.site.address.is_known() {
         return;
     }
     let page = match (facts.page, facts.article()) {
-        (_, Some(article)) => news_article(article, facts),
+        (_, Some(article)) => news_article(article, pictures, facts),
         (Page::Front { .. }, _) => web_site(facts),
         _ => json!({
             "@type": "CollectionPage",
@@ -35,17 +39,12 @@ pub fn print(facts: &Facts, html: &mut Html) {
     ));
 }
 
-fn news_article(article: &Article, facts: &Facts) -> Value {
-    let edition = &facts.site.edition;
+fn news_article(article: &Article, pictures: &[Picture], facts: &Facts) -> Value {
     let publisher = publisher(facts);
     let authors: Vec<Value> = (article.bylines.iter())
-        .map(|name| json!({ "@type": "Person", "name": name }))
+        .map(|name| author(name, facts))
         .collect();
-    let picture = facts.picture().map(|picture| {
-        let (width, height) = picture.size.unzip();
-        let caption = picture.caption.as_deref().or(Some(picture.alt.as_str()).filter(|alt| !alt.is_empty()));
-        present(json!({ "@type": "ImageObject", "url": picture.src, "width": width, "height": height, "caption": caption }))
-    });
+    let images: Vec<Value> = pictures.iter().map(image).collect();
     json!({
         "@type": "NewsArticle",
         "headline": article.short_headline(HEADLINE_AT_MOST),
@@ -54,14 +53,32 @@ fn news_article(article: &Article, facts: &Facts) -> Value {
         "dateModified": article.modified.or(article.published).map(|moment| moment.to_rfc3339()),
         "author": if authors.is_empty() { vec![publisher.clone()] } else { authors },
         "articleSection": facts.section().map(|section| &section.title),
-        "image": picture.map(|picture| vec![picture]),
+        "image": (!images.is_empty()).then_some(images),
         "publisher": publisher,
-        "mainEntityOfPage": { "@type": "WebPage", "@id": facts.own_address() },
+        "mainEntityOfPage": { "@type": "WebPage", "@id": facts.canonical_address() },
         "url": facts.own_address(),
-        "inLanguage": article.language.as_deref().unwrap_or(edition.language_tag()),
+        "inLanguage": facts.language(),
         "keywords": (!article.tags.is_empty()).then_some(&article.tags),
         "isAccessibleForFree": true,
     })
+}
+
+/// A byline that is the site's or its publisher's is no person's.
+fn author(name: &str, facts: &Facts) -> Value {
+    let edition = &facts.site.edition;
+    let publisher = edition.publisher.as_ref();
+    let is_ours = name == edition.title || publisher.is_some_and(|one| one.name == name);
+    let kind = if is_ours { "Organization" } else { "Person" };
+    json!({ "@type": kind, "name": name })
+}
+
+fn image(picture: &Picture) -> Value {
+    let (width, height) = picture.size.unzip();
+    let alt = Some(picture.alt.as_str()).filter(|alt| !alt.is_empty());
+    let caption = picture.caption.as_deref().or(alt);
+    present(
+        json!({ "@type": "ImageObject", "url": picture.src, "width": width, "height": height, "caption": caption }),
+    )
 }
 
 fn web_site(facts: &Facts) -> Value {

@@ -4,7 +4,7 @@ use bantin::{
     publish::{
         documents::paths,
         head::{Facts, print},
-        site::Site,
+        site::{Site, SiteAddress},
     },
     routes::Page,
 };
@@ -246,5 +246,148 @@ fn a_page_that_is_not_to_be_found_says_so() {
     assert!(
         html.contains("<meta name=\"robots\" content=\"noindex\">"),
         "{html}"
+    );
+}
+
+/// What the page says under this property, each time.
+fn said<'a>(html: &'a str, property: &str) -> Vec<&'a str> {
+    let start = format!("<meta property=\"{property}\" content=\"");
+    html.lines()
+        .filter_map(|line| line.strip_prefix(&start)?.strip_suffix("\">"))
+        .collect()
+}
+
+/// The feeds that the page names.
+fn feeds(html: &str) -> Vec<&str> {
+    let links = html.lines().filter(|line| line.contains("\"alternate\""));
+    links
+        .filter_map(|line| line.split_once(" href=\"")?.1.strip_suffix("\">"))
+        .collect()
+}
+
+#[test]
+fn a_copy_is_previewed_and_told_as_the_page_that_it_is_a_copy_of() {
+    let site = site(json!([{
+        "id": "1", "url": "https://goc.example/1", "_bantin": { "slug": "a", "canonical": true },
+    }]));
+    let html = of_article(&site, "a");
+    assert_eq!(said(&html, "og:url"), ["https://goc.example/1"]);
+    let graph = structured(&html);
+    assert_eq!(graph[0]["mainEntityOfPage"]["@id"], "https://goc.example/1");
+    let trail = graph[1]["itemListElement"].as_array().unwrap();
+    assert_eq!(trail.last().unwrap()["item"], format!("{ROOT}bai/a/"));
+}
+
+#[test]
+fn a_language_is_said_with_its_territory() {
+    let locale = |language: &str| {
+        let item = json!([{ "id": "1", "language": language, "_bantin": { "slug": "a" } }]);
+        let html = of_article(&site(item), "a");
+        assert_eq!(structured(&html)[0]["inLanguage"], language);
+        said(&html, "og:locale")
+            .first()
+            .map(|one| (*one).to_owned())
+    };
+    assert_eq!(locale("vi").as_deref(), Some("vi_VN"));
+    assert_eq!(locale("en").as_deref(), Some("en_US"));
+    assert_eq!(locale("en-gb").as_deref(), Some("en_GB"));
+    assert_eq!(locale("zh-Hans-CN").as_deref(), Some("zh_CN"));
+    // Lao has no usual territory here, and what follows `x` is nobody else's.
+    assert_eq!(locale("lo"), None);
+    assert_eq!(locale("fr-x-ab"), None);
+}
+
+#[test]
+fn search_engines_are_told_of_hero_and_card() {
+    let site = site(json!([{
+        "id": "1", "image": "a.jpg", "banner_image": "b.jpg", "_bantin": { "slug": "a" },
+    }]));
+    let html = of_article(&site, "a");
+    assert_eq!(said(&html, "og:image"), [format!("{ROOT}b.jpg")]);
+    let images = structured(&html)[0]["image"].clone();
+    let addresses: Vec<_> = (images.as_array().unwrap().iter())
+        .map(|image| image["url"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        addresses,
+        ["b.jpg", "a.jpg"].map(|name| format!("{ROOT}{name}"))
+    );
+}
+
+#[test]
+fn the_first_photo_of_the_text_stands_for_an_article_without_picture() {
+    let text = "<p>Chữ</p><blockquote><IMG src='a.jpg' alt='Một' width='600' height='400'></blockquote><img src='b.jpg'>";
+    let site = site(json!([{ "id": "1", "content_html": text, "_bantin": { "slug": "a" } }]));
+    let html = of_article(&site, "a");
+    assert_eq!(said(&html, "og:image"), [format!("{ROOT}a.jpg")]);
+    assert_eq!(said(&html, "og:image:width"), ["600"]);
+    let images = structured(&html)[0]["image"].clone();
+    assert_eq!(images.as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_drawing_in_svg_is_no_preview() {
+    let of = |card: &str, hero: Value| {
+        let site = site(json!([{
+            "id": "1", "image": card, "banner_image": hero, "_bantin": { "slug": "a" },
+        }]));
+        let html = of_article(&site, "a");
+        said(&html, "og:image").first().map(|one| (*one).to_owned())
+    };
+    assert_eq!(of("a.SVG?v=1", Value::Null), None);
+    assert_eq!(of("a.jpg", json!("b.svg")), Some(format!("{ROOT}a.jpg")));
+}
+
+#[test]
+fn on_a_site_without_address_a_picture_from_elsewhere_is_shown() {
+    let site = site_at(
+        None,
+        json!([{ "id": "1", "image": "https://anh.example/a.jpg", "_bantin": { "slug": "a" } }]),
+    );
+    let html = of_article(&site, "a");
+    assert_eq!(said(&html, "og:image"), ["https://anh.example/a.jpg"]);
+}
+
+#[test]
+fn on_a_site_without_origin_a_picture_beside_the_site_is_not_shown() {
+    let mut site = site_at(
+        None,
+        json!([{ "id": "1", "image": "/anh/a.jpg", "_bantin": { "slug": "a" } }]),
+    );
+    site.address = SiteAddress::parse("/tin/").unwrap();
+    let html = of_article(&site, "a");
+    assert!(said(&html, "og:image").is_empty(), "{html}");
+    assert!(!html.contains("site.invalid"), "{html}");
+}
+
+#[test]
+fn a_section_and_its_articles_name_its_feeds_after_those_of_the_site() {
+    let expected = [
+        "rss.xml",
+        "atom.xml",
+        "feed/chuyen-muc/kinh-te.json",
+        "chuyen-muc/kinh-te/rss.xml",
+        "chuyen-muc/kinh-te/atom.xml",
+    ];
+    assert_eq!(feeds(&of_article(&one(), "cau")), expected);
+    let section = |site: &Site| {
+        let page = Page::section("kinh-te");
+        of_list(site, page, "chuyen-muc/kinh-te/", "Kinh tế", 0)
+    };
+    let html = section(&one());
+    assert_eq!(feeds(&html), expected);
+    assert!(html.contains("title=\"Kinh tế - Báo Thử\""), "{html}");
+    let nowhere = site_at(None, json!([]));
+    assert_eq!(feeds(&section(&nowhere)), [expected[2]]);
+}
+
+#[test]
+fn a_byline_of_the_site_is_no_person() {
+    let site = site(json!([{
+        "id": "1", "authors": [{ "name": "Lan Anh" }, { "name": "Báo Thử" }], "_bantin": { "slug": "a" },
+    }]));
+    assert_eq!(
+        structured(&of_article(&site, "a"))[0]["author"],
+        json!([{ "@type": "Person", "name": "Lan Anh" }, { "@type": "Organization", "name": "Báo Thử" }])
     );
 }
