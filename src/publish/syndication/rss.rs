@@ -9,6 +9,8 @@ use rss::{
 use super::{Entry, Feed};
 use crate::publish::dates::rfc822;
 
+/// Minutes that readers may keep a feed before they ask again: as long as caches may serve a stale one.
+const FRESH_FOR: &str = "10";
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 
 /// `own` is the absolute address of the file.
@@ -23,6 +25,7 @@ pub fn write(feed: &Feed, own: &str) -> Result<Vec<u8>> {
             .unwrap_or_else(|| feed.title.clone()),
         language: Some(feed.language.clone()),
         last_build_date: feed.updated.map(rfc822),
+        ttl: Some(FRESH_FOR.to_owned()),
         extensions: self_link(own),
         namespaces: [("atom".to_owned(), ATOM.to_owned())].into(),
         items: feed.entries.iter().map(item).collect(),

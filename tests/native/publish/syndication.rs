@@ -301,3 +301,9 @@ fn a_section_without_articles_has_feeds_all_the_same() {
         assert!(feed.entries.is_empty());
     }
 }
+
+#[test]
+fn rss_says_how_many_minutes_it_may_be_kept() {
+    let [rss, _] = of_items(json!([]));
+    assert_eq!(texts(&rss, "ttl"), ["10"]);
+}
