@@ -1,13 +1,13 @@
-//! A publish under way: who may write, and what an interrupted one has left.
+//! A publish under way, and what an interrupted one has left.
 
 use std::{
-    fs::{self, File, TryLockError},
+    fs::{self, File},
     io::{ErrorKind, Write},
     path::{Path, PathBuf},
     sync::Mutex,
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use super::locked;
 
@@ -83,21 +83,5 @@ impl Journal {
             }),
             _ => Ok(()),
         }
-    }
-}
-
-/// The right to write to `out`, until the file is dropped.
-pub(super) fn lock(out: &Path, cache: &Path) -> Result<File> {
-    let path = cache.join("lock");
-    let file = File::create(&path)
-        .with_context(|| format!("the publisher's lock {} can't be made", path.display()))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => bail!(
-            "another publish is writing to {}; start again when it has ended",
-            out.display()
-        ),
-        // Some file systems have no locks; two publishes at once are rare enough.
-        Err(TryLockError::Error(_)) => Ok(file),
     }
 }

@@ -2,18 +2,19 @@
 
 mod finish;
 mod journal;
+mod lock;
 mod place;
 
 use std::{
     collections::HashMap,
-    fs::{self, File},
+    fs,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
 use anyhow::{Context, Result, bail};
 
-use self::{journal::Journal, place::Place};
+use self::{journal::Journal, lock::Lock, place::Place};
 use super::{
     compress::{Encoding, is_compressible},
     redirects::Slugs,
@@ -57,7 +58,7 @@ pub struct Output {
     last: Mutex<Vec<Waiting>>,
     slugs: Mutex<Option<Slugs>>,
     /// Held as long as the folder is written to.
-    _lock: File,
+    _lock: Lock,
 }
 
 #[derive(Default)]
@@ -82,7 +83,7 @@ impl Output {
             fs::create_dir_all(folder)
                 .with_context(|| format!("the folder {} can't be made", folder.display()))?;
         }
-        let lock = journal::lock(out, cache)?;
+        let lock = Lock::take(out, cache)?;
         let state = State::load(cache);
         let saved = state.is_some();
         let mut before = state.unwrap_or_default();
