@@ -1,13 +1,11 @@
 // From the list to an article, on to a related one, and back.
 import { article, COUNT, edition, FIRST, headlines, SITE } from './fixtures/edition.mjs';
-import { bringToMiddle, card, cards, expect, headline, more, openArticle, openList, related, scrollPlace, test } from './support.mjs';
+import { bringToMiddle, card, cards, dataRequests, expect, headline, more, openArticle, openList, related, scrollPlace, test } from './support.mjs';
 
 const [CARD] = headlines(6, 6);
 const [NEXT] = headlines(3, 3);
 /** Pixels that a place may be off. */
 const NEARLY = 3;
-
-const dataRequests = (addresses) => addresses.filter((address) => /\/feed\/|\.wasm/.test(address));
 
 async function expectPlace(page, place) {
   await expect.poll(async () => Math.abs((await scrollPlace(page)) - place)).toBeLessThanOrEqual(NEARLY);

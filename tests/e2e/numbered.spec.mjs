@@ -1,7 +1,7 @@
 // A feed whose archive is numbered: each page has an address that keeps its articles.
 import { article, document, headlines, SECTIONS, SITE } from './fixtures/edition.mjs';
 import {
-  bringToMiddle, card, cards, expect, expectAccessible, expectNoSidewaysScroll, headline, menu, more, openArticle, openList, refused, scrollPlace, status, test,
+  bringToMiddle, card, cards, dataRequests, expect, expectAccessible, expectNoSidewaysScroll, headline, menu, more, openArticle, openList, refused, scrollPlace, status, test,
 } from './support.mjs';
 
 /** Articles of a numbered page. */
@@ -96,7 +96,7 @@ test('back leads to the same place of a numbered page, without a request', async
   await expect(cards(page)).toHaveText(headlines(7, 10));
   await expect(link).toBeFocused();
   await expect.poll(async () => Math.abs((await scrollPlace(page)) - place)).toBeLessThanOrEqual(NEARLY);
-  expect(requested.filter((address) => address.includes('/feed/'))).toEqual([]);
+  expect(dataRequests(requested)).toEqual([]);
 });
 
 test('a section has numbered pages of its own', async ({ page, feed }) => {

@@ -1,6 +1,6 @@
 // What is asked of the host: everything once, nothing in vain.
 import { article, articles, COUNT, document, edition, FIRST, headlines, SITE } from './fixtures/edition.mjs';
-import { card, cards, expect, headline, held, json, menu, more, openArticle, openList, related, test } from './support.mjs';
+import { card, cards, dataRequests, expect, headline, held, json, menu, more, openArticle, openList, related, test } from './support.mjs';
 
 const ARTICLE_URL = { article_url: 'bai/{slug}.json' };
 const whole = (number) => ({ version: 'https://jsonfeed.org/version/1.1', title: SITE, items: [article(number)] });
@@ -26,7 +26,7 @@ test('a tour asks for no document twice', async ({ page, feed, requested }) => {
   await more(page).click();
   await expect(cards(page)).toHaveCount(COUNT);
 
-  const data = requested.filter((address) => /\/feed\/|\.wasm|\.js$/.test(address));
+  const data = dataRequests(requested);
   expect(data.length).toBe(new Set(data).size);
 });
 

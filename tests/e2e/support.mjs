@@ -106,6 +106,9 @@ export async function openList(page, address = './') {
   await expect(cards(page).first()).toBeVisible();
 }
 
+/** Those of the addresses that carry articles or the program; pictures come when the browser sees fit. */
+export const dataRequests = (addresses) => addresses.filter((address) => /\.(json|wasm|js)$/.test(address));
+
 export const scrollPlace = (page) => page.evaluate(() => Math.round(window.scrollY));
 
 /** Scrolls so that the element stands in the middle of the window. */

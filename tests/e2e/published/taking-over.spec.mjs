@@ -48,7 +48,7 @@ test('every page is taken over: the same nodes, nothing moves, nothing is said i
   page.on('console', (message) => said.push(`${page.url()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(`${page.url()}: ${error}`));
   const documents = [];
-  page.on('request', (request) => request.url().includes('/feed/') && documents.push(`${page.url()}: ${request.url()}`));
+  page.on('request', (request) => request.url().endsWith('.json') && documents.push(`${page.url()}: ${request.url()}`));
   await page.addInitScript(watch);
   const all = pages();
   expect(all.length).toBeGreaterThan(50);
