@@ -58,26 +58,17 @@ fn key(json: &str) -> Cow<'_, str> {
 
 /// What stands between the outer brackets of `json`, parted at its commas and colons: entries, or keys and values in turn.
 fn parts(json: &str) -> Vec<&str> {
+    let bytes = json.as_bytes();
     let mut parts = Vec::new();
     let mut start = 0;
     let mut depth = 0_usize;
-    let mut in_string = false;
-    let mut escaped = false;
-    for (place, byte) in json.bytes().enumerate() {
+    let mut place = 0;
+    while let Some(byte) = bytes.get(place) {
         let ends = match byte {
-            _ if escaped => {
-                escaped = false;
-                false
-            }
-            b'\\' => {
-                escaped = true;
-                false
-            }
             b'"' => {
-                in_string = !in_string;
+                place = string_end(bytes, place);
                 false
             }
-            _ if in_string => false,
             b'{' | b'[' => {
                 depth += 1;
                 if depth == 1 {
@@ -100,8 +91,21 @@ fn parts(json: &str) -> Vec<&str> {
             }
             start = place + 1;
         }
+        place += 1;
     }
     parts
+}
+
+/// The place of the quotation mark that ends the string beginning at `start`.
+fn string_end(json: &[u8], start: usize) -> usize {
+    let mut place = start + 1;
+    loop {
+        match json.get(place) {
+            Some(b'\\') => place += 2,
+            Some(b'"') | None => return place,
+            Some(_) => place += 1,
+        }
+    }
 }
 
 /// None when `json` is not a string.

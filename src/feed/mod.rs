@@ -15,7 +15,7 @@ mod values;
 
 pub use diagnostic::{Diagnostic, Fault, Kind, Outcome, Subject};
 pub use log::DIAGNOSTICS_AT_MOST;
-pub use read::{Reading, Unreadable, read};
+pub use read::{Reading, Unreadable, next_url, read};
 pub use values::is_slug;
 
 use crate::calendar::{Date, Moment, Offset};

@@ -65,8 +65,7 @@ impl Error for Unreadable {}
 ///
 /// When there is no feed in it. A faulty item or key is no error, but a diagnostic.
 pub fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
-    let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let body = String::from_utf8_lossy(body);
+    let body = body(bytes);
     let members = members(&body)?;
 
     let log = Log::default();
@@ -81,6 +80,18 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
         diagnostics,
         unlisted,
     })
+}
+
+/// `next_url` of a document, as [`read`] finds it. None when there is no feed in it, too.
+pub fn next_url(bytes: &[u8]) -> Option<String> {
+    let body = body(bytes);
+    let log = Log::default();
+    let root = Place::Whole(&Subject::Feed);
+    Object::new(members(&body).ok()?, root, &log).optional("next_url", address)
+}
+
+fn body(bytes: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))
 }
 
 fn members(body: &str) -> Result<Vec<(Cow<'_, str>, &str)>, Unreadable> {

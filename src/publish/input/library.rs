@@ -16,6 +16,13 @@ use crate::{
     publish::site::SiteAddress,
 };
 
+/// A document as it came.
+pub struct Fetched {
+    pub address: String,
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
 /// So many documents are asked for at one time: a server should not suffer from being read.
 const REQUESTS_AT_ONCE: usize = 4;
 
@@ -33,12 +40,12 @@ impl Library {
         let address = |feed: &Feed| base.cloned().or_else(|| home(feed));
         if is_url(feed) {
             let agent = web::agent();
-            let first = over_http(&agent, feed)?;
+            let first = over_http(&agent, feed)?.read()?;
             let site = address(&first.reading.feed).unwrap_or_else(SiteAddress::unknown);
             return Ok((Self::Web(agent), site, first));
         }
         let file = PathBuf::from(feed);
-        let mut first = from_file(&file, String::new())?;
+        let mut first = from_file(&file, String::new())?.read()?;
         let site = address(&first.reading.feed).unwrap_or_else(SiteAddress::unknown);
         let folder = Folder::around(&file, site.clone());
         first.address = folder.address_of(&file);
@@ -51,6 +58,11 @@ impl Library {
 
     /// The document at an absolute address.
     pub fn read(&self, address: &str) -> Result<SourceDocument> {
+        self.fetch(address)?.read()
+    }
+
+    /// [`Library::read`], as far as its bytes.
+    pub fn fetch(&self, address: &str) -> Result<Fetched> {
         match self {
             Self::Web(agent) => over_http(agent, address),
             Self::Folder { folder, .. } => {
@@ -110,28 +122,43 @@ fn home(feed: &Feed) -> Option<SiteAddress> {
     }
 }
 
-fn from_file(file: &Path, address: String) -> Result<SourceDocument> {
+fn from_file(file: &Path, address: String) -> Result<Fetched> {
     let name = file.display().to_string();
     let bytes = fs::read(file).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => anyhow!("{name}: there is no such file"),
         io::ErrorKind::IsADirectory => anyhow!("{name}: this is a folder, not a file"),
         _ => anyhow!("{name}: the file cannot be read: {error}"),
     })?;
-    document(address, name, &bytes)
-}
-
-fn over_http(agent: &Agent, address: &str) -> Result<SourceDocument> {
-    let (place, bytes) = web::fetch(agent, address)?;
-    document(place, address.to_owned(), &bytes)
-}
-
-fn document(address: String, name: String, bytes: &[u8]) -> Result<SourceDocument> {
-    let reading = feed::read(bytes).with_context(|| format!("{name} is no feed"))?;
-    Ok(SourceDocument {
+    Ok(Fetched {
         address,
         name,
-        reading,
+        bytes,
     })
+}
+
+fn over_http(agent: &Agent, address: &str) -> Result<Fetched> {
+    let (place, bytes) = web::fetch(agent, address)?;
+    Ok(Fetched {
+        address: place,
+        name: address.to_owned(),
+        bytes,
+    })
+}
+
+impl Fetched {
+    pub fn read(self) -> Result<SourceDocument> {
+        let Self {
+            address,
+            name,
+            bytes,
+        } = self;
+        let reading = feed::read(&bytes).with_context(|| format!("{name} is no feed"))?;
+        Ok(SourceDocument {
+            address,
+            name,
+            reading,
+        })
+    }
 }
 
 fn requests() -> Result<ThreadPool> {

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// A feed as it was read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// Where the site will stand.
     pub address: SiteAddress,
@@ -40,7 +40,7 @@ pub struct Source {
 }
 
 /// A document, where it stands, and what was wrong with it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SourceDocument {
     /// Absolute; a relative address in the document resolves against it.
     pub address: String,
