@@ -37,7 +37,7 @@ pub struct Arguments {
     /// Also write .br and .gz beside every file that can be compressed
     #[arg(long)]
     compress: bool,
-    /// Also make smaller WebP and AVIF pictures of local ones
+    /// Also make smaller WebP and AVIF pictures of local ones; needs a bantin built with the feature `pictures`
     #[arg(long)]
     images: bool,
 }

@@ -249,6 +249,19 @@ pub struct Text {
     pub images: Arc<Images>,
 }
 
+#[cfg(feature = "publish")]
+impl Article {
+    /// The addresses of all pictures that the article shows, perhaps of some more that its text names.
+    pub fn pictures_named(&self) -> impl Iterator<Item = String> {
+        let around = self.picture.iter().chain(&self.hero);
+        let text = self.text.html.as_deref();
+        let named = text.map(|html| body::addresses_named(html, &self.text.base));
+        around
+            .map(|picture| picture.src.clone())
+            .chain(named.into_iter().flatten())
+    }
+}
+
 /// All that the blocks are made of. Of the pictures that the document knows only those that the text names: another one changes nothing.
 #[cfg(feature = "publish")]
 impl std::hash::Hash for Text {

@@ -38,17 +38,19 @@ impl Images {
         images
     }
 
-    /// The same, and for what it does not say `local`, which all documents share. An editor's candidates stay alone.
+    /// The same, and for what it does not say `local`, which all documents share. Beside an editor's candidates only those in AVIF are
+    /// added.
     #[cfg(feature = "publish")]
     pub(super) fn and(mut self, local: &Arc<super::LocalPictures>) -> Self {
         for (address, place) in &self.places {
             let known = &mut self.known[*place];
             if let Some(image) = local.get(address)
-                && known.srcset.is_none()
                 && known.avif.is_none()
             {
-                known.srcset.clone_from(&image.srcset);
                 known.avif.clone_from(&image.avif);
+                if known.srcset.is_none() {
+                    known.srcset.clone_from(&image.srcset);
+                }
             }
         }
         self.local = Some(Arc::clone(local));

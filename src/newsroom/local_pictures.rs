@@ -32,6 +32,12 @@ impl LocalPictures {
         percent_decode_str(path).decode_utf8().ok()
     }
 
+    /// The path below the site of the picture at an absolute address.
+    pub fn path_of(&self, address: &str) -> Option<&str> {
+        let (path, _) = self.known.get_key_value(self.path(address)?.as_ref())?;
+        Some(path)
+    }
+
     /// In the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &feed::Image)> {
         (self.known.iter()).map(|(path, image)| (path.as_str(), image))

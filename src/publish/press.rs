@@ -48,7 +48,7 @@ impl Press<'_> {
 
     fn articles(&self, fingerprints: &Fingerprints, progress: &Progress) -> Result<()> {
         let articles = self.documents.site.articles();
-        let step = progress.step("Bài viết", Some(articles.len()));
+        let step = progress.step("Writing articles", Some(articles.len()));
         (0..articles.len()).into_par_iter().try_for_each(|place| {
             let article = &articles[place];
             let company = self.documents.company(place);
@@ -90,7 +90,7 @@ impl Press<'_> {
                 numbers.chain([None]).map(move |number| (list, number))
             })
             .collect();
-        let step = progress.step("Danh sách", Some(sheets.len()));
+        let step = progress.step("Writing lists", Some(sheets.len()));
         // The head of the first list is the front page.
         let front = sheets
             .iter()

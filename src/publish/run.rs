@@ -1,15 +1,16 @@
 //! One publish, from the feed to the folder.
 
-use std::{fs, path::PathBuf, sync::Arc};
+use std::{collections::HashSet, fs, path::PathBuf, sync::Arc};
 
 use anyhow::{Context, Result};
-use rayon::ThreadPoolBuilder;
+use rayon::{ThreadPoolBuilder, prelude::*};
 
 use super::{
     Options, Progress, announce,
     assets::{Program, copy_others},
     documents::Documents,
-    fingerprint, hosting, input,
+    fingerprint, hosting,
+    input::{self, Source},
     kin::Kin,
     output::{Output, Report},
     pictures::{
@@ -19,7 +20,7 @@ use super::{
     press::Press,
     redirects,
     shell::Shell,
-    site::{Site, SiteAddress},
+    site::Site,
     state,
     template::{NotFound, Template},
 };
@@ -45,7 +46,7 @@ pub fn run(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
 fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
     let shell = Shell::read(&options.shell)?;
     let program = Program::read(&options.shell, &shell)?;
-    let step = progress.step("Đọc nguồn tin", None);
+    let step = progress.step("Reading the feed", None);
     let source = input::read(&options.feed, options.base_url.as_ref())?;
     let sources: Vec<String> = (source.documents.iter())
         .filter_map(|document| source.address.below(&document.address))
@@ -55,8 +56,8 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
         progress.note(note);
     }
     drop(step);
-    let (pictures, variants) = pictures(options, &source.address, progress)?;
-    let step = progress.step("Xếp bài, tìm tin liên quan", None);
+    let (pictures, variants) = pictures(options, &source, progress)?;
+    let step = progress.step("Sorting articles, finding related news", None);
     let site = Site::of(source, &Arc::new(pictures));
     let kin = Kin::of(&site.archive);
     let documents = Documents::of(&site, &kin);
@@ -104,18 +105,25 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
 /// What is known of the pictures in the shell's folder; with `--images` also in other widths, whose files are to be published.
 fn pictures(
     options: &Options,
-    site: &SiteAddress,
+    source: &Source,
     progress: &Progress,
 ) -> Result<(LocalPictures, Vec<Variant>)> {
+    let site = &source.address;
     let (mut pictures, notes) = pictures::local_pictures(&options.shell, site);
     let mut notes = notes;
     let mut files = Vec::new();
     if options.images {
-        let step = progress.step("Ảnh", None);
+        let shown = shown(source, &pictures);
+        let step = progress.step("Making pictures", None);
         let folder = cache(options).join("pictures");
-        let variants = variants::add(&mut pictures, &options.shell, site, &folder, &|_| {
-            step.advance(1)
-        })?;
+        let variants = variants::add(
+            &mut pictures,
+            &shown,
+            &options.shell,
+            site,
+            &folder,
+            &|_| step.advance(1),
+        )?;
         notes.extend(variants.notes);
         files = variants.files;
     }
@@ -123,6 +131,16 @@ fn pictures(
         progress.note(&note.to_string());
     }
     Ok((pictures, files))
+}
+
+/// The paths of the pictures that articles show: of others no variant is asked for.
+fn shown(source: &Source, pictures: &LocalPictures) -> HashSet<String> {
+    let site = Site::of(source.clone(), &Arc::default());
+    let articles = site.articles().par_iter();
+    let named = articles.flat_map_iter(|article| article.pictures_named());
+    named
+        .filter_map(|address| pictures.path_of(&address).map(str::to_owned))
+        .collect()
 }
 
 /// The page for every address that is no file.

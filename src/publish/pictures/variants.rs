@@ -15,15 +15,18 @@ mod one;
 #[cfg(feature = "pictures")]
 mod store;
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 
 use anyhow::Result;
 
 use super::Note;
 use crate::{newsroom::LocalPictures, publish::site::SiteAddress};
 
-/// Below the site: where the variants lie, all of whose names hold the hash of their bytes.
-pub const FOLDER: &str = "images/v/";
+/// Below the site, with all files that are named by their bytes.
+pub const FOLDER: &str = "assets/pictures/";
 
 /// What [`add`] made.
 #[derive(Debug, Default)]
@@ -35,7 +38,7 @@ pub struct Variants {
 /// A file to be published. Its name holds the hash of its bytes: it never changes, so any cache may keep it for good.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variant {
-    /// Below the site, in [`FOLDER`]: `images/v/NAME-640-HASH.webp`.
+    /// Below the site, in [`FOLDER`]: `assets/pictures/NAME-640-HASH.webp`.
     pub path: String,
     /// Where its bytes lie, in the cache.
     pub file: PathBuf,
@@ -51,8 +54,8 @@ pub struct Progress {
     pub encoded: usize,
 }
 
-/// Offers the JPEG, PNG and WebP pictures among `pictures`, which lie below the folder `shell`, in other widths as WebP and AVIF:
-/// `srcset` and `avif` of each are set. What has been encoded once stays in the folder `cache`. `progress` is called from several
+/// Offers the JPEG, PNG and WebP pictures among `pictures` whose paths are `shown`, and which lie below the folder `shell`, in other widths as
+/// WebP and AVIF: `srcset` and `avif` of each are set. What has been encoded once stays in the folder `cache`. `progress` is called from several
 /// threads, once for each picture. A picture that can't be decoded is noted and stays as it is.
 ///
 /// # Errors
@@ -61,13 +64,14 @@ pub struct Progress {
 #[cfg_attr(not(feature = "pictures"), expect(unused_variables))]
 pub fn add(
     pictures: &mut LocalPictures,
+    shown: &HashSet<String>,
     shell: &Path,
     site: &SiteAddress,
     cache: &Path,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Variants> {
     #[cfg(feature = "pictures")]
-    return all::add(pictures, shell, site, cache, progress);
+    return all::add(pictures, shown, shell, site, cache, progress);
     #[cfg(not(feature = "pictures"))]
     anyhow::bail!(
         "this bantin was built without the encoders that --images needs: build it with `--features pictures` in place of \

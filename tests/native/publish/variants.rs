@@ -1,4 +1,4 @@
-use std::{fs, io::Cursor, path::Path, sync::Mutex};
+use std::{collections::HashSet, fs, io::Cursor, path::Path, sync::Mutex};
 
 use bantin::{
     feed,
@@ -40,7 +40,14 @@ impl Place {
 
     /// What was made, what is known then, and how many files were encoded for each picture.
     fn add(&self) -> (Variants, LocalPictures, Vec<usize>) {
+        self.add_for(|_| true)
+    }
+
+    /// The same, when articles show the pictures with these paths alone.
+    fn add_for(&self, shown: impl Fn(&str) -> bool) -> (Variants, LocalPictures, Vec<usize>) {
         let (mut pictures, _) = local_pictures(&self.shell(), &site());
+        let paths = pictures.iter().map(|(path, _)| path.to_owned());
+        let shown: HashSet<_> = paths.filter(|path| shown(path)).collect();
         let encoded = Mutex::new(Vec::new());
         let progress = |Progress {
                             done,
@@ -52,6 +59,7 @@ impl Place {
         };
         let variants = add(
             &mut pictures,
+            &shown,
             &self.shell(),
             &site(),
             &self.cache(),
@@ -95,6 +103,19 @@ fn widths(candidates: &Option<String>) -> Vec<&str> {
 fn size_of(file: &Path) -> (usize, usize) {
     let size = imagesize::size(file).unwrap();
     (size.width, size.height)
+}
+
+#[test]
+fn a_picture_that_no_article_shows_is_left_alone() {
+    let place = Place::with(&[
+        ("images/a.png", photo(400, 40, ImageFormat::Png)),
+        ("images/b.png", photo(400, 40, ImageFormat::Png)),
+    ]);
+    let (variants, pictures, _) = place.add_for(|path| path == "images/b.png");
+    assert!(!variants.files.is_empty());
+    let named = |name: &str| variants.files.iter().all(|file| file.path.contains(name));
+    assert!(named("/b-"));
+    assert_eq!(image(&pictures, "images/a.png").srcset, None);
 }
 
 #[test]

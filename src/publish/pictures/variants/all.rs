@@ -1,6 +1,7 @@
 //! The variants of all pictures, made side by side.
 
 use std::{
+    collections::HashSet,
     path::Path,
     sync::atomic::{AtomicUsize, Ordering::Relaxed},
 };
@@ -14,6 +15,7 @@ use crate::{newsroom::LocalPictures, publish::site::SiteAddress};
 /// See [`super::add`].
 pub fn add(
     pictures: &mut LocalPictures,
+    shown: &HashSet<String>,
     shell: &Path,
     site: &SiteAddress,
     cache: &Path,
@@ -21,7 +23,7 @@ pub fn add(
 ) -> Result<Variants> {
     let store = Store::open(cache)?;
     let to_do: Vec<_> = (pictures.iter())
-        .filter(|(path, image)| one::is_worth_it(path, image.width))
+        .filter(|(path, image)| shown.contains(*path) && one::is_worth_it(path, image.width))
         .map(|(path, image)| (path.to_owned(), image.clone()))
         .collect();
     let (of, done) = (to_do.len(), AtomicUsize::new(0));
