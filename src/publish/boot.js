@@ -9,7 +9,6 @@ async function start() {
   if (started) return;
   started = true;
   for (const touch of TOUCHES) removeEventListener(touch, start, true);
-  removeEventListener("load", start);
   try {
     const [glue, wasm] = await Promise.all([
       import("./{glue}"),
@@ -24,10 +23,16 @@ async function start() {
   }
 }
 
+// Once what has come is on the screen: the program would take the processor from the paint.
+function startWhenPainted() {
+  const whenIdle = window.requestIdleCallback ?? setTimeout;
+  requestAnimationFrame(() => whenIdle(start));
+}
+
 const data = document.getElementById("page-data");
 if (data?.dataset.build === BUILD && document.readyState !== "complete") {
   for (const touch of TOUCHES) addEventListener(touch, start, { capture: true, once: true, passive: true });
-  addEventListener("load", start, { once: true });
+  addEventListener("load", startWhenPainted, { once: true });
   setTimeout(start, LATEST);
 } else {
   // Another build's data would not draw what stands here.
