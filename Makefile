@@ -3,7 +3,7 @@
 # make test    everything that must hold before a change lands
 SHELL := /bin/bash
 .DEFAULT_GOAL := serve
-.PHONY: serve build shell publisher test lint test-native test-browser test-e2e sizes bench pictures clean
+.PHONY: serve build shell publisher test lint test-native test-browser test-e2e site sizes bench bench-publishing bench-published bench-reading pictures clean
 
 FEED ?= public/feed/feed.json
 BASE_URL ?=
@@ -27,9 +27,10 @@ build:
 shell:
 	$(TRUNK) build --release --dist target/shell
 
-# The program that writes the pages.
+# The program that writes the pages. With the encoders for pictures only where they are wanted: they take minutes to build.
+PUBLISHER = $(if $(findstring --images,$(PUBLISH)),pictures,publish)
 publisher:
-	cargo build --locked --profile publisher --features publish --bin bantin
+	cargo build --locked --profile publisher --features $(PUBLISHER) --bin bantin
 
 test:
 	scripts/tools.sh test
@@ -38,33 +39,50 @@ test:
 lint:
 	cargo fmt --check
 	cargo clippy --locked --all-targets --features publish -- -D warnings
+	cargo clippy --locked --all-targets --features pictures -- -D warnings
 	cargo clippy --locked --all-targets --features browser --target $(WASM) -- -D warnings
 
 test-native:
 	cargo test --locked --features publish --test native
+	cargo test --locked --features pictures --test native publish::variants
 
 # Components and the body walk in headless Chromium.
 test-browser:
 	WASM_BINDGEN_TEST_TIMEOUT=120 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER="$$(command -v chromedriver)" \
 		cargo test --locked --target $(WASM) --features browser --test browser
 
-# The shell alone, and the published sample edition at / and below /news/.
-test-e2e: shell publisher
+# The shell alone, and the published sample edition at / and below /news/, there with all that can be asked for.
+test-e2e: PUBLISHER := pictures
+test-e2e: site
 	$(TRUNK) build --release --public-url /news/ --dist target/shell-below/news
-	$(BANTIN) publish --feed public/feed/feed.json --out target/site --base-url https://lamgiang.example/
-	$(BANTIN) publish --feed public/feed/feed.json --out target/site-below/news --base-url https://lamgiang.example/news/
+	$(BANTIN) publish --feed public/feed/feed.json --out target/site-below/news --base-url https://lamgiang.example/news/ --compress --images
 	$(MAKE) sizes
 	npx playwright test
+
+# The sample edition, published.
+site: shell publisher
+	$(BANTIN) publish --feed public/feed/feed.json --out target/site --base-url https://lamgiang.example/
 
 # What a reader downloads, and whether it is still neither too much nor too little.
 sizes:
 	node scripts/sizes.mjs target/site
 
-# How soon a slow phone on a slow line sees the list and an article: docs/speed.md. BENCH="--runs 3 --only sample" for less.
+# docs/speed.md: what each number is, and how to ask for less.
 bench:
 	scripts/tools.sh test
-	$(MAKE) shell
-	node scripts/bench.mjs --dist target/shell $(BENCH)
+	$(MAKE) bench-publishing bench-published bench-reading
+
+# How long a site takes to publish, beside Hugo. BENCH="--articles 2000 --runs 1"
+bench-publishing: shell publisher
+	node scripts/bench/publishing.mjs $(BENCH)
+
+# How soon a slow phone on a slow line sees published pages, beside the same pages by hand. BENCH="--runs 3"
+bench-published: site
+	node scripts/bench/published.mjs $(BENCH)
+
+# How soon it sees the list from the empty shell, an article, and the list again. BENCH="--runs 3 --only sample"
+bench-reading: shell
+	node scripts/bench/reading.mjs --dist target/shell $(BENCH)
 
 # The sample edition's pictures and the default icons, drawn anew.
 pictures:

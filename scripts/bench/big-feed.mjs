@@ -7,9 +7,12 @@ const WORDS_AT_LEAST = 300;
 const WORDS_AT_MOST = 600;
 const MINUTES_BETWEEN = 97;
 
-/** `sample`: the edition's documents, parsed. The same sample and count give the same feed. */
-export function bigFeed(sample, count) {
-  const random = mulberry(count);
+/**
+ * `sample`: the edition's documents, parsed. The same arguments give the same feed. `words`: the least and the most of an article; `before`:
+ * how many newer articles stand in other documents, `total`: how many there are in all.
+ */
+export function bigFeed(sample, count, { words: [least, most] = [WORDS_AT_LEAST, WORDS_AT_MOST], before = 0, total = count } = {}) {
+  const random = mulberry(total + before);
   const between = (least, most) => least + Math.floor(random() * (most - least + 1));
   const known = words(sample);
   const line = (length) => {
@@ -36,13 +39,14 @@ export function bigFeed(sample, count) {
   const { page: _page, ...extension } = first._bantin;
   const models = sample.flatMap((document) => document.items).filter((item) => item.image);
   const newest = Date.parse(models[0].date_published);
-  const items = Array.from({ length: count }, (_, index) => {
+  const items = Array.from({ length: count }, (_, place) => {
+    const index = before + place;
     const model = models[index % models.length];
     return {
-      id: `tin-${count - index}`,
+      id: `tin-${total - index}`,
       title: line(between(8, 18)),
       summary: `${line(between(20, 40))}.`,
-      content_html: paragraphs(between(WORDS_AT_LEAST, WORDS_AT_MOST)),
+      content_html: paragraphs(between(least, most)),
       image: model.image,
       date_published: new Date(newest - index * MINUTES_BETWEEN * 60_000).toISOString().replace('.000Z', '+00:00'),
       tags: model.tags,

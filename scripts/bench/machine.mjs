@@ -1,12 +1,15 @@
 // How busy the machine is with other things: beside a compiler none of these numbers means anything.
 import { readFileSync, readdirSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
+import { median } from './table.mjs';
+
+const QUIET_SECONDS = 30;
 
 export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
-export const load = () => loadavg()[0];
+const load = () => loadavg()[0];
 
 /** Waits until most of the machine is idle, at most `seconds`. */
-export async function quiet(seconds, idle = 0.8) {
+export async function quiet(seconds = QUIET_SECONDS, idle = 0.8) {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const [idleBefore, allBefore] = times();
@@ -21,7 +24,7 @@ function times() {
 }
 
 /** A snapshot for `foreign`; undefined where there is no /proc. */
-export function snapshot() {
+function snapshot() {
   try {
     const [user, nice, system, idle, wait, irq, soft, steal] = readFileSync('/proc/stat', 'utf8').split('\n')[0].trim().split(/\s+/).slice(1).map(Number);
     const processes = new Map();
@@ -51,8 +54,34 @@ function isOurs(id, processes) {
   return false;
 }
 
+/** A measurement during which other programs used more of the machine than this is made again; the quietest one counts. */
+const FOREIGN_AT_MOST = 0.15;
+const ATTEMPTS_AT_MOST = 3;
+
+/** The quietest of a few attempts, chosen by what else the machine did and never by the result. `shares` gets the share that was not ours. */
+export async function undisturbed(measure, shares) {
+  let best;
+  for (let attempt = 1; attempt <= ATTEMPTS_AT_MOST; attempt += 1) {
+    await quiet(QUIET_SECONDS);
+    const before = snapshot();
+    const result = await measure();
+    const share = foreign(before, snapshot());
+    if (!best || share < best.share) best = { result, share };
+    if (!(best.share > FOREIGN_AT_MOST)) break;
+  }
+  shares.push(best.share);
+  return best.result;
+}
+
+/** What other programs took, for the last line of a report. */
+export function disturbance(shares) {
+  const other = shares.filter(Number.isFinite);
+  const percent = (share) => `${Math.round(share * 100)} %`;
+  return `The machine meanwhile: load ${load().toFixed(1)}; other programs used ${percent(median(other))} of it (at most ${percent(Math.max(...other))}) during a visit.`;
+}
+
 /** The share of the machine that other programs used between two snapshots. */
-export function foreign(before, after) {
+function foreign(before, after) {
   if (!before || !after) return undefined;
   return Math.max(0, (after.busy - before.busy - (after.own - before.own)) / Math.max(1, after.all - before.all));
 }

@@ -1,36 +1,32 @@
 // Measures how soon a reader on a slow phone and line sees the list, an article, and the list again. docs/speed.md says what each
 // number is.
 //
-//   node scripts/bench.mjs [--runs 5] [--dist dist] [--only sample|big]
+//   node scripts/bench/reading.mjs [--runs 5] [--dist dist] [--only sample|big]
 //
 // It judges nothing: goals that are missed are printed, and it fails only when something could not be measured.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import config from '../playwright.config.mjs';
-import { bigFeed } from './bench/big-feed.mjs';
-import { plainPage } from './bench/control.mjs';
-import { filesBelow, host } from './bench/host.mjs';
-import { foreign, load, quiet, sleep, snapshot } from './bench/machine.mjs';
-import { UNITS, median, row, table } from './bench/table.mjs';
-import { traced } from './bench/trace.mjs';
-import { facts, grow, memory, settled, thereAndBack, visit } from './bench/visit.mjs';
+import config from '../../playwright.config.mjs';
+import { bigFeed } from './big-feed.mjs';
+import { plainPage } from './control.mjs';
+import { filesBelow, host } from './host.mjs';
+import { disturbance, quiet, sleep, undisturbed } from './machine.mjs';
+import { UNITS, row, table } from './table.mjs';
+import { traced } from './trace.mjs';
+import { facts, grow, memory, settled, thereAndBack, visit } from './visit.mjs';
 
 const GOALS = { largest: 4_000, there: 100, back: 50 };
 const BIG = 2_000;
 const FEED = '/feed/feed.json';
 const OUTPUT = 'target/bench';
-/** A visit during which other programs used more of the machine than this is made again; the quietest one counts. */
-const FOREIGN_AT_MOST = 0.15;
-const VISITS_AT_MOST = 3;
-const QUIET_SECONDS = 30;
 
 const { values: options } = parseArgs({
   options: { runs: { type: 'string', default: '5' }, dist: { type: 'string', default: 'dist' }, only: { type: 'string' } },
 });
 const runs = Number(options.runs);
 const names = ['sample', 'big'].filter((name) => !options.only || options.only === name);
-if (!names.length || !(runs >= 1)) throw new Error('usage: node scripts/bench.mjs [--runs 5] [--dist dist] [--only sample|big]');
+if (!names.length || !(runs >= 1)) throw new Error('usage: node scripts/bench/reading.mjs [--runs 5] [--dist dist] [--only sample|big]');
 
 const files = filesBelow(options.dist);
 if (!files['/index.html']) throw new Error(`${options.dist} holds no site: run make build`);
@@ -43,8 +39,7 @@ try {
   const results = {};
   for (const name of names) results[name] = await target(name);
   for (const name of names) print(name, results[name]);
-  const other = shares.filter(Number.isFinite);
-  console.log(`\nThe machine meanwhile: load ${load().toFixed(1)}; other programs used ${percent(median(other))} of it (at most ${percent(Math.max(...other))}) during a visit.`);
+  console.log(`\n${disturbance(shares)}`);
   writeFileSync(`${OUTPUT}/results.json`, JSON.stringify(results, undefined, 1));
 } finally {
   await browser.close();
@@ -66,14 +61,14 @@ async function target(name) {
     control = await host({ ...site, '/index.html': await plainPage(first.page) });
     await first.context.close();
     for (let run = 1; run <= runs; run += 1) {
-      const app = await undisturbed(() => reading(server.origin));
-      const plain = await undisturbed(() => opening(control.origin));
+      const app = await undisturbed(() => reading(server.origin), shares);
+      const plain = await undisturbed(() => opening(control.origin), shares);
       found.app.push(app);
       found.control.push(plain);
       const { cold, top } = app;
       console.error(`${name} ${run}/${runs}: largest ${ms(cold.largest?.at)}, click ${ms(top?.there.ms)}, back ${ms(top?.back.ms)}; plain HTML ${ms(plain.largest?.at)}`);
     }
-    await quiet(QUIET_SECONDS);
+    await quiet();
     found.trace = await traced(browser, () => opening(server.origin));
   } finally {
     await server.close();
@@ -115,21 +110,6 @@ async function scroll(one, by) {
   await one.page.evaluate((top) => scrollBy({ top, behavior: 'instant' }), by);
   await sleep(300);
   await settled(one);
-}
-
-/** The quietest of a few attempts, chosen by what else the machine did and never by the result. */
-async function undisturbed(measure) {
-  let best;
-  for (let attempt = 1; attempt <= VISITS_AT_MOST; attempt += 1) {
-    await quiet(QUIET_SECONDS);
-    const before = snapshot();
-    const result = await measure();
-    const share = foreign(before, snapshot());
-    if (!best || share < best.share) best = { result, share };
-    if (!(best.share > FOREIGN_AT_MOST)) break;
-  }
-  shares.push(best.share);
-  return best.result;
 }
 
 function print(name, { app, control, feed, trace }) {
@@ -207,8 +187,4 @@ function mostly(values) {
 
 function ms(number) {
   return number === undefined ? 'none' : `${Math.round(number)} ms`;
-}
-
-function percent(share) {
-  return `${Math.round(share * 100)} %`;
 }
