@@ -1,7 +1,7 @@
 //! One level of JSON at a time. What stands deeper stays as it was written, so its depth and its faults cost nothing here.
 //!
-//! serde_json says whether a document is valid JSON ([`check`]). Everything else here may then rely on that, and takes valid JSON
-//! apart without asking again: serde's own way through it would be a tenth of the reader's code.
+//! serde_json says whether a document is valid JSON ([`check`]). Everything else here takes valid JSON apart without asking again, and of what
+//! is none makes something or other: serde's own way through it would be a tenth of the reader's code.
 
 use std::{borrow::Cow, char};
 

@@ -82,12 +82,12 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
     })
 }
 
-/// `next_url` of a document, as [`read`] finds it. None when there is no feed in it, too.
+/// `next_url` of a document, as [`read`] finds it, in a fraction of the time. Of what is no feed it may be anything.
 pub fn next_url(bytes: &[u8]) -> Option<String> {
     let body = body(bytes);
     let log = Log::default();
     let root = Place::Whole(&Subject::Feed);
-    Object::new(members(&body).ok()?, root, &log).optional("next_url", address)
+    Object::new(json::members(body.trim()), root, &log).optional("next_url", address)
 }
 
 fn body(bytes: &[u8]) -> Cow<'_, str> {

@@ -155,6 +155,22 @@ proptest! {
     #[test]
     fn any_bytes_are_a_feed_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         let _ = feed::read(&bytes);
+        let _ = feed::next_url(&bytes);
+    }
+
+    #[test]
+    fn the_next_document_is_the_same_whether_a_feed_is_read_or_only_asked_for_it(value in json(), before in any::<bool>()) {
+        let next = format!(r#""next_url": {value}"#);
+        let (first, last) = if before { (next, r#""title": "T""#.to_owned()) } else { (r#""title": "\\ \" }""#.to_owned(), next) };
+        let document = format!(r#" {{ {first}, "items": [{{ "id": "a", "next_url": "other" }}], {last} }} "#);
+        prop_assert_eq!(feed::next_url(document.as_bytes()), read(&document).feed.next_url);
+    }
+
+    #[test]
+    fn of_a_feed_cut_off_anywhere_some_next_document_or_none_is_named(share in 0.0..1.0_f64) {
+        let whole = r#"{ "items": [{ "id": "Một" }], "next_url": "\u00e1\\b.json" }"#;
+        let end = (whole.len() as f64 * share) as usize;
+        let _ = feed::next_url(&whole.as_bytes()[..end]);
     }
 
     #[test]

@@ -97,6 +97,32 @@ fn next_url_is_followed_from_file_to_file() {
 }
 
 #[test]
+fn the_documents_of_a_long_chain_stay_in_their_order() {
+    let chain = (1..=60).map(|number| {
+        // The older ones are quicker to read.
+        let many = (0..(60 - number) * 20).map(|item| format!("{number}-{item}"));
+        let ids: Vec<String> = [number.to_string()].into_iter().chain(many).collect();
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        let next = json!({ "next_url": format!("{}.json", number + 1) });
+        let keys = if number < 60 { next } else { json!({}) };
+        (format!("f/{number}.json"), feed(&ids, keys))
+    });
+    let chain: Vec<_> = chain.collect();
+    let files: Vec<_> = chain
+        .iter()
+        .map(|(name, document)| (name.as_str(), document.clone()))
+        .collect();
+    let folder = site(&files);
+    let source = read_file(folder.path(), "f/1.json").unwrap();
+    let firsts = source.documents.iter();
+    let firsts: Vec<_> = firsts
+        .map(|document| document.reading.feed.items[0].id.clone())
+        .collect();
+    let expected: Vec<_> = (1..=60).map(|number| number.to_string()).collect();
+    assert_eq!(firsts, expected);
+}
+
+#[test]
 fn the_site_stands_where_it_is_told_else_at_the_home_page_else_nobody_knows_where() {
     let with_home = |home: &str| {
         let folder = site(&[("feed.json", feed(&[], json!({ "home_page_url": home })))]);
