@@ -1,5 +1,6 @@
 // The same folder under each kind of host, at / and below /news/.
 import { readdirSync, readFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { extname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { HOSTS, start } from './hosts/hosts.mjs';
@@ -7,11 +8,12 @@ import { pages, running } from './site.mjs';
 
 const SITES = [
   { base: '/', root: 'target/site', folder: 'target/site' },
-  { base: '/news/', root: 'target/site-below', folder: 'target/site-below/news' },
+  { base: '/news/', root: 'target/site-below', folder: 'target/site-below/news', compressed: true },
 ];
 
 /** What a file may be called by a host, by its ending. */
 const TYPES = {
+  '.avif': /^image\/avif/,
   '.html': /^text\/html/,
   '.ico': /^image\//,
   '.jpg': /^image\/jpeg/,
@@ -27,6 +29,20 @@ const TYPES = {
   '.webp': /^image\/webp/,
   '.xml': /^(text|application)\/xml/,
 };
+
+/** Compressed beside the file itself; nobody asks for it by its name. */
+const isCopy = (name) => /\.(br|gz)$/.test(name);
+
+/** An answer as it comes over the line. */
+const raw = (address, encoding) =>
+  new Promise((done, failed) => {
+    const request = get(address, { headers: { 'accept-encoding': encoding } }, (answer) => {
+      const parts = [];
+      answer.on('data', (part) => parts.push(part));
+      answer.on('end', () => done({ headers: answer.headers, body: Buffer.concat(parts) }));
+    });
+    request.on('error', failed);
+  });
 
 const headline = (html) => html.match(/<h1[^>]*>([^<]+)/)?.[1];
 const violations = (page) => {
@@ -61,7 +77,7 @@ for (const host of HOSTS) {
         const files = readdirSync(site.folder, { recursive: true, withFileTypes: true })
           .filter((file) => file.isFile())
           .map((file) => join(file.parentPath ?? file.path, file.name).slice(site.folder.length + 1))
-          .filter((name) => extname(name) && !name.startsWith('_'));
+          .filter((name) => extname(name) && !name.startsWith('_') && !isCopy(name));
         const seen = new Set();
         for (const name of files) {
           const ending = extname(name);
@@ -132,6 +148,17 @@ for (const host of HOSTS) {
         await expect(page).toHaveURL(/\/bai\//);
       });
 
+      if (host.sendsCopiesIn && site.compressed) {
+        test('the compressed copies are what is sent', async () => {
+          const { encoding, ending } = host.sendsCopiesIn;
+          for (const name of ['index.html', 'feed/feed.json', 'sitemap.xml']) {
+            const { headers, body } = await raw(server.address + name.replace('index.html', ''), encoding);
+            expect(headers['content-encoding'], name).toBe(encoding);
+            expect(body.equals(readFileSync(join(site.folder, name + ending))), name).toBe(true);
+          }
+        });
+      }
+
       if (host.sendsPolicy) {
         test('the policy is sent as a header too, and each file is kept by exactly one rule', async () => {
           const policy = (await fetch(server.address)).headers.get('content-security-policy');
@@ -139,7 +166,7 @@ for (const host of HOSTS) {
           expect(policy).toBe(meta);
           expect(policy).not.toContain('unsafe-inline');
           for (const name of readdirSync(site.folder, { recursive: true, encoding: 'utf8' })) {
-            if (!extname(name) || name.startsWith('_') || name === 'vercel.json') continue;
+            if (!extname(name) || name.startsWith('_') || name === 'vercel.json' || isCopy(name)) continue;
             const address = name.endsWith('index.html') ? name.slice(0, -'index.html'.length) : name;
             const answer = await fetch(server.address + address.split('/').map(encodeURIComponent).join('/'), { method: 'GET' });
             await answer.arrayBuffer();

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 export const DIST = 'target/site';
 export const HOST = 'http://127.0.0.1:4175/';
+/** The same edition below a path, with compressed copies and variants of its pictures. */
+export const BELOW = { dist: 'target/site-below/news', host: 'http://127.0.0.1:4176/news/' };
 
 /** Addresses of all published pages, relative to the site: `''`, `bai/…/`. Pages that only lead to another are left out. */
 export function pages(folder = DIST) {

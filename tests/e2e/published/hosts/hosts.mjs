@@ -67,6 +67,7 @@ export const HOSTS = [
   {
     name: 'nginx',
     knows404: true,
+    sendsCopiesIn: { encoding: 'gzip', ending: '.gz' },
     async serve(root, base, port) {
       const folder = scratch('nginx', port);
       const settings = replaced(documented('nginx'), [
@@ -83,6 +84,7 @@ export const HOSTS = [
   {
     name: 'Caddy',
     knows404: true,
+    sendsCopiesIn: { encoding: 'br', ending: '.br' },
     async serve(root, base, port) {
       const folder = scratch('caddy', port);
       const settings = replaced(documented('caddy'), [
