@@ -45,7 +45,7 @@ wasm_bindgen() {
 node_packages() {
   has npm || fail "Node.js is missing. Install Node.js 20 or newer with npm (on Debian: apt-get install nodejs npm), then run this again."
   if ! cmp -s package-lock.json node_modules/.bantin-lock; then
-    say "Installing from npm: wasm-opt (makes the WebAssembly smaller), Playwright and axe-core (tests in a browser), Lighthouse and the Nu HTML checker."
+    say "Installing from npm: wasm-opt (makes the WebAssembly smaller), Playwright and axe-core (tests in a browser), Lighthouse, the Nu HTML checker and an XML checker."
     npm ci --ignore-scripts --no-audit --no-fund
     cp package-lock.json node_modules/.bantin-lock
   fi

@@ -1,8 +1,10 @@
 // The published pages before the eyes of others' tools.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { pages } from './site.mjs';
+import { validateXML } from 'xmllint-wasm';
+import { DIST, pages } from './site.mjs';
 
 const NU = 'node_modules/vnu-jar/build/dist/vnu.jar';
 
@@ -31,4 +33,23 @@ test('the Nu HTML checker would find one @any-width', async ({}, info) => {
   mkdirSync(info.outputDir, { recursive: true });
   writeFileSync(file, '<!doctype html><html lang="vi"><title>a</title><p><ul></ul></p></html>');
   expect(errors(check(file))).not.toEqual([]);
+});
+
+/** The schema of sitemaps.org. What other schemas add (news) is not told by it, so it is not asked for its word on that. */
+const SITEMAP_SCHEMA = readFileSync('node_modules/sitemap/schema/sitemap.xsd', 'utf8').replaceAll('processContents="strict"', 'processContents="lax"');
+
+const schemaErrors = async (fileName, contents) => {
+  const { errors } = await validateXML({ xml: { fileName, contents }, schema: { fileName: 'sitemap.xsd', contents: SITEMAP_SCHEMA } });
+  return errors.map(({ message }) => message);
+};
+
+test('the sitemaps keep to the schema of sitemaps.org @any-width', async () => {
+  // The one with news is there when something has come out in the last two days.
+  const names = readdirSync(DIST).filter((name) => /^sitemap.*\.xml$/.test(name));
+  expect(names).toContain('sitemap.xml');
+  for (const name of names) {
+    const contents = readFileSync(join(DIST, name), 'utf8');
+    expect(await schemaErrors(name, contents)).toEqual([]);
+    expect(await schemaErrors(name, contents.replace(/<loc>[^<]*<\/loc>/, '')), 'without an address').not.toEqual([]);
+  }
 });
