@@ -63,11 +63,13 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
     let documents = Documents::of(&site, &kin);
     drop(step);
 
-    let template = Template::new(&shell, &site.address);
+    let icon = site.edition.icon.as_deref();
+    let template = Template::new(&shell, &site.address, icon);
     let identity = state::identity(&[
         site.address.root().as_bytes(),
         shell.html_attributes.as_bytes(),
         shell.head.as_bytes(),
+        icon.unwrap_or(&shell.icons).as_bytes(),
         shell.style.as_bytes(),
         shell.body_attributes.as_bytes(),
         program.boot.as_bytes(),

@@ -13,8 +13,10 @@ use super::style;
 /// What the shell's author wrote, and what Trunk has put beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shell {
-    /// What of the head is the author's: viewport, colours, icons, whatever is unknown. What each page says for itself is not in it.
+    /// What of the head is the author's: viewport, colours, whatever is unknown. What each page says for itself is not in it.
     pub head: String,
+    /// The `<link>`s to icons for a site that has none of its own.
+    pub icons: String,
     /// All inline style, tightened.
     pub style: String,
     /// Attributes of `<html>` but `lang`, and of `<body>`, each with a space before it.
@@ -84,6 +86,12 @@ impl Shell {
                     Ok(())
                 }
             ))
+            .append_element_content_handler(element!("head > link[rel=icon]", |link| {
+                let icon = format!("<link{}>\n", attributes(link, ""));
+                found.borrow_mut().icons.push_str(&icon);
+                link.remove();
+                Ok(())
+            }))
             .append_element_content_handler(element!("html", |html| {
                 found.borrow_mut().html_attributes = attributes(html, "lang");
                 Ok(())

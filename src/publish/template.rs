@@ -50,7 +50,16 @@ pub struct NotFound<'a> {
 const FEED: &str = "feed/feed.json";
 
 impl Template {
-    pub fn new(shell: &Shell, address: &SiteAddress) -> Self {
+    /// `icon` is the site's own, an absolute address, in place of the shell's.
+    pub fn new(shell: &Shell, address: &SiteAddress, icon: Option<&str>) -> Self {
+        let icons = match icon {
+            Some(icon) => {
+                let path = icon.strip_prefix(address.origin());
+                let href = path.filter(|path| path.starts_with('/')).unwrap_or(icon);
+                format!("<link rel=\"icon\" href=\"{}\">\n", escape(href))
+            }
+            None => shell.icons.clone(),
+        };
         let base = escape(address.path());
         let policy = policy::policy(&shell.style);
         let site = address.is_known().then(|| address.root());
@@ -69,7 +78,9 @@ impl Template {
                  <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<base href=\"{base}\">\n\
                  <link rel=\"alternate\" type=\"application/feed+json\" href=\"{FEED}\"{site}>\n"
             ),
-            head: format!("\n{head}\n<style>{style}</style>\n<script type=\"module\" src=\""),
+            head: format!(
+                "\n{head}\n{icons}<style>{style}</style>\n<script type=\"module\" src=\""
+            ),
             body: format!("\"></script>\n</head>\n<body{body_attributes}>\n<div id=\"app\">"),
             skeleton: shell.skeleton.clone(),
             noscript: shell.noscript.clone(),

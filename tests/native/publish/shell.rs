@@ -54,6 +54,7 @@ fn template(address: &str) -> Template {
     Template::new(
         &shell(),
         &SiteAddress::parse(address).unwrap_or(SiteAddress::unknown()),
+        None,
     )
 }
 
@@ -70,11 +71,34 @@ fn what_the_author_wrote_in_the_head_is_kept_and_what_each_page_says_itself_is_n
     let expected = [
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />",
         "<meta name=\"theme-color\" content=\"#fffdf8\" media=\"(prefers-color-scheme: light)\" />",
-        "<link rel=\"icon\" href=\"icons/favicon.svg\" />",
         "<link rel=\"me\"",
         "href=\"https://example.social/@bao\" />",
     ];
     assert_eq!(shell().head, expected.join("\n"));
+}
+
+#[test]
+fn a_page_has_the_icon_of_the_site_else_that_of_the_shell() {
+    let address = SiteAddress::parse("https://bao.example/news/").unwrap();
+    let icons = |icon| {
+        let page = Template::new(&shell(), &address, icon).page(PARTS);
+        let links = page.split("<link rel=\"icon\" ").skip(1);
+        let links = links.map(|rest| rest.split('>').next().unwrap_or_default().to_owned());
+        links.collect::<Vec<_>>()
+    };
+    assert_eq!(icons(None), ["href=\"icons/favicon.svg\""]);
+    assert_eq!(
+        icons(Some("https://bao.example/news/images/a%20b.png?v=2&x")),
+        ["href=\"/news/images/a%20b.png?v=2&amp;x\""]
+    );
+    assert_eq!(
+        icons(Some("https://other.example/a.png")),
+        ["href=\"https://other.example/a.png\""]
+    );
+    assert_eq!(
+        icons(Some("https://bao.example.org/a.png")),
+        ["href=\"https://bao.example.org/a.png\""]
+    );
 }
 
 #[test]
@@ -126,12 +150,13 @@ fn a_page_is_the_shell_with_its_parts_in_their_places() {
         "<!doctype html>\n<html lang=\"vi\" class=\"bao\" data-x=\"&quot;a&quot;\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<base href=\"/news/\">\n\
          <link rel=\"alternate\" type=\"application/feed+json\" href=\"feed/feed.json\" data-site=\"https://bao.example/news/\">\n\
-         <title>Tin</title>\n{}\n<style>{style}</style>\n<script type=\"module\" src=\"assets/boot-1.js\"></script>\n</head>\n<body class=\"trang\">\n\
+         <title>Tin</title>\n{}\n{}<style>{style}</style>\n<script type=\"module\" src=\"assets/boot-1.js\"></script>\n</head>\n<body class=\"trang\">\n\
          <div id=\"app\"><main>Chữ</main></div>\n\
          <script type=\"application/json\" id=\"page-data\" data-build=\"1\">{{\"a\":\"\\u003c/script>\\u003c!--\"}}</script>\n\
          </body>\n</html>\n",
         policy(&style),
         shell().head,
+        shell().icons,
     );
     assert_eq!(template("https://bao.example/news").page(PARTS), expected);
 }
