@@ -1,5 +1,7 @@
 //! Prints the pages: each with the document that it stands for, and only when something that it shows has changed.
 
+use std::sync::Arc;
+
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 
@@ -13,7 +15,7 @@ use super::{
     progress::Progress,
     template::{Parts, Template},
 };
-use crate::{calendar::Date, escape::escape, routes::Page};
+use crate::{calendar::Date, escape::escape, newsroom::Article, routes::Page};
 
 pub struct Press<'a> {
     pub documents: &'a Documents<'a>,
@@ -27,15 +29,16 @@ pub struct Press<'a> {
 }
 
 /// One page with its document.
-struct Sheet {
+struct Sheet<'a> {
     page: Page,
     /// Below the site: `bai/x/`; empty for the front page.
     path: String,
     document: String,
     fingerprint: u128,
     day: Option<Date>,
-    /// How many numbered pages the list has, if the page is one.
+    /// How many numbered pages the list has, if the page is one, and its articles.
     pages: usize,
+    listed: &'a [Arc<Article>],
 }
 
 impl Press<'_> {
@@ -70,6 +73,7 @@ impl Press<'_> {
                 )),
                 day: None,
                 pages: 0,
+                listed: &[],
             };
             let printed = self.sheet(&sheet, || self.documents.article(place, &company));
             step.advance(1);
@@ -106,7 +110,12 @@ impl Press<'_> {
         front.map_or(Ok(()), print)
     }
 
-    fn list_sheet(&self, list: &List, number: Option<usize>, fingerprints: &Fingerprints) -> Sheet {
+    fn list_sheet<'a>(
+        &self,
+        list: &'a List,
+        number: Option<usize>,
+        fingerprints: &Fingerprints,
+    ) -> Sheet<'a> {
         let places = list.places(number);
         let articles = &list.articles[places];
         let cards = articles
@@ -136,6 +145,7 @@ impl Press<'_> {
             )),
             day,
             pages: list.count_told(number),
+            listed: articles,
         }
     }
 
@@ -184,6 +194,7 @@ impl Press<'_> {
             path: &sheet.path,
             head: &drawn.head,
             pages: sheet.pages,
+            listed: sheet.listed,
         });
         let day = sheet.day.map(|day| format!(" data-day=\"{}\"", day.iso()));
         let attributes = format!(

@@ -6,6 +6,8 @@ mod open_graph;
 mod pictures;
 mod structured_data;
 
+use std::sync::Arc;
+
 use crate::{
     escape::escape,
     head::Head,
@@ -23,6 +25,8 @@ pub struct Facts<'a> {
     pub head: &'a Head,
     /// How many numbered pages the list has, if the page is one.
     pub pages: usize,
+    /// The articles of the list, if the page is one.
+    pub listed: &'a [Arc<Article>],
 }
 
 impl<'a> Facts<'a> {
@@ -88,10 +92,11 @@ pub fn print(facts: &Facts) -> String {
     if !head.indexed {
         html.meta("name", "robots", "noindex");
     }
-    let pictures = facts
-        .article()
-        .map(|article| pictures::of(article, &facts.site.address));
-    let pictures = pictures.unwrap_or_default();
+    let address = &facts.site.address;
+    let pictures = match facts.article() {
+        Some(article) => pictures::of(article, address),
+        None => pictures::of_list(facts.listed, address),
+    };
     links::print(facts, &mut html);
     open_graph::print(facts, &pictures, &mut html);
     structured_data::print(facts, &pictures, &mut html);

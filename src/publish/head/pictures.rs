@@ -1,5 +1,7 @@
 //! The pictures that stand for an article where it is shown elsewhere.
 
+use std::sync::Arc;
+
 use crate::{
     body::{Block, Photo},
     newsroom::{Article, Picture, same_origin},
@@ -18,9 +20,23 @@ pub fn of(article: &Article, site: &SiteAddress) -> Vec<Picture> {
     if pictures.is_empty() && names_a_picture(article) {
         pictures.extend(first_photo(&article.blocks()));
     }
-    // The stand-in for an unknown origin is written nowhere.
-    pictures.retain(|picture| site.is_known() || !same_origin(&picture.src, site.origin()));
+    pictures.retain(|picture| may_be_named(picture, site));
     pictures
+}
+
+/// What stands for a list: the first picture around one of its articles.
+pub fn of_list(articles: &[Arc<Article>], site: &SiteAddress) -> Vec<Picture> {
+    let around = articles
+        .iter()
+        .flat_map(|article| article.hero.iter().chain(&article.picture));
+    let mut shown =
+        around.filter(|picture| can_be_previewed(&picture.src) && may_be_named(picture, site));
+    shown.next().cloned().into_iter().collect()
+}
+
+/// The stand-in for an unknown origin is written nowhere.
+fn may_be_named(picture: &Picture, site: &SiteAddress) -> bool {
+    site.is_known() || !same_origin(&picture.src, site.origin())
 }
 
 /// Programs that show previews draw no vector graphics.

@@ -20,6 +20,7 @@ fn of_article(site: &Site, slug: &str) -> String {
         path: &paths::article_page(slug),
         head: &Head::article(article, &site.edition),
         pages: 0,
+        listed: &[],
     })
 }
 
@@ -30,6 +31,7 @@ fn of_list(site: &Site, page: Page, path: &str, title: &str, pages: usize) -> St
         path,
         head: &Head::list(title, &site.edition),
         pages,
+        listed: site.articles(),
     })
 }
 
@@ -150,6 +152,7 @@ fn the_front_page_is_the_site_and_a_section_a_part_of_it() {
         path: "",
         head: &Head::front(&site.edition),
         pages: 0,
+        listed: &[],
     });
     assert_eq!(structured(&front)[0]["@type"], "WebSite");
     let section = of_list(
@@ -242,6 +245,7 @@ fn a_page_that_is_not_to_be_found_says_so() {
         path: "",
         head: &Head::not_found(&site.edition, &locale::VIETNAMESE),
         pages: 0,
+        listed: &[],
     });
     assert!(
         html.contains("<meta name=\"robots\" content=\"noindex\">"),
@@ -336,6 +340,20 @@ fn a_drawing_in_svg_is_no_preview() {
     };
     assert_eq!(of("a.SVG?v=1", Value::Null), None);
     assert_eq!(of("a.jpg", json!("b.svg")), Some(format!("{ROOT}a.jpg")));
+}
+
+#[test]
+fn a_list_is_previewed_with_the_first_picture_around_its_articles() {
+    let item = |day: u8, picture: &str| json!({ "id": day, "image": picture, "date_published": format!("2026-05-0{day}T07:00:00+07:00") });
+    let site = site(json!([
+        { "id": "9", "date_published": "2026-05-09T07:00:00+07:00", "content_html": "<img src='text.jpg'>" },
+        item(4, "drawing.svg"),
+        item(3, "third.jpg"),
+        item(2, "second.jpg"),
+    ]));
+    let html = of_list(&site, Page::front(), "", "Báo", 0);
+    assert_eq!(said(&html, "og:image"), [format!("{ROOT}third.jpg")]);
+    assert!(html.contains("summary_large_image"));
 }
 
 #[test]
