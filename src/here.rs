@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     calendar::Date,
-    routes::{Base, Page},
+    routes::{Base, Page, path_on},
     showing::Showing,
     store::Store,
 };
@@ -51,12 +51,11 @@ impl Here {
 
     /// True when the router may open this absolute address: a page of this site. Files and other sites are the browser's.
     pub fn is_page(self, address: &str) -> bool {
-        let path = (self.origin).with_value(|origin| address.strip_prefix(origin.as_str()));
-        path.filter(|path| path.starts_with('/'))
-            .is_some_and(|path| {
-                let path = path.split(['?', '#']).next().unwrap_or(path);
-                self.base
-                    .with_value(|base| Page::at(path, "", base) != Page::Unknown)
-            })
+        let path = (self.origin).with_value(|origin| path_on(origin, address));
+        path.is_some_and(|path| {
+            let path = path.split(['?', '#']).next().unwrap_or(path);
+            self.base
+                .with_value(|base| Page::at(path, "", base) != Page::Unknown)
+        })
     }
 }

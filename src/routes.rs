@@ -154,3 +154,9 @@ fn documents(query: &str) -> u32 {
 fn number(digits: &str) -> Option<u32> {
     calendar::number(digits).filter(|_| !digits.starts_with('0'))
 }
+
+/// The path, with query and fragment, of an absolute address on `origin`; None for an address elsewhere.
+pub fn path_on<'a>(origin: &str, address: &'a str) -> Option<&'a str> {
+    let path = address.strip_prefix(origin)?;
+    path.starts_with('/').then_some(path)
+}

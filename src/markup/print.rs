@@ -1,7 +1,7 @@
 //! Pieces as HTML.
 
 use super::{Element, Piece, element::Parts};
-use crate::escape::push_escaped;
+use crate::{escape::push_escaped, routes::path_on};
 
 /// What parts two texts side by side, which a parser would make one, and what ends [`Piece::Many`].
 const MARK: &str = "<!---->";
@@ -103,8 +103,7 @@ impl Print<'_> {
     }
 
     fn path<'a>(&self, address: &'a str) -> &'a str {
-        let path = address.strip_prefix(self.origin);
-        path.filter(|path| path.starts_with('/')).unwrap_or(address)
+        path_on(self.origin, address).unwrap_or(address)
     }
 
     fn escaped(&mut self, words: &str) {
