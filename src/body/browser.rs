@@ -1,10 +1,14 @@
 //! The browser's own parser. A document made by DOMParser has no browsing context: it runs no script and loads nothing.
+//!
+//! A form, and the document, shows what it holds under its names (`<input name="nodeName">`), even where a property of its own has that
+//! name. So of them no property is asked: a TreeWalker goes among them, and a form is told by its class.
 
 use super::Block;
 use super::tree::{self, Content};
 use super::walk::walk;
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{DomParser, Element, Node, SupportedType};
+use web_sys::{DomParser, Element, HtmlFormElement, Node, SupportedType};
 
 /// The blocks of the document which `html` is. Addresses are seen from `base`. Empty when the browser won't parse.
 pub(super) fn read(html: &str, base: &str) -> Vec<Block> {
@@ -15,6 +19,9 @@ pub(super) fn read(html: &str, base: &str) -> Vec<Block> {
 
 impl tree::Node for Node {
     fn content(&self) -> Content {
+        if self.has_type::<HtmlFormElement>() {
+            return Content::Element("form".to_owned());
+        }
         match self.node_type() {
             Self::ELEMENT_NODE => {
                 html_name(self.node_name()).map_or(Content::Other, Content::Element)
@@ -25,11 +32,18 @@ impl tree::Node for Node {
     }
 
     fn attribute(&self, name: &str) -> Option<String> {
+        if self.has_type::<HtmlFormElement>() {
+            return None;
+        }
         self.dyn_ref::<Element>()?.get_attribute(name)
     }
 
     fn children(&self) -> Vec<Self> {
-        std::iter::successors(self.first_child(), Self::next_sibling).collect()
+        let Ok(walker) = document().create_tree_walker(self) else {
+            return Vec::new();
+        };
+        let first = walker.first_child().ok().flatten();
+        std::iter::successors(first, |_| walker.next_sibling().ok()?).collect()
     }
 }
 

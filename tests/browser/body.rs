@@ -34,6 +34,26 @@ fn a_long_text_which_the_browser_parts_into_nodes_is_one_text() {
 }
 
 #[wasm_bindgen_test]
+fn fields_named_like_properties_change_nothing() {
+    let names = [
+        "nodeName",
+        "nodeType",
+        "firstChild",
+        "nextSibling",
+        "getAttribute",
+    ];
+    let fields = |tag: &str| {
+        names
+            .map(|name| format!("<{tag} name=\"{name}\">"))
+            .concat()
+    };
+    let (pictures, inputs) = (fields("img"), fields("input"));
+    let html = format!("<p>a</p>{pictures}<form>{inputs}<p>b</p></form><p>c</p>");
+    let expected = "p \"a\"\np \"b\"\np \"c\"\n";
+    assert_eq!(write(&from_html(&html, cases::BASE)), expected);
+}
+
+#[wasm_bindgen_test]
 fn no_script_runs_while_reading() {
     let html = "<img src=x onerror=\"document.title='ran'\"><script>document.title='ran'</script><svg onload=\"document.title='ran'\">";
     from_html(html, cases::BASE);
