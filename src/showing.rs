@@ -136,6 +136,11 @@ impl Showing {
         }
     }
 
+    /// True as long as nothing can be shown.
+    pub fn is_loading(&self) -> bool {
+        matches!(self, Self::Loading)
+    }
+
     /// False as long as something that the page needs is on the way.
     pub fn is_complete(&self) -> bool {
         match self {

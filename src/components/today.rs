@@ -6,6 +6,7 @@ use crate::{
     here::Here,
     markup::{Piece, el, live},
     newsroom::{self, Occasion},
+    showing::Showing,
     store::Store,
 };
 
@@ -36,7 +37,8 @@ pub fn Today() -> Piece {
         None => {
             let locale = store.locale_now();
             let edition = store.edition();
-            let loading = edition.is_none().then_some(locale.loading);
+            let loading = edition.is_none() && here.showing.with(Showing::is_loading);
+            let loading = loading.then_some(locale.loading);
             let tag_line = edition.and_then(|edition| edition.tag_line.clone());
             // Its place is kept before the day is known: the tag line stays where it is.
             let date = here.today.get().map(|date| (locale.day)(date));
