@@ -9,7 +9,9 @@ pub enum Problem {
     Network,
     /// No answer, or no end of it, within the times of [`crate::source`].
     Timeout,
-    /// An answer with an HTTP status that is not a success.
+    /// The host has nothing at this address.
+    Missing(String),
+    /// An answer with another HTTP status that is not a success.
     Status(u16),
     /// An answer that is not a feed.
     Unreadable(Unreadable),

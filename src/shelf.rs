@@ -111,6 +111,8 @@ pub struct Shelf {
     edition: Option<Arc<Edition>>,
     /// In the order in which they were asked for; a reader opens tens of them, not thousands.
     documents: Vec<(String, Load)>,
+    /// Addresses whose documents failed once.
+    failed: Vec<String>,
 }
 
 impl Shelf {
@@ -170,7 +172,13 @@ impl Shelf {
     }
 
     pub fn failed(&mut self, address: &str, problem: Problem) {
+        self.failed.push(address.to_owned());
         self.put(address, Load::Failed(problem));
+    }
+
+    /// True when the document has failed before, whatever became of it since.
+    pub fn has_failed(&self, address: &str) -> bool {
+        self.failed.iter().any(|failed| failed == address)
     }
 
     /// The reader left before it came.
@@ -278,7 +286,7 @@ impl Shelf {
         let address = template.replace("{n}", &number.to_string());
         match self.load(&address) {
             Some(Load::There(document)) => Some(Chain::numbered(document, Some(number))),
-            Some(Load::Failed(Problem::Status(404 | 410))) => None,
+            Some(Load::Failed(Problem::Missing(_))) => None,
             _ => Some(self.first(&address)),
         }
     }
@@ -354,7 +362,7 @@ impl Shelf {
         };
         match self.load(&address) {
             None | Some(Load::Loading) => Rest::Loading,
-            Some(Load::Failed(Problem::Status(404 | 410))) | Some(Load::There(_)) => Rest::End,
+            Some(Load::Failed(Problem::Missing(_))) | Some(Load::There(_)) => Rest::End,
             Some(Load::Failed(problem)) => Rest::Failed(address, problem.clone()),
         }
     }

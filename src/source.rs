@@ -4,7 +4,7 @@ use std::{cell::Cell, rc::Rc, time::Duration};
 
 use gloo_net::http::Request;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::set_timeout_with_handle};
-use web_sys::{AbortController, RequestInit, wasm_bindgen::JsValue};
+use web_sys::{AbortController, RequestCache, RequestInit, wasm_bindgen::JsValue};
 
 use crate::problem::Problem;
 
@@ -18,11 +18,14 @@ const LENGTH_SECONDS: u64 = 60;
 pub struct Ticket {
     controller: Option<AbortController>,
     timed_out: Rc<Cell<bool>>,
+    again: bool,
 }
 
 impl Ticket {
-    pub fn new() -> Self {
+    /// `again`: the last answer was bad. The browser may have kept it, or still wait for it, so it is passed by.
+    pub fn new(again: bool) -> Self {
         Self {
+            again,
             controller: AbortController::new().ok(),
             timed_out: Rc::default(),
         }
@@ -60,12 +63,6 @@ impl Drop for Alarm {
     }
 }
 
-impl Default for Ticket {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 /// The bytes at `address`, or why they are not there. None: given up.
 pub async fn fetch(address: &str, ticket: &Ticket) -> Option<Result<Vec<u8>, Problem>> {
     let answer = answer(address, ticket).await;
@@ -82,8 +79,10 @@ async fn answer(address: &str, ticket: &Ticket) -> Result<Vec<u8>, Problem> {
     let response = request.send().await.map_err(|_| Problem::Network)?;
     drop(alarm);
     let _alarm = ticket.alarm(LENGTH_SECONDS);
-    if !response.ok() {
-        return Err(Problem::Status(response.status()));
+    match response.status() {
+        _ if response.ok() => {}
+        404 | 410 => return Err(Problem::Missing(address.to_owned())),
+        status => return Err(Problem::Status(status)),
     }
     response.binary().await.map_err(|_| Problem::Network)
 }
@@ -93,6 +92,9 @@ fn request(address: &str, ticket: &Ticket) -> Result<Request, JsValue> {
     let options = RequestInit::new();
     if let Some(controller) = &ticket.controller {
         options.set_signal(Some(&controller.signal()));
+    }
+    if ticket.again {
+        options.set_cache(RequestCache::Reload);
     }
     Ok(web_sys::Request::new_with_str_and_init(address, &options)?.into())
 }

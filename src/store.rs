@@ -116,7 +116,10 @@ impl Store {
 
     fn request(self, wanted: Wanted) {
         let address = wanted.address().to_owned();
-        let ticket = Ticket::new();
+        let again = self
+            .shelf
+            .with_untracked(|shelf| shelf.has_failed(&address));
+        let ticket = Ticket::new(again);
         if let Wanted::Article(address) = &wanted {
             self.article_request
                 .set_value(Some((address.clone(), ticket.clone())));

@@ -113,7 +113,7 @@ fn problem(problem: &Problem) -> String {
     match problem {
         Problem::Network => "The server can't be reached. Check your connection, then try again.".into(),
         Problem::Timeout => "The server takes too long to answer. Wait a moment, then try again.".into(),
-        Problem::Status(404) => "The news feed was not found on the server (error 404). Try again later, or tell the editors.".into(),
+        Problem::Missing(address) => format!("There is no news feed at {address}. Try again later, or tell the editors."),
         Problem::Status(status) => format!("The server has a problem (error {status}). Wait a moment, then try again."),
         Problem::Unreadable(Unreadable::Html) => "The server sent a web page in place of the news feed. Try again later, or tell the editors.".into(),
         Problem::Unreadable(_) => "The news feed is damaged and can't be read. Try again later, or tell the editors.".into(),

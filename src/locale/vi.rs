@@ -96,7 +96,7 @@ fn problem(problem: &Problem) -> String {
     match problem {
         Problem::Network => "Không kết nối được với máy chủ. Bạn kiểm tra lại mạng rồi bấm Thử lại.".into(),
         Problem::Timeout => "Máy chủ trả lời quá chậm. Bạn chờ một lát rồi bấm Thử lại.".into(),
-        Problem::Status(404) => "Không tìm thấy nguồn tin trên máy chủ (lỗi 404). Bạn thử lại sau hoặc báo cho ban biên tập.".into(),
+        Problem::Missing(address) => format!("Không tìm thấy nguồn tin ở địa chỉ {address}. Bạn thử lại sau hoặc báo cho ban biên tập."),
         Problem::Status(status) => format!("Máy chủ đang gặp sự cố (lỗi {status}). Bạn chờ một lát rồi bấm Thử lại."),
         Problem::Unreadable(Unreadable::Html) => "Máy chủ trả về một trang web thay vì nguồn tin. Bạn thử lại sau hoặc báo cho ban biên tập.".into(),
         Problem::Unreadable(_) => "Nguồn tin bị lỗi nên không đọc được. Bạn thử lại sau hoặc báo cho ban biên tập.".into(),

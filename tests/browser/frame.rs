@@ -244,7 +244,7 @@ async fn each_problem_has_a_sentence_that_says_what_to_do_next() {
     let sentences = [
         (Problem::Network, "Không kết nối được với máy chủ."),
         (Problem::Timeout, "Máy chủ trả lời quá chậm."),
-        (Problem::Status(404), "lỗi 404"),
+        (Problem::Missing(own("/feed.json")), "/feed.json. Bạn "),
         (Problem::Status(500), "lỗi 500"),
         (Problem::Status(503), "lỗi 503"),
         (

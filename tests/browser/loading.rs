@@ -54,7 +54,10 @@ async fn a_feed_that_does_not_come_is_told_in_a_sentence_and_asked_for_again() {
     for (answer, words) in [
         (Answer::Broken, "Không kết nối được với máy chủ."),
         (Answer::Status(500), "lỗi 500"),
-        (Answer::Status(404), "lỗi 404"),
+        (
+            Answer::Status(404),
+            "Không tìm thấy nguồn tin ở địa chỉ http",
+        ),
         (
             Answer::Text("<!doctype html><title>x</title>".into()),
             "một trang web",

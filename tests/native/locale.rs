@@ -128,7 +128,7 @@ fn every_problem_says_what_to_do_next() {
     let problems = [
         Problem::Network,
         Problem::Timeout,
-        Problem::Status(404),
+        Problem::Missing("https://bao.example/feed.json".into()),
         Problem::Status(503),
         Problem::Unreadable(Unreadable::Html),
         Problem::Unreadable(Unreadable::Empty),

@@ -108,7 +108,9 @@ impl Visit {
             self.shelf.asked(&address);
             match answers(&address) {
                 Some(document) => self.answer(&address, &document),
-                None => self.shelf.failed(&address, Problem::Status(404)),
+                None => self
+                    .shelf
+                    .failed(&address, Problem::Missing(address.clone())),
             }
         }
         self

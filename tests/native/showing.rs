@@ -69,7 +69,9 @@ impl Visit {
             self.shelf.asked(&address);
             match answers(&address) {
                 Some(json) => self.answer(&address, &json),
-                None => self.shelf.failed(&address, Problem::Status(404)),
+                None => self
+                    .shelf
+                    .failed(&address, Problem::Missing(address.clone())),
             }
         }
         self
@@ -130,7 +132,10 @@ fn as_long_as_nothing_is_here_the_page_is_loading() {
 #[test]
 fn without_the_first_document_nothing_can_be_shown() {
     let visit = Visit::to(Page::article("x")).serve(|_| None);
-    assert_eq!(visit.showing(), Showing::Failed(Problem::Status(404)));
+    assert_eq!(
+        visit.showing(),
+        Showing::Failed(Problem::Missing(FEED.to_owned()))
+    );
 }
 
 #[test]
@@ -189,7 +194,7 @@ fn a_later_document_that_fails_leaves_the_list_and_says_so() {
     assert_eq!(visit.ids(), ["1"]);
     assert!(matches!(
         visit.list().rest,
-        Rest::Failed(_, Problem::Status(404))
+        Rest::Failed(_, Problem::Missing(_))
     ));
 }
 
