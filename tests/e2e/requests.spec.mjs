@@ -1,5 +1,5 @@
 // What is asked of the host: everything once, nothing in vain.
-import { article, articles, COUNT, document, edition, FIRST, headlines, SITE } from './fixtures/edition.mjs';
+import { article, COUNT, edition, FIRST, headlines, SITE } from './fixtures/edition.mjs';
 import { card, cards, dataRequests, expect, headline, held, json, menu, more, openArticle, openList, related, test } from './support.mjs';
 
 const ARTICLE_URL = { article_url: 'bai/{slug}.json' };
@@ -68,38 +68,4 @@ test('a whole article is asked for once, however often it is opened', async ({ p
     await expect(cards(page)).toHaveCount(FIRST);
   }
   expect(feed.asked('bai/bai-so-2.json')).toBe(1);
-});
-
-test('older documents that lead back to the first one end the list', async ({ page, feed }) => {
-  feed.serve({ 'feed-2.json': document(articles(FIRST + 1, COUNT), { next_url: 'feed.json' }) });
-  await page.goto('./?den=9');
-  await expect(cards(page)).toHaveText(headlines());
-  await expect(more(page)).toHaveCount(0);
-  expect([feed.asked('feed.json'), feed.asked('feed-2.json')]).toEqual([1, 1]);
-
-  await page.goto('bai/khong-co/');
-  await expect(headline(page)).toHaveText('Không tìm thấy trang');
-  expect([feed.asked('feed.json'), feed.asked('feed-2.json')]).toEqual([2, 2]);
-});
-
-test('a next document on another host is not asked for', async ({ page, feed, requested }) => {
-  feed.serve({ 'feed.json': document(articles(1, FIRST), { next_url: 'https://example.org/feed/feed-2.json' }) });
-  await page.goto('./?den=2');
-  await expect(cards(page)).toHaveCount(FIRST);
-  await expect(more(page)).toHaveCount(0);
-  await page.goto('bai/khong-co/');
-  await expect(headline(page)).toHaveText('Không tìm thấy trang');
-  expect(requested.filter((address) => address.includes('example.org'))).toEqual([]);
-});
-
-test('looking for an article reads ten documents and no more', async ({ page, feed }) => {
-  const name = (number) => (number === 1 ? 'feed.json' : `feed-${number}.json`);
-  const documents = Array.from({ length: 12 }, (_, index) => index + 1).map((number) => [
-    name(number),
-    document([article(number)], { next_url: name(number + 1) }),
-  ]);
-  feed.serve(Object.fromEntries(documents));
-  await page.goto('bai/khong-co/');
-  await expect(headline(page)).toHaveText('Không tìm thấy trang');
-  expect([10, 11].map((number) => feed.asked(name(number)))).toEqual([1, 0]);
 });

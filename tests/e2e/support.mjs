@@ -76,7 +76,6 @@ export const json = (value) => text(JSON.stringify(value), 'application/json');
 export const text = (body, contentType) => (route) => route.fulfill({ contentType, body });
 export const status = (code) => (route) => route.fulfill({ status: code, contentType: 'text/plain', body: '' });
 export const refused = (route) => route.abort('connectionrefused');
-export const never = () => {};
 
 /** An answer that waits until the test calls its `release`. */
 export function held(answer) {

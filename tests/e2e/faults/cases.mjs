@@ -61,8 +61,14 @@ export const CASES = {
   // Texts.
   F40: { group: 'content', fault: 'scripts hide in every field', reader: 'sees words; nothing runs and nobody else is asked' },
   F41: { group: 'content', fault: 'tags stay open, nest five thousand deep, or fill a megabyte', reader: 'reads the text in a page that is whole' },
-  F42: { group: 'content', fault: 'pictures are missing, slow, huge, without words or of http', reader: 'reads on, and nothing moves' },
-  F43: { group: 'content', fault: 'a text embeds pages and films of others', reader: 'gets links to them; nobody else is asked before' },
+  F42: {
+    group: 'content', fault: 'pictures are missing, slow, huge, without words or of http', reader: 'reads on, and nothing moves',
+    instead: 'the host has no TLS, so a picture of http is here one that cannot be reached',
+  },
+  F43: {
+    group: 'content', fault: 'a text embeds pages and films of others', reader: 'gets links to them; nobody else is asked before',
+    instead: 'a recording has the browser’s own player, which asks for nothing before it is started; its poster is a picture like all others',
+  },
   F44: { group: 'content', fault: 'ids and names in a text are those of the page or of the browser', reader: 'notices nothing, and footnotes still lead there and back' },
 
   // From document to document.

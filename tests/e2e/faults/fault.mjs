@@ -22,7 +22,7 @@ export const test = base.extend({
       const hosts = {};
       for (const [name, folder] of Object.entries(FOLDERS)) hosts[name] = await Host.of(folder);
       await use(hosts);
-      await Promise.all(Object.values(hosts).map((host) => host.close()));
+      await Promise.all(Object.values(hosts).map((host) => host.leave()));
     },
     { scope: 'worker' },
   ],
@@ -43,10 +43,10 @@ export const test = base.extend({
   requestsAtMost: [40, { option: true }],
 
   /** What the console has said: its warnings, and what no fault may lead to. */
-  said: async ({ page }, use) => {
+  said: async ({ context }, use) => {
     const said = { warnings: [], panics: [] };
-    page.on('pageerror', (error) => said.panics.push(String(error)));
-    page.on('console', (message) => {
+    context.on('weberror', (error) => said.panics.push(String(error.error())));
+    context.on('console', (message) => {
       if (message.type() === 'warning') said.warnings.push(message.text());
       if (/panicked|unreachable|RuntimeError/.test(message.text())) said.panics.push(message.text());
     });

@@ -26,9 +26,14 @@ test(...fault('F01'), async ({ page, host }) => {
 });
 
 test(...faultOfAnyWidth('F02'), async ({ page, host }) => {
-  host.put({ [FEED]: hungUp });
+  host.put({ [FEED]: never });
   await page.goto('./');
+  await expect(menu(page)).toBeVisible();
+  await host.leave();
   await expectTold(page, SENTENCES.unreachable);
+  await retry(page).click();
+  await expectTold(page, SENTENCES.unreachable);
+  await host.comeBack();
   await expectBackAfterRetry(page, host, headlines(1, FIRST));
 });
 

@@ -56,6 +56,8 @@ test(...faultOfAnyWidth('F46'), async ({ page, host }) => {
     await expect(alert(page)).toContainText(sentence);
     await expect(cards(page)).toHaveText(headlines(1, FIRST));
     await expect(headline(page)).toHaveText(SITE);
+    const last = await cards(page).last().boundingBox();
+    expect((await alert(page).boundingBox()).y).toBeGreaterThan(last.y);
   }
   host.heal();
   await retry(page).click();
@@ -69,6 +71,8 @@ test(...faultOfAnyWidth('F46'), async ({ page, host }) => {
     await expect(cards(page)).toHaveText(headlines(1, FIRST));
     await expect(more(page)).toHaveCount(0);
     await expect(alert(page)).toHaveCount(0);
+    await page.goto('bai/khong-co/');
+    await expect(headline(page)).toHaveText('Không tìm thấy trang');
   }
   expect(host.requests.slice(before).filter(({ host }) => host.startsWith('localhost'))).toEqual([]);
   expect(host.requests.slice(before).filter(({ path }) => path === SECOND)).toEqual([]);

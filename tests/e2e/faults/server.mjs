@@ -6,6 +6,7 @@ import { TYPES } from '../types.mjs';
 
 export class Host {
   #server;
+  #port;
   #folder;
   #whole = {};
   #answers = new Map();
@@ -16,17 +17,18 @@ export class Host {
     const host = new Host();
     host.#folder = folder;
     host.#server = createServer((request, response) => host.#answer(request, response));
-    await new Promise((resolve) => host.#server.listen(0, '127.0.0.1', resolve));
+    await host.#listen(0);
+    host.#port = host.#server.address().port;
     return host;
   }
 
   get address() {
-    return `http://127.0.0.1:${this.#server.address().port}/`;
+    return `http://127.0.0.1:${this.#port}/`;
   }
 
   /** The same host under another name: to a browser it is another origin. */
   get otherOrigin() {
-    return `http://localhost:${this.#server.address().port}/`;
+    return `http://localhost:${this.#port}/`;
   }
 
   /** Answers by path, without the first slash, in place of the folder's files. */
@@ -57,9 +59,20 @@ export class Host {
     this.#server.closeAllConnections();
   }
 
-  async close() {
+  /** Nobody answers at the address any more: connections are refused. */
+  async leave() {
+    const gone = new Promise((resolve) => this.#server.close(resolve));
     this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
+    await gone;
+  }
+
+  /** After [Host.leave]. */
+  async comeBack() {
+    await this.#listen(this.#port);
+  }
+
+  #listen(port) {
+    return new Promise((resolve) => this.#server.listen(port, '127.0.0.1', resolve));
   }
 
   #answer(request, response) {
@@ -75,8 +88,7 @@ export class Host {
 
   #fileAt(path) {
     const name = join(this.#folder, normalize(`/${path}`));
-    const found = [name, join(name, 'index.html')].find((name) => statSync(name, { throwIfNoEntry: false })?.isFile());
-    return found;
+    return [name, join(name, 'index.html')].find((name) => statSync(name, { throwIfNoEntry: false })?.isFile());
   }
 }
 
