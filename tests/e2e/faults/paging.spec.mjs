@@ -23,12 +23,13 @@ test.describe('without end', () => {
     ];
     for (const [answers, count] of circles) {
       host.put(answers);
+      await openList(page);
       const before = [FEED, SECOND].map((path) => host.asked(path));
-      await page.goto('./?den=9');
+      if (count > FIRST) await more(page).click();
       await expect(cards(page)).toHaveText(headlines(1, count));
       await expect(more(page)).toHaveCount(0);
       const times = [FEED, SECOND].map((path, index) => host.asked(path) - before[index]);
-      expect(times).toEqual([1, count > FIRST ? 1 : 0]);
+      expect(times).toEqual([0, count > FIRST ? 1 : 0]);
     }
 
     const endless = Array.from({ length: 1000 }, (_, index) => index + 2).map((number) => {
