@@ -56,7 +56,16 @@
   // ---- pages: what is awaited, and when it stood in the document, and when it was painted
 
   let awaited;
+  let text;
   const look = () => {
+    if (!text && document.querySelector('main .cards h2 a, main article .text > *')) {
+      text = {};
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => (text.painted = performance.now());
+        channel.port2.postMessage(null);
+      });
+    }
     if (!moments['list drawn'] && document.querySelector('main .cards h2 a')) note('list drawn');
     if (!awaited || awaited.drawn) return;
     const element = awaited.find();
@@ -118,6 +127,8 @@
       const at = seen.length ? Math.min(...seen) : awaited.frame;
       return { ms: at - awaited.start, drawn: awaited.drawn - awaited.start, frame: awaited.frame - awaited.start, exact: seen.length > 0, scroll: scrollY };
     },
+    /** When the first frame with cards or an article's text was on the screen. */
+    textPainted: () => text?.painted,
     facts() {
       const resources = performance.getEntriesByType('resource').map(({ name, startTime, responseStart, responseEnd, initiatorType }) => ({ name, startTime, responseStart, responseEnd, initiatorType }));
       const [page] = performance.getEntriesByType('navigation');

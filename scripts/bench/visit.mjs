@@ -7,14 +7,15 @@ export const PROFILE = {
   phone: { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true },
   network: { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 },
   slowdown: 4,
+  desktop: { viewport: { width: 1280, height: 800 } },
 };
 const QUIET_MS = 1_000;
 const AT_MOST_MS = 60_000;
 const IN_PAGE = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
 
 /** Opens `path` and waits until nothing moves any more. */
-export async function visit(browser, origin, path, { slow = true } = {}) {
-  const context = await browser.newContext({ ...PROFILE.phone, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', serviceWorkers: 'block' });
+export async function visit(browser, origin, path, { slow = true, desktop = false } = {}) {
+  const context = await browser.newContext({ ...(desktop ? PROFILE.desktop : PROFILE.phone), locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', serviceWorkers: 'block' });
   await context.addInitScript({ content: IN_PAGE });
   const page = await context.newPage();
   const errors = [];

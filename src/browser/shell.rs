@@ -36,14 +36,15 @@ pub fn absolute(reference: &str) -> Option<String> {
 /// A document of this site as it reads where the site stands now, which may be a preview or a mirror: addresses of the site are those
 /// of this place.
 pub fn moved_here(document: Vec<u8>) -> Vec<u8> {
+    let Some(published) = published_address() else {
+        return document;
+    };
     let here = format!("{}{}/", origin(), base().as_str());
-    match published_address() {
-        Some(published) if published != here => {
-            let document = String::from_utf8_lossy(&document);
-            document.replace(&published, &here).into_bytes()
-        }
-        _ => document,
+    if published == here {
+        return document;
     }
+    let document = String::from_utf8_lossy(&document);
+    document.replace(&published, &here).into_bytes()
 }
 
 /// The path that the site lies below.
