@@ -19,11 +19,7 @@
 //! | `browser` | the few places that touch web-sys (feature `app`; a publisher never calls them) |
 //! | `app` | the reader's app: takes over a published page and follows the reader (feature `browser`) |
 //! | `publish` | every page as a file, feeds, sitemap, headers (feature `publish`, native) |
-//! | `app`, `here`, `store`, `source` | the Leptos app: frame, place, knowledge, fetching (feature `browser`) |
-//! | `pages`, `components` | what is drawn (feature `browser`) |
-//! | `markup` | how it is drawn, in little code (feature `browser`) |
-//! | `browser` | the few places that touch web-sys (feature `browser`) |
-//! | `publish`, `command` | the publisher, native only, and its command line (feature `publish`) |
+//! | `command` | the publisher's command line (feature `publish`, native) |
 
 pub mod body;
 pub mod calendar;
