@@ -12,11 +12,16 @@ use walkdir::WalkDir;
 
 use super::{
     output::{Change, Output},
+    rescue,
     shell::Shell,
 };
 
 /// The boot module, with places for what it starts.
-const BOOT: &str = include_str!("boot.js");
+const BOOT: &str = concat!(
+    include_str!("../browser/rescue.js"),
+    "\n",
+    include_str!("boot.js")
+);
 /// Where wasm-bindgen puts scripts of crates, beside the glue.
 const SNIPPETS: &str = "snippets";
 /// Files of the shell's folder that the publisher writes itself.
@@ -75,6 +80,7 @@ impl Program {
         files.push((format!("assets/{glue_name}"), glue.into_bytes()));
         files.push((format!("assets/{wasm_name}"), wasm));
         files.push((boot_path.clone(), boot.into_bytes()));
+        files.push((rescue::PATH.to_owned(), rescue::SCRIPT.into()));
         Ok(Self {
             build,
             boot: boot_path,

@@ -3,6 +3,11 @@ const BUILD = "{build}";
 const TOUCHES = ["pointerdown", "touchstart", "keydown"];
 const LATEST = 2000;
 
+// The program makes documents of articles to read them: they are inert. Nothing else makes markup of text.
+window.trustedTypes?.createPolicy("default", {
+  createHTML: (html, _type, sink) => (sink === "DOMParser parseFromString" ? html : null),
+});
+
 let started = false;
 
 async function start() {
@@ -16,10 +21,11 @@ async function start() {
     ]);
     await glue.default({ module_or_path: wasm });
   } catch (error) {
+    console.warn(error);
     // The page stays as it is; an empty shell says at once what it would say later.
     const slow = document.querySelector("#app .slow");
     if (slow) slow.style.visibility = "visible";
-    console.warn(error);
+    window.rescue?.stop(error);
   }
 }
 
@@ -30,7 +36,9 @@ function startWhenPainted() {
 }
 
 const data = document.getElementById("page-data");
-if (data?.dataset.build === BUILD && document.readyState !== "complete") {
+if (window.rescue?.plain) {
+  // It has failed here a moment ago.
+} else if (data?.dataset.build === BUILD && document.readyState !== "complete") {
   for (const touch of TOUCHES) addEventListener(touch, start, { capture: true, once: true, passive: true });
   addEventListener("load", startWhenPainted, { once: true });
   setTimeout(start, LATEST);

@@ -23,6 +23,7 @@ pub mod pictures;
 mod press;
 pub mod progress;
 pub mod redirects;
+pub mod rescue;
 mod run;
 pub mod shell;
 pub mod site;

@@ -1,6 +1,6 @@
 //! The page template: the shell, filled.
 
-use super::{hosting::policy, shell::Shell, site::SiteAddress};
+use super::{hosting::policy, rescue, shell::Shell, site::SiteAddress};
 use crate::{escape::escape, routes::path_on};
 
 /// Id of the element that carries a page's data.
@@ -60,7 +60,7 @@ impl Template {
             None => shell.icons.clone(),
         };
         let base = escape(address.path());
-        let policy = policy::policy(&shell.style);
+        let policy = policy::policy(&shell.style, rescue::CALL);
         let site = address.is_known().then(|| address.root());
         let site = site.map(|root| format!(" data-site=\"{}\"", escape(&root)));
         let site = site.unwrap_or_default();
@@ -78,7 +78,8 @@ impl Template {
                  <link rel=\"alternate\" type=\"application/feed+json\" href=\"{FEED}\"{site}>\n"
             ),
             head: format!(
-                "\n{head}\n{icons}<style>{style}</style>\n<script type=\"module\" src=\""
+                "\n{head}\n{icons}<style>{style}</style>\n<script>{}</script>\n<script type=\"module\" src=\"",
+                rescue::CALL
             ),
             body: format!("\"></script>\n</head>\n<body{body_attributes}>\n<div id=\"app\">"),
             skeleton: shell.skeleton.clone(),

@@ -7,12 +7,12 @@ pub mod vercel;
 
 use anyhow::Result;
 
-use super::{output::Output, site::SiteAddress};
+use super::{output::Output, rescue, site::SiteAddress};
 
 /// Writes the headers for the hosts that read them from files. `style`: that of all pages; `others`: paths of the files that are neither
 /// pages nor documents.
 pub fn write(address: &SiteAddress, style: &str, others: &[String], output: &Output) -> Result<()> {
-    let policy = policy::policy(style);
+    let policy = policy::policy(style, rescue::CALL);
     let rules = rules::rules(address.path(), others.iter().map(String::as_str));
     let headers = headers::headers(address.path(), &policy, &rules);
     output.put("_headers", headers.as_bytes())?;

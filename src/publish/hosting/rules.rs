@@ -23,7 +23,7 @@ pub struct Rule {
 }
 
 /// Pages and documents below the site. No two patterns match one file.
-const OURS: [(&str, &str); 19] = [
+const OURS: [(&str, &str); 20] = [
     ("", PAGE),
     ("index.html", PAGE),
     ("404.html", PAGE),
@@ -43,6 +43,7 @@ const OURS: [(&str, &str); 19] = [
     ("sitemap-news.xml", HEAD),
     ("robots.txt", HEAD),
     ("manifest.webmanifest", HEAD),
+    ("rescue.js", HEAD),
     ("favicon.ico", COPIED),
 ];
 

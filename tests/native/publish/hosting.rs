@@ -6,7 +6,7 @@ use bantin::publish::hosting::{
 };
 
 /// Files of all kinds, and what is to be said of them.
-const FILES: [(&str, &str); 30] = [
+const FILES: [(&str, &str); 31] = [
     ("", rules::PAGE),
     ("index.html", rules::PAGE),
     ("404.html", rules::PAGE),
@@ -34,6 +34,7 @@ const FILES: [(&str, &str); 30] = [
     ("sitemap-1.xml", rules::HEAD),
     ("robots.txt", rules::HEAD),
     ("manifest.webmanifest", rules::HEAD),
+    ("rescue.js", rules::HEAD),
     ("favicon.ico", rules::COPIED),
     ("images/cau-moi.jpg", rules::COPIED),
     ("images/2026/05/cho.webp", rules::COPIED),
@@ -149,19 +150,26 @@ fn rules_stay_few_however_many_files_there_are() {
 
 #[test]
 fn no_line_is_longer_than_cloudflare_reads() {
-    let file = headers("/news/", &policy("a{b:c}"), &rules("/news/", others()));
+    let file = headers(
+        "/news/",
+        &policy("a{b:c}", "d()"),
+        &rules("/news/", others()),
+    );
     assert!(file.lines().all(|line| line.len() < 2000));
 }
 
 #[test]
-fn the_policy_allows_this_style_and_nothing_inline_besides() {
-    let policy = policy("a{b:c}");
+fn the_policy_allows_this_style_and_this_script_and_nothing_inline_besides() {
+    let policy = policy("a{b:c}", "d()");
     // printf 'a{b:c}' | openssl dgst -sha256 -binary | base64
     assert!(
         policy.contains("style-src 'sha256-0cRUVYRKwNwnl1hkfkPGjkht16b039TjFdJzmXfFK2o='"),
         "{policy}"
     );
-    assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval';"));
+    assert!(policy.contains(
+        "script-src 'self' 'sha256-4zBr8UBpE9eDnLz2rHNIBoz7HsYVPjh/vsTpDpPSmAA=' 'wasm-unsafe-eval';"
+    ));
+    assert!(policy.ends_with("require-trusted-types-for 'script'; trusted-types default"));
     assert!(policy.starts_with("default-src 'none';"));
     for never in [
         "unsafe-inline",

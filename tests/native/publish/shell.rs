@@ -1,5 +1,6 @@
 use bantin::publish::{
     hosting::policy::policy,
+    rescue,
     shell::Shell,
     site::SiteAddress,
     style::tighten,
@@ -146,15 +147,16 @@ fn a_shell_that_was_not_built_is_refused_with_what_is_missing() {
 #[test]
 fn a_page_is_the_shell_with_its_parts_in_their_places() {
     let style = shell().style;
+    let script = rescue::CALL;
     let expected = format!(
         "<!doctype html>\n<html lang=\"vi\" class=\"bao\" data-x=\"&quot;a&quot;\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<base href=\"/news/\">\n\
          <link rel=\"alternate\" type=\"application/feed+json\" href=\"feed/feed.json\" data-site=\"https://bao.example/news/\">\n\
-         <title>Tin</title>\n{}\n{}<style>{style}</style>\n<script type=\"module\" src=\"assets/boot-1.js\"></script>\n</head>\n<body class=\"trang\">\n\
+         <title>Tin</title>\n{}\n{}<style>{style}</style>\n<script>{script}</script>\n<script type=\"module\" src=\"assets/boot-1.js\"></script>\n</head>\n<body class=\"trang\">\n\
          <div id=\"app\"><main>Chữ</main></div>\n\
          <script type=\"application/json\" id=\"page-data\" data-build=\"1\">{{\"a\":\"\\u003c/script>\\u003c!--\"}}</script>\n\
          </body>\n</html>\n",
-        policy(&style),
+        policy(&style, script),
         shell().head,
         shell().icons,
     );
