@@ -30,8 +30,7 @@ export const BLANK = '/trang-trong.html';
 export async function host(files) {
   const entries = new Map(Object.entries({ ...files, [BLANK]: Buffer.from('<!doctype html><title>.</title>') }).map(prepared));
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
-    const found = entries.get(path.endsWith('/') ? `${path}index.html` : path);
+    const found = entries.get(pathOf(request.url));
     const entry = found ?? entries.get('/404.html');
     response.statusCode = found ? 200 : 404;
     response.writeHead(response.statusCode, entry?.headers);
@@ -46,6 +45,16 @@ export async function host(files) {
       server.closeAllConnections();
     }),
   };
+}
+
+/** Of the file that is asked for. Undefined for what is no address. */
+function pathOf(address) {
+  try {
+    const path = decodeURIComponent(new URL(address, 'http://host').pathname);
+    return path.endsWith('/') ? `${path}index.html` : path;
+  } catch {
+    return undefined;
+  }
 }
 
 /** All files below `folder`, by their path from the site's root. */

@@ -1,49 +1,63 @@
 //! The browser's own parser. A document made by DOMParser has no browsing context: it runs no script and loads nothing.
 //!
 //! A form, and the document, shows what it holds under its names (`<input name="nodeName">`), even where a property of its own has that
-//! name. So of them no property is asked: a TreeWalker goes among them, and a form is told by its class.
+//! name. So every property is asked for as the one of its prototype.
 
 use super::Block;
 use super::tree::{self, Content};
 use super::walk::walk;
-use leptos::prelude::document;
-use wasm_bindgen::JsCast;
-use web_sys::{DomParser, Element, HtmlFormElement, Node, SupportedType};
+use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
+use web_sys::{DomParser, Node, SupportedType};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = Node)]
+    type Parsed;
+
+    #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = nodeType)]
+    fn kind(this: &Parsed) -> u16;
+
+    #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = nodeName)]
+    fn name(this: &Parsed) -> String;
+
+    #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = nodeValue)]
+    fn value(this: &Parsed) -> Option<String>;
+
+    #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = firstChild)]
+    fn first(this: &Parsed) -> Option<Parsed>;
+
+    #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = nextSibling)]
+    fn next(this: &Parsed) -> Option<Parsed>;
+
+    #[wasm_bindgen(method, final, js_class = "Element", js_name = getAttribute)]
+    fn written(this: &Parsed, name: &str) -> Option<String>;
+}
 
 /// The blocks of the document which `html` is. Addresses are seen from `base`. Empty when the browser won't parse.
 pub(super) fn read(html: &str, base: &str) -> Vec<Block> {
     let document =
         DomParser::new().and_then(|parser| parser.parse_from_string(html, SupportedType::TextHtml));
-    document.map_or_else(|_| Vec::new(), |document| walk::<Node>(&document, base))
+    document.map_or_else(
+        |_| Vec::new(),
+        |document| walk(document.unchecked_ref::<Parsed>(), base),
+    )
 }
 
-impl tree::Node for Node {
+impl tree::Node for Parsed {
     fn content(&self) -> Content {
-        if self.has_type::<HtmlFormElement>() {
-            return Content::Element("form".to_owned());
-        }
-        match self.node_type() {
-            Self::ELEMENT_NODE => {
-                html_name(self.node_name()).map_or(Content::Other, Content::Element)
-            }
-            Self::TEXT_NODE => self.node_value().map_or(Content::Other, Content::Text),
+        match self.kind() {
+            Node::ELEMENT_NODE => html_name(self.name()).map_or(Content::Other, Content::Element),
+            Node::TEXT_NODE => self.value().map_or(Content::Other, Content::Text),
             _ => Content::Other,
         }
     }
 
     fn attribute(&self, name: &str) -> Option<String> {
-        if self.has_type::<HtmlFormElement>() {
-            return None;
-        }
-        self.dyn_ref::<Element>()?.get_attribute(name)
+        self.written(name)
     }
 
     fn children(&self) -> Vec<Self> {
-        let Ok(walker) = document().create_tree_walker(self) else {
-            return Vec::new();
-        };
-        let first = walker.first_child().ok().flatten();
-        std::iter::successors(first, |_| walker.next_sibling().ok()?).collect()
+        std::iter::successors(self.first(), Self::next).collect()
     }
 }
 

@@ -1,0 +1,198 @@
+// Feeds that mean harm, with the content security policy off: what stands in the way is the program alone.
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { filesBelow, host } from '../../../scripts/bench/host.mjs';
+import { expect, headline, json, test } from '../support.mjs';
+import { after, hostileFeed, hostileSite, mark, slug } from './feed.mjs';
+import { LIST, offList, watch } from './guard.mjs';
+import { ADDRESSES, OTHERS, OWN, PAYLOADS } from './payloads.mjs';
+
+test.use({ bypassCSP: true, requestsMayFail: true, trace: 'off' });
+test.describe.configure({ mode: 'parallel' });
+
+const BANTIN = 'target/publisher/bantin';
+const payloads = PAYLOADS.map(({ payload }) => payload);
+
+/** Requests, dialogs and windows that no reader has asked for. Pictures and recordings may come from anywhere: they are what an article shows. */
+async function guarded(page) {
+  const seen = [];
+  const own = () => new URL(page.url()).origin;
+  page.on('dialog', async (dialog) => {
+    seen.push(`dialog: ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  page.on('popup', (popup) => seen.push(`window: ${popup.url()}`));
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    const foreign = /^https?:$/.test(protocol) && page.url() !== 'about:blank' && origin !== own();
+    if (foreign && !['image', 'media'].includes(request.resourceType())) seen.push(`${request.resourceType()}: ${request.url()}`);
+  });
+  // Nothing leaves this machine; what would have is counted above.
+  await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => route.abort());
+  await page.addInitScript(watch);
+  await page.addInitScript(`window.offList = ${offList}`);
+  return seen;
+}
+
+const NONE = { ran: [], off: [] };
+const harm = (page) => page.evaluate(inPage, { list: LIST });
+
+/** In the page: waits for `headline` if it is given, then what has run, what is not on the list, and the text as it is drawn. */
+async function inPage({ list, headline, running }) {
+  const isThere = () => (!headline || document.querySelector('h1')?.textContent.startsWith(headline)) && (!running || history.scrollRestoration === 'manual');
+  for (let frames = 0; !isThere() && frames < 600; frames += 1) await new Promise(requestAnimationFrame);
+  if (!isThere()) throw new Error(`no ${headline}: ${document.querySelector('main')?.textContent.slice(0, 200)}`);
+  const found = { ran: window.ran, off: window.offList(list) };
+  if (!headline) return found;
+  const text = document.querySelector('article .text');
+  return { ...found, text: text?.textContent ?? '', drawn: text?.innerHTML.replaceAll('<!---->', '') ?? '' };
+}
+
+/** Opens an article in the running app. */
+const followed = (page, index) =>
+  page.evaluate((address) => {
+    history.pushState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `/bai/${slug(index)}/`).then(() => page.evaluate(inPage, { list: LIST, headline: mark(index) }));
+
+/** True when a text that follows `payload` is text for an HTML parser: it is not when the payload leaves a script, a comment or the like open. */
+const isTextBehind = (page, payload, text) =>
+  page.evaluate(([payload, text]) => {
+    const read = new DOMParser().parseFromString(`<!doctype html><body>${payload}\n<p>${text}</p>`, 'text/html');
+    const texts = read.createTreeWalker(read, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { data, parentElement } = texts.currentNode;
+      if (data.includes(text)) return !parentElement.closest('script, style, title, iframe, noembed, noframes, template, svg, math, select, textarea, canvas, object, xml, [hidden]');
+    }
+    return false;
+  }, [payload, text]);
+
+test('there are many payloads, each of its own @any-width', () => {
+  expect(new Set(OWN.map(({ payload }) => payload)).size).toBe(OWN.length);
+  expect(OWN.length).toBeGreaterThanOrEqual(150);
+  console.log(`payloads: ${OWN.length} of ours, ${OTHERS.length} of others${OTHERS.length ? '' : ' (BANTIN_FIXTURES names no folder of them)'}; addresses: ${ADDRESSES.length}`);
+});
+
+test('put into a page without care they run: what follows could be seen @any-width', async ({ context }) => {
+  test.setTimeout(300_000);
+  const page = await context.newPage();
+  const seen = await guarded(page);
+  await page.route('**/khong-can-than*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><main></main>' }));
+  let fired = 0;
+  for (const [index, payload] of payloads.entries()) {
+    // A page for each: some take the rest of the page with them, and some lead to another while the next is asked for.
+    await expect(async () => page.goto(`/khong-can-than?${index}`)).toPass();
+    const before = seen.length;
+    const ran = await page
+      .evaluate((payload) => {
+        document.querySelector('main').innerHTML = payload;
+        return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(window.ran.length), 20)));
+      }, payload)
+      .catch(() => 1);
+    fired += Number(ran > 0 || seen.length > before);
+  }
+  console.log(`without care: ${fired} of ${payloads.length} payloads fired`);
+  expect(fired).toBeGreaterThanOrEqual(20);
+});
+
+const HALVES = { first: PAYLOADS.slice(0, PAYLOADS.length / 2), second: PAYLOADS.slice(PAYLOADS.length / 2) };
+
+for (const [half, part] of Object.entries(HALVES)) {
+  test(`articles of payloads do no harm in the app or as published, and both draw them alike, the ${half} half @any-width`, async ({ page, feed }) => {
+    test.setTimeout(600_000);
+    const document = hostileFeed(part.map(({ payload }) => payload));
+    const seen = await guarded(page);
+    feed.serve({ 'feed.json': json(document) });
+    await page.goto('./');
+    await expect(headline(page)).toHaveText('Trang tin');
+
+    const ofTheApp = [];
+    let ends = 0;
+    for (const [index, { name, payload }] of part.entries()) {
+      const { text, drawn, ...found } = await followed(page, index);
+      expect(found, `${name}, in the app`).toEqual(NONE);
+      ofTheApp.push(drawn);
+      if (await isTextBehind(page, payload, after(index))) expect(text, name).toContain(after(index));
+      else ends += 1;
+    }
+    const site = await published(half, document);
+    try {
+      for (const [index, { name }] of part.entries()) {
+        await page.goto(`${site.origin}/bai/${slug(index)}/`, { waitUntil: 'commit' });
+        const { text: _text, drawn, ...found } = await page.evaluate(inPage, { list: LIST, headline: mark(index), running: true });
+        expect(found, `${name}, published`).toEqual(NONE);
+        expect(drawn, `${name}, published as the app draws it`).toBe(ofTheApp[index]);
+      }
+    } finally {
+      await site.close();
+    }
+    expect(seen).toEqual([]);
+    console.log(`${part.length} payloads in the app and as published: none fired, nothing off the list; ${ends} leave a comment, a script or the like open, so that no text can follow`);
+  });
+
+  test(`lists of payloads do no harm, whose addresses are payloads as well, the ${half} half @any-width`, async ({ page, feed }) => {
+    test.setTimeout(600_000);
+    const document = hostileFeed(part.map(({ payload }) => payload), { slugs: true });
+    const seen = await guarded(page);
+    feed.serve({ 'feed.json': json(document) });
+    await page.goto(`?den=${Math.ceil(part.length / 24)}`);
+    await expect(page.getByRole('main')).toContainText(mark(part.length - 1));
+    expect(await harm(page)).toEqual(NONE);
+    const links = await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(links.length).toBe(part.length);
+    for (const link of links) expect(link).toMatch(/^\/bai\/[a-z0-9-]+\/$/);
+
+    const site = await published(`${half}-list`, document);
+    try {
+      const names = Object.keys(site.files);
+      expect(names.filter((name) => /[^\w./-]|\.\./.test(name)), 'names of files').toEqual([]);
+      for (const address of names.filter((path) => path.endsWith('/index.html') && !path.startsWith('/bai/'))) {
+        await page.goto(site.origin + address.slice(0, -'index.html'.length), { waitUntil: 'commit' });
+        expect(await page.evaluate(inPage, { list: LIST, running: true }), address).toEqual(NONE);
+      }
+    } finally {
+      await site.close();
+    }
+    expect(seen).toEqual([]);
+  });
+}
+
+/** So many of the payloads stand for all in a feed's own fields: each takes a site of its own. */
+const some = PAYLOADS.filter((_, index) => index % 12 === 0);
+
+test('a feed whose every field is a payload does no harm @any-width', async ({ page, feed }) => {
+  test.setTimeout(600_000);
+  const seen = await guarded(page);
+  for (const [index, { name, payload }] of some.entries()) {
+    const document = hostileSite(payload, index);
+    feed.serve({ 'feed.json': json(document) });
+    await page.goto('./');
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first(), name).toContainText(mark(index));
+    expect(await harm(page), name).toEqual(NONE);
+    const site = await published('site', document);
+    try {
+      const pages = Object.keys(site.files).filter((path) => path.endsWith('/index.html'));
+      expect(pages.length, name).toBeGreaterThan(2);
+      for (const address of pages) {
+        await page.goto(site.origin + encodeURI(address.slice(0, -'index.html'.length)), { waitUntil: 'commit' });
+        expect(await page.evaluate(inPage, { list: LIST, running: true }), `${name}: ${address}`).toEqual(NONE);
+      }
+    } finally {
+      await site.close();
+    }
+  }
+  expect(seen).toEqual([]);
+});
+
+/** Publishes a feed and serves the folder. */
+async function published(name, feed) {
+  const folder = `target/hostile/${name}`;
+  const shell = `${folder}-shell`;
+  for (const old of [folder, `${folder}.cache`, shell]) rmSync(old, { recursive: true, force: true });
+  // The sample edition's documents are not this site's.
+  cpSync('target/shell', shell, { recursive: true, filter: (file) => !file.startsWith('target/shell/feed') });
+  writeFileSync(`${folder}.json`, JSON.stringify(feed));
+  execFileSync(BANTIN, ['publish', '--feed', `${folder}.json`, '--shell', shell, '--out', folder, '--base-url', 'https://noi-dang.example/'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const files = filesBelow(folder);
+  return { files, ...(await host(files)) };
+}
