@@ -3,7 +3,7 @@
 # make test    everything that must hold before a change lands
 SHELL := /bin/bash
 .DEFAULT_GOAL := serve
-.PHONY: serve build shell publisher test lint test-native test-browser test-e2e site sizes bench bench-publishing bench-published bench-reading pictures clean
+.PHONY: serve build shell publisher test lint test-native test-browser test-e2e site sizes bench bench-publishing bench-published bench-reading bench-load fuzz audit pictures clean
 
 FEED ?= public/feed/feed.json
 BASE_URL ?=
@@ -83,6 +83,24 @@ bench-published: site
 # How soon it sees the list from the empty shell, an article, and the list again. BENCH="--runs 3 --only sample"
 bench-reading: shell
 	node scripts/bench/reading.mjs --dist target/shell $(BENCH)
+
+# What the largest inputs cost a reader on a desktop. BENCH="--runs 1"
+bench-load: shell
+	node scripts/bench/load.mjs $(BENCH)
+
+# Odd input for the reader of feeds, texts and addresses, SECONDS of it for each of FUZZ. What is found stays in fuzz/found.
+FUZZ ?= feed body addresses
+SECONDS ?= 600
+FUZZ_SEEDS := target/fuzz-seeds
+fuzz:
+	scripts/tools.sh fuzz
+	node scripts/fuzz-seeds.mjs $(FUZZ_SEEDS)
+	for target in $(FUZZ); do \
+	  mkdir -p fuzz/found/$$target && \
+	  cargo +nightly fuzz run --sanitizer none $$target fuzz/found/$$target fuzz/corpus/$$target $(FUZZ_SEEDS)/$$target -- \
+	    -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 \
+	    $$(case $$target in feed) echo -dict=fuzz/json.dict;; body) echo -dict=fuzz/html.dict;; esac) || exit 1; \
+	done
 
 # The sample edition's pictures and the default icons, drawn anew.
 pictures:

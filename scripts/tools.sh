@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing for `make serve`, `make build` and `make test`, saying what and why. What is there is left alone.
-# Usage: scripts/tools.sh serve|build|test
+# Usage: scripts/tools.sh serve|build|test|audit|fuzz
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -80,8 +80,30 @@ hosts() {
   $root env RUNLEVEL=1 apt-get install -q -y --no-install-recommends "${missing[@]}"
 }
 
+fuzzer() {
+  has rustup || fail "cargo-fuzz needs Rust's nightly toolchain, which rustup installs (https://rustup.rs)."
+  if ! rustup toolchain list | grep -q '^nightly'; then
+    say "Installing Rust's nightly toolchain: the fuzzer asks the compiler which code its input has reached."
+    rustup toolchain install nightly --profile minimal
+  fi
+  if ! has cargo-fuzz; then
+    say "Installing cargo-fuzz 0.13.2."
+    install_crate cargo-fuzz --version 0.13.2 --locked
+  fi
+}
+
+cargo_deny() {
+  local want=0.20.2
+  if [ "$(cargo deny --version 2>/dev/null | awk '{print $2}')" != "$want" ]; then
+    say "Installing cargo-deny $want (about three minutes): it looks at the licences and the origin of all crates."
+    install_crate cargo-deny --version "$want" --locked
+  fi
+}
+
 case "${1:-}" in
   serve | build) rust; trunk; wasm_bindgen; node_packages ;;
-  test) rust; trunk; wasm_bindgen; node_packages; browser; hosts ;;
-  *) fail "usage: scripts/tools.sh serve|build|test" ;;
+  test) rust; trunk; wasm_bindgen; cargo_deny; node_packages; browser; hosts ;;
+  audit) rust; cargo_deny; node_packages ;;
+  fuzz) rust; fuzzer ;;
+  *) fail "usage: scripts/tools.sh serve|build|test|audit|fuzz" ;;
 esac

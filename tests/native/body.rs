@@ -2,6 +2,8 @@
 
 #[path = "../fixtures/body/mod.rs"]
 mod cases;
+#[path = "../fixtures/promises/blocks.rs"]
+mod promises;
 
 use bantin::body::{
     Block, Definition, Direction, Embed, Inline, Passage, address, from_html, from_text,
@@ -9,6 +11,7 @@ use bantin::body::{
 };
 use bantin::platform::{compose, is_composed};
 use cases::{BASE, notation::write};
+use promises::{are_sound, depth, is_well_ordered};
 use proptest::prelude::*;
 
 fn read(html: &str) -> Vec<Block> {
@@ -337,142 +340,6 @@ fn tags_left_open_cost_no_more_than_their_length() {
         read(&format!("<table>{}", piece.repeat(5_000)));
         read(&piece.repeat(5_000));
     }
-}
-
-/// How many containers stand in each other at the deepest place.
-fn depth(blocks: &[Block]) -> usize {
-    let own = |block: &Block| match block {
-        Block::Quote(_) | Block::Passage(..) => 1,
-        Block::List(_) | Block::Definitions(_) => 2,
-        Block::Table(_) => 3,
-        Block::Heading(_) | Block::Figure(_) | Block::Preformatted(_) => 1,
-        Block::Paragraph(_) | Block::Media(_) | Block::Embed(_) | Block::Rule => 0,
-    };
-    let below = |block: &Block| {
-        let mut deepest = 0;
-        block.nested(&mut |blocks| deepest = deepest.max(depth(blocks)));
-        own(block) + deepest
-    };
-    blocks.iter().map(below).max().unwrap_or(0)
-}
-
-/// Whether a line keeps what its type promises: no empty text, no control character, no link to where none may lead.
-fn is_sound(content: &[Inline]) -> bool {
-    let adjacent_texts = content
-        .windows(2)
-        .any(|pair| matches!(pair, [Inline::Text(_), Inline::Text(_)]));
-    !content.is_empty()
-        && !adjacent_texts
-        && content.iter().all(|inline| match inline {
-            Inline::Text(text) => !text.is_empty() && !text.chars().any(char::is_control),
-            Inline::Break => true,
-            Inline::Styled(_, content) => is_sound(content),
-            Inline::Link(link) => {
-                is_allowed(&link.href) && is_sound(&link.content) && !holds_link(&link.content)
-            }
-            Inline::Passage(passage, content) => {
-                *passage != Passage::default() && is_sound(content)
-            }
-            Inline::Place(id) => id.starts_with("b-"),
-        })
-        && content
-            .iter()
-            .any(|inline| !matches!(inline, Inline::Place(_)))
-}
-
-fn holds_link(content: &[Inline]) -> bool {
-    content
-        .iter()
-        .any(|inline| matches!(inline, Inline::Link(_)) || holds_link(inline.nested()))
-}
-
-fn is_allowed(href: &str) -> bool {
-    ["http://", "https://", "mailto:", "tel:", "#b-"]
-        .iter()
-        .any(|start| href.starts_with(start))
-        && !href.contains(|c: char| c.is_control() || c == ' ')
-}
-
-fn is_file(src: &str) -> bool {
-    src.starts_with("https://") || src.starts_with("http://")
-}
-
-/// The first heading is of level 2, and none is more than one level deeper than the one before.
-fn is_well_ordered(blocks: &[Block]) -> bool {
-    let mut levels = vec![1];
-    push_levels(blocks, &mut levels);
-    levels.windows(2).all(|pair| pair[1] <= pair[0] + 1)
-}
-
-fn push_levels(blocks: &[Block], levels: &mut Vec<u8>) {
-    for block in blocks {
-        if let Block::Heading(heading) = block {
-            levels.push(heading.level);
-        }
-        block.nested(&mut |blocks| push_levels(blocks, levels));
-    }
-}
-
-fn are_sound(blocks: &[Block]) -> bool {
-    blocks.iter().all(|block| match block {
-        Block::Paragraph(content) => is_sound(content),
-        Block::Heading(heading) => (2..=6).contains(&heading.level) && is_sound(&heading.content),
-        Block::Definitions(definitions) => {
-            let is_term = |definition: &Definition| matches!(definition, Definition::Term(_));
-            definitions.iter().any(is_term)
-                && definitions.iter().all(|definition| match definition {
-                    Definition::Term(line) => is_sound(line),
-                    Definition::Details(blocks) => !blocks.is_empty() && are_sound(blocks),
-                })
-        }
-        Block::Media(media) => {
-            is_file(&media.src) && (media.caption.is_empty() || is_sound(&media.caption))
-        }
-        Block::Embed(embed) => is_file(&embed.href) && !embed.host().is_empty(),
-        Block::Passage(passage, blocks) => {
-            let ways = [
-                None,
-                Some(Direction::LeftToRight),
-                Some(Direction::RightToLeft),
-            ];
-            *passage != Passage::default()
-                && ways.contains(&passage.dir)
-                && !blocks.is_empty()
-                && are_sound(blocks)
-        }
-        Block::Figure(figure) => {
-            !figure.photos.is_empty()
-                && figure.photos.iter().all(|photo| {
-                    is_file(&photo.src) && photo.href.iter().all(|href| is_allowed(href))
-                })
-                && (figure.caption.is_empty() || is_sound(&figure.caption))
-        }
-        Block::List(list) => {
-            !list.items.is_empty()
-                && list
-                    .items
-                    .iter()
-                    .all(|item| !item.content.is_empty() && are_sound(&item.content))
-        }
-        Block::Quote(blocks) => !blocks.is_empty() && are_sound(blocks),
-        Block::Table(table) => {
-            let spans = 1..=1000;
-            let mut cells = table.rows.iter().flatten();
-            cells.clone().any(|cell| !cell.content.is_empty())
-                && table.head <= table.rows.len()
-                && cells.all(|cell| {
-                    spans.contains(&cell.columns)
-                        && spans.contains(&cell.rows)
-                        && are_sound(&cell.content)
-                })
-        }
-        Block::Preformatted(text) => {
-            !text.is_empty()
-                && !text.starts_with('\n')
-                && !text.contains(|c: char| c.is_control() && c != '\t' && c != '\n')
-        }
-        Block::Rule => true,
-    })
 }
 
 const TAGS: [&str; 66] = [

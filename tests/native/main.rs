@@ -9,6 +9,7 @@ mod edition;
 mod feed;
 mod locale;
 mod numbered;
+mod promises;
 #[cfg(feature = "publish")]
 mod publish;
 mod related;

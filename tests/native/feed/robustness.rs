@@ -2,6 +2,7 @@ use bantin::feed;
 use proptest::prelude::*;
 
 use super::{read, sentences};
+use crate::promises::news::keep_promises;
 
 #[test]
 fn ten_thousand_levels_in_an_unknown_key_cost_nothing() {
@@ -150,6 +151,17 @@ proptest! {
         let feed = read(&document).feed;
         prop_assert_eq!(feed.title.as_deref(), Some("T"));
         prop_assert_eq!(feed.items[0].title.as_deref(), Some("A"));
+    }
+
+    #[test]
+    fn what_is_made_of_odd_values_keeps_its_promises(
+        feed in prop::collection::vec((prop::sample::select(KEYS_OF_A_FEED), json()), 0..6),
+        items in prop::collection::vec(prop::collection::vec((prop::sample::select(KEYS_OF_AN_ITEM), json()), 0..8), 0..5),
+    ) {
+        let members = |members: &[(&str, String)]| -> String { members.iter().map(|(key, value)| format!(r#""{key}": {value}, "#)).collect() };
+        let items: Vec<_> = items.iter().enumerate().map(|(place, item)| format!(r#"{{ {} "id": {place} }}"#, members(item))).collect();
+        let document = format!(r#"{{ {} "items": [{}] }}"#, members(&feed), items.join(","));
+        keep_promises(document.as_bytes());
     }
 
     #[test]

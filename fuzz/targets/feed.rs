@@ -1,0 +1,233 @@
+//! The reader of feeds, and what the newsroom makes of them. An input that begins with `{` is a document as it comes; any other is taken
+//! for choices from which a valid one is made, with keys that mean something and values that nearly do.
+#![no_main]
+
+#[path = "../../tests/fixtures/promises/news.rs"]
+mod news;
+
+use arbitrary::{Result, Unstructured};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    if bytes.starts_with(b"{") {
+        return news::keep_promises(bytes);
+    }
+    let mut document = String::new();
+    let _ = feed(&mut Unstructured::new(bytes), &mut document);
+    news::keep_promises(document.as_bytes());
+});
+
+const FEED: [&str; 14] = [
+    "title",
+    "description",
+    "icon",
+    "favicon",
+    "language",
+    "home_page_url",
+    "feed_url",
+    "next_url",
+    "authors",
+    "author",
+    "expired",
+    "version",
+    "_bantin",
+    "user_comment",
+];
+const ITEM: [&str; 20] = [
+    "url",
+    "external_url",
+    "title",
+    "summary",
+    "content_html",
+    "content_text",
+    "image",
+    "banner_image",
+    "date_published",
+    "date_modified",
+    "authors",
+    "author",
+    "tags",
+    "language",
+    "attachments",
+    "_bantin",
+    "_bantin",
+    "_bantin",
+    "id",
+    "title",
+];
+const BELOW: [&str; 40] = [
+    "page",
+    "sections",
+    "anniversaries",
+    "publisher",
+    "article_url",
+    "utc_offset",
+    "images",
+    "excerpt",
+    "slug",
+    "section",
+    "views",
+    "pinned",
+    "event",
+    "related",
+    "image_alt",
+    "image_caption",
+    "canonical",
+    "role",
+    "name",
+    "date",
+    "starts",
+    "ends",
+    "text",
+    "days_before",
+    "days_after",
+    "number",
+    "count",
+    "url",
+    "width",
+    "height",
+    "srcset",
+    "title",
+    "size_in_bytes",
+    "duration_in_seconds",
+    "mime_type",
+    "feed_url",
+    "newer",
+    "older",
+    "https://tin.example/1.jpg",
+    "avif",
+];
+const VALUES: [&str; 40] = [
+    "null",
+    "true",
+    "false",
+    "0",
+    "1",
+    "-1",
+    "1e300",
+    "12.5",
+    "65536",
+    "9007199254740993",
+    "\"\"",
+    "\" \"",
+    "\"\\ud800\"",
+    "\"\\u0000\"",
+    "\"a\"",
+    "\"a-b\"",
+    "\"A B\"",
+    "\"Xây dựng Đảng\"",
+    "\"vi\"",
+    "\"en-GB\"",
+    "\"+07:00\"",
+    "\"-99:99\"",
+    "\"2026-11-22T10:00:00+07:00\"",
+    "\"2026-11-22T24:60:60Z\"",
+    "\"0000-00-00\"",
+    "\"1930-02-03\"",
+    "\"2024-02-29\"",
+    "\"9999-12-31\"",
+    "\"Sat, 06 Jan 2018 08:00 GMT\"",
+    "\"https://tin.example/1.jpg\"",
+    "\"https://noi-khac.example/a\"",
+    "\"javascript:alert(1)\"",
+    "\"../x?y#z\"",
+    "\"bai/{slug}.json\"",
+    "\"trang/{n}.json\"",
+    "\"{n} năm {name} {from} {to}\"",
+    "\"<p>a<img src=1.jpg>\"",
+    "\"related\"",
+    "\"newer\"",
+    "\"audio/mpeg\"",
+];
+
+fn feed(choices: &mut Unstructured, out: &mut String) -> Result<()> {
+    out.push('{');
+    let made = members(choices, &FEED, out, 3).and_then(|()| {
+        out.push_str("\"items\":[");
+        let made = items(choices, out);
+        out.push(']');
+        made
+    });
+    if !out.contains("\"items\":[") {
+        out.push_str("\"items\":[]");
+    }
+    out.push('}');
+    made
+}
+
+fn items(choices: &mut Unstructured, out: &mut String) -> Result<()> {
+    for number in 0..choices.int_in_range(0..=6)? {
+        if number > 0 {
+            out.push(',');
+        }
+        out.push('{');
+        let made = members(choices, &ITEM, out, 3);
+        out.push_str(&format!(
+            "\"id\":{}}}",
+            if made.is_ok() && choices.ratio(1, 8)? {
+                0
+            } else {
+                number
+            }
+        ));
+        made?;
+    }
+    Ok(())
+}
+
+/// Each with a comma behind it.
+fn members(
+    choices: &mut Unstructured,
+    keys: &[&str],
+    out: &mut String,
+    depth: usize,
+) -> Result<()> {
+    for _ in 0..choices.int_in_range(0..=keys.len().min(12))? {
+        let key = choices.choose(keys)?;
+        out.push_str(&format!("\"{key}\":"));
+        let made = value(choices, out, depth);
+        out.push(',');
+        made?;
+    }
+    Ok(())
+}
+
+/// A value is whole even where the choices end.
+fn value(choices: &mut Unstructured, out: &mut String, depth: usize) -> Result<()> {
+    let kind = if depth == 0 {
+        0
+    } else {
+        choices.int_in_range(0..=9).unwrap_or(0)
+    };
+    match kind {
+        0..=5 => {
+            out.push_str(choices.choose(&VALUES).unwrap_or(&"null"));
+            Ok(())
+        }
+        6 | 7 => {
+            out.push('{');
+            let made = members(choices, &BELOW, out, depth - 1);
+            out.push_str("\"_\":0}");
+            made
+        }
+        8 => {
+            out.push('[');
+            let mut made = Ok(());
+            for _ in 0..choices.int_in_range(0..=3).unwrap_or(0) {
+                made =
+                    made.and_then(|()| value(choices, out, depth - 1).inspect(|()| out.push(',')));
+            }
+            out.push_str("null]");
+            made
+        }
+        _ => {
+            let text = choices.arbitrary::<&str>().unwrap_or_default();
+            out.push('"');
+            for character in text.chars() {
+                out.push_str(&format!("\\u{:04x}", character as u32 & 0xffff));
+            }
+            out.push('"');
+            Ok(())
+        }
+    }
+}

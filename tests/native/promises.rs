@@ -1,0 +1,63 @@
+//! What is read keeps its promises, whatever it is.
+
+#[path = "../fixtures/promises/addresses.rs"]
+mod addresses;
+#[path = "../fixtures/promises/news.rs"]
+pub mod news;
+
+use proptest::prelude::*;
+
+/// Parts of addresses, good and bad.
+const PARTS: [&str; 34] = [
+    "http",
+    "https",
+    "mailto",
+    "tel",
+    "javascript",
+    "data",
+    "file",
+    ":",
+    "//",
+    "/",
+    "\\",
+    "?",
+    "#",
+    "@",
+    "%",
+    "%2e",
+    "%00",
+    "..",
+    ".",
+    ",",
+    " ",
+    "\t",
+    "\n",
+    "\u{1}",
+    "bao.example",
+    "[::1]",
+    ":99999",
+    "bai",
+    "trang",
+    "chuyen-muc",
+    "1",
+    "den=2",
+    "2x",
+    "Đảng",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        8 => prop::sample::select(&PARTS[..]).prop_map(str::to_owned),
+        1 => any::<String>(),
+    ];
+    prop::collection::vec(part, 0..12).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_address_leads_where_none_may(text in text(), base in text()) {
+        addresses::keep_promises(&text, &base);
+    }
+}
