@@ -14,9 +14,12 @@ const LONGEST_NAME: usize = 200;
 
 /// Where `reference` leads, seen from `base`: absolute, with scheme http, https, mailto or tel. None for everything else.
 ///
-/// The scheme is looked at after resolving, because reading an address drops tabs, line breaks and leading control characters.
+/// The scheme is looked at after resolving, because reading an address drops tabs, line breaks and leading control characters. What
+/// is no address of the web keeps its spaces then; here they are written as `%20` too.
 pub fn address(reference: &str, base: &str) -> Option<String> {
-    resolve(reference, base).filter(|address| starts_with_any(address, &LINKED))
+    resolve(reference, base)
+        .filter(|address| starts_with_any(address, &LINKED))
+        .map(|address| address.replace(' ', "%20"))
 }
 
 /// The same for what is loaded: pictures, files. Only http and https.

@@ -63,10 +63,12 @@ pub(super) fn join(blocks: &mut Vec<Block>, most: usize, caption: Vec<Inline>) {
     blocks.extend(finished(caption, figures));
 }
 
-/// What is said more continues a caption on a line of its own.
+/// What is said more continues a caption on a line of its own. Places at the caption's end stand before the next word, as everywhere.
 pub(super) fn continue_line(caption: &mut Vec<Inline>, line: Vec<Inline>) {
     if !caption.is_empty() && !line.is_empty() {
-        caption.push(Inline::Break);
+        let said = |inline: &Inline| !matches!(inline, Inline::Place(_));
+        let end = caption.iter().rposition(said).map_or(0, |last| last + 1);
+        caption.insert(end, Inline::Break);
     }
     caption.extend(line);
 }

@@ -3,7 +3,8 @@
 use super::address::http_address;
 use super::whitespace::is_space;
 
-/// The same candidates with absolute addresses; the unreadable ones are left out. None when nothing is left.
+/// The same candidates with absolute addresses; left out are the unreadable ones, and those that end in a comma, which can't be written.
+/// None when nothing is left.
 pub fn srcset(text: &str, base: &str) -> Option<String> {
     let mut candidates = String::new();
     let mut rest = text.trim_start_matches(separates);
@@ -19,6 +20,7 @@ pub fn srcset(text: &str, base: &str) -> Option<String> {
         let descriptor = descriptor.trim_matches(is_space);
         if is_descriptor(descriptor)
             && let Some(address) = http_address(address, base)
+            && !address.ends_with(',')
         {
             if !candidates.is_empty() {
                 candidates.push_str(", ");

@@ -5,10 +5,7 @@ mod cases;
 #[path = "../fixtures/promises/blocks.rs"]
 mod promises;
 
-use bantin::body::{
-    Block, Definition, Direction, Embed, Inline, Passage, address, from_html, from_text,
-    http_address, plain,
-};
+use bantin::body::{Block, Embed, Inline, address, from_html, from_text, http_address, plain};
 use bantin::platform::{compose, is_composed};
 use cases::{BASE, notation::write};
 use promises::{are_sound, depth, is_well_ordered};
