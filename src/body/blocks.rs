@@ -332,14 +332,20 @@ impl Style {
     }
 }
 
+/// `host` without its beginning, if that leaves something.
+fn said_after<'a>(beginning: &str, host: &'a str) -> &'a str {
+    let rest = host.strip_prefix(beginning);
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(host)
+}
+
 impl Embed {
     /// Whose document it is, to be shown: the host's name without the parts that say nothing.
     pub fn host(&self) -> &str {
         let (_scheme, rest) = self.href.split_once("://").unwrap_or(("", &self.href));
         let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
         let host = authority.rsplit('@').next().unwrap_or(authority);
-        let host = host.strip_prefix("www.").unwrap_or(host);
-        host.strip_prefix("player.").unwrap_or(host)
+        let host = said_after("www.", host);
+        said_after("player.", host)
     }
 
     /// It is likely to be a video.

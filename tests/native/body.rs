@@ -87,6 +87,7 @@ fn a_card_names_the_host_without_what_says_nothing() {
         ("https://player.vimeo.com/video/1", "vimeo.com"),
         ("http://a:b@c.example:8080/?d", "c.example:8080"),
         ("https://e.example?f/g", "e.example"),
+        ("https://www./", "www."),
     ] {
         let (href, title) = (href.to_owned(), None);
         assert_eq!(Embed { href, title }.host(), host);
