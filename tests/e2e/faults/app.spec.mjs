@@ -23,8 +23,7 @@ const running = (page) => page.waitForFunction(() => history.scrollRestoration =
 test.describe('a published page', () => {
   test.use({ folder: 'site' });
 
-  // Waits for the part of the page that looks after the program.
-  test.fixme(...faultOfAnyWidth('F48'), async ({ page, host }) => {
+  test(...faultOfAnyWidth('F48'), async ({ page, host }) => {
     const { boot } = programFiles();
     const oldBoot = 'assets/boot-0000000000000000.js';
     const newest = readFileSync('target/site/index.html', 'utf8');
