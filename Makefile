@@ -84,8 +84,8 @@ bench-published: site
 bench-reading: shell
 	node scripts/bench/reading.mjs --dist target/shell $(BENCH)
 
-# What the largest inputs cost a reader on a desktop. BENCH="--runs 1"
-bench-load: shell
+# What the largest inputs cost a reader on a desktop, and the publisher. BENCH="--runs 1"
+bench-load: shell publisher
 	node scripts/bench/load.mjs $(BENCH)
 
 # Odd input for the reader of feeds, texts and addresses, SECONDS of it for each of FUZZ. What is found stays in fuzz/found.

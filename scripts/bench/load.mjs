@@ -1,10 +1,12 @@
-// Measures what the largest inputs cost a reader on a desktop at full speed: a feed document of 20 000 articles (50 MB), an article of
-// 5 000 elements within each other, one of 1 MB of text. docs/speed.md says what each number is.
+// Measures what the largest inputs cost a reader on a desktop at full speed, and the publisher: a feed document of 20 000 articles
+// (50 MB), an article of 5 000 elements within each other, one of 1 MB of text; the publisher also a chain of 10 000 documents.
+// docs/speed.md says what each number is.
 //
-//   node scripts/bench/load.mjs [--runs 3] [--dist target/shell] [--articles 20000]
+//   node scripts/bench/load.mjs [--runs 3] [--shell target/shell] [--articles 20000]
 //
 // It judges nothing: a goal that is missed is printed, and it fails only when something could not be measured.
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import config from '../../playwright.config.mjs';
@@ -12,6 +14,7 @@ import { bigFeed } from './big-feed.mjs';
 import { filesBelow, host } from './host.mjs';
 import { undisturbed } from './machine.mjs';
 import { UNITS, row, table } from './table.mjs';
+import { timed } from './timed.mjs';
 import { facts, memory, visit } from './visit.mjs';
 
 const GOAL_MS = 2_000;
@@ -20,14 +23,17 @@ const FEED = '/feed/feed.json';
 const WORDS = [230, 400];
 const DEEP = 5_000;
 const LONG = 1_000_000;
+const CHAIN = 10_000;
+const BANTIN = 'target/publisher/bantin';
+const WORK = 'target/bench/load';
 
 const { values: options } = parseArgs({
-  options: { runs: { type: 'string', default: '3' }, dist: { type: 'string', default: 'target/shell' }, articles: { type: 'string', default: '20000' } },
+  options: { runs: { type: 'string', default: '3' }, shell: { type: 'string', default: 'target/shell' }, articles: { type: 'string', default: '20000' } },
 });
-const files = filesBelow(options.dist);
+const files = filesBelow(options.shell);
 const sample = Object.keys(files).filter((path) => /^\/feed\/[^/]*\.json$/.test(path)).sort((one, other) => (other === FEED) - (one === FEED) || one.localeCompare(other));
 const documents = sample.map((path) => JSON.parse(files[path]));
-const only = (content_html) => ({ ...documents[0], next_url: undefined, items: [{ id: 'mot', title: 'Một bài', _bantin: { slug: 'mot-bai' }, content_html }] });
+const only = (content_html) => ({ ...documents[0], next_url: undefined, _bantin: { ...documents[0]._bantin, page: undefined }, items: [{ id: 'mot', title: 'Một bài', _bantin: { slug: 'mot-bai' }, content_html }] });
 const paragraphs = bigFeed(documents, 1, { words: [LONG / 4, LONG / 4] }).items[0].content_html;
 
 const cases = [
@@ -62,6 +68,27 @@ try {
   }
 } finally {
   await browser.close();
+}
+
+console.log('The publisher: the same, and a chain of documents of two articles each');
+for (const { name, feed } of cases) await publishing(name, () => writeFileSync(join(WORK, 'feed/feed.json'), JSON.stringify(feed())));
+await publishing(`a chain of ${CHAIN} documents`, () => {
+  const { items, ...head } = bigFeed(documents, CHAIN * 2, { words: [40, 60] });
+  for (let number = 0; number < CHAIN; number += 1) {
+    const next = number + 1 < CHAIN && { next_url: `feed-${number + 1}.json` };
+    writeFileSync(join(WORK, 'feed', number ? `feed-${number}.json` : 'feed.json'), JSON.stringify({ ...head, ...next, items: items.slice(number * 2, number * 2 + 2) }));
+  }
+});
+
+async function publishing(name, write) {
+  rmSync(WORK, { recursive: true, force: true });
+  mkdirSync(join(WORK, 'feed'), { recursive: true });
+  // The sample edition's documents are not this site's.
+  cpSync(options.shell, join(WORK, 'shell'), { recursive: true, filter: (file) => !file.startsWith(join(options.shell, 'feed')) });
+  write();
+  const { seconds, megabytes } = await timed(BANTIN, ['publish', '--feed', join(WORK, 'feed/feed.json'), '--shell', join(WORK, 'shell'), '--out', join(WORK, 'out'), '--base-url', 'https://example.vn/']);
+  console.log(`  ${name.padEnd(48)} ${seconds.toFixed(2).padStart(8)} s ${megabytes.toFixed(0).padStart(6)} MB`);
+  rmSync(WORK, { recursive: true, force: true });
 }
 
 async function reading(origin, path) {

@@ -3,13 +3,13 @@
 //   node scripts/bench/publishing.mjs [--articles 2000,20000,100000] [--hugo-up-to 20000] [--runs 3]
 //
 // It judges nothing: goals that are missed are printed.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bigFeed } from './big-feed.mjs';
-import { quiet, sleep } from './machine.mjs';
 import { median } from './table.mjs';
+import { timed } from './timed.mjs';
 
 const WORK = 'target/bench/publishing';
 const BANTIN = 'target/publisher/bantin';
@@ -20,9 +20,6 @@ const WORDS = [600, 600];
 const DOCUMENT = 500;
 /** For so many articles: parts of Hugo's time and memory, and of the first publish's time. */
 const GOALS = { articles: 20_000, time: 1, memory: 0.5, again: 0.1 };
-const SAMPLE_MS = 20;
-/** Of /proc. */
-const TICKS_PER_SECOND = 100;
 
 const { values: options } = parseArgs({
   options: {
@@ -100,47 +97,6 @@ function markdown({ title, summary, image, date_published: date, content_html: h
   const facts = { title, summary, image, date, section };
   const text = html.replace(/<p>([^]*?)<\/p>/g, '$1\n');
   return `${JSON.stringify(facts)}\n\n${text}`;
-}
-
-/** Seconds on the clock, of processors for itself and for the system's calls, and megabytes, of a program; an error when it fails. */
-async function timed(program, args) {
-  // What others have written goes to the disk now, not at this one's cost.
-  spawnSync('sync');
-  await quiet();
-  const began = process.hrtime.bigint();
-  const running = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  const said = [];
-  running.stderr.on('data', (data) => said.push(data));
-  let ended = false;
-  const end = new Promise((done, fail) => {
-    running.on('error', fail);
-    running.on('close', (status) => {
-      ended = true;
-      if (status === 0) done(Number(process.hrtime.bigint() - began) / 1e9);
-      else fail(new Error(`${program} failed: ${Buffer.concat(said)}`));
-    });
-  });
-  let spent = { megabytes: NaN, user: NaN, system: NaN };
-  const watch = async () => {
-    while (!ended) {
-      spent = usage(running.pid) ?? spent;
-      await sleep(SAMPLE_MS);
-    }
-  };
-  const [seconds] = await Promise.all([end, watch()]);
-  return { seconds, ...spent };
-}
-
-/** The most memory so far, and the seconds of processor time; undefined once the program has ended, or where there is no /proc. */
-function usage(pid) {
-  try {
-    const peak = readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmHWM:\s+(\d+)/);
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [user, system] = stat.slice(stat.lastIndexOf(')') + 2).split(' ').slice(11, 13).map((ticks) => ticks / TICKS_PER_SECOND);
-    return peak && { megabytes: Number(peak[1]) / 1000, user, system };
-  } catch {
-    return undefined;
-  }
 }
 
 function middle(runs) {

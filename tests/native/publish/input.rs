@@ -122,6 +122,38 @@ fn the_documents_of_a_long_chain_stay_in_their_order() {
     assert_eq!(firsts, expected);
 }
 
+/// A chain of so many documents of one article each.
+fn chain(length: usize) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for number in 1..=length {
+        let next = json!({ "next_url": format!("{}.json", number + 1) });
+        let keys = if number < length { next } else { json!({}) };
+        let document = feed(&[&format!("a-{number}")], keys).to_string();
+        fs::write(folder.path().join(format!("{number}.json")), document).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn ten_thousand_documents_in_a_chain_are_read() {
+    let folder = chain(10_000);
+    let source = read_file(folder.path(), "1.json").unwrap();
+    assert_eq!(source.documents.len(), 10_000);
+    assert_eq!(ids(&source).last(), Some(&"a-10000"));
+}
+
+#[test]
+fn a_broken_document_far_down_a_chain_is_named_with_the_one_that_leads_there() {
+    let folder = chain(3_000);
+    let whole = fs::read(folder.path().join("2500.json")).unwrap();
+    fs::write(folder.path().join("2500.json"), &whole[..whole.len() / 2]).unwrap();
+    let said = sentence(read_file(folder.path(), "1.json"));
+    assert!(
+        said.contains("2499.json: `next_url` leads to 2500.json") && said.contains("column"),
+        "{said}"
+    );
+}
+
 #[test]
 fn the_site_stands_where_it_is_told_else_at_the_home_page_else_nobody_knows_where() {
     let with_home = |home: &str| {
