@@ -105,10 +105,13 @@ pub(super) fn read(name: &str, attribute: Attributes, sources: &[String], base: 
         "br" => Element::Break,
         "q" => Element::Quotation,
         "a" => Element::Link(attribute("href").and_then(|href| link(&href, base))),
-        "img" | "amp-img" => match photo::character(attribute) {
-            Some(character) => Element::Character(character),
-            None => or_hidden(photo::read(attribute, sources, base).map(Element::Photo)),
-        },
+        "img" | "amp-img" => {
+            let photo = photo::read(attribute, sources, base);
+            match photo::character(attribute, photo.as_ref()) {
+                Some(character) => Element::Character(character),
+                None => or_hidden(photo.map(Element::Photo)),
+            }
+        }
         "audio" | "video" | "amp-audio" | "amp-video" => {
             let kind = match name.ends_with("audio") {
                 true => MediaKind::Audio,

@@ -43,12 +43,11 @@ pub(super) fn read(attribute: Attributes, sources: &[String], base: &str) -> Opt
     })
 }
 
-/// The character that the picture stands for.
-pub(super) fn character(attribute: Attributes) -> Option<String> {
+/// The character that the picture stands for: `photo`, if it can be shown.
+pub(super) fn character(attribute: Attributes, photo: Option<&Photo>) -> Option<String> {
     let class = attribute("class").unwrap_or_default();
-    let src = attribute("src").unwrap_or_default();
-    let stands_for_one =
-        src.contains(CHARACTERS_AT) || CHARACTERS.iter().any(|name| class.contains(name));
+    let stands_for_one = photo.is_some_and(|photo| photo.src.contains(CHARACTERS_AT))
+        || CHARACTERS.iter().any(|name| class.contains(name));
     stands_for_one.then(|| collapsed(&attribute("alt").unwrap_or_default()))
 }
 
