@@ -11,11 +11,12 @@ const BASE: &str = "https://bao.example/bai/mot/";
 
 fuzz_target!(|text: &str| {
     let read = from_html(text, BASE);
-    assert!(blocks::are_sound(&read));
+    assert!(blocks::are_sound(&read), "{read:?}");
     assert!(blocks::depth(&read) <= 64);
-    assert!(blocks::is_well_ordered(&read));
+    assert!(blocks::is_well_ordered(&read), "{read:?}");
     assert_eq!(from_html(&to_html(&read), BASE), read);
     from_html(&to_portable_html(&read), BASE);
     plain(&read);
-    assert!(blocks::are_sound(&from_text(text)));
+    let read = from_text(text);
+    assert!(blocks::are_sound(&read), "{read:?}");
 });
