@@ -3,7 +3,7 @@
 # make test    everything that must hold before a change lands
 SHELL := /bin/bash
 .DEFAULT_GOAL := serve
-.PHONY: serve build shell publisher test lint test-native test-browser test-e2e site sizes bench bench-publishing bench-published bench-reading bench-load fuzz audit pictures clean
+.PHONY: serve build shell publisher test lint crates test-native test-browser test-e2e site sizes bench bench-publishing bench-published bench-reading bench-load fuzz audit pictures clean
 
 FEED ?= public/feed/feed.json
 BASE_URL ?=
@@ -41,6 +41,19 @@ lint:
 	cargo clippy --locked --all-targets --features publish -- -D warnings
 	cargo clippy --locked --all-targets --features pictures -- -D warnings
 	cargo clippy --locked --all-targets --features browser --target $(WASM) -- -D warnings
+	cargo fmt --check --manifest-path fuzz/Cargo.toml
+	$(MAKE) crates
+
+# Licences, versions and origin of all crates, by deny.toml. What the fuzzer takes does not need all that is allowed there.
+crates:
+	cargo deny --locked check -D unmatched-skip -A license-exception-not-encountered licenses bans sources
+	cargo deny --locked --config deny.toml --manifest-path fuzz/Cargo.toml check \
+		-A unmatched-skip -A license-exception-not-encountered -A license-not-encountered licenses bans sources
+
+# Known weaknesses of crates and of the tools from npm, as far as somebody can be asked. Not part of `make test`: the answer changes by itself.
+audit:
+	scripts/tools.sh audit
+	node scripts/audit.mjs
 
 test-native:
 	cargo test --locked --features publish --test native

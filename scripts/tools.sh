@@ -103,7 +103,7 @@ cargo_deny() {
 case "${1:-}" in
   serve | build) rust; trunk; wasm_bindgen; node_packages ;;
   test) rust; trunk; wasm_bindgen; cargo_deny; node_packages; browser; hosts ;;
-  audit) rust; cargo_deny; node_packages ;;
+  audit) rust; cargo_deny ;;
   fuzz) rust; fuzzer ;;
   *) fail "usage: scripts/tools.sh serve|build|test|audit|fuzz" ;;
 esac
