@@ -5,6 +5,7 @@ mod anniversaries;
 mod archive;
 mod body;
 mod calendar;
+mod dependencies;
 mod edition;
 mod feed;
 mod locale;
