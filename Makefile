@@ -123,4 +123,4 @@ pictures:
 
 clean:
 	cargo clean
-	rm -rf dist dist.cache node_modules test-results playwright-report
+	rm -rf dist dist.cache fuzz/target node_modules test-results playwright-report
