@@ -5,7 +5,43 @@ mod addresses;
 #[path = "../fixtures/promises/news.rs"]
 pub mod news;
 
+use std::{fs, path::PathBuf};
+
 use proptest::prelude::*;
+
+use crate::body::promises as blocks;
+
+/// The files from which the fuzzer sets out.
+fn corpus(target: &str) -> Vec<Vec<u8>> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("fuzz/corpus")
+        .join(target);
+    let files = fs::read_dir(folder).unwrap();
+    files
+        .map(|file| fs::read(file.unwrap().path()).unwrap())
+        .collect()
+}
+
+#[test]
+fn the_fuzzers_corpus_keeps_its_promises() {
+    for text in corpus("body") {
+        blocks::keep_promises(
+            &String::from_utf8(text).unwrap(),
+            "https://bao.example/bai/mot/",
+        );
+    }
+    for text in corpus("addresses") {
+        let text = String::from_utf8(text).unwrap();
+        let (text, base) = text.rsplit_once('\n').unwrap_or((&text, "/"));
+        addresses::keep_promises(text, base);
+    }
+    for document in corpus("feed")
+        .iter()
+        .filter(|document| document.starts_with(b"{"))
+    {
+        news::keep_promises(document);
+    }
+}
 
 /// Parts of addresses, good and bad.
 const PARTS: [&str; 34] = [
