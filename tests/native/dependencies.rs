@@ -1,4 +1,4 @@
-//! What enters the reader's program is written down in docs/dependencies.md.
+//! What enters the reader's program is written down in docs/dependencies.md, and what the tools are is held by checksums.
 
 use std::{collections::BTreeSet, fs, process::Command};
 
@@ -6,7 +6,7 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The crates that are compiled for the browser, without macros and ourselves.
 fn compiled() -> BTreeSet<String> {
-    let arguments = "tree --locked --offline --edges normal,no-proc-macro --features browser \
+    let arguments = "tree --locked --edges normal,no-proc-macro --features browser \
         --target wasm32-unknown-unknown --prefix none --format {p}";
     let output = Command::new(env!("CARGO"))
         .args(arguments.split_whitespace())
@@ -37,4 +37,18 @@ fn each_crate_of_the_readers_program_is_written_down() {
     assert!(missing.is_empty(), "docs/dependencies.md lacks {missing:?}");
     let gone: Vec<_> = written_down.difference(&compiled).collect();
     assert!(gone.is_empty(), "docs/dependencies.md still has {gone:?}");
+}
+
+#[test]
+fn each_tool_from_npm_has_a_checksum_and_no_address_of_a_registry() {
+    let lock = fs::read_to_string(format!("{ROOT}/package-lock.json")).unwrap();
+    let lock: serde_json::Value = serde_json::from_str(&lock).unwrap();
+    let packages = lock["packages"].as_object().unwrap();
+    let tools: Vec<_> = packages.iter().filter(|(at, _)| !at.is_empty()).collect();
+    assert!(!tools.is_empty());
+    for (at, tool) in tools {
+        let checksum = tool["integrity"].as_str().unwrap_or_default();
+        assert!(checksum.starts_with("sha512-"), "{at}");
+        assert!(tool.get("resolved").is_none(), "{at}");
+    }
 }
