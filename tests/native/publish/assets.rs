@@ -51,11 +51,13 @@ fn the_programs_files_are_named_by_their_bytes() {
     assert_eq!(program(folder.path()), before);
     fs::write(folder.path().join("reader-1da2_bg.wasm"), "\0asm2").unwrap();
     let after = program(folder.path());
-    let ([glue, wasm, boot], [new_glue, new_wasm, new_boot]) = (
+    let ([glue, wasm, boot, rescue], [new_glue, new_wasm, new_boot, new_rescue]) = (
         paths(&before).try_into().unwrap(),
         paths(&after).try_into().unwrap(),
     );
     assert_eq!(glue, new_glue);
+    // Pages from before a deploy must find it.
+    assert_eq!([rescue, new_rescue], ["rescue.js"; 2]);
     assert!(wasm != new_wasm && boot != new_boot && before.build != after.build);
     let hashed = wasm
         .strip_prefix("assets/reader-")
@@ -72,11 +74,10 @@ fn the_boot_module_names_the_build_and_files_that_are_there() {
     let program = program(folder.path());
     let boot = text(&program, "assets/boot-");
     assert!(boot.contains(&format!("BUILD = \"{}\"", program.build)));
-    for path in paths(&program)
+    let assets = paths(&program)
         .into_iter()
-        .filter(|path| !path.contains("boot-"))
-    {
-        let name = path.strip_prefix("assets/").unwrap();
+        .filter_map(|path| path.strip_prefix("assets/"));
+    for name in assets.filter(|name| !name.starts_with("boot-")) {
         assert!(boot.contains(&format!("\"./{name}\"")), "{name} in {boot}");
     }
     for place in ["{build}", "{glue}", "{wasm}"] {
