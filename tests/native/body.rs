@@ -553,7 +553,8 @@ fn tags_in_tags_cost_no_more_than_their_length() {
     assert!(bantin::body::addresses_named(&html, BASE).len() <= 16);
 }
 
-fn piece() -> impl Strategy<Value = String> {
+/// A tag, text or element as it may stand anywhere in markup.
+pub fn piece() -> impl Strategy<Value = String> {
     let attributes = prop_oneof![
         6 => Just(""),
         5 => proptest::sample::select(&ATTRIBUTES[..]),

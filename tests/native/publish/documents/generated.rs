@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
+use crate::body::piece;
+
 /// What an object may say: under each key one of these values, or nothing.
 type Table = &'static [(&'static str, &'static [&'static str])];
 
@@ -214,7 +216,10 @@ fn object(table: Table) -> impl Strategy<Value = Map<String, Value>> {
 }
 
 fn item() -> impl Strategy<Value = Map<String, Value>> {
-    let text = prop::collection::vec(prop::sample::select(TEXTS), 0..4);
+    let text = prop_oneof![
+        3 => prop::collection::vec(prop::sample::select(TEXTS).prop_map(str::to_owned), 0..4),
+        1 => prop::collection::vec(piece(), 0..30),
+    ];
     (object(ITEM), object(ITEM_EXTENSION), text).prop_map(|(mut item, extension, text)| {
         if !text.is_empty() {
             item.insert("content_html".to_owned(), json!(text.concat()));
