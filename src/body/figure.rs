@@ -63,14 +63,22 @@ pub(super) fn join(blocks: &mut Vec<Block>, most: usize, caption: Vec<Inline>) {
     blocks.extend(finished(caption, figures));
 }
 
-/// What is said more continues a caption on a line of its own. Places at the caption's end stand before the next word, as everywhere.
-pub(super) fn continue_line(caption: &mut Vec<Inline>, line: Vec<Inline>) {
+/// What is said more continues a caption on a line of its own. Places at the caption's end stand right before the next word, as everywhere.
+pub(super) fn continue_line(caption: &mut Vec<Inline>, mut line: Vec<Inline>) {
     if !caption.is_empty() && !line.is_empty() {
         let said = |inline: &Inline| !matches!(inline, Inline::Place(_));
         let end = caption.iter().rposition(said).map_or(0, |last| last + 1);
-        caption.insert(end, Inline::Break);
+        put_before_words(&mut line, caption.split_off(end));
+        caption.push(Inline::Break);
     }
     caption.extend(line);
+}
+
+fn put_before_words(line: &mut Vec<Inline>, places: Vec<Inline>) {
+    match line.first_mut().and_then(Inline::nested_mut) {
+        Some(content) => put_before_words(content, places),
+        None => drop(line.splice(..0, places)),
+    }
 }
 
 /// It is not too long to stand below a picture.
