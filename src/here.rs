@@ -49,6 +49,11 @@ impl Here {
         self.base.with_value(|base| base.link(page))
     }
 
+    /// True for an absolute address on the site's own origin.
+    pub fn is_own(self, address: &str) -> bool {
+        (self.origin).with_value(|origin| path_on(origin, address).is_some())
+    }
+
     /// True when the router may open this absolute address: a page of this site. Files and other sites are the browser's.
     pub fn is_page(self, address: &str) -> bool {
         let path = (self.origin).with_value(|origin| path_on(origin, address));

@@ -1,9 +1,12 @@
 //! Recordings, and what stands on other sites. Nothing is asked of anyone before a click.
 
+use leptos::prelude::*;
+
 use super::{inlines::inlines, locale};
 use crate::{
     body::{Embed, Media, MediaKind},
     components::attachments::file_name,
+    here::Here,
     markup::{Element, Piece, el},
 };
 
@@ -38,7 +41,8 @@ pub fn media(media: Media) -> Element {
         .child(caption.map(|caption| el("figcaption").child(caption)))
 }
 
-/// A card that leads to what the text would show in a frame.
+/// A card that leads to what the text would show in a frame. Its host is named when it is not the site's own: that says nothing, and the
+/// publisher may not know it.
 pub fn embed(embed: Embed) -> Element {
     let locale = locale();
     let video = embed.is_video();
@@ -47,13 +51,12 @@ pub fn embed(embed: Embed) -> Element {
     } else {
         locale.embedded_page
     };
-    let host = el("span")
-        .class("embed-host")
-        .child(embed.host().to_owned());
+    let host = (!expect_context::<Here>().is_own(&embed.href))
+        .then(|| el("span").class("embed-host").child(embed.host().to_owned()));
     let title = embed.title.unwrap_or_else(|| what.to_owned());
     let words = el("span")
         .child(el("span").class("embed-title").child(title))
-        .child(" ")
+        .child(host.is_some().then_some(" "))
         .child(host);
     el("a")
         .class("embed")

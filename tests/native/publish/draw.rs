@@ -5,6 +5,10 @@ use bantin::{
 use serde_json::json;
 
 fn drawn(page: Page) -> String {
+    drawn_at("https://bao.example/news", page)
+}
+
+fn drawn_at(address: &str, page: Page) -> String {
     let feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": "Báo Thử",
@@ -13,11 +17,13 @@ fn drawn(page: Page) -> String {
             "id": "1",
             "title": "Cầu mới thông xe",
             "summary": "Cầu Nà Sương thông xe sáng nay.",
-            "content_html": "<p>Xe đã chạy &lt;hai&gt; chiều.</p><p><img src='../images/cau.jpg' alt='Cầu'></p>",
+            "content_html": "<p>Xe đã chạy &lt;hai&gt; chiều.</p><p><img src='../images/cau.jpg' alt='Cầu'></p>\
+                <iframe src='../ban-do.html' title='Bản đồ'></iframe><iframe src='../tin-doc-nhieu/'></iframe>\
+                <iframe src='https://maps.example/1'></iframe>",
             "_bantin": { "slug": "cau-moi" },
         }],
     });
-    let site = SiteAddress::parse("https://bao.example/news").unwrap();
+    let site = SiteAddress::parse(address).unwrap();
     Drawing {
         site: &site,
         page,
@@ -45,6 +51,20 @@ fn addresses_of_the_site_are_written_as_paths() {
     let html = drawn(Page::article("cau-moi"));
     assert!(html.contains("src=\"/news/images/cau.jpg\""), "{html}");
     assert!(!html.contains("https://bao.example"), "{html}");
+}
+
+#[test]
+fn a_card_names_the_host_of_another_site_only() {
+    for address in ["https://bao.example/news", "/news"] {
+        let html = drawn_at(address, Page::article("cau-moi"));
+        assert!(html.contains("Bản đồ"), "{html}");
+        assert_eq!(html.matches("maps.example</span>").count(), 1, "{html}");
+        assert_eq!(html.matches("embed-host").count(), 1, "{html}");
+        assert!(
+            !html.contains("bao.example") && !html.contains("site.invalid"),
+            "{html}"
+        );
+    }
 }
 
 #[test]
