@@ -15,6 +15,7 @@ use super::{
     rescue,
     shell::Shell,
 };
+use crate::feed;
 
 /// The boot module, with places for what it starts.
 const BOOT: &str = concat!(
@@ -103,7 +104,8 @@ impl Program {
 }
 
 /// Copies what else stands in the shell's folder (pictures, icons, documents), but for the paths in `without`, such as the documents of the
-/// feed that is published. Returns the paths below the site, sorted.
+/// feed that is published, and for those of any other feed in `feed/`, where the publisher writes its own. Returns the paths below the
+/// site, sorted.
 ///
 /// An error for a file in `assets`, whose files are never asked for again.
 pub fn copy_others(
@@ -120,7 +122,7 @@ pub fn copy_others(
             || without.contains(&path)
     };
     let mut files = files_below(folder)?;
-    files.retain(|(path, _)| !ours(path));
+    files.retain(|(path, file)| !ours(path) && !is_feed(path, file));
     files.par_iter().try_for_each(|(path, file)| -> Result<()> {
         if path.starts_with("assets/") {
             bail!(
@@ -131,6 +133,12 @@ pub fn copy_others(
         copy(path, file, output).map(drop)
     })?;
     Ok(files.into_iter().map(|(path, _)| path).collect())
+}
+
+fn is_feed(path: &str, file: &Path) -> bool {
+    path.starts_with("feed/")
+        && path.ends_with(".json")
+        && fs::read(file).is_ok_and(|bytes| feed::read(&bytes).is_ok())
 }
 
 fn copy(path: &str, file: &Path, output: &Output) -> Result<Change> {

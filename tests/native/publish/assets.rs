@@ -149,6 +149,21 @@ fn everything_else_of_the_shells_folder_is_copied_but_not_the_feed() {
 }
 
 #[test]
+fn documents_of_a_feed_that_is_not_published_stay_behind() {
+    let folder = built(&[
+        ("feed/feed.json", r#"{"items":[]}"#),
+        ("feed/cu/feed-2.json", r#"{"items":[{"id":"1"}]}"#),
+        ("feed/so-lieu.json", r#"{"2026":[1]}"#),
+        ("so-lieu/items.json", r#"{"items":[]}"#),
+    ]);
+    let target = TempDir::new().unwrap();
+    let output = Output::open(&target.path().join("dist"), &target.path().join("cache")).unwrap();
+    let shell = Shell::read(folder.path()).unwrap();
+    let copied = copy_others(folder.path(), &shell, &[], &output).unwrap();
+    assert_eq!(copied, ["feed/so-lieu.json", "so-lieu/items.json"]);
+}
+
+#[test]
 fn a_file_of_the_authors_among_the_hashed_ones_is_refused() {
     let folder = built(&[("assets/logo.png", "l")]);
     let target = TempDir::new().unwrap();
