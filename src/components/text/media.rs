@@ -51,8 +51,11 @@ pub fn embed(embed: Embed) -> Element {
     } else {
         locale.embedded_page
     };
-    let host = (!expect_context::<Here>().is_own(&embed.href))
-        .then(|| el("span").class("embed-host").child(embed.host().to_owned()));
+    let host = (!expect_context::<Here>().is_own(&embed.href)).then(|| {
+        el("span")
+            .class("embed-host")
+            .child(embed.host().to_owned())
+    });
     let title = embed.title.unwrap_or_else(|| what.to_owned());
     let words = el("span")
         .child(el("span").class("embed-title").child(title))
