@@ -4,7 +4,7 @@ use super::{
     Anniversary, When,
     diagnostic::{Fault, Outcome},
     fields::{Object, Value},
-    values::{address, day, days, label},
+    values::{self, address, day, days},
 };
 
 /// Days before a yearly anniversary when its banner comes up.
@@ -15,8 +15,8 @@ const DAYS_AFTER: u16 = 7;
 /// An entry with `date` is yearly, whatever else it has.
 pub fn anniversary(value: &Value) -> Option<Anniversary> {
     let object = value.object()?;
-    let name = object.required("name", label)?;
-    let text = object.optional("text", label);
+    let name = object.required("name", values::name)?;
+    let text = object.optional("text", values::name);
     let when = if object.has("starts") && !object.has("date") {
         if text.is_none() {
             object.note("text", Fault::Missing, Outcome::OwnerLeftOut);

@@ -19,7 +19,7 @@ pub enum Subject {
     Item {
         /// Place in the `items` of the document, the first being 0.
         index: usize,
-        /// None when the id is what is wrong.
+        /// Its first 1000 bytes; None when it is what is wrong.
         id: Option<String>,
     },
 }
@@ -52,6 +52,14 @@ pub enum Fault {
     EndsBeforeStarts,
     NotAnOffset,
     BadSlug,
+    /// Longer than so many bytes. What may be cut is cut.
+    TooLong {
+        most: usize,
+    },
+    /// A list, or a kind of item, of which only the first so many count.
+    TooMany {
+        most: usize,
+    },
     /// A template without its placeholder, which is given here.
     NoPlaceholder(&'static str),
     /// Not a whole number between these two, both included.
@@ -130,6 +138,10 @@ impl fmt::Display for Fault {
             }
             Self::OutOfRange { least, most } => {
                 return write!(out, "is not a whole number from {least} to {most}");
+            }
+            Self::TooLong { most } => return write!(out, "is longer than {most} bytes"),
+            Self::TooMany { most } => {
+                return write!(out, "is beyond the first {most}, which count");
             }
             Self::Missing => "is missing",
             Self::Blank => "is blank",

@@ -7,8 +7,8 @@ use super::{
     fields::{Object, Value},
     json,
     values::{
-        address, article_template, count, flag, id, label, offset, page_template, pages, positive,
-        role, slug,
+        address, article_template, candidates, count, flag, id, label, name, offset, page_template,
+        pages, positive, role, slug,
     },
 };
 use crate::{calendar::Date, seen::Seen};
@@ -103,7 +103,7 @@ fn sections(object: &Object) -> Option<Vec<Section>> {
     let value = object.get("sections")?;
     let mut slugs = Seen::default();
     let mut sections = Vec::new();
-    for entry in value.entries()? {
+    for entry in value.few_entries()? {
         let Some(section) = section(&entry) else {
             continue;
         };
@@ -120,7 +120,7 @@ fn section(value: &Value) -> Option<Section> {
     let object = value.object()?;
     Some(Section {
         slug: object.required("slug", slug)?,
-        title: object.required("title", label)?,
+        title: object.required("title", name)?,
         feed_url: object.optional("feed_url", address),
     })
 }
@@ -128,12 +128,12 @@ fn section(value: &Value) -> Option<Section> {
 fn publisher(value: &Value) -> Option<Publisher> {
     let object = value.object()?;
     Some(Publisher {
-        name: object.required("name", label)?,
-        address: object.optional("address", label),
-        phone: object.optional("phone", label),
-        email: object.optional("email", label),
-        licence: object.optional("licence", label),
-        editor: object.optional("editor", label),
+        name: object.required("name", name)?,
+        address: object.optional("address", name),
+        phone: object.optional("phone", name),
+        email: object.optional("email", name),
+        licence: object.optional("licence", name),
+        editor: object.optional("editor", name),
     })
 }
 
@@ -152,7 +152,7 @@ fn image(value: &Value) -> Option<Image> {
     Some(Image {
         width: object.required("width", positive)?,
         height: object.required("height", positive)?,
-        srcset: object.optional("srcset", label),
-        avif: object.optional("avif", label),
+        srcset: object.optional("srcset", candidates),
+        avif: object.optional("avif", candidates),
     })
 }

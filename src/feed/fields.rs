@@ -9,6 +9,9 @@ use super::{
 };
 use crate::seen::Seen;
 
+/// So many entries of a list count: no newsroom has more sections, and no article more tags. Only of items there may be any number.
+const ENTRIES_AT_MOST: usize = 100;
+
 /// Reads one value, or tells what is wrong with it.
 pub type Reader<T> = fn(&Value<'_, '_>) -> Result<T, Fault>;
 
@@ -60,6 +63,18 @@ impl<'a, 'p> Value<'a, 'p> {
             log: self.log,
         };
         Some(json::entries(self.json).into_iter().enumerate().map(entry))
+    }
+
+    /// The first [`ENTRIES_AT_MOST`] of [`Value::entries`], and a note on the next one.
+    pub fn few_entries(&self) -> Option<impl Iterator<Item = Value<'a, '_>>> {
+        let entries = self.entries()?.enumerate();
+        Some(entries.map_while(|(place, entry)| {
+            if place == ENTRIES_AT_MOST {
+                let most = ENTRIES_AT_MOST;
+                entry.note(Fault::TooMany { most }, Outcome::LeftOut);
+            }
+            (place < ENTRIES_AT_MOST).then_some(entry)
+        }))
     }
 
     fn or_note<T>(&self, result: Result<T, Fault>, outcome: Outcome) -> Option<T> {
@@ -138,21 +153,21 @@ impl<'a, 'p> Object<'a, 'p> {
         }
     }
 
-    /// The entries that can be read. None when there is no such list.
+    /// The first entries, those that can be read. None when there is no such list.
     pub fn list<T>(&self, key: &str, reader: EntryReader<T>) -> Option<Vec<T>> {
         let value = self.get(key)?;
-        let entries = value.entries()?;
+        let entries = value.few_entries()?;
         Some(entries.filter_map(|entry| reader(&entry)).collect())
     }
 
-    /// The strings of a list, each once.
+    /// The first strings of a list, each once.
     pub fn distinct(&self, key: &str, reader: Reader<String>) -> Vec<String> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
         let mut seen = Seen::default();
         let mut texts = Vec::new();
-        for entry in value.entries().into_iter().flatten() {
+        for entry in value.few_entries().into_iter().flatten() {
             let Some(text) = entry.read(reader) else {
                 continue;
             };

@@ -5,14 +5,14 @@ use super::{
     diagnostic::{Fault, Outcome},
     extension::item_extension,
     fields::{Object, Value},
-    values::{address, count, label, moment, seconds, text},
+    values::{address, count, label, language, moment, name, seconds, text},
 };
 
-/// The item of which `object` is the JSON; its id is read already. An item without authors has the feed's.
-pub fn item(id: String, object: &Object, feed_authors: &[Author]) -> Item {
-    let own = authors(object);
+/// The item of which `object` is the JSON; its id is read already.
+pub fn item(id: String, object: &Object) -> Item {
     Item {
         id,
+        authors: authors(object),
         url: object.optional("url", address),
         external_url: object.optional("external_url", address),
         title: object.optional("title", label),
@@ -23,13 +23,8 @@ pub fn item(id: String, object: &Object, feed_authors: &[Author]) -> Item {
         banner_image: object.optional("banner_image", address),
         date_published: object.optional("date_published", moment),
         date_modified: object.optional("date_modified", moment),
-        authors: if own.is_empty() {
-            feed_authors.to_vec()
-        } else {
-            own
-        },
         tags: object.distinct("tags", label),
-        language: object.optional("language", label),
+        language: object.optional("language", language),
         attachments: object.list("attachments", attachment).unwrap_or_default(),
         extension: item_extension(object),
     }
@@ -52,7 +47,7 @@ pub fn authors(object: &Object) -> Vec<Author> {
 fn author(value: &Value) -> Option<Author> {
     let object = value.object()?;
     let author = Author {
-        name: object.optional("name", label),
+        name: object.optional("name", name),
         url: object.optional("url", address),
         avatar: object.optional("avatar", address),
     };

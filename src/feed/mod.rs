@@ -137,7 +137,7 @@ pub struct Item {
     pub banner_image: Option<String>,
     pub date_published: Option<Moment>,
     pub date_modified: Option<Moment>,
-    /// The item's own, else the feed's.
+    /// The item's own. Without them it has the feed's.
     pub authors: Vec<Author>,
     pub tags: Vec<String>,
     pub language: Option<String>,

@@ -1,18 +1,23 @@
 //! The document as a whole.
 
-use std::{borrow::Cow, error::Error, fmt};
+use std::{borrow::Cow, error::Error, fmt, mem};
 
 use super::{
-    Author, Feed, Item,
+    Feed, Item,
     diagnostic::{Diagnostic, Fault, Kind, Outcome, Subject},
     extension::feed_extension,
     fields::{Object, Value},
     item::{authors, item},
     json,
     log::{Log, Place},
-    values::{address, flag, id, label, text},
+    values::{address, flag, id, language, name, text},
 };
 use crate::seen::Seen;
+
+/// So many bytes of an id name the item in its diagnostics, of which there may be many.
+const NAMED_BY: usize = 1_000;
+/// So many items of a document stand on top of the others: all of them are drawn at once.
+const PINNED_AT_MOST: usize = 20;
 
 /// A feed and what was wrong with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,20 +137,19 @@ fn feed(object: &Object, log: &Log) -> Result<Feed, Unreadable> {
         .filter(|value| json::kind(value.json) == Kind::Array)
         .ok_or(Unreadable::NoItems)?;
     check_version(object);
-    let authors = authors(object);
     Ok(Feed {
-        title: object.optional("title", label),
-        description: object.optional("description", label),
+        authors: authors(object),
+        title: object.optional("title", name),
+        description: object.optional("description", name),
         icon: object.optional("icon", address),
         favicon: object.optional("favicon", address),
-        language: object.optional("language", label),
+        language: object.optional("language", language),
         home_page_url: object.optional("home_page_url", address),
         feed_url: object.optional("feed_url", address),
         next_url: object.optional("next_url", address),
         expired: object.optional("expired", flag).unwrap_or_default(),
         extension: feed_extension(object),
-        items: items(&list, &authors, log),
-        authors,
+        items: items(&list, log),
     })
 }
 
@@ -177,9 +181,10 @@ fn is_known(version: &str) -> bool {
 }
 
 /// The items that have an id; of two with the same one the first.
-fn items(list: &Value, feed_authors: &[Author], log: &Log) -> Vec<Item> {
+fn items(list: &Value, log: &Log) -> Vec<Item> {
     let mut ids = Seen::default();
     let mut items = Vec::new();
+    let mut pinned = 0;
     for (index, entry) in list.entries().into_iter().flatten().enumerate() {
         let unnamed = Subject::Item { index, id: None };
         let value = Value::whole(entry.json, &unnamed, log);
@@ -191,14 +196,23 @@ fn items(list: &Value, feed_authors: &[Author], log: &Log) -> Vec<Item> {
         };
         let subject = Subject::Item {
             index,
-            id: Some(id.clone()),
+            id: Some(id[..id.floor_char_boundary(NAMED_BY)].to_owned()),
         };
         let object = object.named(&subject);
-        if ids.is_new(&id) {
-            items.push(item(id, &object, feed_authors));
-        } else {
+        if !ids.is_new(&id) {
             object.note("id", Fault::Duplicate, Outcome::OwnerLeftOut);
+            continue;
         }
+        let mut item = item(id, &object);
+        if mem::take(&mut item.extension.pinned) {
+            pinned += 1;
+            item.extension.pinned = pinned <= PINNED_AT_MOST;
+            if !item.extension.pinned {
+                let most = PINNED_AT_MOST;
+                object.note("_bantin.pinned", Fault::TooMany { most }, Outcome::LeftOut);
+            }
+        }
+        items.push(item);
     }
     items
 }

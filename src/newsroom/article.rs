@@ -6,7 +6,7 @@ use super::{
     address::{host, same_origin},
     photos,
     slug::{common_form, is_slug, slug_of},
-    words::{first_words, present},
+    words::{first_words, names, present},
 };
 use crate::{
     body::{self, Block},
@@ -41,7 +41,7 @@ pub struct Article {
     pub published: Option<Moment>,
     /// At least a minute after `published`, or all that is known.
     pub modified: Option<Moment>,
-    pub bylines: Vec<String>,
+    pub bylines: Arc<[String]>,
     pub tags: Vec<String>,
     /// The tags as they are compared: folded, in order, each once.
     pub topics: Vec<String>,
@@ -132,9 +132,10 @@ impl Article {
                     modified.unix_seconds - published.unix_seconds >= CHANGED_AFTER
                 })
             }),
-            bylines: (item.authors.into_iter())
-                .filter_map(|author| present(author.name))
-                .collect(),
+            bylines: match item.authors.is_empty() {
+                true => Arc::clone(&context.bylines),
+                false => names(item.authors),
+            },
             topics: topics(&tags),
             tags,
             views: own.views,

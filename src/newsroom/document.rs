@@ -7,9 +7,12 @@ use super::{
     address::{own, same_origin, template},
     edition::base,
     slug::common_form,
-    words::present,
+    words::{names, present},
 };
 use crate::{body, feed};
+
+/// Articles of a document that may stand in a numbered archive: such a document is drawn whole. Ours have 39 at most.
+const NUMBERED_AT_MOST: usize = 200;
 
 /// What a feed document brings to the archive.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,12 +58,13 @@ pub fn articles_with(
 }
 
 fn document(feed: feed::Feed, address: &str, context: &Context) -> Document {
+    let is_numbered = feed.items.len() <= NUMBERED_AT_MOST;
     Document {
         next: feed
             .next_url
             .and_then(|next| own(&next, address))
             .filter(|next| same_origin(next, &context.edition.address)),
-        page: feed.extension.page.map(|page| feed::Page {
+        page: (feed.extension.page.filter(|_| is_numbered)).map(|page| feed::Page {
             url: page
                 .url
                 .and_then(|reference| template(&reference, "n", address)),
@@ -78,6 +82,8 @@ pub struct Context<'a> {
     /// Relative addresses resolve against this when the item has no `url`.
     pub(super) base: String,
     pub(super) images: Arc<Images>,
+    /// Of what has no authors of its own.
+    pub(super) bylines: Arc<[String]>,
     /// Of the document, where it names one.
     pub(super) language: Option<String>,
     /// Place of each section in the edition by its title as it is compared.
@@ -95,6 +101,7 @@ impl<'a> Context<'a> {
         }
         Self {
             images: Arc::new(Images::of(&feed.extension.images, &base)),
+            bylines: names(feed.authors.clone()),
             language: present(feed.language.clone()),
             edition,
             base,

@@ -7,7 +7,7 @@ use super::{
     address::{host, own, template},
     best::best,
     slug::{common_form, cut, ending, fold, is_slug},
-    words::present,
+    words::{names, present},
 };
 use crate::{
     body,
@@ -140,7 +140,7 @@ impl Edition {
                 })
                 .collect(),
             publisher: (extension.publisher.clone().map(composed))
-                .or_else(|| named_authors(&feed.authors)),
+                .or_else(|| named_authors(feed.authors.clone())),
             article_url: extension
                 .article_url
                 .as_deref()
@@ -261,11 +261,8 @@ fn composed(publisher: feed::Publisher) -> feed::Publisher {
     }
 }
 
-fn named_authors(authors: &[feed::Author]) -> Option<feed::Publisher> {
-    let names: Vec<_> = authors
-        .iter()
-        .filter_map(|author| present(author.name.clone()))
-        .collect();
+fn named_authors(authors: Vec<feed::Author>) -> Option<feed::Publisher> {
+    let names = names(authors);
     (!names.is_empty()).then(|| feed::Publisher {
         name: names.join(", "),
         ..Default::default()

@@ -1,12 +1,20 @@
 //! Small questions about plain text.
 
-use crate::platform::compose;
+use std::sync::Arc;
+
+use crate::{feed::Author, platform::compose};
 
 /// The text without space around it, letters and their marks composed; None when that leaves nothing.
 pub(super) fn present(text: Option<String>) -> Option<String> {
     let text = text?;
     let trimmed = text.trim();
     (!trimmed.is_empty()).then(|| compose(trimmed.to_owned()))
+}
+
+/// Of those that have one.
+pub(super) fn names(authors: Vec<Author>) -> Arc<[String]> {
+    let authors = authors.into_iter();
+    authors.filter_map(|author| present(author.name)).collect()
 }
 
 /// The first words of `text` on one line: at most `most` characters, the `…` of a cut included. None when there are no words.

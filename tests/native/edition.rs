@@ -353,6 +353,52 @@ fn without_a_publisher_the_authors_of_the_feed_publish() {
 }
 
 #[test]
+fn an_article_without_authors_has_those_of_the_feed() {
+    let author = |name: &str| Author {
+        name: text(name),
+        ..Author::default()
+    };
+    let read = |authors: Vec<Author>| {
+        first(Feed {
+            authors: vec![author("An")],
+            items: vec![Item {
+                authors,
+                ..with_id()
+            }],
+            ..Feed::default()
+        })
+    };
+    assert_eq!(*read(Vec::new()).bylines, ["An"]);
+    assert_eq!(*read(vec![author("Bình")]).bylines, ["Bình"]);
+    let nameless = Author {
+        url: text("https://binh.example/"),
+        ..Author::default()
+    };
+    assert!(read(vec![nameless]).bylines.is_empty());
+}
+
+#[test]
+fn a_numbered_document_of_more_articles_than_a_page_shows_is_no_numbered_one() {
+    let page_of = |count: usize| {
+        let mut feed = with_extension(FeedExtension {
+            page: Some(Page {
+                count: 3,
+                ..Page::default()
+            }),
+            ..FeedExtension::default()
+        });
+        let item = |number: usize| Item {
+            id: number.to_string(),
+            ..Item::default()
+        };
+        feed.items = (0..count).map(item).collect();
+        articles(feed.clone(), ADDRESS, &edition(&feed)).page
+    };
+    assert!(page_of(39).is_some());
+    assert!(page_of(10_000).is_none());
+}
+
+#[test]
 fn addresses_of_anniversaries_become_absolute_or_vanish() {
     let feed = with_extension(FeedExtension {
         anniversaries: vec![Anniversary {
@@ -808,7 +854,7 @@ fn words_are_composed_and_ids_and_addresses_stay_as_written() {
     let article = first(feed);
     assert_eq!(article.headline, "Việt");
     assert_eq!(article.lead.as_deref(), Some("Việt Nam"));
-    assert_eq!(article.bylines, ["Việt"]);
+    assert_eq!(&*article.bylines, ["Việt"]);
     assert_eq!(article.tags, ["Việt"]);
     assert_eq!(article.id, written);
     let picture = article.picture.as_ref().map(|picture| &*picture.src);

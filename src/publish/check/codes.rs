@@ -38,6 +38,8 @@ fn in_document(fault: &Fault) -> &'static str {
         Fault::EndsBeforeStarts => "ends-before-starts",
         Fault::NotAnOffset => "not-an-offset",
         Fault::BadSlug => "bad-slug",
+        Fault::TooLong { .. } => "too-long",
+        Fault::TooMany { .. } => "too-many",
         Fault::NoPlaceholder(_) => "no-placeholder",
         Fault::OutOfRange { .. } => "out-of-range",
         Fault::Fraction => "fraction",

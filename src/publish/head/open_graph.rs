@@ -59,7 +59,7 @@ fn article(article: &Article, facts: &Facts, property: &mut dyn FnMut(&str, &str
     if let Some(section) = facts.section() {
         property("article:section", &section.title);
     }
-    for name in &article.bylines {
+    for name in article.bylines.iter() {
         property("article:author", name);
     }
     for tag in &article.tags {

@@ -256,21 +256,6 @@ fn a_date_that_cannot_be_read_is_absent() {
 }
 
 #[test]
-fn an_item_without_authors_has_those_of_the_feed() {
-    let reading = read(
-        r#"{ "version": "https://jsonfeed.org/version/1.1", "items": [{ "id": 1 }, { "id": 2, "authors": [] }, { "id": 3, "author": { "name": "Bình" } }], "authors": [{ "name": "An" }] }"#,
-    );
-    let names: Vec<_> = reading
-        .feed
-        .items
-        .iter()
-        .map(|item| item.authors[0].name.as_deref())
-        .collect();
-    assert_eq!(names, [Some("An"), Some("An"), Some("Bình")]);
-    assert_eq!(reading.diagnostics, []);
-}
-
-#[test]
 fn only_the_bad_author_goes() {
     let (item, said) = item_with(
         r#""authors": [{ "name": "An" }, "Bình", null, {}, { "name": " " }, { "url": "u", "name": 1 }]"#,

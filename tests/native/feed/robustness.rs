@@ -1,7 +1,7 @@
 use bantin::feed;
 use proptest::prelude::*;
 
-use super::{read, sentences};
+use super::{feed_with, item_with, items_of, read, sentences};
 use crate::promises::news::keep_promises;
 
 #[test]
@@ -21,6 +21,117 @@ fn ten_thousand_levels_in_an_unknown_key_cost_nothing() {
         sentences(&reading),
         [r#"items[0].title (id "a") is an array where a string should be; it is left out."#]
     );
+}
+
+/// Without what a diagnostic says of the value itself.
+fn about(said: &[String]) -> Vec<&str> {
+    let places = said.iter().map(|sentence| sentence.split(' ').next());
+    places.map(Option::unwrap_or_default).collect()
+}
+
+#[test]
+fn what_stands_on_every_page_is_cut_where_it_is_long() {
+    let long = "ỗ".repeat(100_000);
+    let (feed, said) = feed_with(&format!(
+        r#""title": "{long}", "description": "{long}", "_bantin": {{ "sections": [{{ "slug": "a", "title": "{long}" }}], "publisher": {{ "name": "{long}" }}, "anniversaries": [{{ "name": "{long}", "date": "1930-02-03", "text": "{long}" }}] }}"#
+    ));
+    let anniversary = &feed.extension.anniversaries[0];
+    let cut = [
+        feed.title,
+        feed.description,
+        feed.extension
+            .sections
+            .map(|mut sections| sections.remove(0).title),
+        feed.extension.publisher.map(|publisher| publisher.name),
+        Some(anniversary.name.clone()),
+        anniversary.text.clone(),
+    ];
+    for text in cut {
+        let text = text.expect("a text");
+        assert!((1_990..=2_000).contains(&text.len()) && long.starts_with(&text));
+    }
+    assert_eq!(said.len(), 6);
+    assert_eq!(
+        said[0],
+        "title is longer than 2000 bytes; it is read all the same."
+    );
+}
+
+#[test]
+fn an_address_or_a_language_that_is_too_long_is_none() {
+    let long = format!("https://bao.example/{}", "a".repeat(8_000));
+    let (feed, said) = feed_with(&format!(
+        r#""home_page_url": "{long}", "icon": "{long}", "language": "{long}", "_bantin": {{ "images": {{ "1.jpg": {{ "width": 1, "height": 1, "srcset": "{long}" }} }} }}"#
+    ));
+    assert_eq!(
+        (feed.home_page_url, feed.icon, feed.language),
+        (None, None, None)
+    );
+    assert_eq!(feed.extension.images[0].1.srcset, None);
+    assert_eq!(said.len(), 4);
+    assert!(
+        said.contains(&"icon is longer than 8000 bytes; it is left out.".to_owned()),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn of_a_long_list_the_first_entries_count() {
+    let list =
+        |entry: &dyn Fn(usize) -> String| (0..5_000).map(entry).collect::<Vec<_>>().join(",");
+    let sections = list(&|number| format!(r#"{{ "slug": "s-{number}", "title": "S" }}"#));
+    let days = list(&|number| format!(r#"{{ "name": "{number}", "date": "1930-02-03" }}"#));
+    let (feed, said) = feed_with(&format!(
+        r#""_bantin": {{ "sections": [{sections}], "anniversaries": [{days}] }}"#
+    ));
+    assert_eq!(feed.extension.sections.map(|all| all.len()), Some(100));
+    assert_eq!(feed.extension.anniversaries.len(), 100);
+    assert_eq!(
+        about(&said),
+        ["_bantin.sections[100]", "_bantin.anniversaries[100]"]
+    );
+    assert!(said[0].ends_with("is beyond the first 100, which count; it is left out."));
+
+    let texts = list(&|number| format!(r#""{number}""#));
+    let people = list(&|number| format!(r#"{{ "name": "{number}" }}"#));
+    let files = list(&|number| format!(r#"{{ "url": "{number}.pdf" }}"#));
+    let (item, said) = item_with(&format!(
+        r#""tags": [{texts}], "authors": [{people}], "attachments": [{files}], "_bantin": {{ "related": [{texts}] }}"#
+    ));
+    let counts = [
+        item.tags.len(),
+        item.authors.len(),
+        item.attachments.len(),
+        item.extension.related.len(),
+    ];
+    assert_eq!((counts, said.len()), ([100; 4], 4));
+}
+
+#[test]
+fn only_so_many_items_of_a_document_are_pinned() {
+    let items: Vec<_> = (0..1_000)
+        .map(|id| format!(r#"{{ "id": {id}, "_bantin": {{ "pinned": true }} }}"#))
+        .collect();
+    let (items, said) = items_of(&items.join(","));
+    let pinned = items
+        .iter()
+        .take_while(|item| item.extension.pinned)
+        .count();
+    assert_eq!((items.len(), pinned, said.len()), (1_000, 20, 980));
+    assert!(items[20..].iter().all(|item| !item.extension.pinned));
+    assert_eq!(
+        said[0],
+        r#"items[20]._bantin.pinned (id "20") is beyond the first 20, which count; it is left out."#
+    );
+}
+
+#[test]
+fn the_diagnostics_of_an_endless_id_are_short() {
+    let (id, tags) = ("ỗ".repeat(1_000_000), "1,".repeat(99));
+    let (items, said) = items_of(&format!(r#"{{ "id": "{id}", "tags": [{tags}1] }}"#));
+    assert_eq!(items[0].id, id);
+    assert_eq!(said.len(), 100);
+    assert!(said.iter().all(|sentence| sentence.len() < 1_200));
 }
 
 const KEYS_OF_A_FEED: &[&str] = &[

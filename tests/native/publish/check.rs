@@ -221,9 +221,10 @@ fn findings_come_by_document_then_the_feed_then_item_by_item() {
 
 #[test]
 fn diagnostics_that_are_not_listed_are_counted_all_the_same() {
-    let tags = vec![Value::Null; 1_200];
-    let items = json!([{ "id": "a", "title": "A", "content_text": "A", "tags": tags }]);
-    let report = checked(&[("feed.json", document(items))]);
+    let tags = vec![Value::Null; 100];
+    let item = |id: usize| json!({ "id": id, "title": "A", "content_text": "A", "tags": tags });
+    let items: Vec<_> = (0..12).map(item).collect();
+    let report = checked(&[("feed.json", document(items.into()))]);
     assert_eq!(report.findings.len(), 1_001);
     assert_eq!(report.findings[1_000].what, What::Unlisted(200));
     assert_eq!(report.faults(), 1_200);

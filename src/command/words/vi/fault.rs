@@ -21,6 +21,8 @@ pub fn wrong(fault: &Fault) -> String {
         Fault::OutOfRange { least, most } => {
             return format!("phải là số nguyên từ {least} đến {most}");
         }
+        Fault::TooLong { most } => return format!("dài quá {most} byte"),
+        Fault::TooMany { most } => return format!("vượt quá {most} mục đầu, chỉ tính các mục đầu"),
         Fault::Missing => "còn thiếu",
         Fault::Blank => "đang để trống",
         Fault::RepeatedKey => "được ghi nhiều lần ở cùng một chỗ, chỉ lần cuối được tính",
