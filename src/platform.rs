@@ -6,21 +6,30 @@ pub fn resolve(reference: &str, base: &str) -> Option<String> {
     resolve_here(reference.trim(), base)
 }
 
-/// Canonical decomposition: letters first, then their marks (Unicode NFD).
+/// So many letters and marks beyond Latin in a row are read by no one as letters with marks. Browsers put the marks of one letter in order
+/// in a time that grows with the square of their number.
+const MOST_IN_A_ROW: usize = 1_000;
+
+/// Canonical decomposition: letters first, then their marks (Unicode NFD). A text that would take too long stays as it is.
 pub fn decompose(text: &str) -> String {
-    if text.is_ascii() {
+    if text.is_ascii() || takes_long(text) {
         return text.to_owned();
     }
     decompose_here(text)
 }
 
 /// Letters and their marks as one character where there is such a one (Unicode NFC): Vietnamese as it is usually written. What is
-/// written so already costs a look at it.
+/// written so already costs a look at it, and what would take too long stays as it is.
 pub fn compose(text: String) -> String {
-    if text.chars().all(is_composed) {
+    if text.chars().all(is_composed) || takes_long(&text) {
         return text;
     }
     compose_here(&text)
+}
+
+fn takes_long(text: &str) -> bool {
+    text.split(is_composed)
+        .any(|row| row.len() > MOST_IN_A_ROW && row.chars().count() > MOST_IN_A_ROW)
 }
 
 /// True for what composing neither changes nor joins to anything, as far as it can be told in a glance: Latin with the letters of

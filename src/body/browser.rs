@@ -39,7 +39,7 @@ pub(super) fn read(html: &str, base: &str) -> Vec<Block> {
         DomParser::new().and_then(|parser| parser.parse_from_string(html, SupportedType::TextHtml));
     document.map_or_else(
         |_| Vec::new(),
-        |document| walk(document.unchecked_ref::<Parsed>(), base),
+        |document| walk(document.unchecked_ref::<Parsed>(), base, html.len()),
     )
 }
 

@@ -5,11 +5,13 @@
 //! what is in a line; `settle` is for what only the whole text can tell.
 //!
 //! Nothing here costs more than the length of the text: blocks nest at most 64 levels deep and passages of a line 8, below that
-//! they are unwrapped and their text stays; the cells of a row take at most 1000 columns.
+//! they are unwrapped and their text stays; the cells of a row take at most 1000 columns; attributes take no more than a hundred times
+//! the length of the text.
 
 mod address;
 mod blocks;
 mod definitions;
+mod dense;
 mod element;
 mod embed;
 mod figure;
@@ -62,5 +64,6 @@ pub use text::from_text;
 /// Reads `content_html`. Addresses in it are seen from `base`, an absolute address. Never fails: what can't be kept is unwrapped
 /// to its text, or vanishes where it is no text.
 pub fn from_html(html: &str, base: &str) -> Vec<Block> {
+    let html = dense::bearable(html);
     parser::read(&format!("<!doctype html><body>{html}"), base)
 }

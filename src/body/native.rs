@@ -14,7 +14,7 @@ use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
 
 /// The blocks of the document which `html` is. Addresses are seen from `base`.
 pub(super) fn read(html: &str, base: &str) -> Vec<Block> {
-    walk(&parse(html).document(), base)
+    walk(&parse(html).document(), base, html.len())
 }
 
 fn parse(html: &str) -> Arena {

@@ -1,5 +1,7 @@
 //! The one way through a parsed document: each node in its order, each element entered and left.
 
+use std::cell::Cell;
+
 use super::element::{Element, read};
 use super::tree::{Content, Node, sources};
 use super::writer::{Opened, Writer};
@@ -10,9 +12,38 @@ enum Step<N> {
     Leave(Opened),
 }
 
-/// What stands below `root`, as blocks; addresses are seen from `base`. The steps ahead wait in a list and not on the stack, so no
-/// depth of nesting is too deep.
-pub(super) fn walk<N: Node>(root: &N, base: &str) -> Vec<Block> {
+/// What all attributes of a text may take, in bytes, with the addresses that they may hold.
+///
+/// Parsers open a format that was left open again in each block, with its attributes, and an address is as long as what it is seen from: a
+/// few bytes could ask for gigabytes. Beyond the allowance attributes count as absent.
+struct Allowance(Cell<usize>);
+
+impl Allowance {
+    /// `length` is that of the markup, in bytes.
+    fn of(length: usize) -> Self {
+        Self(Cell::new(
+            length.saturating_mul(100).saturating_add(1 << 20),
+        ))
+    }
+
+    fn attribute<N: Node>(&self, node: &N, name: &str, base: &str) -> Option<String> {
+        let left = self.0.get();
+        if left == 0 {
+            return None;
+        }
+        let value = node.attribute(name)?;
+        let addresses = 1 + value.bytes().filter(|byte| *byte == b',').count();
+        let left = left.saturating_sub(value.len() + addresses * base.len());
+        self.0.set(left);
+        (left > 0).then_some(value)
+    }
+}
+
+/// What stands below `root`, as blocks; addresses are seen from `base`. `length` is that of the markup, in bytes.
+///
+/// The steps ahead wait in a list and not on the stack, so no depth of nesting is too deep.
+pub(super) fn walk<N: Node>(root: &N, base: &str, length: usize) -> Vec<Block> {
+    let allowance = Allowance::of(length);
     let mut writer = Writer::default();
     let mut offered: Vec<String> = Vec::new();
     let mut ahead = Vec::new();
@@ -39,7 +70,7 @@ pub(super) fn walk<N: Node>(root: &N, base: &str) -> Vec<Block> {
             "source" | "img" => {}
             _ => offered.clear(),
         }
-        let attribute = |name: &str| node.attribute(name);
+        let attribute = |name: &str| allowance.attribute(&node, name, base);
         let element = read(&name, &attribute, &offered, base);
         if name == "img" {
             offered.clear();

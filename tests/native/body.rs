@@ -553,6 +553,90 @@ fn tags_in_tags_cost_no_more_than_their_length() {
     assert!(bantin::body::addresses_named(&html, BASE).len() <= 16);
 }
 
+/// So long is a text with everything that it names.
+fn size(blocks: &[Block]) -> usize {
+    bantin::body::to_html(blocks).len()
+}
+
+#[test]
+fn a_link_left_open_costs_no_more_than_the_text_allows() {
+    let far = format!("https://bao.example/{}", "a".repeat(50_000));
+    let html = format!("<p><a href='{far}'>x{}", "<p>x".repeat(20_000));
+    let blocks = read(&html);
+    assert!(size(&blocks) < 100 * html.len() + (2 << 20));
+    assert_eq!(plain(&blocks).matches('x').count(), 20_001);
+    // What an article may hold is far from there.
+    let html = format!("<p><a href='{}'>x{}", &far[..1_000], "<p>x".repeat(100));
+    assert_eq!(format!("{:?}", read(&html)).matches("Link {").count(), 101);
+}
+
+#[test]
+fn pictures_seen_from_an_endless_address_cost_no_more_than_the_text_allows() {
+    let base = format!("https://bao.example/{}/", "a".repeat(100_000));
+    for html in [
+        "<img src=1.jpg alt=x>".repeat(20_000),
+        format!("<img alt=x srcset='{}'>", "1.jpg 1x,".repeat(20_000)),
+    ] {
+        let blocks = bantin::body::from_html(&html, &base);
+        assert!(
+            size(&blocks) < 100 * html.len() + (2 << 20),
+            "{}",
+            size(&blocks)
+        );
+    }
+}
+
+#[test]
+fn tags_of_very_many_attributes_cost_no_more_than_their_length() {
+    let attributes = |count: usize| {
+        let names = (0..count).map(|number| format!(" a{number}"));
+        names.collect::<String>()
+    };
+    let slashes = attributes(10_000).replace(' ', "/");
+    let quoted = attributes(10_000).replace(' ', "=''a");
+    for html in [
+        format!("<p{}>x</p>{}", attributes(300_000), "<p>x".repeat(10_000)),
+        format!("<p><b{}>x{}", attributes(10_000), "<p>x".repeat(10_000)),
+        format!("<p><b{slashes}>x{}", "<p>x".repeat(10_000)),
+        format!("<p><b a{quoted}=''>x{}", "<p>x".repeat(10_000)),
+    ] {
+        assert_eq!(plain(&read(&html)).matches('x').count(), 10_001);
+    }
+}
+
+#[test]
+fn what_articles_hold_keeps_its_attributes() {
+    let data = "iVBO/Rw0/KGgo/".repeat(100_000);
+    let words = "một đoạn lời dài ".repeat(10_000);
+    for picture in [
+        format!("<img src='data:image/png;base64,{data}'>"),
+        format!("<img src=data:image/png;base64,{data}>"),
+        format!("<img src=data: alt=\"{words}\">"),
+        format!("<!-- <p>{words} -->"),
+    ] {
+        let html = format!("{picture}<p>{}", "<a href='/tin'>x</a> ".repeat(2_000));
+        assert_eq!(
+            format!("{:?}", read(&html)).matches("Link {").count(),
+            2_000
+        );
+    }
+}
+
+#[test]
+fn letters_with_more_marks_than_anyone_reads_stay_as_they_are() {
+    let marks = "\u{301}\u{316}".repeat(1_000);
+    for (written, composed) in [
+        (format!("a{marks}"), format!("a{marks}")),
+        ("e\u{302}\u{301} ".repeat(2_000), "ế ".repeat(2_000)),
+        (
+            format!("a{}", &marks[..400]),
+            format!("á{}{}", "\u{316}".repeat(100), "\u{301}".repeat(99)),
+        ),
+    ] {
+        assert_eq!(compose(written), composed);
+    }
+}
+
 /// A tag, text or element as it may stand anywhere in markup.
 pub fn piece() -> impl Strategy<Value = String> {
     let attributes = prop_oneof![
