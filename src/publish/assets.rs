@@ -103,17 +103,23 @@ impl Program {
     }
 }
 
+/// What became of the other files in the shell's folder: paths below the site, sorted.
+pub struct Copied {
+    pub paths: Vec<String>,
+    /// Documents of other feeds, which stay behind.
+    pub feeds: Vec<String>,
+}
+
 /// Copies what else stands in the shell's folder (pictures, icons, documents), but for the paths in `without`, such as the documents of the
-/// feed that is published, and for those of any other feed in `feed/`, where the publisher writes its own. Returns the paths below the
-/// site, sorted.
+/// feed that is published, and for those of any other feed in `feed/`, where the publisher writes its own.
 ///
-/// An error for a file in `assets`, whose files are never asked for again.
+/// An error for a file in `assets`, whose files are never asked for again, and for one that has the name of a script of ours.
 pub fn copy_others(
     folder: &Path,
     shell: &Shell,
     without: &[&str],
     output: &Output,
-) -> Result<Vec<String>> {
+) -> Result<Copied> {
     let ours = |path: &str| {
         WRITTEN.contains(&path)
             || path == shell.glue
@@ -122,8 +128,16 @@ pub fn copy_others(
             || without.contains(&path)
     };
     let mut files = files_below(folder)?;
-    files.retain(|(path, file)| !ours(path) && !is_feed(path, file));
+    files.retain(|(path, _)| !ours(path));
+    let (feeds, files): (Vec<_>, Vec<_>) =
+        (files.into_par_iter()).partition(|(path, file)| is_feed(path, file));
     files.par_iter().try_for_each(|(path, file)| -> Result<()> {
+        if path == rescue::PATH {
+            bail!(
+                "{} can't be published there: a script of the site has this name; give it another",
+                file.display()
+            );
+        }
         if path.starts_with("assets/") {
             bail!(
                 "{} can't be published there: `assets` is for files named by their bytes; move it to another folder",
@@ -132,7 +146,11 @@ pub fn copy_others(
         }
         copy(path, file, output).map(drop)
     })?;
-    Ok(files.into_iter().map(|(path, _)| path).collect())
+    let paths = |files: Vec<(String, _)>| files.into_iter().map(|(path, _)| path).collect();
+    Ok(Copied {
+        paths: paths(files),
+        feeds: paths(feeds),
+    })
 }
 
 fn is_feed(path: &str, file: &Path) -> bool {

@@ -80,12 +80,18 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
     program.write(&output)?;
     let sources: Vec<&str> = sources.iter().map(String::as_str).collect();
     let others = copy_others(&options.shell, &shell, &sources, &output)?;
+    if !others.feeds.is_empty() {
+        let feeds = others.feeds.join(", ");
+        progress.note(&format!(
+            "Left behind, as another feed is published: {feeds}."
+        ));
+    }
     for variant in &variants {
         let bytes = fs::read(&variant.file)
             .with_context(|| format!("the picture {} can't be read", variant.file.display()))?;
         output.put(&variant.path, &bytes)?;
     }
-    hosting::write(&site.address, &shell.style, &others, &output)?;
+    hosting::write(&site.address, &shell.style, &others.paths, &output)?;
     not_found(&site, &template, &program, &output)?;
     redirects::write(&site, &output)?;
     let press = Press {

@@ -126,7 +126,9 @@ fn everything_else_of_the_shells_folder_is_copied_but_not_the_feed() {
     let out = target.path().join("dist");
     let output = Output::open(&out, &target.path().join("cache")).unwrap();
     let shell = Shell::read(folder.path()).unwrap();
-    let copied = copy_others(folder.path(), &shell, &["feed/feed.json"], &output).unwrap();
+    let copied = copy_others(folder.path(), &shell, &["feed/feed.json"], &output)
+        .unwrap()
+        .paths;
     let expected = [
         "favicon.ico",
         "feed/tai-lieu/a.pdf",
@@ -160,21 +162,36 @@ fn documents_of_a_feed_that_is_not_published_stay_behind() {
     let output = Output::open(&target.path().join("dist"), &target.path().join("cache")).unwrap();
     let shell = Shell::read(folder.path()).unwrap();
     let copied = copy_others(folder.path(), &shell, &[], &output).unwrap();
-    assert_eq!(copied, ["feed/so-lieu.json", "so-lieu/items.json"]);
+    assert_eq!(copied.paths, ["feed/so-lieu.json", "so-lieu/items.json"]);
+    assert_eq!(copied.feeds, ["feed/cu/feed-2.json", "feed/feed.json"]);
+}
+
+/// Why a shell with this file of the authors' can't be published.
+fn refusal(file: &str) -> String {
+    let folder = built(&[(file, "l")]);
+    let target = TempDir::new().unwrap();
+    let output = Output::open(&target.path().join("dist"), &target.path().join("cache")).unwrap();
+    let shell = Shell::read(folder.path()).unwrap();
+    match copy_others(folder.path(), &shell, &[], &output) {
+        Ok(_) => String::new(),
+        Err(error) => format!("{error:#}"),
+    }
 }
 
 #[test]
 fn a_file_of_the_authors_among_the_hashed_ones_is_refused() {
-    let folder = built(&[("assets/logo.png", "l")]);
-    let target = TempDir::new().unwrap();
-    let output = Output::open(&target.path().join("dist"), &target.path().join("cache")).unwrap();
-    let shell = Shell::read(folder.path()).unwrap();
-    let error = format!(
-        "{:#}",
-        copy_others(folder.path(), &shell, &[], &output).unwrap_err()
-    );
+    let error = refusal("assets/logo.png");
     assert!(
         error.contains("logo.png") && error.contains("another folder"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_file_of_the_authors_with_the_name_of_a_script_of_ours_is_refused() {
+    let error = refusal("rescue.js");
+    assert!(
+        error.contains("rescue.js") && error.contains("give it another"),
         "{error}"
     );
 }
