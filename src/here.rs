@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     calendar::Date,
-    routes::{Base, Page, path_on},
+    routes::{Base, Page, is_on, path_on},
     showing::Showing,
     store::Store,
 };
@@ -51,7 +51,7 @@ impl Here {
 
     /// True for an absolute address on the site's own origin.
     pub fn is_own(self, address: &str) -> bool {
-        (self.origin).with_value(|origin| path_on(origin, address).is_some())
+        (self.origin).with_value(|origin| is_on(origin, address))
     }
 
     /// True when the router may open this absolute address: a page of this site. Files and other sites are the browser's.

@@ -1,5 +1,7 @@
 //! Addresses and pages: each page has one address, each address one page.
 
+use std::borrow::Cow;
+
 use crate::calendar;
 
 /// How many feed documents one list address shows at the most.
@@ -155,8 +157,33 @@ fn number(digits: &str) -> Option<u32> {
     calendar::number(digits).filter(|_| !digits.starts_with('0'))
 }
 
-/// The path, with query and fragment, of an absolute address on `origin`; None for an address elsewhere.
+/// True for an absolute address on `origin`: scheme, host and port.
+pub fn is_on(origin: &str, address: &str) -> bool {
+    after(origin, address).is_some()
+}
+
+/// The path, with query and fragment, of an absolute address on `origin`; None for an address elsewhere, and for a path that can't stand by
+/// itself: what begins with two slashes leads to another host (URL Standard, "scheme-relative-special-URL string").
 pub fn path_on<'a>(origin: &str, address: &'a str) -> Option<&'a str> {
+    after(origin, address).filter(|path| !names_a_host(path))
+}
+
+/// An absolute address as pages of `origin` write it: on their own host from its root, wherever they stand. A path that begins with two
+/// slashes gets `/.` before it, as the URL Standard writes such a path where no host stands before it.
+pub fn reference_on<'a>(origin: &str, address: &'a str) -> Cow<'a, str> {
+    match after(origin, address) {
+        Some(path) if names_a_host(path) => Cow::Owned(format!("/.{path}")),
+        Some(path) => Cow::Borrowed(path),
+        None => Cow::Borrowed(address),
+    }
+}
+
+fn after<'a>(origin: &str, address: &'a str) -> Option<&'a str> {
     let path = address.strip_prefix(origin)?;
     path.starts_with('/').then_some(path)
+}
+
+/// Reading an address makes a slash of `\`, so in a read one none is left; what was never read may hold one.
+fn names_a_host(path: &str) -> bool {
+    path.starts_with("//") || path.starts_with("/\\")
 }

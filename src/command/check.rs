@@ -15,6 +15,7 @@ use super::{
 use crate::publish::{
     Progress,
     check::{Report, check, gather},
+    terminal,
 };
 
 /// Say what is wrong with a feed, item by item and key by key, and what becomes of it.
@@ -59,10 +60,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             check(documents)
         }
         Err(error) => {
-            eprintln!(
-                "bantin: {}",
-                (words.unreadable)(&arguments.feed, reason(&arguments.feed, &error))
-            );
+            let unreadable = (words.unreadable)(&arguments.feed, reason(&arguments.feed, &error));
+            eprintln!("bantin: {}", terminal::line(&unreadable));
             eprintln!("  {}", sentence(&error));
             return UNREADABLE.into();
         }
@@ -99,7 +98,7 @@ fn reason<'a>(feed: &str, error: &'a anyhow::Error) -> Reason<'a> {
 
 fn print(mut out: impl Write, report: &Report, words: &Words) -> io::Result<()> {
     for finding in &report.findings {
-        writeln!(out, "{}", (words.finding)(finding))?;
+        writeln!(out, "{}", terminal::line(&(words.finding)(finding)))?;
     }
     writeln!(out, "{}", (words.closing)(report))?;
     out.flush()

@@ -4,9 +4,13 @@ use std::io::{self, Write};
 
 use rayon::prelude::*;
 use serde::Serialize;
+use serde_json::{Serializer, ser::Formatter};
 
 use super::words::Words;
-use crate::publish::check::{Finding, Report, UnderstoodItem, fault_code, outcome_code};
+use crate::publish::{
+    check::{Finding, Report, UnderstoodItem, fault_code, outcome_code},
+    terminal,
+};
 
 /// So many items are made at a time: enough for all cores, few enough for the memory.
 const PORTION: usize = 256;
@@ -35,7 +39,7 @@ pub fn print(mut out: impl Write, report: &Report, words: &Words) -> io::Result<
     for portion in report.archive.articles().chunks(PORTION) {
         let lines = portion
             .par_iter()
-            .map(|article| serde_json::to_vec(&UnderstoodItem::of(article)));
+            .map(|article| json(&UnderstoodItem::of(article)));
         for line in lines.collect::<Result<Vec<_>, _>>()? {
             out.write_all(separator)?;
             out.write_all(&line)?;
@@ -46,11 +50,37 @@ pub fn print(mut out: impl Write, report: &Report, words: &Words) -> io::Result<
     separator = b"\n";
     for finding in &report.findings {
         out.write_all(separator)?;
-        serde_json::to_writer(&mut out, &entry(finding, words))?;
+        out.write_all(&json(&entry(finding, words))?)?;
         separator = b",\n";
     }
     out.write_all(b"\n]}\n")?;
     out.flush()
+}
+
+fn json(value: &impl Serialize) -> serde_json::Result<Vec<u8>> {
+    let mut json = Vec::new();
+    value.serialize(&mut Serializer::with_formatter(&mut json, Inert))?;
+    Ok(json)
+}
+
+/// JSON that does nothing on a terminal: what JSON lets stand as it is, and a terminal obeys, is escaped.
+struct Inert;
+
+impl Formatter for Inert {
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        out: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        for piece in fragment.split_inclusive(terminal::acts) {
+            let inert = piece.trim_end_matches(terminal::acts);
+            out.write_all(inert.as_bytes())?;
+            for character in piece[inert.len()..].encode_utf16() {
+                write!(out, "\\u{character:04x}")?;
+            }
+        }
+        Ok(())
+    }
 }
 
 fn entry<'a>(finding: &'a Finding, words: &Words) -> Entry<'a> {

@@ -9,6 +9,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::publish::terminal;
+
 /// A news site that is only files, made from one JSON Feed.
 #[derive(Parser)]
 #[command(name = "bantin", version, after_help = EXAMPLES, propagate_version = true)]
@@ -36,7 +38,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// An error and its causes as one sentence.
+/// An error and its causes as one sentence, to be printed.
 fn sentence(error: &anyhow::Error) -> String {
-    format!("{error:#}.")
+    terminal::line(&format!("{error:#}.")).into_owned()
 }

@@ -84,6 +84,6 @@ pub fn run(arguments: Arguments) -> ExitCode {
 
 fn site_address(text: &str) -> Result<SiteAddress, &'static str> {
     SiteAddress::parse(text).ok_or(
-        "the address of a site starts with http:// or https://, such as https://example.vn/news/; a path alone, such as /news/, says where below an address that is not known yet",
+        "the address of a site starts with http:// or https://, such as https://example.vn/news/; a path alone, such as /news/, says where below an address that is not known yet; the path starts with one slash, as two would lead to another host",
     )
 }

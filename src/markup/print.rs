@@ -1,7 +1,7 @@
 //! Pieces as HTML.
 
 use super::{Element, Piece, element::Parts};
-use crate::{escape::push_escaped, routes::path_on};
+use crate::{escape::push_escaped, routes::reference_on};
 
 /// What parts two texts side by side, which a parser would make one, and what ends [`Piece::Many`].
 const MARK: &str = "<!---->";
@@ -91,19 +91,15 @@ impl Print<'_> {
 
     fn value(&mut self, name: &str, words: &str) {
         match name {
-            "href" | "src" | "poster" => self.escaped(self.path(words)),
+            "href" | "src" | "poster" => self.escaped(&reference_on(self.origin, words)),
             "srcset" => {
                 for (place, candidate) in words.split(", ").enumerate() {
                     self.html.push_str(if place == 0 { "" } else { ", " });
-                    self.escaped(self.path(candidate));
+                    self.escaped(&reference_on(self.origin, candidate));
                 }
             }
             _ => self.escaped(words),
         }
-    }
-
-    fn path<'a>(&self, address: &'a str) -> &'a str {
-        path_on(self.origin, address).unwrap_or(address)
     }
 
     fn escaped(&mut self, words: &str) {

@@ -32,6 +32,7 @@ pub mod state;
 pub mod style;
 pub mod syndication;
 pub mod template;
+pub mod terminal;
 pub mod xml;
 
 pub use options::Options;

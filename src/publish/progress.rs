@@ -8,6 +8,8 @@ use std::{
 
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::terminal;
+
 /// How often a step of unknown length shows that it is alive.
 const TICK: Duration = Duration::from_millis(100);
 
@@ -54,6 +56,7 @@ impl Progress {
 
     /// A line that stays, above the bars: on standard error, whether it is a terminal or not.
     pub fn note(&self, line: &str) {
+        let line = terminal::line(line);
         self.0.suspend(|| eprintln!("{line}"));
     }
 }

@@ -19,22 +19,24 @@ pub struct SiteAddress {
     path: String,
 }
 
-/// Stands for the origin that nobody has said. Never written anywhere.
+/// Stands for the origin that nobody has said. Never written as an address of the site; a feed's texts may hold the same words.
 const NOWHERE: &str = "http://site.invalid";
 
 impl SiteAddress {
     /// From an absolute http or https address, `https://example.vn/news/`, with or without its last slash; or from a path alone, `/news/`.
+    /// None for a path that begins with two slashes: pages write their links as paths, and these would lead to another host.
     pub fn parse(address: &str) -> Option<Self> {
-        let path_alone = address.trim().starts_with('/');
-        let nowhere = url::Url::parse(NOWHERE).ok()?;
-        let address = url::Url::options()
-            .base_url(path_alone.then_some(&nowhere))
-            .parse(address.trim())
-            .ok()?;
+        let address = address.trim();
+        let path_alone = address.starts_with('/');
+        let before = if path_alone { NOWHERE } else { "" };
+        let address = url::Url::parse(&format!("{before}{address}")).ok()?;
         if !matches!(address.scheme(), "http" | "https") {
             return None;
         }
         let path = address.path();
+        if path.starts_with("//") {
+            return None;
+        }
         let slash = if path.ends_with('/') { "" } else { "/" };
         Some(Self {
             origin: (!path_alone).then(|| address.origin().ascii_serialization()),

@@ -1,7 +1,7 @@
 //! The page template: the shell, filled.
 
 use super::{hosting::policy, rescue, shell::Shell, site::SiteAddress};
-use crate::{escape::escape, routes::path_on};
+use crate::{escape::escape, routes::reference_on};
 
 /// Id of the element that carries a page's data.
 pub const DATA: &str = "page-data";
@@ -54,8 +54,8 @@ impl Template {
     pub fn new(shell: &Shell, address: &SiteAddress, icon: Option<&str>) -> Self {
         let icons = match icon {
             Some(icon) => {
-                let href = path_on(address.origin(), icon).unwrap_or(icon);
-                format!("<link rel=\"icon\" href=\"{}\">\n", escape(href))
+                let href = reference_on(address.origin(), icon);
+                format!("<link rel=\"icon\" href=\"{}\">\n", escape(&href))
             }
             None => shell.icons.clone(),
         };

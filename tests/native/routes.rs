@@ -1,6 +1,9 @@
 //! Addresses and pages.
 
-use bantin::routes::{Base, DOCUMENTS_AT_MOST, Page};
+use bantin::{
+    platform::resolve,
+    routes::{Base, DOCUMENTS_AT_MOST, Page, is_on, path_on, reference_on},
+};
 use proptest::prelude::*;
 
 fn page(path: &str, query: &str) -> Page {
@@ -108,6 +111,61 @@ fn a_path_that_only_starts_alike_is_another_site() {
     let base = Base::of("/news/");
     assert_eq!(Page::at("/newsletter/", "", &base), Page::Unknown);
     assert_eq!(Page::at("/", "", &base), Page::Unknown);
+}
+
+const ORIGIN: &str = "https://bao.example";
+
+#[test]
+fn an_address_on_the_sites_own_host_has_a_path() {
+    let path = |address| path_on(ORIGIN, address);
+    assert_eq!(path("https://bao.example/a//b?c#d"), Some("/a//b?c#d"));
+    assert_eq!(path("https://bao.example/"), Some("/"));
+    for elsewhere in [
+        "https://bao.example.evil.example/",
+        "https://bao.example:8443/",
+        "https://bao.example",
+        "http://bao.example/",
+        "mailto:a@bao.example",
+    ] {
+        assert_eq!(path(elsewhere), None, "{elsewhere}");
+        assert!(!is_on(ORIGIN, elsewhere));
+        assert_eq!(reference_on(ORIGIN, elsewhere), elsewhere);
+    }
+}
+
+#[test]
+fn a_path_that_would_lead_to_another_host_is_none() {
+    for address in [
+        "https://bao.example//evil.example/v",
+        "https://bao.example///evil.example/v",
+        "https://bao.example/\\evil.example/v",
+    ] {
+        assert_eq!(path_on(ORIGIN, address), None, "{address}");
+        assert!(is_on(ORIGIN, address));
+    }
+}
+
+#[test]
+fn a_reference_from_the_root_leads_back_to_the_address() {
+    for written in [
+        "/a/b?c#d",
+        "//bao.example//evil.example/v",
+        "https://bao.example//evil.example/v",
+        "/.//evil.example/v",
+        "/a/..//evil.example/v",
+        "/\\evil.example/v/..",
+        "/.\\/\\evil.example",
+        "https://khac.example//a",
+    ] {
+        let address = resolve(written, ORIGIN).unwrap();
+        assert!(!address.contains('\\'), "{address}");
+        let reference = reference_on(ORIGIN, &address);
+        assert!(!reference.starts_with("//"), "{reference}");
+        for place in ["/", "/tin/bai/x/"] {
+            let seen = resolve(&reference, &format!("{ORIGIN}{place}"));
+            assert_eq!(seen.as_deref(), Some(address.as_str()), "{written}");
+        }
+    }
 }
 
 fn any_page() -> impl Strategy<Value = Page> {

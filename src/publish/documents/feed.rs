@@ -1,9 +1,12 @@
 //! The feed object around the items.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::{
+    addresses::Addresses,
     images::Images,
     item::{Item, Shape},
 };
@@ -53,15 +56,15 @@ struct Feed<'a> {
     title: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     home_page_url: Option<String>,
-    feed_url: String,
+    feed_url: Cow<'a, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    next_url: Option<String>,
+    next_url: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    icon: Option<&'a str>,
+    icon: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    favicon: Option<&'a str>,
+    favicon: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'a str>,
     items: Vec<Item<'a>>,
@@ -74,69 +77,73 @@ impl Document<'_> {
         let Self { site, page, .. } = self;
         let edition = &site.edition;
         let address = &site.address;
-        let mut images = Images::default();
+        let addresses = Addresses::of(address, &self.path);
+        let mut images = Images::of(&addresses);
         for (_, article) in &self.items {
             images.pictures(article);
         }
         let items = (self.items.iter())
-            .map(|(shape, article)| Item::of(article, *shape, site, &mut images))
+            .map(|(shape, article)| Item::of(article, *shape, site, &addresses, &mut images))
             .collect();
-        let mut extension = head(site);
+        let mut extension = head(site, &addresses);
         if let Some(page) = page {
-            extension.insert("page".to_owned(), json!(page));
+            let url = addresses.write(&page.url).into_owned();
+            extension.insert("page".to_owned(), json!(PageOf { url, ..page }));
         }
         if !images.is_empty() {
             extension.insert("images".to_owned(), json!(images));
         }
+        let own = address.of(&self.path);
+        let next = self.next.map(|next| address.of(&next));
         let feed = Feed {
             version: "https://jsonfeed.org/version/1.1",
             title: &edition.title,
             home_page_url: address.is_known().then(|| address.root()),
-            feed_url: address.of(&self.path),
+            feed_url: addresses.write(&own),
             description: edition.tag_line.as_deref(),
-            next_url: self.next.map(|next| address.of(&next)),
-            icon: edition.logo.as_deref(),
-            favicon: edition.icon.as_deref(),
+            next_url: next.as_ref().map(|next| addresses.write(next)),
+            icon: edition.logo.as_ref().map(|logo| addresses.write(logo)),
+            favicon: edition.icon.as_ref().map(|icon| addresses.write(icon)),
             language: edition.language.as_deref(),
             items,
             _bantin: extension,
         };
         // Strings, numbers and lists of them: writing them as JSON cannot fail.
-        let json = serde_json::to_string(&feed).unwrap_or_default();
-        match address.is_known() {
-            true => json.into_bytes(),
-            false => relative(&json, site, &self.path).into_bytes(),
-        }
+        serde_json::to_vec(&feed).unwrap_or_default()
     }
 }
 
 /// What every document says of the site, so that each can be read alone.
-fn head(site: &Site) -> Map<String, Value> {
+fn head(site: &Site, addresses: &Addresses) -> Map<String, Value> {
     let edition = &site.edition;
+    let write = |address: &String| addresses.write(address).into_owned();
     let mut head = Map::new();
     let mut put = |key: &str, value: Value| head.insert(key.to_owned(), value);
     put("about", json!(ABOUT));
     if let SiteTime::Fixed(offset) = edition.time {
         put("utc_offset", json!(offset_of(offset)));
     }
-    let sections = edition.sections.iter().map(
-        |section| json!({ "slug": section.slug, "title": section.title, "feed_url": section.feed }),
-    );
+    let sections = edition.sections.iter().map(|section| {
+        let feed_url = section.feed.as_ref().map(write);
+        json!({ "slug": section.slug, "title": section.title, "feed_url": feed_url })
+    });
     put("sections", sections.collect());
     if !edition.anniversaries.is_empty() {
-        put(
-            "anniversaries",
-            edition.anniversaries.iter().map(anniversary).collect(),
-        );
+        let anniversaries = edition.anniversaries.iter();
+        let anniversaries = anniversaries.map(|one| anniversary(one, &write));
+        put("anniversaries", anniversaries.collect());
     }
     if let Some(publisher) = &edition.publisher {
         put("publisher", self::publisher(publisher));
     }
-    put("article_url", json!(edition.article_url));
+    put(
+        "article_url",
+        json!(edition.article_url.as_ref().map(write)),
+    );
     head
 }
 
-fn anniversary(anniversary: &Anniversary) -> Value {
+fn anniversary(anniversary: &Anniversary, write: &impl Fn(&String) -> String) -> Value {
     let days = match &anniversary.when {
         When::Yearly {
             date,
@@ -148,7 +155,8 @@ fn anniversary(anniversary: &Anniversary) -> Value {
         When::Once { starts, ends } => json!({ "starts": starts.iso(), "ends": ends.iso() }),
     };
     let words = json!({
-        "name": anniversary.name, "text": anniversary.text, "url": anniversary.url, "image": anniversary.image,
+        "name": anniversary.name, "text": anniversary.text,
+        "url": anniversary.url.as_ref().map(write), "image": anniversary.image.as_ref().map(write),
     });
     present([days, words])
 }
@@ -176,11 +184,4 @@ fn offset_of(offset: Offset) -> String {
     let minutes = offset.minutes();
     let sign = if minutes < 0 { '-' } else { '+' };
     format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
-}
-
-/// With the stand-in for the unknown origin taken out again.
-fn relative(json: &str, site: &Site, path: &str) -> String {
-    let up = "../".repeat(path.matches('/').count());
-    json.replace(&site.address.root(), &up)
-        .replace(site.address.origin(), "")
 }

@@ -4,15 +4,20 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::addresses::Addresses;
 use crate::{
     body::{Block, Photo},
     newsroom::Article,
 };
 
-/// Sizes and candidates by address.
-#[derive(Default, Serialize)]
+/// Sizes and candidates by address, as the document writes it.
+#[derive(Serialize)]
 #[serde(transparent)]
-pub struct Images(BTreeMap<String, Image>);
+pub struct Images<'a> {
+    #[serde(skip)]
+    addresses: &'a Addresses,
+    known: BTreeMap<String, Image>,
+}
 
 #[derive(Serialize)]
 struct Image {
@@ -24,9 +29,17 @@ struct Image {
     avif: Option<String>,
 }
 
-impl Images {
+impl<'a> Images<'a> {
+    /// None as yet, for a document that writes addresses like this.
+    pub fn of(addresses: &'a Addresses) -> Self {
+        Self {
+            addresses,
+            known: BTreeMap::new(),
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.known.is_empty()
     }
 
     /// Those around an article's text. To be called for all articles of a document before [`Images::text`]: what a text says of a picture
@@ -66,16 +79,19 @@ impl Images {
         srcset: &Option<String>,
         avif: &Option<String>,
     ) {
-        if let Some((width, height)) = size
-            && !self.0.contains_key(src)
-        {
-            let image = Image {
-                width,
-                height,
-                srcset: srcset.clone(),
-                avif: avif.clone(),
-            };
-            self.0.insert(src.to_owned(), image);
-        }
+        let Some((width, height)) = size else {
+            return;
+        };
+        let candidates = |candidates: &Option<String>| {
+            let candidates = candidates.as_deref()?;
+            Some(self.addresses.candidates(candidates).into_owned())
+        };
+        let src = self.addresses.write(src).into_owned();
+        self.known.entry(src).or_insert_with(|| Image {
+            width,
+            height,
+            srcset: candidates(srcset),
+            avif: candidates(avif),
+        });
     }
 }

@@ -1,8 +1,10 @@
 //! An article as an item.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
-use super::{images::Images, paths};
+use super::{addresses::Addresses, images::Images, paths};
 use crate::{body, feed::Role, newsroom::Article, publish::site::Site};
 
 /// How much of an article an item holds.
@@ -28,9 +30,9 @@ pub struct Item<'a> {
     #[serde(flatten)]
     content: Content,
     #[serde(skip_serializing_if = "Option::is_none")]
-    image: Option<&'a str>,
+    image: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    banner_image: Option<&'a str>,
+    banner_image: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     date_published: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -61,7 +63,7 @@ struct Author<'a> {
 
 #[derive(Serialize)]
 struct Attachment<'a> {
-    url: &'a str,
+    url: Cow<'a, str>,
     mime_type: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<&'a str>,
@@ -102,7 +104,13 @@ fn is_false(flag: &bool) -> bool {
 
 impl<'a> Item<'a> {
     /// `images` learns of the pictures of its text.
-    pub fn of(article: &'a Article, shape: Shape, site: &Site, images: &mut Images) -> Self {
+    pub fn of(
+        article: &'a Article,
+        shape: Shape,
+        site: &Site,
+        addresses: &Addresses,
+        images: &mut Images,
+    ) -> Self {
         let whole = matches!(shape, Shape::Whole);
         let original = article.original.as_deref();
         let own = || site.address.of(&paths::article_page(&article.slug));
@@ -122,21 +130,21 @@ impl<'a> Item<'a> {
                 false => article.lead.as_deref(),
             },
             content: if whole {
-                content(article, images)
+                content(article, addresses, images)
             } else {
                 Content::Text { content_text: "" }
             },
-            image: picture.map(|picture| picture.src.as_str()),
+            image: picture.map(|picture| addresses.write(&picture.src)),
             banner_image: hero
                 .filter(|_| hero != picture)
-                .map(|hero| hero.src.as_str()),
+                .map(|hero| addresses.write(&hero.src)),
             date_published: article.published.map(|moment| moment.to_rfc3339()),
             date_modified: article.modified.map(|moment| moment.to_rfc3339()),
             authors: article.bylines.iter().map(|name| Author { name }).collect(),
             tags: &article.tags,
             language: article.language.as_deref(),
             attachments: if whole {
-                attachments(article)
+                attachments(article, addresses)
             } else {
                 Vec::new()
             },
@@ -167,22 +175,22 @@ impl<'a> Item<'a> {
     }
 }
 
-fn content(article: &Article, images: &mut Images) -> Content {
+fn content(article: &Article, addresses: &Addresses, images: &mut Images) -> Content {
     let blocks = article.blocks();
     images.text(&blocks);
     match blocks.is_empty() {
         true => Content::Text { content_text: "" },
         false => Content::Html {
-            content_html: body::to_html(&blocks),
+            content_html: addresses.html(body::to_html(&blocks)),
         },
     }
 }
 
-fn attachments(article: &Article) -> Vec<Attachment<'_>> {
+fn attachments<'a>(article: &'a Article, addresses: &Addresses) -> Vec<Attachment<'a>> {
     let files = article.attachments.iter();
     files
         .map(|file| Attachment {
-            url: &file.url,
+            url: addresses.write(&file.url),
             // The specification demands one; this one says that nothing is known.
             mime_type: file
                 .mime_type

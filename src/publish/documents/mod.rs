@@ -1,6 +1,7 @@
 //! What a published site says in JSON Feed, under the contract of docs/feed.md: a list's newest articles, its numbered documents, and a
 //! document for each article. Everything in them comes from the newsroom, so it is mended and safe; texts are canonical HTML.
 
+mod addresses;
 mod feed;
 mod images;
 mod item;

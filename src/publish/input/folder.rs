@@ -1,6 +1,9 @@
 //! Files that stand for addresses.
 
-use std::path::{Component, Path, PathBuf};
+use std::{
+    borrow::Cow,
+    path::{Component, Path, PathBuf},
+};
 
 use percent_encoding::percent_decode_str;
 
@@ -46,18 +49,31 @@ impl Folder {
     /// The file that stands for an absolute address, whether it is there or not. None for an address outside of the site.
     pub fn file_of(&self, address: &str) -> Option<PathBuf> {
         let path = self.site.below(address)?;
-        let (mut file, path) = match path.strip_prefix(FEED) {
-            Some(path) => (self.feed.clone(), path),
-            None => (self.root.clone(), path),
+        let (folder, path) = match path.strip_prefix(FEED) {
+            Some(path) => (&self.feed, path),
+            None => (&self.root, path),
         };
-        for segment in path.split('/') {
-            let name = percent_decode_str(segment).decode_utf8().ok()?;
-            let mut parts = Path::new(name.as_ref()).components();
-            let (Some(Component::Normal(part)), None) = (parts.next(), parts.next()) else {
-                return None;
-            };
-            file.push(part);
-        }
-        Some(file)
+        Some(names(path)?.fold(folder.clone(), |file, name| file.join(&*name)))
     }
+
+    /// The same for the address of a document that the feed names. None also for what lies beside the feed's own folder, and for names that
+    /// begin with a dot: a feed's author is not always the one who may see all files of the machine that publishes.
+    pub fn document_of(&self, address: &str) -> Option<PathBuf> {
+        let path = self.site.below(address)?.strip_prefix(FEED)?;
+        let is_hidden = names(path)?.any(|name| name.starts_with('.'));
+        self.file_of(address).filter(|_| !is_hidden)
+    }
+}
+
+/// The names of a path below a folder. None when one of them is none: it would lead elsewhere.
+fn names(path: &str) -> Option<impl Iterator<Item = Cow<'_, str>>> {
+    let names = path.split('/').map(|segment| {
+        let name = percent_decode_str(segment).decode_utf8().ok()?;
+        let mut parts = Path::new(name.as_ref()).components();
+        let is_name =
+            matches!(parts.next(), Some(Component::Normal(part)) if part == name.as_ref());
+        (is_name && parts.next().is_none()).then_some(name)
+    });
+    let names: Option<Vec<_>> = names.collect();
+    names.map(Vec::into_iter)
 }

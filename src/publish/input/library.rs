@@ -9,7 +9,10 @@ use anyhow::{Context, Result, anyhow};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use ureq::Agent;
 
-use super::{Folder, SourceDocument, web};
+use super::{
+    Folder, SourceDocument,
+    web::{self, Redirects},
+};
 use crate::{
     feed::{self, Feed},
     platform::resolve,
@@ -26,29 +29,40 @@ pub struct Fetched {
 /// So many documents are asked for at one time: a server should not suffer from being read.
 const REQUESTS_AT_ONCE: usize = 4;
 
+/// The first document of a feed, and of how many bytes it is.
+pub struct Opened {
+    pub document: SourceDocument,
+    pub bytes: u64,
+}
+
 pub enum Library {
-    Folder { folder: Folder, first: PathBuf },
-    Web(Agent),
+    Folder {
+        folder: Folder,
+        first: PathBuf,
+    },
+    Web {
+        agent: Agent,
+        /// The address of the first document, after all redirects.
+        feed: String,
+    },
 }
 
 impl Library {
     /// The library that `feed` belongs to, where the site will stand, and the feed's first document.
-    pub fn open(
-        feed: &str,
-        base: Option<&SiteAddress>,
-    ) -> Result<(Self, SiteAddress, SourceDocument)> {
+    pub fn open(feed: &str, base: Option<&SiteAddress>) -> Result<(Self, SiteAddress, Opened)> {
         let address = |feed: &Feed| base.cloned().or_else(|| home(feed));
         if is_url(feed) {
             let agent = web::agent();
-            let first = over_http(&agent, feed)?.read()?;
-            let site = address(&first.reading.feed).unwrap_or_else(SiteAddress::unknown);
-            return Ok((Self::Web(agent), site, first));
+            let first = over_http(&agent, feed, Redirects::Anywhere)?.opened()?;
+            let site = address(&first.document.reading.feed).unwrap_or_else(SiteAddress::unknown);
+            let feed = first.document.address.clone();
+            return Ok((Self::Web { agent, feed }, site, first));
         }
         let file = PathBuf::from(feed);
-        let mut first = from_file(&file, String::new())?.read()?;
-        let site = address(&first.reading.feed).unwrap_or_else(SiteAddress::unknown);
+        let mut first = from_file(&file, String::new())?.opened()?;
+        let site = address(&first.document.reading.feed).unwrap_or_else(SiteAddress::unknown);
         let folder = Folder::around(&file, site.clone());
-        first.address = folder.address_of(&file);
+        first.document.address = folder.address_of(&file);
         let library = Self::Folder {
             folder,
             first: file,
@@ -56,7 +70,7 @@ impl Library {
         Ok((library, site, first))
     }
 
-    /// The document at an absolute address.
+    /// The document at an absolute address, which a feed names.
     pub fn read(&self, address: &str) -> Result<SourceDocument> {
         self.fetch(address)?.read()
     }
@@ -64,10 +78,13 @@ impl Library {
     /// [`Library::read`], as far as its bytes.
     pub fn fetch(&self, address: &str) -> Result<Fetched> {
         match self {
-            Self::Web(agent) => over_http(agent, address),
+            Self::Web { agent, feed } => over_http(agent, address, Redirects::OnOriginOf(feed)),
             Self::Folder { folder, .. } => {
-                let file = folder.file_of(address).ok_or_else(|| {
-                    anyhow!("{address}: no file of this feed's folder stands for this address")
+                let file = folder.document_of(address).ok_or_else(|| {
+                    anyhow!(
+                        "{address}: no file of this feed's folder stands for this address; a document stands in the folder of the feed or \
+                         below, and no name on the way to it begins with a dot"
+                    )
                 })?;
                 from_file(&file, address.to_owned())
             }
@@ -78,7 +95,7 @@ impl Library {
     pub fn at_once<T: Send>(&self, work: impl FnOnce() -> T + Send) -> Result<T> {
         Ok(match self {
             Self::Folder { .. } => work(),
-            Self::Web(_) => requests()?.install(work),
+            Self::Web { .. } => requests()?.install(work),
         })
     }
 
@@ -88,14 +105,14 @@ impl Library {
             return Vec::new();
         };
         let others = documents.iter().skip(1);
-        let others = others.filter_map(|document| folder.file_of(&document.address));
+        let others = others.filter_map(|document| folder.document_of(&document.address));
         [first.clone()].into_iter().chain(others).collect()
     }
 
     pub fn into_folder(self) -> Option<Folder> {
         match self {
             Self::Folder { folder, .. } => Some(folder),
-            Self::Web(_) => None,
+            Self::Web { .. } => None,
         }
     }
 }
@@ -136,8 +153,8 @@ fn from_file(file: &Path, address: String) -> Result<Fetched> {
     })
 }
 
-fn over_http(agent: &Agent, address: &str) -> Result<Fetched> {
-    let (place, bytes) = web::fetch(agent, address)?;
+fn over_http(agent: &Agent, address: &str, redirects: Redirects) -> Result<Fetched> {
+    let (place, bytes) = web::fetch(agent, address, redirects)?;
     Ok(Fetched {
         address: place,
         name: address.to_owned(),
@@ -146,6 +163,12 @@ fn over_http(agent: &Agent, address: &str) -> Result<Fetched> {
 }
 
 impl Fetched {
+    fn opened(self) -> Result<Opened> {
+        let bytes = self.bytes.len() as u64;
+        let document = self.read()?;
+        Ok(Opened { document, bytes })
+    }
+
     pub fn read(self) -> Result<SourceDocument> {
         let Self {
             address,

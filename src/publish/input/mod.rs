@@ -2,6 +2,9 @@
 //!
 //! `next_url` is followed to its end, never twice and never to another origin; items that are excerpts are completed through
 //! `article_url`. A document that is named and cannot be read is an error: half a site is worse than the one published before.
+//!
+//! The feed is named by whoever publishes, all other documents by the feed, whose author may be someone else. So these are read in the feed's
+//! own folder or on its own origin alone, and not without end.
 
 mod chain;
 mod folder;
@@ -13,7 +16,9 @@ use std::{collections::HashSet, path::PathBuf};
 
 use anyhow::Result;
 
+pub use chain::{BYTES_AT_MOST, Bounds, DOCUMENTS_AT_MOST};
 pub use folder::Folder;
+pub use web::Redirects;
 
 use self::library::Library;
 use super::site::SiteAddress;
@@ -63,13 +68,22 @@ pub struct LeftOut {
 ///
 /// # Errors
 ///
-/// When a document cannot be had or is no feed; the sentence names it, and the document and key that lead there.
+/// When a document cannot be had or is no feed, or there is no end of them; the sentence names it, and the document and key that lead there.
 pub fn read(feed: &str, base: Option<&SiteAddress>) -> Result<Source> {
+    read_within(feed, base, Bounds::default())
+}
+
+/// The same within other bounds.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_within(feed: &str, base: Option<&SiteAddress>, bounds: Bounds) -> Result<Source> {
     let (library, address, first) = Library::open(feed, base)?;
-    let edition = Edition::of(&first.reading.feed, &first.address);
+    let edition = Edition::of(&first.document.reading.feed, &first.document.address);
 
     let mut notes = Vec::new();
-    let mut documents = chain::follow(&library, first, &mut notes)?;
+    let mut documents = chain::follow(&library, first, bounds, &mut notes)?;
     let mut left_out = LeftOut {
         repeated: repeated(&documents),
         shortened: 0,

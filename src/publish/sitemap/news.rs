@@ -50,9 +50,9 @@ pub fn news(site: &Site, now: i64) -> Result<Option<Vec<u8>>> {
     }
 }
 
-/// The code of ISO 639; Chinese goes by its script (`zh-cn`, `zh-tw`).
+/// The code of ISO 639; Chinese goes by its script (`zh-cn`, `zh-tw`). A feed may say anything in its place: it stays text that XML allows.
 fn language(tag: &str) -> String {
-    let tag = tag.to_ascii_lowercase();
+    let tag = allowed(tag).to_ascii_lowercase();
     let mut parts = tag.split(['-', '_']);
     let code = parts.next().unwrap_or_default();
     if code != "zh" {

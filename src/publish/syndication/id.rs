@@ -3,7 +3,11 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use url::Url;
 
-use crate::{calendar::Offset, newsroom::Article, publish::site::SiteAddress};
+use crate::{
+    calendar::Offset,
+    newsroom::Article,
+    publish::{site::SiteAddress, xml::allowed},
+};
 
 /// All but what RFC 3986 leaves unreserved.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
@@ -27,11 +31,12 @@ pub fn of(article: &Article, address: &SiteAddress) -> String {
     format!("tag:{host},{year:04}:{}{id}", address.path())
 }
 
-/// Letters beyond ASCII are allowed: Atom takes IRIs.
+/// Letters beyond ASCII are allowed: Atom takes IRIs. What XML does not let stand as it is would be another id there.
 fn is_uri(id: &str) -> bool {
     let forbidden = |character: char| {
         character.is_whitespace() || character.is_control() || "<>\"{}|\\^`".contains(character)
     };
     !id.contains(forbidden)
+        && allowed(id) == id
         && Url::parse(id).is_ok_and(|url| matches!(url.scheme(), "http" | "https" | "tag" | "urn"))
 }

@@ -7,7 +7,7 @@ use rss::{
 };
 
 use super::{Entry, Feed};
-use crate::publish::dates::rfc822;
+use crate::{escape::escape, publish::dates::rfc822};
 
 /// Minutes that readers may keep a feed before they ask again: as long as caches may serve a stale one.
 const FRESH_FOR: &str = "10";
@@ -38,7 +38,9 @@ fn item(entry: &Entry) -> Item {
     Item {
         title: Some(entry.title.clone()),
         link: Some(entry.page.clone()),
-        description: entry.lead.clone(),
+        // HTML for readers, <https://www.rssboard.org/rss-profile#element-channel-item-description>, as no other element of RSS itself: titles
+        // and the channel's description are plain text, which nothing but XML escapes.
+        description: entry.lead.as_ref().map(|lead| escape(lead).into_owned()),
         content: entry.html.clone(),
         categories: (entry.categories.iter())
             .map(|name| Category {

@@ -34,6 +34,23 @@ fn a_path_alone_says_where_below_an_origin_that_is_unknown() {
 }
 
 #[test]
+fn a_path_whose_links_would_lead_to_another_host_is_no_place_for_a_site() {
+    for written in [
+        "https://bao.example//tin/",
+        "https://bao.example/\\tin/",
+        "https://bao.example/.//tin/",
+        "//evil.example/tin/",
+        "/\\evil.example/tin/",
+        "/\t/evil.example/tin/",
+        "/.//evil.example/",
+    ] {
+        assert_eq!(SiteAddress::parse(written), None, "{written:?}");
+    }
+    let further_down = SiteAddress::parse("https://bao.example/a//b/").unwrap();
+    assert_eq!(further_down.path(), "/a//b/");
+}
+
+#[test]
 fn what_is_no_web_address_is_no_place_for_a_site() {
     for written in [
         "",

@@ -6,6 +6,8 @@ use bantin::newsroom;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use super::shell::BUILT;
+
 struct Answer {
     status: i32,
     out: String,
@@ -313,4 +315,115 @@ fn help_gives_examples_and_the_version_is_that_of_the_package() {
     }
     let version = concat!("bantin ", env!("CARGO_PKG_VERSION"), "\n");
     assert_eq!(bantin(&["--version"]).out, version);
+}
+
+/// Words that do something where they are shown.
+const ACTING: &str = "\u{1b}]0;x\u{7}\u{9b}31m\n::error ::x\r\u{202e}\u{2028}##vso[task.x]";
+
+fn does_nothing(said: &str) -> bool {
+    let acts = |line: &str| {
+        line.contains(|one: char| one.is_control() || "\u{202e}\u{2028}".contains(one))
+            || line.trim_start().starts_with("::")
+            || line.contains("##")
+    };
+    !said.is_empty() && !said.lines().any(acts)
+}
+
+#[test]
+fn words_of_a_feed_do_nothing_on_a_terminal() {
+    let mut feed = sound();
+    feed["next_url"] = json!(format!("https://khac.example/{ACTING}x"));
+    feed["items"][0]["id"] = json!(ACTING);
+    feed["items"][0]["_bantin"]["related"] = json!([ACTING]);
+    feed["items"][0]["_bantin"]["images"] = json!({ ACTING: 1 });
+    feed["_bantin"] = json!({ "images": { ACTING: { "width": ACTING } } });
+    let folder = folder(&[("feed.json", &feed.to_string())]);
+    for language in ["vi", "en"] {
+        let answer = check(&folder, "feed.json", &["--lang", language]);
+        assert_eq!(answer.status, 1, "{}", answer.err);
+        assert!(does_nothing(&answer.out), "{:?}", answer.out);
+        // Each finding is one line, and what it names can be read.
+        let shown = r"\u{1b}]0;x\u{7}\u{9b}31m\n::error ::x\r\u{202e}\u{2028}#\u{23}vso[task.x]";
+        let next = format!("https://khac.example/{shown}x");
+        assert!(answer.out.contains(&next), "{}", answer.out);
+        let json = check(&folder, "feed.json", &["--lang", language, "--json"]);
+        assert!(
+            !json
+                .out
+                .contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{2028}']),
+            "{:?}",
+            json.out
+        );
+        let report: Value = serde_json::from_str(&json.out).unwrap();
+        assert_eq!(report["items"][0]["id"], ACTING);
+    }
+}
+
+#[test]
+fn words_of_a_feed_do_nothing_on_a_terminal_when_they_lead_nowhere() {
+    for next in [
+        format!("a{ACTING}.json"),
+        format!("https://[{ACTING}"),
+        "%1b]0;x%07%0a::error ::x.json".to_owned(),
+    ] {
+        let mut feed = sound();
+        feed["next_url"] = json!(next);
+        let folder = folder(&[("feed.json", &feed.to_string())]);
+        for language in ["vi", "en"] {
+            let answer = check(&folder, "feed.json", &["--lang", language]);
+            assert_eq!(answer.status, 2);
+            assert!(does_nothing(&answer.err), "{:?}", answer.err);
+        }
+        let answer = publish(&folder);
+        assert_eq!(answer.status, 1);
+        assert!(answer.err.contains("`next_url`"), "{}", answer.err);
+        assert!(does_nothing(&answer.err), "{:?}", answer.err);
+    }
+}
+
+#[test]
+fn words_of_a_feed_do_nothing_on_a_terminal_when_it_is_published() {
+    let mut feed = sound();
+    feed["next_url"] = json!(format!("feed.json?{ACTING}"));
+    let folder = folder(&[("feed.json", &feed.to_string())]);
+    let answer = publish(&folder);
+    assert_eq!(answer.status, 0, "{}", answer.err);
+    assert!(
+        answer.err.contains("`next_url` leads back"),
+        "{}",
+        answer.err
+    );
+    assert!(does_nothing(&answer.err), "{:?}", answer.err);
+}
+
+/// `bantin publish` of `feed.json` in `folder`.
+fn publish(folder: &TempDir) -> Answer {
+    let [feed, shell, out] = ["feed.json", "shell", "dist"].map(|name| folder.path().join(name));
+    fs::create_dir_all(shell.join("icons")).unwrap();
+    for (name, content) in [
+        ("index.html", BUILT),
+        ("reader-1da2.js", "export default 1;"),
+        ("reader-1da2_bg.wasm", "\0asm"),
+        (
+            "icons/favicon.svg",
+            "<svg xmlns='http://www.w3.org/2000/svg'/>",
+        ),
+    ] {
+        fs::write(shell.join(name), content).unwrap();
+    }
+    let [feed, shell, out] = [&feed, &shell, &out].map(|file| path(file));
+    bantin(&["publish", "--feed", feed, "--shell", shell, "--out", out])
+}
+
+#[test]
+fn an_address_of_the_site_whose_links_would_lead_elsewhere_is_refused_with_the_reason() {
+    for address in ["https://bao.example//tin/", "//bao.example/"] {
+        let answer = bantin(&["publish", "--feed", "feed.json", "--base-url", address]);
+        assert_eq!(answer.status, 2);
+        assert!(
+            answer.err.contains("starts with one slash"),
+            "{}",
+            answer.err
+        );
+    }
 }

@@ -19,7 +19,8 @@ fn drawn_at(address: &str, page: Page) -> String {
             "summary": "Cầu Nà Sương thông xe sáng nay.",
             "content_html": "<p>Xe đã chạy &lt;hai&gt; chiều.</p><p><img src='../images/cau.jpg' alt='Cầu'></p>\
                 <iframe src='../ban-do.html' title='Bản đồ'></iframe><iframe src='../tin-doc-nhieu/'></iframe>\
-                <iframe src='https://maps.example/1'></iframe>",
+                <iframe src='https://maps.example/1'></iframe>\
+                <p><a href='/.//evil.example/v'>Sai</a> <img src='/.//evil.example/a' srcset='/.//evil.example/b 2x'></p>",
             "_bantin": { "slug": "cau-moi" },
         }],
     });
@@ -51,6 +52,16 @@ fn addresses_of_the_site_are_written_as_paths() {
     let html = drawn(Page::article("cau-moi"));
     assert!(html.contains("src=\"/news/images/cau.jpg\""), "{html}");
     assert!(!html.contains("https://bao.example"), "{html}");
+}
+
+#[test]
+fn no_path_of_the_site_leads_to_another_host() {
+    for address in ["https://bao.example/news", "/news"] {
+        let html = drawn_at(address, Page::article("cau-moi"));
+        assert!(html.contains("href=\"/.//evil.example/v\""), "{html}");
+        assert!(html.contains("srcset=\"/.//evil.example/b 2x\""), "{html}");
+        assert!(!html.contains("\"//"), "{html}");
+    }
 }
 
 #[test]

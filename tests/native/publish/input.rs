@@ -9,7 +9,9 @@ use std::{
 };
 
 use bantin::publish::{
-    input::{LeftOut, Source, read},
+    input::{
+        BYTES_AT_MOST, Bounds, DOCUMENTS_AT_MOST, LeftOut, Redirects, Source, read, read_within,
+    },
     site::SiteAddress,
 };
 use flate2::{Compression, read::GzEncoder};
@@ -77,9 +79,9 @@ fn next_url_is_followed_from_file_to_file() {
         ),
         (
             "f/báo cũ.json",
-            feed(&["2"], json!({ "next_url": "../kho/1.json?x#y" })),
+            feed(&["2"], json!({ "next_url": "../feed/kho/1.json?x#y" })),
         ),
-        ("kho/1.json", feed(&["1"], json!({}))),
+        ("f/kho/1.json", feed(&["1"], json!({}))),
     ]);
     let source = read_file(folder.path(), "f/feed.json").unwrap();
     assert_eq!(ids(&source), ["3", "2", "1"]);
@@ -88,10 +90,10 @@ fn next_url_is_followed_from_file_to_file() {
         [
             "https://bao.example/tin/feed/feed.json",
             "https://bao.example/tin/feed/b%C3%A1o%20c%C5%A9.json",
-            "https://bao.example/tin/kho/1.json?x",
+            "https://bao.example/tin/feed/kho/1.json?x",
         ]
     );
-    let files = ["f/feed.json", "f/báo cũ.json", "kho/1.json"];
+    let files = ["f/feed.json", "f/báo cũ.json", "f/kho/1.json"];
     assert_eq!(source.files, files.map(|file| folder.path().join(file)));
     assert_eq!((source.notes.len(), source.diagnostics()), (0, 0));
 }
@@ -143,6 +145,68 @@ fn ten_thousand_documents_in_a_chain_are_read() {
 }
 
 #[test]
+fn a_feed_has_so_many_documents_at_the_most() {
+    let usual = Bounds::default();
+    assert_eq!(
+        (usual.documents, usual.bytes),
+        (DOCUMENTS_AT_MOST, BYTES_AT_MOST)
+    );
+    let folder = chain(5);
+    let file = folder.path().join("1.json");
+    let within = |documents| {
+        let bounds = Bounds { documents, ..usual };
+        read_within(file.to_str().unwrap(), None, bounds)
+    };
+    assert_eq!(within(5).unwrap().documents.len(), 5);
+    let said = sentence(within(4));
+    assert_eq!(
+        said,
+        format!(
+            "{}: `next_url` leads on to 5.json after 4 documents, and a feed may have 4",
+            folder.path().join("4.json").display()
+        )
+    );
+}
+
+#[test]
+fn a_feed_has_so_many_bytes_at_the_most() {
+    let folder = chain(5);
+    let file = |number: usize| folder.path().join(format!("{number}.json"));
+    let length = |number| fs::metadata(file(number)).unwrap().len();
+    let all = (1..=5).map(length).sum();
+    let within = |bytes| {
+        let bounds = Bounds {
+            bytes,
+            ..Bounds::default()
+        };
+        read_within(file(1).to_str().unwrap(), None, bounds)
+    };
+    assert_eq!(within(all).unwrap().documents.len(), 5);
+    let said = sentence(within(all - 1));
+    assert!(
+        said.starts_with(&format!("{}: with 5.json, to which", file(4).display())),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_next_url_that_is_no_address_is_an_error_that_names_it() {
+    let no_address = json!({ "next_url": "https://[" });
+    let folder = site(&[
+        ("1.json", feed(&["2"], json!({ "next_url": "2.json" }))),
+        ("2.json", feed(&["1"], no_address)),
+    ]);
+    for name in ["1.json", "2.json"] {
+        let said = sentence(read_file(folder.path(), name));
+        let document = folder.path().join("2.json").display().to_string();
+        assert!(
+            said.starts_with(&format!("{document}: `next_url` is \"https://[\"")),
+            "{said}"
+        );
+    }
+}
+
+#[test]
 fn a_broken_document_far_down_a_chain_is_named_with_the_one_that_leads_there() {
     let folder = chain(3_000);
     let whole = fs::read(folder.path().join("2500.json")).unwrap();
@@ -167,6 +231,8 @@ fn the_site_stands_where_it_is_told_else_at_the_home_page_else_nobody_knows_wher
     );
     assert_eq!(with_home("https://bao.example/tin/index.html").root(), HOME);
     assert!(!with_home("/tin/").is_known());
+    assert!(!with_home("https://bao.example//tin/").is_known());
+    assert!(!with_home("https://bao.example//index.html").is_known());
 
     let folder = site(&[("feed.json", feed(&[], json!({ "home_page_url": HOME })))]);
     let file = folder.path().join("feed.json");
@@ -213,6 +279,30 @@ fn no_file_above_the_site_is_read() {
             read_file(folder.path(), "site/feed/feed.json").is_err(),
             "{next}"
         );
+    }
+}
+
+#[test]
+fn no_document_beside_the_feeds_own_folder_is_read() {
+    for (path, written) in [
+        ("drafts/board.json", "/drafts/board.json"),
+        ("drafts/board.json", "../drafts/board.json"),
+        ("board.json", "../board.json"),
+        ("feed2/board.json", "/feed2/board.json"),
+        ("feed/.drafts/board.json", ".drafts/board.json"),
+        ("feed/.board.json", "/feed/%2Eboard.json"),
+    ] {
+        let secret = feed(&["cau"], json!({}));
+        let mut excerpts = of_excerpts(&["cau"]);
+        excerpts["_bantin"]["article_url"] = json!(format!("{written}?{{slug}}"));
+        for first in [feed(&[], json!({ "next_url": written })), excerpts] {
+            let folder = site(&[("feed/feed.json", first), (path, secret.clone())]);
+            let said = sentence(read_file(folder.path(), "feed/feed.json"));
+            assert!(
+                said.contains("no file of this feed's folder stands for this address"),
+                "{written}: {said}"
+            );
+        }
     }
 }
 
@@ -431,6 +521,108 @@ fn a_feed_on_the_web_is_read_whole() {
     );
     assert!(source.files.is_empty() && !source.address.is_known());
     assert_eq!(server.asked.lock().unwrap().len(), 5);
+}
+
+fn sends_on(to: &str) -> Vec<u8> {
+    format!(
+        "HTTP/1.1 302 Found\r\nlocation: {to}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+    )
+    .into_bytes()
+}
+
+fn asked(server: &Server) -> Vec<String> {
+    server.asked.lock().unwrap().clone()
+}
+
+#[test]
+fn what_a_feed_leads_to_is_read_on_its_own_origin_whatever_a_server_answers() {
+    let within = serve(|_| Answers::from([("/cau.json", json_of(&feed(&["cau"], json!({}))))]));
+    let inner = format!("{}/cau.json", within.root);
+    let server = serve(|_| {
+        let mut excerpts = of_excerpts(&["cau"]);
+        excerpts["_bantin"]["article_url"] = json!("{slug}.json");
+        Answers::from([
+            ("/1", json_of(&feed(&[], json!({ "next_url": "cau.json" })))),
+            ("/2", json_of(&excerpts)),
+            ("/cau.json", sends_on("/khac.json")),
+            ("/khac.json", sends_on(&inner)),
+        ])
+    });
+    for (feed, key) in [("/1", "`next_url`"), ("/2", "`_bantin.article_url`")] {
+        let said = sentence(read(&format!("{}{feed}", server.root), None));
+        let rule = format!(
+            "{}/cau.json: the server sends on to {inner}, and of what a feed leads to only addresses of the feed's own origin are read",
+            server.root
+        );
+        assert!(said.contains(key) && said.ends_with(&rule), "{said}");
+    }
+    assert_eq!(asked(&within), [""; 0]);
+}
+
+#[test]
+fn a_redirect_on_the_feeds_own_origin_is_followed_from_there() {
+    let server = serve(|root| {
+        Answers::from([
+            (
+                "/1.json",
+                json_of(&feed(&["3"], json!({ "next_url": "2.json" }))),
+            ),
+            ("/2.json", sends_on("kho/2.json#x")),
+            ("/kho/2.json", sends_on(&format!("{root}/cu/2.json"))),
+            (
+                "/cu/2.json",
+                json_of(&feed(&["2"], json!({ "next_url": "1.json" }))),
+            ),
+            ("/cu/1.json", json_of(&feed(&["1"], json!({})))),
+        ])
+    });
+    let source = read(&format!("{}/1.json", server.root), None).unwrap();
+    assert_eq!(ids(&source), ["3", "2", "1"]);
+    let last = format!("{}/cu/1.json", server.root);
+    assert_eq!(addresses(&source)[2], last);
+}
+
+#[test]
+fn the_feed_that_a_person_named_may_stand_elsewhere_and_its_origin_is_where_it_stands() {
+    let there = serve(|_| {
+        Answers::from([
+            (
+                "/1.json",
+                json_of(&feed(&["2"], json!({ "next_url": "2.json" }))),
+            ),
+            ("/2.json", json_of(&feed(&["1"], json!({})))),
+        ])
+    });
+    let here = serve(|_| Answers::from([("/feed", sends_on(&format!("{}/1.json", there.root)))]));
+    let source = read(&format!("{}/feed", here.root), None).unwrap();
+    assert_eq!(ids(&source), ["2", "1"]);
+    assert_eq!(asked(&here), ["/feed"]);
+}
+
+#[test]
+fn a_redirect_leaves_neither_https_nor_the_web() {
+    let allow = |from, to| Redirects::Anywhere.allow(from, to);
+    assert!(allow("http://a.example/", "https://b.example/"));
+    assert!(allow("http://a.example/", "http://b.example/"));
+    assert!(allow("https://a.example/", "https://b.example/"));
+    assert!(!allow("https://a.example/", "http://a.example/"));
+    assert!(!allow("http://a.example/", "file:///etc/passwd"));
+    let server = serve(|_| Answers::from([("/feed", sends_on("file:///etc/passwd"))]));
+    let said = sentence(read(&format!("{}/feed", server.root), None));
+    assert!(
+        said.contains(
+            "/feed: the server sends on to file:///etc/passwd, and only addresses of http"
+        ),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_circle_of_redirects_ends() {
+    let server = serve(|_| Answers::from([("/feed", sends_on("/feed"))]));
+    let said = sentence(read(&format!("{}/feed", server.root), None));
+    assert!(said.contains("sends on more than 10 times"), "{said}");
+    assert_eq!(asked(&server).len(), 11);
 }
 
 #[test]

@@ -100,6 +100,10 @@ fn a_page_has_the_icon_of_the_site_else_that_of_the_shell() {
         icons(Some("https://bao.example.org/a.png")),
         ["href=\"https://bao.example.org/a.png\""]
     );
+    assert_eq!(
+        icons(Some("https://bao.example//evil.example/a.png")),
+        ["href=\"/.//evil.example/a.png\""]
+    );
 }
 
 #[test]

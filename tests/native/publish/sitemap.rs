@@ -11,7 +11,10 @@ use bantin::{
 use roxmltree::Document;
 use serde_json::{Value, json};
 
-use super::made::{ROOT, documents_of, sample, site};
+use super::{
+    documents::site::Published,
+    made::{ROOT, documents_of, sample, site},
+};
 
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const NEWS: &str = "http://www.google.com/schemas/sitemap-news/0.9";
@@ -230,4 +233,15 @@ fn a_hostile_title_is_named_as_it_reads() {
     });
     let xml = news(&site(items.collect()), NOW).unwrap().unwrap();
     assert_eq!(texts(&xml, NEWS, "title"), titles);
+}
+
+#[test]
+fn a_language_that_xml_forbids_leaves_the_news_sitemap_whole() {
+    let feed = json!({
+        "version": "https://jsonfeed.org/version/1.1", "title": "Báo", "language": "vi\u{fffe}<\u{ffff}",
+        "items": [{ "id": "1", "date_published": "2026-05-04T00:00:00Z" }],
+    });
+    let published = Published::of(&feed, SiteAddress::parse(ROOT).unwrap());
+    let xml = news(&published.site, NOW).unwrap().unwrap();
+    assert_eq!(texts(&xml, NEWS, "language"), ["vi<"]);
 }

@@ -2,6 +2,7 @@ use std::collections::HashMap;
 
 use bantin::{
     body,
+    escape::escape,
     newsroom::Article,
     publish::{
         documents::{List, paths},
@@ -57,11 +58,20 @@ fn texts(xml: &str, name: &str) -> Vec<String> {
         .collect()
 }
 
-fn assert_tells(entry: &Entry, article: &Article) {
+/// How a feed says a lead: RSS as HTML, Atom as text.
+type Said = fn(&str) -> String;
+
+const FEEDS: [(&str, Said); 2] = [
+    ("rss.xml", |lead| escape(lead).into_owned()),
+    ("atom.xml", str::to_owned),
+];
+
+fn assert_tells(entry: &Entry, article: &Article, said: Said) {
     let id = &article.id;
     let text = |text: &Option<feed_rs::model::Text>| text.as_ref().map(|text| text.content.clone());
     assert_eq!(text(&entry.title).as_ref(), Some(&article.headline), "{id}");
-    assert_eq!(text(&entry.summary), article.lead, "{id}");
+    let lead = article.lead.as_deref().map(said);
+    assert_eq!(text(&entry.summary), lead, "{id}");
     assert_eq!(
         entry.links[0].href,
         format!("{ROOT}bai/{}/", article.slug),
@@ -83,7 +93,7 @@ fn assert_tells(entry: &Entry, article: &Article) {
         "{id}"
     );
     let authors = entry.authors.iter().flat_map(|author| &author.name);
-    assert!(authors.eq(&article.bylines), "{id}");
+    assert!(authors.eq(article.bylines.iter()), "{id}");
     let categories = entry.categories.iter().map(|category| &category.term);
     let categories: Vec<_> = categories.collect();
     assert!(
@@ -94,12 +104,12 @@ fn assert_tells(entry: &Entry, article: &Article) {
 
 fn assert_tell(list: &List, site: &Site, files: &HashMap<String, String>) {
     let slug = list.section.map(|section| section.slug.as_str());
-    for name in ["rss.xml", "atom.xml"] {
+    for (name, said) in FEEDS {
         let path = paths::list_page(slug, None) + name;
         let feed = read(&files[&path]);
         assert_eq!(feed.entries.len(), list.articles.len().min(20), "{path}");
         for (entry, article) in feed.entries.iter().zip(&list.articles) {
-            assert_tells(entry, article);
+            assert_tells(entry, article, said);
         }
         let title = match list.section {
             Some(section) => format!("{} - {}", section.title, site.edition.title),
@@ -138,20 +148,54 @@ fn what_is_hostile_to_xml_is_told_as_it_reads() {
             "tags": [title],
         })
     });
-    for xml in of_items(items.collect()) {
+    for (xml, (_, said)) in of_items(items.collect()).into_iter().zip(FEEDS) {
         assert!(Document::parse(&xml).is_ok(), "{xml}");
         let feed = read(&xml);
         assert_eq!(feed.entries.len(), HOSTILE.len());
         for (entry, title) in feed.entries.iter().zip(HOSTILE) {
             let title = title.replace(['\u{1}', '\u{b}', '\u{fffe}'], "");
             assert_eq!(entry.title.as_ref().unwrap().content, title);
-            assert_eq!(entry.summary.as_ref().unwrap().content, format!("{title}!"));
+            let lead = said(&format!("{title}!"));
+            assert_eq!(entry.summary.as_ref().unwrap().content, lead);
             assert_eq!(entry.authors[0].name.as_ref(), Some(&title));
             assert_eq!(entry.categories[0].term, title);
             let html = entry.content.as_ref().unwrap().body.as_ref().unwrap();
             let text = body::plain(&body::from_html(html, ROOT));
             assert_eq!(text.trim(), format!("{title}?"));
         }
+    }
+}
+
+#[test]
+fn a_lead_stays_text_for_readers_that_show_it_as_html() {
+    let lead = "<img src=x onerror=alert(1)> & \u{201c}co\u{201d}";
+    let [rss, atom] = of_items(json!([{ "id": "1", "title": "<b>", "summary": lead }]));
+    assert_eq!(
+        texts(&rss, "description")[1],
+        "&lt;img src=x onerror=alert(1)&gt; &amp; \u{201c}co\u{201d}"
+    );
+    assert_eq!(texts(&atom, "summary"), [lead]);
+    // Titles are plain text in both.
+    for xml in [rss, atom] {
+        assert_eq!(texts(&xml, "title")[1], "<b>");
+    }
+}
+
+#[test]
+fn an_id_that_xml_would_change_becomes_a_tag() {
+    let ids = ["urn:x:\u{fffe}", "https://bao.example/\u{ffff}"];
+    let items = ids.map(|id| json!({ "id": id, "title": id.escape_debug().to_string() }));
+    for xml in of_items(json!(items)) {
+        assert!(Document::parse(&xml).is_ok(), "{xml:?}");
+        let entries = read(&xml).entries;
+        let told: Vec<_> = entries.iter().map(|entry| entry.id.as_str()).collect();
+        assert_eq!(
+            told,
+            [
+                "tag:bao.example,1970:/tin/urn%3Ax%3A%EF%BF%BE",
+                "tag:bao.example,1970:/tin/https%3A%2F%2Fbao.example%2F%EF%BF%BF"
+            ]
+        );
     }
 }
 

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::{
     generated,
+    reading::everything_is_the_same,
     site::{Published, numbers},
 };
 
@@ -111,4 +112,80 @@ fn a_copy_on_an_unknown_site_keeps_its_own_pictures() {
     assert_eq!(copy.original.as_deref(), Some("https://khac.example/goc/"));
     assert_eq!(copy.hero, article.hero);
     assert_eq!(copy.blocks(), article.blocks());
+}
+
+/// Of a feed whose words are those of the stand-in.
+fn of_its_words() -> serde_json::Value {
+    let words = "http://site.invalid/tin/ và http://site.invalid";
+    json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": words,
+        "description": words,
+        "items": [{
+            "id": "http://site.invalid",
+            "title": words,
+            "summary": format!("{words}!"),
+            "content_html": format!(
+                "<p>{words} src=\"http://site.invalid/tin/\" <a href=/tin/x>http://site.invalid/tin/x</a> \
+                 <a href='https://khac.example/?u=http://site.invalid/tin/'>a</a> <a href='http://site.invalid.khac.example/'>b</a></p>\
+                 <p><img src=/tin/1.jpg srcset='/tin/1.jpg 1x, /2.jpg 2x' alt='http://site.invalid/tin/ src=&quot;http://site.invalid/tin/'></p>"
+            ),
+            "tags": ["http://site.invalid/tin/"],
+            "authors": [{ "name": "http://site.invalid" }],
+            "_bantin": { "event": "http://site.invalid", "image_alt": words },
+        }, {
+            "id": "2",
+            "title": "Hai",
+            "_bantin": { "related": ["http://site.invalid"] },
+        }],
+    })
+}
+
+#[test]
+fn ids_and_texts_that_name_the_stand_in_come_out_untouched() {
+    let published = Published::of(&of_its_words(), SiteAddress::parse("/tin/").unwrap());
+    everything_is_the_same(&published);
+    let documents = published.documents();
+    let bytes = documents.article(0, &documents.company(0));
+    let document: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+    let words = "http://site.invalid/tin/ và http://site.invalid";
+    assert_eq!(document["title"], words);
+    assert_eq!(document["items"][0]["id"], "http://site.invalid");
+    let html = document["items"][0]["content_html"].as_str().unwrap();
+    assert_eq!(
+        html,
+        "<p>http://site.invalid/tin/ và http://site.invalid src=&quot;http://site.invalid/tin/&quot; \
+         <a href=\"../../x\">http://site.invalid/tin/x</a> \
+         <a href=\"https://khac.example/?u=http://site.invalid/tin/\">a</a> \
+         <a href=\"http://site.invalid.khac.example/\">b</a></p>\
+         <figure><img src=\"../../1.jpg\" alt=\"http://site.invalid/tin/ src=&quot;http://site.invalid/tin/\" \
+         srcset=\"../../1.jpg 1x, /2.jpg 2x\"><figcaption></figcaption></figure>"
+    );
+}
+
+#[test]
+fn an_address_that_begins_with_two_slashes_stays_on_the_unknown_host() {
+    for (site, written) in [("/", "..//khac.example/a"), ("/tin/", "/.//khac.example/a")] {
+        let mut feed = pictured();
+        feed["items"][0]["url"] = json!(null);
+        feed["items"][0]["image"] = json!("/.//khac.example/a");
+        let published = Published::of(&feed, SiteAddress::parse(site).unwrap());
+        let documents = published.documents();
+        let bytes = documents.list(&documents.lists[0], None);
+        let document: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+        let up = document["items"][0]["image"].as_str().unwrap();
+        assert_eq!(up, written);
+        everything_is_the_same(&published);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn below_a_path_of_an_unknown_origin_it_is_written_nowhere_either(feed in generated::feed(8)) {
+        for (path, document) in all(&Published::of(&feed, SiteAddress::parse("/a&b'c/").unwrap())) {
+            prop_assert!(!document.contains("site.invalid"), "{path}: {document}");
+        }
+    }
 }

@@ -5,4 +5,4 @@ pub mod generated;
 mod lists;
 mod reading;
 mod schema;
-mod site;
+pub mod site;

@@ -81,7 +81,7 @@ fn every_card_is_the_same(published: &Published) {
     }
 }
 
-fn everything_is_the_same(published: &Published) {
+pub fn everything_is_the_same(published: &Published) {
     every_article_is_the_same(published);
     every_card_is_the_same(published);
 }

@@ -1,10 +1,11 @@
 use std::fs;
 
-use bantin::publish::site::SiteAddress;
+use bantin::{newsroom::slug_of, publish::site::SiteAddress};
+use serde_json::json;
 
 use super::{
     desk::{DAY, Desk, NOW, bytes, desk},
-    sample::{feed, of},
+    sample::{feed, item, of},
 };
 use crate::publish::shell::BUILT;
 
@@ -103,4 +104,23 @@ fn another_address_is_written_to_every_page() {
         fresh.publish(&feed());
         assert!(bytes(&desk.files()) == bytes(&fresh.files()), "{address}");
     }
+}
+
+#[test]
+fn an_article_that_is_named_like_the_stand_in_for_an_unknown_origin_is_published() {
+    let mut feed = feed();
+    let item = item(&mut feed, 4);
+    item["id"] = json!("http://site.invalid");
+    item["title"] = json!("Trang http://site.invalid/ ở đâu?");
+    item["_bantin"] = json!({});
+    let desk = Desk::at("/");
+    desk.try_publish(&feed, NOW, 2).unwrap();
+    let slug = slug_of("Trang http://site.invalid/ ở đâu?", "http://site.invalid");
+    let files = desk.files();
+    let page = String::from_utf8_lossy(&files[&format!("bai/{slug}/index.html")].0);
+    assert!(
+        page.contains(">Trang http://site.invalid/ ở đâu?</h1>"),
+        "{page}"
+    );
+    assert!(!page.contains("=\"http://site.invalid"), "{page}");
 }
