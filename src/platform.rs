@@ -6,9 +6,9 @@ pub fn resolve(reference: &str, base: &str) -> Option<String> {
     resolve_here(reference.trim(), base)
 }
 
-/// So many letters and marks beyond Latin in a row are read by no one as letters with marks. Browsers put the marks of one letter in order
-/// in a time that grows with the square of their number.
-const MOST_IN_A_ROW: usize = 1_000;
+/// In bytes. No one reads so many letters and marks beyond Latin in a row as letters with marks, and browsers put the marks of one letter in
+/// order in a time that grows with the square of their number.
+const LONGEST_ROW: usize = 3_000;
 
 /// Canonical decomposition: letters first, then their marks (Unicode NFD). A text that would take too long stays as it is.
 pub fn decompose(text: &str) -> String {
@@ -28,8 +28,7 @@ pub fn compose(text: String) -> String {
 }
 
 fn takes_long(text: &str) -> bool {
-    text.split(is_composed)
-        .any(|row| row.len() > MOST_IN_A_ROW && row.chars().count() > MOST_IN_A_ROW)
+    text.split(is_composed).any(|row| row.len() > LONGEST_ROW)
 }
 
 /// True for what composing neither changes nor joins to anything, as far as it can be told in a glance: Latin with the letters of

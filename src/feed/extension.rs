@@ -4,11 +4,11 @@ use super::{
     FeedExtension, Image, ItemExtension, Page, Publisher, Section,
     anniversary::anniversary,
     diagnostic::{Fault, Kind, Outcome},
-    fields::{Object, Value},
+    fields::{ENTRIES_AT_MOST, Object, Value},
     json,
     values::{
-        address, article_template, candidates, count, flag, id, label, name, offset, page_template,
-        pages, positive, role, slug,
+        address, article_template, count, flag, id, label, name, offset, page_template, pages,
+        positive, role, slug,
     },
 };
 use crate::{calendar::Date, seen::Seen};
@@ -103,7 +103,7 @@ fn sections(object: &Object) -> Option<Vec<Section>> {
     let value = object.get("sections")?;
     let mut slugs = Seen::default();
     let mut sections = Vec::new();
-    for entry in value.few_entries()? {
+    for entry in value.entries(ENTRIES_AT_MOST)? {
         let Some(section) = section(&entry) else {
             continue;
         };
@@ -152,7 +152,7 @@ fn image(value: &Value) -> Option<Image> {
     Some(Image {
         width: object.required("width", positive)?,
         height: object.required("height", positive)?,
-        srcset: object.optional("srcset", candidates),
-        avif: object.optional("avif", candidates),
+        srcset: object.optional("srcset", address),
+        avif: object.optional("avif", address),
     })
 }

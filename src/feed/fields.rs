@@ -10,7 +10,7 @@ use super::{
 use crate::seen::Seen;
 
 /// So many entries of a list count: no newsroom has more sections, and no article more tags. Only of items there may be any number.
-const ENTRIES_AT_MOST: usize = 100;
+pub const ENTRIES_AT_MOST: usize = 100;
 
 /// Reads one value, or tells what is wrong with it.
 pub type Reader<T> = fn(&Value<'_, '_>) -> Result<T, Fault>;
@@ -54,27 +54,21 @@ impl<'a, 'p> Value<'a, 'p> {
         Some(Object::new(json::members(self.json), self.place, self.log))
     }
 
-    /// None when this is not an array. A `null` in it is an entry like any other.
-    pub fn entries(&self) -> Option<impl Iterator<Item = Value<'a, '_>>> {
+    /// The first entries, at most so many, with a note on the next one. None when this is not an array. A `null` in it is an entry like any
+    /// other.
+    pub fn entries(&self, most: usize) -> Option<impl Iterator<Item = Value<'a, '_>>> {
         self.or_note(self.must_be(Kind::Array), Outcome::LeftOut)?;
         let entry = |(index, json)| Value {
             json,
             place: Place::Entry(&self.place, index),
             log: self.log,
         };
-        Some(json::entries(self.json).into_iter().enumerate().map(entry))
-    }
-
-    /// The first [`ENTRIES_AT_MOST`] of [`Value::entries`], and a note on the next one.
-    pub fn few_entries(&self) -> Option<impl Iterator<Item = Value<'a, '_>>> {
-        let entries = self.entries()?.enumerate();
-        Some(entries.map_while(|(place, entry)| {
-            if place == ENTRIES_AT_MOST {
-                let most = ENTRIES_AT_MOST;
-                entry.note(Fault::TooMany { most }, Outcome::LeftOut);
-            }
-            (place < ENTRIES_AT_MOST).then_some(entry)
-        }))
+        let mut entries = json::entries(self.json);
+        if let Some(beyond) = entries.get(most) {
+            entry((most, beyond)).note(Fault::TooMany { most }, Outcome::LeftOut);
+            entries.truncate(most);
+        }
+        Some(entries.into_iter().enumerate().map(entry))
     }
 
     fn or_note<T>(&self, result: Result<T, Fault>, outcome: Outcome) -> Option<T> {
@@ -156,7 +150,7 @@ impl<'a, 'p> Object<'a, 'p> {
     /// The first entries, those that can be read. None when there is no such list.
     pub fn list<T>(&self, key: &str, reader: EntryReader<T>) -> Option<Vec<T>> {
         let value = self.get(key)?;
-        let entries = value.few_entries()?;
+        let entries = value.entries(ENTRIES_AT_MOST)?;
         Some(entries.filter_map(|entry| reader(&entry)).collect())
     }
 
@@ -167,7 +161,7 @@ impl<'a, 'p> Object<'a, 'p> {
         };
         let mut seen = Seen::default();
         let mut texts = Vec::new();
-        for entry in value.few_entries().into_iter().flatten() {
+        for entry in value.entries(ENTRIES_AT_MOST).into_iter().flatten() {
             let Some(text) = entry.read(reader) else {
                 continue;
             };

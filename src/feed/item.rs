@@ -5,7 +5,7 @@ use super::{
     diagnostic::{Fault, Outcome},
     extension::item_extension,
     fields::{Object, Value},
-    values::{address, count, label, language, moment, name, seconds, text},
+    values::{address, count, label, moment, name, seconds, text},
 };
 
 /// The item of which `object` is the JSON; its id is read already.
@@ -24,7 +24,7 @@ pub fn item(id: String, object: &Object) -> Item {
         date_published: object.optional("date_published", moment),
         date_modified: object.optional("date_modified", moment),
         tags: object.distinct("tags", label),
-        language: object.optional("language", language),
+        language: object.optional("language", label),
         attachments: object.list("attachments", attachment).unwrap_or_default(),
         extension: item_extension(object),
     }

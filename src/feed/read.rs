@@ -10,7 +10,7 @@ use super::{
     item::{authors, item},
     json,
     log::{Log, Place},
-    values::{address, flag, id, language, name, text},
+    values::{address, flag, id, name, text},
 };
 use crate::seen::Seen;
 
@@ -143,7 +143,7 @@ fn feed(object: &Object, log: &Log) -> Result<Feed, Unreadable> {
         description: object.optional("description", name),
         icon: object.optional("icon", address),
         favicon: object.optional("favicon", address),
-        language: object.optional("language", language),
+        language: object.optional("language", name),
         home_page_url: object.optional("home_page_url", address),
         feed_url: object.optional("feed_url", address),
         next_url: object.optional("next_url", address),
@@ -185,7 +185,7 @@ fn items(list: &Value, log: &Log) -> Vec<Item> {
     let mut ids = Seen::default();
     let mut items = Vec::new();
     let mut pinned = 0;
-    for (index, entry) in list.entries().into_iter().flatten().enumerate() {
+    for (index, entry) in list.entries(usize::MAX).into_iter().flatten().enumerate() {
         let unnamed = Subject::Item { index, id: None };
         let value = Value::whole(entry.json, &unnamed, log);
         let Some((object, id)) = value

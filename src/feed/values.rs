@@ -12,8 +12,6 @@ use crate::calendar::{Date, Moment, Offset};
 const LONGEST_ADDRESS: usize = 8_000;
 /// Bytes of what stands on every page of the site, such as its name.
 const LONGEST_NAME: usize = 2_000;
-/// Bytes of a tag of BCP 47, which is seldom longer than a third of this.
-const LONGEST_LANGUAGE: usize = 100;
 
 /// A text as written, inner line breaks and all.
 ///
@@ -53,39 +51,21 @@ fn is_break(character: char) -> bool {
 /// A [`label`] for every page of the site. A longer one is cut.
 pub fn name(value: &Value) -> Result<String, Fault> {
     let mut name = label(value)?;
-    if let Err(fault) = at_most(LONGEST_NAME, &name) {
-        value.note(fault, Outcome::Mended);
-        name.truncate(name.floor_char_boundary(LONGEST_NAME));
+    let most = LONGEST_NAME;
+    if name.len() > most {
+        value.note(Fault::TooLong { most }, Outcome::Mended);
+        name.truncate(name.floor_char_boundary(most));
     }
     Ok(name)
 }
 
-/// A tag of BCP 47, as written.
-pub fn language(value: &Value) -> Result<String, Fault> {
-    let tag = label(value)?;
-    at_most(LONGEST_LANGUAGE, &tag)?;
-    Ok(tag)
-}
-
-/// An address as written, without the white space around it (which the URL standard drops too).
+/// An address, or addresses, as written, without the white space around it (which the URL standard drops too).
 pub fn address(value: &Value) -> Result<String, Fault> {
-    let address = text(value)?.trim().to_owned();
-    at_most(LONGEST_ADDRESS, &address)?;
-    Ok(address)
-}
-
-/// Candidates of a picture, as in `srcset`.
-pub fn candidates(value: &Value) -> Result<String, Fault> {
-    let candidates = label(value)?;
-    at_most(LONGEST_ADDRESS, &candidates)?;
-    Ok(candidates)
-}
-
-fn at_most(most: usize, text: &str) -> Result<(), Fault> {
-    match text.len() > most {
-        true => Err(Fault::TooLong { most }),
-        false => Ok(()),
+    let (address, most) = (text(value)?, LONGEST_ADDRESS);
+    if address.len() > most {
+        return Err(Fault::TooLong { most });
     }
+    Ok(address.trim().to_owned())
 }
 
 /// An address with `{slug}`.
