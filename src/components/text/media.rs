@@ -1,4 +1,4 @@
-//! Recordings, and what stands on other sites. Nothing is asked of anyone before a click.
+//! Recordings, and what stands on other sites: neither is asked for before a click. A video's still picture is, like all pictures of a text.
 
 use leptos::prelude::*;
 
