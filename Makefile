@@ -36,16 +36,19 @@ test:
 	scripts/tools.sh test
 	$(MAKE) lint test-native test-browser test-e2e
 
+# The fuzz targets stand apart from the crate, and nothing else compiles them.
 lint:
 	cargo fmt --check
 	cargo clippy --locked --all-targets --features publish -- -D warnings
 	cargo clippy --locked --all-targets --features pictures -- -D warnings
 	cargo clippy --locked --all-targets --features browser --target $(WASM) -- -D warnings
 	cargo fmt --check --manifest-path fuzz/Cargo.toml
+	cargo check --locked --manifest-path fuzz/Cargo.toml --target-dir target
 	$(MAKE) crates
 
 # Licences, versions and origin of all crates, by deny.toml. What the fuzzer takes does not need all that is allowed there.
 crates:
+	scripts/tools.sh audit
 	cargo deny --locked check -D unmatched-skip -A license-exception-not-encountered licenses bans sources
 	cargo deny --locked --config deny.toml --manifest-path fuzz/Cargo.toml check \
 		-A unmatched-skip -A license-exception-not-encountered -A license-not-encountered licenses bans sources
@@ -101,7 +104,8 @@ bench-reading: shell
 bench-load: shell publisher
 	node scripts/bench/load.mjs $(BENCH)
 
-# Odd input for the reader of feeds, texts and addresses, SECONDS of it for each of FUZZ. What is found stays in fuzz/found.
+# Odd input for the reader of feeds, texts and addresses, SECONDS of it for each of FUZZ. What reaches new code stays in fuzz/found/TARGET,
+# from where the next run goes on; what breaks a promise in fuzz/artifacts/TARGET.
 FUZZ ?= feed body addresses
 SECONDS ?= 600
 FUZZ_SEEDS := target/fuzz-seeds

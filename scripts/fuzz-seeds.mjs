@@ -1,6 +1,7 @@
 // Makes seeds for the fuzzer of the cases that the tests have already. Usage: node scripts/fuzz-seeds.mjs FOLDER
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cases } from '../tests/e2e/hostile/cases.mjs';
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('usage: node scripts/fuzz-seeds.mjs FOLDER');
@@ -10,9 +11,10 @@ function put(target, seeds) {
   for (const [index, seed] of seeds.entries()) writeFileSync(join(folder, target, `seed-${index}`), seed);
 }
 
-const files = (at, ending) => readdirSync(at).filter((name) => name.endsWith(ending)).map((name) => readFileSync(join(at, name), 'utf8'));
-const cases = files('tests/fixtures/body', '.txt').flatMap((text) => text.split('=== ').filter((one) => one.trim()));
+const below = (at, ending) => readdirSync(at).filter((name) => name.endsWith(ending)).map((name) => join(at, name));
+/** Bytes from which the target of feeds makes a document: they do not begin with `{`. */
+const choices = [1, 37, 91].map((step) => Buffer.from(Array.from({ length: 400 }, (_, index) => (index + 1) * step)));
 
-put('body', cases.map((one) => one.slice(one.indexOf('\n') + 1).split('\n---\n')[0]));
-put('feed', files('tests/fixtures/feeds', '.json'));
+put('body', below('tests/fixtures/body', '.txt').flatMap(cases).map(({ markup }) => markup));
+put('feed', [...below('tests/fixtures/feeds', '.json').map((file) => readFileSync(file)), ...choices]);
 put('addresses', []);

@@ -2,17 +2,35 @@
 import { ADDRESSES } from './payloads.mjs';
 
 const NEWEST = Date.parse('2026-11-20T08:00:00+07:00');
+const HOME = 'https://doc-hai.example/';
+/** The one picture that comes. */
+export const PHOTO = `${HOME}images/anh-1.svg`;
 
 /** What follows the payload in the text of article `index`. */
 export const after = (index) => `Chữ sau cùng của bài ${index}.`;
 export const slug = (index) => `doc-hai-${index}`;
 /** How the headline of an article begins. */
 export const mark = (index) => `Bài ${index}:`;
+/** A payload where one line of plain text is drawn. */
+export const line = (payload) => payload.replace(/[\p{Cc} \u2028\u2029]+/gu, ' ').trim().normalize('NFC');
 
-/** One article for each payload, which stands in all of its fields; in those that say where it stands only with `slugs`. */
-export function hostileFeed(payloads, { slugs = false } = {}) {
-  const items = payloads.map((payload, index) => hostileItem(payload, index));
-  if (slugs) for (const [index, item] of items.entries()) item._bantin.slug = payloads[index];
+/**
+ * One article for each payload, which stands in all of its fields. A payload that is no address of a picture would leave the article without
+ * one, and so without a caption: there is another article of it, with [PHOTO].
+ */
+export const articlesOf = (payloads) =>
+  payloads.flatMap((one) => {
+    const { payload } = one;
+    const itself = { ...one, image: payload, isPictured: isAddress(payload) };
+    return itself.isPictured ? [itself] : [itself, { ...one, image: PHOTO, isPictured: true }];
+  });
+
+const isAddress = (text) => URL.canParse(text, HOME) && /^https?:$/.test(new URL(text, HOME).protocol);
+
+/** Of articles from [articlesOf]. The payloads are where these stand, too, with `slugs`. */
+export function hostileFeed(articles, { slugs = false } = {}) {
+  const items = articles.map(hostileItem);
+  if (slugs) for (const [index, { payload }] of articles.entries()) items[index]._bantin.slug = payload;
   return { ...head('Trang tin'), items };
 }
 
@@ -20,7 +38,7 @@ export function hostileFeed(payloads, { slugs = false } = {}) {
 export function hostileSite(payload, index) {
   const address = ADDRESSES[index % ADDRESSES.length];
   const section = { slug: payload, title: payload, feed_url: address };
-  const { id, _bantin, ...item } = hostileItem(payload, index);
+  const { id, _bantin, ...item } = hostileItem({ payload, image: payload }, index);
   return {
     ...head(payload),
     description: payload,
@@ -47,24 +65,23 @@ export function hostileSite(payload, index) {
   };
 }
 
-function hostileItem(payload, index) {
-  const address = ADDRESSES[index % ADDRESSES.length];
-  const other = ADDRESSES[(index + 7) % ADDRESSES.length];
+function hostileItem({ payload, image }, index) {
   return {
     id: `${index} ${payload}`,
-    url: index % 2 ? address : payload,
-    external_url: address,
+    url: payload,
+    external_url: payload,
     title: `${mark(index)} ${payload}`,
     summary: payload,
-    image: index % 3 ? other : payload,
-    banner_image: other,
+    image,
+    // The same picture: another one would be drawn without the words.
+    banner_image: image,
     date_published: new Date(NEWEST - index * 60_000).toISOString(),
-    authors: [{ name: payload, url: address, avatar: address }],
+    authors: [{ name: payload, url: payload, avatar: payload }],
     tags: [payload, payload.toUpperCase()],
     language: payload,
     content_html: `${payload}\n<p>${after(index)}</p>`,
     attachments: [
-      { url: address, mime_type: payload, title: payload, size_in_bytes: payload },
+      { url: payload, mime_type: payload, title: payload, size_in_bytes: payload },
       { url: payload, mime_type: 'audio/mpeg', title: payload, duration_in_seconds: 1 },
     ],
     _bantin: {
@@ -81,4 +98,4 @@ function hostileItem(payload, index) {
   };
 }
 
-const head = (title) => ({ version: 'https://jsonfeed.org/version/1.1', title, home_page_url: 'https://doc-hai.example/' });
+const head = (title) => ({ version: 'https://jsonfeed.org/version/1.1', title, home_page_url: HOME });

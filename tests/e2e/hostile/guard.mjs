@@ -95,6 +95,14 @@ export function watch() {
   addEventListener('error', ({ error, message }) => error && window.ran.push(message));
 }
 
+/** In the page: its pictures have come, or have not, and their handlers have run. */
+export async function settled() {
+  const pictures = Array.from(document.querySelectorAll('img'));
+  for (const picture of pictures) picture.loading = 'eager';
+  await Promise.allSettled(pictures.map((picture) => picture.decode()));
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
 /** In the page: what is not on the list, with everything else that a feed must not reach. */
 export function offList(list) {
   const allowed = Object.fromEntries(Object.entries(list).map(([name, attributes]) => [name, new Set(attributes.split(' '))]));

@@ -1,17 +1,17 @@
 // Feeds that mean harm, with the content security policy off: what stands in the way is the program alone.
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
-import { filesBelow, host } from '../../../scripts/bench/host.mjs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { Host } from '../faults/server.mjs';
+import { PICTURE } from '../fixtures/edition.mjs';
 import { expect, headline, json, test } from '../support.mjs';
-import { after, hostileFeed, hostileSite, mark, slug } from './feed.mjs';
-import { LIST, offList, watch } from './guard.mjs';
-import { ADDRESSES, OTHERS, OWN, PAYLOADS } from './payloads.mjs';
+import { after, articlesOf, hostileFeed, hostileSite, line, mark, PHOTO, slug } from './feed.mjs';
+import { LIST, offList, settled, watch } from './guard.mjs';
+import { ADDRESSES, MARKUP, OTHERS, OWN, PAYLOADS } from './payloads.mjs';
 
 test.use({ bypassCSP: true, requestsMayFail: true, trace: 'off' });
 test.describe.configure({ mode: 'parallel' });
 
 const BANTIN = 'target/publisher/bantin';
-const payloads = PAYLOADS.map(({ payload }) => payload);
 
 /** Requests, dialogs and windows that no reader has asked for. Pictures and recordings may come from anywhere: they are what an article shows. */
 async function guarded(page) {
@@ -30,25 +30,31 @@ async function guarded(page) {
     if (foreign && !asked && !['image', 'media'].includes(request.resourceType())) seen.push(`${request.resourceType()}: ${request.url()}`);
   });
   // Nothing leaves this machine; what would have is counted above.
-  await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => route.abort());
+  const photo = { contentType: 'image/svg+xml', body: PICTURE };
+  await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => (route.request().url() === PHOTO ? route.fulfill(photo) : route.abort()));
   await page.addInitScript(watch);
-  await page.addInitScript(`window.offList = ${offList}`);
+  await page.addInitScript(`window.offList = ${offList}; window.settled = ${settled}`);
   return seen;
 }
 
 const NONE = { ran: [], off: [] };
 const harm = (page) => page.evaluate(inPage, { list: LIST });
 
-/** In the page: waits for `headline` if it is given, then what has run, what is not on the list, and the text as it is drawn. */
+/** In the page: waits for `headline` if it is given, then what has run, what is not on the list, the words around the text, and the text as it is drawn. */
 async function inPage({ list, headline, running }) {
   const isThere = () => (!headline || document.querySelector('h1')?.textContent.startsWith(headline)) && (!running || history.scrollRestoration === 'manual');
   for (let frames = 0; !isThere() && frames < 600; frames += 1) await new Promise(requestAnimationFrame);
   if (!isThere()) throw new Error(`no ${headline}: ${document.querySelector('main')?.textContent.slice(0, 200)}`);
-  const found = { ran: window.ran, off: window.offList(list) };
-  if (!headline) return found;
+  const words = Object.fromEntries(Object.entries({ headline: 'h1', lead: '.lead', caption: '.hero figcaption' }).map(([name, place]) => [name, document.querySelector(place)?.textContent]));
   const text = document.querySelector('article .text');
-  return { ...found, text: text?.textContent ?? '', drawn: text?.innerHTML.replaceAll('<!---->', '') ?? '' };
+  const drawn = text?.innerHTML.replaceAll('<!---->', '') ?? '';
+  await window.settled();
+  const found = { ran: window.ran, off: window.offList(list) };
+  return headline ? { ...found, words, text: text?.textContent ?? '', drawn } : found;
 }
+
+/** What an article shows of its payload around the text. */
+const wordsOf = ({ payload, isPictured }, index) => ({ headline: `${mark(index)} ${line(payload)}`, lead: line(payload), caption: isPictured ? line(payload) : undefined });
 
 /** Opens an article in the running app. */
 const followed = (page, index) =>
@@ -81,28 +87,35 @@ test('put into a page without care they run: what follows could be seen @any-wid
   const seen = await guarded(page);
   await page.route('**/khong-can-than*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><main></main>' }));
   let fired = 0;
-  for (const [index, payload] of payloads.entries()) {
+  for (const [index, { payload }] of MARKUP.entries()) {
     // A page for each: some take the rest of the page with them, and some lead to another while the next is asked for.
     await expect(async () => page.goto(`/khong-can-than?${index}`)).toPass();
     const before = seen.length;
     const ran = await page
-      .evaluate((payload) => {
+      .evaluate(async (payload) => {
         document.querySelector('main').innerHTML = payload;
-        return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(window.ran.length), 20)));
+        await window.settled();
+        return window.ran.length;
       }, payload)
-      .catch(() => 1);
+      .catch((error) => {
+        // It has led away.
+        if (error.message.includes('Execution context was destroyed')) return 1;
+        throw error;
+      });
     fired += Number(ran > 0 || seen.length > before);
   }
-  console.log(`without care: ${fired} of ${payloads.length} payloads fired`);
+  console.log(`without care: ${fired} of ${MARKUP.length} payloads fired`);
   expect(fired).toBeGreaterThanOrEqual(20);
 });
 
 const HALVES = { first: PAYLOADS.slice(0, PAYLOADS.length / 2), second: PAYLOADS.slice(PAYLOADS.length / 2) };
 
-for (const [half, part] of Object.entries(HALVES)) {
+for (const [half, payloads] of Object.entries(HALVES)) {
+  const articles = articlesOf(payloads);
+
   test(`articles of payloads do no harm in the app or as published, and both draw them alike, the ${half} half @any-width`, async ({ page, feed }) => {
     test.setTimeout(600_000);
-    const document = hostileFeed(part.map(({ payload }) => payload));
+    const document = hostileFeed(articles);
     const seen = await guarded(page);
     feed.serve({ 'feed.json': json(document) });
     await page.goto('./');
@@ -110,50 +123,53 @@ for (const [half, part] of Object.entries(HALVES)) {
 
     const ofTheApp = [];
     let ends = 0;
-    for (const [index, { name, payload }] of part.entries()) {
-      const { text, drawn, ...found } = await followed(page, index);
+    for (const [index, article] of articles.entries()) {
+      const { name, payload } = article;
+      const { words, text, drawn, ...found } = await followed(page, index);
       expect(found, `${name}, in the app`).toEqual(NONE);
+      expect(words, `${name}, in the app`).toEqual(wordsOf(article, index));
       ofTheApp.push(drawn);
       if (await isTextBehind(page, payload, after(index))) expect(text, name).toContain(after(index));
       else ends += 1;
     }
-    const site = await published(half, document);
+    const { host } = await published(half, document);
     try {
-      for (const [index, { name }] of part.entries()) {
-        await page.goto(`${site.origin}/bai/${slug(index)}/`, { waitUntil: 'commit' });
-        const { text: _text, drawn, ...found } = await page.evaluate(inPage, { list: LIST, headline: mark(index), running: true });
+      for (const [index, article] of articles.entries()) {
+        const { name } = article;
+        await page.goto(`${host.address}bai/${slug(index)}/`, { waitUntil: 'commit' });
+        const { words, text: _text, drawn, ...found } = await page.evaluate(inPage, { list: LIST, headline: mark(index), running: true });
         expect(found, `${name}, published`).toEqual(NONE);
+        expect(words, `${name}, published`).toEqual(wordsOf(article, index));
         expect(drawn, `${name}, published as the app draws it`).toBe(ofTheApp[index]);
       }
     } finally {
-      await site.close();
+      await host.leave();
     }
     expect(seen).toEqual([]);
-    console.log(`${part.length} payloads in the app and as published: none fired, nothing off the list; ${ends} leave a comment, a script or the like open, so that no text can follow`);
+    console.log(`${payloads.length} payloads in ${articles.length} articles, in the app and as published: none fired, nothing off the list; ${ends} leave a comment, a script or the like open, so that no text can follow`);
   });
 
   test(`lists of payloads do no harm, whose addresses are payloads as well, the ${half} half @any-width`, async ({ page, feed }) => {
     test.setTimeout(600_000);
-    const document = hostileFeed(part.map(({ payload }) => payload), { slugs: true });
+    const document = hostileFeed(articles, { slugs: true });
     const seen = await guarded(page);
     feed.serve({ 'feed.json': json(document) });
-    await page.goto(`?den=${Math.ceil(part.length / 24)}`);
-    await expect(page.getByRole('main')).toContainText(mark(part.length - 1));
+    await page.goto(`?den=${Math.ceil(articles.length / 24)}`);
+    await expect(page.getByRole('main')).toContainText(mark(articles.length - 1));
     expect(await harm(page)).toEqual(NONE);
     const links = await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(links.length).toBe(part.length);
+    expect(links.length).toBe(articles.length);
     for (const link of links) expect(link).toMatch(/^\/bai\/[a-z0-9-]+\/$/);
 
-    const site = await published(`${half}-list`, document);
+    const { host, files, addresses } = await published(`${half}-list`, document);
     try {
-      const names = Object.keys(site.files);
-      expect(names.filter((name) => /[^\w./-]|\.\./.test(name)), 'names of files').toEqual([]);
-      for (const address of names.filter((path) => path.endsWith('/index.html') && !path.startsWith('/bai/'))) {
-        await page.goto(site.origin + address.slice(0, -'index.html'.length), { waitUntil: 'commit' });
+      expect(files.filter((name) => /[^\w./-]|\.\./.test(name)), 'names of files').toEqual([]);
+      for (const address of addresses.filter((address) => !address.startsWith('bai/'))) {
+        await page.goto(host.address + address, { waitUntil: 'commit' });
         expect(await page.evaluate(inPage, { list: LIST, running: true }), address).toEqual(NONE);
       }
     } finally {
-      await site.close();
+      await host.leave();
     }
     expect(seen).toEqual([]);
   });
@@ -175,17 +191,16 @@ test('a feed whose every field is a payload does no harm @any-width', async ({ p
     await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first(), name).toContainText(mark(index));
     expect(await harm(page), name).toEqual(NONE);
     await noteIcon();
-    const site = await published('site', document);
+    const { host, addresses } = await published('site', document);
     try {
-      const pages = Object.keys(site.files).filter((path) => path.endsWith('/index.html'));
-      expect(pages.length, name).toBeGreaterThan(2);
-      for (const address of pages) {
-        await page.goto(site.origin + encodeURI(address.slice(0, -'index.html'.length)), { waitUntil: 'commit' });
+      expect(addresses.length, name).toBeGreaterThan(2);
+      for (const address of addresses) {
+        await page.goto(host.address + encodeURI(address), { waitUntil: 'commit' });
         expect(await page.evaluate(inPage, { list: LIST, running: true }), `${name}: ${address}`).toEqual(NONE);
         await noteIcon();
       }
     } finally {
-      await site.close();
+      await host.leave();
     }
   }
   expect(seen.filter((what) => !icons.has(what))).toEqual([]);
@@ -194,12 +209,11 @@ test('a feed whose every field is a payload does no harm @any-width', async ({ p
 /** Publishes a feed and serves the folder. */
 async function published(name, feed) {
   const folder = `target/hostile/${name}`;
-  const shell = `${folder}-shell`;
-  for (const old of [folder, `${folder}.cache`, shell]) rmSync(old, { recursive: true, force: true });
-  // The sample edition's documents are not this site's.
-  cpSync('target/shell', shell, { recursive: true, filter: (file) => !file.startsWith('target/shell/feed') });
+  for (const old of [folder, `${folder}.cache`]) rmSync(old, { recursive: true, force: true });
+  mkdirSync('target/hostile', { recursive: true });
   writeFileSync(`${folder}.json`, JSON.stringify(feed));
-  execFileSync(BANTIN, ['publish', '--feed', `${folder}.json`, '--shell', shell, '--out', folder, '--base-url', 'https://noi-dang.example/'], { stdio: ['ignore', 'ignore', 'pipe'] });
-  const files = filesBelow(folder);
-  return { files, ...(await host(files)) };
+  execFileSync(BANTIN, ['publish', '--feed', `${folder}.json`, '--shell', 'target/shell', '--out', folder, '--base-url', 'https://noi-dang.example/'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const files = readdirSync(folder, { recursive: true });
+  const addresses = files.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.slice(0, -'index.html'.length));
+  return { files, addresses, host: await Host.of(folder) };
 }

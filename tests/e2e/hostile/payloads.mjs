@@ -1,15 +1,10 @@
 // Markup that means harm: the project's own, and others' collections where BANTIN_FIXTURES names a folder of them.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { cases } from './cases.mjs';
 
-/** Names and payloads of the native tests' cases, which say what blocks each gives. */
-export const OWN = readFileSync('tests/fixtures/body/hostile.txt', 'utf8')
-  .split('=== ')
-  .filter((one) => one.trim())
-  .map((one) => {
-    const [, name, payload] = one.match(/^([^\n]*)\n([^]*?)\n---\n/);
-    return { name, payload };
-  });
+/** Of the native tests' cases, which say what blocks each gives. */
+export const OWN = cases('tests/fixtures/body/hostile.txt').map(({ name, markup }) => ({ name, payload: markup }));
 
 const folder = process.env.BANTIN_FIXTURES && join(process.env.BANTIN_FIXTURES, 'xss');
 
@@ -21,7 +16,7 @@ export const OTHERS = folder && existsSync(folder)
       .flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')).map(({ payload }, index) => ({ name: `${file} ${index}`, payload })))
   : [];
 
-export const PAYLOADS = [...OWN, ...OTHERS];
+export const MARKUP = [...OWN, ...OTHERS];
 
 /** What harm can stand where an address is expected. */
 export const ADDRESSES = [
@@ -54,3 +49,6 @@ export const ADDRESSES = [
   '../../../../etc/passwd',
   '\\\\xau.example\\x',
 ];
+
+/** What is put into the fields of articles: each of all these into each of them. */
+export const PAYLOADS = [...MARKUP, ...ADDRESSES.map((payload, index) => ({ name: `address ${index}`, payload }))];
