@@ -163,6 +163,7 @@ test(...faultOfAnyWidth('F35'), async ({ page, host }) => {
 
 test(...faultOfAnyWidth('F36'), async ({ page, host }) => {
   const labelled = 'جسر جديد!';
+  const fromLatin = 'BBC: عاد السوق العائم!';
   const unlabelled = 'גשר נפתח!';
   const turned = '\u202eTin ngược\u2066';
   const items = [
@@ -171,18 +172,19 @@ test(...faultOfAnyWidth('F36'), async ({ page, host }) => {
     article(3, { title: unlabelled }),
     article(4, { title: turned, authors: [{ name: '\u202eTác giả' }], tags: ['\u202eThẻ!', 'Thẻ sau!'] }),
     article(5, { title: 'The next headline!' }),
+    article(6, { title: fromLatin, language: 'ar' }),
   ];
   serve(host, items, { language: 'en' });
   await openList(page);
-  const sides = ['left', 'right', 'right', 'left', 'left'];
+  const sides = ['left', 'right', 'right', 'left', 'left', 'right'];
   const rows = page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('time') });
   for (const [index, side] of sides.entries()) {
     if (items[index].title !== turned) expect(await beginsAt(cards(page).nth(index)), items[index].title).toBe(side);
-    if (index !== 1) expect(await beginsAt(rows.nth(index).getByRole('time')), 'the date').toBe('left');
+    if (items[index].language !== 'ar') expect(await beginsAt(rows.nth(index).getByRole('time')), 'the date').toBe('left');
   }
   await expect(rows.nth(1)).toHaveAttribute('lang', 'ar');
 
-  for (const title of [labelled, unlabelled]) {
+  for (const title of [labelled, unlabelled, fromLatin]) {
     await openCard(page, title);
     expect(await beginsAt(headline(page)), title).toBe('right');
     await page.goBack();

@@ -1,4 +1,5 @@
 // A plain static host that can be made to fail, path by path: real bytes over a real socket.
+import { once } from 'node:events';
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -71,8 +72,9 @@ export class Host {
     await this.#listen(this.#port);
   }
 
-  #listen(port) {
-    return new Promise((resolve) => this.#server.listen(port, '127.0.0.1', resolve));
+  async #listen(port) {
+    this.#server.listen(port, '127.0.0.1');
+    await once(this.#server, 'listening');
   }
 
   #answer(request, response) {
