@@ -3,7 +3,8 @@
 #[path = "../fixtures/body/mod.rs"]
 mod cases;
 
-use bantin::body::{Block, from_html, from_text};
+use bantin::body::{Block, from_html, from_text, plain};
+use bantin::platform::{compose, decompose};
 use cases::notation::write;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -31,6 +32,25 @@ fn a_long_text_which_the_browser_parts_into_nodes_is_one_text() {
     let blocks = from_html(&text, cases::BASE);
     let expected = bantin::body::Inline::Text(text.trim_end().to_owned());
     assert!(blocks == [Block::Paragraph(vec![expected])]);
+}
+
+#[wasm_bindgen_test]
+fn a_text_of_more_attributes_than_a_browser_can_bear_is_shown_as_its_source() {
+    let attributes: String = (0..10_000).map(|number| format!(" a{number}")).collect();
+    let html = format!("<p><b{attributes}>x{}", "<p>y".repeat(10_000));
+    let text = plain(&from_html(&html, cases::BASE));
+    assert!(text.starts_with("<p><b a0 a1") && text.ends_with("<p>y"));
+}
+
+#[wasm_bindgen_test]
+fn letters_with_more_marks_than_a_browser_can_bear_stay_as_they_are() {
+    let title = format!(
+        "a{}{}",
+        "\u{301}".repeat(300_000),
+        "\u{316}".repeat(300_000)
+    );
+    assert!(compose(title.clone()) == title && decompose(&title) == title);
+    assert_eq!(compose("e\u{302}\u{301}".to_owned()), "ế");
 }
 
 #[wasm_bindgen_test]
