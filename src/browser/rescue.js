@@ -6,28 +6,39 @@
     vi: ["Trang này vừa gặp trục trặc. Mời bạn ", "tải lại trang", "."],
     en: ["Something went wrong on this page. Please ", "reload it", "."],
   };
-  const PROGRAM = "script[type=module][src], link[rel=modulepreload]";
+  // How a page names the program: the publisher's and Trunk's.
+  const FILE = /(boot|reader)-[0-9a-f]+\.js/;
+  const fileIn = (html) => html.match(FILE)?.[0];
   const page = () => location.pathname + location.search;
 
   // Where the page stands when the program fails.
   let failed;
+  let said;
   // What was loaded: the page's address and the first thing in it.
   const loaded = page();
   let first;
+  // True once another page has been shown.
+  let moved;
   // The last click, until something changes.
   let click;
-  const changes = new MutationObserver(() => (click = undefined));
-  const whenRead = (then) => (document.readyState === "loading" ? addEventListener("DOMContentLoaded", then) : then());
+  const changes = new MutationObserver(() => {
+    click = undefined;
+    if (page() !== loaded) moved = true;
+  });
   const firstNow = () => document.getElementById("app")?.firstElementChild;
-  whenRead(() => {
+  const look = () => {
     first = firstNow();
     changes.observe(document, { childList: true, characterData: true, subtree: true });
-  });
+  };
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", look);
+  else look();
 
-  const stored = take();
-  // This very page has been loaded anew because the program failed on it: it stays without the program.
-  const plain = stored === page();
-  if (plain) whenRead(say);
+  // What this load rescues: null for nothing, "" for a page from before a deploy, else the address that the program failed at.
+  // None leads to an earlier one, so there is no loop.
+  let stored = take();
+  // A page as it was published stays without the program; a shell is empty without it.
+  const plain = stored === page() && !!document.getElementById("page-data");
+  if (plain) say();
 
   function take() {
     try {
@@ -39,19 +50,19 @@
     }
   }
 
-  // Once for each `reason`; where nothing can be stored never, else it might be a loop.
-  function once(reason, load) {
-    if (stored === reason) return false;
+  // False where nothing can be stored: it might be a loop.
+  function store(reason) {
     try {
       sessionStorage.setItem(KEY, reason);
+      return true;
     } catch {
       return false;
     }
-    load();
-    return true;
   }
 
   function say() {
+    if (said) return;
+    said = true;
     const [before, link, after] = WORDS[/^en/.test(document.documentElement.lang) ? "en" : "vi"];
     const sentence = document.createElement("p");
     sentence.className = "failed";
@@ -75,39 +86,45 @@
     setTimeout(() => {
       failed = page();
       const wanted = link ? link.pathname + link.search : failed;
-      const whole = !half && wanted === loaded && first === firstNow();
-      const load = () => (wanted === failed ? location.reload() : location.assign(link.href));
-      if (whole || !navigator.onLine || !once(wanted, load)) say();
+      const whole = !half && !moved && wanted === loaded && first === firstNow();
+      if (whole || !navigator.onLine || stored || !store(wanted)) say();
+      else if (wanted === failed) location.reload();
+      else location.assign(link.href);
     });
   }
 
-  // A file of the program is not there. If the site's newest page asks for another one, this page is from before a deploy.
+  // A file of the program is not there. If the site's newest page names another one, this page is from before a deploy.
   async function missing() {
     if (failed) return;
     failed = page();
-    const program = document.querySelector(PROGRAM);
-    const name = program?.getAttribute("src") ?? program?.getAttribute("href");
+    const old = fileIn(document.head.innerHTML);
     try {
-      const newest = await (await fetch(location.href, { cache: "no-cache" })).text();
-      if (newest.includes(name) || !once(name, () => location.reload())) say();
+      // Whatever its status, as a shell may come with 404. A host in trouble names no file.
+      const newest = fileIn(await (await fetch(location.href, { cache: "no-cache" })).text());
+      if (!old || !newest || newest === old || stored !== null || !store("")) say();
+      else location.reload();
     } catch {
       // Without a line nothing is known, and the page can be read.
     }
   }
 
-  const isOfProgram = (error) => error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error?.stack);
+  const isOfProgram = (error) => error?.name === "RuntimeError" || /wasm-function/.test(error?.stack);
   const stop = (error) => (isOfProgram(error) ? broken() : missing());
   // As long as the shell's own words stand, the program is not there.
   const heard = (error) => (isOfProgram(error) || document.querySelector("#app .slow")) && stop(error);
 
-  addEventListener("error", ({ target, error }) => (target instanceof Element ? target.matches(PROGRAM) && missing() : heard(error)), true);
+  addEventListener("error", ({ target, error }) => (target instanceof Element ? FILE.test(target.outerHTML) && missing() : heard(error)), true);
   addEventListener("unhandledrejection", ({ reason }) => heard(reason));
   // A dead router would go on swallowing clicks.
   for (const type of ["click", "popstate", "online"]) {
     addEventListener(
       type,
       (event) => {
-        if (type === "click") click = event;
+        if (type === "click") {
+          click = event;
+          // Nor is it a loop when the reader goes on.
+          stored = null;
+        }
         if (!failed) return;
         event.stopImmediatePropagation();
         if (type === "popstate" && page() !== failed) location.reload();

@@ -1,6 +1,7 @@
 // The program and what it stands on: its files, the browser's memory, its clock, old addresses.
 import { readFileSync, readdirSync } from 'node:fs';
 import { articles, document, FIRST, headlines, OCCASION, SITE } from '../fixtures/edition.mjs';
+import { running } from '../published/site.mjs';
 import { banner, card, cards, headline, openArticle, openList } from '../support.mjs';
 import { bytes, html, inTurn, json, status } from './answers.mjs';
 import { expect, fault, faultOfAnyWidth, test } from './fault.mjs';
@@ -17,8 +18,6 @@ function programFiles() {
 const opened = (host) => host.requests.filter(({ kind }) => kind === 'document').length;
 /** What the page says where the program has failed. */
 const failed = (page) => page.getByRole('status').filter({ hasText: 'tải lại trang' });
-/** From then on the program has the page: it keeps the scroll positions. */
-const running = (page) => page.waitForFunction(() => history.scrollRestoration === 'manual');
 
 test.describe('a published page', () => {
   test.use({ folder: 'site' });
@@ -59,8 +58,8 @@ test.describe('a published page', () => {
       await expectReadable(page);
     }
     host.heal();
-    await expectReadableWith(browser, host, (context) => context.addInitScript(() => delete window.WebAssembly));
-    await expectReadableWith(browser, host, () => {}, { javaScriptEnabled: false });
+    await expectReadableWith(browser, host, { said: 1, prepare: (context) => context.addInitScript(() => delete window.WebAssembly) });
+    await expectReadableWith(browser, host, { said: 0, javaScriptEnabled: false });
 
     // The shell has no news of its own: it shows the way to the feed.
     const { shell } = hosts;
@@ -93,12 +92,17 @@ async function expectReadable(page) {
   await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Nguồn cấp tin (JSON Feed)' })).toBeVisible();
 }
 
-async function expectReadableWith(browser, host, prepare, options) {
+/** And nothing breaks. `said`: how often the page says that its program has failed. */
+async function expectReadableWith(browser, host, { said, prepare = () => {}, ...options }) {
   const context = await browser.newContext({ baseURL: host.address, ...options });
+  const errors = [];
+  context.on('weberror', (error) => errors.push(String(error.error())));
   await prepare(context);
   const page = await context.newPage();
   await page.goto('./');
+  await expect(failed(page)).toHaveCount(said);
   await expectReadable(page);
+  expect(errors).toEqual([]);
   await context.close();
 }
 
