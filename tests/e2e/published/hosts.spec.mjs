@@ -66,6 +66,8 @@ async function violations(page) {
 /** Serves pages whose policy, in the page and in the header, is without `leave`. */
 const withoutLeave = (page, leave) =>
   page.route(/\/$/, async (route) => {
+    // What the page asks for by itself, it may give up at any time.
+    if (!route.request().isNavigationRequest()) return route.fallback();
     const answer = await route.fetch();
     const headers = { ...answer.headers() };
     const policy = headers['content-security-policy'];
