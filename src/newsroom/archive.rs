@@ -28,9 +28,22 @@ impl Archive {
     /// Of two articles with one slug the first keeps it and the other gets its ending: documents that come later change no address.
     pub fn of(documents: &[Arc<Document>]) -> Self {
         let mut articles = merged(documents);
-        separate_slugs(&mut articles);
-        let articles = in_time(articles);
+        separate_slugs(articles.iter_mut());
+        Self::with(in_time(articles), documents)
+    }
 
+    /// The same of all documents that there are: of two articles with one slug the older one keeps it, so that no new article takes an address
+    /// from another; one without a date has no claim against one with.
+    #[cfg(feature = "publish")]
+    pub fn of_all(documents: &[Arc<Document>]) -> Self {
+        let mut articles = in_time(merged(documents));
+        let dated = articles.partition_point(|article| article.moment().is_some());
+        let (dated, undated) = articles.split_at_mut(dated);
+        separate_slugs(dated.iter_mut().rev().chain(undated));
+        Self::with(articles, documents)
+    }
+
+    fn with(articles: Vec<Arc<Article>>, documents: &[Arc<Document>]) -> Self {
         let places = |key: fn(&Article) -> String| {
             let places = articles.iter().enumerate().rev();
             places
@@ -133,9 +146,10 @@ fn merged(documents: &[Arc<Document>]) -> Vec<Arc<Article>> {
     articles
 }
 
-fn separate_slugs(articles: &mut [Arc<Article>]) {
+/// The first of those that claim a slug keeps it.
+fn separate_slugs<'a>(articles: impl Iterator<Item = &'a mut Arc<Article>>) {
     let mut taken = Places::new();
-    for (place, article) in articles.iter_mut().enumerate() {
+    for (place, article) in articles.enumerate() {
         if taken.contains_key(&article.slug) {
             let slug = free_slug(article, &taken);
             Arc::make_mut(article).slug = slug;

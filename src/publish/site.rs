@@ -118,7 +118,7 @@ impl Site {
             .map(|document| Arc::new(articles(document, &edition, pictures)))
             .collect();
         Self {
-            archive: Archive::of(&documents),
+            archive: Archive::of_all(&documents),
             edition: Arc::new(edition),
             address,
         }

@@ -155,6 +155,29 @@ fn a_document_that_comes_later_changes_no_address() {
     assert_eq!(slug_of(&archive([first, later]), "new"), "thong-bao");
 }
 
+#[cfg(feature = "publish")]
+#[test]
+fn where_all_are_known_no_new_article_takes_the_address_of_another() {
+    let thief = with_slug(item("new", "2026-05-02T00:00:00Z"), "thong-bao");
+    let owner = with_slug(item("old", "2026-05-01T00:00:00Z"), "thong-bao");
+    let undated = |id: &str| with_slug(item(id, ""), "thong-bao");
+    for documents in [
+        vec![vec![thief.clone(), owner.clone()]],
+        vec![vec![owner.clone(), thief.clone()]],
+        vec![vec![thief], vec![owner.clone()]],
+        vec![vec![undated("new")], vec![owner]],
+        vec![vec![undated("old"), undated("new")]],
+    ] {
+        let documents: Vec<_> = documents.into_iter().map(document).collect();
+        let archive = Archive::of_all(&documents);
+        assert_eq!(slug_of(&archive, "old"), "thong-bao");
+        assert_eq!(
+            slug_of(&archive, "new"),
+            format!("thong-bao-{}", ending("new"))
+        );
+    }
+}
+
 #[test]
 fn a_taken_slug_of_full_length_still_makes_a_slug() {
     let long = "a".repeat(96);

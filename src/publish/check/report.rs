@@ -59,7 +59,7 @@ pub fn check(mut documents: Vec<SourceDocument>) -> Report {
     let documents: Vec<Arc<Document>> = (documents.into_par_iter())
         .map(|read| Arc::new(articles(read.reading.feed, &read.address, &edition)))
         .collect();
-    let archive = Archive::of(&documents);
+    let archive = Archive::of_all(&documents);
     notes.extend(after_reading(&archive, &documents, &standing, &indices));
 
     Report {

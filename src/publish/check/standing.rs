@@ -8,7 +8,7 @@ use crate::feed::{self, Outcome, Reading, Subject};
 /// An item by its document and its place among the items that were read of it.
 pub type Place = (usize, usize);
 
-/// Which item of each id counts, by the rule of [`crate::newsroom::Archive::of`]: the first, unless it is an excerpt and another is not.
+/// Which item of each id counts, by the rule of [`crate::newsroom::Archive`]: the first, unless it is an excerpt and another is not.
 pub struct Standing(HashMap<String, Stands>);
 
 /// The item of one id that counts.
