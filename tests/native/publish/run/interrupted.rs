@@ -46,3 +46,16 @@ fn an_interrupted_publish_is_completed_by_the_next() {
         assert_eq!(desk.publish(&after).written, 0);
     }
 }
+
+#[test]
+fn an_article_that_cannot_be_published_is_named_by_its_id() {
+    let desk = desk();
+    fs::create_dir_all(desk.out().join("bai/tin-7/index.html/x")).unwrap();
+    let error = desk.try_publish(&feed(), NOW, 2).unwrap_err();
+    let sentence = format!("{error:#}");
+    assert!(
+        sentence.starts_with("the article with the id \"7\" can't be published: ")
+            && sentence.contains("bai/tin-7/index.html"),
+        "{sentence}"
+    );
+}
