@@ -38,13 +38,13 @@ function watchAnswers(page) {
 
 /** Loads every picture, also those that wait for the reader to scroll. */
 async function loadPictures(page) {
-  await page.waitForFunction(() => {
+  const missing = await page.waitForFunction(() => {
+    const images = [...document.images];
     // Anew each time: the pictures of related news may stand there later.
-    for (const image of document.images) image.loading = 'eager';
-    return [...document.images].every((image) => image.complete);
+    for (const image of images) image.loading = 'eager';
+    return images.every((image) => image.complete) && images.filter((image) => !image.naturalWidth).map(({ src }) => src);
   });
-  const missing = await page.locator('img').evaluateAll((images) => images.filter((image) => !image.naturalWidth).map(({ src }) => src));
-  expect(missing, 'pictures that did not load').toEqual([]);
+  expect(await missing.jsonValue(), 'pictures that did not load').toEqual([]);
 }
 
 async function expectToFit(page, isMobile) {

@@ -196,6 +196,8 @@ test('with a program that panics, every link works', async ({ page }) => {
   const section = page.getByRole('navigation', { name: 'Chuyên mục' }).getByRole('link').nth(1);
   await section.click();
   await expect.poll(() => said.some((text) => text.includes('panicked'))).toBe(true);
+  // The page that the reader wanted is loaded in place of what the program has left.
+  await expect(page).toHaveURL(/chuyen-muc/);
   await page.goto('./');
   await linksWork(page);
 });
