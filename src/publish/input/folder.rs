@@ -12,24 +12,18 @@ use crate::publish::site::SiteAddress;
 /// Where the feed's documents are published, below the site.
 const FEED: &str = "feed/";
 
-/// The folder around a feed's file. The file's own folder stands for `feed/` of the site, the folder above it for the site.
+/// The folder around a feed's file. It stands for `feed/` of the site.
 #[derive(Clone, Debug)]
 pub struct Folder {
     site: SiteAddress,
     feed: PathBuf,
-    root: PathBuf,
 }
 
 impl Folder {
     /// The folder around the feed at `file`.
     pub fn around(file: &Path, site: SiteAddress) -> Self {
         let feed = file.parent().map_or_else(PathBuf::new, Path::to_owned);
-        let named = matches!(feed.components().next_back(), Some(Component::Normal(_)));
-        let root = match feed.parent() {
-            Some(above) if named => above.to_owned(),
-            _ => feed.join(".."),
-        };
-        Self { site, feed, root }
+        Self { site, feed }
     }
 
     /// The address that the feed at `file` will have.
@@ -46,22 +40,19 @@ impl Folder {
         address
     }
 
-    /// The file that stands for an absolute address, whether it is there or not. None for an address outside of the site.
-    pub fn file_of(&self, address: &str) -> Option<PathBuf> {
-        let path = self.site.below(address)?;
-        let (folder, path) = match path.strip_prefix(FEED) {
-            Some(path) => (&self.feed, path),
-            None => (&self.root, path),
-        };
-        Some(names(path)?.fold(folder.clone(), |file, name| file.join(&*name)))
-    }
-
-    /// The same for the address of a document that the feed names. None also for what lies beside the feed's own folder, and for names that
-    /// begin with a dot: a feed's author is not always the one who may see all files of the machine that publishes.
+    /// The file that stands for the absolute address of a document, whether it is there or not. None for what lies beside the feed's own
+    /// folder, and for names that begin with a dot: a feed's author is not always the one who may see all files of the machine that
+    /// publishes.
     pub fn document_of(&self, address: &str) -> Option<PathBuf> {
         let path = self.site.below(address)?.strip_prefix(FEED)?;
-        let is_hidden = names(path)?.any(|name| name.starts_with('.'));
-        self.file_of(address).filter(|_| !is_hidden)
+        let mut file = self.feed.clone();
+        for name in names(path)? {
+            if name.starts_with('.') {
+                return None;
+            }
+            file.push(&*name);
+        }
+        Some(file)
     }
 }
 

@@ -10,7 +10,8 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use ureq::Agent;
 
 use super::{
-    Folder, SourceDocument,
+    SourceDocument,
+    folder::Folder,
     web::{self, Redirects},
 };
 use crate::{
@@ -107,13 +108,6 @@ impl Library {
         let others = documents.iter().skip(1);
         let others = others.filter_map(|document| folder.document_of(&document.address));
         [first.clone()].into_iter().chain(others).collect()
-    }
-
-    pub fn into_folder(self) -> Option<Folder> {
-        match self {
-            Self::Folder { folder, .. } => Some(folder),
-            Self::Web { .. } => None,
-        }
     }
 }
 

@@ -36,8 +36,6 @@ pub struct Source {
     pub documents: Vec<SourceDocument>,
     /// The files that were read; none of a feed that was read over HTTP.
     pub files: Vec<PathBuf>,
-    /// Where the files of the site stand; None when the feed was read over HTTP.
-    pub folder: Option<Folder>,
     /// What was read, and will not be published as it should.
     pub left_out: LeftOut,
     /// One sentence each on what a publisher should know and no diagnostic says.
@@ -94,7 +92,6 @@ pub fn read_within(feed: &str, base: Option<&SiteAddress>, bounds: Bounds) -> Re
 
     Ok(Source {
         files: library.files(&documents),
-        folder: library.into_folder(),
         address,
         documents,
         left_out,

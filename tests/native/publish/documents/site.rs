@@ -37,7 +37,6 @@ impl Published {
             address,
             documents: vec![document],
             files: Vec::new(),
-            folder: None,
             left_out: LeftOut::default(),
             notes: Vec::new(),
         })
