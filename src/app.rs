@@ -40,13 +40,7 @@ fn taken_over(root: &types::Element, data: PageData) -> bool {
     let location = window().location();
     let (path, query) = (location.pathname(), location.search());
     let query = query.unwrap_or_default();
-    if data.page
-        != Page::at(
-            &path.unwrap_or_default(),
-            query.trim_start_matches('?'),
-            &base,
-        )
-    {
+    if data.page != Page::at(&path.unwrap_or_default(), query.trim_start_matches('?'), &base) {
         return false;
     }
     // Refused only where it has been said before.
@@ -76,12 +70,7 @@ fn taken_over(root: &types::Element, data: PageData) -> bool {
 /// Of the router only the address: which page stands there is decided in [`Page::at`], and a table of routes would be asked
 /// the same question a second time.
 #[component]
-pub fn App(
-    store: Store,
-    base: Base,
-    clock: Clock,
-    #[prop(optional_no_strip)] day: Option<Date>,
-) -> Piece {
+pub fn App(store: Store, base: Base, clock: Clock, #[prop(optional_no_strip)] day: Option<Date>) -> Piece {
     // No browser refuses its own address.
     let Ok(location) = BrowserUrl::new() else {
         return None::<Piece>.into();
@@ -151,8 +140,7 @@ fn tell_the_browser(store: Store, here: Here) {
 
 fn head(store: Store, here: Here) -> Option<Head> {
     let edition = store.edition();
-    here.showing
-        .with(|showing| showing.head(edition.as_deref(), store.locale()))
+    here.showing.with(|showing| showing.head(edition.as_deref(), store.locale()))
 }
 
 /// Scroll, focus, and what is to be said aloud.
@@ -163,9 +151,7 @@ fn follow_the_reader(store: Store, here: Here) -> ReadSignal<String> {
         let locale = store.locale_now();
         announce.set(match cards {
             Some(cards) => (locale.articles_shown)(cards),
-            None => untrack(|| head(store, here))
-                .map(|head| head.title)
-                .unwrap_or_default(),
+            None => untrack(|| head(store, here)).map(|head| head.title).unwrap_or_default(),
         });
     });
     announcement

@@ -54,11 +54,7 @@ impl Date {
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
             return None;
         }
-        Self::new(
-            number(text.get(..4)?)? as i32,
-            number(text.get(5..7)?)? as u8,
-            number(text.get(8..)?)? as u8,
-        )
+        Self::new(number(text.get(..4)?)? as i32, number(text.get(5..7)?)? as u8, number(text.get(8..)?)? as u8)
     }
 
     pub fn year(self) -> i32 {
@@ -76,11 +72,7 @@ impl Date {
     /// The same day in another year; 29 February becomes the 28th in common years.
     pub fn in_year(self, year: i32) -> Self {
         let last = days_in_month(year, self.month).unwrap_or(self.day);
-        Self {
-            year,
-            month: self.month,
-            day: self.day.min(last),
-        }
+        Self { year, month: self.month, day: self.day.min(last) }
     }
 
     /// Days since 1 January 1970. Algorithm: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
@@ -90,8 +82,7 @@ impl Date {
         let era = year.div_euclid(400);
         let year_of_era = year.rem_euclid(400);
         let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + i64::from(self.day) - 1;
-        era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year
-            - 719_468
+        era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
     }
 
     /// The inverse of [`Date::days`].
@@ -99,15 +90,10 @@ impl Date {
         let shifted = days + 719_468;
         let era = shifted.div_euclid(146_097);
         let day_of_era = shifted.rem_euclid(146_097);
-        let year_of_era =
-            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted_month = (5 * day_of_year + 2) / 153;
-        let month = if shifted_month < 10 {
-            shifted_month + 3
-        } else {
-            shifted_month - 9
-        };
+        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
         Self {
             year: (era * 400 + year_of_era + i64::from(month <= 2)) as i32,
             month: month as u8,
@@ -180,10 +166,7 @@ impl Moment {
             return None;
         }
         let seconds = i64::from(hour * 3600 + minute * 60 + second.min(59));
-        Some(Self {
-            unix_seconds: date.days() * 86_400 + seconds - i64::from(offset.0) * 60,
-            offset,
-        })
+        Some(Self { unix_seconds: date.days() * 86_400 + seconds - i64::from(offset.0) * 60, offset })
     }
 
     fn rfc3339(text: &str) -> Option<Self> {
@@ -195,11 +178,7 @@ impl Moment {
         if time.as_bytes()[2] != b':' || time.as_bytes()[5] != b':' {
             return None;
         }
-        let clock = (
-            number(&time[..2])?,
-            number(&time[3..5])?,
-            number(&time[6..])?,
-        );
+        let clock = (number(&time[..2])?, number(&time[3..5])?, number(&time[6..])?);
         let mut zone = text.get(19..)?;
         if let Some(fraction) = zone.strip_prefix('.') {
             let rest = fraction.trim_start_matches(|digit: char| digit.is_ascii_digit());
@@ -215,9 +194,7 @@ impl Moment {
     }
 
     fn rfc822(text: &str) -> Option<Self> {
-        const MONTHS: [&str; 12] = [
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-        ];
+        const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
         let text = text.split_once(',').map_or(text, |(_weekday, rest)| rest);
         let mut words = text.split_ascii_whitespace();
         let day = u8::try_from(number(words.next()?)?).ok()?;
@@ -256,9 +233,7 @@ impl Moment {
 
 /// Digits and nothing else.
 pub(crate) fn number(digits: &str) -> Option<u32> {
-    (digits.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| digits.parse().ok())
-        .flatten()
+    (digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.parse().ok()).flatten()
 }
 
 fn days_in_month(year: i32, month: u8) -> Option<u8> {

@@ -20,10 +20,7 @@ pub fn Frame(#[prop(into)] announcement: Signal<String>) -> Piece {
     let here: Here = expect_context();
     let skip_link = live(move || {
         let target = format!("{}#{CONTENT}", here.path.get());
-        let link = el("a")
-            .class("skip-link")
-            .attr("href", target)
-            .attr("rel", "external");
+        let link = el("a").class("skip-link").attr("href", target).attr("rel", "external");
         link.child(store.locale().skip_to_content)
     });
     let content = el("main").attr("id", CONTENT).attr("tabindex", "-1");

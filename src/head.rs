@@ -17,30 +17,19 @@ pub struct Head {
 
 impl Head {
     pub fn front(edition: &Edition) -> Self {
-        Self {
-            title: edition.title.clone(),
-            description: edition.tag_line.clone(),
-            canonical: None,
-            indexed: true,
-        }
+        Self { title: edition.title.clone(), description: edition.tag_line.clone(), canonical: None, indexed: true }
     }
 
     /// A section, or a numbered page.
     pub fn list(title: &str, edition: &Edition) -> Self {
-        Self {
-            title: titled(title, edition),
-            ..Self::front(edition)
-        }
+        Self { title: titled(title, edition), ..Self::front(edition) }
     }
 
     pub fn article(article: &Article, edition: &Edition) -> Self {
         Self {
             title: titled(&article.headline, edition),
             description: article.lead.clone(),
-            canonical: article
-                .canonical_elsewhere
-                .then(|| article.original.clone())
-                .flatten(),
+            canonical: article.canonical_elsewhere.then(|| article.original.clone()).flatten(),
             indexed: true,
         }
     }
@@ -58,10 +47,7 @@ impl Head {
     }
 
     fn unindexed(title: String) -> Self {
-        Self {
-            title,
-            ..Self::default()
-        }
+        Self { title, ..Self::default() }
     }
 }
 

@@ -26,13 +26,7 @@ pub struct Here {
 
 impl Here {
     /// The reader is on `page`, with this path, of the site that lies below `base` at `origin`.
-    pub fn new(
-        store: Store,
-        page: Memo<Page>,
-        path: Signal<String>,
-        base: Base,
-        origin: String,
-    ) -> Self {
+    pub fn new(store: Store, page: Memo<Page>, path: Signal<String>, base: Base, origin: String) -> Self {
         Self {
             page,
             showing: Memo::new(move |_| page.with(|page| store.showing(page))),
@@ -59,8 +53,7 @@ impl Here {
         let path = (self.origin).with_value(|origin| path_on(origin, address));
         path.is_some_and(|path| {
             let path = path.split(['?', '#']).next().unwrap_or(path);
-            self.base
-                .with_value(|base| Page::at(path, "", base) != Page::Unknown)
+            self.base.with_value(|base| Page::at(path, "", base) != Page::Unknown)
         })
     }
 }

@@ -15,10 +15,7 @@ pub enum Page {
     /// `/chuyen-muc/{slug}/`, with `?den=` likewise.
     Section { slug: String, documents: u32 },
     /// `/trang/{n}/`, `/chuyen-muc/{slug}/trang/{n}/`: a numbered page of the site's archive, or of a section's; 1 is the oldest.
-    Archive {
-        section: Option<String>,
-        number: u32,
-    },
+    Archive { section: Option<String>, number: u32 },
     /// `/bai/{slug}/`.
     Article { slug: String },
     /// Any other address.
@@ -35,21 +32,12 @@ impl Page {
         let below = below.strip_suffix("/index.html").unwrap_or(below);
         let mut parts = below.split('/').filter(|part| !part.is_empty());
         match [(); 5].map(|()| parts.next()) {
-            [None, ..] => Self::Front {
-                documents: documents(query),
-            },
+            [None, ..] => Self::Front { documents: documents(query) },
             [Some("trang"), Some(number), None, ..] => Self::numbered(None, number),
-            [Some("chuyen-muc"), Some(slug), None, ..] => Self::Section {
-                slug: slug.to_owned(),
-                documents: documents(query),
-            },
-            [
-                Some("chuyen-muc"),
-                Some(slug),
-                Some("trang"),
-                Some(number),
-                None,
-            ] => Self::numbered(Some(slug), number),
+            [Some("chuyen-muc"), Some(slug), None, ..] => {
+                Self::Section { slug: slug.to_owned(), documents: documents(query) }
+            }
+            [Some("chuyen-muc"), Some(slug), Some("trang"), Some(number), None] => Self::numbered(Some(slug), number),
             [Some("bai"), Some(slug), None, ..] => Self::article(slug),
             _ => Self::Unknown,
         }
@@ -67,10 +55,7 @@ impl Page {
     }
 
     pub fn section(slug: &str) -> Self {
-        Self::Section {
-            slug: slug.to_owned(),
-            documents: 1,
-        }
+        Self::Section { slug: slug.to_owned(), documents: 1 }
     }
 
     /// Where the list of a section begins; None: of the site.
@@ -80,16 +65,11 @@ impl Page {
 
     /// The numbered page of a section's archive; None: of the site's.
     pub fn archive(section: Option<&str>, number: u32) -> Self {
-        Self::Archive {
-            section: section.map(str::to_owned),
-            number,
-        }
+        Self::Archive { section: section.map(str::to_owned), number }
     }
 
     pub fn article(slug: &str) -> Self {
-        Self::Article {
-            slug: slug.to_owned(),
-        }
+        Self::Article { slug: slug.to_owned() }
     }
 }
 
@@ -144,12 +124,7 @@ impl Base {
 }
 
 fn documents(query: &str) -> u32 {
-    query
-        .split('&')
-        .find_map(|pair| pair.strip_prefix("den="))
-        .and_then(number)
-        .unwrap_or(1)
-        .min(DOCUMENTS_AT_MOST)
+    query.split('&').find_map(|pair| pair.strip_prefix("den=")).and_then(number).unwrap_or(1).min(DOCUMENTS_AT_MOST)
 }
 
 /// From 1, in its one form: `02` is none.

@@ -95,11 +95,7 @@ impl Chain {
             newer: page.and_then(|page| page.newer),
             older: page.and_then(|page| page.older),
         };
-        Self {
-            documents: vec![document.clone()],
-            rest: Rest::Numbered(place),
-            wanted: None,
-        }
+        Self { documents: vec![document.clone()], rest: Rest::Numbered(place), wanted: None }
     }
 }
 
@@ -117,10 +113,7 @@ pub struct Shelf {
 
 impl Shelf {
     pub fn new(feed: String) -> Self {
-        Self {
-            feed,
-            ..Self::default()
-        }
+        Self { feed, ..Self::default() }
     }
 
     pub fn feed(&self) -> &str {
@@ -133,9 +126,7 @@ impl Shelf {
 
     pub fn load(&self, address: &str) -> Option<&Load> {
         let mut documents = self.documents.iter();
-        documents
-            .find(|(known, _)| known == address)
-            .map(|(_, load)| load)
+        documents.find(|(known, _)| known == address).map(|(_, load)| load)
     }
 
     /// The documents that are here.
@@ -155,11 +146,7 @@ impl Shelf {
     /// A document that arrives. The first one makes the edition, whose addresses are those of the site at `site`.
     pub fn read(&mut self, address: &str, feed: Feed, site: &str) {
         let edition = self.edition.clone().unwrap_or_else(|| {
-            Arc::new(Edition {
-                address: self.feed.clone(),
-                site: site.to_owned(),
-                ..Edition::of(&feed, address)
-            })
+            Arc::new(Edition { address: self.feed.clone(), site: site.to_owned(), ..Edition::of(&feed, address) })
         });
         let document = Arc::new(newsroom::articles(feed, address, &edition));
         self.arrived(address, edition, document);
@@ -190,8 +177,7 @@ impl Shelf {
 
     /// Lets everything that failed be asked for once more.
     pub fn retry(&mut self) {
-        self.documents
-            .retain(|(_, load)| !matches!(load, Load::Failed(_)));
+        self.documents.retain(|(_, load)| !matches!(load, Load::Failed(_)));
     }
 
     /// At most `most` documents from the one at `start`. An address is never followed twice. A document of more than [`PORTION`]
@@ -234,17 +220,12 @@ impl Shelf {
                 }
             }
         };
-        Chain {
-            documents,
-            rest,
-            wanted,
-        }
+        Chain { documents, rest, wanted }
     }
 
     /// The documents of the front page's list; of a numbered one the head alone.
     pub fn front_chain(&self, documents: u32) -> Chain {
-        self.numbered_head(&self.feed)
-            .unwrap_or_else(|| self.chain(&self.feed, documents as usize, &|_| true))
+        self.numbered_head(&self.feed).unwrap_or_else(|| self.chain(&self.feed, documents as usize, &|_| true))
     }
 
     fn numbered_head(&self, address: &str) -> Option<Chain> {
@@ -307,10 +288,7 @@ impl Shelf {
         let mut most = documents as usize;
         loop {
             let chain = self.chain(start, most, &|article| section.holds(article));
-            let mut articles = chain
-                .documents
-                .iter()
-                .flat_map(|document| &document.articles);
+            let mut articles = chain.documents.iter().flat_map(|document| &document.articles);
             let found = articles.any(|article| section.holds(article));
             if found || chain.documents.len() < most || most >= LOOK_UP_AT_MOST {
                 return chain;
@@ -326,9 +304,7 @@ impl Shelf {
         };
         let chain = match page {
             Page::Front { documents } => self.front_chain(*documents),
-            Page::Section { slug, documents } => {
-                self.section_chain(edition.section(slug)?, *documents)
-            }
+            Page::Section { slug, documents } => self.section_chain(edition.section(slug)?, *documents),
             Page::Archive { section, number } => self.archive_chain(section.as_deref(), *number)?,
             Page::Article { slug } => match (archive.find(slug), edition.article_address(slug)) {
                 (Some(article), _) if !article.excerpt && knows_relatives(article, archive) => {
@@ -372,11 +348,7 @@ impl Shelf {
     }
 
     fn put(&mut self, address: &str, load: Load) {
-        match self
-            .documents
-            .iter_mut()
-            .find(|(known, _)| known == address)
-        {
+        match self.documents.iter_mut().find(|(known, _)| known == address) {
             Some((_, known)) => *known = load,
             None => self.documents.push((address.to_owned(), load)),
         }

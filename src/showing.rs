@@ -83,8 +83,7 @@ impl Showing {
                     let mut newest = newest.into_iter().flatten();
                     article.pinned && newest.any(|known| known.id == article.id)
                 };
-                let (mut articles, others): (Vec<_>, Vec<_>) =
-                    articles.into_iter().partition(on_top);
+                let (mut articles, others): (Vec<_>, Vec<_>) = articles.into_iter().partition(on_top);
                 articles.extend(others);
                 Self::list(None, articles, chain, *documents)
             }
@@ -118,21 +117,13 @@ impl Showing {
         }
     }
 
-    fn list(
-        section: Option<Section>,
-        articles: Vec<Arc<Article>>,
-        chain: Chain,
-        documents: u32,
-    ) -> Self {
+    fn list(section: Option<Section>, articles: Vec<Arc<Article>>, chain: Chain, documents: u32) -> Self {
         match (articles.is_empty(), chain.rest) {
             (true, Rest::Failed(_, problem)) => Self::Failed(problem),
             (true, Rest::Loading) => Self::Loading,
-            (_, rest) => Self::List(List {
-                section,
-                articles,
-                rest,
-                documents: documents.max(chain.documents.len() as u32),
-            }),
+            (_, rest) => {
+                Self::List(List { section, articles, rest, documents: documents.max(chain.documents.len() as u32) })
+            }
         }
     }
 

@@ -24,11 +24,7 @@ pub struct Ticket {
 impl Ticket {
     /// `again`: the last answer was bad. The browser may have kept it, or still wait for it, so it is passed by.
     pub fn new(again: bool) -> Self {
-        Self {
-            again,
-            controller: AbortController::new().ok(),
-            timed_out: Rc::default(),
-        }
+        Self { again, controller: AbortController::new().ok(), timed_out: Rc::default() }
     }
 
     /// Ends the request; [`fetch`] then returns None.

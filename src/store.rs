@@ -40,14 +40,9 @@ impl Store {
         let shelf = RwSignal::new(shelf);
         Self {
             shelf,
-            archive: Memo::new_with_compare(
-                move |_| Arc::new(shelf.with(Shelf::archive)),
-                |_, _| true,
-            ),
+            archive: Memo::new_with_compare(move |_| Arc::new(shelf.with(Shelf::archive)), |_, _| true),
             vietnamese: Memo::new(move |_| {
-                shelf.with(|shelf| {
-                    (shelf.edition()).map_or(vietnamese, |edition| edition.vietnamese)
-                })
+                shelf.with(|shelf| (shelf.edition()).map_or(vietnamese, |edition| edition.vietnamese))
             }),
             article_request: StoredValue::new_local(None),
         }
@@ -64,9 +59,7 @@ impl Store {
 
     /// The language of the feed, else of the interface, as a BCP 47 tag.
     pub fn language(self) -> String {
-        self.edition()
-            .and_then(|edition| edition.language.clone())
-            .unwrap_or_else(|| self.locale().tag.to_owned())
+        self.edition().and_then(|edition| edition.language.clone()).unwrap_or_else(|| self.locale().tag.to_owned())
     }
 
     pub fn edition(self) -> Option<Arc<Edition>> {
@@ -84,8 +77,7 @@ impl Store {
 
     /// What `page` shows, decided from what is here.
     pub fn showing(self, page: &Page) -> Showing {
-        self.archive
-            .with(|archive| self.shelf.with(|shelf| Showing::of(page, shelf, archive)))
+        self.archive.with(|archive| self.shelf.with(|shelf| Showing::of(page, shelf, archive)))
     }
 
     /// The related news of an article; None as long as some that an editor chose are on the way.
@@ -103,10 +95,8 @@ impl Store {
     /// Gets what `page` needs, document after document, as long as the reader stays.
     pub fn serve(self, page: Memo<Page>) {
         Effect::new(move |_| {
-            let wanted = page.with(|page| {
-                self.archive
-                    .with(|archive| self.shelf.with(|shelf| shelf.wanted(page, archive)))
-            });
+            let wanted =
+                page.with(|page| self.archive.with(|archive| self.shelf.with(|shelf| shelf.wanted(page, archive))));
             self.leave_article(&page.get());
             if let Some(wanted) = wanted {
                 self.request(wanted);
@@ -116,13 +106,10 @@ impl Store {
 
     fn request(self, wanted: Wanted) {
         let address = wanted.address().to_owned();
-        let again = self
-            .shelf
-            .with_untracked(|shelf| shelf.has_failed(&address));
+        let again = self.shelf.with_untracked(|shelf| shelf.has_failed(&address));
         let ticket = Ticket::new(again);
         if let Wanted::Article(address) = &wanted {
-            self.article_request
-                .set_value(Some((address.clone(), ticket.clone())));
+            self.article_request.set_value(Some((address.clone(), ticket.clone())));
         }
         self.shelf.update(|shelf| shelf.asked(&address));
         spawn_local(async move {
@@ -135,15 +122,12 @@ impl Store {
 
     /// A document, or why it did not come.
     pub fn receive(self, address: &str, answer: Result<Vec<u8>, Problem>) {
-        let read = answer.and_then(|document| {
-            feed::read(&shell::moved_here(document)).map_err(Problem::Unreadable)
-        });
+        let read = answer.and_then(|document| feed::read(&shell::moved_here(document)).map_err(Problem::Unreadable));
         match read {
             Ok(reading) => {
                 console::report(address, &reading);
                 let site = shell::origin();
-                self.shelf
-                    .update(|shelf| shelf.read(address, reading.feed, &site));
+                self.shelf.update(|shelf| shelf.read(address, reading.feed, &site));
             }
             Err(problem) => self.shelf.update(|shelf| shelf.failed(address, problem)),
         }
@@ -152,15 +136,11 @@ impl Store {
     /// Gives up the request of an article that is not the open one any more.
     fn leave_article(self, page: &Page) {
         let open = match page {
-            Page::Article { slug } => self
-                .edition()
-                .and_then(|edition| edition.article_address(slug)),
+            Page::Article { slug } => self.edition().and_then(|edition| edition.article_address(slug)),
             _ => None,
         };
         self.article_request.update_value(|request| {
-            if request
-                .as_ref()
-                .is_some_and(|(address, _)| open.as_ref() != Some(address))
+            if request.as_ref().is_some_and(|(address, _)| open.as_ref() != Some(address))
                 && let Some((_, ticket)) = request.take()
             {
                 ticket.give_up();

@@ -28,9 +28,7 @@ pub fn http_address(reference: &str, base: &str) -> Option<String> {
 }
 
 fn starts_with_any(address: &str, beginnings: &[&str]) -> bool {
-    beginnings
-        .iter()
-        .any(|beginning| address.starts_with(beginning))
+    beginnings.iter().any(|beginning| address.starts_with(beginning))
 }
 
 /// [`address`], or for a place in this text (`#name`) the name which that place has here.
@@ -51,8 +49,7 @@ pub(super) fn identifier(name: &str) -> Option<String> {
         }
     }
     let fits = (1..=LONGEST_NAME).contains(&(identifier.len() - PREFIX.len()));
-    (fits && !identifier.contains(|c: char| c.is_whitespace() || c.is_control()))
-        .then_some(identifier)
+    (fits && !identifier.contains(|c: char| c.is_whitespace() || c.is_control())).then_some(identifier)
 }
 
 /// The address of a place of this text by its name.

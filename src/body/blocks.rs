@@ -75,11 +75,7 @@ pub struct Numbers {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-#[cfg_attr(
-    feature = "publish",
-    derive(serde::Serialize),
-    serde(rename_all = "kebab-case")
-)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Numerals {
     #[default]
     Decimal,
@@ -130,11 +126,7 @@ pub struct Cell {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "publish",
-    derive(serde::Serialize),
-    serde(rename_all = "kebab-case")
-)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Scope {
     Column,
     Row,
@@ -154,11 +146,7 @@ pub struct Media {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "publish",
-    derive(serde::Serialize),
-    serde(rename_all = "kebab-case")
-)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum MediaKind {
     Audio,
     Video,
@@ -184,11 +172,7 @@ pub struct Passage {
 
 /// Of blocks only [`Direction::LeftToRight`] and [`Direction::RightToLeft`].
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "publish",
-    derive(serde::Serialize),
-    serde(rename_all = "kebab-case")
-)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Direction {
     LeftToRight,
     RightToLeft,
@@ -217,11 +201,7 @@ pub enum Inline {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "publish",
-    derive(serde::Serialize),
-    serde(rename_all = "kebab-case")
-)]
+#[cfg_attr(feature = "publish", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Style {
     Strong,
     Emphasis,
@@ -298,9 +278,7 @@ impl Inline {
     /// What stands in it.
     pub fn nested(&self) -> &[Inline] {
         match self {
-            Self::Styled(_, content)
-            | Self::Link(Link { content, .. })
-            | Self::Passage(_, content) => content,
+            Self::Styled(_, content) | Self::Link(Link { content, .. }) | Self::Passage(_, content) => content,
             Self::Text(_) | Self::Break | Self::Place(_) => &[],
         }
     }
@@ -308,9 +286,7 @@ impl Inline {
     /// The same to change. None for what can hold nothing.
     pub fn nested_mut(&mut self) -> Option<&mut Vec<Inline>> {
         match self {
-            Self::Styled(_, content)
-            | Self::Link(Link { content, .. })
-            | Self::Passage(_, content) => Some(content),
+            Self::Styled(_, content) | Self::Link(Link { content, .. }) | Self::Passage(_, content) => Some(content),
             Self::Text(_) | Self::Break | Self::Place(_) => None,
         }
     }
@@ -350,14 +326,8 @@ impl Embed {
 
     /// It is likely to be a video.
     pub fn is_video(&self) -> bool {
-        const SIGNS: [&str; 6] = [
-            "youtube.com/",
-            "youtu.be/",
-            "vimeo.com/",
-            "dailymotion.com/",
-            "tiktok.com/",
-            "/video",
-        ];
+        const SIGNS: [&str; 6] =
+            ["youtube.com/", "youtu.be/", "vimeo.com/", "dailymotion.com/", "tiktok.com/", "/video"];
         SIGNS.iter().any(|sign| self.href.contains(sign))
     }
 }

@@ -35,12 +35,8 @@ extern "C" {
 
 /// The blocks of the document which `html` is. Addresses are seen from `base`. Empty when the browser won't parse.
 pub(super) fn read(html: &str, base: &str) -> Vec<Block> {
-    let document =
-        DomParser::new().and_then(|parser| parser.parse_from_string(html, SupportedType::TextHtml));
-    document.map_or_else(
-        |_| Vec::new(),
-        |document| walk(document.unchecked_ref::<Parsed>(), base, html.len()),
-    )
+    let document = DomParser::new().and_then(|parser| parser.parse_from_string(html, SupportedType::TextHtml));
+    document.map_or_else(|_| Vec::new(), |document| walk(document.unchecked_ref::<Parsed>(), base, html.len()))
 }
 
 impl tree::Node for Parsed {
@@ -63,6 +59,5 @@ impl tree::Node for Parsed {
 
 /// The names of HTML elements come in upper case (DOM Standard, "HTML-uppercased qualified name"), those of SVG and MathML never.
 fn html_name(name: String) -> Option<String> {
-    name.starts_with(|c: char| c.is_ascii_uppercase())
-        .then(|| name.to_ascii_lowercase())
+    name.starts_with(|c: char| c.is_ascii_uppercase()).then(|| name.to_ascii_lowercase())
 }

@@ -33,10 +33,9 @@ pub(super) enum Element {
 }
 
 const HIDDEN: [&str; 26] = [
-    "script", "style", "template", "svg", "math", "head", "title", "meta", "link", "base", "frame",
-    "frameset", "applet", "canvas", "noembed", "noframes", "button", "datalist", "input", "meter",
-    "optgroup", "option", "progress", "select", "textarea",
-    // What Word says of its document.
+    "script", "style", "template", "svg", "math", "head", "title", "meta", "link", "base", "frame", "frameset",
+    "applet", "canvas", "noembed", "noframes", "button", "datalist", "input", "meter", "optgroup", "option",
+    "progress", "select", "textarea", // What Word says of its document.
     "xml",
 ];
 
@@ -171,16 +170,9 @@ fn frame(name: &str, attribute: Attributes) -> Option<Frame> {
         "dt" => Frame::Term,
         "dd" => Frame::Details(Vec::new()),
         "pre" | "listing" | "xmp" => Frame::Preformatted(String::new()),
-        "figure" => Frame::Figure {
-            caption: None,
-            blocks: Vec::new(),
-        },
+        "figure" => Frame::Figure { caption: None, blocks: Vec::new() },
         "figcaption" => Frame::FigureCaption,
-        "table" => Frame::Table(Table {
-            caption: Vec::new(),
-            head: 0,
-            rows: Vec::new(),
-        }),
+        "table" => Frame::Table(Table { caption: Vec::new(), head: 0, rows: Vec::new() }),
         "caption" => Frame::TableCaption,
         "tr" => Frame::Row(Vec::new()),
         "td" | "th" => cell(name == "th", attribute),
@@ -223,17 +215,11 @@ pub(super) fn whole_number(value: Option<String>) -> Option<i32> {
 impl Element {
     /// Its content, if it has any, is for those who can't show it.
     pub fn is_leaf(&self) -> bool {
-        matches!(
-            self,
-            Self::Break | Self::Rule | Self::Character(_) | Self::Photo(_) | Self::Stands(_)
-        )
+        matches!(self, Self::Break | Self::Rule | Self::Character(_) | Self::Photo(_) | Self::Stands(_))
     }
 
     /// It is a part of a line.
     pub fn is_inline(&self) -> bool {
-        matches!(
-            self,
-            Self::Transparent | Self::TableHead | Self::Styled(_) | Self::Quotation | Self::Link(_)
-        )
+        matches!(self, Self::Transparent | Self::TableHead | Self::Styled(_) | Self::Quotation | Self::Link(_))
     }
 }

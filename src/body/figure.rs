@@ -38,9 +38,7 @@ pub(super) fn finished(caption: Vec<Inline>, blocks: Vec<Block>) -> Vec<Block> {
 /// Whether `photo` shows once more what stands right before it without a caption.
 pub(super) fn repeats(before: Option<&Block>, photo: &Photo) -> bool {
     match before {
-        Some(Block::Figure(Figure { photos, caption })) => {
-            caption.is_empty() && is_last(photos, photo)
-        }
+        Some(Block::Figure(Figure { photos, caption })) => caption.is_empty() && is_last(photos, photo),
         _ => false,
     }
 }

@@ -33,28 +33,18 @@ impl Frame {
     pub fn is_line(&self) -> bool {
         matches!(
             self,
-            Self::FigureCaption
-                | Self::TableCaption
-                | Self::Term
-                | Self::Heading { .. }
-                | Self::Preformatted(_)
+            Self::FigureCaption | Self::TableCaption | Self::Term | Self::Heading { .. } | Self::Preformatted(_)
         )
     }
 
     /// It holds nothing but parts of its own kind.
     pub fn has_parts(&self) -> bool {
-        matches!(
-            self,
-            Self::List(_) | Self::Definitions(_) | Self::Table(_) | Self::Row(_)
-        )
+        matches!(self, Self::List(_) | Self::Definitions(_) | Self::Table(_) | Self::Row(_))
     }
 
     /// It is a part of the frame around it, or a line: a passage has its place in it and not around it.
     pub fn takes_passages_in(&self) -> bool {
-        let is_part = matches!(
-            self,
-            Self::Item(..) | Self::Details(_) | Self::Row(_) | Self::Cell(_)
-        );
+        let is_part = matches!(self, Self::Item(..) | Self::Details(_) | Self::Row(_) | Self::Cell(_));
         is_part || self.is_line() && !matches!(self, Self::Preformatted(_))
     }
 
@@ -85,10 +75,7 @@ impl Frame {
             Self::Cell(cell) => Some(&mut cell.content),
             Self::List(list) => {
                 if list.items.is_empty() {
-                    list.items.push(Item {
-                        value: None,
-                        content: Vec::new(),
-                    });
+                    list.items.push(Item { value: None, content: Vec::new() });
                 }
                 list.items.last_mut().map(|item| &mut item.content)
             }

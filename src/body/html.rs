@@ -1,8 +1,8 @@
 //! Blocks as canonical HTML: read again, they are the same blocks.
 
 use super::{
-    Block, Cell, Definition, Direction, Embed, Inline, Item, Link, List, Media, MediaKind,
-    Numerals, Passage, Photo, Scope, Table,
+    Block, Cell, Definition, Direction, Embed, Inline, Item, Link, List, Media, MediaKind, Numerals, Passage, Photo,
+    Scope, Table,
 };
 use crate::escape::push_escaped;
 
@@ -16,10 +16,7 @@ pub fn to_html(blocks: &[Block]) -> String {
 /// The same for programs that show HTML as it is, such as readers of RSS: what another site would show in a frame is a link, a figure
 /// without a caption has none.
 pub fn to_portable_html(blocks: &[Block]) -> String {
-    let mut out = Writer {
-        portable: true,
-        ..Writer::default()
-    };
+    let mut out = Writer { portable: true, ..Writer::default() };
     out.blocks(blocks);
     out.html
 }
@@ -41,8 +38,7 @@ impl Writer {
         match block {
             Block::Paragraph(content) => self.line("p", content),
             Block::Heading(heading) => {
-                let name =
-                    ["h2", "h3", "h4", "h5", "h6"][usize::from(heading.level.clamp(2, 6)) - 2];
+                let name = ["h2", "h3", "h4", "h5", "h6"][usize::from(heading.level.clamp(2, 6)) - 2];
                 self.open(name);
                 self.attribute_if("id", heading.id.as_deref().map(own_name));
                 self.inside(name, |out| out.inlines(&heading.content));

@@ -105,9 +105,7 @@ impl Line {
     pub fn open(&mut self, format: Format) -> bool {
         let mut open = self.open.iter().map(|(open, _)| open);
         let admits = match &format {
-            Format::Style(style) => {
-                !open.any(|open| matches!(open, Format::Style(open) if open == style))
-            }
+            Format::Style(style) => !open.any(|open| matches!(open, Format::Style(open) if open == style)),
             Format::Link(_) => !open.any(|open| matches!(open, Format::Link(_))),
             Format::Passage(passage) => {
                 let (mut depth, mut last) = (0, None);
@@ -143,8 +141,7 @@ impl Line {
 
     /// It is in a passage with a direction of its own.
     pub fn is_turned(&self) -> bool {
-        (self.open.iter())
-            .any(|(format, _)| matches!(format, Format::Passage(Passage { dir: Some(_), .. })))
+        (self.open.iter()).any(|(format, _)| matches!(format, Format::Passage(Passage { dir: Some(_), .. })))
     }
 
     /// The line as it stands, empty when nothing of it can be seen. A new one begins, in the same formats.
@@ -169,17 +166,13 @@ impl Line {
     }
 
     fn innermost(&mut self) -> &mut Vec<Inline> {
-        self.open
-            .last_mut()
-            .map_or(&mut self.content, |(_, content)| content)
+        self.open.last_mut().map_or(&mut self.content, |(_, content)| content)
     }
 
     /// The text at the line's end.
     fn last_text(&mut self) -> Option<&mut String> {
         let open = self.open.iter_mut().rev();
-        open.map(|(_, content)| content)
-            .chain([&mut self.content])
-            .find_map(|content| last_text(content))
+        open.map(|(_, content)| content).chain([&mut self.content]).find_map(|content| last_text(content))
     }
 }
 
@@ -197,10 +190,7 @@ fn formatted(format: &Format, content: Vec<Inline>) -> Vec<Inline> {
     }
     vec![match format {
         Format::Style(style) => Inline::Styled(*style, content),
-        Format::Link(href) => Inline::Link(Link {
-            href: href.clone(),
-            content,
-        }),
+        Format::Link(href) => Inline::Link(Link { href: href.clone(), content }),
         Format::Passage(passage) => Inline::Passage(passage.clone(), content),
     }]
 }

@@ -15,18 +15,13 @@ const NUMERALS: [(&str, &str, Numerals); 6] = [
 ];
 
 pub(super) fn unordered() -> List {
-    List {
-        numbers: None,
-        items: Vec::new(),
-    }
+    List { numbers: None, items: Vec::new() }
 }
 
 pub(super) fn ordered(attribute: Attributes) -> List {
     let kind = attribute("type").unwrap_or_default();
     let style = declarations(attribute);
-    let numerals = NUMERALS
-        .iter()
-        .find(|(name, in_style, _)| *name == kind.trim() || style.contains(in_style));
+    let numerals = NUMERALS.iter().find(|(name, in_style, _)| *name == kind.trim() || style.contains(in_style));
     let reversed = attribute("reversed").is_some();
     List {
         numbers: Some(Numbers {

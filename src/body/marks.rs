@@ -66,9 +66,7 @@ fn is_centred(attribute: Attributes) -> bool {
     align.eq_ignore_ascii_case("center")
         || declarations(attribute).contains(";text-align:center")
         || classes.contains("caption")
-        || classes
-            .split(is_space)
-            .any(|class| CENTRED.contains(&class))
+        || classes.split(is_space).any(|class| CENTRED.contains(&class))
 }
 
 /// What looks like BCP 47, its language in lower case, as everyone writes it but Word: Word marks each run of letters with the
@@ -79,9 +77,7 @@ fn is_language(tag: &str) -> bool {
     tag.len() <= LONGEST_TAG
         && (2..=3).contains(&language.len())
         && language.bytes().all(|byte| byte.is_ascii_lowercase())
-        && parts.all(|part| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        })
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 /// `dir=auto` says nothing: a text without a direction has its own anyway.

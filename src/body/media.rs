@@ -7,21 +7,13 @@ use super::whitespace::collapsed;
 use super::{Media, MediaKind};
 
 /// None when nothing of it can be played over http or https.
-pub(super) fn read(
-    kind: MediaKind,
-    attribute: Attributes,
-    sources: &[String],
-    base: &str,
-) -> Option<Media> {
-    let src = source(attribute, base)
-        .or_else(|| sources.iter().find_map(|source| http_address(source, base)))?;
+pub(super) fn read(kind: MediaKind, attribute: Attributes, sources: &[String], base: &str) -> Option<Media> {
+    let src = source(attribute, base).or_else(|| sources.iter().find_map(|source| http_address(source, base)))?;
     let poster = written(attribute, "poster");
     Some(Media {
         kind,
         src,
-        poster: poster
-            .filter(|_| kind == MediaKind::Video)
-            .and_then(|poster| http_address(&poster, base)),
+        poster: poster.filter(|_| kind == MediaKind::Video).and_then(|poster| http_address(&poster, base)),
         size: size(attribute).filter(|_| kind == MediaKind::Video),
         title: title(attribute),
         caption: Vec::new(),

@@ -51,8 +51,7 @@ pub fn addresses_named(html: &str, base: &str) -> Vec<String> {
 fn is_of_picture(tag: &str) -> bool {
     ELEMENTS.iter().any(|name| {
         let (start, rest) = tag.as_bytes().split_at(name.len().min(tag.len()));
-        start.eq_ignore_ascii_case(name.as_bytes())
-            && rest.first().is_some_and(|next| ends_name(*next))
+        start.eq_ignore_ascii_case(name.as_bytes()) && rest.first().is_some_and(|next| ends_name(*next))
     })
 }
 

@@ -18,13 +18,7 @@ pub(super) fn read(html: &str, base: &str) -> Vec<Block> {
 }
 
 fn parse(html: &str) -> Arena {
-    let tokenizer = Tokenizer::new(
-        Guard::default(),
-        TokenizerOpts {
-            discard_bom: false,
-            ..TokenizerOpts::default()
-        },
-    );
+    let tokenizer = Tokenizer::new(Guard::default(), TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() });
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html));
     while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}

@@ -53,16 +53,12 @@ pub(super) fn character(attribute: Attributes, photo: Option<&Photo>) -> Option<
 
 /// It is too small to be seen.
 pub(super) fn counts_readers(attribute: Attributes) -> bool {
-    ["width", "height"]
-        .iter()
-        .all(|side| length(attribute(side)).is_some_and(|length| length <= 1))
+    ["width", "height"].iter().all(|side| length(attribute(side)).is_some_and(|length| length <= 1))
 }
 
 /// The address in `src`, unless that is missing or only holds a place for a later one.
 pub(super) fn source(attribute: Attributes, base: &str) -> Option<String> {
-    SOURCES
-        .iter()
-        .find_map(|name| http_address(&written(attribute, name)?, base))
+    SOURCES.iter().find_map(|name| http_address(&written(attribute, name)?, base))
 }
 
 /// Width and height, both believable.
@@ -87,12 +83,7 @@ pub(super) fn first(candidates: &str) -> Option<String> {
 fn length(value: Option<String>) -> Option<u32> {
     let value = value?;
     let value = value.trim();
-    value
-        .strip_suffix("px")
-        .unwrap_or(value)
-        .trim_end()
-        .parse()
-        .ok()
+    value.strip_suffix("px").unwrap_or(value).trim_end().parse().ok()
 }
 
 fn believable(length: Option<u32>) -> Option<u32> {

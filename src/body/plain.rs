@@ -15,9 +15,7 @@ pub fn plain(blocks: &[Block]) -> String {
 fn push_blocks(text: &mut String, blocks: &[Block]) {
     for block in blocks {
         match block {
-            Block::Paragraph(content) | Block::Heading(Heading { content, .. }) => {
-                push_line(text, content)
-            }
+            Block::Paragraph(content) | Block::Heading(Heading { content, .. }) => push_line(text, content),
             Block::Figure(Figure { caption, .. }) => push_line(text, caption),
             Block::Media(media) if !media.caption.is_empty() => push_line(text, &media.caption),
             Block::Media(media) => push_row(text, media.title.as_deref()),

@@ -12,11 +12,8 @@ pub fn srcset(text: &str, base: &str) -> Option<String> {
         let (url, after) = rest.split_at(rest.find(is_space).unwrap_or(rest.len()));
         // A comma belongs to the address unless it ends it.
         let address = url.trim_end_matches(',');
-        let (descriptor, after) = if address.len() < url.len() {
-            ("", after)
-        } else {
-            after.split_once(',').unwrap_or((after, ""))
-        };
+        let (descriptor, after) =
+            if address.len() < url.len() { ("", after) } else { after.split_once(',').unwrap_or((after, "")) };
         let descriptor = descriptor.trim_matches(is_space);
         if is_descriptor(descriptor)
             && let Some(address) = http_address(address, base)

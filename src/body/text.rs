@@ -8,19 +8,15 @@ use super::whitespace::is_blank;
 use crate::seen::Seen;
 
 /// Characters that end a sentence or a bracket and not an address.
-const TRAILING: [char; 18] = [
-    '.', ',', ';', ':', '!', '?', '\'', '"', '>', ']', '}', '*', '_', '”', '’', '»', '…', '、',
-];
+const TRAILING: [char; 18] =
+    ['.', ',', ';', ':', '!', '?', '\'', '"', '>', ']', '}', '*', '_', '”', '’', '»', '…', '、'];
 
 /// Blank lines part paragraphs; other line breaks stay. Addresses that begin with `http://` or `https://`, and plain e-mail
 /// addresses, become links.
 pub fn from_text(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut line = Line::default();
-    for written in text
-        .split('\n')
-        .flat_map(|row| row.strip_suffix('\r').unwrap_or(row).split('\r'))
-    {
+    for written in text.split('\n').flat_map(|row| row.strip_suffix('\r').unwrap_or(row).split('\r')) {
         if is_blank(written) {
             end_paragraph(&mut blocks, &mut line);
         } else {
@@ -63,42 +59,28 @@ struct Found<'a> {
 }
 
 fn web(word: &str) -> Option<Found<'_>> {
-    let start = ["https://", "http://"]
-        .into_iter()
-        .find_map(|scheme| find_ignoring_case(word, scheme))?;
+    let start = ["https://", "http://"].into_iter().find_map(|scheme| find_ignoring_case(word, scheme))?;
     let (before, rest) = word.split_at(start);
     if before.ends_with(char::is_alphanumeric) {
         return None;
     }
     let (text, after) = rest.split_at(without_trailing(until_bracket(rest)).len());
-    Some(Found {
-        before,
-        text,
-        after,
-        href: address(text, text)?,
-    })
+    Some(Found { before, text, after, href: address(text, text)? })
 }
 
 fn find_ignoring_case(text: &str, ascii: &str) -> Option<usize> {
-    text.as_bytes()
-        .windows(ascii.len())
-        .position(|window| window.eq_ignore_ascii_case(ascii.as_bytes()))
+    text.as_bytes().windows(ascii.len()).position(|window| window.eq_ignore_ascii_case(ascii.as_bytes()))
 }
 
 /// Angle brackets and quotation marks are never part of an address.
 fn until_bracket(text: &str) -> &str {
-    text.split(['<', '>', '"', '“', '”', '«', '»'])
-        .next()
-        .unwrap_or(text)
+    text.split(['<', '>', '"', '“', '”', '«', '»']).next().unwrap_or(text)
 }
 
 /// Without punctuation at the end; a closing parenthesis stays while it has its partner.
 fn without_trailing(text: &str) -> &str {
     let mut text = text.trim_end();
-    let mut alone = text
-        .matches(')')
-        .count()
-        .saturating_sub(text.matches('(').count());
+    let mut alone = text.matches(')').count().saturating_sub(text.matches('(').count());
     loop {
         if let Some(shorter) = text.strip_suffix(TRAILING) {
             text = shorter;
@@ -117,10 +99,7 @@ fn without_trailing(text: &str) -> &str {
 fn mail(word: &str) -> Option<Found<'_>> {
     let (left, right) = word.split_once('@')?;
     let user = last_run(left, |c| is_host_character(c) || matches!(c, '_' | '+'));
-    let host = right
-        .split(|c| !is_host_character(c))
-        .next()?
-        .trim_end_matches(['.', '-']);
+    let host = right.split(|c| !is_host_character(c)).next()?.trim_end_matches(['.', '-']);
     let (before, rest) = word.split_at(left.len() - user.len());
     let (text, after) = rest.split_at(user.len() + 1 + host.len());
     let is_part = before.ends_with(is_word_character) || after.starts_with(is_word_character);
@@ -135,19 +114,14 @@ fn mail(word: &str) -> Option<Found<'_>> {
 /// The end of `text` in which each character is one of `belongs`; it does not begin with punctuation.
 fn last_run(text: &str, belongs: impl Fn(char) -> bool) -> &str {
     let before = text.trim_end_matches(belongs);
-    text.strip_prefix(before)
-        .unwrap_or_default()
-        .trim_start_matches(['.', '-', '+'])
+    text.strip_prefix(before).unwrap_or_default().trim_start_matches(['.', '-', '+'])
 }
 
 fn is_host(text: &str) -> bool {
-    let has_ending = text.rsplit_once('.').is_some_and(|(_, ending)| {
-        ending.len() >= 2 && ending.bytes().all(|byte| byte.is_ascii_alphabetic())
-    });
-    has_ending
-        && text
-            .split('.')
-            .all(|label| !label.is_empty() && !label.starts_with('-'))
+    let has_ending = text
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| ending.len() >= 2 && ending.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    has_ending && text.split('.').all(|label| !label.is_empty() && !label.starts_with('-'))
 }
 
 fn is_host_character(character: char) -> bool {

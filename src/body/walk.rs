@@ -21,9 +21,7 @@ struct Allowance(Cell<usize>);
 impl Allowance {
     /// `length` is that of the markup, in bytes.
     fn of(length: usize) -> Self {
-        Self(Cell::new(
-            length.saturating_mul(100).saturating_add(1 << 20),
-        ))
+        Self(Cell::new(length.saturating_mul(100).saturating_add(1 << 20)))
     }
 
     fn attribute<N: Node>(&self, node: &N, name: &str, base: &str) -> Option<String> {

@@ -13,8 +13,7 @@ pub(super) fn is_space(character: char) -> bool {
 
 /// Nothing in it to be seen.
 pub(super) fn is_blank(text: &str) -> bool {
-    text.chars()
-        .all(|c| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | SOFT_HYPHEN))
+    text.chars().all(|c| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | SOFT_HYPHEN))
 }
 
 /// `text` on one line, composed, its white space collapsed, without control characters and soft hyphens.
@@ -22,10 +21,7 @@ pub(super) fn collapsed(text: &str) -> String {
     let mut line = String::new();
     for word in text.split(is_space) {
         let start = line.len();
-        line.extend(
-            word.chars()
-                .filter(|c| !c.is_control() && *c != SOFT_HYPHEN),
-        );
+        line.extend(word.chars().filter(|c| !c.is_control() && *c != SOFT_HYPHEN));
         if line.len() > start {
             line.push(' ');
         }

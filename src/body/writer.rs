@@ -7,8 +7,8 @@ use super::marks::Marks;
 use super::outline::Outline;
 use super::settle::settled;
 use super::{
-    Block, Definition, Direction, Figure, Heading, Item, Passage, Photo, Table, definitions,
-    figure, preformatted, table,
+    Block, Definition, Direction, Figure, Heading, Item, Passage, Photo, Table, definitions, figure, preformatted,
+    table,
 };
 use crate::seen::Seen;
 
@@ -65,8 +65,7 @@ impl Writer {
 
     pub fn open(&mut self, element: Element, marks: Marks) -> Opened {
         // Right below a picture even a part of a line that is called a caption is one.
-        let calls_itself =
-            marks.centred && marks.passage.is_none() && self.loose > 0 && !self.line.has_begun();
+        let calls_itself = marks.centred && marks.passage.is_none() && self.loose > 0 && !self.line.has_begun();
         let element = match element {
             Element::Transparent if calls_itself && !self.in_line() => Element::Division,
             element => element,
@@ -79,11 +78,7 @@ impl Writer {
         };
         let centred = marks.centred && !inline;
         let mut id = marks.id;
-        let layers = [
-            self.passage(around, inline),
-            self.enter(element, &mut id),
-            self.passage(within, inline),
-        ];
+        let layers = [self.passage(around, inline), self.enter(element, &mut id), self.passage(within, inline)];
         self.centred += usize::from(centred);
         if let Some(id) = id.filter(|id| self.ids.is_new(id)) {
             self.line.place(id);
@@ -184,11 +179,7 @@ impl Writer {
     }
 
     fn format(&mut self, format: Format) -> Layer {
-        if self.line.open(format) {
-            Layer::Format
-        } else {
-            Layer::Nothing
-        }
+        if self.line.open(format) { Layer::Format } else { Layer::Nothing }
     }
 
     /// A passage of blocks; where there are none, of a line. From left to right is nothing special, unless around it something
@@ -289,11 +280,7 @@ impl Writer {
 
     /// The blocks which the next one joins: only to be asked for when there is one.
     fn siblings(&mut self) -> &mut Vec<Block> {
-        self.frames
-            .iter_mut()
-            .rev()
-            .find_map(Frame::blocks)
-            .unwrap_or(&mut self.blocks)
+        self.frames.iter_mut().rev().find_map(Frame::blocks).unwrap_or(&mut self.blocks)
     }
 
     /// A picture inside a line stands before that line's block; one that repeats the picture right before it (a fallback for
@@ -315,10 +302,7 @@ impl Writer {
         } else {
             self.loose += 1;
         }
-        self.siblings().push(Block::Figure(Figure {
-            photos: vec![photo],
-            caption: Vec::new(),
-        }));
+        self.siblings().push(Block::Figure(Figure { photos: vec![photo], caption: Vec::new() }));
         Layer::Nothing
     }
 
@@ -344,9 +328,7 @@ impl Writer {
         };
         let block = match (frame, self.frames.last_mut()) {
             (Frame::Quote(blocks), _) if !blocks.is_empty() => Block::Quote(blocks),
-            (Frame::Passage(passage, blocks), _) if !blocks.is_empty() => {
-                Block::Passage(passage, blocks)
-            }
+            (Frame::Passage(passage, blocks), _) if !blocks.is_empty() => Block::Passage(passage, blocks),
             (Frame::List(list), _) if !list.items.is_empty() => Block::List(list),
             (Frame::Preformatted(content), _) => match preformatted::finished(&content) {
                 Some(block) => block,
@@ -358,11 +340,7 @@ impl Writer {
                     id.into_iter().for_each(|id| self.line.place(id));
                     return;
                 }
-                Block::Heading(Heading {
-                    level: self.outline.level(level),
-                    id,
-                    content: line,
-                })
+                Block::Heading(Heading { level: self.outline.level(level), id, content: line })
             }
             (Frame::Definitions(parts), _) => return self.push_all(definitions::finished(parts)),
             (Frame::Table(table), _) => return self.push_all(table::finished(table)),
@@ -407,9 +385,7 @@ impl Writer {
 /// for browsers without script).
 fn add(blocks: &mut Vec<Block>, block: Block) {
     match (blocks.last_mut(), block) {
-        (Some(Block::Passage(before, around)), Block::Passage(passage, more))
-            if *before == passage =>
-        {
+        (Some(Block::Passage(before, around)), Block::Passage(passage, more)) if *before == passage => {
             for block in more {
                 add(around, block);
             }

@@ -12,19 +12,9 @@ pub fn apply(head: &Head, language: &str, icon: Option<&str>) {
         set(&root, "lang", language);
     }
     let robots = (!head.indexed).then_some("noindex");
-    put(
-        "meta",
-        ("name", "description"),
-        "content",
-        head.description.as_deref(),
-    );
+    put("meta", ("name", "description"), "content", head.description.as_deref());
     put("meta", ("name", "robots"), "content", robots);
-    put(
-        "link",
-        ("rel", "canonical"),
-        "href",
-        head.canonical.as_deref(),
-    );
+    put("link", ("rel", "canonical"), "href", head.canonical.as_deref());
     if icon.is_some() {
         put("link", ("rel", "icon"), "href", icon);
     }
@@ -33,10 +23,7 @@ pub fn apply(head: &Head, language: &str, icon: Option<&str>) {
 /// The element with that key has the value; without a value there is no such element.
 fn put(tag: &str, (key, name): (&str, &str), attribute: &str, value: Option<&str>) {
     let document = leptos::prelude::document();
-    let found = document
-        .query_selector(&format!("head > {tag}[{key}={name}]"))
-        .ok()
-        .flatten();
+    let found = document.query_selector(&format!("head > {tag}[{key}={name}]")).ok().flatten();
     match (found, value) {
         (Some(element), Some(value)) => set(&element, attribute, value),
         (Some(element), None) => element.remove(),

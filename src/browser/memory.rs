@@ -7,34 +7,20 @@ const PREFIX: &str = "bantin:";
 
 /// Kept until the reader clears it.
 pub fn remember(key: &str, value: &str) {
-    put(
-        leptos::prelude::window().local_storage().ok().flatten(),
-        key,
-        value,
-    );
+    put(leptos::prelude::window().local_storage().ok().flatten(), key, value);
 }
 
 pub fn remembered(key: &str) -> Option<String> {
-    get(
-        leptos::prelude::window().local_storage().ok().flatten(),
-        key,
-    )
+    get(leptos::prelude::window().local_storage().ok().flatten(), key)
 }
 
 /// Kept as long as the tab, over reloads.
 pub fn keep_for_tab(key: &str, value: &str) {
-    put(
-        leptos::prelude::window().session_storage().ok().flatten(),
-        key,
-        value,
-    );
+    put(leptos::prelude::window().session_storage().ok().flatten(), key, value);
 }
 
 pub fn kept_for_tab(key: &str) -> Option<String> {
-    get(
-        leptos::prelude::window().session_storage().ok().flatten(),
-        key,
-    )
+    get(leptos::prelude::window().session_storage().ok().flatten(), key)
 }
 
 fn put(storage: Option<Storage>, key: &str, value: &str) {

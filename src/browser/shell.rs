@@ -61,7 +61,5 @@ pub fn origin() -> String {
 
 /// True unless the shell says another language.
 pub fn vietnamese() -> bool {
-    document()
-        .document_element()
-        .is_none_or(|root| newsroom::is_vietnamese(root.get_attribute("lang").as_deref()))
+    document().document_element().is_none_or(|root| newsroom::is_vietnamese(root.get_attribute("lang").as_deref()))
 }

@@ -59,11 +59,7 @@ thread_local! {
 
 /// Follows the reader. `complete` is false as long as `page` still waits for its data; `announce` speaks to screen readers:
 /// None stands for the page's title, a number for the cards of a list that has grown.
-pub fn follow(
-    page: Memo<Page>,
-    complete: Memo<bool>,
-    announce: impl Fn(Option<usize>) + Copy + 'static,
-) {
+pub fn follow(page: Memo<Page>, complete: Memo<bool>, announce: impl Fn(Option<usize>) + Copy + 'static) {
     start();
     window_event_listener(ev::popstate, move |_| {
         returned();
@@ -109,11 +105,7 @@ fn start() {
         });
     });
     // In the capture phase, before the router sees the click and the page changes.
-    let _ = window().add_event_listener_with_callback_and_bool(
-        "click",
-        listener.as_ref().unchecked_ref(),
-        true,
-    );
+    let _ = window().add_event_listener_with_callback_and_bool("click", listener.as_ref().unchecked_ref(), true);
     listener.forget();
 }
 
@@ -123,21 +115,12 @@ fn followed(before: Option<&Page>, page: &Page) {
             return;
         }
         visits.pending = Some(match (before, page) {
-            (Some(Page::Front { documents: few }), Page::Front { documents: many })
-                if few < many =>
+            (Some(Page::Front { documents: few }), Page::Front { documents: many }) if few < many => grown(),
+            (Some(Page::Section { slug: a, documents: few }), Page::Section { slug: b, documents: many })
+                if a == b && few < many =>
             {
                 grown()
             }
-            (
-                Some(Page::Section {
-                    slug: a,
-                    documents: few,
-                }),
-                Page::Section {
-                    slug: b,
-                    documents: many,
-                },
-            ) if a == b && few < many => grown(),
             _ => Arrival::Followed,
         });
     });
@@ -211,11 +194,7 @@ impl Visits {
     }
 
     fn note_place(&mut self, link: Option<u32>) {
-        let place = Place {
-            entry: self.entry,
-            scroll: scrolled(),
-            link: link.or_else(|| self.place()?.link),
-        };
+        let place = Place { entry: self.entry, scroll: scrolled(), link: link.or_else(|| self.place()?.link) };
         self.places.retain(|known| known.entry != place.entry);
         self.places.push(place);
     }
@@ -227,11 +206,7 @@ impl Visits {
 
     fn put_away(&mut self) {
         self.note_place(None);
-        let places: Vec<String> = self
-            .places
-            .iter()
-            .map(|place| format!("{}:{}", place.entry, place.scroll))
-            .collect();
+        let places: Vec<String> = self.places.iter().map(|place| format!("{}:{}", place.entry, place.scroll)).collect();
         memory::keep_for_tab(PLACES, &format!("{};{}", self.count, places.join(",")));
     }
 
@@ -245,11 +220,7 @@ impl Visits {
             .split(',')
             .filter_map(|place| {
                 let (entry, scroll) = place.split_once(':')?;
-                Some(Place {
-                    entry: entry.parse().ok()?,
-                    scroll: scroll.parse().ok()?,
-                    link: None,
-                })
+                Some(Place { entry: entry.parse().ok()?, scroll: scroll.parse().ok()?, link: None })
             })
             .collect();
     }
@@ -269,9 +240,7 @@ fn entry_in_history() -> Option<u32> {
 }
 
 fn history() -> web_sys::History {
-    window()
-        .history()
-        .unwrap_or_else(|_| JsValue::UNDEFINED.unchecked_into())
+    window().history().unwrap_or_else(|_| JsValue::UNDEFINED.unchecked_into())
 }
 
 fn address() -> String {
@@ -313,9 +282,7 @@ fn links() -> impl Iterator<Item = Element> {
 fn link_to(address: &str, followed: Option<u32>) -> Option<Element> {
     let leads = |link: &Element| link.get_attribute("href").as_deref() == Some(address);
     let followed = followed.and_then(|index| links().nth(index as usize));
-    followed
-        .filter(leads)
-        .or_else(|| links().find(|link| leads(link)))
+    followed.filter(leads).or_else(|| links().find(|link| leads(link)))
 }
 
 /// The place of the clicked link among those of the page's content.
@@ -332,9 +299,7 @@ fn card(index: u32) -> Option<Element> {
 }
 
 fn cards() -> u32 {
-    document()
-        .query_selector_all(CARDS)
-        .map_or(0, |cards| cards.length())
+    document().query_selector_all(CARDS).map_or(0, |cards| cards.length())
 }
 
 /// The element that the address's fragment names.

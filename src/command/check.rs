@@ -67,11 +67,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         }
     };
     let out = BufWriter::new(stdout().lock());
-    let printed = if arguments.json {
-        json::print(out, &report, words)
-    } else {
-        print(out, &report, words)
-    };
+    let printed = if arguments.json { json::print(out, &report, words) } else { print(out, &report, words) };
     match printed {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             eprintln!("bantin: {error}.");

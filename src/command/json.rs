@@ -37,9 +37,7 @@ pub fn print(mut out: impl Write, report: &Report, words: &Words) -> io::Result<
     out.write_all(b"{\"items\":[")?;
     let mut separator: &[u8] = b"\n";
     for portion in report.archive.articles().chunks(PORTION) {
-        let lines = portion
-            .par_iter()
-            .map(|article| json(&UnderstoodItem::of(article)));
+        let lines = portion.par_iter().map(|article| json(&UnderstoodItem::of(article)));
         for line in lines.collect::<Result<Vec<_>, _>>()? {
             out.write_all(separator)?;
             out.write_all(&line)?;
@@ -67,11 +65,7 @@ fn json(value: &impl Serialize) -> serde_json::Result<Vec<u8>> {
 struct Inert;
 
 impl Formatter for Inert {
-    fn write_string_fragment<W: ?Sized + Write>(
-        &mut self,
-        out: &mut W,
-        fragment: &str,
-    ) -> io::Result<()> {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
         for piece in fragment.split_inclusive(terminal::acts) {
             let inert = piece.trim_end_matches(terminal::acts);
             out.write_all(inert.as_bytes())?;

@@ -73,10 +73,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!(
-                "bantin: the site could not be published: {}",
-                sentence(&error)
-            );
+            eprintln!("bantin: the site could not be published: {}", sentence(&error));
             ExitCode::FAILURE
         }
     }

@@ -17,11 +17,7 @@ pub fn AnniversaryBanner(occasion: Occasion, #[prop(into)] on_close: Callback<()
         picture.attr("alt", "").attr("width", 32).attr("height", 32)
     });
     let words = match occasion.url {
-        Some(address) => el("a")
-            .attr("href", address)
-            .attr("rel", "external")
-            .child(sentence)
-            .into(),
+        Some(address) => el("a").attr("href", address).attr("rel", "external").child(sentence).into(),
         None => Piece::from(sentence),
     };
     let close = el("button")

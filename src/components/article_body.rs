@@ -10,8 +10,5 @@ use crate::{
 #[component]
 pub fn ArticleBody(blocks: Vec<Block>) -> Piece {
     // The first picture of a text stands near its top.
-    el("div")
-        .class("text")
-        .child(text::blocks(blocks, true))
-        .into()
+    el("div").class("text").child(text::blocks(blocks, true)).into()
 }

@@ -19,17 +19,8 @@ pub fn ArticleMeta(article: Arc<Article>) -> Piece {
         let time = |moment| view! { <Timestamp moment/> };
         moment.map(|moment| el("span").child(label).child(": ").child(time(moment)))
     };
-    let views = (article.views).map(|views| {
-        el("span")
-            .child(locale.views)
-            .child(": ")
-            .child((locale.count)(views))
-    });
-    let parts = [
-        dated(locale.posted, article.published),
-        views,
-        dated(locale.updated, article.modified),
-    ];
+    let views = (article.views).map(|views| el("span").child(locale.views).child(": ").child((locale.count)(views)));
+    let parts = [dated(locale.posted, article.published), views, dated(locale.updated, article.modified)];
     let mut line = el("p").class("article-meta");
     let mut dash = None;
     for part in parts.into_iter().flatten() {

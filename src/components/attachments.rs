@@ -36,9 +36,7 @@ fn entry(file: Attachment) -> Element {
         player.attr("src", file.url.clone())
     });
     let name = file.title.unwrap_or_else(|| file_name(&file.url));
-    let link = el("a")
-        .attr("href", file.url)
-        .attr("rel", "external noopener");
+    let link = el("a").attr("href", file.url).attr("rel", "external noopener");
     let facts = [
         (file.duration_in_seconds).map(|seconds| (locale.duration)(seconds)),
         (file.size_in_bytes).map(|bytes| (locale.file_size)(bytes)),

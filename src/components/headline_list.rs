@@ -44,9 +44,5 @@ fn entry(article: &Arc<Article>) -> Element {
     el("li")
         .attr("lang", article.language.clone())
         .child(link.child(article.short_headline(HEADLINE_BESIDE)))
-        .child(
-            article
-                .published
-                .map(|moment| view! { <Timestamp moment/> }),
-        )
+        .child(article.published.map(|moment| view! { <Timestamp moment/> }))
 }

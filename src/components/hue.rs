@@ -3,9 +3,7 @@ use leptos::prelude::*;
 use crate::store::Store;
 
 /// The classes that give a section its colour (style/tokens.css), in the order of the menu.
-const HUES: [&str; 8] = [
-    "hue-1", "hue-2", "hue-3", "hue-4", "hue-5", "hue-6", "hue-7", "hue-8",
-];
+const HUES: [&str; 8] = ["hue-1", "hue-2", "hue-3", "hue-4", "hue-5", "hue-6", "hue-7", "hue-8"];
 
 /// The colour of the section at a place of the menu. The ninth begins anew.
 pub fn hue_at(place: usize) -> &'static str {

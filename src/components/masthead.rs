@@ -29,9 +29,7 @@ pub fn Masthead() -> Piece {
     let link = live(move || {
         // A link needs a name before the site has one.
         let unnamed = store.edition().is_none().then(|| store.locale().home);
-        let link = el("a")
-            .class("site-link")
-            .attr("href", here.link(&Page::front()));
+        let link = el("a").class("site-link").attr("href", here.link(&Page::front()));
         link.attr("aria-label", unnamed).child(name())
     });
     el("header")
@@ -47,20 +45,14 @@ fn SectionMenu() -> Piece {
     let store: Store = expect_context();
     let here: Here = expect_context();
     let entry = move |page: &Page, title: String, current: Option<&'static str>| -> Element {
-        let link = el("a")
-            .attr("href", here.link(page))
-            .attr("aria-current", current);
+        let link = el("a").attr("href", here.link(page)).attr("aria-current", current);
         el("li").child(link.child(title))
     };
     // The section that is open ("page"), or that the open article belongs to ("true").
     let open = move || {
         here.showing.with(|showing| match showing {
             Showing::List(list) => {
-                let how = if list.number().is_none() {
-                    "page"
-                } else {
-                    "true"
-                };
+                let how = if list.number().is_none() { "page" } else { "true" };
                 Some((list.section.as_ref()?.slug.clone(), how))
             }
             Showing::Article(article) => Some((article.section.clone()?, "true")),
@@ -75,11 +67,7 @@ fn SectionMenu() -> Piece {
     live(move || {
         let locale = store.locale();
         let on_front = here.page.with(|page| matches!(page, Page::Front { .. }));
-        let home = entry(
-            &Page::front(),
-            locale.home.to_owned(),
-            on_front.then_some("page"),
-        );
+        let home = entry(&Page::front(), locale.home.to_owned(), on_front.then_some("page"));
         let mut entries = el("ul").child(home);
         let open = open();
         if let Some(edition) = store.edition() {
@@ -91,9 +79,7 @@ fn SectionMenu() -> Piece {
                 entries = entries.child(entry.class(hue_at(place)));
             }
         }
-        let menu = el("nav")
-            .class("section-menu")
-            .attr("aria-label", locale.sections);
+        let menu = el("nav").class("section-menu").attr("aria-label", locale.sections);
         menu.child(entries)
     })
 }

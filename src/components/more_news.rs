@@ -20,10 +20,7 @@ pub fn MoreNews(list: Memo<List>) -> Piece {
     let grown = move |list: &List| {
         let documents = list.documents + 1;
         here.link(&match &list.section {
-            Some(section) => Page::Section {
-                slug: section.slug.clone(),
-                documents,
-            },
+            Some(section) => Page::Section { slug: section.slug.clone(), documents },
             None => Page::Front { documents },
         })
     };
@@ -39,10 +36,7 @@ pub fn MoreNews(list: Memo<List>) -> Piece {
                 }
                 Rest::Loading => {
                     let waiting = el("span").class("button waiting").child(locale.loading);
-                    el("p")
-                        .class("more")
-                        .attr("aria-busy", "true")
-                        .child(waiting)
+                    el("p").class("more").attr("aria-busy", "true").child(waiting)
                 }
                 Rest::Failed(_, problem) => {
                     let problem = problem.clone();

@@ -17,31 +17,18 @@ const LEAD_AT_MOST: usize = 240;
 /// An article in a list: picture, section, headline, lead, date. `first`: the lead story, whose picture is wanted at once.
 /// `illustrated`: a list in which an article without a picture stands among others that have one.
 #[component]
-pub fn NewsCard(
-    article: Arc<Article>,
-    first: bool,
-    with_section: bool,
-    #[prop(optional)] illustrated: bool,
-) -> Piece {
+pub fn NewsCard(article: Arc<Article>, first: bool, with_section: bool, #[prop(optional)] illustrated: bool) -> Piece {
     let store: Store = expect_context();
     let here: Here = expect_context();
     let locale = store.locale_now();
     let pictured = illustrated || article.picture.is_some();
     let picture = pictured.then(|| view! { <CardPicture picture=article.picture.clone() first/> });
     let section = with_section.then(|| view! { <SectionLink slug=article.section.clone()/> });
-    let link = el("a")
-        .class("card-link")
-        .attr("href", here.link(&Page::article(&article.slug)));
-    let lead =
-        (article.short_lead(LEAD_AT_MOST)).map(|lead| el("p").class("card-lead").child(lead));
-    let pinned = article
-        .pinned
-        .then(|| el("span").class("pinned").child(locale.pinned));
+    let link = el("a").class("card-link").attr("href", here.link(&Page::article(&article.slug)));
+    let lead = (article.short_lead(LEAD_AT_MOST)).map(|lead| el("p").class("card-lead").child(lead));
+    let pinned = article.pinned.then(|| el("span").class("pinned").child(locale.pinned));
     let moment = article.published.or(article.modified);
-    let meta = el("p")
-        .class("card-meta")
-        .child(pinned)
-        .child(moment.map(|moment| view! { <Timestamp moment/> }));
+    let meta = el("p").class("card-meta").child(pinned).child(moment.map(|moment| view! { <Timestamp moment/> }));
     let text = el("div")
         .class("card-text")
         .child(section)

@@ -54,11 +54,7 @@ pub fn Hero(picture: Picture) -> Piece {
     el("figure")
         .class("figure hero")
         .child(view! { <Photo photo eager=true/> })
-        .child(
-            picture
-                .caption
-                .map(|caption| el("figcaption").child(caption)),
-        )
+        .child(picture.caption.map(|caption| el("figcaption").child(caption)))
         .into()
 }
 
@@ -83,9 +79,7 @@ pub fn Photo(photo: body::Photo, #[prop(optional)] eager: bool) -> Piece {
     let image = offered(photo.avif, TEXT_SIZES, image);
     match photo.href {
         Some(address) => {
-            let link = el("a")
-                .attr("href", address)
-                .attr("rel", "external noopener");
+            let link = el("a").attr("href", address).attr("rel", "external noopener");
             link.attr("aria-label", name).child(image).into()
         }
         None => image.into(),
@@ -97,9 +91,6 @@ fn offered(avif: Option<String>, sizes: &'static str, image: Element) -> Element
     let Some(candidates) = avif else {
         return image;
     };
-    let source = el("source")
-        .attr("type", "image/avif")
-        .attr("sizes", sizes)
-        .attr("srcset", candidates);
+    let source = el("source").attr("type", "image/avif").attr("sizes", sizes).attr("srcset", candidates);
     el("picture").child(source).child(image)
 }

@@ -32,18 +32,11 @@ pub fn RelatedNews(article: Arc<Article>) -> Piece {
 
 fn entry(article: &Arc<Article>, illustrated: bool) -> Element {
     let here: Here = expect_context();
-    let picture =
-        illustrated.then(|| view! { <CardPicture picture=article.picture.clone() first=false/> });
-    let link = el("a")
-        .class("card-link")
-        .attr("href", here.link(&Page::article(&article.slug)));
+    let picture = illustrated.then(|| view! { <CardPicture picture=article.picture.clone() first=false/> });
+    let link = el("a").class("card-link").attr("href", here.link(&Page::article(&article.slug)));
     let text = el("div")
         .child(link.child(article.short_headline(HEADLINE_BESIDE)))
-        .child(
-            article
-                .published
-                .map(|moment| view! { <Timestamp moment/> }),
-        );
+        .child(article.published.map(|moment| view! { <Timestamp moment/> }));
     el("li")
         .class_if("pictured", illustrated)
         .class_of(hue(article.section.as_deref()))

@@ -15,10 +15,6 @@ pub fn Retry(problem: Problem) -> Piece {
         .class("retry")
         .attr("role", "alert")
         .child(el("p").child(live(move || (store.locale().problem)(&problem))))
-        .child(
-            again
-                .on_click(move || store.retry())
-                .child(live(move || store.locale().retry)),
-        )
+        .child(again.on_click(move || store.retry()).child(live(move || store.locale().retry)))
         .into()
 }

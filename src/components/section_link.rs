@@ -19,9 +19,5 @@ fn link(slug: &str) -> Option<Element> {
     let edition = store.edition_now()?;
     let section = edition.section(slug)?;
     let link = el("a").attr("href", here.link(&Page::section(&section.slug)));
-    Some(
-        el("p")
-            .class("section-link")
-            .child(link.child(section.title.clone())),
-    )
+    Some(el("p").class("section-link").child(link.child(section.title.clone())))
 }

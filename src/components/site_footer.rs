@@ -17,42 +17,23 @@ pub fn SiteFooter() -> Piece {
 
 fn imprint(store: Store, edition: &Edition) -> Piece {
     let locale = store.locale_now();
-    let publisher = edition.publisher.clone().unwrap_or_else(|| Publisher {
-        name: edition.title.clone(),
-        ..Publisher::default()
-    });
+    let publisher =
+        edition.publisher.clone().unwrap_or_else(|| Publisher { name: edition.title.clone(), ..Publisher::default() });
     let line = |label: &'static str| el("p").child(label).child(": ");
     let phone = publisher.phone.map(|phone| {
         let mut address = String::from("tel:");
-        address.extend(
-            phone
-                .chars()
-                .filter(|&letter| letter.is_ascii_digit() || letter == '+'),
-        );
+        address.extend(phone.chars().filter(|&letter| letter.is_ascii_digit() || letter == '+'));
         line(locale.phone).child(el("a").attr("href", address).child(phone))
     });
     let email = publisher.email.map(|email| {
         let link = el("a").attr("href", format!("mailto:{email}"));
         line(locale.email).child(link.child(email))
     });
-    let feed = el("a")
-        .attr("href", edition.address.clone())
-        .attr("rel", "external");
+    let feed = el("a").attr("href", edition.address.clone()).attr("rel", "external");
     let editor = (publisher.editor).map(|editor| line(locale.editor).child(editor));
     let address = (publisher.address).map(|address| line(locale.address).child(address));
     let licence = (publisher.licence).map(|licence| el("p").child(licence));
-    let publisher = el("div")
-        .child(el("p").class("publisher").child(publisher.name))
-        .child(editor)
-        .child(licence);
-    let contact = el("div")
-        .child(address)
-        .child(phone)
-        .child(email)
-        .child(el("p").child(feed.child(locale.feed)));
-    el("div")
-        .class("imprint")
-        .child(publisher)
-        .child(contact)
-        .into()
+    let publisher = el("div").child(el("p").class("publisher").child(publisher.name)).child(editor).child(licence);
+    let contact = el("div").child(address).child(phone).child(email).child(el("p").child(feed.child(locale.feed)));
+    el("div").class("imprint").child(publisher).child(contact).into()
 }

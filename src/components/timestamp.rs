@@ -11,16 +11,7 @@ use crate::{
 #[component]
 pub fn Timestamp(moment: Moment) -> Piece {
     let store: Store = expect_context();
-    let offset = store
-        .edition_now()
-        .map_or(moment.offset, |edition| edition.time.of(moment));
-    let text = format!(
-        "{} {}",
-        (store.locale_now().date)(moment.date_in(offset)),
-        clock(moment.time_in(offset))
-    );
-    el("time")
-        .attr("datetime", moment.to_rfc3339())
-        .child(text)
-        .into()
+    let offset = store.edition_now().map_or(moment.offset, |edition| edition.time.of(moment));
+    let text = format!("{} {}", (store.locale_now().date)(moment.date_in(offset)), clock(moment.time_in(offset)));
+    el("time").attr("datetime", moment.to_rfc3339()).child(text).into()
 }

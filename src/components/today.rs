@@ -31,8 +31,7 @@ pub fn Today() -> Piece {
     let line = move || match occasion() {
         Some(occasion) => {
             let shown = occasion.clone();
-            view! { <AnniversaryBanner occasion=shown on_close=move |()| close(occasion.clone())/> }
-                .into()
+            view! { <AnniversaryBanner occasion=shown on_close=move |()| close(occasion.clone())/> }.into()
         }
         None => {
             let locale = store.locale_now();

@@ -7,8 +7,7 @@ use super::{
     fields::{ENTRIES_AT_MOST, Object, Value},
     json,
     values::{
-        address, article_template, count, flag, id, label, name, offset, page_template, pages,
-        positive, role, slug,
+        address, article_template, count, flag, id, label, name, offset, page_template, pages, positive, role, slug,
     },
 };
 use crate::{calendar::Date, seen::Seen};
@@ -23,16 +22,11 @@ pub fn feed_extension(feed: &Object) -> FeedExtension {
     FeedExtension {
         page: object.get("page").and_then(|value| page(&value)),
         sections: sections(&object),
-        anniversaries: object
-            .list("anniversaries", anniversary)
-            .unwrap_or_default(),
+        anniversaries: object.list("anniversaries", anniversary).unwrap_or_default(),
         publisher: object.get("publisher").and_then(|value| publisher(&value)),
         article_url: object.optional("article_url", article_template),
         utc_offset: object.optional("utc_offset", offset),
-        images: object
-            .get("images")
-            .map(|value| images(&value))
-            .unwrap_or_default(),
+        images: object.get("images").map(|value| images(&value)).unwrap_or_default(),
     }
 }
 
@@ -64,11 +58,7 @@ fn page(value: &Value) -> Option<Page> {
     let beyond = number.filter(|number| *number > count);
     if beyond.is_some() {
         let (least, most) = (1, count.into());
-        object.note(
-            "number",
-            Fault::OutOfRange { least, most },
-            Outcome::LeftOut,
-        );
+        object.note("number", Fault::OutOfRange { least, most }, Outcome::LeftOut);
     }
     Some(Page {
         number: number.filter(|_| beyond.is_none()),
@@ -141,10 +131,7 @@ fn images(value: &Value) -> Vec<(String, Image)> {
     let Some(object) = value.object() else {
         return Vec::new();
     };
-    object
-        .members()
-        .filter_map(|(address, value)| Some((address.to_owned(), image(&value)?)))
-        .collect()
+    object.members().filter_map(|(address, value)| Some((address.to_owned(), image(&value)?))).collect()
 }
 
 fn image(value: &Value) -> Option<Image> {

@@ -39,9 +39,7 @@ impl<'a, 'p> Value<'a, 'p> {
 
     pub fn must_be(&self, expected: Kind) -> Result<(), Fault> {
         let found = json::kind(self.json);
-        (found == expected)
-            .then_some(())
-            .ok_or(Fault::WrongType { expected, found })
+        (found == expected).then_some(()).ok_or(Fault::WrongType { expected, found })
     }
 
     /// The value, or a note that it is left out.
@@ -58,11 +56,7 @@ impl<'a, 'p> Value<'a, 'p> {
     /// other.
     pub fn entries(&self, most: usize) -> Option<impl Iterator<Item = Value<'a, '_>>> {
         self.or_note(self.must_be(Kind::Array), Outcome::LeftOut)?;
-        let entry = |(index, json)| Value {
-            json,
-            place: Place::Entry(&self.place, index),
-            log: self.log,
-        };
+        let entry = |(index, json)| Value { json, place: Place::Entry(&self.place, index), log: self.log };
         let mut entries = json::entries(self.json);
         if let Some(beyond) = entries.get(most) {
             entry((most, beyond)).note(Fault::TooMany { most }, Outcome::LeftOut);
@@ -85,11 +79,7 @@ pub struct Object<'a, 'p> {
 
 impl<'a, 'p> Object<'a, 'p> {
     pub fn new(members: Vec<(Cow<'a, str>, &'a str)>, place: Place<'p>, log: &'p Log) -> Self {
-        Self {
-            members,
-            place,
-            log,
-        }
+        Self { members, place, log }
     }
 
     /// The same object under a better name.
@@ -122,9 +112,7 @@ impl<'a, 'p> Object<'a, 'p> {
 
     /// All members, repeated keys and `null` included.
     pub fn members(&self) -> impl Iterator<Item = (&str, Value<'a, '_>)> {
-        self.members
-            .iter()
-            .map(|(name, json)| (name.as_ref(), self.value(name, json)))
+        self.members.iter().map(|(name, json)| (name.as_ref(), self.value(name, json)))
     }
 
     /// A blank string counts as absent, and is no fault: it is how many systems write "none".
@@ -175,10 +163,6 @@ impl<'a, 'p> Object<'a, 'p> {
     }
 
     fn value<'s>(&'s self, key: &'s str, json: &'a str) -> Value<'a, 's> {
-        Value {
-            json,
-            place: Place::Key(&self.place, key),
-            log: self.log,
-        }
+        Value { json, place: Place::Key(&self.place, key), log: self.log }
     }
 }

@@ -36,11 +36,7 @@ pub fn authors(object: &Object) -> Vec<Author> {
     if !authors.is_empty() {
         return authors;
     }
-    object
-        .get("author")
-        .and_then(|value| author(&value))
-        .into_iter()
-        .collect()
+    object.get("author").and_then(|value| author(&value)).into_iter().collect()
 }
 
 /// JSON Feed 1.1: an author has at least one of name, url and avatar.

@@ -38,9 +38,7 @@ pub fn kind(json: &str) -> Kind {
 
 /// The members of an object in the order of the document, the values as written.
 pub fn members(object: &str) -> Vec<(Cow<'_, str>, &str)> {
-    (parts(object).chunks_exact(2))
-        .map(|member| (key(member[0]), member[1]))
-        .collect()
+    (parts(object).chunks_exact(2)).map(|member| (key(member[0]), member[1])).collect()
 }
 
 /// The entries of an array, as written.

@@ -24,12 +24,7 @@ impl Log {
             self.unlisted.set(self.unlisted.get() + 1);
             return;
         }
-        listed.push(Diagnostic {
-            subject: place.subject().clone(),
-            key: place.to_string(),
-            fault,
-            outcome,
-        });
+        listed.push(Diagnostic { subject: place.subject().clone(), key: place.to_string(), fault, outcome });
     }
 
     /// The diagnostics in the order of their finding, and how many more there were.
@@ -68,6 +63,5 @@ impl fmt::Display for Place<'_> {
 }
 
 fn is_plain(key: &str) -> bool {
-    key.bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }

@@ -86,11 +86,7 @@ pub struct Anniversary {
 #[derive(Clone, Debug, PartialEq)]
 pub enum When {
     /// Returns each year; the window around the day is counted in days.
-    Yearly {
-        date: Date,
-        days_before: u16,
-        days_after: u16,
-    },
+    Yearly { date: Date, days_before: u16, days_after: u16 },
     /// Both days included.
     Once { starts: Date, ends: Date },
 }

@@ -80,11 +80,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
     }
     let feed = feed(&Object::new(members, root, &log), &log)?;
     let (diagnostics, unlisted) = log.close();
-    Ok(Reading {
-        feed,
-        diagnostics,
-        unlisted,
-    })
+    Ok(Reading { feed, diagnostics, unlisted })
 }
 
 /// `next_url` of a document, as [`read`] finds it, in a fraction of the time. Of what is no feed it may be anything.
@@ -106,10 +102,7 @@ fn members(body: &str) -> Result<Vec<(Cow<'_, str>, &str)>, Unreadable> {
         Some(b'<') => return Err(markup(start)),
         Some(_) => {}
     }
-    json::check(body).map_err(|error| Unreadable::NotJson {
-        line: error.line(),
-        column: error.column(),
-    })?;
+    json::check(body).map_err(|error| Unreadable::NotJson { line: error.line(), column: error.column() })?;
     match json::kind(start) {
         Kind::Object => Ok(json::members(start)),
         _ => Err(Unreadable::NotAnObject),
@@ -117,25 +110,12 @@ fn members(body: &str) -> Result<Vec<(Cow<'_, str>, &str)>, Unreadable> {
 }
 
 fn markup(body: &str) -> Unreadable {
-    let starts_with = |tag: &str| {
-        body.get(..tag.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(tag))
-    };
-    if ["<?xml", "<rss", "<feed", "<rdf"]
-        .into_iter()
-        .any(starts_with)
-    {
-        Unreadable::Xml
-    } else {
-        Unreadable::Html
-    }
+    let starts_with = |tag: &str| body.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+    if ["<?xml", "<rss", "<feed", "<rdf"].into_iter().any(starts_with) { Unreadable::Xml } else { Unreadable::Html }
 }
 
 fn feed(object: &Object, log: &Log) -> Result<Feed, Unreadable> {
-    let list = object
-        .get("items")
-        .filter(|value| json::kind(value.json) == Kind::Array)
-        .ok_or(Unreadable::NoItems)?;
+    let list = object.get("items").filter(|value| json::kind(value.json) == Kind::Array).ok_or(Unreadable::NoItems)?;
     check_version(object);
     Ok(Feed {
         authors: authors(object),
@@ -174,9 +154,7 @@ fn is_known(version: &str) -> bool {
         .and_then(|rest| rest.strip_prefix("jsonfeed.org/version/"));
     number.is_some_and(|number| {
         !number.starts_with('0')
-            && number
-                .split('.')
-                .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+            && number.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
     })
 }
 
@@ -188,16 +166,11 @@ fn items(list: &Value, log: &Log) -> Vec<Item> {
     for (index, entry) in list.entries(usize::MAX).into_iter().flatten().enumerate() {
         let unnamed = Subject::Item { index, id: None };
         let value = Value::whole(entry.json, &unnamed, log);
-        let Some((object, id)) = value
-            .object()
-            .and_then(|object| object.required("id", id).map(|id| (object, id)))
+        let Some((object, id)) = value.object().and_then(|object| object.required("id", id).map(|id| (object, id)))
         else {
             continue;
         };
-        let subject = Subject::Item {
-            index,
-            id: Some(id[..id.floor_char_boundary(NAMED_BY)].to_owned()),
-        };
+        let subject = Subject::Item { index, id: Some(id[..id.floor_char_boundary(NAMED_BY)].to_owned()) };
         let object = object.named(&subject);
         if !ids.is_new(&id) {
             object.note("id", Fault::Duplicate, Outcome::OwnerLeftOut);

@@ -104,12 +104,8 @@ pub fn slug(value: &Value) -> Result<String, Fault> {
 
 /// True when `text` is of the form `[a-z0-9]+(-[a-z0-9]+)*` and at most 96 bytes long.
 pub fn is_slug(text: &str) -> bool {
-    let is_word = |word: &str| {
-        !word.is_empty()
-            && word
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    };
+    let is_word =
+        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     text.len() <= 96 && text.split('-').all(is_word)
 }
 
@@ -202,9 +198,5 @@ fn decimal<'a>(value: &Value<'a, '_>) -> Result<Option<Decimal<'a>>, Fault> {
     value.must_be(Kind::Number)?;
     let (whole, fraction) = value.json.split_once('.').unwrap_or((value.json, ""));
     let digits_only = fraction.bytes().all(|byte| byte.is_ascii_digit());
-    Ok(whole
-        .parse()
-        .ok()
-        .filter(|_| digits_only)
-        .map(|whole| Decimal { whole, fraction }))
+    Ok(whole.parse().ok().filter(|_| digits_only).map(|whole| Decimal { whole, fraction }))
 }

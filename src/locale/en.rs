@@ -61,11 +61,7 @@ pub static ENGLISH: Locale = Locale {
     duration: |seconds| {
         lasting(
             seconds,
-            [
-                |number| format!("{number} h"),
-                |number| format!("{number} min"),
-                |number| format!("{number} s"),
-            ],
+            [|number| format!("{number} h"), |number| format!("{number} min"), |number| format!("{number} s")],
         )
     },
     file_size: |bytes| sized(bytes, '.'),
@@ -76,15 +72,7 @@ pub static ENGLISH: Locale = Locale {
     problem,
 };
 
-const WEEKDAYS: [&str; 7] = [
-    "Sunday",
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-];
+const WEEKDAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -113,10 +101,16 @@ fn problem(problem: &Problem) -> String {
     match problem {
         Problem::Network => "The server can't be reached. Check your connection, then try again.".into(),
         Problem::Timeout => "The server takes too long to answer. Wait a moment, then try again.".into(),
-        Problem::Missing(address) => format!("There is no news feed at {address}. Try again later, or tell the editors."),
+        Problem::Missing(address) => {
+            format!("There is no news feed at {address}. Try again later, or tell the editors.")
+        }
         Problem::Status(status) => format!("The server has a problem (error {status}). Wait a moment, then try again."),
-        Problem::Unreadable(Unreadable::Html) => "The server sent a web page in place of the news feed. Try again later, or tell the editors.".into(),
-        Problem::Unreadable(_) => "The news feed is damaged and can't be read. Try again later, or tell the editors.".into(),
+        Problem::Unreadable(Unreadable::Html) => {
+            "The server sent a web page in place of the news feed. Try again later, or tell the editors.".into()
+        }
+        Problem::Unreadable(_) => {
+            "The news feed is damaged and can't be read. Try again later, or tell the editors.".into()
+        }
         Problem::NoFeedLink => "This page names no news feed. Please tell the editors.".into(),
     }
 }

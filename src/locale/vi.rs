@@ -59,47 +59,33 @@ pub static VIETNAMESE: Locale = Locale {
     duration: |seconds| {
         lasting(
             seconds,
-            [
-                |number| format!("{number} giờ"),
-                |number| format!("{number} phút"),
-                |number| format!("{number} giây"),
-            ],
+            [|number| format!("{number} giờ"), |number| format!("{number} phút"), |number| format!("{number} giây")],
         )
     },
     file_size: |bytes| sized(bytes, ','),
-    congratulation: |years, name, from, to| {
-        format!("Nhiệt liệt chào mừng {years} năm {name} ({from} - {to})!")
-    },
+    congratulation: |years, name, from, to| format!("Nhiệt liệt chào mừng {years} năm {name} ({from} - {to})!"),
     problem,
 };
 
 fn day(date: Date) -> String {
-    const WEEKDAYS: [&str; 7] = [
-        "Chủ nhật",
-        "Thứ hai",
-        "Thứ ba",
-        "Thứ tư",
-        "Thứ năm",
-        "Thứ sáu",
-        "Thứ bảy",
-    ];
-    format!(
-        "{}, ngày {} tháng {} năm {}",
-        WEEKDAYS[date.weekday()],
-        date.day(),
-        date.month(),
-        date.year()
-    )
+    const WEEKDAYS: [&str; 7] = ["Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy"];
+    format!("{}, ngày {} tháng {} năm {}", WEEKDAYS[date.weekday()], date.day(), date.month(), date.year())
 }
 
 fn problem(problem: &Problem) -> String {
     match problem {
         Problem::Network => "Không kết nối được với máy chủ. Bạn kiểm tra lại mạng rồi bấm Thử lại.".into(),
         Problem::Timeout => "Máy chủ trả lời quá chậm. Bạn chờ một lát rồi bấm Thử lại.".into(),
-        Problem::Missing(address) => format!("Không tìm thấy nguồn tin ở địa chỉ {address}. Bạn thử lại sau hoặc báo cho ban biên tập."),
+        Problem::Missing(address) => {
+            format!("Không tìm thấy nguồn tin ở địa chỉ {address}. Bạn thử lại sau hoặc báo cho ban biên tập.")
+        }
         Problem::Status(status) => format!("Máy chủ đang gặp sự cố (lỗi {status}). Bạn chờ một lát rồi bấm Thử lại."),
-        Problem::Unreadable(Unreadable::Html) => "Máy chủ trả về một trang web thay vì nguồn tin. Bạn thử lại sau hoặc báo cho ban biên tập.".into(),
-        Problem::Unreadable(_) => "Nguồn tin bị lỗi nên không đọc được. Bạn thử lại sau hoặc báo cho ban biên tập.".into(),
+        Problem::Unreadable(Unreadable::Html) => {
+            "Máy chủ trả về một trang web thay vì nguồn tin. Bạn thử lại sau hoặc báo cho ban biên tập.".into()
+        }
+        Problem::Unreadable(_) => {
+            "Nguồn tin bị lỗi nên không đọc được. Bạn thử lại sau hoặc báo cho ban biên tập.".into()
+        }
         Problem::NoFeedLink => "Trang này chưa khai báo nguồn tin. Bạn báo giúp cho ban biên tập.".into(),
     }
 }

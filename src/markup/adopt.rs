@@ -73,24 +73,14 @@ impl Standing {
     }
 
     fn element(&self, element: Element) -> DrawnElement {
-        let Parts {
-            tag,
-            key,
-            attributes,
-            on_click,
-            children,
-        } = element.into_parts();
+        let Parts { tag, key, attributes, on_click, children } = element.into_parts();
         let node = {
             let mut walk = self.0.borrow_mut();
             walk.after_text = false;
-            walk.node()
-                .unwrap_or_else(|| Rndr::create_element(tag, None))
+            walk.node().unwrap_or_else(|| Rndr::create_element(tag, None))
         };
         let inside = Self::in_element(&node);
-        let children = children
-            .into_iter()
-            .map(|child| inside.take(child))
-            .collect();
+        let children = children.into_iter().map(|child| inside.take(child)).collect();
         self.0.borrow_mut().lost |= !inside.is_done();
         DrawnElement {
             tag,

@@ -106,9 +106,9 @@ impl Drawn {
     fn is_like(&self, piece: &Piece) -> bool {
         match (self, piece) {
             (Self::Element(drawn), Piece::Element(element)) => drawn.is_like(element),
-            (Self::Text(..), Piece::Text(_))
-            | (Self::Many(..), Piece::Many(_))
-            | (Self::Live(_), Piece::Live(_)) => true,
+            (Self::Text(..), Piece::Text(_)) | (Self::Many(..), Piece::Many(_)) | (Self::Live(_), Piece::Live(_)) => {
+                true
+            }
             _ => false,
         }
     }
@@ -116,13 +116,7 @@ impl Drawn {
 
 impl DrawnElement {
     fn new(element: Element) -> Self {
-        let Parts {
-            tag,
-            key,
-            attributes,
-            on_click,
-            children,
-        } = element.into_parts();
+        let Parts { tag, key, attributes, on_click, children } = element.into_parts();
         let node = Rndr::create_element(tag, None);
         for (name, words) in &attributes {
             Rndr::set_attribute(&node, name, words);
@@ -131,30 +125,16 @@ impl DrawnElement {
         for child in &mut children {
             child.mount(&node, None);
         }
-        Self {
-            tag,
-            key,
-            click: on_click.map(|callback| Click::on(&node, callback)),
-            node,
-            attributes,
-            children,
-        }
+        Self { tag, key, click: on_click.map(|callback| Click::on(&node, callback)), node, attributes, children }
     }
 
     fn is_like(&self, element: &Element) -> bool {
         let parts = element.parts();
-        self.tag == parts.tag
-            && self.key == parts.key
-            && self.click.is_some() == parts.on_click.is_some()
+        self.tag == parts.tag && self.key == parts.key && self.click.is_some() == parts.on_click.is_some()
     }
 
     fn change(&mut self, element: Element) {
-        let Parts {
-            attributes,
-            on_click,
-            children,
-            ..
-        } = element.into_parts();
+        let Parts { attributes, on_click, children, .. } = element.into_parts();
         for (name, _) in &self.attributes {
             if !attributes.iter().any(|(kept, _)| kept == name) {
                 Rndr::remove_attribute(&self.node, name);

@@ -15,13 +15,7 @@ pub(super) struct Parts {
 
 /// An element without attributes and children.
 pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(Parts {
-        tag,
-        key: None,
-        attributes: Vec::new(),
-        on_click: None,
-        children: Vec::new(),
-    }))
+    Element(Box::new(Parts { tag, key: None, attributes: Vec::new(), on_click: None, children: Vec::new() }))
 }
 
 impl Element {
@@ -53,12 +47,7 @@ impl Element {
         let Some(name) = name else {
             return self;
         };
-        match self
-            .0
-            .attributes
-            .iter_mut()
-            .find(|(known, _)| *known == "class")
-        {
+        match self.0.attributes.iter_mut().find(|(known, _)| *known == "class") {
             Some((_, names)) => {
                 let names = names.to_mut();
                 names.push(' ');

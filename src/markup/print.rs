@@ -7,20 +7,14 @@ use crate::{escape::push_escaped, routes::reference_on};
 const MARK: &str = "<!---->";
 
 /// Elements without children and without a closing tag.
-const VOID: [&str; 13] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
-    "wbr",
-];
+const VOID: [&str; 13] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 impl Piece {
     /// As HTML, with the marks by which the browser finds its way when it takes the page over. What is live is printed as it is now.
     /// Addresses of `origin` (scheme, host and port) are written as paths: the page is the same wherever it stands.
     pub fn html(self, origin: &str) -> String {
-        let mut print = Print {
-            html: String::with_capacity(16 * 1024),
-            after_text: false,
-            origin,
-        };
+        let mut print = Print { html: String::with_capacity(16 * 1024), after_text: false, origin };
         print.piece(self);
         print.html
     }
@@ -59,12 +53,7 @@ impl Print<'_> {
     }
 
     fn element(&mut self, element: Element) {
-        let Parts {
-            tag,
-            attributes,
-            children,
-            ..
-        } = element.into_parts();
+        let Parts { tag, attributes, children, .. } = element.into_parts();
         self.html.push('<');
         self.html.push_str(tag);
         for (name, words) in &attributes {

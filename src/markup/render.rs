@@ -47,11 +47,7 @@ impl RenderHtml for Piece {
     }
 
     /// Never asked for: a printed page is taken over whole, by [`Drawn::adopted`].
-    fn hydrate<const FROM_SERVER: bool>(
-        self,
-        _cursor: &Cursor,
-        _position: &PositionState,
-    ) -> Drawn {
+    fn hydrate<const FROM_SERVER: bool>(self, _cursor: &Cursor, _position: &PositionState) -> Drawn {
         Drawn::new(self)
     }
 

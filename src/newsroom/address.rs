@@ -11,9 +11,7 @@ pub fn same_origin(one: &str, other: &str) -> bool {
 pub(super) fn host(address: &str) -> Option<String> {
     let (_scheme, place) = origin(address)?;
     match place.rsplit_once(':') {
-        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => {
-            Some(host.to_owned())
-        }
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => Some(host.to_owned()),
         _ => Some(place),
     }
 }
@@ -38,8 +36,6 @@ fn origin(address: &str) -> Option<(String, String)> {
         return None;
     }
     let authority = rest.split(['/', '?', '#']).next()?;
-    let place = authority
-        .rsplit_once('@')
-        .map_or(authority, |(_user, place)| place);
+    let place = authority.rsplit_once('@').map_or(authority, |(_user, place)| place);
     Some((scheme.to_owned(), place.to_owned()))
 }

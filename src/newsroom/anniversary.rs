@@ -37,12 +37,7 @@ impl Occasion {
         match &self.text {
             Some(text) => fill(text, self, written),
             None if self.years == 0 => self.name.clone(),
-            None => usual(
-                self.years,
-                &self.name,
-                &written(self.from),
-                &written(self.to),
-            ),
+            None => usual(self.years, &self.name, &written(self.from), &written(self.to)),
         }
     }
 
@@ -97,14 +92,10 @@ pub fn fill(text: &str, occasion: &Occasion, written: fn(Date) -> String) -> Str
 /// The occasion and how many days away its day is; an occasion that happens once is on its day throughout.
 fn open_on(anniversary: &Anniversary, today: Date) -> Option<(u64, Occasion)> {
     match anniversary.when {
-        When::Once { starts, ends } => (starts..=ends)
-            .contains(&today)
-            .then(|| (0, Occasion::of(anniversary, starts, ends, 0))),
-        When::Yearly {
-            date,
-            days_before,
-            days_after,
-        } => {
+        When::Once { starts, ends } => {
+            (starts..=ends).contains(&today).then(|| (0, Occasion::of(anniversary, starts, ends, 0)))
+        }
+        When::Yearly { date, days_before, days_after } => {
             // The nearest return of a day is never further than the year before or after.
             let (days_away, day) = (today.year() - 1..=today.year() + 1)
                 .map(|year| date.in_year(year))

@@ -46,18 +46,13 @@ impl Archive {
     fn with(articles: Vec<Arc<Article>>, documents: &[Arc<Document>]) -> Self {
         let places = |key: fn(&Article) -> String| {
             let places = articles.iter().enumerate().rev();
-            places
-                .map(|(place, article)| (key(article), place))
-                .collect()
+            places.map(|(place, article)| (key(article), place)).collect()
         };
         Self {
             by_id: places(|article| article.id.clone()),
             by_slug: places(|article| article.slug.clone()),
             by_ending: places(|article| ending(&article.id)),
-            neighbours: documents
-                .iter()
-                .filter_map(|document| told_neighbours(document))
-                .collect(),
+            neighbours: documents.iter().filter_map(|document| told_neighbours(document)).collect(),
             articles,
         }
     }
@@ -90,18 +85,12 @@ impl Archive {
                 named[*place] = true;
             }
         }
-        (self.articles.iter().zip(named))
-            .filter(|(_, named)| *named)
-            .map(|(article, _)| Arc::clone(article))
-            .collect()
+        (self.articles.iter().zip(named)).filter(|(_, named)| *named).map(|(article, _)| Arc::clone(article)).collect()
     }
 
     /// At most `most` of those whose views are known: most views first, ties newer first.
     pub fn most_read(&self, most: usize) -> Vec<Arc<Article>> {
-        let counted = self
-            .articles
-            .iter()
-            .filter(|article| article.views.is_some());
+        let counted = self.articles.iter().filter(|article| article.views.is_some());
         best(counted.cloned(), most, |one, other| one.views > other.views)
     }
 
@@ -114,9 +103,7 @@ impl Archive {
                 (known(&told.newer), known(&told.older))
             }
             (None, Some(place)) => {
-                let newer = place
-                    .checked_sub(1)
-                    .and_then(|place| self.articles.get(place));
+                let newer = place.checked_sub(1).and_then(|place| self.articles.get(place));
                 (newer.cloned(), self.articles.get(place + 1).cloned())
             }
             (None, None) => (None, None),

@@ -82,9 +82,8 @@ impl Article {
             present(own.image_alt),
             present(own.image_caption),
         );
-        let attachments = (item.attachments.into_iter())
-            .filter_map(|attachment| Attachment::of(attachment, base))
-            .collect();
+        let attachments =
+            (item.attachments.into_iter()).filter_map(|attachment| Attachment::of(attachment, base)).collect();
 
         let foreign = |address: &String| !same_origin(address, &context.edition.site);
         let external = (item.external_url).and_then(|url| body::http_address(&url, base));
@@ -113,10 +112,8 @@ impl Article {
 
         let published = item.date_published;
         let mut seen = Seen::default();
-        let tags: Vec<_> = (item.tags.into_iter())
-            .filter_map(|tag| present(Some(tag)))
-            .filter(|tag| seen.is_new(tag))
-            .collect();
+        let tags: Vec<_> =
+            (item.tags.into_iter()).filter_map(|tag| present(Some(tag))).filter(|tag| seen.is_new(tag)).collect();
 
         Self {
             slug,
@@ -128,9 +125,7 @@ impl Article {
             hero,
             published,
             modified: item.date_modified.filter(|modified| {
-                published.is_none_or(|published| {
-                    modified.unix_seconds - published.unix_seconds >= CHANGED_AFTER
-                })
+                published.is_none_or(|published| modified.unix_seconds - published.unix_seconds >= CHANGED_AFTER)
             }),
             bylines: match item.authors.is_empty() {
                 true => Arc::clone(&context.bylines),
@@ -215,11 +210,7 @@ fn with_words(
     alt: Option<String>,
     caption: Option<String>,
 ) -> (Option<Picture>, Option<Picture>) {
-    let described = |picture| Picture {
-        alt: alt.unwrap_or_default(),
-        caption,
-        ..picture
-    };
+    let described = |picture| Picture { alt: alt.unwrap_or_default(), caption, ..picture };
     match (image, banner) {
         (Some(image), Some(banner)) if image != banner => (Some(described(image)), Some(banner)),
         (image, banner) => {
@@ -257,9 +248,7 @@ impl Article {
         let around = self.picture.iter().chain(&self.hero);
         let text = self.text.html.as_deref();
         let named = text.map(|html| body::addresses_named(html, &self.text.base));
-        around
-            .map(|picture| picture.src.clone())
-            .chain(named.into_iter().flatten())
+        around.map(|picture| picture.src.clone()).chain(named.into_iter().flatten())
     }
 }
 

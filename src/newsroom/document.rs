@@ -64,15 +64,9 @@ fn document(feed: feed::Feed, address: &str, context: &Context) -> Document {
             .next_url
             .and_then(|next| own(&next, address))
             .filter(|next| same_origin(next, &context.edition.address)),
-        page: (feed.extension.page.filter(|_| is_numbered)).map(|page| feed::Page {
-            url: page
-                .url
-                .and_then(|reference| template(&reference, "n", address)),
-            ..page
-        }),
-        articles: (feed.items.into_iter())
-            .map(|item| Arc::new(Article::of(item, context)))
-            .collect(),
+        page: (feed.extension.page.filter(|_| is_numbered))
+            .map(|page| feed::Page { url: page.url.and_then(|reference| template(&reference, "n", address)), ..page }),
+        articles: (feed.items.into_iter()).map(|item| Arc::new(Article::of(item, context))).collect(),
     }
 }
 

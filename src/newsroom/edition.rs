@@ -86,11 +86,7 @@ impl SiteTime {
     /// The site's day at an instant given in seconds since 1970-01-01T00:00:00Z.
     pub fn today(self, unix_seconds: i64) -> Date {
         let (Self::Fixed(offset) | Self::AsWritten { newest: offset }) = self;
-        Moment {
-            unix_seconds,
-            offset,
-        }
-        .date_in(offset)
+        Moment { unix_seconds, offset }.date_in(offset)
     }
 }
 
@@ -108,18 +104,14 @@ impl Edition {
         Self {
             address: address.to_owned(),
             site: address.to_owned(),
-            title: present(feed.title.clone())
-                .or_else(|| host(&base))
-                .unwrap_or_else(|| address.to_owned()),
+            title: present(feed.title.clone()).or_else(|| host(&base)).unwrap_or_else(|| address.to_owned()),
             tag_line: present(feed.description.clone()),
             logo: picture(&feed.icon).or_else(|| picture(&feed.favicon)),
             icon: picture(&feed.favicon).or_else(|| picture(&feed.icon)),
             time: match extension.utc_offset {
                 Some(offset) => SiteTime::Fixed(offset),
                 None if vietnamese => SiteTime::Fixed(Offset::VIETNAM),
-                None => SiteTime::AsWritten {
-                    newest: newest_offset(&feed.items),
-                },
+                None => SiteTime::AsWritten { newest: newest_offset(&feed.items) },
             },
             sections: match &extension.sections {
                 Some(sections) => named_sections(sections, address),
@@ -129,22 +121,15 @@ impl Edition {
                 .anniversaries
                 .iter()
                 .map(|anniversary| feed::Anniversary {
-                    url: anniversary
-                        .url
-                        .as_deref()
-                        .and_then(|url| body::address(url, &base)),
+                    url: anniversary.url.as_deref().and_then(|url| body::address(url, &base)),
                     image: picture(&anniversary.image),
                     name: compose(anniversary.name.clone()),
                     text: anniversary.text.clone().map(compose),
                     when: anniversary.when.clone(),
                 })
                 .collect(),
-            publisher: (extension.publisher.clone().map(composed))
-                .or_else(|| named_authors(feed.authors.clone())),
-            article_url: extension
-                .article_url
-                .as_deref()
-                .and_then(|reference| template(reference, "slug", address)),
+            publisher: (extension.publisher.clone().map(composed)).or_else(|| named_authors(feed.authors.clone())),
+            article_url: extension.article_url.as_deref().and_then(|reference| template(reference, "slug", address)),
             language,
             vietnamese,
         }
@@ -156,9 +141,7 @@ impl Edition {
 
     /// Where a section stands in the menu, from 0.
     pub fn place_of(&self, slug: &str) -> Option<usize> {
-        self.sections
-            .iter()
-            .position(|section| section.slug == slug)
+        self.sections.iter().position(|section| section.slug == slug)
     }
 
     /// Where the whole article stands; None when the feed offers no such documents, or `slug` is none.
@@ -176,28 +159,22 @@ impl Edition {
 /// What relative addresses in a document resolve against, unless an item knows better.
 pub(super) fn base(feed: &feed::Feed, address: &str) -> String {
     let home = feed.home_page_url.as_deref();
-    home.and_then(|home| body::http_address(home, address))
-        .unwrap_or_else(|| address.to_owned())
+    home.and_then(|home| body::http_address(home, address)).unwrap_or_else(|| address.to_owned())
 }
 
 /// Vietnamese unless a language says otherwise.
 pub fn is_vietnamese(language: Option<&str>) -> bool {
-    language.is_none_or(|tag| {
-        tag.get(..2)
-            .is_some_and(|start| start.eq_ignore_ascii_case("vi"))
-    })
+    language.is_none_or(|tag| tag.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("vi")))
 }
 
 fn newest_offset(items: &[feed::Item]) -> Offset {
     items
         .iter()
         .filter_map(|item| item.date_published.or(item.date_modified))
-        .reduce(
-            |newest, moment| match moment.unix_seconds > newest.unix_seconds {
-                true => moment,
-                false => newest,
-            },
-        )
+        .reduce(|newest, moment| match moment.unix_seconds > newest.unix_seconds {
+            true => moment,
+            false => newest,
+        })
         .map_or(Offset::UTC, |newest| newest.offset)
 }
 
@@ -230,24 +207,13 @@ fn sections_from_tags(items: &[feed::Item]) -> Vec<Section> {
         let place = *places.entry(slug.clone()).or_insert(counted.len());
         match counted.get_mut(place) {
             Some((count, _section)) => *count += 1,
-            None => counted.push((
-                1,
-                Section {
-                    slug,
-                    title: compose(tag.trim().to_owned()),
-                    feed: None,
-                },
-            )),
+            None => counted.push((1, Section { slug, title: compose(tag.trim().to_owned()), feed: None })),
         }
     }
-    best(
-        counted.into_iter(),
-        SECTIONS_AT_MOST,
-        |(one, _), (other, _)| one > other,
-    )
-    .into_iter()
-    .map(|(_count, section)| section)
-    .collect()
+    best(counted.into_iter(), SECTIONS_AT_MOST, |(one, _), (other, _)| one > other)
+        .into_iter()
+        .map(|(_count, section)| section)
+        .collect()
 }
 
 fn composed(publisher: feed::Publisher) -> feed::Publisher {
@@ -263,8 +229,5 @@ fn composed(publisher: feed::Publisher) -> feed::Publisher {
 
 fn named_authors(authors: Vec<feed::Author>) -> Option<feed::Publisher> {
     let names = names(authors);
-    (!names.is_empty()).then(|| feed::Publisher {
-        name: names.join(", "),
-        ..Default::default()
-    })
+    (!names.is_empty()).then(|| feed::Publisher { name: names.join(", "), ..Default::default() })
 }

@@ -55,9 +55,7 @@ impl<'a> Rank<'a> {
         let chosen = article.related.iter().position(|id| *id == other.id);
         let same_event = article.event.is_some() && article.event == other.event;
         let same_section = article.section.is_some() && article.section == other.section;
-        let shared_topics = (other.topics.iter())
-            .filter(|topic| article.topics.binary_search(topic).is_ok())
-            .count();
+        let shared_topics = (other.topics.iter()).filter(|topic| article.topics.binary_search(topic).is_ok()).count();
         if chosen.is_none() && !same_event && !same_section && shared_topics == 0 {
             return None;
         }
@@ -67,9 +65,7 @@ impl<'a> Rank<'a> {
             other_event: !same_event,
             shared_topics: Reverse(shared_topics),
             other_section: !same_section,
-            seconds_apart: here
-                .zip(there)
-                .map_or(u64::MAX, |(here, there)| here.abs_diff(there)),
+            seconds_apart: here.zip(there).map_or(u64::MAX, |(here, there)| here.abs_diff(there)),
             time: Reverse(there),
             id: &other.id,
         })

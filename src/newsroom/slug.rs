@@ -43,11 +43,7 @@ pub fn fold(text: &str) -> String {
 /// What two names of one thing have in common: their folded form, or the name itself where folding leaves nothing (新闻).
 pub(super) fn common_form(name: &str) -> String {
     let folded = fold(name);
-    if folded.is_empty() {
-        name.trim().to_owned()
-    } else {
-        folded
-    }
+    if folded.is_empty() { name.trim().to_owned() } else { folded }
 }
 
 /// 13 base-32 characters (RFC 4648, lower case, no padding) of the FNV-1a-64 of `id`.
@@ -55,10 +51,7 @@ pub fn ending(id: &str) -> String {
     const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
     // 64 bits and one of padding make 13 groups of five.
     let bits = u128::from(fnv1a(id.as_bytes())) << 1;
-    (0..ENDING_LENGTH)
-        .rev()
-        .map(|group| char::from(ALPHABET[(bits >> (5 * group)) as usize & 31]))
-        .collect()
+    (0..ENDING_LENGTH).rev().map(|group| char::from(ALPHABET[(bits >> (5 * group)) as usize & 31])).collect()
 }
 
 /// The slug of an item that names none: its folded title, cut at a word, and the ending of its id.
@@ -69,12 +62,9 @@ pub fn slug_of(title: &str, id: &str) -> String {
 /// `[a-z0-9]+(-[a-z0-9]+)*`, at most 96 bytes.
 pub fn is_slug(text: &str) -> bool {
     text.len() <= SLUG_AT_MOST
-        && text.split('-').all(|word| {
-            !word.is_empty()
-                && word
-                    .bytes()
-                    .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'))
-        })
+        && text
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9')))
 }
 
 /// What stands at the end of `slug` and may be the ending of an id.
@@ -104,7 +94,5 @@ pub(super) fn cut(folded: &str, most: usize) -> &str {
 
 /// FNV-1a, 64 bits (draft-eastlake-fnv).
 fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -26,9 +26,7 @@ pub(super) fn first_words(text: &str, most: usize) -> Option<String> {
     let start: String = line.chars().take(most.saturating_sub(1)).collect();
     let words = match line[start.len()..].starts_with(' ') {
         true => start.as_str(),
-        false => start
-            .rsplit_once(' ')
-            .map_or(start.as_str(), |(words, _torn)| words),
+        false => start.rsplit_once(' ').map_or(start.as_str(), |(words, _torn)| words),
     };
     Some(format!("{words}…"))
 }

@@ -3,10 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    components::{
-        ArticleBody, ArticleMeta, Attachments, Hero, Neighbours, RelatedNews, SectionLink, Topics,
-        hue,
-    },
+    components::{ArticleBody, ArticleMeta, Attachments, Hero, Neighbours, RelatedNews, SectionLink, Topics, hue},
     markup::{Piece, el},
     newsroom::Article,
     store::Store,
@@ -23,20 +20,14 @@ pub fn ArticlePage(article: Arc<Article>) -> Piece {
     let header = el("header")
         .child(view! { <SectionLink slug=article.section.clone()/> })
         .child(view! { <ArticleMeta article=article.clone()/> })
-        .child(
-            el("h1")
-                .attr("tabindex", "-1")
-                .child(article.headline.clone()),
-        )
+        .child(el("h1").attr("tabindex", "-1").child(article.headline.clone()))
         .child(lead.map(|lead| el("p").class("lead").child(lead)));
     let byline = (!bylines.is_empty()).then(|| {
         let label = el("span").class("unseen").child(locale.byline).child(": ");
         el("p").class("byline").child(label).child(bylines)
     });
     let original = article.original.clone().map(|address| {
-        let link = el("a")
-            .attr("href", address)
-            .attr("rel", "external noopener");
+        let link = el("a").attr("href", address).attr("rel", "external noopener");
         el("p").class("original").child(link.child(locale.original))
     });
     let text = el("article")
@@ -49,16 +40,9 @@ pub fn ArticlePage(article: Arc<Article>) -> Piece {
         .child(original)
         .child(view! { <Attachments files=article.attachments.clone()/> })
         .child(view! { <Topics tags=article.tags.clone()/> });
-    let side = el("div")
-        .class("side")
-        .child(view! { <RelatedNews article=article.clone()/> });
+    let side = el("div").class("side").child(view! { <RelatedNews article=article.clone()/> });
     Piece::from_iter([
-        el("div")
-            .class("with-side")
-            .class_of(hue(article.section.as_deref()))
-            .child(text)
-            .child(side)
-            .into(),
+        el("div").class("with-side").class_of(hue(article.section.as_deref())).child(text).child(side).into(),
         Piece::from(view! { <Neighbours article/> }),
     ])
 }

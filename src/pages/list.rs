@@ -33,11 +33,9 @@ pub fn ListPage(section: Option<Section>, number: Option<u32>) -> Piece {
         _ => shown.cloned().unwrap_or_default(),
     });
     let heading = el("h1").attr("tabindex", "-1");
-    let heading = store.edition_now().map(|edition| {
-        match untrack(|| list.with(|list| list.title(&edition, locale))) {
-            Some(title) => heading.class("section-heading").class_of(hue).child(title),
-            None => heading.class("unseen").child(edition.title.clone()),
-        }
+    let heading = store.edition_now().map(|edition| match untrack(|| list.with(|list| list.title(&edition, locale))) {
+        Some(title) => heading.class("section-heading").class_of(hue).child(title),
+        None => heading.class("unseen").child(edition.title.clone()),
     });
     let cards = live(move || {
         let articles = list.with(|list| list.articles.clone());
@@ -48,11 +46,7 @@ pub fn ListPage(section: Option<Section>, number: Option<u32>) -> Piece {
             let illustrated = illustrated && (index > 0 || number.is_some());
             view! { <NewsCard article first={index == 0} with_section=of_site illustrated/> }
         });
-        el("ul")
-            .class("cards")
-            .class_if("front", on_front)
-            .class_if("archive", number.is_some())
-            .children(cards)
+        el("ul").class("cards").class_if("front", on_front).class_if("archive", number.is_some()).children(cards)
     });
     let news = el("div").child(cards).child(view! { <MoreNews list/> });
     let heading = Piece::from(heading);

@@ -53,9 +53,7 @@ impl From<&Showing> for Kind {
             Showing::Loading => Self::Loading,
             Showing::Failed(problem) => Self::Failed(problem.clone()),
             Showing::NotFound => Self::NotFound,
-            Showing::List(List {
-                section, articles, ..
-            }) if articles.is_empty() => Self::Empty(section.clone()),
+            Showing::List(List { section, articles, .. }) if articles.is_empty() => Self::Empty(section.clone()),
             Showing::List(list) => Self::List(list.section.clone(), list.number()),
             Showing::Article(article) => Self::Article(article.clone()),
         }

@@ -14,9 +14,7 @@ use crate::{
 #[component]
 pub fn FailedPage(problem: Problem) -> Piece {
     let store: Store = expect_context();
-    notice(live(move || store.locale().problem_title))
-        .child(view! { <Retry problem/> })
-        .into()
+    notice(live(move || store.locale().problem_title)).child(view! { <Retry problem/> }).into()
 }
 
 /// No page has this address, or its article is nowhere in the feed.
@@ -45,16 +43,12 @@ pub fn EmptyPage(section: Option<Section>) -> Piece {
 }
 
 fn notice(title: impl Into<Piece>) -> Element {
-    el("section")
-        .class("notice")
-        .child(el("h1").attr("tabindex", "-1").child(title))
+    el("section").class("notice").child(el("h1").attr("tabindex", "-1").child(title))
 }
 
 fn back_home() -> Element {
     let store: Store = expect_context();
     let here: Here = expect_context();
-    let link = el("a")
-        .class("button")
-        .attr("href", here.link(&Page::front()));
+    let link = el("a").class("button").attr("href", here.link(&Page::front()));
     el("p").child(link.child(live(move || store.locale().back_home)))
 }

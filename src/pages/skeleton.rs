@@ -23,22 +23,14 @@ pub fn Skeleton(page: Page) -> Piece {
         .class("skeleton")
         .attr("aria-busy", "true")
         .child(title.child(live(move || store.locale().loading)))
-        .child(
-            el("div")
-                .class(place)
-                .attr("aria-hidden", "true")
-                .child(shape),
-        )
+        .child(el("div").class(place).attr("aria-hidden", "true").child(shape))
         .into()
 }
 
 /// A card before its words and picture are there.
 fn card() -> Element {
     let bars = ["bar short", "bar tall", "bar", "bar"].map(bar);
-    el("li")
-        .class("card")
-        .child(picture())
-        .child(el("div").class("card-text").children(bars))
+    el("li").class("card").child(picture()).child(el("div").class("card-text").children(bars))
 }
 
 fn article() -> Element {

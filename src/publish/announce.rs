@@ -61,10 +61,7 @@ fn put(output: &Output, path: &str, bytes: &[u8]) -> Result<()> {
 
 /// Robots may read all (RFC 9309). Crawlers look for the file at the root of a host alone; below it, it names the sitemaps for people.
 fn robots(address: &SiteAddress, with_news: bool) -> String {
-    let mut robots = format!(
-        "User-agent: *\nAllow: /\n\nSitemap: {}\n",
-        address.of(SITEMAP)
-    );
+    let mut robots = format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", address.of(SITEMAP));
     if with_news {
         robots.push_str(&format!("Sitemap: {}\n", address.of(NEWS)));
     }

@@ -5,18 +5,7 @@ use std::io::{self, Write};
 use flate2::{Compression, write::GzEncoder};
 
 /// Endings of files that shrink. Pictures and recordings are compressed already.
-const ENDINGS: [&str; 10] = [
-    "html",
-    "json",
-    "js",
-    "wasm",
-    "css",
-    "svg",
-    "xml",
-    "txt",
-    "webmanifest",
-    "ico",
-];
+const ENDINGS: [&str; 10] = ["html", "json", "js", "wasm", "css", "svg", "xml", "txt", "webmanifest", "ico"];
 
 /// A way to compress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,11 +31,8 @@ impl Encoding {
         let mut compressed = Vec::with_capacity(bytes.len() / 3);
         match self {
             Self::Brotli => {
-                let parameters = brotli::enc::BrotliEncoderParams {
-                    quality: 11,
-                    size_hint: bytes.len(),
-                    ..Default::default()
-                };
+                let parameters =
+                    brotli::enc::BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
                 brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)?;
             }
             Self::Gzip => {
@@ -62,6 +48,5 @@ impl Encoding {
 /// True for a file that gets compressed copies.
 pub fn is_compressible(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.')
-        .is_some_and(|(_, ending)| ENDINGS.contains(&ending))
+    name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
 }

@@ -58,9 +58,7 @@ impl Drawing<'_> {
             provide_context(here);
             let edition = store.edition();
             let head = here.showing.with(|showing| match showing {
-                Showing::List(_) | Showing::Article(_) => {
-                    showing.head(edition.as_deref(), store.locale())
-                }
+                Showing::List(_) | Showing::Article(_) => showing.head(edition.as_deref(), store.locale()),
                 _ => None,
             });
             let frame = view! { <Frame announcement=Signal::stored(String::new())/> };
@@ -68,11 +66,6 @@ impl Drawing<'_> {
             head.map(|head| Drawn { head, html })
         });
         owner.unset_with_forced_cleanup();
-        drawn.ok_or_else(|| {
-            anyhow!(
-                "the document {} does not hold what its page shows",
-                self.path
-            )
-        })
+        drawn.ok_or_else(|| anyhow!("the document {} does not hold what its page shows", self.path))
     }
 }

@@ -47,34 +47,11 @@ pub fn of(value: impl Hash) -> u128 {
 }
 
 fn card(article: &Article) -> u128 {
-    let Article {
-        id,
-        slug,
-        headline,
-        untitled,
-        lead,
-        section,
-        picture,
-        hero,
-        ..
-    } = article;
-    let Article {
-        published,
-        modified,
-        bylines,
-        tags,
-        views,
-        pinned,
-        event,
-        original,
-        language,
-        ..
-    } = article;
+    let Article { id, slug, headline, untitled, lead, section, picture, hero, .. } = article;
+    let Article { published, modified, bylines, tags, views, pinned, event, original, language, .. } = article;
     of((
         (id, slug, headline, untitled, lead, section, picture, hero),
-        (
-            published, modified, bylines, tags, views, pinned, event, original, language,
-        ),
+        (published, modified, bylines, tags, views, pinned, event, original, language),
         article.canonical_elsewhere,
     ))
 }

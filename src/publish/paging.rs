@@ -29,9 +29,7 @@ impl Paging {
 
     /// The places of the articles of page `number`, from 1, which is the oldest. None when there is no such page.
     pub fn page(self, number: usize) -> Option<Range<usize>> {
-        let first = (1..=self.count())
-            .contains(&number)
-            .then(|| self.articles - number * PAGE)?;
+        let first = (1..=self.count()).contains(&number).then(|| self.articles - number * PAGE)?;
         Some(first..first + PAGE)
     }
 }

@@ -65,24 +65,14 @@ impl Press<'_> {
                 page: Page::article(&article.slug),
                 path: paths::article_page(&article.slug),
                 document: paths::article(&article.slug),
-                fingerprint: fingerprint::of((
-                    self.common,
-                    fingerprints.whole(place),
-                    beside,
-                    ends,
-                )),
+                fingerprint: fingerprint::of((self.common, fingerprints.whole(place), beside, ends)),
                 day: None,
                 pages: 0,
                 listed: &[],
             };
             let printed = self.sheet(&sheet, || self.documents.article(place, &company));
             step.advance(1);
-            printed.with_context(|| {
-                format!(
-                    "the article with the id {:?} can't be published",
-                    article.id
-                )
-            })
+            printed.with_context(|| format!("the article with the id {:?} can't be published", article.id))
         })
     }
 
@@ -96,9 +86,7 @@ impl Press<'_> {
             .collect();
         let step = progress.step("Writing lists", Some(sheets.len()));
         // The head of the first list is the front page.
-        let front = sheets
-            .iter()
-            .position(|(list, number)| list.section.is_none() && number.is_none());
+        let front = sheets.iter().position(|(list, number)| list.section.is_none() && number.is_none());
         let front = front.map(|place| sheets.remove(place));
         let print = |(list, number): (&List, Option<usize>)| {
             let sheet = self.list_sheet(list, number, fingerprints);
@@ -110,17 +98,10 @@ impl Press<'_> {
         front.map_or(Ok(()), print)
     }
 
-    fn list_sheet<'a>(
-        &self,
-        list: &'a List,
-        number: Option<usize>,
-        fingerprints: &Fingerprints,
-    ) -> Sheet<'a> {
+    fn list_sheet<'a>(&self, list: &'a List, number: Option<usize>, fingerprints: &Fingerprints) -> Sheet<'a> {
         let places = list.places(number);
         let articles = &list.articles[places];
-        let cards = articles
-            .iter()
-            .map(|one| self.place_of(&one.id).map(|place| fingerprints.card(place)));
+        let cards = articles.iter().map(|one| self.place_of(&one.id).map(|place| fingerprints.card(place)));
         let cards: Vec<_> = cards.collect();
         let slug = list.section.map(|section| section.slug.as_str());
         let day = (slug.is_none() && number.is_none()).then_some(self.today);
@@ -136,13 +117,7 @@ impl Press<'_> {
             },
             path: paths::list_page(slug, number),
             document: paths::list(slug, number),
-            fingerprint: fingerprint::of((
-                self.common,
-                cards,
-                list.count_told(number),
-                beside,
-                day,
-            )),
+            fingerprint: fingerprint::of((self.common, cards, list.count_told(number), beside, day)),
             day,
             pages: list.count_told(number),
             listed: articles,
@@ -156,38 +131,26 @@ impl Press<'_> {
     fn sheet(&self, sheet: &Sheet, document: impl FnOnce() -> Vec<u8>) -> Result<()> {
         let file = format!("{}index.html", sheet.path);
         let fingerprint = sheet.fingerprint;
-        if self.output.is_current(&file, fingerprint)
-            && self.output.is_current(&sheet.document, fingerprint)
-        {
+        if self.output.is_current(&file, fingerprint) && self.output.is_current(&sheet.document, fingerprint) {
             self.output.keep(&sheet.document)?;
             return self.output.keep(&file);
         }
         let document = document();
         let html = self.html(sheet, &document)?;
         if sheet.path.is_empty() {
-            self.output
-                .put_last(&sheet.document, document, Some(fingerprint))?;
-            return self
-                .output
-                .put_last(&file, html.into_bytes(), Some(fingerprint));
+            self.output.put_last(&sheet.document, document, Some(fingerprint))?;
+            return self.output.put_last(&file, html.into_bytes(), Some(fingerprint));
         }
-        self.output
-            .put_made_from(&sheet.document, &document, fingerprint)?;
-        self.output
-            .put_made_from(&file, html.as_bytes(), fingerprint)?;
+        self.output.put_made_from(&sheet.document, &document, fingerprint)?;
+        self.output.put_made_from(&file, html.as_bytes(), fingerprint)?;
         Ok(())
     }
 
     fn html(&self, sheet: &Sheet, document: &[u8]) -> Result<String> {
         let site = self.documents.site;
-        let drawn = Drawing {
-            site: &site.address,
-            page: sheet.page.clone(),
-            path: &sheet.document,
-            document,
-            day: sheet.day,
-        }
-        .draw()?;
+        let drawn =
+            Drawing { site: &site.address, page: sheet.page.clone(), path: &sheet.document, document, day: sheet.day }
+                .draw()?;
         let head = head::print(&Facts {
             site,
             page: &sheet.page,

@@ -20,11 +20,7 @@ pub struct Progress(MultiProgress);
 impl Progress {
     /// Bars on standard error when that is a terminal, else nothing.
     pub fn on_terminal() -> Self {
-        if stderr().is_terminal() {
-            Self(MultiProgress::new())
-        } else {
-            Self::silent()
-        }
+        if stderr().is_terminal() { Self(MultiProgress::new()) } else { Self::silent() }
     }
 
     /// Shows no steps.

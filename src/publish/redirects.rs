@@ -42,9 +42,7 @@ impl Slugs {
             };
             if *slugs.current != *slug {
                 let left = std::mem::replace(&mut slugs.current, slug.into());
-                slugs
-                    .older
-                    .retain(|older| **older != *slug && *older != left);
+                slugs.older.retain(|older| **older != *slug && *older != left);
                 slugs.older.push(left);
             }
         }
@@ -53,10 +51,7 @@ impl Slugs {
 
     /// The addresses that `articles`, as id and slug, have left and that none of them has now, in order of the old slugs. Of two articles that
     /// had the same one, the lesser id keeps it.
-    pub fn redirects<'a>(
-        &self,
-        articles: impl IntoIterator<Item = (&'a str, &'a str)>,
-    ) -> Vec<Redirect> {
+    pub fn redirects<'a>(&self, articles: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Redirect> {
         let articles: Vec<_> = articles.into_iter().collect();
         let taken: HashSet<&str> = articles.iter().map(|(_, slug)| *slug).collect();
         let mut redirects = Vec::new();

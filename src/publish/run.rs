@@ -37,9 +37,7 @@ const NO_ADDRESS: &str = "Nothing says where the site will stand: RSS, Atom, sit
 /// the next publish goes on from there.
 pub fn run(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
     let threads = ThreadPoolBuilder::new().num_threads(options.jobs.unwrap_or(0));
-    let threads = threads
-        .build()
-        .context("the threads to publish with can't be started")?;
+    let threads = threads.build().context("the threads to publish with can't be started")?;
     threads.install(|| publish(options, now, progress))
 }
 
@@ -74,21 +72,17 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
         shell.body_attributes.as_bytes(),
         program.boot.as_bytes(),
     ])?;
-    let output = Output::open(&options.out, &cache(options))?
-        .made_by(identity)
-        .compressing(options.compress);
+    let output = Output::open(&options.out, &cache(options))?.made_by(identity).compressing(options.compress);
     program.write(&output)?;
     let sources: Vec<&str> = sources.iter().map(String::as_str).collect();
     let others = copy_others(&options.shell, &shell, &sources, &output)?;
     if !others.feeds.is_empty() {
         let feeds = others.feeds.join(", ");
-        progress.note(&format!(
-            "Left behind, as another feed is published: {feeds}."
-        ));
+        progress.note(&format!("Left behind, as another feed is published: {feeds}."));
     }
     for variant in &variants {
-        let bytes = fs::read(&variant.file)
-            .with_context(|| format!("the picture {} can't be read", variant.file.display()))?;
+        let bytes =
+            fs::read(&variant.file).with_context(|| format!("the picture {} can't be read", variant.file.display()))?;
         output.put(&variant.path, &bytes)?;
     }
     hosting::write(&site.address, &shell.style, &others.paths, &output)?;
@@ -111,11 +105,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
 }
 
 /// What is known of the pictures in the shell's folder; with `--images` also in other widths, whose files are to be published.
-fn pictures(
-    options: &Options,
-    source: &Source,
-    progress: &Progress,
-) -> Result<(LocalPictures, Vec<Variant>)> {
+fn pictures(options: &Options, source: &Source, progress: &Progress) -> Result<(LocalPictures, Vec<Variant>)> {
     let site = &source.address;
     let (mut pictures, notes) = pictures::local_pictures(&options.shell, site);
     let mut notes = notes;
@@ -124,14 +114,7 @@ fn pictures(
         let shown = shown(source, &pictures);
         let step = progress.step("Making pictures", None);
         let folder = cache(options).join("pictures");
-        let variants = variants::add(
-            &mut pictures,
-            &shown,
-            &options.shell,
-            site,
-            &folder,
-            &|_| step.advance(1),
-        )?;
+        let variants = variants::add(&mut pictures, &shown, &options.shell, site, &folder, &|_| step.advance(1))?;
         notes.extend(variants.notes);
         files = variants.files;
     }
@@ -146,9 +129,7 @@ fn shown(source: &Source, pictures: &LocalPictures) -> HashSet<String> {
     let site = Site::of(source.clone(), &Arc::default());
     let articles = site.articles().par_iter();
     let named = articles.flat_map_iter(|article| article.pictures_named());
-    named
-        .filter_map(|address| pictures.path_of(&address).map(str::to_owned))
-        .collect()
+    named.filter_map(|address| pictures.path_of(&address).map(str::to_owned)).collect()
 }
 
 /// The page for every address that is no file.

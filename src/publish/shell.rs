@@ -3,10 +3,7 @@
 use std::{cell::RefCell, fs, path::Path};
 
 use anyhow::{Context, Result, bail};
-use lol_html::{
-    RewriteStrSettings, comments, doc_comments, element, html_content::ContentType, rewrite_str,
-    text,
-};
+use lol_html::{RewriteStrSettings, comments, doc_comments, element, html_content::ContentType, rewrite_str, text};
 
 use super::style;
 
@@ -45,12 +42,8 @@ impl Shell {
     /// Reads `index.html` in `folder`. An error when it is not there, or is no shell.
     pub fn read(folder: &Path) -> Result<Self> {
         let file = folder.join("index.html");
-        let html = fs::read_to_string(&file).with_context(|| {
-            format!(
-                "the shell {} can't be read; build it with `trunk build`",
-                file.display()
-            )
-        })?;
+        let html = fs::read_to_string(&file)
+            .with_context(|| format!("the shell {} can't be read; build it with `trunk build`", file.display()))?;
         Self::parse(&html).with_context(|| format!("{} is no shell of a site", file.display()))
     }
 
@@ -79,13 +72,10 @@ impl Shell {
                 found.borrow_mut().glue = name(link.get_attribute("href"));
                 Ok(())
             }))
-            .append_element_content_handler(element!(
-                "link[rel=preload][type='application/wasm']",
-                |link| {
-                    found.borrow_mut().wasm = name(link.get_attribute("href"));
-                    Ok(())
-                }
-            ))
+            .append_element_content_handler(element!("link[rel=preload][type='application/wasm']", |link| {
+                found.borrow_mut().wasm = name(link.get_attribute("href"));
+                Ok(())
+            }))
             .append_element_content_handler(element!("head > link[rel=icon]", |link| {
                 let icon = format!("<link{}>\n", attributes(link, ""));
                 found.borrow_mut().icons.push_str(&icon);
@@ -102,9 +92,7 @@ impl Shell {
             }))
             .append_element_content_handler(element!("head", |head| mark(head, HEAD)))
             .append_element_content_handler(element!("#app", |app| mark(app, APP)))
-            .append_element_content_handler(element!("body noscript", |element| {
-                mark(element, NOSCRIPT)
-            }))
+            .append_element_content_handler(element!("body noscript", |element| { mark(element, NOSCRIPT) }))
             .append_element_content_handler(element!(REPLACED, |element| {
                 element.remove();
                 Ok(())
@@ -134,14 +122,7 @@ fn attributes(element: &Element, but: &str) -> String {
     let attributes = element.attributes().iter();
     let kept = attributes.filter(|attribute| attribute.name() != but);
     // A value is as it was written, with its character references.
-    kept.map(|attribute| {
-        format!(
-            " {}=\"{}\"",
-            attribute.name(),
-            attribute.value().replace('"', "&quot;")
-        )
-    })
-    .collect()
+    kept.map(|attribute| format!(" {}=\"{}\"", attribute.name(), attribute.value().replace('"', "&quot;"))).collect()
 }
 
 /// What stands between two marks, without empty lines and indentation.

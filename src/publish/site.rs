@@ -46,10 +46,7 @@ impl SiteAddress {
 
     /// A site at the root of an origin that nobody has said.
     pub fn unknown() -> Self {
-        Self {
-            origin: None,
-            path: "/".to_owned(),
-        }
+        Self { origin: None, path: "/".to_owned() }
     }
 
     /// `/` or `/news/`.
@@ -79,9 +76,7 @@ impl SiteAddress {
 
     /// The path below the site of one of its absolute addresses, without query and fragment; None for an address elsewhere.
     pub fn below<'a>(&self, address: &'a str) -> Option<&'a str> {
-        let path = address
-            .strip_prefix(self.origin())?
-            .strip_prefix(self.path.as_str())?;
+        let path = address.strip_prefix(self.origin())?.strip_prefix(self.path.as_str())?;
         Some(path.split(['?', '#']).next().unwrap_or(path))
     }
 }
@@ -99,29 +94,20 @@ impl Site {
     /// What the documents of `source` hold, as it will stand at the source's address. What they do not say of the site's own pictures is
     /// said by `pictures`.
     pub fn of(source: Source, pictures: &Arc<LocalPictures>) -> Self {
-        let Source {
-            address, documents, ..
-        } = source;
+        let Source { address, documents, .. } = source;
         let edition = match documents.first() {
             Some(first) => Edition::of(&first.reading.feed, &first.address),
             None => Edition::of(&Default::default(), &address.root()),
         };
-        let named = documents
-            .first()
-            .is_some_and(|first| first.reading.feed.title.is_some());
+        let named = documents.first().is_some_and(|first| first.reading.feed.title.is_some());
         let mut edition = published(edition, &address);
         if !named && !address.is_known() {
             // Else the host gives its name.
             edition.title = locale::of(edition.vietnamese).all_articles.to_owned();
         }
-        let documents: Vec<Arc<Document>> = (documents.into_par_iter())
-            .map(|document| Arc::new(articles(document, &edition, pictures)))
-            .collect();
-        Self {
-            archive: Archive::of_all(&documents),
-            edition: Arc::new(edition),
-            address,
-        }
+        let documents: Vec<Arc<Document>> =
+            (documents.into_par_iter()).map(|document| Arc::new(articles(document, &edition, pictures))).collect();
+        Self { archive: Archive::of_all(&documents), edition: Arc::new(edition), address }
     }
 
     /// Newest first.
@@ -132,10 +118,7 @@ impl Site {
     /// The articles of a section, newest first.
     pub fn of_section(&self, section: &Section) -> Vec<Arc<Article>> {
         let articles = self.articles().iter();
-        articles
-            .filter(|article| section.holds(article))
-            .cloned()
-            .collect()
+        articles.filter(|article| section.holds(article)).cloned().collect()
     }
 }
 
@@ -155,18 +138,12 @@ fn published(edition: Edition, address: &SiteAddress) -> Edition {
 }
 
 /// As [`crate::newsroom::articles`], for what a publisher needs of a document, and its items side by side.
-fn articles(
-    document: SourceDocument,
-    edition: &Edition,
-    pictures: &Arc<LocalPictures>,
-) -> Document {
+fn articles(document: SourceDocument, edition: &Edition, pictures: &Arc<LocalPictures>) -> Document {
     let mut feed = document.reading.feed;
     let items = mem::take(&mut feed.items);
     let context = Context::of(&feed, &document.address, edition).with(pictures);
     Document {
-        articles: (items.into_par_iter())
-            .map(|item| Arc::new(Article::of(item, &context)))
-            .collect(),
+        articles: (items.into_par_iter()).map(|item| Arc::new(Article::of(item, &context))).collect(),
         ..Document::default()
     }
 }

@@ -53,12 +53,7 @@ impl State {
             new_file.sync_all()?;
             fs::rename(&new, &file)
         };
-        write().with_context(|| {
-            format!(
-                "the publisher's state can't be written to {}",
-                file.display()
-            )
-        })
+        write().with_context(|| format!("the publisher's state can't be written to {}", file.display()))
     }
 }
 
@@ -66,12 +61,8 @@ impl State {
 /// taken for current.
 pub fn identity(inputs: &[&[u8]]) -> Result<u128> {
     let program = std::env::current_exe().context("the publisher can't find its own file")?;
-    let bytes = fs::read(&program).with_context(|| {
-        format!(
-            "the publisher can't read its own file {}",
-            program.display()
-        )
-    })?;
+    let bytes =
+        fs::read(&program).with_context(|| format!("the publisher can't read its own file {}", program.display()))?;
     let mut hash = Xxh3::new();
     for part in std::iter::once(bytes.as_slice()).chain(inputs.iter().copied()) {
         hash.update(&(part.len() as u64).to_le_bytes());

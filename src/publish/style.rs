@@ -7,12 +7,7 @@ use cssparser::{BasicParseError, ParseError, Parser, ParserInput, Token};
 /// The style sheet in fewer bytes, of the same meaning.
 pub fn tighten(css: &str) -> String {
     let mut input = ParserInput::new(css);
-    let mut tight = Tight {
-        css: String::with_capacity(css.len()),
-        gap: Gap::None,
-        open: true,
-        semicolon: false,
-    };
+    let mut tight = Tight { css: String::with_capacity(css.len()), gap: Gap::None, open: true, semicolon: false };
     // A style sheet ends where it ends: there is nothing that it could fail at.
     let _ = tight.tokens(&mut Parser::new(&mut input));
     if tight.semicolon {
@@ -78,11 +73,7 @@ impl Tight {
     }
 
     /// Up to the end of the block that has begun, and its closing bracket.
-    fn block<'i>(
-        &mut self,
-        parser: &mut Parser<'i, '_>,
-        end: &str,
-    ) -> Result<(), ParseError<'i, ()>> {
+    fn block<'i>(&mut self, parser: &mut Parser<'i, '_>, end: &str) -> Result<(), ParseError<'i, ()>> {
         self.open = true;
         parser.parse_nested_block(|parser| self.tokens(parser))?;
         self.gap = Gap::None;

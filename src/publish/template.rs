@@ -64,13 +64,7 @@ impl Template {
         let site = address.is_known().then(|| address.root());
         let site = site.map(|root| format!(" data-site=\"{}\"", escape(&root)));
         let site = site.unwrap_or_default();
-        let Shell {
-            html_attributes,
-            body_attributes,
-            head,
-            style,
-            ..
-        } = shell;
+        let Shell { html_attributes, body_attributes, head, style, .. } = shell;
         Self {
             start: format!(
                 "{html_attributes}>\n<head>\n<meta charset=\"utf-8\">\n\
@@ -89,23 +83,13 @@ impl Template {
 
     /// A complete page.
     pub fn page(&self, parts: Parts) -> String {
-        let data_length = parts
-            .data
-            .map_or(0, |(attributes, json)| attributes.len() + json.len());
+        let data_length = parts.data.map_or(0, |(attributes, json)| attributes.len() + json.len());
         let length = self.start.len() + self.head.len() + self.body.len() + data_length;
-        let mut page =
-            String::with_capacity(length + parts.head.len() + parts.app_html.len() + 256);
+        let mut page = String::with_capacity(length + parts.head.len() + parts.app_html.len() + 256);
         page.push_str("<!doctype html>\n<html lang=\"");
         page.push_str(&escape(parts.lang));
         page.push('"');
-        for piece in [
-            &self.start,
-            parts.head,
-            &self.head,
-            parts.boot,
-            &self.body,
-            parts.app_html,
-        ] {
+        for piece in [&self.start, parts.head, &self.head, parts.boot, &self.body, parts.app_html] {
             page.push_str(piece);
         }
         page.push_str("</div>");
@@ -124,26 +108,14 @@ impl Template {
 
     /// `404.html`.
     pub fn not_found(&self, parts: NotFound) -> String {
-        let NotFound {
-            lang,
-            title,
-            sentence,
-            front,
-            boot,
-        } = parts;
+        let NotFound { lang, title, sentence, front, boot } = parts;
         let head = format!(
             "<title>{}</title>\n<meta name=\"robots\" content=\"noindex\">\n\
              <link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"{FEED}\">",
             escape(title)
         );
         let app_html = &self.skeleton;
-        let page = self.page(Parts {
-            lang,
-            head: &head,
-            app_html,
-            data: None,
-            boot,
-        });
+        let page = self.page(Parts { lang, head: &head, app_html, data: None, boot });
         // The app's element must not hold it: it is not what the program draws.
         let without_script = format!(
             "</div>\n<noscript>\n<p class=\"notice\">{} <a href=\"./\">{}</a></p>\n{}\n</noscript>\n</body>",

@@ -31,13 +31,7 @@ fn site() -> Value {
 fn frame(page: RwSignal<Page>) -> Piece {
     let store = Store::new(Some(own(FEED)), true);
     store.receive(&own(FEED), Ok(site().to_string().into_bytes()));
-    let here = Here::new(
-        store,
-        Memo::new(move |_| page.get()),
-        Signal::stored("/".to_owned()),
-        Base::of("/"),
-        own(""),
-    );
+    let here = Here::new(store, Memo::new(move |_| page.get()), Signal::stored("/".to_owned()), Base::of("/"), own(""));
     provide_context(store);
     provide_context(here);
     view! { <Frame announcement=Signal::stored(String::new())/> }.into()
@@ -48,11 +42,7 @@ fn standing(html: &str) -> Element {
     let document = document();
     let element = document.create_element("div").expect("an element");
     element.set_inner_html(html);
-    document
-        .body()
-        .expect("a body")
-        .append_child(&element)
-        .expect("a place");
+    document.body().expect("a body").append_child(&element).expect("a place");
     each(&element, &mut |node| {
         Reflect::set(node, &"before".into(), &JsValue::TRUE).expect("a property");
     });
@@ -73,8 +63,7 @@ fn new_nodes(element: &Element) -> usize {
     let mut new = 0;
     each(element, &mut |node| {
         let was_there = Reflect::get(node, &"before".into()).is_ok_and(|before| before.is_truthy());
-        let is_empty_text =
-            node.node_type() == Node::TEXT_NODE && node.node_value().as_deref() == Some("");
+        let is_empty_text = node.node_type() == Node::TEXT_NODE && node.node_value().as_deref() == Some("");
         new += usize::from(!was_there && !is_empty_text);
     });
     new
@@ -118,14 +107,7 @@ async fn a_page_that_was_taken_over_follows_the_reader() {
     settled().await;
     let fresh = Owner::new().with(|| frame(RwSignal::new(Page::article("1"))).html(&own("")));
     let main = element.query_selector("main").unwrap().unwrap();
-    assert_eq!(
-        main.query_selector("h1")
-            .unwrap()
-            .unwrap()
-            .text_content()
-            .unwrap(),
-        "Bài 1"
-    );
+    assert_eq!(main.query_selector("h1").unwrap().unwrap().text_content().unwrap(), "Bài 1");
     assert!(fresh.contains("Bài 1"));
     assert_eq!(element.query_selector_all("main h1").unwrap().length(), 1);
     element.remove();
@@ -137,15 +119,10 @@ async fn what_is_live_changes_the_nodes_that_stood_there() {
     let owner = Owner::new();
     let words = owner.with(|| RwSignal::new("một"));
     let piece = move || {
-        el("p")
-            .child("a ")
-            .child(live(move || words.get()))
-            .child(live(move || (words.get() == "một").then_some(" b")))
+        el("p").child("a ").child(live(move || words.get())).child(live(move || (words.get() == "một").then_some(" b")))
     };
     let element = standing(&Piece::from(piece()).html(""));
-    let drawn = owner
-        .with(|| Drawn::adopted(piece().into(), &element))
-        .expect("the same nodes");
+    let drawn = owner.with(|| Drawn::adopted(piece().into(), &element)).expect("the same nodes");
     words.set("hai");
     settled().await;
     assert_eq!(element.text_content().unwrap(), "a hai");
@@ -160,14 +137,8 @@ async fn what_is_live_changes_the_nodes_that_stood_there() {
 #[wasm_bindgen_test]
 fn a_page_with_other_nodes_is_not_taken_over() {
     let piece = || Piece::from(el("p").child("a").child(el("b").child("c")));
-    for html in [
-        "",
-        "<p>a</p>",
-        "<p>a<b>c</b>d</p>",
-        "<p>a<b>c</b></p><p></p>",
-        "<p><b>c</b>a</p>",
-        "<p>a<b></b></p>",
-    ] {
+    for html in ["", "<p>a</p>", "<p>a<b>c</b>d</p>", "<p>a<b>c</b></p><p></p>", "<p><b>c</b>a</p>", "<p>a<b></b></p>"]
+    {
         let element = standing(html);
         assert!(Drawn::adopted(piece(), &element).is_none(), "{html}");
         element.remove();

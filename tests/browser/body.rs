@@ -44,29 +44,15 @@ fn a_text_of_more_attributes_than_a_browser_can_bear_is_shown_as_its_source() {
 
 #[wasm_bindgen_test]
 fn letters_with_more_marks_than_a_browser_can_bear_stay_as_they_are() {
-    let title = format!(
-        "a{}{}",
-        "\u{301}".repeat(300_000),
-        "\u{316}".repeat(300_000)
-    );
+    let title = format!("a{}{}", "\u{301}".repeat(300_000), "\u{316}".repeat(300_000));
     assert!(compose(title.clone()) == title && decompose(&title) == title);
     assert_eq!(compose("e\u{302}\u{301}".to_owned()), "ế");
 }
 
 #[wasm_bindgen_test]
 fn fields_named_like_properties_change_nothing() {
-    let names = [
-        "nodeName",
-        "nodeType",
-        "firstChild",
-        "nextSibling",
-        "getAttribute",
-    ];
-    let fields = |tag: &str| {
-        names
-            .map(|name| format!("<{tag} name=\"{name}\">"))
-            .concat()
-    };
+    let names = ["nodeName", "nodeType", "firstChild", "nextSibling", "getAttribute"];
+    let fields = |tag: &str| names.map(|name| format!("<{tag} name=\"{name}\">")).concat();
     let (pictures, inputs) = (fields("img"), fields("input"));
     let html = format!("<p>a</p>{pictures}<form>{inputs}<p>b</p></form><p>c</p>");
     let expected = "p \"a\"\np \"b\"\np \"c\"\n";

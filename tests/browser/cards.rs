@@ -37,10 +37,7 @@ async fn card(site: Site, id: &'static str) -> Stage {
 #[wasm_bindgen_test]
 async fn a_card_shows_section_headline_lead_and_date_in_site_time() {
     let card = card(Site::with_items(vec![full()]), "cau-moi").await;
-    assert_eq!(
-        card.text(),
-        "Thời sự Thông xe cầu mới Cây cầu nối hai bờ sau ba năm xây dựng. 01/05/2026 05:30"
-    );
+    assert_eq!(card.text(), "Thời sự Thông xe cầu mới Cây cầu nối hai bờ sau ba năm xây dựng. 01/05/2026 05:30");
     let date = card.only("time");
     assert_eq!(date.value("datetime"), "2026-04-30T22:30:00+00:00");
 }
@@ -48,10 +45,7 @@ async fn a_card_shows_section_headline_lead_and_date_in_site_time() {
 #[wasm_bindgen_test]
 async fn a_card_leads_to_its_section_and_its_article() {
     let card = card(Site::with_items(vec![full()]), "cau-moi").await;
-    assert_eq!(
-        card.one("link", "Thời sự").value("href"),
-        "/chuyen-muc/thoi-su/"
-    );
+    assert_eq!(card.one("link", "Thời sự").value("href"), "/chuyen-muc/thoi-su/");
     let headline = card.one("heading", "Thông xe cầu mới");
     assert_eq!(headline.addresses(), ["/bai/cau-moi/"]);
 }
@@ -59,10 +53,7 @@ async fn a_card_leads_to_its_section_and_its_article() {
 #[wasm_bindgen_test]
 async fn a_card_of_a_site_below_a_path_leads_below_that_path() {
     let card = card(Site::with_items(vec![full()]).below("/news/"), "cau-moi").await;
-    assert_eq!(
-        card.addresses(),
-        ["/news/chuyen-muc/thoi-su/", "/news/bai/cau-moi/"]
-    );
+    assert_eq!(card.addresses(), ["/news/chuyen-muc/thoi-su/", "/news/bai/cau-moi/"]);
 }
 
 #[wasm_bindgen_test]
@@ -206,9 +197,8 @@ async fn a_lead_story_without_a_picture_stands_by_its_words_alone() {
 
 #[wasm_bindgen_test]
 async fn what_belongs_to_a_section_has_its_colour() {
-    let sections: Vec<_> = (1..=9)
-        .map(|number| json!({ "slug": format!("s{number}"), "title": format!("S {number}") }))
-        .collect();
+    let sections: Vec<_> =
+        (1..=9).map(|number| json!({ "slug": format!("s{number}"), "title": format!("S {number}") })).collect();
     for (section, colour) in [("s1", "hue-1"), ("s8", "hue-8"), ("s9", "hue-1")] {
         let feed = feed(json!({
             "items": [item("1", json!({ "_bantin": { "section": section } }))],
@@ -250,9 +240,7 @@ async fn a_list_of_headlines_without_an_article_is_not_there() {
 }
 
 async fn related(items: Vec<Value>, id: &'static str) -> Stage {
-    Site::with_items(items)
-        .show(move |desk| view! { <RelatedNews article=desk.article(id)/> })
-        .await
+    Site::with_items(items).show(move |desk| view! { <RelatedNews article=desk.article(id)/> }).await
 }
 
 #[wasm_bindgen_test]
@@ -276,14 +264,7 @@ async fn related_news_is_the_editors_choice_then_the_event_then_tags_then_the_se
     assert!(region.has("heading", "Tin liên quan"));
     assert_eq!(
         region.addresses(),
-        [
-            "/bai/xa/",
-            "/bai/gan/",
-            "/bai/su-kien/",
-            "/bai/hai-the/",
-            "/bai/mot-the/",
-            "/bai/cung-muc/",
-        ]
+        ["/bai/xa/", "/bai/gan/", "/bai/su-kien/", "/bai/hai-the/", "/bai/mot-the/", "/bai/cung-muc/",]
     );
 }
 
@@ -294,10 +275,7 @@ async fn related_news_is_at_most_six_and_never_the_article_itself() {
         item["tags"] = json!(["Lũ"]);
     }
     let stage = related(items, "9").await;
-    assert_eq!(
-        stage.names("link"),
-        ["Bài 8", "Bài 7", "Bài 6", "Bài 5", "Bài 4", "Bài 3"]
-    );
+    assert_eq!(stage.names("link"), ["Bài 8", "Bài 7", "Bài 6", "Bài 5", "Bài 4", "Bài 3"]);
 }
 
 #[wasm_bindgen_test]
@@ -317,14 +295,8 @@ async fn neighbours(id: &'static str) -> Stage {
 async fn an_article_leads_to_the_next_newer_and_the_next_older() {
     let stage = neighbours("giua").await;
     let navigation = stage.one("navigation", "Bài trước, bài sau");
-    assert_eq!(
-        navigation.one("link", "Tin mới hơn Bài moi").value("href"),
-        "/bai/moi/"
-    );
-    assert_eq!(
-        navigation.one("link", "Tin cũ hơn Bài cu").value("href"),
-        "/bai/cu/"
-    );
+    assert_eq!(navigation.one("link", "Tin mới hơn Bài moi").value("href"), "/bai/moi/");
+    assert_eq!(navigation.one("link", "Tin cũ hơn Bài cu").value("href"), "/bai/cu/");
 }
 
 #[wasm_bindgen_test]
@@ -335,8 +307,7 @@ async fn the_newest_article_has_only_an_older_neighbour_and_the_oldest_only_a_ne
 
 #[wasm_bindgen_test]
 async fn an_article_that_stands_alone_has_no_neighbours() {
-    let stage = Site::with_items(vec![dated("a", 1)])
-        .show(|desk| view! { <Neighbours article=desk.article("a")/> })
-        .await;
+    let stage =
+        Site::with_items(vec![dated("a", 1)]).show(|desk| view! { <Neighbours article=desk.article("a")/> }).await;
     assert!(!stage.has_any("navigation"));
 }

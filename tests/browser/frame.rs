@@ -59,10 +59,7 @@ async fn the_menu_leads_to_the_front_page_and_to_each_section_in_order() {
     let stage = masthead(named()).await;
     let menu = stage.one("navigation", "Chuyên mục");
     assert_eq!(menu.names("link"), ["Trang chủ", "Thời sự", "Văn hóa"]);
-    assert_eq!(
-        menu.addresses(),
-        ["/", "/chuyen-muc/thoi-su/", "/chuyen-muc/van-hoa/"]
-    );
+    assert_eq!(menu.addresses(), ["/", "/chuyen-muc/thoi-su/", "/chuyen-muc/van-hoa/"]);
 }
 
 #[wasm_bindgen_test]
@@ -111,14 +108,8 @@ async fn the_footer_says_who_publishes_the_site_and_how_to_reach_them() {
          Điện thoại: (0219) 386-6000 Thư điện tử: toa-soan@bao.example \
          Nguồn cấp tin (JSON Feed)"
     );
-    assert_eq!(
-        footer.one("link", "(0219) 386-6000").value("href"),
-        "tel:02193866000"
-    );
-    assert_eq!(
-        footer.one("link", "toa-soan@bao.example").value("href"),
-        "mailto:toa-soan@bao.example"
-    );
+    assert_eq!(footer.one("link", "(0219) 386-6000").value("href"), "tel:02193866000");
+    assert_eq!(footer.one("link", "toa-soan@bao.example").value("href"), "mailto:toa-soan@bao.example");
 }
 
 #[wasm_bindgen_test]
@@ -131,15 +122,8 @@ async fn the_footer_of_any_feed_has_the_sites_name_and_the_feed_itself() {
 }
 
 async fn after(section: Option<Section>, rest: Rest) -> Stage {
-    let list = List {
-        section,
-        articles: vec![],
-        rest,
-        documents: 1,
-    };
-    Site::with_items(vec![])
-        .show(move |_| view! { <MoreNews list=Memo::new(move |_| list.clone())/> })
-        .await
+    let list = List { section, articles: vec![], rest, documents: 1 };
+    Site::with_items(vec![]).show(move |_| view! { <MoreNews list=Memo::new(move |_| list.clone())/> }).await
 }
 
 #[wasm_bindgen_test]
@@ -147,11 +131,7 @@ async fn more_news_is_a_real_link_to_the_longer_list() {
     let more = || Rest::More(own("/feed/2.json"));
     let stage = after(None, more()).await;
     assert_eq!(stage.one("link", "Xem thêm").value("href"), "/?den=2");
-    let section = Section {
-        slug: "thoi-su".into(),
-        title: "Thời sự".into(),
-        feed: None,
-    };
+    let section = Section { slug: "thoi-su".into(), title: "Thời sự".into(), feed: None };
     let stage = after(Some(section), more()).await;
     assert_eq!(stage.addresses(), ["/chuyen-muc/thoi-su/?den=2"]);
 }
@@ -159,56 +139,24 @@ async fn more_news_is_a_real_link_to_the_longer_list() {
 #[wasm_bindgen_test]
 async fn a_numbered_list_leads_to_the_pages_beside_it_and_names_their_days() {
     let days = |days: [&str; 2]| Some(days.map(|day| Date::parse(day).expect("a day")));
-    let place = Place {
-        number: Some(2),
-        count: 3,
-        newer: days(["2026-05-01", "2026-05-20"]),
-        older: None,
-    };
+    let place = Place { number: Some(2), count: 3, newer: days(["2026-05-01", "2026-05-20"]), older: None };
     let stage = after(None, Rest::Numbered(place)).await;
     let pages = stage.one("navigation", "Tin cũ, tin mới");
     let names = ["Tin mới hơn (1/5/2026 - 20/5/2026)", "Tin cũ hơn"];
     assert_eq!(pages.names("link"), names);
     assert_eq!(stage.addresses(), ["/trang/3/", "/trang/1/"]);
-    let ways: Vec<_> = pages
-        .all("link")
-        .iter()
-        .map(|link| link.value("rel"))
-        .collect();
+    let ways: Vec<_> = pages.all("link").iter().map(|link| link.value("rel")).collect();
     assert_eq!(ways, ["prev", "next"]);
 }
 
 #[wasm_bindgen_test]
 async fn beside_the_first_and_the_last_numbered_page_are_the_head_and_nothing() {
-    let place = |number, count| Place {
-        number,
-        count,
-        newer: None,
-        older: None,
-    };
-    let section = || {
-        Some(Section {
-            slug: "thoi-su".into(),
-            title: "Thời sự".into(),
-            feed: None,
-        })
-    };
+    let place = |number, count| Place { number, count, newer: None, older: None };
+    let section = || Some(Section { slug: "thoi-su".into(), title: "Thời sự".into(), feed: None });
     for (place, site, of_section) in [
-        (
-            place(None, 2),
-            vec!["/trang/2/"],
-            vec!["/chuyen-muc/thoi-su/trang/2/"],
-        ),
-        (
-            place(Some(2), 2),
-            vec!["/", "/trang/1/"],
-            vec!["/chuyen-muc/thoi-su/", "/chuyen-muc/thoi-su/trang/1/"],
-        ),
-        (
-            place(Some(1), 2),
-            vec!["/trang/2/"],
-            vec!["/chuyen-muc/thoi-su/trang/2/"],
-        ),
+        (place(None, 2), vec!["/trang/2/"], vec!["/chuyen-muc/thoi-su/trang/2/"]),
+        (place(Some(2), 2), vec!["/", "/trang/1/"], vec!["/chuyen-muc/thoi-su/", "/chuyen-muc/thoi-su/trang/1/"]),
+        (place(Some(1), 2), vec!["/trang/2/"], vec!["/chuyen-muc/thoi-su/trang/2/"]),
     ] {
         let stage = after(None, Rest::Numbered(place)).await;
         assert_eq!(stage.addresses(), site);
@@ -247,21 +195,13 @@ async fn each_problem_has_a_sentence_that_says_what_to_do_next() {
         (Problem::Missing(own("/feed.json")), "/feed.json. Bạn "),
         (Problem::Status(500), "lỗi 500"),
         (Problem::Status(503), "lỗi 503"),
-        (
-            Problem::Unreadable(Unreadable::Html),
-            "một trang web thay vì nguồn tin",
-        ),
-        (
-            Problem::Unreadable(Unreadable::NotJson { line: 1, column: 9 }),
-            "Nguồn tin bị lỗi",
-        ),
+        (Problem::Unreadable(Unreadable::Html), "một trang web thay vì nguồn tin"),
+        (Problem::Unreadable(Unreadable::NotJson { line: 1, column: 9 }), "Nguồn tin bị lỗi"),
         (Problem::Unreadable(Unreadable::NoItems), "Nguồn tin bị lỗi"),
         (Problem::NoFeedLink, "chưa khai báo nguồn tin"),
     ];
     for (problem, words) in sentences {
-        let stage = Site::unloaded()
-            .show(move |_| view! { <Retry problem/> })
-            .await;
+        let stage = Site::unloaded().show(move |_| view! { <Retry problem/> }).await;
         let alert = stage.only("alert");
         assert!(alert.shows(words), "{}", alert.text());
         assert!(alert.shows("Bạn "), "{}", alert.text());

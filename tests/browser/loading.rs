@@ -54,14 +54,8 @@ async fn a_feed_that_does_not_come_is_told_in_a_sentence_and_asked_for_again() {
     for (answer, words) in [
         (Answer::Broken, "Không kết nối được với máy chủ."),
         (Answer::Status(500), "lỗi 500"),
-        (
-            Answer::Status(404),
-            "Không tìm thấy nguồn tin ở địa chỉ http",
-        ),
-        (
-            Answer::Text("<!doctype html><title>x</title>".into()),
-            "một trang web",
-        ),
+        (Answer::Status(404), "Không tìm thấy nguồn tin ở địa chỉ http"),
+        (Answer::Text("<!doctype html><title>x</title>".into()), "một trang web"),
         (Answer::Text("{\"items\": [".into()), "Nguồn tin bị lỗi"),
         (Answer::Text(String::new()), "Nguồn tin bị lỗi"),
     ] {
@@ -88,10 +82,7 @@ async fn more_news_grows_the_list_moves_the_focus_to_the_new_and_tells_how_many_
     let stage = Site::of(first()).open("/").await;
     assert_eq!(network.times_asked(SECOND), 0);
     stage.one("link", "Xem thêm").press();
-    until("the announcement", || {
-        stage.only("status").shows("Đang hiển thị 2 tin")
-    })
-    .await;
+    until("the announcement", || stage.only("status").shows("Đang hiển thị 2 tin")).await;
     assert!(stage.has("heading", "Bài moi"));
     let new = stage.one("heading", "Bài cu").only("link");
     assert!(new.has_focus());
@@ -124,10 +115,7 @@ async fn an_older_article_is_found_in_the_next_document() {
 async fn an_article_that_is_in_no_document_is_not_found() {
     let _network = Network::answering([(SECOND, second())]);
     let stage = Site::of(first()).open("/bai/khong-co/").await;
-    until("the notice", || {
-        stage.only("title").text() == "Không tìm thấy trang"
-    })
-    .await;
+    until("the notice", || stage.only("title").text() == "Không tìm thấy trang").await;
 }
 
 /// An article whose editor chose one of another document, beside one of the same section.
@@ -181,10 +169,7 @@ async fn an_article_that_is_not_here_is_asked_for_by_itself() {
 async fn an_article_whose_own_document_is_missing_is_not_found() {
     let _network = Network::answering([("/feed/bai/cu.json", Answer::Status(404))]);
     let stage = with_articles(json!([])).open("/bai/cu/").await;
-    until("the notice", || {
-        stage.only("title").text() == "Không tìm thấy trang"
-    })
-    .await;
+    until("the notice", || stage.only("title").text() == "Không tìm thấy trang").await;
 }
 
 #[wasm_bindgen_test]
@@ -201,9 +186,7 @@ async fn a_shortened_article_is_completed() {
 async fn a_reader_who_leaves_an_article_does_not_wait_for_it() {
     let path = "/feed/bai/cu.json";
     let network = Network::answering([(path, Answer::Never)]);
-    let stage = with_articles(json!([item("1", json!({}))]))
-        .open("/bai/cu/")
-        .await;
+    let stage = with_articles(json!([item("1", json!({}))])).open("/bai/cu/").await;
     assert_eq!(network.times_asked(path), 1);
     assert!(!network.was_given_up(path));
     stage.one("link", "Trang chủ").press();
@@ -217,9 +200,7 @@ async fn a_reader_who_comes_back_online_need_not_press_anything() {
     let stage = Site::unloaded().open("/").await;
     until("the sentence", || stage.has_any("alert")).await;
     let online = web_sys::Event::new("online").expect("an event");
-    leptos::prelude::window()
-        .dispatch_event(&online)
-        .expect("listeners");
+    leptos::prelude::window().dispatch_event(&online).expect("listeners");
     until("the list", || stage.has("heading", "Bài 1")).await;
     settled().await;
     assert_eq!(network.times_asked(FEED), 2);

@@ -59,11 +59,7 @@ impl Network {
         };
         let fetch = Reflect::get(&window(), &"fetch".into()).expect("fetch");
         set_fetch(answering.as_ref());
-        Self {
-            asked,
-            fetch,
-            _answering: answering,
-        }
+        Self { asked, fetch, _answering: answering }
     }
 
     /// How often this path was asked for.
@@ -108,12 +104,8 @@ fn until_aborted(signal: &AbortSignal) -> Promise {
         let reason = signal.clone();
         let aborted = Closure::once_into_js(move || {
             let reason = reason.reason();
-            reject
-                .call1(&JsValue::UNDEFINED, &reason)
-                .expect("a rejection");
+            reject.call1(&JsValue::UNDEFINED, &reason).expect("a rejection");
         });
-        signal
-            .add_event_listener_with_callback("abort", aborted.unchecked_ref())
-            .expect("a listener");
+        signal.add_event_listener_with_callback("abort", aborted.unchecked_ref()).expect("a listener");
     })
 }

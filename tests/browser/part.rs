@@ -54,11 +54,7 @@ impl Part {
 
     /// The page's `<html>`.
     pub fn whole_page() -> Self {
-        Self(
-            leptos::prelude::document()
-                .document_element()
-                .expect("a page"),
-        )
+        Self(leptos::prelude::document().document_element().expect("a page"))
     }
 
     /// The parts of one role, in order, without what is hidden from screen readers.
@@ -72,24 +68,14 @@ impl Part {
     /// The one part with that role and name.
     pub fn one(&self, role: &str, name: &str) -> Part {
         let mut named = self.named(role, name);
-        assert!(
-            named.len() == 1,
-            "{} parts are a {role} named {name:?}, not one: {}",
-            named.len(),
-            self.markup()
-        );
+        assert!(named.len() == 1, "{} parts are a {role} named {name:?}, not one: {}", named.len(), self.markup());
         named.remove(0)
     }
 
     /// The only part with that role.
     pub fn only(&self, role: &str) -> Part {
         let mut parts = self.all(role);
-        assert!(
-            parts.len() == 1,
-            "{} parts are a {role}, not one: {}",
-            parts.len(),
-            self.markup()
-        );
+        assert!(parts.len() == 1, "{} parts are a {role}, not one: {}", parts.len(), self.markup());
         parts.remove(0)
     }
 
@@ -114,9 +100,7 @@ impl Part {
 
     /// What a screen reader calls it: its label, else its words, else the words of its picture.
     pub fn name(&self) -> String {
-        let label = self
-            .attribute("aria-label")
-            .or_else(|| self.attribute("alt"));
+        let label = self.attribute("aria-label").or_else(|| self.attribute("alt"));
         if let Some(label) = label {
             return label;
         }
@@ -155,18 +139,13 @@ impl Part {
         for styled in copy.select("[class]") {
             styled.0.remove_attribute("class").expect("an attribute");
         }
-        copy.0
-            .inner_html()
-            .replace("<!---->", "")
-            .replace("<!>", "")
+        copy.0.inner_html().replace("<!---->", "").replace("<!>", "")
     }
 
     /// The value of a property of its style as the browser works it out.
     pub fn look(&self, property: &str) -> String {
         let window = leptos::prelude::window();
-        let read: Function = Reflect::get(&window, &"getComputedStyle".into())
-            .expect("a function")
-            .unchecked_into();
+        let read: Function = Reflect::get(&window, &"getComputedStyle".into()).expect("a function").unchecked_into();
         let style = read.call1(&window, &self.0).expect("a style");
         let value = Reflect::get(&style, &property.into()).expect("a value");
         value.as_string().unwrap_or_default()
@@ -190,13 +169,9 @@ impl Part {
             })
         };
         let listener = last_word.as_ref().unchecked_ref();
-        window
-            .add_event_listener_with_callback("click", listener)
-            .expect("a listener");
+        window.add_event_listener_with_callback("click", listener).expect("a listener");
         self.0.unchecked_ref::<HtmlElement>().click();
-        window
-            .remove_event_listener_with_callback("click", listener)
-            .expect("no listener");
+        window.remove_event_listener_with_callback("click", listener).expect("no listener");
         followed.get()
     }
 
@@ -208,8 +183,6 @@ impl Part {
 
     fn select(&self, selector: &str) -> Vec<Part> {
         let found = self.0.query_selector_all(selector).expect("a selector");
-        (0..found.length())
-            .filter_map(|index| found.item(index)?.dyn_into().ok().map(Part))
-            .collect()
+        (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok().map(Part)).collect()
     }
 }

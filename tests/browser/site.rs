@@ -40,10 +40,7 @@ fn language() -> String {
 /// The headlines of the cards of a list.
 fn headlines(stage: &Stage) -> Vec<String> {
     let headings = stage.only("main").all("heading");
-    (headings.iter())
-        .filter(|heading| heading.has_any("link"))
-        .map(Part::name)
-        .collect()
+    (headings.iter()).filter(|heading| heading.has_any("link")).map(Part::name).collect()
 }
 
 #[wasm_bindgen_test]
@@ -80,11 +77,7 @@ async fn a_section_lists_its_own_articles_below_its_name() {
     assert_eq!(headlines(&stage), ["Bài moi", "Bài ghim"]);
     assert_eq!(title(), "Thời sự - Báo Thử");
     let menu = stage.one("navigation", "Chuyên mục");
-    assert!(
-        menu.one("link", "Thời sự")
-            .attribute("aria-current")
-            .is_some()
-    );
+    assert!(menu.one("link", "Thời sự").attribute("aria-current").is_some());
 }
 
 #[wasm_bindgen_test]
@@ -145,10 +138,7 @@ async fn every_page_has_its_landmarks_and_a_way_past_the_menu() {
         stage.only("title");
         let main = stage.only("main");
         let skip = stage.one("link", "Chuyển đến nội dung chính");
-        assert_eq!(
-            skip.value("href"),
-            format!("{address}#{}", main.value("id"))
-        );
+        assert_eq!(skip.value("href"), format!("{address}#{}", main.value("id")));
         assert_eq!(skip.press(), Followed::ByTheBrowser);
         assert_eq!(stage.names("link")[0], "Chuyển đến nội dung chính");
     }
@@ -159,10 +149,7 @@ async fn below_a_path_every_link_of_the_site_stays_below_it() {
     let stage = Site::of(edition()).below("/news/").open("/news/").await;
     assert_eq!(headlines(&stage), ["Bài ghim", "Bài moi", "Bài giua"]);
     for address in stage.addresses() {
-        assert!(
-            address.starts_with("/news/") || address == own(FEED),
-            "{address}"
-        );
+        assert!(address.starts_with("/news/") || address == own(FEED), "{address}");
     }
 }
 
@@ -200,10 +187,7 @@ async fn a_headline_opens_its_article_moves_the_focus_there_and_announces_it() {
     let stage = open("/").await;
     let headline = stage.one("heading", "Bài moi").only("link");
     assert_eq!(headline.press(), Followed::ByTheApp);
-    until("the announcement", || {
-        stage.only("status").shows("Bài moi - Báo Thử")
-    })
-    .await;
+    until("the announcement", || stage.only("status").shows("Bài moi - Báo Thử")).await;
     assert_eq!(path_and_query(), "/bai/moi/");
     assert_eq!(title(), "Bài moi - Báo Thử");
     assert!(stage.only("title").has_focus());
@@ -223,13 +207,9 @@ async fn from_one_article_to_the_next_everything_is_the_next_ones() {
 }
 
 #[wasm_bindgen_test]
-async fn a_link_in_a_text_opens_in_the_app_when_it_is_a_page_and_in_the_browser_when_it_is_a_file()
-{
+async fn a_link_in_a_text_opens_in_the_app_when_it_is_a_page_and_in_the_browser_when_it_is_a_file() {
     let stage = open("/bai/moi/").await;
-    assert_eq!(
-        stage.one("link", "quyết định").press(),
-        Followed::ByTheBrowser
-    );
+    assert_eq!(stage.one("link", "quyết định").press(), Followed::ByTheBrowser);
     assert_eq!(stage.one("link", "bài ghim").press(), Followed::ByTheApp);
     until("the linked article", || title() == "Bài ghim - Báo Thử").await;
 }
@@ -257,18 +237,13 @@ async fn an_english_feed_has_an_english_site() {
     assert_eq!(title(), "Page not found - Báo Thử");
     drop(stage);
 
-    let stage = Site::of(feed(json!({ "language": "en" })))
-        .show(|_| view! { <Retry problem=Problem::Network/> })
-        .await;
+    let stage = Site::of(feed(json!({ "language": "en" }))).show(|_| view! { <Retry problem=Problem::Network/> }).await;
     assert!(stage.has("button", "Try again"));
 }
 
 #[wasm_bindgen_test]
 async fn the_canonical_address_of_a_reprint_is_the_originals() {
-    let reprint = item(
-        "1",
-        json!({ "url": "https://goc.example/1", "_bantin": { "canonical": true } }),
-    );
+    let reprint = item("1", json!({ "url": "https://goc.example/1", "_bantin": { "canonical": true } }));
     let stage = Site::with_items(vec![reprint]).open("/bai/1/").await;
     let canonical = || {
         let link = document().query_selector("head > link[rel=canonical]");

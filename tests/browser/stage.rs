@@ -107,10 +107,7 @@ pub async fn until(what: &str, condition: impl Fn() -> bool) {
             return;
         }
     }
-    panic!(
-        "never came: {what}. On the page: {}",
-        Part::whole_page().text()
-    );
+    panic!("never came: {what}. On the page: {}", Part::whole_page().text());
 }
 
 async fn frame() {
@@ -153,12 +150,7 @@ impl Site {
 
     fn with(feed: Option<Value>) -> Self {
         clear_head();
-        Self {
-            feed,
-            page: Page::front(),
-            base: Base::of("/"),
-        }
-        .on("2026-06-01T12:00:00+07:00")
+        Self { feed, page: Page::front(), base: Base::of("/") }.on("2026-06-01T12:00:00+07:00")
     }
 
     /// With these items, and else as [`feed`].
@@ -183,10 +175,7 @@ impl Site {
     }
 
     /// One part of the site.
-    pub async fn show<V: IntoView + 'static>(
-        self,
-        view: impl FnOnce(Desk) -> V + 'static,
-    ) -> Stage {
+    pub async fn show<V: IntoView + 'static>(self, view: impl FnOnce(Desk) -> V + 'static) -> Stage {
         let Self { feed, page, base } = self;
         mounted(move || {
             let store = store(feed);
@@ -264,10 +253,7 @@ async fn mounted(view: impl FnOnce() -> AnyView + 'static) -> Stage {
     if let Some(left) = document.get_element_by_id("stage") {
         left.remove();
     }
-    let element: HtmlElement = document
-        .create_element("div")
-        .expect("an element")
-        .unchecked_into();
+    let element: HtmlElement = document.create_element("div").expect("an element").unchecked_into();
     element.set_id("stage");
     dress(&document);
     let body = document.body().expect("a body");
@@ -278,12 +264,7 @@ async fn mounted(view: impl FnOnce() -> AnyView + 'static) -> Stage {
         view()
     });
     drawn().await;
-    Stage {
-        root: Part::new(element.clone().into()),
-        element,
-        handle: Some(handle),
-        home: None,
-    }
+    Stage { root: Part::new(element.clone().into()), element, handle: Some(handle), home: None }
 }
 
 /// The site's looks decide which words stand apart, and which are shown at all.
@@ -327,9 +308,7 @@ fn clock() -> Clock {
 
 fn visit(address: &str) {
     let history = window().history().expect("a history");
-    history
-        .push_state_with_url(&JsValue::NULL, "", Some(address))
-        .expect("an address of this origin");
+    history.push_state_with_url(&JsValue::NULL, "", Some(address)).expect("an address of this origin");
 }
 
 /// What an earlier page said of itself.

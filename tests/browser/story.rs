@@ -13,9 +13,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::stage::{Site, Stage, feed, item, own};
 
 async fn about(keys: Value) -> Stage {
-    Site::with_items(vec![item("1", keys)])
-        .show(|desk| view! { <ArticleMeta article=desk.article("1")/> })
-        .await
+    Site::with_items(vec![item("1", keys)]).show(|desk| view! { <ArticleMeta article=desk.article("1")/> }).await
 }
 
 #[wasm_bindgen_test]
@@ -25,10 +23,7 @@ async fn an_article_says_when_it_was_posted_and_how_often_it_was_read() {
         "_bantin": { "views": 1234 },
     }))
     .await;
-    assert_eq!(
-        stage.text(),
-        "Đăng ngày: 01/05/2026 08:30 - Lượt xem: 1.234"
-    );
+    assert_eq!(stage.text(), "Đăng ngày: 01/05/2026 08:30 - Lượt xem: 1.234");
 }
 
 #[wasm_bindgen_test]
@@ -79,27 +74,19 @@ fn file(path: &str, kind: &str) -> Attachment {
 }
 
 async fn attached(files: Vec<Attachment>) -> Stage {
-    Site::with_items(vec![])
-        .show(|_| view! { <Attachments files/> })
-        .await
+    Site::with_items(vec![]).show(|_| view! { <Attachments files/> }).await
 }
 
 #[wasm_bindgen_test]
 async fn a_recording_can_be_played_and_taken_along() {
-    let recording = Attachment {
-        title: Some("Nghe bài viết".into()),
-        ..file("/am-thanh/bai.mp3", "audio/mpeg")
-    };
+    let recording = Attachment { title: Some("Nghe bài viết".into()), ..file("/am-thanh/bai.mp3", "audio/mpeg") };
     let stage = attached(vec![recording]).await;
     let files = stage.one("region", "Tệp đính kèm");
     let player = files.only("audio");
     assert_eq!(player.value("src"), own("/am-thanh/bai.mp3"));
     assert!(player.attribute("controls").is_some());
     assert_eq!(player.value("preload"), "none");
-    assert_eq!(
-        files.one("link", "Nghe bài viết").value("href"),
-        own("/am-thanh/bai.mp3")
-    );
+    assert_eq!(files.one("link", "Nghe bài viết").value("href"), own("/am-thanh/bai.mp3"));
 }
 
 #[wasm_bindgen_test]
@@ -111,11 +98,7 @@ async fn a_recording_says_how_long_it_lasts_and_how_large_it_is() {
         ..file("/am-thanh/bai.mp3", "audio/mpeg")
     };
     let stage = attached(vec![recording]).await;
-    assert!(
-        stage
-            .only("listitem")
-            .shows("Nghe bài viết (1 phút 35 giây, 250 KB)")
-    );
+    assert!(stage.only("listitem").shows("Nghe bài viết (1 phút 35 giây, 250 KB)"));
 }
 
 #[wasm_bindgen_test]
@@ -163,10 +146,7 @@ async fn an_articles_tags_are_its_topics() {
 }
 
 async fn page(feed: Value) -> Stage {
-    Site::of(feed)
-        .at(Page::article("1"))
-        .show(|_| view! { <PageView/> })
-        .await
+    Site::of(feed).at(Page::article("1")).show(|_| view! { <PageView/> }).await
 }
 
 async fn page_of(keys: Value) -> Stage {
@@ -193,14 +173,8 @@ async fn an_article_reads_from_its_section_over_headline_and_lead_to_the_byline(
          Sáng nay. Chiều nay. Tác giả: Lan, Minh Xem bản gốc Từ khóa Giao thông"
     );
     assert_eq!(article.only("title").text(), "Thông xe cầu mới");
-    assert_eq!(
-        article.one("link", "Xem bản gốc").value("href"),
-        "https://goc.example/cau"
-    );
-    assert_eq!(
-        article.one("link", "Thời sự").value("href"),
-        "/chuyen-muc/thoi-su/"
-    );
+    assert_eq!(article.one("link", "Xem bản gốc").value("href"), "https://goc.example/cau");
+    assert_eq!(article.one("link", "Thời sự").value("href"), "/chuyen-muc/thoi-su/");
 }
 
 #[wasm_bindgen_test]

@@ -2,8 +2,8 @@
 
 use bantin::{
     body::{
-        Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, Item, Link, List,
-        Media, MediaKind, Numbers, Numerals, Passage, Photo, Scope, Style, Table,
+        Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, Item, Link, List, Media, MediaKind,
+        Numbers, Numerals, Passage, Photo, Scope, Style, Table,
     },
     components::ArticleBody,
     routes::Page,
@@ -21,19 +21,14 @@ async fn text(blocks: Vec<Block>) -> Stage {
 }
 
 async fn on(site: Site, blocks: Vec<Block>) -> Stage {
-    site.at(Page::article("lu"))
-        .show(|_| view! { <ArticleBody blocks/> })
-        .await
+    site.at(Page::article("lu")).show(|_| view! { <ArticleBody blocks/> }).await
 }
 
 /// The HTML of a text of one block.
 async fn block(block: Block) -> String {
     let markup = text(vec![block]).await.markup();
     let inner = markup.strip_prefix("<div>");
-    inner
-        .and_then(|inner| inner.strip_suffix("</div>"))
-        .unwrap_or(&markup)
-        .to_owned()
+    inner.and_then(|inner| inner.strip_suffix("</div>")).unwrap_or(&markup).to_owned()
 }
 
 /// The HTML of a paragraph that holds this.
@@ -50,56 +45,27 @@ fn paragraph(text: &str) -> Block {
 }
 
 fn link(href: &str) -> Block {
-    Block::Paragraph(vec![Inline::Link(Link {
-        href: href.into(),
-        content: word("liên kết"),
-    })])
+    Block::Paragraph(vec![Inline::Link(Link { href: href.into(), content: word("liên kết") })])
 }
 
 fn photo(src: &str) -> Photo {
-    Photo {
-        src: own(src),
-        srcset: None,
-        avif: None,
-        alt: "Cây cầu".into(),
-        size: Some((900, 600)),
-        href: None,
-    }
+    Photo { src: own(src), srcset: None, avif: None, alt: "Cây cầu".into(), size: Some((900, 600)), href: None }
 }
 
 fn cell(text: &str) -> Cell {
-    Cell {
-        header: false,
-        scope: None,
-        columns: 1,
-        rows: 1,
-        content: vec![paragraph(text)],
-    }
+    Cell { header: false, scope: None, columns: 1, rows: 1, content: vec![paragraph(text)] }
 }
 
 fn item(text: &str) -> Item {
-    Item {
-        value: None,
-        content: vec![paragraph(text)],
-    }
+    Item { value: None, content: vec![paragraph(text)] }
 }
 
 fn recording(kind: MediaKind) -> Media {
-    Media {
-        kind,
-        src: own("/tap/lu%20ve.mp4"),
-        poster: None,
-        size: None,
-        title: None,
-        caption: vec![],
-    }
+    Media { kind, src: own("/tap/lu%20ve.mp4"), poster: None, size: None, title: None, caption: vec![] }
 }
 
 fn passage(lang: Option<&str>, dir: Option<Direction>) -> Passage {
-    Passage {
-        lang: lang.map(str::to_owned),
-        dir,
-    }
+    Passage { lang: lang.map(str::to_owned), dir }
 }
 
 #[wasm_bindgen_test]
@@ -110,21 +76,10 @@ async fn a_paragraph_is_a_paragraph() {
 #[wasm_bindgen_test]
 async fn a_heading_keeps_its_level_and_its_name() {
     for level in 2..=6 {
-        let heading = Heading {
-            level,
-            id: Some("b-lu".into()),
-            content: word("Lũ"),
-        };
-        assert_eq!(
-            block(Block::Heading(heading)).await,
-            format!("<h{level} id=\"b-lu\">Lũ</h{level}>")
-        );
+        let heading = Heading { level, id: Some("b-lu".into()), content: word("Lũ") };
+        assert_eq!(block(Block::Heading(heading)).await, format!("<h{level} id=\"b-lu\">Lũ</h{level}>"));
     }
-    let nameless = Heading {
-        level: 2,
-        id: None,
-        content: word("Lũ"),
-    };
+    let nameless = Heading { level: 2, id: None, content: word("Lũ") };
     assert_eq!(block(Block::Heading(nameless)).await, "<h2>Lũ</h2>");
 }
 
@@ -134,20 +89,11 @@ async fn a_list_is_unordered_or_counts_from_its_first_number() {
         let items = vec![item("một"), item("hai")];
         Block::List(List { numbers, items })
     };
-    let from = |start| Numbers {
-        start,
-        ..Numbers::default()
-    };
+    let from = |start| Numbers { start, ..Numbers::default() };
     let entries = "<li><p>một</p></li><li><p>hai</p></li>";
     assert_eq!(block(list(None)).await, format!("<ul>{entries}</ul>"));
-    assert_eq!(
-        block(list(Some(from(None)))).await,
-        format!("<ol>{entries}</ol>")
-    );
-    assert_eq!(
-        block(list(Some(from(Some(5))))).await,
-        format!("<ol start=\"5\">{entries}</ol>")
-    );
+    assert_eq!(block(list(Some(from(None)))).await, format!("<ol>{entries}</ol>"));
+    assert_eq!(block(list(Some(from(Some(5))))).await, format!("<ol start=\"5\">{entries}</ol>"));
 }
 
 #[wasm_bindgen_test]
@@ -158,20 +104,9 @@ async fn a_list_counts_in_its_own_numerals_backwards_and_with_gaps() {
         (Numerals::LowerRoman, "i", "lower-roman"),
         (Numerals::UpperRoman, "I", "upper-roman"),
     ] {
-        let numbers = Numbers {
-            start: None,
-            reversed: true,
-            numerals,
-        };
-        let seventh = Item {
-            value: Some(7),
-            ..item("bảy")
-        };
-        let stage = text(vec![Block::List(List {
-            numbers: Some(numbers),
-            items: vec![item("một"), seventh],
-        })])
-        .await;
+        let numbers = Numbers { start: None, reversed: true, numerals };
+        let seventh = Item { value: Some(7), ..item("bảy") };
+        let stage = text(vec![Block::List(List { numbers: Some(numbers), items: vec![item("một"), seventh] })]).await;
         let list = stage.only("list");
         assert_eq!(list.value("type"), kind);
         assert_eq!(list.value("reversed"), "");
@@ -184,23 +119,15 @@ async fn a_list_counts_in_its_own_numerals_backwards_and_with_gaps() {
 
 #[wasm_bindgen_test]
 async fn terms_and_what_is_said_of_them_are_a_list_of_definitions() {
-    let definitions = Block::Definitions(vec![
-        Definition::Term(word("VND")),
-        Definition::Details(vec![paragraph("đồng")]),
-    ]);
-    assert_eq!(
-        block(definitions).await,
-        "<dl><dt>VND</dt><dd><p>đồng</p></dd></dl>"
-    );
+    let definitions =
+        Block::Definitions(vec![Definition::Term(word("VND")), Definition::Details(vec![paragraph("đồng")])]);
+    assert_eq!(block(definitions).await, "<dl><dt>VND</dt><dd><p>đồng</p></dd></dl>");
 }
 
 #[wasm_bindgen_test]
 async fn a_quote_holds_its_blocks() {
     let quote = Block::Quote(vec![paragraph("Một"), paragraph("Hai")]);
-    assert_eq!(
-        block(quote).await,
-        "<blockquote><p>Một</p><p>Hai</p></blockquote>"
-    );
+    assert_eq!(block(quote).await, "<blockquote><p>Một</p><p>Hai</p></blockquote>");
 }
 
 #[wasm_bindgen_test]
@@ -216,16 +143,8 @@ async fn a_rule_is_a_rule() {
 
 #[wasm_bindgen_test]
 async fn a_table_keeps_caption_headers_and_spans() {
-    let header = Cell {
-        header: true,
-        scope: Some(Scope::Column),
-        columns: 2,
-        ..cell("Năm")
-    };
-    let tall = Cell {
-        rows: 3,
-        ..cell("1")
-    };
+    let header = Cell { header: true, scope: Some(Scope::Column), columns: 2, ..cell("Năm") };
+    let tall = Cell { rows: 3, ..cell("1") };
     let stage = text(vec![Block::Table(Table {
         caption: word("Sản lượng"),
         head: 1,
@@ -244,12 +163,7 @@ async fn a_table_keeps_caption_headers_and_spans() {
 #[wasm_bindgen_test]
 async fn a_table_wider_than_the_screen_can_be_scrolled_by_keyboard() {
     let rows = vec![vec![cell("1")]];
-    let stage = text(vec![Block::Table(Table {
-        caption: vec![],
-        head: 0,
-        rows,
-    })])
-    .await;
+    let stage = text(vec![Block::Table(Table { caption: vec![], head: 0, rows })]).await;
     assert_eq!(stage.only("region").value("tabindex"), "0");
 }
 
@@ -284,18 +198,13 @@ async fn only_the_first_photo_of_a_text_is_wanted_at_once() {
         Block::Figure(Figure { photos, caption })
     };
     let stage = text(vec![paragraph("Mở"), figure("/a.jpg"), figure("/b.jpg")]).await;
-    let loading: Vec<_> = (stage.all("img").iter())
-        .map(|photo| photo.attribute("loading"))
-        .collect();
+    let loading: Vec<_> = (stage.all("img").iter()).map(|photo| photo.attribute("loading")).collect();
     assert_eq!(loading, [None, Some("lazy".into())]);
 }
 
 #[wasm_bindgen_test]
 async fn a_photo_of_unknown_size_gets_a_box_of_three_to_two() {
-    let unknown = Photo {
-        size: None,
-        ..photo("/a.jpg")
-    };
+    let unknown = Photo { size: None, ..photo("/a.jpg") };
     let (photos, caption) = (vec![unknown], vec![]);
     let stage = text(vec![Block::Figure(Figure { photos, caption })]).await;
     let image = stage.only("img");
@@ -305,15 +214,8 @@ async fn a_photo_of_unknown_size_gets_a_box_of_three_to_two() {
 
 #[wasm_bindgen_test]
 async fn a_photo_that_is_a_link_has_a_name_even_without_words_of_its_own() {
-    let silent = Photo {
-        alt: String::new(),
-        href: Some("https://anh.example/".into()),
-        ..photo("/a.jpg")
-    };
-    let spoken = Photo {
-        href: Some("https://anh.example/".into()),
-        ..photo("/b.jpg")
-    };
+    let silent = Photo { alt: String::new(), href: Some("https://anh.example/".into()), ..photo("/a.jpg") };
+    let spoken = Photo { href: Some("https://anh.example/".into()), ..photo("/b.jpg") };
     let (photos, caption) = (vec![silent, spoken], vec![]);
     let stage = text(vec![Block::Figure(Figure { photos, caption })]).await;
     assert_eq!(stage.names("link"), ["Ảnh", "Cây cầu"]);
@@ -332,10 +234,7 @@ async fn each_style_of_a_line_is_its_element() {
         (Style::Inserted, "ins"),
         (Style::Marked, "mark"),
     ] {
-        assert_eq!(
-            inline(Inline::Styled(style, word("chữ"))).await,
-            format!("<p><{tag}>chữ</{tag}></p>")
-        );
+        assert_eq!(inline(Inline::Styled(style, word("chữ"))).await, format!("<p><{tag}>chữ</{tag}></p>"));
     }
 }
 
@@ -343,27 +242,16 @@ async fn each_style_of_a_line_is_its_element() {
 async fn styles_nest_and_lines_break() {
     let nested = Inline::Styled(
         Style::Strong,
-        vec![
-            Inline::Text("a".into()),
-            Inline::Break,
-            Inline::Styled(Style::Emphasis, word("b")),
-        ],
+        vec![Inline::Text("a".into()), Inline::Break, Inline::Styled(Style::Emphasis, word("b"))],
     );
-    assert_eq!(
-        inline(nested).await,
-        "<p><strong>a<br><em>b</em></strong></p>"
-    );
+    assert_eq!(inline(nested).await, "<p><strong>a<br><em>b</em></strong></p>");
 }
 
 #[wasm_bindgen_test]
 async fn no_text_ever_becomes_markup() {
     let evil = "<b>đậm</b><img src=x onerror=alert(1)>&amp;";
-    let stage = text(vec![
-        paragraph(evil),
-        Block::Preformatted(evil.into()),
-        Block::Quote(vec![paragraph(evil)]),
-    ])
-    .await;
+    let stage =
+        text(vec![paragraph(evil), Block::Preformatted(evil.into()), Block::Quote(vec![paragraph(evil)])]).await;
     assert_eq!(stage.text(), [evil; 3].join(" "));
     assert!(!stage.has_any("img"));
     assert!(!stage.markup().contains("<b>"));
@@ -386,12 +274,7 @@ async fn a_link_to_a_place_in_the_text_stays_on_the_page_below_a_path() {
 
 #[wasm_bindgen_test]
 async fn a_link_to_a_page_of_this_site_is_left_to_the_router() {
-    for path in [
-        "/",
-        "/bai/khac/",
-        "/bai/khac/?a=1#b",
-        "/chuyen-muc/thoi-su/",
-    ] {
+    for path in ["/", "/bai/khac/", "/bai/khac/?a=1#b", "/chuyen-muc/thoi-su/"] {
         let stage = text(vec![link(&own(path))]).await;
         assert_eq!(stage.only("link").attribute("rel"), None, "{path}");
     }
@@ -426,20 +309,13 @@ async fn below_a_path_the_pages_beside_it_are_other_sites() {
     ] {
         let site = Site::with_items(vec![]).below("/news/");
         let stage = on(site, vec![link(&own(path))]).await;
-        assert_eq!(
-            stage.only("link").attribute("rel").as_deref(),
-            rel,
-            "{path}"
-        );
+        assert_eq!(stage.only("link").attribute("rel").as_deref(), rel, "{path}");
     }
 }
 
 #[wasm_bindgen_test]
 async fn a_recording_plays_in_the_browsers_own_player_and_loads_nothing_before() {
-    for (kind, role, name) in [
-        (MediaKind::Audio, "audio", "Bản ghi âm"),
-        (MediaKind::Video, "video", "Video"),
-    ] {
+    for (kind, role, name) in [(MediaKind::Audio, "audio", "Bản ghi âm"), (MediaKind::Video, "video", "Video")] {
         let stage = text(vec![Block::Media(Box::new(recording(kind)))]).await;
         let player = stage.one(role, name);
         assert_eq!(player.value("controls"), "");
@@ -469,11 +345,8 @@ async fn a_recordings_title_is_its_name_and_stands_below_it() {
 
 #[wasm_bindgen_test]
 async fn a_recordings_caption_comes_before_its_title() {
-    let captioned = Media {
-        title: Some("Lũ về".into()),
-        caption: word("Ghi tại Huế"),
-        ..recording(MediaKind::Audio)
-    };
+    let captioned =
+        Media { title: Some("Lũ về".into()), caption: word("Ghi tại Huế"), ..recording(MediaKind::Audio) };
     let stage = text(vec![Block::Media(Box::new(captioned))]).await;
     assert!(stage.has("audio", "Lũ về"));
     assert_eq!(stage.only("caption").text(), "Ghi tại Huế");
@@ -482,27 +355,11 @@ async fn a_recordings_caption_comes_before_its_title() {
 #[wasm_bindgen_test]
 async fn what_another_site_shows_is_a_card_that_leads_there() {
     for (href, title, words) in [
-        (
-            "https://www.youtube.com/watch?v=1",
-            None,
-            "Xem video youtube.com",
-        ),
-        (
-            "https://player.vimeo.com/video/1",
-            Some("Lũ về"),
-            "Lũ về vimeo.com",
-        ),
-        (
-            "https://bieu-do.example:8443/1?a=b",
-            None,
-            "Xem nội dung ở trang gốc bieu-do.example:8443",
-        ),
+        ("https://www.youtube.com/watch?v=1", None, "Xem video youtube.com"),
+        ("https://player.vimeo.com/video/1", Some("Lũ về"), "Lũ về vimeo.com"),
+        ("https://bieu-do.example:8443/1?a=b", None, "Xem nội dung ở trang gốc bieu-do.example:8443"),
     ] {
-        let stage = text(vec![Block::Embed(Embed {
-            href: href.into(),
-            title: title.map(str::to_owned),
-        })])
-        .await;
+        let stage = text(vec![Block::Embed(Embed { href: href.into(), title: title.map(str::to_owned) })]).await;
         let card = stage.only("link");
         assert_eq!(card.text(), words);
         assert_eq!(card.value("href"), href);
@@ -513,11 +370,7 @@ async fn what_another_site_shows_is_a_card_that_leads_there() {
 
 #[wasm_bindgen_test]
 async fn nothing_is_asked_of_another_site_before_a_click() {
-    let stage = text(vec![Block::Embed(Embed {
-        href: "https://www.youtube.com/watch?v=1".into(),
-        title: None,
-    })])
-    .await;
+    let stage = text(vec![Block::Embed(Embed { href: "https://www.youtube.com/watch?v=1".into(), title: None })]).await;
     let markup = stage.markup();
     for tag in ["<iframe", "<img", "<object", "<embed", " src="] {
         assert!(!markup.contains(tag), "{tag}");
@@ -529,40 +382,21 @@ async fn a_part_in_another_language_or_direction_says_so() {
     let (left, right) = (Direction::LeftToRight, Direction::RightToLeft);
     for (passage, expected) in [
         (passage(Some("en"), None), "<span lang=\"en\">chữ</span>"),
-        (
-            passage(Some("he"), Some(right)),
-            "<span lang=\"he\" dir=\"rtl\">chữ</span>",
-        ),
+        (passage(Some("he"), Some(right)), "<span lang=\"he\" dir=\"rtl\">chữ</span>"),
         (passage(None, Some(left)), "<span dir=\"ltr\">chữ</span>"),
         (passage(None, Some(Direction::Isolated)), "<bdi>chữ</bdi>"),
-        (
-            passage(None, Some(Direction::ForcedRightToLeft)),
-            "<bdo dir=\"rtl\">chữ</bdo>",
-        ),
-        (
-            passage(None, Some(Direction::ForcedLeftToRight)),
-            "<bdo dir=\"ltr\">chữ</bdo>",
-        ),
+        (passage(None, Some(Direction::ForcedRightToLeft)), "<bdo dir=\"rtl\">chữ</bdo>"),
+        (passage(None, Some(Direction::ForcedLeftToRight)), "<bdo dir=\"ltr\">chữ</bdo>"),
     ] {
-        assert_eq!(
-            inline(Inline::Passage(passage, word("chữ"))).await,
-            format!("<p>{expected}</p>")
-        );
+        assert_eq!(inline(Inline::Passage(passage, word("chữ"))).await, format!("<p>{expected}</p>"));
     }
 }
 
 #[wasm_bindgen_test]
 async fn blocks_in_another_language_or_direction_say_so_once() {
     let blocks = vec![paragraph("שלום"), paragraph("עולם")];
-    let stage = text(vec![Block::Passage(
-        passage(Some("he"), Some(Direction::RightToLeft)),
-        blocks,
-    )])
-    .await;
-    assert_eq!(
-        stage.markup(),
-        "<div><div lang=\"he\" dir=\"rtl\"><p>שלום</p><p>עולם</p></div></div>"
-    );
+    let stage = text(vec![Block::Passage(passage(Some("he"), Some(Direction::RightToLeft)), blocks)]).await;
+    assert_eq!(stage.markup(), "<div><div lang=\"he\" dir=\"rtl\"><p>שלום</p><p>עולם</p></div></div>");
 }
 
 #[wasm_bindgen_test]
@@ -578,22 +412,12 @@ async fn each_paragraph_begins_at_the_side_where_its_script_does() {
 async fn the_first_photo_of_a_passage_at_the_top_is_wanted_at_once() {
     let (photos, caption) = (vec![photo("/a.jpg")], vec![]);
     let figure = Block::Figure(Figure { photos, caption });
-    let stage = text(vec![Block::Passage(
-        passage(Some("en"), None),
-        vec![figure],
-    )])
-    .await;
+    let stage = text(vec![Block::Passage(passage(Some("en"), None), vec![figure])]).await;
     assert_eq!(stage.only("img").attribute("loading"), None);
 }
 
 #[wasm_bindgen_test]
 async fn a_place_that_a_link_leads_to_is_there() {
-    let footnote = Block::Paragraph(vec![
-        Inline::Place("b-fn1".into()),
-        Inline::Text("Theo TTXVN.".into()),
-    ]);
-    assert_eq!(
-        block(footnote).await,
-        "<p><span id=\"b-fn1\"></span>Theo TTXVN.</p>"
-    );
+    let footnote = Block::Paragraph(vec![Inline::Place("b-fn1".into()), Inline::Text("Theo TTXVN.".into())]);
+    assert_eq!(block(footnote).await, "<p><span id=\"b-fn1\"></span>Theo TTXVN.</p>");
 }

@@ -8,8 +8,7 @@ use web_sys::js_sys::Function;
 
 use crate::stage::{Site, Stage, feed, own, settled};
 
-const PARTY: &str =
-    "Nhiệt liệt chào mừng 97 năm Ngày thành lập Đảng Cộng sản Việt Nam (3/2/1930 - 3/2/2027)!";
+const PARTY: &str = "Nhiệt liệt chào mừng 97 năm Ngày thành lập Đảng Cộng sản Việt Nam (3/2/1930 - 3/2/2027)!";
 const CLOSE: &str = "Đóng lời chào mừng";
 const BANNER: &str = "Ngày kỷ niệm";
 
@@ -27,9 +26,7 @@ fn forget() {
 }
 
 async fn line(anniversaries: Value, moment: &str) -> Stage {
-    let site = Site::of(feed(
-        json!({ "_bantin": { "anniversaries": anniversaries } }),
-    ));
+    let site = Site::of(feed(json!({ "_bantin": { "anniversaries": anniversaries } })));
     site.on(moment).show(|_| view! { <Today/> }).await
 }
 
@@ -74,10 +71,7 @@ async fn the_banner_comes_thirty_days_before_the_day_and_goes_a_week_after_it() 
 async fn the_editors_own_sentence_takes_the_place_of_the_usual_one() {
     forget();
     let stage = line(json!([town()]), "2027-02-01T09:00:00+07:00").await;
-    assert_eq!(
-        stage.only("paragraph").text(),
-        "37 năm Ngày thành lập tỉnh: 1/2/1990 - 1/2/2027"
-    );
+    assert_eq!(stage.only("paragraph").text(), "37 năm Ngày thành lập tỉnh: 1/2/1990 - 1/2/2027");
     assert!(!stage.has_any("link"));
 }
 
@@ -89,14 +83,8 @@ async fn a_banner_with_an_address_is_a_link_and_with_a_picture_shows_it() {
     party["image"] = json!("/images/co.svg");
     let stage = line(json!([party]), "2027-02-03T09:00:00+07:00").await;
     let banner = stage.one("region", BANNER);
-    assert_eq!(
-        banner.one("link", PARTY).value("href"),
-        own("/tai-lieu/97-nam.pdf")
-    );
-    assert_eq!(
-        banner.only("decoration").value("src"),
-        own("/images/co.svg")
-    );
+    assert_eq!(banner.one("link", PARTY).value("href"), own("/tai-lieu/97-nam.pdf"));
+    assert_eq!(banner.only("decoration").value("src"), own("/images/co.svg"));
 }
 
 #[wasm_bindgen_test]
@@ -141,11 +129,9 @@ struct NoStorage;
 
 impl NoStorage {
     fn new() -> Self {
-        run(
-            "const get = () => { throw new DOMException('no', 'SecurityError') };
+        run("const get = () => { throw new DOMException('no', 'SecurityError') };
              window.kept = Object.getOwnPropertyDescriptor(window, 'localStorage');
-             Object.defineProperty(window, 'localStorage', { get, configurable: true });",
-        );
+             Object.defineProperty(window, 'localStorage', { get, configurable: true });");
         assert!(window().local_storage().is_err());
         Self
     }

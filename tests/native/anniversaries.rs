@@ -13,11 +13,7 @@ fn date(text: &str) -> Date {
 fn yearly(name: &str, day: &str, days_before: u16, days_after: u16) -> Anniversary {
     Anniversary {
         name: name.to_owned(),
-        when: When::Yearly {
-            date: date(day),
-            days_before,
-            days_after,
-        },
+        when: When::Yearly { date: date(day), days_before, days_after },
         text: None,
         url: None,
         image: None,
@@ -25,13 +21,7 @@ fn yearly(name: &str, day: &str, days_before: u16, days_after: u16) -> Anniversa
 }
 
 fn once(name: &str, starts: &str, ends: &str) -> Anniversary {
-    Anniversary {
-        when: When::Once {
-            starts: date(starts),
-            ends: date(ends),
-        },
-        ..yearly(name, starts, 0, 0)
-    }
+    Anniversary { when: When::Once { starts: date(starts), ends: date(ends) }, ..yearly(name, starts, 0, 0) }
 }
 
 fn party_day() -> Anniversary {
@@ -48,10 +38,7 @@ fn years(anniversary: Anniversary, today: &str) -> Option<i32> {
 
 fn names(anniversaries: &[Anniversary], today: &str) -> Vec<String> {
     let occasions = occasions(anniversaries, date(today));
-    occasions
-        .into_iter()
-        .map(|occasion| occasion.name)
-        .collect()
+    occasions.into_iter().map(|occasion| occasion.name).collect()
 }
 
 #[test]
@@ -100,10 +87,7 @@ fn in_january_the_past_december_is_counted() {
 fn a_leap_day_falls_on_the_28th_in_common_years() {
     let leap = || yearly("ngày nhuận", "2000-02-29", 0, 0);
     let occasion = only(leap(), "2026-02-28").expect("shown");
-    assert_eq!(
-        (occasion.from, occasion.to),
-        (date("2000-02-29"), date("2026-02-28"))
-    );
+    assert_eq!((occasion.from, occasion.to), (date("2000-02-29"), date("2026-02-28")));
     assert_eq!(years(leap(), "2026-03-01"), None);
     assert_eq!(years(leap(), "2028-02-28"), None);
     assert_eq!(years(leap(), "2028-02-29"), Some(28));
@@ -111,18 +95,9 @@ fn a_leap_day_falls_on_the_28th_in_common_years() {
 
 #[test]
 fn the_first_year_is_not_an_anniversary() {
-    assert_eq!(
-        years(yearly("báo", "2026-03-01", 30, 7), "2026-03-02"),
-        None
-    );
-    assert_eq!(
-        years(yearly("báo", "2027-03-01", 30, 7), "2026-03-01"),
-        None
-    );
-    assert_eq!(
-        years(yearly("báo", "2025-03-01", 30, 7), "2026-03-01"),
-        Some(1)
-    );
+    assert_eq!(years(yearly("báo", "2026-03-01", 30, 7), "2026-03-02"), None);
+    assert_eq!(years(yearly("báo", "2027-03-01", 30, 7), "2026-03-01"), None);
+    assert_eq!(years(yearly("báo", "2025-03-01", 30, 7), "2026-03-01"), Some(1));
 }
 
 #[test]
@@ -144,10 +119,7 @@ fn an_occasion_that_happens_once_is_shown_from_its_first_to_its_last_day() {
 
 #[test]
 fn an_occasion_that_ends_before_it_starts_is_never_shown() {
-    assert_eq!(
-        years(once("Đại hội", "2026-01-25", "2026-01-19"), "2026-01-22"),
-        None
-    );
+    assert_eq!(years(once("Đại hội", "2026-01-25", "2026-01-19"), "2026-01-22"), None);
 }
 
 #[test]
@@ -157,40 +129,22 @@ fn of_several_the_nearest_day_comes_first() {
         yearly("Điện Biên Phủ", "1954-05-07", 30, 7),
         yearly("lao động", "1886-05-01", 30, 7),
     ];
-    assert_eq!(
-        names(&several, "2026-05-02"),
-        ["lao động", "giải phóng", "Điện Biên Phủ"]
-    );
-    assert_eq!(
-        names(&several, "2026-05-07"),
-        ["Điện Biên Phủ", "lao động", "giải phóng"]
-    );
+    assert_eq!(names(&several, "2026-05-02"), ["lao động", "giải phóng", "Điện Biên Phủ"]);
+    assert_eq!(names(&several, "2026-05-07"), ["Điện Biên Phủ", "lao động", "giải phóng"]);
 }
 
 #[test]
 fn days_equally_near_come_as_written() {
-    let several = [
-        yearly("b", "1975-04-29", 30, 7),
-        yearly("a", "1886-05-01", 30, 7),
-    ];
+    let several = [yearly("b", "1975-04-29", 30, 7), yearly("a", "1886-05-01", 30, 7)];
     assert_eq!(names(&several, "2026-04-30"), ["b", "a"]);
 }
 
 #[test]
 fn the_key_tells_years_and_occasions_apart() {
     let key = |anniversary, today| only(anniversary, today).map(|occasion| occasion.key());
-    assert_eq!(
-        key(party_day(), "2026-01-04"),
-        key(party_day(), "2026-02-10")
-    );
-    assert_ne!(
-        key(party_day(), "2026-02-03"),
-        key(party_day(), "2027-02-03")
-    );
-    assert_ne!(
-        key(party_day(), "2026-02-03"),
-        key(yearly("khác", "1930-02-03", 30, 7), "2026-02-03")
-    );
+    assert_eq!(key(party_day(), "2026-01-04"), key(party_day(), "2026-02-10"));
+    assert_ne!(key(party_day(), "2026-02-03"), key(party_day(), "2027-02-03"));
+    assert_ne!(key(party_day(), "2026-02-03"), key(yearly("khác", "1930-02-03", 30, 7), "2026-02-03"));
 }
 
 #[test]
@@ -213,43 +167,28 @@ fn usual(years: i32, name: &str, from: &str, to: &str) -> String {
 #[test]
 fn without_a_text_the_usual_sentence_is_said() {
     let occasion = only(party_day(), "2026-02-04").expect("shown");
-    assert_eq!(
-        occasion.sentence(usual, written),
-        "96 thành lập Đảng 3/2/1930 3/2/2026"
-    );
+    assert_eq!(occasion.sentence(usual, written), "96 thành lập Đảng 3/2/1930 3/2/2026");
 }
 
 #[test]
 fn the_editors_text_takes_the_place_of_the_usual_sentence() {
     let text = Some("Mừng {name} lần thứ {n}!".to_owned());
-    let anniversary = Anniversary {
-        text,
-        ..party_day()
-    };
+    let anniversary = Anniversary { text, ..party_day() };
     let occasion = only(anniversary, "2026-02-04").expect("shown");
-    assert_eq!(
-        occasion.sentence(usual, written),
-        "Mừng thành lập Đảng lần thứ 96!"
-    );
+    assert_eq!(occasion.sentence(usual, written), "Mừng thành lập Đảng lần thứ 96!");
 }
 
 #[test]
 fn an_occasion_that_happens_once_says_its_name_when_it_has_no_text() {
     let occasion = only(once("Chào Xuân", "2026-02-16", "2026-02-20"), "2026-02-17");
-    assert_eq!(
-        occasion.expect("shown").sentence(usual, written),
-        "Chào Xuân"
-    );
+    assert_eq!(occasion.expect("shown").sentence(usual, written), "Chào Xuân");
 }
 
 #[test]
 fn other_braces_stay_as_they_are() {
     let occasion = only(party_day(), "2026-02-03").expect("shown");
     assert_eq!(fill("{", &occasion, written), "{");
-    assert_eq!(
-        fill("{{n}} {năm} {x}", &occasion, written),
-        "{96} {năm} {x}"
-    );
+    assert_eq!(fill("{{n}} {năm} {x}", &occasion, written), "{96} {năm} {x}");
 }
 
 #[test]

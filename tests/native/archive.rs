@@ -35,10 +35,7 @@ fn with_role(item: Item, role: Role) -> Item {
 }
 
 fn document(items: Vec<Item>) -> Arc<Document> {
-    let feed = Feed {
-        items,
-        ..Feed::default()
-    };
+    let feed = Feed { items, ..Feed::default() };
     let edition = Edition::of(&feed, ADDRESS);
     Arc::new(articles(feed, ADDRESS, &edition))
 }
@@ -49,10 +46,7 @@ fn archive(documents: impl IntoIterator<Item = Vec<Item>>) -> Archive {
 }
 
 fn ids<'a>(articles: impl IntoIterator<Item = &'a Arc<Article>>) -> Vec<&'a str> {
-    articles
-        .into_iter()
-        .map(|article| article.id.as_str())
-        .collect()
+    articles.into_iter().map(|article| article.id.as_str()).collect()
 }
 
 fn slug_of<'a>(archive: &'a Archive, id: &str) -> &'a str {
@@ -70,10 +64,7 @@ fn the_newest_comes_first_whatever_the_offset() {
         item("evening in Hanoi", "2026-05-01T18:00:00+07:00"),
         item("night in Hanoi", "2026-05-01T23:00:00+07:00"),
     ]]);
-    assert_eq!(
-        ids(archive.articles()),
-        ["night in Hanoi", "noon in London", "evening in Hanoi"]
-    );
+    assert_eq!(ids(archive.articles()), ["night in Hanoi", "noon in London", "evening in Hanoi"]);
 }
 
 #[test]
@@ -96,20 +87,14 @@ fn articles_of_one_moment_keep_their_order() {
 
 #[test]
 fn an_article_known_only_by_its_change_stands_at_that_time() {
-    let changed = Item {
-        date_modified: Moment::parse("2026-05-02T00:00:00Z"),
-        ..item("changed", "")
-    };
+    let changed = Item { date_modified: Moment::parse("2026-05-02T00:00:00Z"), ..item("changed", "") };
     let archive = archive([vec![item("old", "2026-05-01T00:00:00Z"), changed]]);
     assert_eq!(ids(archive.articles()), ["changed", "old"]);
 }
 
 #[test]
 fn one_id_in_two_documents_is_one_article_and_the_first_stays() {
-    let second = Item {
-        title: Some("Khác".to_owned()),
-        ..item("1", "2026-05-01T00:00:00Z")
-    };
+    let second = Item { title: Some("Khác".to_owned()), ..item("1", "2026-05-01T00:00:00Z") };
     let archive = archive([vec![item("1", "2026-05-01T00:00:00Z")], vec![second]]);
     assert_eq!(archive.articles().len(), 1);
     assert_eq!(archive.articles()[0].headline, "Tin 1");
@@ -117,16 +102,9 @@ fn one_id_in_two_documents_is_one_article_and_the_first_stays() {
 
 #[test]
 fn a_whole_article_takes_the_place_of_an_excerpt() {
-    let excerpt = || {
-        extended(item("1", "2026-05-01T00:00:00Z"), |extension| {
-            extension.excerpt = true
-        })
-    };
+    let excerpt = || extended(item("1", "2026-05-01T00:00:00Z"), |extension| extension.excerpt = true);
     let whole = || item("1", "2026-05-01T00:00:00Z");
-    for documents in [
-        [vec![excerpt()], vec![whole()]],
-        [vec![whole()], vec![excerpt()]],
-    ] {
+    for documents in [[vec![excerpt()], vec![whole()]], [vec![whole()], vec![excerpt()]]] {
         let archive = archive(documents);
         assert_eq!(archive.articles().len(), 1);
         assert!(!archive.articles()[0].excerpt);
@@ -140,10 +118,7 @@ fn of_two_articles_with_one_slug_the_first_keeps_it() {
         with_slug(item("old", "2026-05-01T00:00:00Z"), "thong-bao"),
     ]]);
     assert_eq!(slug_of(&archive, "new"), "thong-bao");
-    assert_eq!(
-        slug_of(&archive, "old"),
-        format!("thong-bao-{}", ending("old"))
-    );
+    assert_eq!(slug_of(&archive, "old"), format!("thong-bao-{}", ending("old")));
     assert_eq!(found(&archive, "thong-bao").as_deref(), Some("new"));
 }
 
@@ -171,10 +146,7 @@ fn where_all_are_known_no_new_article_takes_the_address_of_another() {
         let documents: Vec<_> = documents.into_iter().map(document).collect();
         let archive = Archive::of_all(&documents);
         assert_eq!(slug_of(&archive, "old"), "thong-bao");
-        assert_eq!(
-            slug_of(&archive, "new"),
-            format!("thong-bao-{}", ending("new"))
-        );
+        assert_eq!(slug_of(&archive, "new"), format!("thong-bao-{}", ending("new")));
     }
 }
 
@@ -193,10 +165,7 @@ fn a_taken_slug_of_full_length_still_makes_a_slug() {
 fn even_a_slug_that_imitates_an_ending_leaves_room() {
     let archive = archive([vec![
         with_slug(item("new", "2026-05-03T00:00:00Z"), "x"),
-        with_slug(
-            item("sly", "2026-05-02T00:00:00Z"),
-            &format!("x-{}", ending("old")),
-        ),
+        with_slug(item("sly", "2026-05-02T00:00:00Z"), &format!("x-{}", ending("old"))),
         with_slug(item("old", "2026-05-01T00:00:00Z"), "x"),
     ]]);
     assert_eq!(slug_of(&archive, "old"), format!("2-{}", ending("old")));
@@ -204,10 +173,8 @@ fn even_a_slug_that_imitates_an_ending_leaves_room() {
 
 #[test]
 fn a_changed_headline_keeps_the_old_link_alive() {
-    let archive = archive([vec![
-        item("1", "2026-05-01T00:00:00Z"),
-        with_slug(item("2", "2026-05-01T00:00:00Z"), "by-hand"),
-    ]]);
+    let archive =
+        archive([vec![item("1", "2026-05-01T00:00:00Z"), with_slug(item("2", "2026-05-01T00:00:00Z"), "by-hand")]]);
     for id in ["1", "2"] {
         let old = format!("tieu-de-cu-{}", ending(id));
         assert_eq!(found(&archive, &old).as_deref(), Some(id));
@@ -219,9 +186,7 @@ fn a_changed_headline_keeps_the_old_link_alive() {
 
 #[test]
 fn the_articles_of_some_documents_come_as_the_archive_knows_them() {
-    let excerpt = extended(item("1", "2026-05-01T00:00:00Z"), |extension| {
-        extension.excerpt = true
-    });
+    let excerpt = extended(item("1", "2026-05-01T00:00:00Z"), |extension| extension.excerpt = true);
     let head = document(vec![excerpt, item("3", "2026-05-03T00:00:00Z")]);
     let whole = document(vec![item("1", "2026-05-01T00:00:00Z")]);
     let other = document(vec![item("2", "2026-05-02T00:00:00Z")]);
@@ -242,19 +207,13 @@ fn the_most_read_are_those_with_views_and_the_newer_of_equals_first() {
         viewed(item("many", "2026-05-01T00:00:00Z"), 9),
     ]]);
     assert_eq!(ids(&archive.most_read(3)), ["many", "newer", "older"]);
-    assert_eq!(
-        ids(&archive.most_read(9)),
-        ["many", "newer", "older", "few"]
-    );
+    assert_eq!(ids(&archive.most_read(9)), ["many", "newer", "older", "few"]);
 }
 
 fn neighbours(archive: &Archive, id: &str) -> (Option<String>, Option<String>) {
     let article = archive.by_id(id).expect("known");
     let (newer, older) = archive.neighbours(article);
-    (
-        newer.map(|one| one.id.clone()),
-        older.map(|one| one.id.clone()),
-    )
+    (newer.map(|one| one.id.clone()), older.map(|one| one.id.clone()))
 }
 
 fn pair(newer: &str, older: &str) -> (Option<String>, Option<String>) {
@@ -284,10 +243,7 @@ fn what_the_articles_own_document_says_of_neighbours_wins() {
             with_role(item("3", "2026-05-03T00:00:00Z"), Role::Newer),
             with_role(item("1", "2026-05-01T00:00:00Z"), Role::Older),
         ],
-        vec![
-            item("oldest", "2026-04-01T00:00:00Z"),
-            with_role(item("above", "2026-04-02T00:00:00Z"), Role::Newer),
-        ],
+        vec![item("oldest", "2026-04-01T00:00:00Z"), with_role(item("above", "2026-04-02T00:00:00Z"), Role::Newer)],
     ]);
     assert_eq!(neighbours(&archive, "2"), pair("3", "1"));
     assert_eq!(neighbours(&archive, "oldest"), pair("above", ""));
@@ -303,16 +259,11 @@ fn an_unknown_article_has_no_neighbours() {
 
 #[test]
 fn twenty_thousand_articles_with_one_slug_are_merged_at_once() {
-    let items =
-        (0..20_000).map(|id| with_slug(item(&id.to_string(), "2026-05-01T00:00:00Z"), "tin"));
+    let items = (0..20_000).map(|id| with_slug(item(&id.to_string(), "2026-05-01T00:00:00Z"), "tin"));
     let started = std::time::Instant::now();
     let archive = archive([items.collect::<Vec<_>>()]);
     assert_eq!(archive.articles().len(), 20_000);
-    assert!(
-        started.elapsed().as_secs() < 20,
-        "took {:?}",
-        started.elapsed()
-    );
+    assert!(started.elapsed().as_secs() < 20, "took {:?}", started.elapsed());
 }
 
 proptest! {

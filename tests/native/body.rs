@@ -33,11 +33,7 @@ fn every_case_of_plain_text_gives_its_blocks() {
 
 #[test]
 fn the_cases_are_all_there() {
-    let names: Vec<_> = cases::html()
-        .iter()
-        .chain(&cases::text())
-        .map(|case| case.name)
-        .collect();
+    let names: Vec<_> = cases::html().iter().chain(&cases::text()).map(|case| case.name).collect();
     let distinct: std::collections::HashSet<_> = names.iter().collect();
     assert!(names.len() >= 208, "{}", names.len());
     assert_eq!(names.len(), distinct.len());
@@ -47,12 +43,7 @@ fn the_cases_are_all_there() {
 fn the_blocks_of_every_case_survive_being_written_and_read() {
     for case in cases::html() {
         let blocks = read(case.input);
-        assert_eq!(
-            read(&bantin::body::to_html(&blocks)),
-            blocks,
-            "{}",
-            case.name
-        );
+        assert_eq!(read(&bantin::body::to_html(&blocks)), blocks, "{}", case.name);
     }
 }
 
@@ -96,10 +87,7 @@ fn a_card_names_the_host_without_what_says_nothing() {
 
 #[test]
 fn plain_text_is_composed_too() {
-    assert_eq!(
-        write(&from_text("Vie\u{323}\u{302}t\u{a0} Nam")),
-        "p \"Việt Nam\"\n"
-    );
+    assert_eq!(write(&from_text("Vie\u{323}\u{302}t\u{a0} Nam")), "p \"Việt Nam\"\n");
 }
 
 #[test]
@@ -107,13 +95,9 @@ fn what_is_taken_for_composed_is() {
     use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
     let all = ('\0'..=char::MAX).filter(|character| is_composed(*character));
     for character in all {
-        assert!(
-            is_nfc_quick([character].into_iter()) == IsNormalized::Yes,
-            "{character:?}"
-        );
+        assert!(is_nfc_quick([character].into_iter()) == IsNormalized::Yes, "{character:?}");
     }
-    let vietnamese =
-        "ẮẰẲẴẶ ắằẳẵặ ẤẦẨẪẬ ấầẩẫậ ẾỀỂỄỆ ếềểễệ ỐỒỔỖỘ ốồổỗộ ỚỜỞỠỢ ớờởỡợ ỨỪỬỮỰ ứừửữự Đđ – — “”‘’… ₫ €";
+    let vietnamese = "ẮẰẲẴẶ ắằẳẵặ ẤẦẨẪẬ ấầẩẫậ ẾỀỂỄỆ ếềểễệ ỐỒỔỖỘ ốồổỗộ ỚỜỞỠỢ ớờởỡợ ỨỪỬỮỰ ứừửữự Đđ – — “”‘’… ₫ €";
     assert!(vietnamese.chars().all(is_composed));
     let decomposed: String = vietnamese.nfd().collect();
     assert_eq!(compose(decomposed), vietnamese);
@@ -143,32 +127,17 @@ fn many_places_and_pictures_cost_no_more_than_their_length() {
 
 #[test]
 fn only_http_https_mail_and_telephone_are_addresses() {
-    assert_eq!(
-        address("../hai/", BASE).as_deref(),
-        Some("https://bao.example/bai/hai/")
-    );
-    assert_eq!(
-        address("mailto:a@b.example", BASE).as_deref(),
-        Some("mailto:a@b.example")
-    );
+    assert_eq!(address("../hai/", BASE).as_deref(), Some("https://bao.example/bai/hai/"));
+    assert_eq!(address("mailto:a@b.example", BASE).as_deref(), Some("mailto:a@b.example"));
     assert_eq!(address("tel:113", BASE).as_deref(), Some("tel:113"));
-    for reference in [
-        "javascript:alert(1)",
-        "\u{1}java\tscr\nipt:x",
-        "data:,x",
-        "ftp://a.example/",
-        "http://",
-    ] {
+    for reference in ["javascript:alert(1)", "\u{1}java\tscr\nipt:x", "data:,x", "ftp://a.example/", "http://"] {
         assert_eq!(address(reference, BASE), None, "{reference:?}");
     }
 }
 
 #[test]
 fn pictures_and_files_come_over_http_and_https_only() {
-    assert_eq!(
-        http_address("/x.jpg", BASE).as_deref(),
-        Some("https://bao.example/x.jpg")
-    );
+    assert_eq!(http_address("/x.jpg", BASE).as_deref(), Some("https://bao.example/x.jpg"));
     assert_eq!(http_address("mailto:a@b.example", BASE), None);
     assert_eq!(http_address("tel:113", BASE), None);
 }
@@ -181,15 +150,8 @@ fn control_characters_never_come_through() {
 
 #[test]
 fn an_id_longer_than_200_bytes_is_none() {
-    let html = format!(
-        "<h2 id={}>a</h2><h2 id={}>b</h2>",
-        "x".repeat(201),
-        "y".repeat(200)
-    );
-    assert_eq!(
-        outline(&html),
-        format!("h2 \"a\"\nh2 #b-{} \"b\"\n", "y".repeat(200))
-    );
+    let html = format!("<h2 id={}>a</h2><h2 id={}>b</h2>", "x".repeat(201), "y".repeat(200));
+    assert_eq!(outline(&html), format!("h2 \"a\"\nh2 #b-{} \"b\"\n", "y".repeat(200)));
 }
 
 #[test]
@@ -219,9 +181,8 @@ fn a_link_that_is_no_link_keeps_its_text_however_it_is_spelt() {
         "filesystem:",
     ];
     for scheme in schemes {
-        let html = format!(
-            "<p><a href=\"{scheme}alert(1)\">a</a></p><a href=\"{scheme}x\"><img src=\"{scheme}y\"></a>"
-        );
+        let html =
+            format!("<p><a href=\"{scheme}alert(1)\">a</a></p><a href=\"{scheme}x\"><img src=\"{scheme}y\"></a>");
         assert_eq!(outline(&html), "p \"a\"\n", "{scheme:?}");
     }
 }
@@ -248,11 +209,7 @@ fn a_hundred_thousand_nested_elements_end_well() {
         assert!(depth(&blocks) <= 64, "{tag}");
         assert!(!plain(&blocks).contains('<'), "{tag}");
     }
-    let nested = format!(
-        "{}giữa{}cuối",
-        "<div>".repeat(100_000),
-        "</div>".repeat(100_000)
-    );
+    let nested = format!("{}giữa{}cuối", "<div>".repeat(100_000), "</div>".repeat(100_000));
     assert_eq!(outline(&nested), "p \"giữa\"\np \"cuối\"\n");
 }
 
@@ -265,38 +222,21 @@ fn below_64_levels_containers_are_unwrapped_and_the_text_stays() {
 
 #[test]
 fn closing_very_deep_elements_leads_back_to_where_they_began() {
-    let html = format!(
-        "<ul><li>{}a{}</li><li>b</li></ul>",
-        "<div>".repeat(2_000),
-        "</div>".repeat(2_000)
-    );
+    let html = format!("<ul><li>{}a{}</li><li>b</li></ul>", "<div>".repeat(2_000), "</div>".repeat(2_000));
     assert_eq!(outline(&html), "ul\n  li\n    p \"a\"\n  li\n    p \"b\"\n");
 }
 
 #[test]
 fn a_megabyte_of_text_is_one_paragraph() {
     let html = "chữ ".repeat(250_000);
-    assert_eq!(
-        read(&html),
-        [Block::Paragraph(vec![Inline::Text(
-            html.trim_end().to_owned()
-        )])]
-    );
-    assert_eq!(
-        from_text(&html),
-        [Block::Paragraph(vec![Inline::Text(
-            html.trim_end().to_owned()
-        )])]
-    );
+    assert_eq!(read(&html), [Block::Paragraph(vec![Inline::Text(html.trim_end().to_owned())])]);
+    assert_eq!(from_text(&html), [Block::Paragraph(vec![Inline::Text(html.trim_end().to_owned())])]);
 }
 
 #[test]
 fn a_megabyte_of_brackets_and_signs_costs_no_more_than_its_length() {
     for piece in [")", "(", "@", ".", "a@", "http://", "\n", "\u{a0}"] {
-        from_text(&format!(
-            "https://a.example/{}",
-            piece.repeat(1_000_000 / piece.len())
-        ));
+        from_text(&format!("https://a.example/{}", piece.repeat(1_000_000 / piece.len())));
     }
 }
 
@@ -507,9 +447,8 @@ const PICTURES: [&str; 18] = [
 
 #[cfg(feature = "publish")]
 fn piece_with_pictures() -> impl Strategy<Value = String> {
-    let cut = prop::sample::select(&PICTURES[..]).prop_flat_map(|picture| {
-        (0..=picture.len()).prop_map(move |end| picture[..end].to_owned())
-    });
+    let cut = prop::sample::select(&PICTURES[..])
+        .prop_flat_map(|picture| (0..=picture.len()).prop_map(move |end| picture[..end].to_owned()));
     prop_oneof![
         4 => prop::sample::select(&PICTURES[..]).prop_map(str::to_owned),
         1 => cut,
@@ -537,10 +476,7 @@ fn every_picture_is_named_however_its_address_is_written() {
         let found = sources(&read(html));
         assert!(!found.is_empty(), "{html}");
         let named = bantin::body::addresses_named(html, BASE);
-        assert!(
-            found.iter().all(|src| named.contains(src)),
-            "{html}: {found:?}, {named:?}"
-        );
+        assert!(found.iter().all(|src| named.contains(src)), "{html}: {found:?}, {named:?}");
     }
 }
 
@@ -573,16 +509,10 @@ fn a_link_left_open_costs_no_more_than_the_text_allows() {
 #[test]
 fn pictures_seen_from_an_endless_address_cost_no_more_than_the_text_allows() {
     let base = format!("https://bao.example/{}/", "a".repeat(100_000));
-    for html in [
-        "<img src=1.jpg alt=x>".repeat(20_000),
-        format!("<img alt=x srcset='{}'>", "1.jpg 1x,".repeat(20_000)),
-    ] {
+    for html in ["<img src=1.jpg alt=x>".repeat(20_000), format!("<img alt=x srcset='{}'>", "1.jpg 1x,".repeat(20_000))]
+    {
         let blocks = bantin::body::from_html(&html, &base);
-        assert!(
-            size(&blocks) < 100 * html.len() + (2 << 20),
-            "{}",
-            size(&blocks)
-        );
+        assert!(size(&blocks) < 100 * html.len() + (2 << 20), "{}", size(&blocks));
     }
 }
 
@@ -615,10 +545,7 @@ fn what_articles_hold_keeps_its_attributes() {
         format!("<!-- <p>{words} -->"),
     ] {
         let html = format!("{picture}<p>{}", "<a href='/tin'>x</a> ".repeat(2_000));
-        assert_eq!(
-            format!("{:?}", read(&html)).matches("Link {").count(),
-            2_000
-        );
+        assert_eq!(format!("{:?}", read(&html)).matches("Link {").count(), 2_000);
     }
 }
 
@@ -628,10 +555,7 @@ fn letters_with_more_marks_than_anyone_reads_stay_as_they_are() {
     for (written, composed) in [
         (format!("a{marks}"), format!("a{marks}")),
         ("e\u{302}\u{301} ".repeat(2_000), "ế ".repeat(2_000)),
-        (
-            format!("a{}", &marks[..400]),
-            format!("á{}{}", "\u{316}".repeat(100), "\u{301}".repeat(99)),
-        ),
+        (format!("a{}", &marks[..400]), format!("á{}{}", "\u{316}".repeat(100), "\u{301}".repeat(99))),
     ] {
         assert_eq!(compose(written), composed);
     }

@@ -8,11 +8,7 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 fn compiled() -> BTreeSet<String> {
     let arguments = "tree --locked --edges normal,no-proc-macro --features browser \
         --target wasm32-unknown-unknown --prefix none --format {p}";
-    let output = Command::new(env!("CARGO"))
-        .args(arguments.split_whitespace())
-        .current_dir(ROOT)
-        .output()
-        .unwrap();
+    let output = Command::new(env!("CARGO")).args(arguments.split_whitespace()).current_dir(ROOT).output().unwrap();
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{errors}");
     let lines = String::from_utf8(output.stdout).unwrap();

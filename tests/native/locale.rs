@@ -13,14 +13,8 @@ fn date(text: &str) -> Date {
 
 #[test]
 fn a_day_is_written_in_full() {
-    assert_eq!(
-        (VIETNAMESE.day)(date("2026-11-22")),
-        "Chủ nhật, ngày 22 tháng 11 năm 2026"
-    );
-    assert_eq!(
-        (ENGLISH.day)(date("2026-11-23")),
-        "Monday, 23 November 2026"
-    );
+    assert_eq!((VIETNAMESE.day)(date("2026-11-22")), "Chủ nhật, ngày 22 tháng 11 năm 2026");
+    assert_eq!((ENGLISH.day)(date("2026-11-23")), "Monday, 23 November 2026");
 }
 
 #[test]
@@ -37,34 +31,19 @@ fn a_time_of_publication_has_two_digits_everywhere() {
 
 #[test]
 fn the_days_of_an_anniversary_are_written_as_the_language_does() {
-    assert_eq!(
-        (VIETNAMESE.anniversary_date)(date("1930-02-03")),
-        "3/2/1930"
-    );
-    assert_eq!(
-        (ENGLISH.anniversary_date)(date("1930-02-03")),
-        "3 February 1930"
-    );
+    assert_eq!((VIETNAMESE.anniversary_date)(date("1930-02-03")), "3/2/1930");
+    assert_eq!((ENGLISH.anniversary_date)(date("1930-02-03")), "3 February 1930");
 }
 
 #[test]
 fn a_numbered_page_is_headed_by_its_section_and_its_days() {
     let vietnamese = |section, first, last| VIETNAMESE.archive(section, first, last);
-    assert_eq!(
-        vietnamese(None, "1/5/2026", "2/5/2026"),
-        "Tin từ 1/5/2026 đến 2/5/2026"
-    );
-    assert_eq!(
-        vietnamese(Some("Kinh tế"), "1/5", "2/5"),
-        "Kinh tế: tin từ 1/5 đến 2/5"
-    );
+    assert_eq!(vietnamese(None, "1/5/2026", "2/5/2026"), "Tin từ 1/5/2026 đến 2/5/2026");
+    assert_eq!(vietnamese(Some("Kinh tế"), "1/5", "2/5"), "Kinh tế: tin từ 1/5 đến 2/5");
     assert_eq!(vietnamese(None, "1/5", "1/5"), "Tin ngày 1/5");
     let english = |section, first, last| ENGLISH.archive(section, first, last);
     assert_eq!(english(None, "1 May", "2 May"), "News from 1 May to 2 May");
-    assert_eq!(
-        english(Some("Sport"), "1 May", "1 May"),
-        "Sport: news of 1 May"
-    );
+    assert_eq!(english(Some("Sport"), "1 May", "1 May"), "Sport: news of 1 May");
 }
 
 #[test]
@@ -83,12 +62,9 @@ fn a_recordings_length_is_given_in_words() {
 
 #[test]
 fn counts_are_grouped_as_the_language_does() {
-    for (number, vietnamese, english) in [
-        (0, "0", "0"),
-        (999, "999", "999"),
-        (1_234, "1.234", "1,234"),
-        (1_234_567, "1.234.567", "1,234,567"),
-    ] {
+    for (number, vietnamese, english) in
+        [(0, "0", "0"), (999, "999", "999"), (1_234, "1.234", "1,234"), (1_234_567, "1.234.567", "1,234,567")]
+    {
         assert_eq!((VIETNAMESE.count)(number), vietnamese);
         assert_eq!((ENGLISH.count)(number), english);
     }
@@ -113,12 +89,7 @@ fn a_list_says_how_much_it_shows() {
 #[test]
 fn an_anniversary_is_congratulated_in_the_usual_words() {
     assert_eq!(
-        (VIETNAMESE.congratulation)(
-            96,
-            "Ngày thành lập Đảng Cộng sản Việt Nam",
-            "3/2/1930",
-            "3/2/2026"
-        ),
+        (VIETNAMESE.congratulation)(96, "Ngày thành lập Đảng Cộng sản Việt Nam", "3/2/1930", "3/2/2026"),
         "Nhiệt liệt chào mừng 96 năm Ngày thành lập Đảng Cộng sản Việt Nam (3/2/1930 - 3/2/2026)!"
     );
 }
@@ -135,12 +106,7 @@ fn every_problem_says_what_to_do_next() {
         Problem::NoFeedLink,
     ];
     for problem in problems {
-        for Locale {
-            problem: words,
-            tag,
-            ..
-        } in [&VIETNAMESE, &ENGLISH]
-        {
+        for Locale { problem: words, tag, .. } in [&VIETNAMESE, &ENGLISH] {
             let sentence = words(&problem);
             assert!(sentence.matches(". ").count() >= 1, "{tag}: {sentence}");
             assert!(sentence.ends_with('.'), "{tag}: {sentence}");
@@ -151,8 +117,5 @@ fn every_problem_says_what_to_do_next() {
 #[test]
 fn a_page_in_place_of_the_feed_is_named_as_such() {
     let sentence = (VIETNAMESE.problem)(&Problem::Unreadable(Unreadable::Html));
-    assert!(
-        sentence.contains("trang web thay vì nguồn tin"),
-        "{sentence}"
-    );
+    assert!(sentence.contains("trang web thay vì nguồn tin"), "{sentence}");
 }

@@ -54,14 +54,8 @@ fn site(address: &str) -> Option<Value> {
     };
     match address.strip_prefix("https://tin.example/feed/")? {
         "feed.json" => site(json!({ "older": ["2026-05-06", "2026-05-07"] }), &[9, 8, 7]),
-        "trang/3.json" => site(
-            json!({ "number": 3, "older": ["2026-05-04", "2026-05-05"] }),
-            &[6, 5],
-        ),
-        "trang/2.json" => site(
-            json!({ "number": 2, "newer": ["2026-05-06", "2026-05-07"] }),
-            &[4, 3],
-        ),
+        "trang/3.json" => site(json!({ "number": 3, "older": ["2026-05-04", "2026-05-05"] }), &[6, 5]),
+        "trang/2.json" => site(json!({ "number": 2, "newer": ["2026-05-06", "2026-05-07"] }), &[4, 3]),
         "trang/1.json" => site(json!({ "number": 1 }), &[2, 1]),
         "a.json" => of_section(json!({}), &[9]),
         "a/trang/1.json" => of_section(json!({ "number": 1 }), &[8]),
@@ -77,11 +71,7 @@ struct Visit {
 
 impl Visit {
     fn to(page: Page) -> Self {
-        Self {
-            shelf: Shelf::new(HEAD.into()),
-            page,
-            asked: Vec::new(),
-        }
+        Self { shelf: Shelf::new(HEAD.into()), page, asked: Vec::new() }
     }
 
     /// A page that carried a document of its own.
@@ -108,9 +98,7 @@ impl Visit {
             self.shelf.asked(&address);
             match answers(&address) {
                 Some(document) => self.answer(&address, &document),
-                None => self
-                    .shelf
-                    .failed(&address, Problem::Missing(address.clone())),
+                None => self.shelf.failed(&address, Problem::Missing(address.clone())),
             }
         }
         self
@@ -166,10 +154,7 @@ fn the_head_of_a_numbered_list_is_all_of_its_page() {
 #[test]
 fn the_head_of_a_sections_numbered_list_is_all_of_its_page() {
     let documents = 4;
-    let visit = Visit::to(Page::Section {
-        slug: "a".into(),
-        documents,
-    });
+    let visit = Visit::to(Page::Section { slug: "a".into(), documents });
     let visit = visit.serve(site);
     assert_eq!(visit.asked, [HEAD.to_owned(), address("a.json")]);
     assert_eq!(visit.ids(), ["9"]);
@@ -185,10 +170,7 @@ fn a_section_without_a_feed_of_its_own_grows_through_the_sites_documents() {
         Some(document)
     };
     let documents = 2;
-    let visit = Visit::to(Page::Section {
-        slug: "a".into(),
-        documents,
-    });
+    let visit = Visit::to(Page::Section { slug: "a".into(), documents });
     let visit = visit.serve(growing);
     assert_eq!(visit.ids(), ["9", "8", "7", "6", "5"]);
     let visit = visit.on_to(Page::archive(Some("a"), 1));
@@ -203,11 +185,7 @@ fn a_numbered_page_is_found_by_the_head_of_its_list() {
     assert_eq!(visit.place().number, Some(2));
 
     let visit = Visit::to(Page::archive(Some("a"), 1)).serve(site);
-    let asked = [
-        HEAD.to_owned(),
-        address("a.json"),
-        address("a/trang/1.json"),
-    ];
+    let asked = [HEAD.to_owned(), address("a.json"), address("a/trang/1.json")];
     assert_eq!(visit.asked, asked);
     assert_eq!(visit.ids(), ["8"]);
     assert_eq!(visit.list().section.expect("a section").slug, "a");
@@ -220,9 +198,7 @@ fn until_its_document_is_there_a_numbered_page_is_loading() {
     assert_eq!(visit.showing(), Showing::Loading);
     visit.shelf.asked(&address("trang/2.json"));
     assert_eq!(visit.showing(), Showing::Loading);
-    visit
-        .shelf
-        .failed(&address("trang/2.json"), Problem::Timeout);
+    visit.shelf.failed(&address("trang/2.json"), Problem::Timeout);
     assert_eq!(visit.showing(), Showing::Failed(Problem::Timeout));
 }
 
@@ -260,11 +236,7 @@ fn the_lists_of_site_and_section_are_told_apart() {
 
 #[test]
 fn a_number_beyond_the_archive_is_not_found() {
-    for page in [
-        Page::archive(None, 4),
-        Page::archive(Some("a"), 2),
-        Page::archive(Some("khac"), 1),
-    ] {
+    for page in [Page::archive(None, 4), Page::archive(Some("a"), 2), Page::archive(Some("khac"), 1)] {
         let visit = Visit::to(page).serve(site);
         assert_eq!(visit.showing(), Showing::NotFound);
         assert!(visit.asked.iter().all(|asked| !asked.contains("trang")));

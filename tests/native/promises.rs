@@ -13,22 +13,15 @@ use crate::body::promises as blocks;
 
 /// The files from which the fuzzer sets out.
 fn corpus(target: &str) -> Vec<Vec<u8>> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("fuzz/corpus")
-        .join(target);
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target);
     let files = fs::read_dir(folder).unwrap();
-    files
-        .map(|file| fs::read(file.unwrap().path()).unwrap())
-        .collect()
+    files.map(|file| fs::read(file.unwrap().path()).unwrap()).collect()
 }
 
 #[test]
 fn the_fuzzers_corpus_keeps_its_promises() {
     for text in corpus("body") {
-        blocks::keep_promises(
-            &String::from_utf8(text).unwrap(),
-            "https://bao.example/bai/mot/",
-        );
+        blocks::keep_promises(&String::from_utf8(text).unwrap(), "https://bao.example/bai/mot/");
     }
     for text in corpus("addresses") {
         let text = String::from_utf8(text).unwrap();

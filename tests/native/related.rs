@@ -12,10 +12,7 @@ use proptest::prelude::*;
 const ADDRESS: &str = "https://bao.example/feed.json";
 
 fn read(items: Vec<Item>) -> Vec<Arc<Article>> {
-    let mut feed = Feed {
-        items,
-        ..Feed::default()
-    };
+    let mut feed = Feed { items, ..Feed::default() };
     let sections = ["thoi-su", "kinh-te", "van-hoa"].map(|slug| Section {
         slug: slug.to_owned(),
         title: slug.to_owned(),
@@ -35,10 +32,7 @@ fn item(id: &str, day: u8) -> Item {
 }
 
 fn tagged(id: &str, day: u8, tags: &[&str]) -> Item {
-    Item {
-        tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
-        ..item(id, day)
-    }
+    Item { tags: tags.iter().map(|tag| (*tag).to_owned()).collect(), ..item(id, day) }
 }
 
 fn extended(item: Item, extension: ItemExtension) -> Item {
@@ -46,32 +40,17 @@ fn extended(item: Item, extension: ItemExtension) -> Item {
 }
 
 fn of_event(item: Item, event: &str) -> Item {
-    extended(
-        item,
-        ItemExtension {
-            event: Some(event.to_owned()),
-            ..ItemExtension::default()
-        },
-    )
+    extended(item, ItemExtension { event: Some(event.to_owned()), ..ItemExtension::default() })
 }
 
 fn in_section(item: Item, section: &str) -> Item {
-    extended(
-        item,
-        ItemExtension {
-            section: Some(section.to_owned()),
-            ..ItemExtension::default()
-        },
-    )
+    extended(item, ItemExtension { section: Some(section.to_owned()), ..ItemExtension::default() })
 }
 
 fn with_list(item: Item, related: &[&str]) -> Item {
     extended(
         item,
-        ItemExtension {
-            related: related.iter().map(|id| (*id).to_owned()).collect(),
-            ..ItemExtension::default()
-        },
+        ItemExtension { related: related.iter().map(|id| (*id).to_owned()).collect(), ..ItemExtension::default() },
     )
 }
 
@@ -130,11 +109,8 @@ fn a_tag_written_twice_counts_once() {
 
 #[test]
 fn tags_that_fold_to_nothing_are_compared_as_written() {
-    let found = related_to_first(vec![
-        tagged("0", 9, &["新闻"]),
-        tagged("same", 1, &["新闻"]),
-        tagged("other", 9, &["体育"]),
-    ]);
+    let found =
+        related_to_first(vec![tagged("0", 9, &["新闻"]), tagged("same", 1, &["新闻"]), tagged("other", 9, &["体育"])]);
     assert_eq!(found, ["same"]);
 }
 
@@ -163,34 +139,20 @@ fn of_equals_the_nearest_in_time_comes_first_then_the_newer() {
 
 #[test]
 fn undated_ones_come_last() {
-    let undated = Item {
-        date_published: None,
-        ..tagged("undated", 1, &["a"])
-    };
-    let found = related_to_first(vec![
-        tagged("0", 30, &["a"]),
-        undated,
-        tagged("dated", 1, &["a"]),
-    ]);
+    let undated = Item { date_published: None, ..tagged("undated", 1, &["a"]) };
+    let found = related_to_first(vec![tagged("0", 30, &["a"]), undated, tagged("dated", 1, &["a"])]);
     assert_eq!(found, ["dated", "undated"]);
 }
 
 #[test]
 fn without_anything_in_common_nothing_is_related() {
-    let found = related_to_first(vec![
-        tagged("0", 9, &["a"]),
-        tagged("1", 9, &["b"]),
-        item("2", 9),
-    ]);
+    let found = related_to_first(vec![tagged("0", 9, &["a"]), tagged("1", 9, &["b"]), item("2", 9)]);
     assert_eq!(found, Vec::<String>::new());
 }
 
 /// Up to 40 articles that have much in common.
 fn crowd() -> impl Strategy<Value = Vec<Arc<Article>>> {
-    let tags = prop::collection::vec(
-        prop::sample::select(vec!["a", "á", "b", "c", "d", "新", "x"]),
-        0..4,
-    );
+    let tags = prop::collection::vec(prop::sample::select(vec!["a", "á", "b", "c", "d", "新", "x"]), 0..4);
     let event = prop::option::of(prop::sample::select(vec!["e", "f"]));
     let section = prop::option::of(prop::sample::select(vec!["thoi-su", "kinh-te", "van-hoa"]));
     let chosen = prop::collection::vec(0_usize..24, 0..4);

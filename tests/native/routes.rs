@@ -20,10 +20,7 @@ fn each_kind_of_address_has_its_page() {
 #[test]
 fn a_numbered_page_is_of_the_site_or_of_a_section() {
     assert_eq!(page("/trang/12/", ""), Page::archive(None, 12));
-    assert_eq!(
-        page("/chuyen-muc/kinh-te/trang/1/", "den=3"),
-        Page::archive(Some("kinh-te"), 1)
-    );
+    assert_eq!(page("/chuyen-muc/kinh-te/trang/1/", "den=3"), Page::archive(Some("kinh-te"), 1));
 }
 
 #[test]
@@ -32,10 +29,7 @@ fn a_number_has_one_form() {
         assert_eq!(page(&format!("/trang/{number}/"), ""), Page::Unknown);
     }
     let most = u32::MAX;
-    assert_eq!(
-        page(&format!("/trang/{most}/"), ""),
-        Page::archive(None, most)
-    );
+    assert_eq!(page(&format!("/trang/{most}/"), ""), Page::archive(None, most));
 }
 
 #[test]
@@ -80,13 +74,7 @@ fn the_query_says_how_many_documents_a_list_shows() {
 
 #[test]
 fn a_number_of_documents_that_is_none_counts_as_one() {
-    for query in [
-        "den=",
-        "den=hai",
-        "den=-1",
-        "den=0",
-        "den=99999999999999999999",
-    ] {
+    for query in ["den=", "den=hai", "den=-1", "den=0", "den=99999999999999999999"] {
         assert_eq!(page("/", query), Page::front(), "{query}");
     }
 }
@@ -172,12 +160,9 @@ fn any_page() -> impl Strategy<Value = Page> {
     let slug = "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}";
     let documents = 1..=DOCUMENTS_AT_MOST;
     prop_oneof![
-        documents
-            .clone()
-            .prop_map(|documents| Page::Front { documents }),
+        documents.clone().prop_map(|documents| Page::Front { documents }),
         (slug, documents).prop_map(|(slug, documents)| Page::Section { slug, documents }),
-        (proptest::option::of(slug), 1_u32..)
-            .prop_map(|(section, number)| Page::Archive { section, number }),
+        (proptest::option::of(slug), 1_u32..).prop_map(|(section, number)| Page::Archive { section, number }),
         slug.prop_map(|slug| Page::Article { slug }),
     ]
 }

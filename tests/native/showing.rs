@@ -24,11 +24,7 @@ struct Visit {
 
 impl Visit {
     fn to(page: Page) -> Self {
-        Self {
-            shelf: Shelf::new(FEED.into()),
-            page,
-            asked: Vec::new(),
-        }
+        Self { shelf: Shelf::new(FEED.into()), page, asked: Vec::new() }
     }
 
     fn wanted(&self) -> Option<Wanted> {
@@ -69,9 +65,7 @@ impl Visit {
             self.shelf.asked(&address);
             match answers(&address) {
                 Some(json) => self.answer(&address, &json),
-                None => self
-                    .shelf
-                    .failed(&address, Problem::Missing(address.clone())),
+                None => self.shelf.failed(&address, Problem::Missing(address.clone())),
             }
         }
         self
@@ -110,12 +104,7 @@ fn one_document() -> Option<String> {
 
 #[test]
 fn the_first_document_is_asked_for_whatever_the_page() {
-    for page in [
-        Page::front(),
-        Page::section("a"),
-        Page::article("x"),
-        Page::Unknown,
-    ] {
+    for page in [Page::front(), Page::section("a"), Page::article("x"), Page::Unknown] {
         assert_eq!(Visit::to(page).wanted(), Some(Wanted::Feed(FEED.into())));
     }
 }
@@ -132,10 +121,7 @@ fn as_long_as_nothing_is_here_the_page_is_loading() {
 #[test]
 fn without_the_first_document_nothing_can_be_shown() {
     let visit = Visit::to(Page::article("x")).serve(|_| None);
-    assert_eq!(
-        visit.showing(),
-        Showing::Failed(Problem::Missing(FEED.to_owned()))
-    );
+    assert_eq!(visit.showing(), Showing::Failed(Problem::Missing(FEED.to_owned())));
 }
 
 #[test]
@@ -152,10 +138,7 @@ fn a_retry_asks_once_more_for_what_failed() {
 fn the_front_page_is_content_with_one_document_and_offers_the_next() {
     let visit = Visit::to(Page::front()).serve(endless);
     assert_eq!(visit.asked, [FEED]);
-    assert_eq!(
-        visit.list().rest,
-        Rest::More("https://tin.example/feed/feed-2.json".into())
-    );
+    assert_eq!(visit.list().rest, Rest::More("https://tin.example/feed/feed-2.json".into()));
 }
 
 #[test]
@@ -177,11 +160,7 @@ fn an_older_document_puts_nothing_on_top_of_what_stands_there() {
     let visit = Visit::to(Page::Front { documents: 2 }).serve(|address| {
         let pinned = r#""section": "a", "pinned": true"#;
         let json = endless(address)?;
-        Some(if address == FEED {
-            json
-        } else {
-            json.replace(r#""section": "a""#, pinned)
-        })
+        Some(if address == FEED { json } else { json.replace(r#""section": "a""#, pinned) })
     });
     assert_eq!(visit.ids(), ["1", "2"]);
 }
@@ -189,23 +168,16 @@ fn an_older_document_puts_nothing_on_top_of_what_stands_there() {
 #[test]
 fn a_later_document_that_fails_leaves_the_list_and_says_so() {
     let first = document(r#""next_url": "feed-2.json","#, &item("1", ""));
-    let visit = Visit::to(Page::Front { documents: 2 })
-        .serve(|address| (address == FEED).then(|| first.clone()));
+    let visit = Visit::to(Page::Front { documents: 2 }).serve(|address| (address == FEED).then(|| first.clone()));
     assert_eq!(visit.ids(), ["1"]);
-    assert!(matches!(
-        visit.list().rest,
-        Rest::Failed(_, Problem::Missing(_))
-    ));
+    assert!(matches!(visit.list().rest, Rest::Failed(_, Problem::Missing(_))));
 }
 
 /// One document of `count` articles, the newest first, every second of section `b`; the article `pinned` is pinned.
 fn long(count: usize, pinned: usize) -> Option<String> {
     let item = |id: usize| {
         let section = if id.is_multiple_of(2) { "b" } else { "a" };
-        item(
-            &id.to_string(),
-            &format!(r#""section": "{section}", "pinned": {}"#, id == pinned),
-        )
+        item(&id.to_string(), &format!(r#""section": "{section}", "pinned": {}"#, id == pinned))
     };
     let items: Vec<_> = (1..=count).map(item).collect();
     Some(document("", &items.join(",")))
@@ -229,9 +201,7 @@ fn a_long_document_is_opened_in_portions() {
 #[test]
 fn the_next_document_is_read_when_all_portions_are_open() {
     let long_and_next = |address: &str| match address {
-        FEED => {
-            long(PORTION + 1, 0).map(|json| json.replacen('{', r#"{"next_url": "feed-2.json","#, 1))
-        }
+        FEED => long(PORTION + 1, 0).map(|json| json.replacen('{', r#"{"next_url": "feed-2.json","#, 1)),
         _ => endless(address),
     };
     let asked = |documents| {
@@ -280,15 +250,8 @@ fn an_article_is_found_in_the_whole_of_a_long_document() {
 #[test]
 fn documents_that_name_each_other_are_read_once() {
     let circle = |address: &str| {
-        let (next, id) = if address == FEED {
-            ("b.json", "1")
-        } else {
-            ("feed.json", "2")
-        };
-        Some(document(
-            &format!(r#""next_url": "{next}","#),
-            &item(id, ""),
-        ))
+        let (next, id) = if address == FEED { ("b.json", "1") } else { ("feed.json", "2") };
+        Some(document(&format!(r#""next_url": "{next}","#), &item(id, "")))
     };
     let visit = Visit::to(Page::Front { documents: 9 }).serve(circle);
     assert_eq!(visit.asked.len(), 2);
@@ -297,11 +260,7 @@ fn documents_that_name_each_other_are_read_once() {
 
 #[test]
 fn a_section_shows_its_own_articles_only() {
-    let items = [
-        item("1", r#""section": "a""#),
-        item("2", r#""section": "b""#),
-    ]
-    .join(",");
+    let items = [item("1", r#""section": "a""#), item("2", r#""section": "b""#)].join(",");
     let visit = Visit::to(Page::section("b")).serve(|_| Some(document("", &items)));
     assert_eq!(visit.ids(), ["2"]);
 }
@@ -350,10 +309,8 @@ fn the_search_for_an_article_ends_at_its_bound() {
 }
 
 fn with_article_url(items: &str) -> String {
-    document("", items).replace(
-        r#""_bantin": {"sections""#,
-        r#""_bantin": {"article_url": "bai/{slug}.json", "sections""#,
-    )
+    document("", items)
+        .replace(r#""_bantin": {"sections""#, r#""_bantin": {"article_url": "bai/{slug}.json", "sections""#)
 }
 
 #[test]
@@ -364,10 +321,7 @@ fn an_article_that_is_not_here_is_asked_for_by_its_own_address() {
             _ => document("", &item("7", "")),
         })
     });
-    assert_eq!(
-        visit.asked,
-        [FEED, "https://tin.example/feed/bai/bai-7.json"]
-    );
+    assert_eq!(visit.asked, [FEED, "https://tin.example/feed/bai/bai-7.json"]);
     assert!(matches!(visit.showing(), Showing::Article(article) if article.id == "7"));
 }
 
@@ -394,11 +348,7 @@ fn articles_that_an_editor_chose_are_looked_for() {
     let visit = Visit::to(Page::article("bai-1")).serve(|address| {
         let chosen = r#""section": "a", "related": ["4"]"#;
         let json = endless(address)?;
-        Some(if address == FEED {
-            json.replace(r#""section": "a""#, chosen)
-        } else {
-            json
-        })
+        Some(if address == FEED { json.replace(r#""section": "a""#, chosen) } else { json })
     });
     assert_eq!(visit.asked.len(), 4);
     let archive = visit.shelf.archive();
@@ -444,9 +394,7 @@ fn an_unknown_address_is_not_found_once_the_site_is_known() {
 }
 
 fn head_of(visit: &Visit) -> Option<Head> {
-    visit
-        .showing()
-        .head(visit.shelf.edition().map(Arc::as_ref), &VIETNAMESE)
+    visit.showing().head(visit.shelf.edition().map(Arc::as_ref), &VIETNAMESE)
 }
 
 #[test]
@@ -454,14 +402,8 @@ fn a_page_has_a_title_of_its_own_and_the_sites() {
     let titled = |page| head_of(&Visit::to(page).serve(endless)).map(|head| head.title);
     assert_eq!(titled(Page::front()).as_deref(), Some("Bản tin"));
     assert_eq!(titled(Page::section("a")).as_deref(), Some("A - Bản tin"));
-    assert_eq!(
-        titled(Page::article("bai-1")).as_deref(),
-        Some("Bài 1 - Bản tin")
-    );
-    assert_eq!(
-        titled(Page::Unknown).as_deref(),
-        Some("Không tìm thấy trang - Bản tin")
-    );
+    assert_eq!(titled(Page::article("bai-1")).as_deref(), Some("Bài 1 - Bản tin"));
+    assert_eq!(titled(Page::Unknown).as_deref(), Some("Không tìm thấy trang - Bản tin"));
 }
 
 #[test]

@@ -5,10 +5,7 @@ use proptest::prelude::*;
 
 #[test]
 fn a_vietnamese_title_folds_to_ascii() {
-    assert_eq!(
-        fold("Đại hội XIV: “Kỷ nguyên vươn mình” bắt đầu!"),
-        "dai-hoi-xiv-ky-nguyen-vuon-minh-bat-dau"
-    );
+    assert_eq!(fold("Đại hội XIV: “Kỷ nguyên vươn mình” bắt đầu!"), "dai-hoi-xiv-ky-nguyen-vuon-minh-bat-dau");
 }
 
 #[test]
@@ -22,18 +19,12 @@ fn every_vietnamese_letter_folds_to_its_base() {
 
 #[test]
 fn composed_and_decomposed_letters_fold_alike() {
-    assert_eq!(
-        fold("Tie\u{302}\u{301}ng Vie\u{323}\u{302}t"),
-        fold("Tiếng Việt")
-    );
+    assert_eq!(fold("Tie\u{302}\u{301}ng Vie\u{323}\u{302}t"), fold("Tiếng Việt"));
 }
 
 #[test]
 fn letters_without_decomposition_fold_by_hand() {
-    assert_eq!(
-        fold("Straße Ørsted Łódź Ærø Œuvre Iğdır"),
-        "strasse-orsted-lodz-aero-oeuvre-igdir"
-    );
+    assert_eq!(fold("Straße Ørsted Łódź Ærø Œuvre Iğdır"), "strasse-orsted-lodz-aero-oeuvre-igdir");
 }
 
 #[test]
@@ -52,31 +43,20 @@ fn the_ending_is_base_32_of_the_big_endian_fnv_1a() {
 #[test]
 fn a_long_title_is_cut_at_a_word() {
     let slug = slug_of(&"chữ nghĩa ".repeat(20), "1");
-    let title = slug
-        .strip_suffix(&format!("-{}", ending("1")))
-        .unwrap_or_default();
+    let title = slug.strip_suffix(&format!("-{}", ending("1"))).unwrap_or_default();
     assert!(title.len() <= 64, "{title}");
-    assert!(
-        title.ends_with("-chu") || title.ends_with("-nghia"),
-        "{title}"
-    );
+    assert!(title.ends_with("-chu") || title.ends_with("-nghia"), "{title}");
 }
 
 #[test]
 fn a_word_that_ends_at_the_limit_stays() {
     let title = format!("{} {}", "a".repeat(60), "bbb ccc");
-    assert_eq!(
-        slug_of(&title, "1"),
-        format!("{}-bbb-{}", "a".repeat(60), ending("1"))
-    );
+    assert_eq!(slug_of(&title, "1"), format!("{}-bbb-{}", "a".repeat(60), ending("1")));
 }
 
 #[test]
 fn one_endless_word_is_cut_inside() {
-    assert_eq!(
-        slug_of(&"a".repeat(300), "1"),
-        format!("{}-{}", "a".repeat(64), ending("1"))
-    );
+    assert_eq!(slug_of(&"a".repeat(300), "1"), format!("{}-{}", "a".repeat(64), ending("1")));
 }
 
 #[test]
@@ -89,18 +69,7 @@ fn a_slug_is_words_of_lower_case_letters_and_digits() {
     for slug in ["a", "tin-moi", "2-9", &"a".repeat(96)] {
         assert!(is_slug(slug), "{slug}");
     }
-    for other in [
-        "",
-        "-a",
-        "a-",
-        "a--b",
-        "A",
-        "đ",
-        "a b",
-        "a/b",
-        "..",
-        &"a".repeat(97),
-    ] {
+    for other in ["", "-a", "a-", "a--b", "A", "đ", "a b", "a/b", "..", &"a".repeat(97)] {
         assert!(!is_slug(other), "{other}");
     }
 }

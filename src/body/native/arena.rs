@@ -45,19 +45,13 @@ pub struct Handle {
 
 impl Default for Arena {
     fn default() -> Self {
-        Self {
-            entries: RefCell::new(vec![Entry::default()]),
-            depth: Cell::new(0),
-        }
+        Self { entries: RefCell::new(vec![Entry::default()]), depth: Cell::new(0) }
     }
 }
 
 impl Arena {
     pub fn document(&self) -> Node<'_> {
-        Node {
-            arena: self,
-            place: DOCUMENT,
-        }
+        Node { arena: self, place: DOCUMENT }
     }
 
     /// How many nodes have been made.
@@ -77,10 +71,7 @@ impl Arena {
 
     fn create(&self, data: Data) -> usize {
         let mut entries = self.entries.borrow_mut();
-        entries.push(Entry {
-            data,
-            ..Entry::default()
-        });
+        entries.push(Entry { data, ..Entry::default() });
         entries.len() - 1
     }
 
@@ -95,17 +86,12 @@ impl Arena {
             }
             NodeOrText::AppendText(text) => {
                 self.depth.set(depth - 1);
-                let before = index
-                    .checked_sub(1)
-                    .map(|before| entries[parent].children[before]);
+                let before = index.checked_sub(1).map(|before| entries[parent].children[before]);
                 if let Some(Data::Text(before)) = before.map(|before| &mut entries[before].data) {
                     before.push_str(&text);
                     return;
                 }
-                entries.push(Entry {
-                    data: Data::Text(text.into()),
-                    ..Entry::default()
-                });
+                entries.push(Entry { data: Data::Text(text.into()), ..Entry::default() });
                 entries.len() - 1
             }
         };
@@ -118,10 +104,7 @@ impl Arena {
 /// Where a child stands among its parent's children. Looked for from the end: it is nearly always near it.
 fn position(entries: &[Entry], child: usize) -> Option<(usize, usize)> {
     let parent = entries[child].parent?;
-    let index = entries[parent]
-        .children
-        .iter()
-        .rposition(|&other| other == child)?;
+    let index = entries[parent].children.iter().rposition(|&other| other == child)?;
     Some((parent, index))
 }
 
@@ -144,19 +127,10 @@ impl TreeSink for Arena {
         target.name.expanded()
     }
 
-    fn create_element(
-        &self,
-        name: QualName,
-        attributes: Vec<Attribute>,
-        flags: ElementFlags,
-    ) -> Handle {
+    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, flags: ElementFlags) -> Handle {
         let name = Rc::new(name);
         let place = self.create(Data::Element(Rc::clone(&name), attributes));
-        Handle {
-            place,
-            name,
-            holds_html: flags.mathml_annotation_xml_integration_point,
-        }
+        Handle { place, name, holds_html: flags.mathml_annotation_xml_integration_point }
     }
 
     fn create_comment(&self, _: StrTendril) -> Handle {
@@ -172,12 +146,7 @@ impl TreeSink for Arena {
         self.insert(parent.place, index, child);
     }
 
-    fn append_based_on_parent_node(
-        &self,
-        element: &Handle,
-        previous: &Handle,
-        child: NodeOrText<Handle>,
-    ) {
+    fn append_based_on_parent_node(&self, element: &Handle, previous: &Handle, child: NodeOrText<Handle>) {
         if self.entries.borrow()[element.place].parent.is_some() {
             self.append_before_sibling(element, child);
         } else {
@@ -245,16 +214,8 @@ impl TreeSink for Arena {
 }
 
 fn nameless(place: usize) -> Handle {
-    let name = Rc::new(QualName::new(
-        None,
-        Namespace::default(),
-        LocalName::default(),
-    ));
-    Handle {
-        place,
-        name,
-        holds_html: false,
-    }
+    let name = Rc::new(QualName::new(None, Namespace::default(), LocalName::default()));
+    Handle { place, name, holds_html: false }
 }
 
 /// A node as the walk sees it.
@@ -266,9 +227,7 @@ pub struct Node<'a> {
 impl tree::Node for Node<'_> {
     fn content(&self) -> Content {
         match &self.arena.entries.borrow()[self.place].data {
-            Data::Element(name, _) if name.ns == ns!(html) => {
-                Content::Element(name.local.to_string())
-            }
+            Data::Element(name, _) if name.ns == ns!(html) => Content::Element(name.local.to_string()),
             Data::Text(text) => Content::Text(text.clone()),
             Data::Element(..) | Data::Other => Content::Other,
         }
@@ -276,23 +235,15 @@ impl tree::Node for Node<'_> {
 
     fn attribute(&self, name: &str) -> Option<String> {
         match &self.arena.entries.borrow()[self.place].data {
-            Data::Element(_, attributes) => attributes
-                .iter()
-                .find(|attribute| &*attribute.name.local == name)
-                .map(|found| found.value.to_string()),
+            Data::Element(_, attributes) => {
+                attributes.iter().find(|attribute| &*attribute.name.local == name).map(|found| found.value.to_string())
+            }
             Data::Text(_) | Data::Other => None,
         }
     }
 
     fn children(&self) -> Vec<Self> {
         let entries = self.arena.entries.borrow();
-        entries[self.place]
-            .children
-            .iter()
-            .map(|&place| Node {
-                arena: self.arena,
-                place,
-            })
-            .collect()
+        entries[self.place].children.iter().map(|&place| Node { arena: self.arena, place }).collect()
     }
 }

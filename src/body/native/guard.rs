@@ -46,14 +46,8 @@ pub struct Guard {
 
 impl Default for Guard {
     fn default() -> Self {
-        let options = TreeBuilderOpts {
-            scripting_enabled: false,
-            ..TreeBuilderOpts::default()
-        };
-        Self {
-            builder: TreeBuilder::new(Arena::default(), options),
-            refused: RefCell::default(),
-        }
+        let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+        Self { builder: TreeBuilder::new(Arena::default(), options), refused: RefCell::default() }
     }
 }
 
@@ -99,7 +93,6 @@ impl TokenSink for Guard {
     }
 
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
-        self.builder
-            .adjusted_current_node_present_but_not_in_html_namespace()
+        self.builder.adjusted_current_node_present_but_not_in_html_namespace()
     }
 }

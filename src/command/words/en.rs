@@ -5,13 +5,8 @@ use crate::{
 };
 
 /// English. What a single document tells is worded by [`crate::feed::Diagnostic`] itself.
-pub static ENGLISH: Words = Words {
-    reading: "Reading the feed",
-    comparing: "Comparing the articles",
-    finding,
-    unreadable,
-    closing,
-};
+pub static ENGLISH: Words =
+    Words { reading: "Reading the feed", comparing: "Comparing the articles", finding, unreadable, closing };
 
 fn finding(finding: &Finding) -> String {
     let document = &finding.document;
@@ -23,13 +18,7 @@ fn finding(finding: &Finding) -> String {
     }
 }
 
-fn misfit(
-    Misfit {
-        subject,
-        key,
-        fault,
-    }: &Misfit,
-) -> String {
+fn misfit(Misfit { subject, key, fault }: &Misfit) -> String {
     let mut place = subject.path(key);
     if let Subject::Item { id: Some(id), .. } = subject {
         place.push_str(&format!(" (id {id:?})"));
@@ -38,11 +27,7 @@ fn misfit(
         MisfitFault::DuplicateId { document } => {
             format!("has been there before, in {document}; the item here is left out.")
         }
-        MisfitFault::SlugTaken {
-            slug,
-            holder,
-            instead,
-        } => format!(
+        MisfitFault::SlugTaken { slug, holder, instead } => format!(
             "is {slug}, which the item with id {holder:?} has already; the article's address is /bai/{instead}/."
         ),
         MisfitFault::UnknownSection { slug } => {
@@ -63,9 +48,7 @@ fn misfit(
             "has neither content_html nor content_text nor summary nor attachments; its page has a headline only."
                 .to_owned()
         }
-        MisfitFault::NoWhole => {
-            "is true, and the whole article is nowhere; the short one is shown.".to_owned()
-        }
+        MisfitFault::NoWhole => "is true, and the whole article is nowhere; the short one is shown.".to_owned(),
     };
     format!("{place} {says}")
 }

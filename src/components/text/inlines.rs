@@ -29,16 +29,10 @@ fn inline(inline: Inline) -> Piece {
 fn link(Link { href, content }: Link) -> Element {
     let here: Here = expect_context();
     let (href, rel) = if href.starts_with('#') {
-        (
-            here.link(&here.page.get_untracked()) + &href,
-            Some("external"),
-        )
+        (here.link(&here.page.get_untracked()) + &href, Some("external"))
     } else {
         let rel = (!here.is_page(&href)).then_some("external noopener");
         (href, rel)
     };
-    el("a")
-        .attr("href", href)
-        .attr("rel", rel)
-        .child(inlines(content))
+    el("a").attr("href", href).attr("rel", rel).child(inlines(content))
 }

@@ -30,9 +30,7 @@ pub fn list(List { numbers, items }: List) -> Element {
 }
 
 fn item(Item { value, content }: Item) -> Element {
-    el("li")
-        .attr("value", value.map(|value| value.to_string()))
-        .child(blocks(content, false))
+    el("li").attr("value", value.map(|value| value.to_string())).child(blocks(content, false))
 }
 
 pub fn definitions(definitions: Vec<Definition>) -> Element {

@@ -22,10 +22,7 @@ pub fn media(media: Media) -> Element {
         (true, title) => title.clone().map(Piece::from),
     };
     let (width, height) = media.size.unzip();
-    let file = el("a")
-        .attr("href", media.src.clone())
-        .attr("rel", "external noopener")
-        .child(file_name(&media.src));
+    let file = el("a").attr("href", media.src.clone()).attr("rel", "external noopener").child(file_name(&media.src));
     let player = el(tag)
         .attr("controls", true)
         .attr("preload", "none")
@@ -35,10 +32,7 @@ pub fn media(media: Media) -> Element {
         .attr("poster", media.poster)
         .attr("src", media.src)
         .child(file);
-    el("figure")
-        .class("figure media")
-        .child(player)
-        .child(caption.map(|caption| el("figcaption").child(caption)))
+    el("figure").class("figure media").child(player).child(caption.map(|caption| el("figcaption").child(caption)))
 }
 
 /// A card that leads to what the text would show in a frame. Its host is named when it is not the site's own: that says nothing, and the
@@ -46,21 +40,12 @@ pub fn media(media: Media) -> Element {
 pub fn embed(embed: Embed) -> Element {
     let locale = locale();
     let video = embed.is_video();
-    let what = if video {
-        locale.embedded_video
-    } else {
-        locale.embedded_page
-    };
-    let host = (!expect_context::<Here>().is_own(&embed.href)).then(|| {
-        el("span")
-            .class("embed-host")
-            .child(embed.host().to_owned())
-    });
+    let what = if video { locale.embedded_video } else { locale.embedded_page };
+    let host = (!expect_context::<Here>().is_own(&embed.href))
+        .then(|| el("span").class("embed-host").child(embed.host().to_owned()));
     let title = embed.title.unwrap_or_else(|| what.to_owned());
-    let words = el("span")
-        .child(el("span").class("embed-title").child(title))
-        .child(host.is_some().then_some(" "))
-        .child(host);
+    let words =
+        el("span").child(el("span").class("embed-title").child(title)).child(host.is_some().then_some(" ")).child(host);
     el("a")
         .class("embed")
         .class_if("embed-video", video)

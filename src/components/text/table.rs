@@ -7,13 +7,7 @@ use crate::{
 };
 
 /// Wider than the screen, a table scrolls in its own frame, which the keyboard can reach.
-pub fn table(
-    Table {
-        caption,
-        head,
-        rows,
-    }: Table,
-) -> Element {
+pub fn table(Table { caption, head, rows }: Table) -> Element {
     let caption = (!caption.is_empty()).then(|| el("caption").child(inlines(caption)));
     let (mut top, mut body) = (el("thead"), el("tbody"));
     for (index, row) in rows.into_iter().enumerate() {

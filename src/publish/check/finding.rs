@@ -36,11 +36,7 @@ pub enum MisfitFault {
     /// The id of an item of an earlier document, named here: that item stays.
     DuplicateId { document: Arc<str> },
     /// The slug is that of the item `holder`; this one is published under `instead`.
-    SlugTaken {
-        slug: String,
-        holder: String,
-        instead: String,
-    },
+    SlugTaken { slug: String, holder: String, instead: String },
     /// The feed has no section of this slug: the first tag decides.
     UnknownSection { slug: String },
     /// No item has this id.
@@ -101,9 +97,7 @@ impl MisfitFault {
     pub fn outcome(&self) -> Outcome {
         match self {
             Self::DuplicateId { .. } => Outcome::OwnerLeftOut,
-            Self::UnknownSection { .. }
-            | Self::UnknownRelated { .. }
-            | Self::NotFollowed { .. } => Outcome::LeftOut,
+            Self::UnknownSection { .. } | Self::UnknownRelated { .. } | Self::NotFollowed { .. } => Outcome::LeftOut,
             Self::SlugTaken { .. } | Self::NoText | Self::NoWhole => Outcome::Mended,
         }
     }

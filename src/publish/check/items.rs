@@ -27,8 +27,7 @@ pub fn before_reading(
         let Some(stands) = standing.get(&item.id) else {
             continue;
         };
-        let mut note =
-            |key, fault| notes.push((place.0, misfit(indices, place, &item.id, key, fault)));
+        let mut note = |key, fault| notes.push((place.0, misfit(indices, place, &item.id, key, fault)));
         let own = &item.extension;
         if place != stands.place {
             if place != stands.first && own.role.is_none() {
@@ -78,13 +77,8 @@ pub fn after_reading(
 
 /// `article` is `read` as the archive knows it.
 fn slug_taken(archive: &Archive, article: &Article, read: &Article) -> Option<MisfitFault> {
-    let holder = (archive.find(&read.slug))
-        .filter(|holder| holder.slug == read.slug && holder.id != article.id)?;
-    Some(MisfitFault::SlugTaken {
-        slug: read.slug.clone(),
-        holder: holder.id.clone(),
-        instead: article.slug.clone(),
-    })
+    let holder = (archive.find(&read.slug)).filter(|holder| holder.slug == read.slug && holder.id != article.id)?;
+    Some(MisfitFault::SlugTaken { slug: read.slug.clone(), holder: holder.id.clone(), instead: article.slug.clone() })
 }
 
 fn no_text(article: &Article, bare: bool) -> Option<(&'static str, MisfitFault)> {
@@ -97,20 +91,7 @@ fn no_text(article: &Article, bare: bool) -> Option<(&'static str, MisfitFault)>
     }
 }
 
-fn misfit(
-    indices: &[Vec<usize>],
-    (document, item): Place,
-    id: &str,
-    key: &'static str,
-    fault: MisfitFault,
-) -> What {
-    let subject = Subject::Item {
-        index: indices[document][item],
-        id: Some(id.to_owned()),
-    };
-    What::Misfit(Misfit {
-        subject,
-        key,
-        fault,
-    })
+fn misfit(indices: &[Vec<usize>], (document, item): Place, id: &str, key: &'static str, fault: MisfitFault) -> What {
+    let subject = Subject::Item { index: indices[document][item], id: Some(id.to_owned()) };
+    What::Misfit(Misfit { subject, key, fault })
 }

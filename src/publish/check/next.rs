@@ -7,9 +7,8 @@ use crate::{feed::Subject, newsroom::same_origin, platform::resolve};
 
 /// The one `next_url` at which the way through the documents ends although it names another.
 pub fn not_followed(documents: &[SourceDocument]) -> Option<Note> {
-    let places: HashMap<_, _> = (documents.iter().enumerate())
-        .map(|(place, document)| (document.address.as_str(), place))
-        .collect();
+    let places: HashMap<_, _> =
+        (documents.iter().enumerate()).map(|(place, document)| (document.address.as_str(), place)).collect();
     let mut seen = vec![false; documents.len()];
     let origin = documents.first()?.address.as_str();
     let mut place = 0;
@@ -39,10 +38,7 @@ pub fn not_followed(documents: &[SourceDocument]) -> Option<Note> {
         let misfit = Misfit {
             subject: Subject::Feed,
             key: "next_url",
-            fault: MisfitFault::NotFollowed {
-                address: next.to_owned(),
-                why,
-            },
+            fault: MisfitFault::NotFollowed { address: next.to_owned(), why },
         };
         return Some((place, What::Misfit(misfit)));
     }

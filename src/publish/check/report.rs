@@ -43,12 +43,8 @@ pub fn check(mut documents: Vec<SourceDocument>) -> Report {
         return Report::default();
     };
     let edition = Edition::of(&first.reading.feed, &first.address);
-    let names: Vec<Arc<str>> = (documents.iter())
-        .map(|document| document.name.as_str().into())
-        .collect();
-    let indices: Vec<_> = (documents.iter())
-        .map(|document| indices(&document.reading))
-        .collect();
+    let names: Vec<Arc<str>> = (documents.iter()).map(|document| document.name.as_str().into()).collect();
+    let indices: Vec<_> = (documents.iter()).map(|document| indices(&document.reading)).collect();
     let standing = Standing::of(&documents);
 
     let across = before_reading(&documents, &standing, &indices, &edition, &names);
@@ -62,11 +58,7 @@ pub fn check(mut documents: Vec<SourceDocument>) -> Report {
     let archive = Archive::of_all(&documents);
     notes.extend(after_reading(&archive, &documents, &standing, &indices));
 
-    Report {
-        findings: in_order(notes, &names),
-        archive,
-        documents: documents.len(),
-    }
+    Report { findings: in_order(notes, &names), archive, documents: documents.len() }
 }
 
 /// Takes them out of the documents.
@@ -86,13 +78,7 @@ fn in_order(notes: Vec<Note>, names: &[Arc<str>]) -> Vec<Finding> {
     let mut findings: Vec<_> = (notes.into_iter())
         .filter_map(|(document, what)| {
             let name = Arc::clone(names.get(document)?);
-            Some((
-                document,
-                Finding {
-                    document: name,
-                    what,
-                },
-            ))
+            Some((document, Finding { document: name, what }))
         })
         .collect();
     findings.sort_by_key(|(document, finding)| {

@@ -26,12 +26,8 @@ impl Standing {
         let mut standing: HashMap<String, Stands> = HashMap::new();
         for (place, item) in placed(documents) {
             let excerpt = item.extension.excerpt;
-            let stands = Stands {
-                first: place,
-                place,
-                excerpt,
-                bare: item.summary.is_none() && item.attachments.is_empty(),
-            };
+            let stands =
+                Stands { first: place, place, excerpt, bare: item.summary.is_none() && item.attachments.is_empty() };
             match standing.get_mut(&item.id) {
                 None => {
                     standing.insert(item.id.clone(), stands);
@@ -67,20 +63,11 @@ pub fn placed(documents: &[SourceDocument]) -> impl Iterator<Item = (Place, &fee
 /// there are so many that not all are listed, the last places may be too low.
 pub fn indices(reading: &Reading) -> Vec<usize> {
     let dropped: HashSet<usize> = (reading.diagnostics.iter())
-        .filter_map(
-            |diagnostic| match (&diagnostic.subject, diagnostic.outcome) {
-                (Subject::Item { index, .. }, Outcome::LeftOut) if diagnostic.key.is_empty() => {
-                    Some(*index)
-                }
-                (Subject::Item { index, .. }, Outcome::OwnerLeftOut) if diagnostic.key == "id" => {
-                    Some(*index)
-                }
-                _ => None,
-            },
-        )
+        .filter_map(|diagnostic| match (&diagnostic.subject, diagnostic.outcome) {
+            (Subject::Item { index, .. }, Outcome::LeftOut) if diagnostic.key.is_empty() => Some(*index),
+            (Subject::Item { index, .. }, Outcome::OwnerLeftOut) if diagnostic.key == "id" => Some(*index),
+            _ => None,
+        })
         .collect();
-    (0..)
-        .filter(|index| !dropped.contains(index))
-        .take(reading.feed.items.len())
-        .collect()
+    (0..).filter(|index| !dropped.contains(index)).take(reading.feed.items.len()).collect()
 }

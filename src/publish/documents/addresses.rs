@@ -86,10 +86,6 @@ impl StandIn {
     /// As it stands within HTML.
     fn escaped(&self) -> Self {
         let escaped = |text: &str| escape(text).into_owned();
-        Self {
-            origin: escaped(&self.origin),
-            root: escaped(&self.root),
-            up: self.up.clone(),
-        }
+        Self { origin: escaped(&self.origin), root: escaped(&self.root), up: self.up.clone() }
     }
 }

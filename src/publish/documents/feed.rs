@@ -136,20 +136,13 @@ fn head(site: &Site, addresses: &Addresses) -> Map<String, Value> {
     if let Some(publisher) = &edition.publisher {
         put("publisher", self::publisher(publisher));
     }
-    put(
-        "article_url",
-        json!(edition.article_url.as_ref().map(write)),
-    );
+    put("article_url", json!(edition.article_url.as_ref().map(write)));
     head
 }
 
 fn anniversary(anniversary: &Anniversary, write: &impl Fn(&String) -> String) -> Value {
     let days = match &anniversary.when {
-        When::Yearly {
-            date,
-            days_before,
-            days_after,
-        } => json!({
+        When::Yearly { date, days_before, days_after } => json!({
             "date": date.iso(), "days_before": days_before, "days_after": days_after,
         }),
         When::Once { starts, ends } => json!({ "starts": starts.iso(), "ends": ends.iso() }),

@@ -32,10 +32,7 @@ struct Image {
 impl<'a> Images<'a> {
     /// None as yet, for a document that writes addresses like this.
     pub fn of(addresses: &'a Addresses) -> Self {
-        Self {
-            addresses,
-            known: BTreeMap::new(),
-        }
+        Self { addresses, known: BTreeMap::new() }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -54,14 +51,7 @@ impl<'a> Images<'a> {
     pub fn text(&mut self, blocks: &[Block]) {
         for block in blocks {
             if let Block::Figure(figure) = block {
-                for Photo {
-                    src,
-                    size,
-                    srcset,
-                    avif,
-                    ..
-                } in &figure.photos
-                {
+                for Photo { src, size, srcset, avif, .. } in &figure.photos {
                     if avif.is_some() {
                         self.put(src, *size, srcset, avif);
                     }
@@ -72,13 +62,7 @@ impl<'a> Images<'a> {
     }
 
     /// Of two sayings on one picture the first stays.
-    fn put(
-        &mut self,
-        src: &str,
-        size: Option<(u32, u32)>,
-        srcset: &Option<String>,
-        avif: &Option<String>,
-    ) {
+    fn put(&mut self, src: &str, size: Option<(u32, u32)>, srcset: &Option<String>, avif: &Option<String>) {
         let Some((width, height)) = size else {
             return;
         };

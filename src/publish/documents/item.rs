@@ -104,13 +104,7 @@ fn is_false(flag: &bool) -> bool {
 
 impl<'a> Item<'a> {
     /// `images` learns of the pictures of its text.
-    pub fn of(
-        article: &'a Article,
-        shape: Shape,
-        site: &Site,
-        addresses: &Addresses,
-        images: &mut Images,
-    ) -> Self {
+    pub fn of(article: &'a Article, shape: Shape, site: &Site, addresses: &Addresses, images: &mut Images) -> Self {
         let whole = matches!(shape, Shape::Whole);
         let original = article.original.as_deref();
         let own = || site.address.of(&paths::article_page(&article.slug));
@@ -129,25 +123,15 @@ impl<'a> Item<'a> {
                 true => Some(article.lead.as_deref().unwrap_or(&article.headline)),
                 false => article.lead.as_deref(),
             },
-            content: if whole {
-                content(article, addresses, images)
-            } else {
-                Content::Text { content_text: "" }
-            },
+            content: if whole { content(article, addresses, images) } else { Content::Text { content_text: "" } },
             image: picture.map(|picture| addresses.write(&picture.src)),
-            banner_image: hero
-                .filter(|_| hero != picture)
-                .map(|hero| addresses.write(&hero.src)),
+            banner_image: hero.filter(|_| hero != picture).map(|hero| addresses.write(&hero.src)),
             date_published: article.published.map(|moment| moment.to_rfc3339()),
             date_modified: article.modified.map(|moment| moment.to_rfc3339()),
             authors: article.bylines.iter().map(|name| Author { name }).collect(),
             tags: &article.tags,
             language: article.language.as_deref(),
-            attachments: if whole {
-                attachments(article, addresses)
-            } else {
-                Vec::new()
-            },
+            attachments: if whole { attachments(article, addresses) } else { Vec::new() },
             _bantin: Extension {
                 slug: &article.slug,
                 excerpt: !whole,
@@ -165,9 +149,7 @@ impl<'a> Item<'a> {
                     .filter(|id| whole && site.archive.by_id(id).is_some())
                     .map(String::as_str)
                     .collect(),
-                image_alt: picture
-                    .map(|picture| picture.alt.as_str())
-                    .filter(|alt| !alt.is_empty()),
+                image_alt: picture.map(|picture| picture.alt.as_str()).filter(|alt| !alt.is_empty()),
                 image_caption: picture.and_then(|picture| picture.caption.as_deref()),
                 canonical: article.canonical_elsewhere,
             },
@@ -180,9 +162,7 @@ fn content(article: &Article, addresses: &Addresses, images: &mut Images) -> Con
     images.text(&blocks);
     match blocks.is_empty() {
         true => Content::Text { content_text: "" },
-        false => Content::Html {
-            content_html: addresses.html(body::to_html(&blocks)),
-        },
+        false => Content::Html { content_html: addresses.html(body::to_html(&blocks)) },
     }
 }
 
@@ -192,10 +172,7 @@ fn attachments<'a>(article: &'a Article, addresses: &Addresses) -> Vec<Attachmen
         .map(|file| Attachment {
             url: addresses.write(&file.url),
             // The specification demands one; this one says that nothing is known.
-            mime_type: file
-                .mime_type
-                .as_deref()
-                .unwrap_or("application/octet-stream"),
+            mime_type: file.mime_type.as_deref().unwrap_or("application/octet-stream"),
             title: file.title.as_deref(),
             size_in_bytes: file.size_in_bytes,
             duration_in_seconds: file.duration_in_seconds,

@@ -74,13 +74,8 @@ impl<'a> Documents<'a> {
 
     /// What every document says, whatever its items are.
     pub fn common(&self) -> Vec<u8> {
-        let document = Document {
-            site: self.site,
-            path: paths::FEED.to_owned(),
-            next: None,
-            page: None,
-            items: Vec::new(),
-        };
+        let document =
+            Document { site: self.site, path: paths::FEED.to_owned(), next: None, page: None, items: Vec::new() };
         document.bytes()
     }
 
@@ -113,30 +108,17 @@ impl<'a> Documents<'a> {
     /// The document of the article at this place of the archive, which stands in this company.
     pub fn article(&self, place: usize, company: &Company) -> Vec<u8> {
         let article = &self.site.articles()[place];
-        let Company {
-            related,
-            newer,
-            older,
-        } = &company;
+        let Company { related, newer, older } = &company;
         // An item has one role; what is related to the article is seen from what they have in common.
         let neighbours = [newer, older].map(|one| one.as_ref().map(|one| &one.id));
-        let related = (related.iter())
-            .filter(|one| !neighbours.contains(&Some(&one.id)))
-            .map(|one| (Role::Related, one));
+        let related =
+            (related.iter()).filter(|one| !neighbours.contains(&Some(&one.id))).map(|one| (Role::Related, one));
         let newer = newer.iter().map(|one| (Role::Newer, one));
         let older = older.iter().map(|one| (Role::Older, one));
         let beside = related.chain(newer).chain(older);
         let beside = beside.map(|(role, one)| (Shape::Excerpt(Some(role)), &**one));
-        let items = std::iter::once((Shape::Whole, &**article))
-            .chain(beside)
-            .collect();
-        let document = Document {
-            site: self.site,
-            path: paths::article(&article.slug),
-            next: None,
-            page: None,
-            items,
-        };
+        let items = std::iter::once((Shape::Whole, &**article)).chain(beside).collect();
+        let document = Document { site: self.site, path: paths::article(&article.slug), next: None, page: None, items };
         document.bytes()
     }
 

@@ -7,8 +7,7 @@ const USUAL: [(&str, &str); 2] = [("vi", "VN"), ("en", "US")];
 pub fn locale(tag: &str) -> Option<String> {
     let mut parts = tag.split('-');
     let language = parts.next()?.to_ascii_lowercase();
-    let is_territory =
-        |part: &&str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_territory = |part: &&str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic());
     // What follows a single letter is an extension.
     let territory = parts.take_while(|part| part.len() > 1).find(is_territory);
     let usual = USUAL.iter().find(|(usual, _)| *usual == language);

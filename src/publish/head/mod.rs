@@ -54,10 +54,7 @@ impl<'a> Facts<'a> {
             Some(article) => &article.headline,
             None => {
                 let end = format!(" - {}", self.site.edition.title);
-                self.head
-                    .title
-                    .strip_suffix(&end)
-                    .unwrap_or(&self.head.title)
+                self.head.title.strip_suffix(&end).unwrap_or(&self.head.title)
             }
         }
     }
@@ -75,9 +72,7 @@ impl<'a> Facts<'a> {
 
     /// BCP 47.
     fn language(&self) -> &'a str {
-        let own = self
-            .article()
-            .and_then(|article| article.language.as_deref());
+        let own = self.article().and_then(|article| article.language.as_deref());
         own.unwrap_or(self.site.edition.language_tag())
     }
 }

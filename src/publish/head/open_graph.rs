@@ -7,14 +7,7 @@ use crate::newsroom::{Article, Picture};
 pub fn print(facts: &Facts, pictures: &[Picture], html: &mut Html) {
     let edition = &facts.site.edition;
     let mut property = |name: &str, content: &str| html.meta("property", name, content);
-    property(
-        "og:type",
-        if facts.article().is_some() {
-            "article"
-        } else {
-            "website"
-        },
-    );
+    property("og:type", if facts.article().is_some() { "article" } else { "website" });
     property("og:title", facts.title());
     if let Some(description) = &facts.head.description {
         property("og:description", description);
@@ -41,11 +34,7 @@ pub fn print(facts: &Facts, pictures: &[Picture], html: &mut Html) {
     if let Some(article) = facts.article() {
         self::article(article, facts, &mut property);
     }
-    let card = if picture.is_some() {
-        "summary_large_image"
-    } else {
-        "summary"
-    };
+    let card = if picture.is_some() { "summary_large_image" } else { "summary" };
     html.meta("name", "twitter:card", card);
 }
 

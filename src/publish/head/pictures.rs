@@ -26,11 +26,8 @@ pub fn of(article: &Article, site: &SiteAddress) -> Vec<Picture> {
 
 /// What stands for a list: the first picture around one of its articles.
 pub fn of_list(articles: &[Arc<Article>], site: &SiteAddress) -> Vec<Picture> {
-    let around = articles
-        .iter()
-        .flat_map(|article| article.hero.iter().chain(&article.picture));
-    let mut shown =
-        around.filter(|picture| can_be_previewed(&picture.src) && may_be_named(picture, site));
+    let around = articles.iter().flat_map(|article| article.hero.iter().chain(&article.picture));
+    let mut shown = around.filter(|picture| can_be_previewed(&picture.src) && may_be_named(picture, site));
     shown.next().cloned().into_iter().collect()
 }
 

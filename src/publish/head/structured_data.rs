@@ -34,16 +34,12 @@ pub fn print(facts: &Facts, pictures: &[Picture], html: &mut Html) {
     let data = json!({ "@context": "https://schema.org", "@graph": graph }).to_string();
     // Within a script no `<` may stand as it is.
     let data = data.replace('<', "\\u003c");
-    html.push(&format!(
-        "<script type=\"application/ld+json\">{data}</script>"
-    ));
+    html.push(&format!("<script type=\"application/ld+json\">{data}</script>"));
 }
 
 fn news_article(article: &Article, pictures: &[Picture], facts: &Facts) -> Value {
     let publisher = publisher(facts);
-    let authors: Vec<Value> = (article.bylines.iter())
-        .map(|name| author(name, facts))
-        .collect();
+    let authors: Vec<Value> = (article.bylines.iter()).map(|name| author(name, facts)).collect();
     let images: Vec<Value> = pictures.iter().map(image).collect();
     json!({
         "@type": "NewsArticle",
@@ -76,9 +72,7 @@ fn image(picture: &Picture) -> Value {
     let (width, height) = picture.size.unzip();
     let alt = Some(picture.alt.as_str()).filter(|alt| !alt.is_empty());
     let caption = picture.caption.as_deref().or(alt);
-    present(
-        json!({ "@type": "ImageObject", "url": picture.src, "width": width, "height": height, "caption": caption }),
-    )
+    present(json!({ "@type": "ImageObject", "url": picture.src, "width": width, "height": height, "caption": caption }))
 }
 
 fn web_site(facts: &Facts) -> Value {
@@ -95,14 +89,8 @@ fn web_site(facts: &Facts) -> Value {
 
 fn publisher(facts: &Facts) -> Value {
     let edition = &facts.site.edition;
-    let name = edition
-        .publisher
-        .as_ref()
-        .map_or(&edition.title, |publisher| &publisher.name);
-    let logo = edition
-        .logo
-        .as_ref()
-        .map(|logo| json!({ "@type": "ImageObject", "url": logo }));
+    let name = edition.publisher.as_ref().map_or(&edition.title, |publisher| &publisher.name);
+    let logo = edition.logo.as_ref().map(|logo| json!({ "@type": "ImageObject", "url": logo }));
     present(json!({
         "@type": "NewsMediaOrganization",
         "name": name,
@@ -132,11 +120,7 @@ fn breadcrumbs(facts: &Facts) -> Value {
 /// The keys that have a value.
 fn present(object: Value) -> Value {
     match object {
-        Value::Object(keys) => keys
-            .into_iter()
-            .filter(|(_, value)| !value.is_null())
-            .collect::<Map<_, _>>()
-            .into(),
+        Value::Object(keys) => keys.into_iter().filter(|(_, value)| !value.is_null()).collect::<Map<_, _>>().into(),
         other => other,
     }
 }

@@ -7,10 +7,7 @@ use super::rules::Rule;
 pub(super) const ALWAYS: [(&str, &str); 4] = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
-    (
-        "Permissions-Policy",
-        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
-    ),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
     ("X-Frame-Options", "DENY"),
 ];
 

@@ -55,18 +55,11 @@ const OURS: [(&str, &str); 20] = [
 pub fn rules<'a>(path: &str, others: impl IntoIterator<Item = &'a str>) -> Vec<Rule> {
     let others: BTreeSet<String> = others.into_iter().filter_map(pattern_of).collect();
     let ours = OURS.iter().map(|(pattern, cache)| (*pattern, *cache));
-    let others = others
-        .iter()
-        .map(|pattern| match pattern.starts_with("sitemap") {
-            true => (pattern.as_str(), HEAD),
-            false => (pattern.as_str(), COPIED),
-        });
-    ours.chain(others)
-        .map(|(pattern, cache)| Rule {
-            pattern: format!("{path}{pattern}"),
-            cache,
-        })
-        .collect()
+    let others = others.iter().map(|pattern| match pattern.starts_with("sitemap") {
+        true => (pattern.as_str(), HEAD),
+        false => (pattern.as_str(), COPIED),
+    });
+    ours.chain(others).map(|(pattern, cache)| Rule { pattern: format!("{path}{pattern}"), cache }).collect()
 }
 
 /// The pattern of a file; None where one of ours matches it.

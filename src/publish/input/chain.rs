@@ -26,10 +26,7 @@ pub struct Bounds {
 
 impl Default for Bounds {
     fn default() -> Self {
-        Self {
-            documents: DOCUMENTS_AT_MOST,
-            bytes: BYTES_AT_MOST,
-        }
+        Self { documents: DOCUMENTS_AT_MOST, bytes: BYTES_AT_MOST }
     }
 }
 
@@ -53,21 +50,13 @@ pub fn follow(
         bounds,
         origin: document.address.clone(),
         met: HashSet::from([document.address.clone()]),
-        next: Next::of(
-            &document.name,
-            &document.address,
-            document.reading.feed.next_url.clone(),
-        ),
+        next: Next::of(&document.name, &document.address, document.reading.feed.next_url.clone()),
         documents: 1,
         bytes,
         notes,
     };
     let read = |link: Result<Link>| {
-        let Link {
-            place,
-            next,
-            fetched,
-        } = link?;
+        let Link { place, next, fetched } = link?;
         let document = fetched.and_then(Fetched::read);
         let document = document.with_context(|| next.unreadable())?;
         Ok((place, document))
@@ -107,15 +96,9 @@ impl Iterator for Chain<'_> {
             Ok(next) => next,
             Err(error) => return Some(Err(error)),
         };
-        let Next {
-            from,
-            reference,
-            address,
-        } = &next;
+        let Next { from, reference, address } = &next;
         if !same_origin(address, &self.origin) {
-            self.notes.push(format!(
-                "{from}: `next_url` leads to another origin ({address}) and is not followed."
-            ));
+            self.notes.push(format!("{from}: `next_url` leads to another origin ({address}) and is not followed."));
             return None;
         }
         if !self.met.insert(address.clone()) {
@@ -152,18 +135,10 @@ impl Chain<'_> {
             }
             // Where a redirect ended counts as read, too.
             self.met.insert(fetched.address.clone());
-            self.next = Next::of(
-                &fetched.name,
-                &fetched.address,
-                feed::next_url(&fetched.bytes),
-            );
+            self.next = Next::of(&fetched.name, &fetched.address, feed::next_url(&fetched.bytes));
         }
         self.documents += 1;
-        Ok(Link {
-            place,
-            next,
-            fetched,
-        })
+        Ok(Link { place, next, fetched })
     }
 }
 
@@ -187,17 +162,11 @@ impl Next {
             )));
         };
         address.truncate(address.find('#').unwrap_or(address.len()));
-        Some(Ok(Self {
-            from: from.to_owned(),
-            reference,
-            address,
-        }))
+        Some(Ok(Self { from: from.to_owned(), reference, address }))
     }
 
     fn unreadable(&self) -> String {
-        let Self {
-            from, reference, ..
-        } = self;
+        let Self { from, reference, .. } = self;
         format!("{from}: `next_url` leads to {reference}, which cannot be read")
     }
 }

@@ -61,8 +61,7 @@ fn names(path: &str) -> Option<impl Iterator<Item = Cow<'_, str>>> {
     let names = path.split('/').map(|segment| {
         let name = percent_decode_str(segment).decode_utf8().ok()?;
         let mut parts = Path::new(name.as_ref()).components();
-        let is_name =
-            matches!(parts.next(), Some(Component::Normal(part)) if part == name.as_ref());
+        let is_name = matches!(parts.next(), Some(Component::Normal(part)) if part == name.as_ref());
         (is_name && parts.next().is_none()).then_some(name)
     });
     let names: Option<Vec<_>> = names.collect();

@@ -64,10 +64,7 @@ impl Library {
         let site = address(&first.document.reading.feed).unwrap_or_else(SiteAddress::unknown);
         let folder = Folder::around(&file, site.clone());
         first.document.address = folder.address_of(&file);
-        let library = Self::Folder {
-            folder,
-            first: file,
-        };
+        let library = Self::Folder { folder, first: file };
         Ok((library, site, first))
     }
 
@@ -113,20 +110,14 @@ impl Library {
 
 fn is_url(feed: &str) -> bool {
     let scheme = feed.split_once("://").map(|(scheme, _)| scheme);
-    scheme.is_some_and(|scheme| {
-        ["http", "https"]
-            .iter()
-            .any(|known| scheme.eq_ignore_ascii_case(known))
-    })
+    scheme.is_some_and(|scheme| ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known)))
 }
 
 /// Where the feed says that the site stands. A page's own file (`index.html`) is no part of it.
 fn home(feed: &Feed) -> Option<SiteAddress> {
     let address = feed.home_page_url.as_deref()?;
     let last = address.rsplit('/').next()?;
-    let is_file = [".html", ".htm", ".php"]
-        .iter()
-        .any(|end| last.ends_with(end));
+    let is_file = [".html", ".htm", ".php"].iter().any(|end| last.ends_with(end));
     match is_file {
         true => SiteAddress::parse(&resolve(".", address)?),
         false => SiteAddress::parse(address),
@@ -140,20 +131,12 @@ fn from_file(file: &Path, address: String) -> Result<Fetched> {
         io::ErrorKind::IsADirectory => anyhow!("{name}: this is a folder, not a file"),
         _ => anyhow!("{name}: the file cannot be read: {error}"),
     })?;
-    Ok(Fetched {
-        address,
-        name,
-        bytes,
-    })
+    Ok(Fetched { address, name, bytes })
 }
 
 fn over_http(agent: &Agent, address: &str, redirects: Redirects) -> Result<Fetched> {
     let (place, bytes) = web::fetch(agent, address, redirects)?;
-    Ok(Fetched {
-        address: place,
-        name: address.to_owned(),
-        bytes,
-    })
+    Ok(Fetched { address: place, name: address.to_owned(), bytes })
 }
 
 impl Fetched {
@@ -164,17 +147,9 @@ impl Fetched {
     }
 
     pub fn read(self) -> Result<SourceDocument> {
-        let Self {
-            address,
-            name,
-            bytes,
-        } = self;
+        let Self { address, name, bytes } = self;
         let reading = feed::read(&bytes).with_context(|| format!("{name} is no feed"))?;
-        Ok(SourceDocument {
-            address,
-            name,
-            reading,
-        })
+        Ok(SourceDocument { address, name, reading })
     }
 }
 

@@ -82,38 +82,25 @@ pub fn read_within(feed: &str, base: Option<&SiteAddress>, bounds: Bounds) -> Re
 
     let mut notes = Vec::new();
     let mut documents = chain::follow(&library, first, bounds, &mut notes)?;
-    let mut left_out = LeftOut {
-        repeated: repeated(&documents),
-        shortened: 0,
-    };
+    let mut left_out = LeftOut { repeated: repeated(&documents), shortened: 0 };
     let whole = whole::complete(&library, &documents, &edition, &mut notes)?;
     left_out.shortened = whole.missing;
     documents.extend(whole.documents);
 
-    Ok(Source {
-        files: library.files(&documents),
-        address,
-        documents,
-        left_out,
-        notes,
-    })
+    Ok(Source { files: library.files(&documents), address, documents, left_out, notes })
 }
 
 impl Source {
     /// How many diagnostics there are, those not listed included.
     pub fn diagnostics(&self) -> usize {
         let readings = self.documents.iter().map(|document| &document.reading);
-        readings
-            .map(|reading| reading.diagnostics.len() + reading.unlisted)
-            .sum()
+        readings.map(|reading| reading.diagnostics.len() + reading.unlisted).sum()
     }
 }
 
 fn repeated(documents: &[SourceDocument]) -> usize {
     let mut ids = HashSet::new();
-    items(documents)
-        .filter(|item| !ids.insert(&item.id))
-        .count()
+    items(documents).filter(|item| !ids.insert(&item.id)).count()
 }
 
 fn items(documents: &[SourceDocument]) -> impl Iterator<Item = &Item> {

@@ -33,22 +33,15 @@ impl Redirects<'_> {
     /// True when the answer of `from` may send us on to `to`; both absolute.
     pub fn allow(self, from: &str, to: &str) -> bool {
         match self {
-            Self::Anywhere => {
-                to.starts_with("https://")
-                    || (to.starts_with("http://") && from.starts_with("http://"))
-            }
+            Self::Anywhere => to.starts_with("https://") || (to.starts_with("http://") && from.starts_with("http://")),
             Self::OnOriginOf(feed) => same_origin(to, feed),
         }
     }
 
     fn rule(self) -> &'static str {
         match self {
-            Self::Anywhere => {
-                "only addresses of http and https are followed, and from https those of https"
-            }
-            Self::OnOriginOf(_) => {
-                "of what a feed leads to only addresses of the feed's own origin are read"
-            }
+            Self::Anywhere => "only addresses of http and https are followed, and from https those of https",
+            Self::OnOriginOf(_) => "of what a feed leads to only addresses of the feed's own origin are read",
         }
     }
 }
@@ -72,15 +65,11 @@ pub fn fetch(agent: &Agent, address: &str, redirects: Redirects) -> Result<(Stri
         let left = until.saturating_duration_since(Instant::now());
         let request = agent.get(&place).config().timeout_global(Some(left));
         let response = request.build().call();
-        let mut response =
-            response.with_context(|| format!("{address}: no answer could be had"))?;
+        let mut response = response.with_context(|| format!("{address}: no answer could be had"))?;
         if let Some(reference) = sent_on(&response) {
             let next = seen_from(&reference, &place).unwrap_or(reference);
             if !redirects.allow(&place, &next) {
-                bail!(
-                    "{address}: the server sends on to {next}, and {}",
-                    redirects.rule()
-                );
+                bail!("{address}: the server sends on to {next}, and {}", redirects.rule());
             }
             place = next;
             continue;
@@ -90,8 +79,7 @@ pub fn fetch(agent: &Agent, address: &str, redirects: Redirects) -> Result<(Stri
             bail!("{address}: {}", refusal(status));
         }
         let body = response.body_mut().with_config().limit(LONGEST);
-        let bytes =
-            (body.read_to_vec()).with_context(|| format!("{address}: the answer broke off"))?;
+        let bytes = (body.read_to_vec()).with_context(|| format!("{address}: the answer broke off"))?;
         return Ok((place, bytes));
     }
     bail!("{address}: the server sends on more than {REDIRECTS_AT_MOST} times, last to {place}")

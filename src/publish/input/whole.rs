@@ -34,16 +34,11 @@ pub fn complete(
 ) -> Result<Whole> {
     let excerpts = excerpts(documents);
     if excerpts.is_empty() || edition.article_url.is_none() {
-        return Ok(Whole {
-            documents: Vec::new(),
-            missing: excerpts.len(),
-        });
+        return Ok(Whole { documents: Vec::new(), missing: excerpts.len() });
     }
     let answers: Vec<Answer> = library.at_once(|| {
         let excerpts = excerpts.par_iter();
-        excerpts
-            .map(|(from, item)| of_item(library, edition, from, item))
-            .collect::<Result<_>>()
+        excerpts.map(|(from, item)| of_item(library, edition, from, item)).collect::<Result<_>>()
     })??;
 
     let mut whole = Vec::with_capacity(answers.len());
@@ -53,19 +48,14 @@ pub fn complete(
             Answer::Other(note) => notes.push(note),
         }
     }
-    Ok(Whole {
-        missing: excerpts.len() - whole.len(),
-        documents: whole,
-    })
+    Ok(Whole { missing: excerpts.len() - whole.len(), documents: whole })
 }
 
 /// Each once, with its document; without those of which the whole stands in another document.
 fn excerpts(documents: &[SourceDocument]) -> Vec<(&SourceDocument, &Item)> {
     let whole = items(documents).filter(|(_, item)| !item.extension.excerpt);
     let mut known: HashSet<&str> = whole.map(|(_, item)| item.id.as_str()).collect();
-    items(documents)
-        .filter(|(_, item)| known.insert(&item.id))
-        .collect()
+    items(documents).filter(|(_, item)| known.insert(&item.id)).collect()
 }
 
 fn items(documents: &[SourceDocument]) -> impl Iterator<Item = (&SourceDocument, &Item)> {
@@ -76,20 +66,12 @@ fn items(documents: &[SourceDocument]) -> impl Iterator<Item = (&SourceDocument,
 }
 
 /// The document of an item's whole article.
-fn of_item(
-    library: &Library,
-    edition: &Edition,
-    from: &SourceDocument,
-    item: &Item,
-) -> Result<Answer> {
+fn of_item(library: &Library, edition: &Edition, from: &SourceDocument, item: &Item) -> Result<Answer> {
     let title = item.title.as_deref().unwrap_or_default();
     let slug = item.extension.slug.clone();
     let slug = slug.unwrap_or_else(|| slug_of(title, &item.id));
     let Some(address) = edition.article_address(&slug) else {
-        return Ok(Answer::Other(format!(
-            "{}: there is no address for {slug:?}.",
-            from.name
-        )));
+        return Ok(Answer::Other(format!("{}: there is no address for {slug:?}.", from.name)));
     };
     let mut document = library.read(&address).with_context(|| {
         format!(
@@ -109,14 +91,8 @@ fn of_item(
     items.truncate(1);
     items.shrink_to_fit();
     let extension = &mut document.reading.feed.extension;
-    *extension = FeedExtension {
-        images: std::mem::take(&mut extension.images),
-        ..FeedExtension::default()
-    };
+    *extension = FeedExtension { images: std::mem::take(&mut extension.images), ..FeedExtension::default() };
     // The items that follow are told of where they stand themselves.
-    document
-        .reading
-        .diagnostics
-        .retain(|diagnostic| !matches!(diagnostic.subject, Subject::Item { index: 1.., .. }));
+    document.reading.diagnostics.retain(|diagnostic| !matches!(diagnostic.subject, Subject::Item { index: 1.., .. }));
     Ok(Answer::Whole(Box::new(document)))
 }

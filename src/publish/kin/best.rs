@@ -10,10 +10,7 @@ pub struct Best {
 
 impl Best {
     pub fn of(most: usize) -> Self {
-        Self {
-            kept: Vec::with_capacity(most + 1),
-            most,
-        }
+        Self { kept: Vec::with_capacity(most + 1), most }
     }
 
     /// False when it, and all that are less near, would not be kept.

@@ -49,10 +49,7 @@ impl Catalogue {
             marks.push(mark(&topics[start..]));
             entries.push(Entry {
                 place,
-                event: article
-                    .event
-                    .as_deref()
-                    .map(|event| number(&mut events, event)),
+                event: article.event.as_deref().map(|event| number(&mut events, event)),
                 section: (article.section.as_deref()).map(|section| number(&mut sections, section)),
                 topics: start..topics.len(),
             });
@@ -69,10 +66,7 @@ impl Catalogue {
         }
         chosen.retain(|_, number| *number != Number::MAX);
         Self {
-            seconds: order
-                .iter()
-                .map(|place| seconds(&articles[*place]))
-                .collect(),
+            seconds: order.iter().map(|place| seconds(&articles[*place])).collect(),
             marks,
             entries,
             topics,
@@ -125,7 +119,5 @@ fn as_number(count: usize) -> u32 {
 
 /// Spread by the golden ratio, so that neighbouring numbers have different bits.
 fn mark(topics: &[u32]) -> u64 {
-    (topics.iter()).fold(0, |mark, topic| {
-        mark | 1 << (topic.wrapping_mul(0x9E37_79B1) >> 26)
-    })
+    (topics.iter()).fold(0, |mark, topic| mark | 1 << (topic.wrapping_mul(0x9E37_79B1) >> 26))
 }

@@ -31,12 +31,7 @@ impl Kin {
     pub fn of(archive: &Archive) -> Self {
         let articles = archive.articles().to_vec();
         let catalogue = Catalogue::of(&articles);
-        Self {
-            postings: Postings::of(&catalogue),
-            catalogue,
-            articles,
-            looked_at: AtomicUsize::new(0),
-        }
+        Self { postings: Postings::of(&catalogue), catalogue, articles, looked_at: AtomicUsize::new(0) }
     }
 
     /// The news related to the article at `place`, as [`related`] finds them among all; empty when there is no such article.
@@ -44,13 +39,7 @@ impl Kin {
         let Some(article) = self.articles.get(place) else {
             return Vec::new();
         };
-        let search = Search::of(
-            &self.catalogue,
-            &self.postings,
-            article,
-            place,
-            RELATED_AT_MOST,
-        );
+        let search = Search::of(&self.catalogue, &self.postings, article, place, RELATED_AT_MOST);
         let (found, looked_at) = search.run();
         self.looked_at.fetch_add(looked_at, Ordering::Relaxed);
         let found = found.iter().map(|place| &self.articles[*place]);

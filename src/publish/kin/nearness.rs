@@ -76,9 +76,7 @@ impl<'a> Nearest<'a> {
         let seconds = |place: usize| self.catalogue.seconds(self.list[place]);
         let moment = seconds(last);
         let start = match last > 0 && seconds(last - 1) == moment {
-            true => {
-                self.list[..last].partition_point(|number| self.catalogue.seconds(*number) > moment)
-            }
+            true => self.list[..last].partition_point(|number| self.catalogue.seconds(*number) > moment),
             false => last,
         };
         start..end

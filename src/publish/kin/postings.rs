@@ -23,11 +23,7 @@ impl Postings {
             for topic in topics.chain([None]) {
                 for event in either(entry.event) {
                     for section in either(entry.section) {
-                        let key = Key {
-                            event,
-                            topic,
-                            section,
-                        };
+                        let key = Key { event, topic, section };
                         lists.entry(key).or_default().push(number);
                     }
                 }

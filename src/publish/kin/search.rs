@@ -96,11 +96,7 @@ impl<'a> Search<'a> {
                 let stranger = event.is_none() && shared == 0 && !same_section;
                 let possible = !same_section || self.own.section.is_some();
                 if self.wanted() > 0 && possible && !stranger {
-                    self.take_nearest(&Class {
-                        event,
-                        shared,
-                        same_section,
-                    });
+                    self.take_nearest(&Class { event, shared, same_section });
                 }
             }
         }

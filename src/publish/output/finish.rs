@@ -14,12 +14,7 @@ const HASHED: &str = "assets/";
 impl Output {
     /// Writes the files that go last, removes what the last publish wrote and this one did not, and saves what the next one needs.
     pub fn finish(self) -> Result<Report> {
-        for Waiting {
-            path,
-            bytes,
-            fingerprint,
-        } in std::mem::take(&mut *locked(&self.last))
-        {
+        for Waiting { path, bytes, fingerprint } in std::mem::take(&mut *locked(&self.last)) {
             self.write(&path, &bytes, fingerprint)?;
         }
         let mut now = std::mem::take(&mut *locked(&self.now));
@@ -29,10 +24,7 @@ impl Output {
                 continue;
             }
             if path.starts_with(HASHED) && !file.retired && self.place.is_file(path) {
-                let file = Written {
-                    retired: true,
-                    ..file.clone()
-                };
+                let file = Written { retired: true, ..file.clone() };
                 now.report.bytes += file.length;
                 now.files.insert(path.clone(), file);
             } else {
@@ -42,8 +34,7 @@ impl Output {
         if !self.saved {
             // Copies of a run that nobody remembers would be served in place of their new files.
             let copies = now.files.keys().filter(|path| is_compressible(path));
-            let copies =
-                copies.flat_map(|path| Encoding::ALL.map(|encoding| encoding.beside(path)));
+            let copies = copies.flat_map(|path| Encoding::ALL.map(|encoding| encoding.beside(path)));
             gone.extend(copies.filter(|copy| !now.files.contains_key(copy.as_str())));
         }
         for path in gone.iter().filter(|path| self.place.is_file(path)) {

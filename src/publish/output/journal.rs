@@ -37,14 +37,7 @@ impl Journal {
         earlier.truncate(earlier.rfind('\n').map_or(0, |end| end + 1));
         let paths = interrupted.then(|| earlier.lines().map(Into::into).collect());
         let file = Mutex::default();
-        Ok((
-            Self {
-                path,
-                earlier,
-                file,
-            },
-            paths,
-        ))
+        Ok((Self { path, earlier, file }, paths))
     }
 
     /// To be called before the file at `path` is written or removed.
@@ -64,23 +57,15 @@ impl Journal {
                 false => file.write_all(format!("{path}\n").as_bytes()),
             }
         };
-        write().with_context(|| {
-            format!(
-                "the publisher's journal {} can't be written",
-                self.path.display()
-            )
-        })
+        write().with_context(|| format!("the publisher's journal {} can't be written", self.path.display()))
     }
 
     /// The folder is the new site.
     pub fn end(&self) -> Result<()> {
         match fs::remove_file(&self.path) {
-            Err(error) if error.kind() != ErrorKind::NotFound => Err(error).with_context(|| {
-                format!(
-                    "the publisher's journal {} can't be removed",
-                    self.path.display()
-                )
-            }),
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                Err(error).with_context(|| format!("the publisher's journal {} can't be removed", self.path.display()))
+            }
             _ => Ok(()),
         }
     }

@@ -14,13 +14,12 @@ impl Lock {
     /// For the folder `out` whose cache this is. An error when another publish has it.
     pub fn take(out: &Path, cache: &Path) -> Result<Self> {
         let path = cache.join("lock");
-        let file = File::create(&path)
-            .with_context(|| format!("the publisher's lock {} can't be made", path.display()))?;
+        let file =
+            File::create(&path).with_context(|| format!("the publisher's lock {} can't be made", path.display()))?;
         match file.try_lock() {
-            Err(TryLockError::WouldBlock) => bail!(
-                "another publish is writing to {}; start again when it has ended",
-                out.display()
-            ),
+            Err(TryLockError::WouldBlock) => {
+                bail!("another publish is writing to {}; start again when it has ended", out.display())
+            }
             // Some file systems have no locks; two publishes at once are rare enough.
             Ok(()) | Err(TryLockError::Error(_)) => Ok(Self(file)),
         }

@@ -80,8 +80,7 @@ impl Output {
     /// An error when a folder can't be written to, or another publish is writing to it.
     pub fn open(out: &Path, cache: &Path) -> Result<Self> {
         for folder in [out, cache] {
-            fs::create_dir_all(folder)
-                .with_context(|| format!("the folder {} can't be made", folder.display()))?;
+            fs::create_dir_all(folder).with_context(|| format!("the folder {} can't be made", folder.display()))?;
         }
         let lock = Lock::take(out, cache)?;
         let state = State::load(cache);
@@ -138,9 +137,11 @@ impl Output {
     pub fn is_current(&self, path: &str, fingerprint: u128) -> bool {
         let same_publisher = self.saved && self.publisher == Some(self.before.publisher);
         same_publisher
-            && self.before.files.get(path).is_some_and(|file| {
-                file.fingerprint == Some(fingerprint) && self.place.stands(path, file)
-            })
+            && self
+                .before
+                .files
+                .get(path)
+                .is_some_and(|file| file.fingerprint == Some(fingerprint) && self.place.stands(path, file))
     }
 
     /// True when this publish has written, kept or been given the file at `path`.
@@ -167,31 +168,21 @@ impl Output {
     pub fn put_last(&self, path: &str, bytes: Vec<u8>, fingerprint: Option<u128>) -> Result<()> {
         self.claim(path)?;
         let path = path.to_owned();
-        locked(&self.last).push(Waiting {
-            path,
-            bytes,
-            fingerprint,
-        });
+        locked(&self.last).push(Waiting { path, bytes, fingerprint });
         Ok(())
     }
 
     /// The file at `path` belongs to the site and is known to be unchanged. An error when none stands there.
     pub fn keep(&self, path: &str) -> Result<()> {
         self.claim(path)?;
-        let fingerprint = self
-            .before
-            .files
-            .get(path)
-            .and_then(|file| file.fingerprint);
+        let fingerprint = self.before.files.get(path).and_then(|file| file.fingerprint);
         self.note(path, Change::Unchanged, fingerprint)?;
         if !self.compress || !is_compressible(path) {
             return Ok(());
         }
         let copies = Encoding::ALL.map(|encoding| encoding.beside(path));
         if copies.iter().all(|copy| self.is_untouched(copy)) {
-            return copies
-                .iter()
-                .try_for_each(|copy| self.note(copy, Change::Unchanged, None));
+            return copies.iter().try_for_each(|copy| self.note(copy, Change::Unchanged, None));
         }
         self.write_copies(path, &self.place.read(path)?)
     }
@@ -204,9 +195,7 @@ impl Output {
         if self.compress && is_compressible(path) {
             let copies = Encoding::ALL.map(|encoding| encoding.beside(path));
             if change == Change::Unchanged && copies.iter().all(|copy| self.is_untouched(copy)) {
-                copies
-                    .iter()
-                    .try_for_each(|copy| self.note(copy, change, None))?;
+                copies.iter().try_for_each(|copy| self.note(copy, change, None))?;
             } else {
                 // Before the file itself: as long as that is the old one, an interrupted publish makes them again.
                 self.write_copies(path, bytes)?;
@@ -227,9 +216,7 @@ impl Output {
             self.claim(&copy)?;
             let change = match self.place.holds(&copy, &compressed) {
                 true => Change::Unchanged,
-                false => self
-                    .write_file(&copy, &compressed)
-                    .map(|()| Change::Written)?,
+                false => self.write_file(&copy, &compressed).map(|()| Change::Written)?,
             };
             self.note(&copy, change, None)?;
         }
@@ -237,8 +224,7 @@ impl Output {
     }
 
     fn write_file(&self, path: &str, bytes: &[u8]) -> Result<()> {
-        self.journal
-            .begin(path, self.before.files.contains_key(path))?;
+        self.journal.begin(path, self.before.files.contains_key(path))?;
         self.place.write(path, bytes)
     }
 
@@ -250,9 +236,7 @@ impl Output {
 
     fn claim(&self, path: &str) -> Result<()> {
         place::check(path)?;
-        let free = locked(&self.now)
-            .files
-            .insert(path.into(), Written::default());
+        let free = locked(&self.now).files.insert(path.into(), Written::default());
         if free.is_some() {
             bail!("two files of the site claim the path {path}; give one of them another name");
         }
@@ -260,10 +244,7 @@ impl Output {
     }
 
     fn note(&self, path: &str, change: Change, fingerprint: Option<u128>) -> Result<()> {
-        let file = Written {
-            fingerprint,
-            ..self.place.stat(path)?
-        };
+        let file = Written { fingerprint, ..self.place.stat(path)? };
         let mut now = locked(&self.now);
         now.report.bytes += file.length;
         match change {

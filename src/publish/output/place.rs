@@ -21,13 +21,9 @@ pub(super) struct Place {
 
 /// An error unless `path` names a file below the site: parts joined by `/`, none of them empty or a way up.
 pub(super) fn check(path: &str) -> Result<()> {
-    let parts_fit = path.split('/').all(|part| {
-        !part.is_empty()
-            && matches!(
-                Path::new(part).components().next(),
-                Some(Component::Normal(_))
-            )
-    });
+    let parts_fit = path
+        .split('/')
+        .all(|part| !part.is_empty() && matches!(Path::new(part).components().next(), Some(Component::Normal(_))));
     if !parts_fit || path.contains(['\\', ':']) || path.contains(char::is_control) {
         bail!("{path:?} is not the path of a file below the site");
     }
@@ -46,13 +42,8 @@ impl Place {
             true => beside,
             false => within,
         };
-        fs::create_dir_all(&temporary)
-            .with_context(|| format!("the folder {} can't be made", temporary.display()))?;
-        Ok(Self {
-            out: out.to_owned(),
-            temporary,
-            next: AtomicU64::new(0),
-        })
+        fs::create_dir_all(&temporary).with_context(|| format!("the folder {} can't be made", temporary.display()))?;
+        Ok(Self { out: out.to_owned(), temporary, next: AtomicU64::new(0) })
     }
 
     /// Removes the folder of temporary files.
@@ -72,8 +63,7 @@ impl Place {
     /// True when a file of these very bytes stands there.
     pub fn holds(&self, path: &str, bytes: &[u8]) -> bool {
         let file = self.at(path);
-        fs::symlink_metadata(&file)
-            .is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64)
+        fs::symlink_metadata(&file).is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64)
             && fs::read(&file).is_ok_and(|old| old == bytes)
     }
 
@@ -83,20 +73,14 @@ impl Place {
 
     /// True when the file stands there untouched since it was noted so.
     pub fn stands(&self, path: &str, noted: &Written) -> bool {
-        fs::symlink_metadata(self.at(path)).is_ok_and(|data| {
-            data.is_file() && data.len() == noted.length && modified(&data) == noted.modified
-        })
+        fs::symlink_metadata(self.at(path))
+            .is_ok_and(|data| data.is_file() && data.len() == noted.length && modified(&data) == noted.modified)
     }
 
     pub fn stat(&self, path: &str) -> Result<Written> {
         let file = self.at(path);
-        let data = fs::symlink_metadata(&file)
-            .with_context(|| format!("there is no file {}", file.display()))?;
-        Ok(Written {
-            length: data.len(),
-            modified: modified(&data),
-            ..Written::default()
-        })
+        let data = fs::symlink_metadata(&file).with_context(|| format!("there is no file {}", file.display()))?;
+        Ok(Written { length: data.len(), modified: modified(&data), ..Written::default() })
     }
 
     /// Puts the file there in one step: who reads it meanwhile gets the old bytes or the new ones.
@@ -137,16 +121,10 @@ impl Place {
     /// Removes the file, and the folders that are empty without it.
     pub fn remove(&self, path: &str) -> Result<()> {
         let file = self.at(path);
-        fs::remove_file(&file)
-            .with_context(|| format!("the file {} can't be removed", file.display()))?;
-        let folders = path
-            .rmatch_indices('/')
-            .map(|(end, _)| self.at(&path[..end]));
+        fs::remove_file(&file).with_context(|| format!("the file {} can't be removed", file.display()))?;
+        let folders = path.rmatch_indices('/').map(|(end, _)| self.at(&path[..end]));
         // Only an empty folder lets itself be removed.
-        let _ = folders
-            .map(fs::remove_dir)
-            .take_while(Result::is_ok)
-            .count();
+        let _ = folders.map(fs::remove_dir).take_while(Result::is_ok).count();
         Ok(())
     }
 }

@@ -11,12 +11,8 @@ const EXTENSIONS: [&str; 7] = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp
 /// lead out of the folder. What can't be read, and what has no name in Unicode, is left out: no page can show it either.
 pub fn pictures(folder: &Path) -> Vec<String> {
     let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
-    let files = entries
-        .flatten()
-        .filter(|entry| entry.file_type().is_file() && is_picture(entry.path()));
-    files
-        .filter_map(|file| path_below(folder, file.path()))
-        .collect()
+    let files = entries.flatten().filter(|entry| entry.file_type().is_file() && is_picture(entry.path()));
+    files.filter_map(|file| path_below(folder, file.path())).collect()
 }
 
 fn is_picture(file: &Path) -> bool {

@@ -35,17 +35,10 @@ impl fmt::Display for Note {
 pub fn local_pictures(shell: &Path, site: &SiteAddress) -> (LocalPictures, Vec<Note>) {
     let read = |path: String| match size::of(&shell.join(&path)) {
         Ok((width, height)) => {
-            let image = feed::Image {
-                width,
-                height,
-                ..feed::Image::default()
-            };
+            let image = feed::Image { width, height, ..feed::Image::default() };
             Ok((path, image))
         }
-        Err(trouble) => Err(Note {
-            path,
-            trouble: format!("{trouble:#}"),
-        }),
+        Err(trouble) => Err(Note { path, trouble: format!("{trouble:#}") }),
     };
     let read: Vec<_> = files::pictures(shell).into_par_iter().map(read).collect();
     let (known, notes) = read.into_iter().partition::<Vec<_>, _>(Result::is_ok);

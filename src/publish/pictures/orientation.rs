@@ -10,11 +10,7 @@ pub fn is_on_its_side(picture: &mut (impl BufRead + Seek)) -> bool {
     let orientation = Reader::new()
         .read_from_container(picture)
         .ok()
-        .and_then(|data| {
-            data.get_field(Tag::Orientation, In::PRIMARY)?
-                .value
-                .get_uint(0)
-        });
+        .and_then(|data| data.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0));
     // EXIF 2.32, 4.6.4: 5 to 8 are the four in which width and height change places.
     orientation.is_some_and(|orientation| (5..=8).contains(&orientation))
 }

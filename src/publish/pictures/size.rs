@@ -21,9 +21,8 @@ pub fn of(file: &Path) -> Result<(u32, u32)> {
     let (width, height) = match is_svg {
         true => svg::size(reader)?,
         false => {
-            let size = imagesize::reader_size(&mut reader).context(
-                "its size can't be read: is it a picture of the format that its name says?",
-            )?;
+            let size = imagesize::reader_size(&mut reader)
+                .context("its size can't be read: is it a picture of the format that its name says?")?;
             let size = (u32::try_from(size.width)?, u32::try_from(size.height)?);
             reader.rewind()?;
             match orientation::is_on_its_side(&mut reader) {

@@ -10,10 +10,7 @@ pub fn size(drawing: impl BufRead) -> Result<(u32, u32)> {
     let mut reader = Reader::from_reader(drawing);
     let mut buffer = Vec::new();
     let svg = loop {
-        match reader
-            .read_event_into(&mut buffer)
-            .context("not well-formed SVG")?
-        {
+        match reader.read_event_into(&mut buffer).context("not well-formed SVG")? {
             Event::Start(element) | Event::Empty(element) => break element.into_owned(),
             Event::Eof => bail!("an empty SVG"),
             _ => buffer.clear(),
@@ -34,9 +31,7 @@ pub fn size(drawing: impl BufRead) -> Result<(u32, u32)> {
         (Some(width), None, Some((across, down))) => (width, width * down / across),
         (None, Some(height), Some((across, down))) => (height * across / down, height),
         (None, None, Some(viewed)) => viewed,
-        _ => bail!(
-            "an SVG with neither width and height in pixels nor a viewBox: write one of them into it"
-        ),
+        _ => bail!("an SVG with neither width and height in pixels nor a viewBox: write one of them into it"),
     };
     Ok((pixels(size.0), pixels(size.1)))
 }

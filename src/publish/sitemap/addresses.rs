@@ -13,19 +13,15 @@ pub fn addresses(documents: &Documents) -> Vec<Address> {
     let lists = documents.lists.iter().flat_map(|list| {
         let slug = list.section.map(|section| section.slug.as_str());
         let numbers = (1..=list.paging.count()).rev().map(Some);
-        std::iter::once(None)
-            .chain(numbers)
-            .map(move |number| Address {
-                location: site.address.of(&paths::list_page(slug, number)),
-                changed: dates::last_changed(&list.articles[list.places(number)]),
-            })
+        std::iter::once(None).chain(numbers).map(move |number| Address {
+            location: site.address.of(&paths::list_page(slug, number)),
+            changed: dates::last_changed(&list.articles[list.places(number)]),
+        })
     });
     let articles = site.articles().iter();
-    let articles = articles
-        .filter(|article| !article.canonical_elsewhere)
-        .map(|article| Address {
-            location: site.address.of(&paths::article_page(&article.slug)),
-            changed: dates::changed(article),
-        });
+    let articles = articles.filter(|article| !article.canonical_elsewhere).map(|article| Address {
+        location: site.address.of(&paths::article_page(&article.slug)),
+        changed: dates::changed(article),
+    });
     lists.chain(articles).collect()
 }

@@ -53,9 +53,7 @@ pub fn files(addresses: &[Address], site: &SiteAddress) -> Result<Vec<(String, V
     });
     let index = SitemapIndex::new(parts.collect()).context("the sitemap has too many addresses")?;
     let mut xml = Vec::new();
-    index
-        .write(&mut xml)
-        .context("the sitemap's index can't be written")?;
+    index.write(&mut xml).context("the sitemap's index can't be written")?;
     files.push((SITEMAP.to_owned(), xml));
     Ok(files)
 }
@@ -63,27 +61,15 @@ pub fn files(addresses: &[Address], site: &SiteAddress) -> Result<Vec<(String, V
 fn part(addresses: &[Address]) -> Result<Vec<u8>> {
     let urls = addresses.iter().map(|Address { location, changed }| {
         let changed = changed.and_then(zoned);
-        Url::new(
-            location.clone(),
-            vec![],
-            changed,
-            None,
-            None,
-            None,
-            None,
-            None,
-        )
-        .with_context(|| format!("the sitemap can't name {location}"))
+        Url::new(location.clone(), vec![], changed, None, None, None, None, None)
+            .with_context(|| format!("the sitemap can't name {location}"))
     });
     written(urls.collect::<Result<_>>()?)
 }
 
 fn written(urls: Vec<Url>) -> Result<Vec<u8>> {
     let mut xml = Vec::new();
-    UrlSet::new(urls)
-        .context("the sitemap can't be made")?
-        .write(&mut xml)
-        .context("the sitemap can't be written")?;
+    UrlSet::new(urls).context("the sitemap can't be made")?.write(&mut xml).context("the sitemap can't be written")?;
     Ok(xml)
 }
 

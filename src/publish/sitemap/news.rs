@@ -22,10 +22,8 @@ const NEWS_FOR: i64 = 2 * 86_400;
 /// When an address has 2 048 bytes or more, which the protocol forbids.
 pub fn news(site: &Site, now: i64) -> Result<Option<Vec<u8>>> {
     let recent = now.saturating_sub(NEWS_FOR)..=now;
-    let publication = Publication::new(
-        allowed(&site.edition.title).into_owned(),
-        language(site.edition.language_tag()),
-    );
+    let publication =
+        Publication::new(allowed(&site.edition.title).into_owned(), language(site.edition.language_tag()));
     let articles = site.articles().iter().filter_map(|article| {
         let published = article.published?;
         let is_ours = !article.canonical_elsewhere;
@@ -36,12 +34,8 @@ pub fn news(site: &Site, now: i64) -> Result<Option<Vec<u8>>> {
         let title = allowed(&article.headline).into_owned();
         let news = News::new(publication.clone(), published, title);
         let location = site.address.of(&paths::article_page(&article.slug));
-        Url::new(location, vec![], None, None, None, None, None, Some(news)).with_context(|| {
-            format!(
-                "the news sitemap can't name the article with the id {:?}",
-                article.id
-            )
-        })
+        Url::new(location, vec![], None, None, None, None, None, Some(news))
+            .with_context(|| format!("the news sitemap can't name the article with the id {:?}", article.id))
     });
     let urls = urls.collect::<Result<Vec<_>>>()?;
     match urls.is_empty() {

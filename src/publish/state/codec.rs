@@ -69,11 +69,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<State> {
         let older = older.collect::<Option<_>>()?;
         Some((id, ArticleSlugs { current, older }))
     })?;
-    rest.is_empty().then_some(State {
-        publisher,
-        files,
-        slugs: Slugs(slugs),
-    })
+    rest.is_empty().then_some(State { publisher, files, slugs: Slugs(slugs) })
 }
 
 fn push_number(bytes: &mut Vec<u8>, mut number: u64) {
@@ -114,10 +110,7 @@ fn read_text<'a>(rest: &mut &'a [u8]) -> Option<&'a str> {
     str::from_utf8(text).ok()
 }
 
-fn read_map<V>(
-    rest: &mut &[u8],
-    entry: impl Fn(&mut &[u8]) -> Option<(Box<str>, V)>,
-) -> Option<HashMap<Box<str>, V>> {
+fn read_map<V>(rest: &mut &[u8], entry: impl Fn(&mut &[u8]) -> Option<(Box<str>, V)>) -> Option<HashMap<Box<str>, V>> {
     let count = read_number(rest)?;
     // No entry is smaller than a byte, whatever a number claims.
     let mut map = HashMap::with_capacity(count.min(rest.len() as u64) as usize);

@@ -1,9 +1,7 @@
 //! Atom, RFC 4287.
 
 use anyhow::Result;
-use atom_syndication::{
-    Category, Content, Entry as AtomEntry, Feed as AtomFeed, FixedDateTime, Link, Person, Text,
-};
+use atom_syndication::{Category, Content, Entry as AtomEntry, Feed as AtomFeed, FixedDateTime, Link, Person, Text};
 
 use super::{Entry, Feed};
 use crate::calendar::Moment;
@@ -16,10 +14,7 @@ pub fn write(feed: &Feed, own: &str) -> Result<Vec<u8>> {
         id: feed.page.clone(),
         updated: date(feed.updated),
         authors: vec![person(&feed.author)],
-        links: vec![
-            link("alternate", &feed.page, "text/html"),
-            link("self", own, "application/atom+xml"),
-        ],
+        links: vec![link("alternate", &feed.page, "text/html"), link("self", own, "application/atom+xml")],
         lang: Some(feed.language.clone()),
         entries: (feed.entries.iter()).map(entry).collect(),
         ..AtomFeed::default()
@@ -28,10 +23,7 @@ pub fn write(feed: &Feed, own: &str) -> Result<Vec<u8>> {
 }
 
 fn entry(entry: &Entry) -> AtomEntry {
-    let text = |text: &String| Text {
-        lang: entry.language.clone(),
-        ..Text::plain(text.clone())
-    };
+    let text = |text: &String| Text { lang: entry.language.clone(), ..Text::plain(text.clone()) };
     let mut links = vec![link("alternate", &entry.page, "text/html")];
     if let Some(audio) = &entry.audio {
         links.push(Link {
@@ -46,10 +38,7 @@ fn entry(entry: &Entry) -> AtomEntry {
         updated: date(entry.updated),
         authors: entry.authors.iter().map(|name| person(name)).collect(),
         categories: (entry.categories.iter())
-            .map(|term| Category {
-                term: term.clone(),
-                ..Category::default()
-            })
+            .map(|term| Category { term: term.clone(), ..Category::default() })
             .collect(),
         links,
         summary: entry.lead.as_ref().map(text),
@@ -70,17 +59,9 @@ fn date(moment: Option<Moment>) -> FixedDateTime {
 }
 
 fn link(rel: &str, href: &str, mime_type: &str) -> Link {
-    Link {
-        href: href.to_owned(),
-        rel: rel.to_owned(),
-        mime_type: Some(mime_type.to_owned()),
-        ..Link::default()
-    }
+    Link { href: href.to_owned(), rel: rel.to_owned(), mime_type: Some(mime_type.to_owned()), ..Link::default() }
 }
 
 fn person(name: &str) -> Person {
-    Person {
-        name: name.to_owned(),
-        ..Person::default()
-    }
+    Person { name: name.to_owned(), ..Person::default() }
 }

@@ -69,10 +69,9 @@ pub fn feeds(site: &Site, list: &List) -> Result<[(String, Vec<u8>); 2]> {
     let slug = list.section.map(|section| section.slug.as_str());
     let path = |name: &str| paths::list_page(slug, None) + name;
     let (rss_path, atom_path) = (path("rss.xml"), path("atom.xml"));
-    let rss = rss::write(&feed, &site.address.of(&rss_path))
-        .with_context(|| format!("{rss_path} can't be written"))?;
-    let atom = atom::write(&feed, &site.address.of(&atom_path))
-        .with_context(|| format!("{atom_path} can't be written"))?;
+    let rss = rss::write(&feed, &site.address.of(&rss_path)).with_context(|| format!("{rss_path} can't be written"))?;
+    let atom =
+        atom::write(&feed, &site.address.of(&atom_path)).with_context(|| format!("{atom_path} can't be written"))?;
     Ok([(rss_path, rss), (atom_path, atom)])
 }
 
@@ -94,10 +93,7 @@ impl Feed {
             author: xml(author),
             page: site.address.of(&paths::list_page(slug, None)),
             updated: dates::last_changed(articles),
-            entries: articles
-                .iter()
-                .map(|article| Entry::of(article, site))
-                .collect(),
+            entries: articles.iter().map(|article| Entry::of(article, site)).collect(),
         }
     }
 }
@@ -107,11 +103,7 @@ impl Entry {
         let html = body::to_portable_html(&article.blocks());
         let section = (article.section.as_deref()).and_then(|slug| site.edition.section(slug));
         let mut categories: Vec<String> = Vec::new();
-        for category in section
-            .map(|section| &section.title)
-            .into_iter()
-            .chain(&article.tags)
-        {
+        for category in section.map(|section| &section.title).into_iter().chain(&article.tags) {
             let category = xml(category);
             if !categories.contains(&category) {
                 categories.push(category);

@@ -19,10 +19,7 @@ pub fn write(feed: &Feed, own: &str) -> Result<Vec<u8>> {
         title: feed.title.clone(),
         link: feed.page.clone(),
         // The specification demands one.
-        description: feed
-            .description
-            .clone()
-            .unwrap_or_else(|| feed.title.clone()),
+        description: feed.description.clone().unwrap_or_else(|| feed.title.clone()),
         language: Some(feed.language.clone()),
         last_build_date: feed.updated.map(rfc822),
         ttl: Some(FRESH_FOR.to_owned()),
@@ -42,21 +39,13 @@ fn item(entry: &Entry) -> Item {
         // and the channel's description are plain text, which nothing but XML escapes.
         description: entry.lead.as_ref().map(|lead| escape(lead).into_owned()),
         content: entry.html.clone(),
-        categories: (entry.categories.iter())
-            .map(|name| Category {
-                name: name.clone(),
-                domain: None,
-            })
-            .collect(),
+        categories: (entry.categories.iter()).map(|name| Category { name: name.clone(), domain: None }).collect(),
         enclosure: entry.audio.as_ref().map(|audio| Enclosure {
             url: audio.url.clone(),
             length: audio.bytes.to_string(),
             mime_type: audio.mime_type.clone(),
         }),
-        guid: Some(Guid {
-            value: entry.id.clone(),
-            permalink: false,
-        }),
+        guid: Some(Guid { value: entry.id.clone(), permalink: false }),
         pub_date: entry.published.or(entry.updated).map(rfc822),
         dublin_core_ext: Some(DublinCoreExtension {
             creators: entry.authors.clone(),
@@ -69,16 +58,10 @@ fn item(entry: &Entry) -> Item {
 
 /// `<atom:link rel="self">`, which feed validators ask for.
 fn self_link(own: &str) -> ExtensionMap {
-    let attributes = [
-        ("href", own),
-        ("rel", "self"),
-        ("type", "application/rss+xml"),
-    ];
+    let attributes = [("href", own), ("rel", "self"), ("type", "application/rss+xml")];
     let link = Extension {
         name: "atom:link".to_owned(),
-        attrs: attributes
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .into(),
+        attrs: attributes.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
         ..Extension::default()
     };
     [("atom".to_owned(), [("link".to_owned(), vec![link])].into())].into()

@@ -14,46 +14,24 @@ fn an_empty_or_blank_body_is_named_as_such() {
 
 #[test]
 fn html_where_the_feed_should_be_is_named_as_such() {
-    for page in [
-        "<!doctype html><html>",
-        "\n  <html>",
-        "<p>",
-        "\u{feff}<!-- -->",
-    ] {
+    for page in ["<!doctype html><html>", "\n  <html>", "<p>", "\u{feff}<!-- -->"] {
         assert_eq!(feed::read(page.as_bytes()), Err(Unreadable::Html));
     }
-    assert_eq!(
-        Unreadable::Html.to_string(),
-        "this is HTML: a page, not a feed"
-    );
+    assert_eq!(Unreadable::Html.to_string(), "this is HTML: a page, not a feed");
 }
 
 #[test]
 fn rss_and_atom_are_named_as_xml() {
-    for xml in [
-        "<?xml version='1.0'?><rss/>",
-        "<RSS version='2.0'>",
-        " <feed xmlns=''>",
-        "<rdf:RDF>",
-    ] {
+    for xml in ["<?xml version='1.0'?><rss/>", "<RSS version='2.0'>", " <feed xmlns=''>", "<rdf:RDF>"] {
         assert_eq!(feed::read(xml.as_bytes()), Err(Unreadable::Xml));
     }
-    assert_eq!(
-        Unreadable::Xml.to_string(),
-        "this is XML (RSS or Atom?), not a JSON Feed"
-    );
+    assert_eq!(Unreadable::Xml.to_string(), "this is XML (RSS or Atom?), not a JSON Feed");
 }
 
 #[test]
 fn what_is_not_json_is_an_error_with_its_place() {
     let cut_off = feed::read(b"{ \"items\": [\n  { \"id\": \"a\" }");
-    assert_eq!(
-        cut_off,
-        Err(Unreadable::NotJson {
-            line: 2,
-            column: 15
-        })
-    );
+    assert_eq!(cut_off, Err(Unreadable::NotJson { line: 2, column: 15 }));
     for broken in [
         r#"{ "items": [], "views": NaN }"#,
         r#"{ "items": [{ "id": 1 },] }"#,
@@ -64,28 +42,15 @@ fn what_is_not_json_is_an_error_with_its_place() {
         "items",
     ] {
         let result = feed::read(broken.as_bytes());
-        assert!(
-            matches!(result, Err(Unreadable::NotJson { .. })),
-            "{broken}"
-        );
+        assert!(matches!(result, Err(Unreadable::NotJson { .. })), "{broken}");
     }
-    assert_eq!(
-        Unreadable::NotJson {
-            line: 2,
-            column: 15
-        }
-        .to_string(),
-        "not valid JSON at line 2, column 15"
-    );
+    assert_eq!(Unreadable::NotJson { line: 2, column: 15 }.to_string(), "not valid JSON at line 2, column 15");
 }
 
 #[test]
 fn json_that_is_no_object_is_an_error() {
     for document in ["null", "[]", "\"feed\"", "12", "true"] {
-        assert_eq!(
-            feed::read(document.as_bytes()),
-            Err(Unreadable::NotAnObject)
-        );
+        assert_eq!(feed::read(document.as_bytes()), Err(Unreadable::NotAnObject));
     }
 }
 
@@ -111,9 +76,7 @@ fn a_feed_without_items_is_a_feed() {
 
 #[test]
 fn a_byte_order_mark_is_skipped() {
-    let reading = read(
-        "\u{feff}{ \"version\": \"https://jsonfeed.org/version/1\", \"items\": [{ \"id\": \"a\" }] }",
-    );
+    let reading = read("\u{feff}{ \"version\": \"https://jsonfeed.org/version/1\", \"items\": [{ \"id\": \"a\" }] }");
     assert_eq!(reading.feed.items[0].id, "a");
     assert_eq!(sentences(&reading), NOTHING);
 }
@@ -134,11 +97,9 @@ fn bytes_that_are_not_utf_8_are_replaced() {
 
 #[test]
 fn known_and_later_versions_are_read_without_a_word() {
-    for version in [
-        "https://jsonfeed.org/version/1",
-        "http://jsonfeed.org/version/1.1",
-        "https://jsonfeed.org/version/2.10",
-    ] {
+    for version in
+        ["https://jsonfeed.org/version/1", "http://jsonfeed.org/version/1.1", "https://jsonfeed.org/version/2.10"]
+    {
         let reading = read(&format!(r#"{{ "version": "{version}", "items": [] }}"#));
         assert_eq!(sentences(&reading), NOTHING);
     }
@@ -153,32 +114,20 @@ fn another_version_is_read_with_a_diagnostic() {
         "https://jsonfeed.org/version/1.",
         "https://example.org/version/1",
     ] {
-        let reading = read(&format!(
-            r#"{{ "version": "{version}", "items": [{{ "id": 1 }}] }}"#
-        ));
+        let reading = read(&format!(r#"{{ "version": "{version}", "items": [{{ "id": 1 }}] }}"#));
         assert_eq!(reading.feed.items.len(), 1);
-        assert_eq!(
-            sentences(&reading),
-            ["version is not a version of JSON Feed known here; it is read all the same."]
-        );
+        assert_eq!(sentences(&reading), ["version is not a version of JSON Feed known here; it is read all the same."]);
     }
 }
 
 #[test]
 fn a_missing_blank_or_wrong_typed_version_is_read_with_a_diagnostic() {
-    for (version, fault) in [
-        ("null", "is missing"),
-        (r#"" ""#, "is blank"),
-        ("1.1", "is a number where a string should be"),
-    ] {
-        let reading = read(&format!(
-            r#"{{ "version": {version}, "items": [{{ "id": 1 }}] }}"#
-        ));
+    for (version, fault) in
+        [("null", "is missing"), (r#"" ""#, "is blank"), ("1.1", "is a number where a string should be")]
+    {
+        let reading = read(&format!(r#"{{ "version": {version}, "items": [{{ "id": 1 }}] }}"#));
         assert_eq!(reading.feed.items.len(), 1);
-        assert_eq!(
-            sentences(&reading),
-            [format!("version {fault}; it is read all the same.")]
-        );
+        assert_eq!(sentences(&reading), [format!("version {fault}; it is read all the same.")]);
     }
 }
 
@@ -187,10 +136,7 @@ fn a_wrong_typed_title_counts_as_absent() {
     let (feed, said) = feed_with(r#""title": 12, "description": "Báo""#);
     assert_eq!(feed.title, None);
     assert_eq!(feed.description.as_deref(), Some("Báo"));
-    assert_eq!(
-        said,
-        ["title is a number where a string should be; it is left out."]
-    );
+    assert_eq!(said, ["title is a number where a string should be; it is left out."]);
 }
 
 #[test]
@@ -214,10 +160,7 @@ fn a_feed_is_expired_only_when_it_says_true() {
     assert_eq!(said, NOTHING);
     let (feed, said) = feed_with(r#""expired": "true""#);
     assert!(!feed.expired);
-    assert_eq!(
-        said,
-        ["expired is a string where a boolean should be; it is left out."]
-    );
+    assert_eq!(said, ["expired is a string where a boolean should be; it is left out."]);
 }
 
 #[test]
@@ -230,9 +173,7 @@ fn authors_beat_the_deprecated_author() {
 #[test]
 fn the_deprecated_author_stands_in_where_authors_names_nobody() {
     for authors in ["null", "[]", "[{}]"] {
-        let (feed, _) = feed_with(&format!(
-            r#""author": {{ "name": "Cũ" }}, "authors": {authors}"#
-        ));
+        let (feed, _) = feed_with(&format!(r#""author": {{ "name": "Cũ" }}, "authors": {authors}"#));
         assert_eq!(names(&feed.authors), ["Cũ"]);
     }
 }
@@ -242,12 +183,8 @@ fn of_a_repeated_key_the_last_one_counts() {
     let (feed, said) = feed_with(r#""title": "Một", "title": "Hai", "icon": "a", "icon": null"#);
     assert_eq!(feed.title.as_deref(), Some("Hai"));
     assert_eq!(feed.icon, None);
-    let repeated =
-        "stands more than once in its object, and the last one counts; it is read all the same.";
-    assert_eq!(
-        said,
-        [format!("title {repeated}"), format!("icon {repeated}")]
-    );
+    let repeated = "stands more than once in its object, and the last one counts; it is read all the same.";
+    assert_eq!(said, [format!("title {repeated}"), format!("icon {repeated}")]);
 }
 
 #[test]
@@ -260,17 +197,13 @@ fn a_key_may_be_written_with_escapes() {
 #[test]
 fn a_thousand_diagnostics_are_listed_and_the_rest_counted() {
     let items = "null,".repeat(1_500);
-    let reading = read(&format!(
-        r#"{{ "version": "https://jsonfeed.org/version/1", "items": [{items} {{ "id": "a" }}] }}"#
-    ));
+    let reading =
+        read(&format!(r#"{{ "version": "https://jsonfeed.org/version/1", "items": [{items} {{ "id": "a" }}] }}"#));
     assert_eq!(reading.feed.items.len(), 1);
     assert_eq!(reading.diagnostics.len(), feed::DIAGNOSTICS_AT_MOST);
     assert_eq!(reading.unlisted, 500);
 }
 
 fn names(authors: &[Author]) -> Vec<&str> {
-    authors
-        .iter()
-        .filter_map(|author| author.name.as_deref())
-        .collect()
+    authors.iter().filter_map(|author| author.name.as_deref()).collect()
 }

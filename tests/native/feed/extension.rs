@@ -38,16 +38,10 @@ fn unknown_keys_are_ignored() {
 
 #[test]
 fn a_page_has_its_number_the_count_and_a_template() {
-    let (extension, said) =
-        of_feed(r#""page": { "number": 3, "count": 7, "url": "trang/{n}.json" }"#);
+    let (extension, said) = of_feed(r#""page": { "number": 3, "count": 7, "url": "trang/{n}.json" }"#);
     assert_eq!(
         extension.page,
-        Some(Page {
-            number: Some(3),
-            count: 7,
-            url: Some("trang/{n}.json".to_owned()),
-            ..Page::default()
-        })
+        Some(Page { number: Some(3), count: 7, url: Some("trang/{n}.json".to_owned()), ..Page::default() })
     );
     assert_eq!(said, NOTHING);
 }
@@ -55,14 +49,7 @@ fn a_page_has_its_number_the_count_and_a_template() {
 #[test]
 fn the_head_of_an_archive_has_no_number_and_a_small_one_no_pages() {
     let (extension, said) = of_feed(r#""page": { "count": 0 }"#);
-    assert_eq!(
-        extension.page,
-        Some(Page {
-            number: None,
-            count: 0,
-            ..Page::default()
-        })
-    );
+    assert_eq!(extension.page, Some(Page { number: None, count: 0, ..Page::default() }));
     assert_eq!(said, NOTHING);
 }
 
@@ -109,38 +96,21 @@ fn days_that_are_no_first_and_last_cost_only_themselves() {
 fn a_page_without_count_is_left_out() {
     let (extension, said) = of_feed(r#""page": { "number": 3 }"#);
     assert_eq!(extension.page, None);
-    assert_eq!(
-        said,
-        ["_bantin.page.count is missing; _bantin.page is left out."]
-    );
+    assert_eq!(said, ["_bantin.page.count is missing; _bantin.page is left out."]);
 }
 
 #[test]
 fn a_page_number_outside_the_archive_is_left_out() {
     let (extension, said) = of_feed(r#""page": { "number": 8, "count": 7 }"#);
-    assert_eq!(
-        extension.page,
-        Some(Page {
-            number: None,
-            count: 7,
-            ..Page::default()
-        })
-    );
-    assert_eq!(
-        said,
-        ["_bantin.page.number is not a whole number from 1 to 7; it is left out."]
-    );
+    assert_eq!(extension.page, Some(Page { number: None, count: 7, ..Page::default() }));
+    assert_eq!(said, ["_bantin.page.number is not a whole number from 1 to 7; it is left out."]);
     let (_, said) = of_feed(r#""page": { "number": 0, "count": 7 }"#);
-    assert_eq!(
-        said,
-        ["_bantin.page.number is not a whole number from 1 to 4294967295; it is left out."]
-    );
+    assert_eq!(said, ["_bantin.page.number is not a whole number from 1 to 4294967295; it is left out."]);
 }
 
 #[test]
 fn a_template_without_its_placeholder_is_left_out() {
-    let (extension, said) =
-        of_feed(r#""page": { "count": 1, "url": "trang.json" }, "article_url": "bai/slug.json""#);
+    let (extension, said) = of_feed(r#""page": { "count": 1, "url": "trang.json" }, "article_url": "bai/slug.json""#);
     assert_eq!(extension.article_url, None);
     assert_eq!(extension.page.and_then(|page| page.url), None);
     assert_eq!(
@@ -180,10 +150,7 @@ fn no_sections_is_not_the_same_as_sections_not_given() {
     assert_eq!(of_feed(r#""sections": null"#).0.sections, None);
     let (extension, said) = of_feed(r#""sections": {}"#);
     assert_eq!(extension.sections, None);
-    assert_eq!(
-        said,
-        ["_bantin.sections is an object where an array should be; it is left out."]
-    );
+    assert_eq!(said, ["_bantin.sections is an object where an array should be; it is left out."]);
 }
 
 #[test]
@@ -193,21 +160,13 @@ fn an_anniversary_returns_each_year_with_a_window_around_it() {
     );
     assert_eq!(
         found[0].when,
-        When::Yearly {
-            date: Date::new(1930, 2, 3).expect("a day"),
-            days_before: 30,
-            days_after: 7
-        }
+        When::Yearly { date: Date::new(1930, 2, 3).expect("a day"), days_before: 30, days_after: 7 }
     );
     assert_eq!(
         found[1],
         Anniversary {
             name: "B".to_owned(),
-            when: When::Yearly {
-                date: Date::new(1945, 9, 2).expect("a day"),
-                days_before: 0,
-                days_after: 366
-            },
+            when: When::Yearly { date: Date::new(1945, 9, 2).expect("a day"), days_before: 0, days_after: 366 },
             text: Some("{n} năm".to_owned()),
             url: Some("u".to_owned()),
             image: Some("i".to_owned()),
@@ -218,17 +177,8 @@ fn an_anniversary_returns_each_year_with_a_window_around_it() {
 
 #[test]
 fn a_window_beyond_a_year_falls_back_to_the_usual_one() {
-    let (found, said) = anniversaries(
-        r#"{ "name": "A", "date": "1930-02-03", "days_before": 367, "days_after": -1 }"#,
-    );
-    assert!(matches!(
-        found[0].when,
-        When::Yearly {
-            days_before: 30,
-            days_after: 7,
-            ..
-        }
-    ));
+    let (found, said) = anniversaries(r#"{ "name": "A", "date": "1930-02-03", "days_before": 367, "days_after": -1 }"#);
+    assert!(matches!(found[0].when, When::Yearly { days_before: 30, days_after: 7, .. }));
     assert_eq!(
         said,
         [
@@ -264,10 +214,7 @@ fn a_one_off_occasion_has_first_and_last_day_and_a_text() {
     );
     assert_eq!(
         found[0].when,
-        When::Once {
-            starts: Date::new(2026, 12, 30).expect("a day"),
-            ends: Date::new(2027, 1, 2).expect("a day")
-        }
+        When::Once { starts: Date::new(2026, 12, 30).expect("a day"), ends: Date::new(2027, 1, 2).expect("a day") }
     );
     assert_eq!(found.len(), 2);
     assert_eq!(said, NOTHING);
@@ -291,8 +238,7 @@ fn a_one_off_occasion_that_is_incomplete_or_backwards_is_left_out() {
 
 #[test]
 fn an_anniversary_with_date_is_yearly_whatever_else_it_has() {
-    let (found, said) =
-        anniversaries(r#"{ "name": "A", "date": "1930-02-03", "starts": "x", "ends": 1 }"#);
+    let (found, said) = anniversaries(r#"{ "name": "A", "date": "1930-02-03", "starts": "x", "ends": 1 }"#);
     assert!(matches!(found[0].when, When::Yearly { .. }));
     assert_eq!(said, NOTHING);
 }
@@ -306,32 +252,20 @@ fn a_publisher_needs_a_name() {
     assert_eq!(publisher.name, "Báo");
     assert_eq!(publisher.address.as_deref(), Some("1 Phố Hà Nội"));
     assert_eq!(publisher.editor, None);
-    assert_eq!(
-        said,
-        ["_bantin.publisher.editor is a number where a string should be; it is left out."]
-    );
+    assert_eq!(said, ["_bantin.publisher.editor is a number where a string should be; it is left out."]);
     let (extension, said) = of_feed(r#""publisher": { "phone": "024" }"#);
     assert_eq!(extension.publisher, None);
-    assert_eq!(
-        said,
-        ["_bantin.publisher.name is missing; _bantin.publisher is left out."]
-    );
+    assert_eq!(said, ["_bantin.publisher.name is missing; _bantin.publisher is left out."]);
 }
 
 #[test]
 fn site_time_is_a_fixed_offset() {
     let (extension, said) = of_feed(r#""utc_offset": "+07:00""#);
-    assert_eq!(
-        extension.utc_offset.map(|offset| offset.minutes()),
-        Some(420)
-    );
+    assert_eq!(extension.utc_offset.map(|offset| offset.minutes()), Some(420));
     assert_eq!(said, NOTHING);
     let (extension, said) = of_feed(r#""utc_offset": "Asia/Ho_Chi_Minh""#);
     assert_eq!(extension.utc_offset, None);
-    assert_eq!(
-        said,
-        ["_bantin.utc_offset is not an offset of the form +07:00; it is left out."]
-    );
+    assert_eq!(said, ["_bantin.utc_offset is not an offset of the form +07:00; it is left out."]);
 }
 
 #[test]
@@ -351,15 +285,7 @@ fn images_have_whole_sizes_and_keep_their_order() {
                     avif: Some("b-2.avif 2x".to_owned()),
                 }
             ),
-            (
-                "a.jpg".to_owned(),
-                Image {
-                    width: 1,
-                    height: 1,
-                    srcset: None,
-                    avif: None,
-                }
-            ),
+            ("a.jpg".to_owned(), Image { width: 1, height: 1, srcset: None, avif: None }),
         ]
     );
     assert_eq!(
@@ -376,30 +302,14 @@ fn images_have_whole_sizes_and_keep_their_order() {
 fn a_slug_has_the_form_of_one() {
     for slug in ["a", "tin-so-1", "0-0", &"a".repeat(96)] {
         assert!(is_slug(slug));
-        assert_eq!(
-            of_item(&format!(r#""slug": "{slug}""#)).0.slug.as_deref(),
-            Some(slug)
-        );
+        assert_eq!(of_item(&format!(r#""slug": "{slug}""#)).0.slug.as_deref(), Some(slug));
     }
-    for bad in [
-        "A",
-        "-a",
-        "a-",
-        "a--b",
-        "a_b",
-        "đ",
-        "a/b",
-        " a",
-        &"a".repeat(97),
-    ] {
+    for bad in ["A", "-a", "a-", "a--b", "a_b", "đ", "a/b", " a", &"a".repeat(97)] {
         let (extension, said) = of_item(&format!(r#""slug": "{bad}""#));
         assert_eq!(extension.slug, None, "{bad}");
         assert_eq!(
             said,
-            [about_a(
-                "_bantin.slug",
-                "is not a slug: [a-z0-9]+(-[a-z0-9]+)*, at most 96 bytes; it is left out."
-            )]
+            [about_a("_bantin.slug", "is not a slug: [a-z0-9]+(-[a-z0-9]+)*, at most 96 bytes; it is left out.")]
         );
     }
     assert!(!is_slug(""));
@@ -408,19 +318,13 @@ fn a_slug_has_the_form_of_one() {
 #[test]
 fn views_are_a_whole_number_or_absent() {
     assert_eq!(of_item(r#""views": 0"#).0.views, Some(0));
-    assert_eq!(
-        of_item(r#""views": 18446744073709551615"#).0.views,
-        Some(u64::MAX)
-    );
+    assert_eq!(of_item(r#""views": 18446744073709551615"#).0.views, Some(u64::MAX));
     for views in ["-1", "1.5", "1e9", "18446744073709551616"] {
         let (extension, said) = of_item(&format!(r#""views": {views}"#));
         assert_eq!(extension.views, None);
         assert_eq!(
             said,
-            [about_a(
-                "_bantin.views",
-                "is not a whole number from 0 to 18446744073709551615; it is left out."
-            )]
+            [about_a("_bantin.views", "is not a whole number from 0 to 18446744073709551615; it is left out.")]
         );
     }
 }
@@ -435,14 +339,8 @@ fn flags_are_true_only_when_they_say_true() {
     assert_eq!(
         said,
         [
-            about_a(
-                "_bantin.excerpt",
-                "is a string where a boolean should be; it is left out."
-            ),
-            about_a(
-                "_bantin.pinned",
-                "is a number where a boolean should be; it is left out."
-            ),
+            about_a("_bantin.excerpt", "is a string where a boolean should be; it is left out."),
+            about_a("_bantin.pinned", "is a number where a boolean should be; it is left out."),
         ]
     );
 }
@@ -455,46 +353,26 @@ fn related_ids_are_read_like_ids() {
         said,
         [
             about_a("_bantin.related[2]", "is blank; it is left out."),
-            about_a(
-                "_bantin.related[3]",
-                "is an object where a string should be; it is left out."
-            ),
-            about_a(
-                "_bantin.related[4]",
-                "has been there before; it is left out."
-            ),
+            about_a("_bantin.related[3]", "is an object where a string should be; it is left out."),
+            about_a("_bantin.related[4]", "has been there before; it is left out."),
         ]
     );
 }
 
 #[test]
 fn a_role_is_one_of_three() {
-    for (written, role) in [
-        ("related", Role::Related),
-        ("newer", Role::Newer),
-        ("older", Role::Older),
-    ] {
-        assert_eq!(
-            of_item(&format!(r#""role": "{written}""#)).0.role,
-            Some(role)
-        );
+    for (written, role) in [("related", Role::Related), ("newer", Role::Newer), ("older", Role::Older)] {
+        assert_eq!(of_item(&format!(r#""role": "{written}""#)).0.role, Some(role));
     }
     let (extension, said) = of_item(r#""role": "Newer""#);
     assert_eq!(extension.role, None);
-    assert_eq!(
-        said,
-        [about_a(
-            "_bantin.role",
-            "is none of related, newer, older; it is left out."
-        )]
-    );
+    assert_eq!(said, [about_a("_bantin.role", "is none of related, newer, older; it is left out.")]);
 }
 
 #[test]
 fn the_words_of_the_extension_are_plain_text() {
-    let (extension, said) = of_item(
-        r#""section": "the-thao", "event": "Bão\nsố 3", "image_alt": "<b>", "image_caption": " Ảnh: An ""#,
-    );
+    let (extension, said) =
+        of_item(r#""section": "the-thao", "event": "Bão\nsố 3", "image_alt": "<b>", "image_caption": " Ảnh: An ""#);
     assert_eq!(extension.section.as_deref(), Some("the-thao"));
     assert_eq!(extension.event.as_deref(), Some("Bão số 3"));
     assert_eq!(extension.image_alt.as_deref(), Some("<b>"));

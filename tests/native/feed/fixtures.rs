@@ -45,10 +45,8 @@ fn every_folder_of_feeds_has_its_test() {
     let Some(folder) = feeds_from_elsewhere() else {
         return;
     };
-    let mut names: Vec<_> = entries(&folder)
-        .into_iter()
-        .filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()))
-        .collect();
+    let mut names: Vec<_> =
+        entries(&folder).into_iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned())).collect();
     names.sort();
     assert_eq!(names, FOLDERS);
 }
@@ -110,9 +108,7 @@ fn feeds_from_elsewhere() -> Option<PathBuf> {
     if folder.is_none() {
         let thread = thread::current();
         let test = thread.name().unwrap_or_default();
-        let line = format!(
-            "skipped {test}: set BANTIN_FIXTURES to a folder with the feeds in jsonfeed/\n"
-        );
+        let line = format!("skipped {test}: set BANTIN_FIXTURES to a folder with the feeds in jsonfeed/\n");
         // Past the test harness, which keeps what a passing test prints; in one piece, as other tests write too.
         let _ = io::stderr().write_all(line.as_bytes());
     }
@@ -121,7 +117,5 @@ fn feeds_from_elsewhere() -> Option<PathBuf> {
 
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
-    entries
-        .map(|entry| entry.expect("a readable entry").path())
-        .collect()
+    entries.map(|entry| entry.expect("a readable entry").path()).collect()
 }

@@ -34,10 +34,8 @@ fn an_item_without_a_usable_id_is_left_out() {
         "is an object where a string should be",
         "is an array where a string should be",
     ];
-    let expected = why
-        .iter()
-        .enumerate()
-        .map(|(index, fault)| format!("items[{index}].id {fault}; items[{index}] is left out."));
+    let expected =
+        why.iter().enumerate().map(|(index, fault)| format!("items[{index}].id {fault}; items[{index}] is left out."));
     assert_eq!(said, expected.collect::<Vec<_>>());
 }
 
@@ -49,34 +47,21 @@ fn a_diagnostic_names_the_item_and_the_key() {
     assert_eq!(
         reading.diagnostics[1],
         Diagnostic {
-            subject: Subject::Item {
-                index: 1,
-                id: Some("7".to_owned())
-            },
+            subject: Subject::Item { index: 1, id: Some("7".to_owned()) },
             key: "authors[1].name".to_owned(),
-            fault: Fault::WrongType {
-                expected: Kind::String,
-                found: Kind::Number
-            },
+            fault: Fault::WrongType { expected: Kind::String, found: Kind::Number },
             outcome: Outcome::LeftOut,
         }
     );
-    assert_eq!(
-        reading.diagnostics[0].subject,
-        Subject::Item { index: 0, id: None }
-    );
+    assert_eq!(reading.diagnostics[0].subject, Subject::Item { index: 0, id: None });
 }
 
 #[test]
 fn a_number_as_id_keeps_its_digits_as_written() {
-    let (items, said) = items_of(
-        r#"{ "id": 9007199254740992 }, { "id": 9007199254740993 }, { "id": -1.50 }, { "id": 1e3 }"#,
-    );
+    let (items, said) =
+        items_of(r#"{ "id": 9007199254740992 }, { "id": 9007199254740993 }, { "id": -1.50 }, { "id": 1e3 }"#);
     let ids: Vec<_> = items.iter().map(|item| item.id.as_str()).collect();
-    assert_eq!(
-        ids,
-        ["9007199254740992", "9007199254740993", "-1.50", "1e3"]
-    );
+    assert_eq!(ids, ["9007199254740992", "9007199254740993", "-1.50", "1e3"]);
     assert_eq!(said, NOTHING);
 }
 
@@ -89,14 +74,10 @@ fn an_id_stays_as_written() {
 
 #[test]
 fn of_two_items_with_one_id_the_first_stays() {
-    let (items, said) =
-        items_of(r#"{ "id": "5", "title": "Một" }, { "id": 5, "title": "Hai" }, { "id": "6" }"#);
+    let (items, said) = items_of(r#"{ "id": "5", "title": "Một" }, { "id": 5, "title": "Hai" }, { "id": "6" }"#);
     let titles: Vec<_> = items.iter().map(|item| item.title.as_deref()).collect();
     assert_eq!(titles, [Some("Một"), None]);
-    assert_eq!(
-        said,
-        [r#"items[1].id (id "5") has been there before; items[1] is left out."#]
-    );
+    assert_eq!(said, [r#"items[1].id (id "5") has been there before; items[1] is left out."#]);
 }
 
 #[test]
@@ -110,9 +91,8 @@ fn null_counts_as_absent_without_a_word() {
 
 #[test]
 fn a_blank_text_counts_as_absent_without_a_word() {
-    let (item, said) = item_with(
-        r#""title": "", "summary": " \u00a0\n", "content_html": "\n", "url": " ", "date_published": """#,
-    );
+    let (item, said) =
+        item_with(r#""title": "", "summary": " \u00a0\n", "content_html": "\n", "url": " ", "date_published": """#);
     assert_eq!(item, item_with(r#""x": 1"#).0);
     assert_eq!(said, NOTHING);
 }
@@ -126,10 +106,7 @@ fn a_wrong_typed_key_costs_neither_the_item_nor_its_other_keys() {
     assert_eq!(item.title, None);
     assert!(item.tags.is_empty());
     let wrong = |path: &str, found: &str, expected: &str| {
-        about_a(
-            path,
-            &format!("is {found} where {expected} should be; it is left out."),
-        )
+        about_a(path, &format!("is {found} where {expected} should be; it is left out."))
     };
     assert_eq!(
         said,
@@ -182,8 +159,7 @@ fn a_text_of_control_characters_alone_is_blank() {
 
 #[test]
 fn the_body_keeps_its_line_breaks() {
-    let (item, said) =
-        item_with(r#""content_text": " a\n\n b\n", "content_html": "<pre>\n a</pre>""#);
+    let (item, said) = item_with(r#""content_text": " a\n\n b\n", "content_html": "<pre>\n a</pre>""#);
     assert_eq!(item.content_text.as_deref(), Some(" a\n\n b\n"));
     assert_eq!(item.content_html.as_deref(), Some("<pre>\n a</pre>"));
     assert_eq!(said, NOTHING);
@@ -194,98 +170,54 @@ fn a_lone_surrogate_costs_one_character() {
     let (item, said) = item_with(r#""title": "a\ud83d b\ude00\ud800\ud83d\ude00", "summary": "b""#);
     assert_eq!(item.title.as_deref(), Some("a\u{fffd} b\u{fffd}\u{fffd}😀"));
     assert_eq!(item.summary.as_deref(), Some("b"));
-    assert_eq!(
-        said,
-        [about_a(
-            "title",
-            "holds half a surrogate pair, now U+FFFD; it is read all the same."
-        )]
-    );
+    assert_eq!(said, [about_a("title", "holds half a surrogate pair, now U+FFFD; it is read all the same.")]);
 }
 
 #[test]
 fn dates_of_rfc_3339_are_read_without_a_word() {
-    let (item, said) = item_with(
-        r#""date_published": "2018-01-06T08:00:00+07:00", "date_modified": "9999-12-31T23:59:59Z""#,
-    );
+    let (item, said) =
+        item_with(r#""date_published": "2018-01-06T08:00:00+07:00", "date_modified": "9999-12-31T23:59:59Z""#);
     let published = item.date_published.expect("a date");
     assert_eq!(published.unix_seconds, 1_515_200_400);
     assert_eq!(published.offset.minutes(), 420);
-    assert_eq!(
-        item.date_modified.map(|date| date.unix_seconds),
-        Some(253_402_300_799)
-    );
+    assert_eq!(item.date_modified.map(|date| date.unix_seconds), Some(253_402_300_799));
     assert_eq!(said, NOTHING);
 }
 
 #[test]
 fn a_date_of_rfc_822_is_read_with_a_diagnostic() {
     let (item, said) = item_with(r#""date_published": "Sat, 06 Jan 2018 08:00:00 +0700""#);
-    assert_eq!(
-        item.date_published.map(|date| date.unix_seconds),
-        Some(1_515_200_400)
-    );
+    assert_eq!(item.date_published.map(|date| date.unix_seconds), Some(1_515_200_400));
     assert_eq!(
         said,
-        [about_a(
-            "date_published",
-            "is a date, but not of the form of RFC 3339; it is read all the same."
-        )]
+        [about_a("date_published", "is a date, but not of the form of RFC 3339; it is read all the same.")]
     );
 }
 
 #[test]
 fn a_date_that_cannot_be_read_is_absent() {
-    for date in [
-        "yesterday",
-        "2018-01-06T08:00",
-        "2018-01-06",
-        "2018-02-30T08:00:00Z",
-        "0",
-    ] {
+    for date in ["yesterday", "2018-01-06T08:00", "2018-01-06", "2018-02-30T08:00:00Z", "0"] {
         let (item, said) = item_with(&format!(r#""date_published": "{date}""#));
         assert_eq!(item.date_published, None, "{date}");
-        assert_eq!(
-            said,
-            [about_a(
-                "date_published",
-                "is not a date with time and offset (RFC 3339); it is left out."
-            )]
-        );
+        assert_eq!(said, [about_a("date_published", "is not a date with time and offset (RFC 3339); it is left out.")]);
     }
 }
 
 #[test]
 fn only_the_bad_author_goes() {
-    let (item, said) = item_with(
-        r#""authors": [{ "name": "An" }, "Bình", null, {}, { "name": " " }, { "url": "u", "name": 1 }]"#,
-    );
+    let (item, said) =
+        item_with(r#""authors": [{ "name": "An" }, "Bình", null, {}, { "name": " " }, { "url": "u", "name": 1 }]"#);
     assert_eq!(item.authors.len(), 2);
     assert_eq!(item.authors[0].name.as_deref(), Some("An"));
     assert_eq!(item.authors[1].url.as_deref(), Some("u"));
     assert_eq!(
         said,
         [
-            about_a(
-                "authors[1]",
-                "is a string where an object should be; it is left out."
-            ),
-            about_a(
-                "authors[2]",
-                "is null where an object should be; it is left out."
-            ),
-            about_a(
-                "authors[3]",
-                "has neither name nor url nor avatar; it is left out."
-            ),
-            about_a(
-                "authors[4]",
-                "has neither name nor url nor avatar; it is left out."
-            ),
-            about_a(
-                "authors[5].name",
-                "is a number where a string should be; it is left out."
-            ),
+            about_a("authors[1]", "is a string where an object should be; it is left out."),
+            about_a("authors[2]", "is null where an object should be; it is left out."),
+            about_a("authors[3]", "has neither name nor url nor avatar; it is left out."),
+            about_a("authors[4]", "has neither name nor url nor avatar; it is left out."),
+            about_a("authors[5].name", "is a number where a string should be; it is left out."),
         ]
     );
 }
@@ -297,15 +229,9 @@ fn only_the_bad_tag_goes() {
     assert_eq!(
         said,
         [
-            about_a(
-                "tags[1]",
-                "is a number where a string should be; it is left out."
-            ),
+            about_a("tags[1]", "is a number where a string should be; it is left out."),
             about_a("tags[2]", "is blank; it is left out."),
-            about_a(
-                "tags[3]",
-                "is null where a string should be; it is left out."
-            ),
+            about_a("tags[3]", "is null where a string should be; it is left out."),
             about_a("tags[5]", "has been there before; it is left out."),
         ]
     );
@@ -313,27 +239,17 @@ fn only_the_bad_tag_goes() {
 
 #[test]
 fn only_the_bad_attachment_goes() {
-    let (item, said) = item_with(
-        r#""attachments": ["a.mp3", { "mime_type": "audio/mpeg" }, { "url": "" }, { "url": "b.mp3" }]"#,
-    );
+    let (item, said) =
+        item_with(r#""attachments": ["a.mp3", { "mime_type": "audio/mpeg" }, { "url": "" }, { "url": "b.mp3" }]"#);
     assert_eq!(item.attachments.len(), 1);
     assert_eq!(item.attachments[0].url, "b.mp3");
     assert_eq!(item.attachments[0].mime_type, None);
     assert_eq!(
         said,
         [
-            about_a(
-                "attachments[0]",
-                "is a string where an object should be; it is left out."
-            ),
-            about_a(
-                "attachments[1].url",
-                "is missing; items[0].attachments[1] is left out."
-            ),
-            about_a(
-                "attachments[2].url",
-                "is blank; items[0].attachments[2] is left out."
-            ),
+            about_a("attachments[0]", "is a string where an object should be; it is left out."),
+            about_a("attachments[1].url", "is missing; items[0].attachments[1] is left out."),
+            about_a("attachments[2].url", "is blank; items[0].attachments[2] is left out."),
         ]
     );
 }
@@ -347,29 +263,17 @@ fn sizes_and_durations_that_mean_nothing_cost_only_themselves() {
         ("1e300", format!("{outside} 18446744073709551615")),
         ("12.5", format!("{outside} 18446744073709551615")),
     ] {
-        let (item, said) = item_with(&format!(
-            r#""attachments": [{{ "url": "a", "size_in_bytes": {size} }}]"#
-        ));
+        let (item, said) = item_with(&format!(r#""attachments": [{{ "url": "a", "size_in_bytes": {size} }}]"#));
         assert_eq!(item.attachments[0].size_in_bytes, None);
-        assert_eq!(
-            said,
-            [about_a(
-                "attachments[0].size_in_bytes",
-                &format!("{fault}; it is left out.")
-            )]
-        );
+        assert_eq!(said, [about_a("attachments[0].size_in_bytes", &format!("{fault}; it is left out."))]);
     }
     for duration in ["1e300", "-0.5", "4294967295.5", "99999999999999999999"] {
-        let (item, said) = item_with(&format!(
-            r#""attachments": [{{ "url": "a", "duration_in_seconds": {duration} }}]"#
-        ));
+        let (item, said) =
+            item_with(&format!(r#""attachments": [{{ "url": "a", "duration_in_seconds": {duration} }}]"#));
         assert_eq!(item.attachments[0].duration_in_seconds, None);
         assert_eq!(
             said,
-            [about_a(
-                "attachments[0].duration_in_seconds",
-                &format!("{outside} 4294967295; it is left out.")
-            )]
+            [about_a("attachments[0].duration_in_seconds", &format!("{outside} 4294967295; it is left out."))]
         );
     }
 }
@@ -377,9 +281,8 @@ fn sizes_and_durations_that_mean_nothing_cost_only_themselves() {
 #[test]
 fn a_fraction_of_a_second_is_rounded() {
     for (written, read) in [("12.5", 13), ("12.49", 12), ("0.9", 1)] {
-        let (item, said) = item_with(&format!(
-            r#""attachments": [{{ "url": "a", "duration_in_seconds": {written} }}]"#
-        ));
+        let (item, said) =
+            item_with(&format!(r#""attachments": [{{ "url": "a", "duration_in_seconds": {written} }}]"#));
         assert_eq!(item.attachments[0].duration_in_seconds, Some(read));
         assert_eq!(
             said,
@@ -393,9 +296,8 @@ fn a_fraction_of_a_second_is_rounded() {
 
 #[test]
 fn a_whole_number_may_be_written_with_a_point() {
-    let (item, said) = item_with(
-        r#""attachments": [{ "url": "a", "size_in_bytes": 12.00, "duration_in_seconds": 6629.0 }]"#,
-    );
+    let (item, said) =
+        item_with(r#""attachments": [{ "url": "a", "size_in_bytes": 12.00, "duration_in_seconds": 6629.0 }]"#);
     assert_eq!(item.attachments[0].size_in_bytes, Some(12));
     assert_eq!(item.attachments[0].duration_in_seconds, Some(6629));
     assert_eq!(said, NOTHING);

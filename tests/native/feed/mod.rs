@@ -14,18 +14,13 @@ fn read(document: &str) -> Reading {
 }
 
 fn sentences(reading: &Reading) -> Vec<String> {
-    reading
-        .diagnostics
-        .iter()
-        .map(ToString::to_string)
-        .collect()
+    reading.diagnostics.iter().map(ToString::to_string).collect()
 }
 
 /// A feed with one item, the given members of the feed object, and what is said about them.
 fn feed_with(members: &str) -> (Feed, Vec<String>) {
-    let reading = read(&format!(
-        r#"{{ "version": "https://jsonfeed.org/version/1.1", {members}, "items": [{{ "id": "a" }}] }}"#
-    ));
+    let reading =
+        read(&format!(r#"{{ "version": "https://jsonfeed.org/version/1.1", {members}, "items": [{{ "id": "a" }}] }}"#));
     assert_eq!(reading.feed.items.len(), 1, "the item stays");
     let said = sentences(&reading);
     (reading.feed, said)
@@ -33,9 +28,7 @@ fn feed_with(members: &str) -> (Feed, Vec<String>) {
 
 /// The items, given as JSON, and what is said about them.
 fn items_of(items: &str) -> (Vec<Item>, Vec<String>) {
-    let reading = read(&format!(
-        r#"{{ "version": "https://jsonfeed.org/version/1.1", "items": [{items}] }}"#
-    ));
+    let reading = read(&format!(r#"{{ "version": "https://jsonfeed.org/version/1.1", "items": [{items}] }}"#));
     let said = sentences(&reading);
     (reading.feed.items, said)
 }

@@ -125,13 +125,8 @@ fn what_stands_on_the_feeds_own_host_is_an_original_for_a_site_elsewhere() {
     let original = |site: &str| {
         let feed = reading_of("ghost.json").feed;
         let address = "https://theslowpress.example/feed.json";
-        let edition = Edition {
-            site: site.to_owned(),
-            ..Edition::of(&feed, address)
-        };
-        articles(feed, address, &edition).articles[0]
-            .original
-            .clone()
+        let edition = Edition { site: site.to_owned(), ..Edition::of(&feed, address) };
+        articles(feed, address, &edition).articles[0].original.clone()
     };
     let there = "https://theslowpress.example/the-last-type-foundry/";
     assert_eq!(original("https://reader.example"), Some(there.to_owned()));

@@ -39,9 +39,7 @@ fn what_stands_on_every_page_is_cut_where_it_is_long() {
     let cut = [
         feed.title,
         feed.description,
-        feed.extension
-            .sections
-            .map(|mut sections| sections.remove(0).title),
+        feed.extension.sections.map(|mut sections| sections.remove(0).title),
         feed.extension.publisher.map(|publisher| publisher.name),
         Some(anniversary.name.clone()),
         anniversary.text.clone(),
@@ -51,10 +49,7 @@ fn what_stands_on_every_page_is_cut_where_it_is_long() {
         assert!((1_990..=2_000).contains(&text.len()) && long.starts_with(&text));
     }
     assert_eq!(said.len(), 6);
-    assert_eq!(
-        said[0],
-        "title is longer than 2000 bytes; it is read all the same."
-    );
+    assert_eq!(said[0], "title is longer than 2000 bytes; it is read all the same.");
 }
 
 #[test]
@@ -66,27 +61,18 @@ fn an_address_that_is_too_long_is_none() {
     assert_eq!((feed.home_page_url, feed.icon), (None, None));
     assert_eq!(feed.extension.images[0].1.srcset, None);
     assert_eq!(said.len(), 3);
-    assert!(
-        said.contains(&"icon is longer than 8000 bytes; it is left out.".to_owned()),
-        "{said:?}"
-    );
+    assert!(said.contains(&"icon is longer than 8000 bytes; it is left out.".to_owned()), "{said:?}");
 }
 
 #[test]
 fn of_a_long_list_the_first_entries_count() {
-    let list =
-        |entry: &dyn Fn(usize) -> String| (0..5_000).map(entry).collect::<Vec<_>>().join(",");
+    let list = |entry: &dyn Fn(usize) -> String| (0..5_000).map(entry).collect::<Vec<_>>().join(",");
     let sections = list(&|number| format!(r#"{{ "slug": "s-{number}", "title": "S" }}"#));
     let days = list(&|number| format!(r#"{{ "name": "{number}", "date": "1930-02-03" }}"#));
-    let (feed, said) = feed_with(&format!(
-        r#""_bantin": {{ "sections": [{sections}], "anniversaries": [{days}] }}"#
-    ));
+    let (feed, said) = feed_with(&format!(r#""_bantin": {{ "sections": [{sections}], "anniversaries": [{days}] }}"#));
     assert_eq!(feed.extension.sections.map(|all| all.len()), Some(100));
     assert_eq!(feed.extension.anniversaries.len(), 100);
-    assert_eq!(
-        about(&said),
-        ["_bantin.sections[100]", "_bantin.anniversaries[100]"]
-    );
+    assert_eq!(about(&said), ["_bantin.sections[100]", "_bantin.anniversaries[100]"]);
     assert!(said[0].ends_with("is beyond the first 100, which count; it is left out."));
 
     let texts = list(&|number| format!(r#""{number}""#));
@@ -95,31 +81,18 @@ fn of_a_long_list_the_first_entries_count() {
     let (item, said) = item_with(&format!(
         r#""tags": [{texts}], "authors": [{people}], "attachments": [{files}], "_bantin": {{ "related": [{texts}] }}"#
     ));
-    let counts = [
-        item.tags.len(),
-        item.authors.len(),
-        item.attachments.len(),
-        item.extension.related.len(),
-    ];
+    let counts = [item.tags.len(), item.authors.len(), item.attachments.len(), item.extension.related.len()];
     assert_eq!((counts, said.len()), ([100; 4], 4));
 }
 
 #[test]
 fn only_so_many_items_of_a_document_are_pinned() {
-    let items: Vec<_> = (0..1_000)
-        .map(|id| format!(r#"{{ "id": {id}, "_bantin": {{ "pinned": true }} }}"#))
-        .collect();
+    let items: Vec<_> = (0..1_000).map(|id| format!(r#"{{ "id": {id}, "_bantin": {{ "pinned": true }} }}"#)).collect();
     let (items, said) = items_of(&items.join(","));
-    let pinned = items
-        .iter()
-        .take_while(|item| item.extension.pinned)
-        .count();
+    let pinned = items.iter().take_while(|item| item.extension.pinned).count();
     assert_eq!((items.len(), pinned, said.len()), (1_000, 20, 980));
     assert!(items[20..].iter().all(|item| !item.extension.pinned));
-    assert_eq!(
-        said[0],
-        r#"items[20]._bantin.pinned (id "20") is beyond the first 20, which count; it is left out."#
-    );
+    assert_eq!(said[0], r#"items[20]._bantin.pinned (id "20") is beyond the first 20, which count; it is left out."#);
 }
 
 #[test]
@@ -204,9 +177,7 @@ fn json() -> impl Strategy<Value = String> {
     let leaf = prop_oneof![
         Just("null".to_owned()),
         Just("true".to_owned()),
-        any::<f64>()
-            .prop_filter("finite", |number| number.is_finite())
-            .prop_map(|number| format!("{number:e}")),
+        any::<f64>().prop_filter("finite", |number| number.is_finite()).prop_map(|number| format!("{number:e}")),
         any::<i64>().prop_map(|number| number.to_string()),
         any::<String>().prop_map(|text| serde_json::to_string(&text).expect("a string")),
         prop::sample::select(vec![
@@ -224,8 +195,8 @@ fn json() -> impl Strategy<Value = String> {
         .prop_map(ToOwned::to_owned),
     ];
     leaf.prop_recursive(4, 32, 6, |inner| {
-        let member = (prop::sample::select(KEYS_BELOW), inner.clone())
-            .prop_map(|(key, value)| format!(r#""{key}": {value}"#));
+        let member =
+            (prop::sample::select(KEYS_BELOW), inner.clone()).prop_map(|(key, value)| format!(r#""{key}": {value}"#));
         prop_oneof![
             prop::collection::vec(inner, 0..6).prop_map(|list| format!("[{}]", list.join(","))),
             prop::collection::vec(member, 0..6).prop_map(|list| format!("{{{}}}", list.join(","))),

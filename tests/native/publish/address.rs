@@ -10,23 +10,14 @@ fn a_site_stands_at_a_root_or_below_a_path() {
         let site = SiteAddress::parse(written).unwrap();
         assert!(site.is_known());
         assert_eq!(site.root(), root);
-        assert_eq!(
-            site.below(&format!("{root}feed/feed.json?a#b")),
-            Some("feed/feed.json")
-        );
-        assert_eq!(
-            site.below("https://other.example/news/feed/feed.json"),
-            None
-        );
+        assert_eq!(site.below(&format!("{root}feed/feed.json?a#b")), Some("feed/feed.json"));
+        assert_eq!(site.below("https://other.example/news/feed/feed.json"), None);
     }
 }
 
 #[test]
 fn a_path_alone_says_where_below_an_origin_that_is_unknown() {
-    for site in [
-        SiteAddress::parse("/news/").unwrap(),
-        SiteAddress::parse("/news").unwrap(),
-    ] {
+    for site in [SiteAddress::parse("/news/").unwrap(), SiteAddress::parse("/news").unwrap()] {
         assert!(!site.is_known());
         assert_eq!(site.path(), "/news/");
     }
@@ -52,13 +43,7 @@ fn a_path_whose_links_would_lead_to_another_host_is_no_place_for_a_site() {
 
 #[test]
 fn what_is_no_web_address_is_no_place_for_a_site() {
-    for written in [
-        "",
-        "example.vn",
-        "ftp://bao.example/",
-        "mailto:a@bao.example",
-        "//",
-    ] {
+    for written in ["", "example.vn", "ftp://bao.example/", "mailto:a@bao.example", "//"] {
         assert_eq!(SiteAddress::parse(written), None, "{written:?}");
     }
 }

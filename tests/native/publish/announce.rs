@@ -21,9 +21,7 @@ fn announce(site: &Site, now: i64, folder: &Path, before: &[&str]) -> usize {
 
 fn names(folder: &Path) -> BTreeSet<String> {
     let entries = fs::read_dir(folder.join("dist")).unwrap();
-    entries
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect()
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
 
 fn read(folder: &Path, path: &str) -> String {
@@ -38,21 +36,12 @@ fn item() -> Value {
 fn a_site_at_a_known_address_is_announced_to_all() {
     let folder = TempDir::new().unwrap();
     announce(&site(item()), NOW, folder.path(), &[]);
-    let expected = [
-        "atom.xml",
-        "chuyen-muc",
-        "manifest.webmanifest",
-        "robots.txt",
-        "rss.xml",
-        "sitemap-news.xml",
-        "sitemap.xml",
-    ];
+    let expected =
+        ["atom.xml", "chuyen-muc", "manifest.webmanifest", "robots.txt", "rss.xml", "sitemap-news.xml", "sitemap.xml"];
     assert!(names(folder.path()).iter().eq(&expected));
     assert_eq!(
         read(folder.path(), "robots.txt"),
-        format!(
-            "User-agent: *\nAllow: /\n\nSitemap: {ROOT}sitemap.xml\nSitemap: {ROOT}sitemap-news.xml\n"
-        )
+        format!("User-agent: *\nAllow: /\n\nSitemap: {ROOT}sitemap.xml\nSitemap: {ROOT}sitemap-news.xml\n")
     );
     assert!(read(folder.path(), "chuyen-muc/kinh-te/rss.xml").contains("<rss"));
     assert!(read(folder.path(), "chuyen-muc/kinh-te/atom.xml").contains("<feed"));
@@ -87,8 +76,7 @@ fn a_file_of_the_sites_author_stays() {
 fn the_manifest_is_in_the_sites_words_and_relative_to_itself() {
     let folder = TempDir::new().unwrap();
     announce(&site(item()), NOW, folder.path(), &["icons/crest.svg"]);
-    let manifest: Value =
-        serde_json::from_str(&read(folder.path(), "manifest.webmanifest")).unwrap();
+    let manifest: Value = serde_json::from_str(&read(folder.path(), "manifest.webmanifest")).unwrap();
     assert_eq!(
         manifest,
         json!({
@@ -104,23 +92,16 @@ fn the_manifest_is_in_the_sites_words_and_relative_to_itself() {
 fn the_manifests_colour_is_the_paper_of_the_page() {
     let shell = fs::read_to_string("index.html").unwrap();
     let tokens = fs::read_to_string("style/tokens.css").unwrap();
-    assert!(shell.contains(&format!(
-        "content=\"{PAPER}\" media=\"(prefers-color-scheme: light)\""
-    )));
+    assert!(shell.contains(&format!("content=\"{PAPER}\" media=\"(prefers-color-scheme: light)\"")));
     assert!(tokens.contains(&format!("--paper: {PAPER};")));
 }
 
 #[test]
 fn the_manifests_icons_are_there_in_the_sizes_that_it_says() {
     let folder = TempDir::new().unwrap();
-    let icons = [
-        "icons/icon-192.png",
-        "icons/icon-512.png",
-        "icons/crest.svg",
-    ];
+    let icons = ["icons/icon-192.png", "icons/icon-512.png", "icons/crest.svg"];
     announce(&site(item()), NOW, folder.path(), &icons);
-    let manifest: Value =
-        serde_json::from_str(&read(folder.path(), "manifest.webmanifest")).unwrap();
+    let manifest: Value = serde_json::from_str(&read(folder.path(), "manifest.webmanifest")).unwrap();
     let named = manifest["icons"].as_array().unwrap();
     assert_eq!(named.len(), icons.len());
     for icon in named {

@@ -1,8 +1,6 @@
 use bantin::{
     feed::{self, Outcome},
-    publish::check::{
-        Finding, MisfitFault, NotFollowed, Report, SourceDocument, What, check, fault_code,
-    },
+    publish::check::{Finding, MisfitFault, NotFollowed, Report, SourceDocument, What, check, fault_code},
 };
 use serde_json::{Value, json};
 
@@ -48,11 +46,7 @@ fn a_sound_feed_has_no_findings() {
 
 #[test]
 fn an_id_of_an_earlier_document_is_found_where_it_comes_again() {
-    let first = with(
-        document(json!([item("a", json!({}))])),
-        "next_url",
-        json!("2.json"),
-    );
+    let first = with(document(json!([item("a", json!({}))])), "next_url", json!("2.json"));
     let second = document(json!([item("b", json!({})), item("a", json!({}))]));
     let report = checked(&[("feed.json", first), ("2.json", second)]);
     let [finding] = &report.findings[..] else {
@@ -68,14 +62,8 @@ fn an_id_of_an_earlier_document_is_found_where_it_comes_again() {
 
 #[test]
 fn the_whole_article_of_an_excerpt_and_what_stands_beside_it_repeat_nothing() {
-    let head = document(json!([
-        item("a", json!({ "excerpt": true })),
-        item("b", json!({}))
-    ]));
-    let whole = document(json!([
-        item("a", json!({})),
-        item("b", json!({ "role": "older", "excerpt": true }))
-    ]));
+    let head = document(json!([item("a", json!({ "excerpt": true })), item("b", json!({}))]));
+    let whole = document(json!([item("a", json!({})), item("b", json!({ "role": "older", "excerpt": true }))]));
     let report = checked(&[("feed.json", head), ("bai/a.json", whole)]);
     assert_eq!(report.findings, []);
 }
@@ -90,19 +78,11 @@ fn an_excerpt_without_its_whole_is_found() {
 
 #[test]
 fn of_two_items_with_one_slug_the_one_that_gets_an_ending_is_found() {
-    let items = json!([
-        item("a", json!({ "slug": "le-hoi" })),
-        item("b", json!({ "slug": "le-hoi" }))
-    ]);
+    let items = json!([item("a", json!({ "slug": "le-hoi" })), item("b", json!({ "slug": "le-hoi" }))]);
     let report = checked(&[("feed.json", document(items))]);
     assert_eq!(report.findings.len(), 1);
     assert_eq!(report.findings[0].item(), Some((1, Some("b"))));
-    let MisfitFault::SlugTaken {
-        slug,
-        holder,
-        instead,
-    } = misfit(&report.findings[0])
-    else {
+    let MisfitFault::SlugTaken { slug, holder, instead } = misfit(&report.findings[0]) else {
         panic!("{:?}", report.findings);
     };
     assert_eq!((slug.as_str(), holder.as_str()), ("le-hoi", "a"));
@@ -111,34 +91,22 @@ fn of_two_items_with_one_slug_the_one_that_gets_an_ending_is_found() {
 
 #[test]
 fn a_section_that_the_feed_does_not_have_is_found() {
-    let items = json!([
-        item("a", json!({ "section": "kinh-te" })),
-        item("b", json!({ "section": "van-hoa" }))
-    ]);
+    let items = json!([item("a", json!({ "section": "kinh-te" })), item("b", json!({ "section": "van-hoa" }))]);
     let sections = json!({ "sections": [{ "slug": "van-hoa", "title": "Văn hóa" }] });
     let report = checked(&[("feed.json", with(document(items), "_bantin", sections))]);
     let slug = "kinh-te".to_owned();
     assert_eq!(report.findings.len(), 1);
-    assert_eq!(
-        misfit(&report.findings[0]),
-        &MisfitFault::UnknownSection { slug }
-    );
+    assert_eq!(misfit(&report.findings[0]), &MisfitFault::UnknownSection { slug });
 }
 
 #[test]
 fn a_related_id_counts_as_known_when_any_document_has_it() {
     let first = document(json!([item("a", json!({ "related": ["b", "c"] }))]));
     let second = document(json!([item("b", json!({}))]));
-    let report = checked(&[
-        ("feed.json", with(first, "next_url", json!("2.json"))),
-        ("2.json", second),
-    ]);
+    let report = checked(&[("feed.json", with(first, "next_url", json!("2.json"))), ("2.json", second)]);
     let id = "c".to_owned();
     assert_eq!(report.findings.len(), 1);
-    assert_eq!(
-        misfit(&report.findings[0]),
-        &MisfitFault::UnknownRelated { id }
-    );
+    assert_eq!(misfit(&report.findings[0]), &MisfitFault::UnknownRelated { id });
 }
 
 #[test]
@@ -198,15 +166,10 @@ fn findings_come_by_document_then_the_feed_then_item_by_item() {
             { "id": "b", "title": 1, "content_text": "B" },
         ]
     });
-    let second = with(
-        document(json!([item("a", json!({}))])),
-        "next_url",
-        json!("feed.json"),
-    );
+    let second = with(document(json!([item("a", json!({}))])), "next_url", json!("feed.json"));
     let report = checked(&[("feed.json", first), ("2.json", second)]);
-    let places: Vec<_> = (report.findings.iter())
-        .map(|finding| (&*finding.document, fault_code(&finding.what)))
-        .collect();
+    let places: Vec<_> =
+        (report.findings.iter()).map(|finding| (&*finding.document, fault_code(&finding.what))).collect();
     assert_eq!(
         places,
         [

@@ -15,10 +15,7 @@ struct Answer {
 }
 
 fn bantin(arguments: &[&str]) -> Answer {
-    let output = Command::new(env!("CARGO_BIN_EXE_bantin"))
-        .args(arguments)
-        .output()
-        .unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_bantin")).args(arguments).output().unwrap();
     Answer {
         status: output.status.code().unwrap(),
         out: String::from_utf8(output.stdout).unwrap(),
@@ -94,8 +91,7 @@ fn a_fault_is_named_in_english_when_that_is_asked_for() {
     let folder = folder(&[("feed.json", &faulty())]);
     let answer = check(&folder, "feed.json", &["--lang", "en"]);
     assert_eq!(answer.status, 1);
-    let fault =
-        "items[0].attachments[0].url (id \"a\") is missing; items[0].attachments[0] is left out.\n";
+    let fault = "items[0].attachments[0].url (id \"a\") is missing; items[0].attachments[0] is left out.\n";
     assert!(answer.out.contains(fault), "{}", answer.out);
     assert!(answer.out.ends_with("1 article in 1 document: 1 fault.\n"));
 }
@@ -157,9 +153,7 @@ items[3]._bantin.excerpt (id \"d\") is true, and the whole article is nowhere; t
         let answer = check(&folder, "feed.json", &["--lang", language]);
         let mut lines: Vec<_> = answer.out.lines().collect();
         lines.pop();
-        let expected: Vec<_> = (expected.lines())
-            .map(|line| format!("{}: {line}", path(&file)))
-            .collect();
+        let expected: Vec<_> = (expected.lines()).map(|line| format!("{}: {line}", path(&file))).collect();
         assert_eq!(lines, expected);
     }
 }
@@ -226,9 +220,7 @@ fn json_holds_the_items_as_they_were_understood_and_the_diagnostics() {
 #[test]
 fn json_is_whole_for_a_feed_without_items_and_for_more_than_one_portion_of_them() {
     for count in [0, 1, 600] {
-        let items: Vec<_> = (0..count)
-            .map(|id| json!({ "id": id, "title": "A", "content_text": "A" }))
-            .collect();
+        let items: Vec<_> = (0..count).map(|id| json!({ "id": id, "title": "A", "content_text": "A" })).collect();
         let mut feed = sound();
         feed["items"] = items.into();
         let folder = folder(&[("feed.json", &feed.to_string())]);
@@ -249,11 +241,7 @@ fn what_is_no_feed_is_refused_with_the_reason_in_the_language() {
         ("<rss/>", "XML (có thể là RSS", "this is XML"),
         ("[]", "không mở đầu bằng", "not an object"),
         ("{}", "không có danh sách bài", "no array `items`"),
-        (
-            &whole[..whole.len() / 2],
-            "tệp bị cắt ngang",
-            "not valid JSON at line 1",
-        ),
+        (&whole[..whole.len() / 2], "tệp bị cắt ngang", "not valid JSON at line 1"),
     ] {
         let folder = folder(&[("feed.json", content)]);
         for (language, reason) in [("vi", vietnamese), ("en", english)] {
@@ -304,11 +292,7 @@ fn wrong_arguments_are_refused_with_status_2() {
 
 #[test]
 fn help_gives_examples_and_the_version_is_that_of_the_package() {
-    for arguments in [
-        &["--help"][..],
-        &["check", "--help"],
-        &["publish", "--help"],
-    ] {
+    for arguments in [&["--help"][..], &["check", "--help"], &["publish", "--help"]] {
         let answer = bantin(arguments);
         assert_eq!(answer.status, 0);
         assert!(answer.out.contains("Examples:\n  bantin "), "{arguments:?}");
@@ -347,13 +331,7 @@ fn words_of_a_feed_do_nothing_on_a_terminal() {
         let next = format!("https://khac.example/{shown}x");
         assert!(answer.out.contains(&next), "{}", answer.out);
         let json = check(&folder, "feed.json", &["--lang", language, "--json"]);
-        assert!(
-            !json
-                .out
-                .contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{2028}']),
-            "{:?}",
-            json.out
-        );
+        assert!(!json.out.contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{2028}']), "{:?}", json.out);
         let report: Value = serde_json::from_str(&json.out).unwrap();
         assert_eq!(report["items"][0]["id"], ACTING);
     }
@@ -361,11 +339,7 @@ fn words_of_a_feed_do_nothing_on_a_terminal() {
 
 #[test]
 fn words_of_a_feed_do_nothing_on_a_terminal_when_they_lead_nowhere() {
-    for next in [
-        format!("a{ACTING}.json"),
-        format!("https://[{ACTING}"),
-        "%1b]0;x%07%0a::error ::x.json".to_owned(),
-    ] {
+    for next in [format!("a{ACTING}.json"), format!("https://[{ACTING}"), "%1b]0;x%07%0a::error ::x.json".to_owned()] {
         let mut feed = sound();
         feed["next_url"] = json!(next);
         let folder = folder(&[("feed.json", &feed.to_string())]);
@@ -388,11 +362,7 @@ fn words_of_a_feed_do_nothing_on_a_terminal_when_it_is_published() {
     let folder = folder(&[("feed.json", &feed.to_string())]);
     let answer = publish(&folder);
     assert_eq!(answer.status, 0, "{}", answer.err);
-    assert!(
-        answer.err.contains("`next_url` leads back"),
-        "{}",
-        answer.err
-    );
+    assert!(answer.err.contains("`next_url` leads back"), "{}", answer.err);
     assert!(does_nothing(&answer.err), "{:?}", answer.err);
 }
 
@@ -404,10 +374,7 @@ fn publish(folder: &TempDir) -> Answer {
         ("index.html", BUILT),
         ("reader-1da2.js", "export default 1;"),
         ("reader-1da2_bg.wasm", "\0asm"),
-        (
-            "icons/favicon.svg",
-            "<svg xmlns='http://www.w3.org/2000/svg'/>",
-        ),
+        ("icons/favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
     ] {
         fs::write(shell.join(name), content).unwrap();
     }
@@ -420,10 +387,6 @@ fn an_address_of_the_site_whose_links_would_lead_elsewhere_is_refused_with_the_r
     for address in ["https://bao.example//tin/", "//bao.example/"] {
         let answer = bantin(&["publish", "--feed", "feed.json", "--base-url", address]);
         assert_eq!(answer.status, 2);
-        assert!(
-            answer.err.contains("starts with one slash"),
-            "{}",
-            answer.err
-        );
+        assert!(answer.err.contains("starts with one slash"), "{}", answer.err);
     }
 }

@@ -25,26 +25,17 @@ fn drawn_at(address: &str, page: Page) -> String {
         }],
     });
     let site = SiteAddress::parse(address).unwrap();
-    Drawing {
-        site: &site,
-        page,
-        path: "feed/feed.json",
-        document: feed.to_string().as_bytes(),
-        day: None,
-    }
-    .draw()
-    .unwrap()
-    .html
+    Drawing { site: &site, page, path: "feed/feed.json", document: feed.to_string().as_bytes(), day: None }
+        .draw()
+        .unwrap()
+        .html
 }
 
 #[test]
 fn an_article_is_drawn_with_its_headline_and_text() {
     let html = drawn(Page::article("cau-moi"));
     assert!(html.contains(">Cầu mới thông xe</h1>"), "{html}");
-    assert!(
-        html.contains("<p>Xe đã chạy &lt;hai&gt; chiều.</p>"),
-        "{html}"
-    );
+    assert!(html.contains("<p>Xe đã chạy &lt;hai&gt; chiều.</p>"), "{html}");
 }
 
 #[test]
@@ -71,10 +62,7 @@ fn a_card_names_the_host_of_another_site_only() {
         assert!(html.contains("Bản đồ"), "{html}");
         assert_eq!(html.matches("maps.example</span>").count(), 1, "{html}");
         assert_eq!(html.matches("embed-host").count(), 1, "{html}");
-        assert!(
-            !html.contains("bao.example") && !html.contains("site.invalid"),
-            "{html}"
-        );
+        assert!(!html.contains("bao.example") && !html.contains("site.invalid"), "{html}");
     }
 }
 

@@ -25,21 +25,12 @@ fn of_article(site: &Site, slug: &str) -> String {
 }
 
 fn of_list(site: &Site, page: Page, path: &str, title: &str, pages: usize) -> String {
-    print(&Facts {
-        site,
-        page: &page,
-        path,
-        head: &Head::list(title, &site.edition),
-        pages,
-        listed: site.articles(),
-    })
+    print(&Facts { site, page: &page, path, head: &Head::list(title, &site.edition), pages, listed: site.articles() })
 }
 
 /// The objects of the page's JSON-LD.
 fn structured(html: &str) -> Vec<Value> {
-    let (_, rest) = html
-        .split_once("<script type=\"application/ld+json\">")
-        .unwrap();
+    let (_, rest) = html.split_once("<script type=\"application/ld+json\">").unwrap();
     let (data, _) = rest.split_once("</script>").unwrap();
     let data: Value = serde_json::from_str(data).unwrap();
     assert_eq!(data["@context"], "https://schema.org");
@@ -72,8 +63,7 @@ fn an_article_says_where_it_stands_and_what_a_preview_shows() {
         format!("<meta property=\"og:url\" content=\"{ROOT}bai/cau/\">"),
         "<meta property=\"og:image\" content=\"https://anh.example/cau.jpg\">".to_owned(),
         "<meta property=\"og:image:alt\" content=\"Cây cầu\">".to_owned(),
-        "<meta property=\"article:published_time\" content=\"2026-05-01T07:00:00+07:00\">"
-            .to_owned(),
+        "<meta property=\"article:published_time\" content=\"2026-05-01T07:00:00+07:00\">".to_owned(),
         "<meta property=\"article:section\" content=\"Kinh tế\">".to_owned(),
         "<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned(),
     ] {
@@ -87,10 +77,7 @@ fn an_article_whose_home_is_elsewhere_names_that_as_canonical() {
         "id": "1", "title": "a", "url": "https://goc.example/1", "_bantin": { "slug": "a", "canonical": true },
     }]));
     let html = of_article(&site, "a");
-    assert!(
-        html.contains("<link rel=\"canonical\" href=\"https://goc.example/1\">"),
-        "{html}"
-    );
+    assert!(html.contains("<link rel=\"canonical\" href=\"https://goc.example/1\">"), "{html}");
     assert_eq!(html.matches("rel=\"canonical\"").count(), 1);
 }
 
@@ -109,37 +96,17 @@ fn every_article_of_the_sample_has_what_search_engines_ask_of_news() {
             assert!(bantin::calendar::Moment::is_rfc3339(date), "{key} {date}");
         }
         let authors = news["author"].as_array().unwrap();
-        assert!(
-            authors
-                .iter()
-                .all(|author| author["@type"].is_string() && author["name"].is_string())
-        );
+        assert!(authors.iter().all(|author| author["@type"].is_string() && author["name"].is_string()));
         assert!(!authors.is_empty());
         assert!(news["publisher"]["name"].is_string());
-        assert!(
-            news["publisher"]["logo"]["url"]
-                .as_str()
-                .unwrap()
-                .starts_with("https://")
-        );
+        assert!(news["publisher"]["logo"]["url"].as_str().unwrap().starts_with("https://"));
         if article.picture.is_some() {
-            assert!(
-                news["image"][0]["url"]
-                    .as_str()
-                    .unwrap()
-                    .starts_with("https://")
-            );
+            assert!(news["image"][0]["url"].as_str().unwrap().starts_with("https://"));
         }
         let trail = graph[1]["itemListElement"].as_array().unwrap();
-        let places: Vec<_> = trail
-            .iter()
-            .map(|step| step["position"].as_u64().unwrap())
-            .collect();
+        let places: Vec<_> = trail.iter().map(|step| step["position"].as_u64().unwrap()).collect();
         assert_eq!(places, (1..=trail.len() as u64).collect::<Vec<_>>());
-        assert_eq!(
-            trail.last().unwrap()["item"],
-            format!("{ROOT}bai/{}/", article.slug)
-        );
+        assert_eq!(trail.last().unwrap()["item"], format!("{ROOT}bai/{}/", article.slug));
     }
 }
 
@@ -155,48 +122,22 @@ fn the_front_page_is_the_site_and_a_section_a_part_of_it() {
         listed: &[],
     });
     assert_eq!(structured(&front)[0]["@type"], "WebSite");
-    let section = of_list(
-        &site,
-        Page::section("kinh-te"),
-        "chuyen-muc/kinh-te/",
-        "Kinh tế",
-        0,
-    );
+    let section = of_list(&site, Page::section("kinh-te"), "chuyen-muc/kinh-te/", "Kinh tế", 0);
     let graph = structured(&section);
     assert_eq!(graph[0]["@type"], "CollectionPage");
     assert_eq!(graph[1]["itemListElement"].as_array().unwrap().len(), 2);
-    assert!(
-        section.contains("href=\"chuyen-muc/kinh-te/rss.xml\""),
-        "{section}"
-    );
+    assert!(section.contains("href=\"chuyen-muc/kinh-te/rss.xml\""), "{section}");
 }
 
 #[test]
 fn a_numbered_page_leads_to_the_newer_and_the_older_one() {
     let site = one();
-    let page = |number, pages| {
-        of_list(
-            &site,
-            Page::archive(None, number),
-            &format!("trang/{number}/"),
-            "Tin",
-            pages,
-        )
-    };
+    let page = |number, pages| of_list(&site, Page::archive(None, number), &format!("trang/{number}/"), "Tin", pages);
     let middle = page(2, 3);
-    assert!(
-        middle.contains("<link rel=\"prev\" href=\"trang/3/\">"),
-        "{middle}"
-    );
-    assert!(
-        middle.contains("<link rel=\"next\" href=\"trang/1/\">"),
-        "{middle}"
-    );
+    assert!(middle.contains("<link rel=\"prev\" href=\"trang/3/\">"), "{middle}");
+    assert!(middle.contains("<link rel=\"next\" href=\"trang/1/\">"), "{middle}");
     let newest = page(3, 3);
-    assert!(
-        newest.contains("<link rel=\"prev\" href=\"./\">"),
-        "{newest}"
-    );
+    assert!(newest.contains("<link rel=\"prev\" href=\"./\">"), "{newest}");
     assert!(!page(1, 3).contains("rel=\"next\""));
 }
 
@@ -210,27 +151,15 @@ fn words_of_a_feed_never_become_markup() {
     assert_eq!(html.matches("<script").count(), 1, "{html}");
     assert_eq!(html.matches("</script").count(), 1, "{html}");
     assert!(!html.contains("<img"), "{html}");
-    assert_eq!(
-        structured(&html)[0]["headline"],
-        "</script><script>alert(1)</script>\"'&"
-    );
+    assert_eq!(structured(&html)[0]["headline"], "</script><script>alert(1)</script>\"'&");
 }
 
 #[test]
 fn as_long_as_nobody_has_said_where_the_site_stands_nothing_absolute_is_said() {
-    let site = site_at(
-        None,
-        json!([{ "id": "1", "title": "a", "image": "../images/a.jpg", "_bantin": { "slug": "a" } }]),
-    );
+    let site =
+        site_at(None, json!([{ "id": "1", "title": "a", "image": "../images/a.jpg", "_bantin": { "slug": "a" } }]));
     let html = of_article(&site, "a");
-    for absent in [
-        "canonical",
-        "og:url",
-        "og:image",
-        "ld+json",
-        "rss.xml",
-        "site.invalid",
-    ] {
+    for absent in ["canonical", "og:url", "og:image", "ld+json", "rss.xml", "site.invalid"] {
         assert!(!html.contains(absent), "{absent} in {html}");
     }
     assert!(html.contains("og:title"));
@@ -247,26 +176,19 @@ fn a_page_that_is_not_to_be_found_says_so() {
         pages: 0,
         listed: &[],
     });
-    assert!(
-        html.contains("<meta name=\"robots\" content=\"noindex\">"),
-        "{html}"
-    );
+    assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"), "{html}");
 }
 
 /// What the page says under this property, each time.
 fn said<'a>(html: &'a str, property: &str) -> Vec<&'a str> {
     let start = format!("<meta property=\"{property}\" content=\"");
-    html.lines()
-        .filter_map(|line| line.strip_prefix(&start)?.strip_suffix("\">"))
-        .collect()
+    html.lines().filter_map(|line| line.strip_prefix(&start)?.strip_suffix("\">")).collect()
 }
 
 /// The feeds that the page names.
 fn feeds(html: &str) -> Vec<&str> {
     let links = html.lines().filter(|line| line.contains("\"alternate\""));
-    links
-        .filter_map(|line| line.split_once(" href=\"")?.1.strip_suffix("\">"))
-        .collect()
+    links.filter_map(|line| line.split_once(" href=\"")?.1.strip_suffix("\">")).collect()
 }
 
 #[test]
@@ -288,9 +210,7 @@ fn a_language_is_said_with_its_territory() {
         let item = json!([{ "id": "1", "language": language, "_bantin": { "slug": "a" } }]);
         let html = of_article(&site(item), "a");
         assert_eq!(structured(&html)[0]["inLanguage"], language);
-        said(&html, "og:locale")
-            .first()
-            .map(|one| (*one).to_owned())
+        said(&html, "og:locale").first().map(|one| (*one).to_owned())
     };
     assert_eq!(locale("vi").as_deref(), Some("vi_VN"));
     assert_eq!(locale("en").as_deref(), Some("en_US"));
@@ -309,18 +229,14 @@ fn search_engines_are_told_of_hero_and_card() {
     let html = of_article(&site, "a");
     assert_eq!(said(&html, "og:image"), [format!("{ROOT}b.jpg")]);
     let images = structured(&html)[0]["image"].clone();
-    let addresses: Vec<_> = (images.as_array().unwrap().iter())
-        .map(|image| image["url"].as_str().unwrap())
-        .collect();
-    assert_eq!(
-        addresses,
-        ["b.jpg", "a.jpg"].map(|name| format!("{ROOT}{name}"))
-    );
+    let addresses: Vec<_> = (images.as_array().unwrap().iter()).map(|image| image["url"].as_str().unwrap()).collect();
+    assert_eq!(addresses, ["b.jpg", "a.jpg"].map(|name| format!("{ROOT}{name}")));
 }
 
 #[test]
 fn the_first_photo_of_the_text_stands_for_an_article_without_picture() {
-    let text = "<p>Chữ</p><blockquote><IMG src='a.jpg' alt='Một' width='600' height='400'></blockquote><img src='b.jpg'>";
+    let text =
+        "<p>Chữ</p><blockquote><IMG src='a.jpg' alt='Một' width='600' height='400'></blockquote><img src='b.jpg'>";
     let site = site(json!([{ "id": "1", "content_html": text, "_bantin": { "slug": "a" } }]));
     let html = of_article(&site, "a");
     assert_eq!(said(&html, "og:image"), [format!("{ROOT}a.jpg")]);
@@ -358,20 +274,14 @@ fn a_list_is_previewed_with_the_first_picture_around_its_articles() {
 
 #[test]
 fn on_a_site_without_address_a_picture_from_elsewhere_is_shown() {
-    let site = site_at(
-        None,
-        json!([{ "id": "1", "image": "https://anh.example/a.jpg", "_bantin": { "slug": "a" } }]),
-    );
+    let site = site_at(None, json!([{ "id": "1", "image": "https://anh.example/a.jpg", "_bantin": { "slug": "a" } }]));
     let html = of_article(&site, "a");
     assert_eq!(said(&html, "og:image"), ["https://anh.example/a.jpg"]);
 }
 
 #[test]
 fn on_a_site_without_origin_a_picture_beside_the_site_is_not_shown() {
-    let mut site = site_at(
-        None,
-        json!([{ "id": "1", "image": "/anh/a.jpg", "_bantin": { "slug": "a" } }]),
-    );
+    let mut site = site_at(None, json!([{ "id": "1", "image": "/anh/a.jpg", "_bantin": { "slug": "a" } }]));
     site.address = SiteAddress::parse("/tin/").unwrap();
     let html = of_article(&site, "a");
     assert!(said(&html, "og:image").is_empty(), "{html}");

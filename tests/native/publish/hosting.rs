@@ -18,10 +18,7 @@ const FILES: [(&str, &str); 31] = [
     ("bai/cau-moi/", rules::PAGE),
     ("bai/cau-moi/index.html", rules::PAGE),
     ("assets/reader-0123456789abcdef.wasm", rules::HASHED),
-    (
-        "assets/snippets-0123456789abcdef/a/inline0.js",
-        rules::HASHED,
-    ),
+    ("assets/snippets-0123456789abcdef/a/inline0.js", rules::HASHED),
     ("feed/feed.json", rules::HEAD),
     ("feed/trang/7.json", rules::NUMBERED),
     ("feed/chuyen-muc/kinh-te.json", rules::HEAD),
@@ -113,11 +110,7 @@ fn every_file_is_sent_once_with_each_header_of_safety() {
             "Permissions-Policy",
             "X-Frame-Options",
         ] {
-            assert_eq!(
-                sent.iter().filter(|(sent, _)| sent == name).count(),
-                1,
-                "{name} of {path}"
-            );
+            assert_eq!(sent.iter().filter(|(sent, _)| sent == name).count(), 1, "{name} of {path}");
         }
     }
 }
@@ -125,36 +118,21 @@ fn every_file_is_sent_once_with_each_header_of_safety() {
 #[test]
 fn a_site_below_a_path_says_nothing_of_what_stands_beside_it() {
     let file = headers("/news/", "p", &rules("/news/", others()));
-    for path in [
-        "/",
-        "/index.html",
-        "/other/a.js",
-        "/assets/a.js",
-        "/newsletter/",
-    ] {
+    for path in ["/", "/index.html", "/other/a.js", "/assets/a.js", "/newsletter/"] {
         assert_eq!(sent(&file, path, true), [], "{path}");
     }
 }
 
 #[test]
 fn rules_stay_few_however_many_files_there_are() {
-    let files: Vec<_> = (0..1000)
-        .flat_map(|n| [format!("images/{n}.jpg"), format!("bai/{n}/x.jpg")])
-        .collect();
-    assert_eq!(
-        rules("/", files.iter().map(String::as_str)).len(),
-        rules("/", []).len() + 1
-    );
+    let files: Vec<_> = (0..1000).flat_map(|n| [format!("images/{n}.jpg"), format!("bai/{n}/x.jpg")]).collect();
+    assert_eq!(rules("/", files.iter().map(String::as_str)).len(), rules("/", []).len() + 1);
     assert!(rules("/", []).len() < 50);
 }
 
 #[test]
 fn no_line_is_longer_than_cloudflare_reads() {
-    let file = headers(
-        "/news/",
-        &policy("a{b:c}", "d()"),
-        &rules("/news/", others()),
-    );
+    let file = headers("/news/", &policy("a{b:c}", "d()"), &rules("/news/", others()));
     assert!(file.lines().all(|line| line.len() < 2000));
 }
 
@@ -162,22 +140,13 @@ fn no_line_is_longer_than_cloudflare_reads() {
 fn the_policy_allows_this_style_and_this_script_and_nothing_inline_besides() {
     let policy = policy("a{b:c}", "d()");
     // printf 'a{b:c}' | openssl dgst -sha256 -binary | base64
+    assert!(policy.contains("style-src 'sha256-0cRUVYRKwNwnl1hkfkPGjkht16b039TjFdJzmXfFK2o='"), "{policy}");
     assert!(
-        policy.contains("style-src 'sha256-0cRUVYRKwNwnl1hkfkPGjkht16b039TjFdJzmXfFK2o='"),
-        "{policy}"
+        policy.contains("script-src 'self' 'sha256-4zBr8UBpE9eDnLz2rHNIBoz7HsYVPjh/vsTpDpPSmAA=' 'wasm-unsafe-eval';")
     );
-    assert!(policy.contains(
-        "script-src 'self' 'sha256-4zBr8UBpE9eDnLz2rHNIBoz7HsYVPjh/vsTpDpPSmAA=' 'wasm-unsafe-eval';"
-    ));
     assert!(policy.ends_with("require-trusted-types-for 'script'; trusted-types default"));
     assert!(policy.starts_with("default-src 'none';"));
-    for never in [
-        "unsafe-inline",
-        "'unsafe-eval'",
-        "frame-ancestors",
-        "data:",
-        "*",
-    ] {
+    for never in ["unsafe-inline", "'unsafe-eval'", "frame-ancestors", "data:", "*"] {
         assert!(!policy.contains(never), "{never} in {policy}");
     }
 }
@@ -193,9 +162,6 @@ fn vercel_is_told_the_same_without_rewrites() {
     assert_eq!(headers.len(), rules.len() + 1);
     assert_eq!(headers[0]["source"], "/news/(.*)");
     assert_eq!(headers[0]["headers"][0]["value"], "p");
-    let hashed = headers
-        .iter()
-        .find(|rule| rule["source"] == "/news/assets/(.*)")
-        .unwrap();
+    let hashed = headers.iter().find(|rule| rule["source"] == "/news/assets/(.*)").unwrap();
     assert_eq!(hashed["headers"][0]["value"], rules::HASHED);
 }

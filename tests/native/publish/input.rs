@@ -9,9 +9,7 @@ use std::{
 };
 
 use bantin::publish::{
-    input::{
-        BYTES_AT_MOST, Bounds, DOCUMENTS_AT_MOST, LeftOut, Redirects, Source, read, read_within,
-    },
+    input::{BYTES_AT_MOST, Bounds, DOCUMENTS_AT_MOST, LeftOut, Redirects, Source, read, read_within},
     site::SiteAddress,
 };
 use flate2::{Compression, read::GzEncoder};
@@ -20,10 +18,7 @@ use tempfile::TempDir;
 
 /// A document of the given items, with other keys of the feed.
 fn feed(ids: &[&str], keys: Value) -> Value {
-    let items: Vec<Value> = ids
-        .iter()
-        .map(|id| json!({ "id": id, "title": id }))
-        .collect();
+    let items: Vec<Value> = ids.iter().map(|id| json!({ "id": id, "title": id })).collect();
     let mut feed = json!({ "version": "https://jsonfeed.org/version/1.1", "items": items });
     if let (Some(feed), Value::Object(keys)) = (feed.as_object_mut(), keys) {
         feed.extend(keys);
@@ -48,17 +43,12 @@ fn read_file(folder: &Path, path: &str) -> anyhow::Result<Source> {
 
 fn ids(source: &Source) -> Vec<&str> {
     let documents = source.documents.iter();
-    documents
-        .flat_map(|document| &document.reading.feed.items)
-        .map(|item| item.id.as_str())
-        .collect()
+    documents.flat_map(|document| &document.reading.feed.items).map(|item| item.id.as_str()).collect()
 }
 
 fn addresses(source: &Source) -> Vec<&str> {
     let documents = source.documents.iter();
-    documents
-        .map(|document| document.address.as_str())
-        .collect()
+    documents.map(|document| document.address.as_str()).collect()
 }
 
 fn sentence(result: anyhow::Result<Source>) -> String {
@@ -70,17 +60,8 @@ const HOME: &str = "https://bao.example/tin/";
 #[test]
 fn next_url_is_followed_from_file_to_file() {
     let folder = site(&[
-        (
-            "f/feed.json",
-            feed(
-                &["3"],
-                json!({ "home_page_url": HOME, "next_url": "b%C3%A1o%20c%C5%A9.json" }),
-            ),
-        ),
-        (
-            "f/báo cũ.json",
-            feed(&["2"], json!({ "next_url": "../feed/kho/1.json?x#y" })),
-        ),
+        ("f/feed.json", feed(&["3"], json!({ "home_page_url": HOME, "next_url": "b%C3%A1o%20c%C5%A9.json" }))),
+        ("f/báo cũ.json", feed(&["2"], json!({ "next_url": "../feed/kho/1.json?x#y" }))),
         ("f/kho/1.json", feed(&["1"], json!({}))),
     ]);
     let source = read_file(folder.path(), "f/feed.json").unwrap();
@@ -110,16 +91,11 @@ fn the_documents_of_a_long_chain_stay_in_their_order() {
         (format!("f/{number}.json"), feed(&ids, keys))
     });
     let chain: Vec<_> = chain.collect();
-    let files: Vec<_> = chain
-        .iter()
-        .map(|(name, document)| (name.as_str(), document.clone()))
-        .collect();
+    let files: Vec<_> = chain.iter().map(|(name, document)| (name.as_str(), document.clone())).collect();
     let folder = site(&files);
     let source = read_file(folder.path(), "f/1.json").unwrap();
     let firsts = source.documents.iter();
-    let firsts: Vec<_> = firsts
-        .map(|document| document.reading.feed.items[0].id.clone())
-        .collect();
+    let firsts: Vec<_> = firsts.map(|document| document.reading.feed.items[0].id.clone()).collect();
     let expected: Vec<_> = (1..=60).map(|number| number.to_string()).collect();
     assert_eq!(firsts, expected);
 }
@@ -147,10 +123,7 @@ fn ten_thousand_documents_in_a_chain_are_read() {
 #[test]
 fn a_feed_has_so_many_documents_at_the_most() {
     let usual = Bounds::default();
-    assert_eq!(
-        (usual.documents, usual.bytes),
-        (DOCUMENTS_AT_MOST, BYTES_AT_MOST)
-    );
+    assert_eq!((usual.documents, usual.bytes), (DOCUMENTS_AT_MOST, BYTES_AT_MOST));
     let folder = chain(5);
     let file = folder.path().join("1.json");
     let within = |documents| {
@@ -175,34 +148,23 @@ fn a_feed_has_so_many_bytes_at_the_most() {
     let length = |number| fs::metadata(file(number)).unwrap().len();
     let all = (1..=5).map(length).sum();
     let within = |bytes| {
-        let bounds = Bounds {
-            bytes,
-            ..Bounds::default()
-        };
+        let bounds = Bounds { bytes, ..Bounds::default() };
         read_within(file(1).to_str().unwrap(), None, bounds)
     };
     assert_eq!(within(all).unwrap().documents.len(), 5);
     let said = sentence(within(all - 1));
-    assert!(
-        said.starts_with(&format!("{}: with 5.json, to which", file(4).display())),
-        "{said}"
-    );
+    assert!(said.starts_with(&format!("{}: with 5.json, to which", file(4).display())), "{said}");
 }
 
 #[test]
 fn a_next_url_that_is_no_address_is_an_error_that_names_it() {
     let no_address = json!({ "next_url": "https://[" });
-    let folder = site(&[
-        ("1.json", feed(&["2"], json!({ "next_url": "2.json" }))),
-        ("2.json", feed(&["1"], no_address)),
-    ]);
+    let folder =
+        site(&[("1.json", feed(&["2"], json!({ "next_url": "2.json" }))), ("2.json", feed(&["1"], no_address))]);
     for name in ["1.json", "2.json"] {
         let said = sentence(read_file(folder.path(), name));
         let document = folder.path().join("2.json").display().to_string();
-        assert!(
-            said.starts_with(&format!("{document}: `next_url` is \"https://[\"")),
-            "{said}"
-        );
+        assert!(said.starts_with(&format!("{document}: `next_url` is \"https://[\"")), "{said}");
     }
 }
 
@@ -212,10 +174,7 @@ fn a_broken_document_far_down_a_chain_is_named_with_the_one_that_leads_there() {
     let whole = fs::read(folder.path().join("2500.json")).unwrap();
     fs::write(folder.path().join("2500.json"), &whole[..whole.len() / 2]).unwrap();
     let said = sentence(read_file(folder.path(), "1.json"));
-    assert!(
-        said.contains("2499.json: `next_url` leads to 2500.json") && said.contains("column"),
-        "{said}"
-    );
+    assert!(said.contains("2499.json: `next_url` leads to 2500.json") && said.contains("column"), "{said}");
 }
 
 #[test]
@@ -225,10 +184,7 @@ fn the_site_stands_where_it_is_told_else_at_the_home_page_else_nobody_knows_wher
         read_file(folder.path(), "feed.json").unwrap().address
     };
     assert_eq!(with_home(HOME).root(), HOME);
-    assert_eq!(
-        with_home("https://bao.example").root(),
-        "https://bao.example/"
-    );
+    assert_eq!(with_home("https://bao.example").root(), "https://bao.example/");
     assert_eq!(with_home("https://bao.example/tin/index.html").root(), HOME);
     assert!(!with_home("/tin/").is_known());
     assert!(!with_home("https://bao.example//tin/").is_known());
@@ -244,10 +200,7 @@ fn the_site_stands_where_it_is_told_else_at_the_home_page_else_nobody_knows_wher
 
 #[test]
 fn a_missing_file_is_named_with_the_document_and_the_key_that_name_it() {
-    let folder = site(&[(
-        "feed/feed.json",
-        feed(&[], json!({ "next_url": "feed-2.json" })),
-    )]);
+    let folder = site(&[("feed/feed.json", feed(&[], json!({ "next_url": "feed-2.json" })))]);
     let sentence = sentence(read_file(folder.path(), "feed/feed.json"));
     let file = |path: &str| folder.path().join(path).display().to_string();
     assert_eq!(
@@ -262,23 +215,12 @@ fn a_missing_file_is_named_with_the_document_and_the_key_that_name_it() {
 
 #[test]
 fn no_file_above_the_site_is_read() {
-    for next in [
-        "../../secret.json",
-        "..%2F..%2Fsecret.json",
-        "%2e%2e/..%5c../secret.json",
-        "/secret.json",
-    ] {
+    for next in ["../../secret.json", "..%2F..%2Fsecret.json", "%2e%2e/..%5c../secret.json", "/secret.json"] {
         let folder = site(&[
-            (
-                "site/feed/feed.json",
-                feed(&[], json!({ "next_url": next })),
-            ),
+            ("site/feed/feed.json", feed(&[], json!({ "next_url": next }))),
             ("secret.json", feed(&["secret"], json!({}))),
         ]);
-        assert!(
-            read_file(folder.path(), "site/feed/feed.json").is_err(),
-            "{next}"
-        );
+        assert!(read_file(folder.path(), "site/feed/feed.json").is_err(), "{next}");
     }
 }
 
@@ -298,10 +240,7 @@ fn no_document_beside_the_feeds_own_folder_is_read() {
         for first in [feed(&[], json!({ "next_url": written })), excerpts] {
             let folder = site(&[("feed/feed.json", first), (path, secret.clone())]);
             let said = sentence(read_file(folder.path(), "feed/feed.json"));
-            assert!(
-                said.contains("no file of this feed's folder stands for this address"),
-                "{written}: {said}"
-            );
+            assert!(said.contains("no file of this feed's folder stands for this address"), "{written}: {said}");
         }
     }
 }
@@ -309,37 +248,20 @@ fn no_document_beside_the_feeds_own_folder_is_read() {
 #[test]
 fn no_document_is_read_twice() {
     let folder = site(&[
-        (
-            "feed.json",
-            feed(&["2"], json!({ "next_url": "feed-2.json" })),
-        ),
-        (
-            "feed-2.json",
-            feed(&["1"], json!({ "next_url": "./feed.json" })),
-        ),
+        ("feed.json", feed(&["2"], json!({ "next_url": "feed-2.json" }))),
+        ("feed-2.json", feed(&["1"], json!({ "next_url": "./feed.json" }))),
     ]);
     let source = read_file(folder.path(), "feed.json").unwrap();
     assert_eq!(ids(&source), ["2", "1"]);
-    assert!(
-        source.notes[0].contains("`next_url` leads back to ./feed.json"),
-        "{:?}",
-        source.notes
-    );
+    assert!(source.notes[0].contains("`next_url` leads back to ./feed.json"), "{:?}", source.notes);
 }
 
 #[test]
 fn another_origin_is_not_followed_and_said_so() {
-    let folder = site(&[(
-        "feed.json",
-        feed(&["1"], json!({ "next_url": "https://khac.example/2.json" })),
-    )]);
+    let folder = site(&[("feed.json", feed(&["1"], json!({ "next_url": "https://khac.example/2.json" })))]);
     let source = read_file(folder.path(), "feed.json").unwrap();
     assert_eq!(ids(&source), ["1"]);
-    assert!(
-        source.notes[0].contains("another origin (https://khac.example/2.json)"),
-        "{:?}",
-        source.notes
-    );
+    assert!(source.notes[0].contains("another origin (https://khac.example/2.json)"), "{:?}", source.notes);
 }
 
 #[test]
@@ -347,29 +269,17 @@ fn a_page_in_place_of_a_feed_is_called_one() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("feed.json"), "<!doctype html><p>Chào").unwrap();
     let sentence = sentence(read_file(folder.path(), "feed.json"));
-    assert!(
-        sentence.ends_with("feed.json is no feed: this is HTML: a page, not a feed"),
-        "{sentence}"
-    );
+    assert!(sentence.ends_with("feed.json is no feed: this is HTML: a page, not a feed"), "{sentence}");
 }
 
 #[test]
 fn items_that_come_again_are_counted() {
     let folder = site(&[
-        (
-            "feed.json",
-            feed(&["3", "2"], json!({ "next_url": "2.json" })),
-        ),
+        ("feed.json", feed(&["3", "2"], json!({ "next_url": "2.json" }))),
         ("2.json", feed(&["2", "1"], json!({}))),
     ]);
     let source = read_file(folder.path(), "feed.json").unwrap();
-    assert_eq!(
-        source.left_out,
-        LeftOut {
-            repeated: 1,
-            shortened: 0
-        }
-    );
+    assert_eq!(source.left_out, LeftOut { repeated: 1, shortened: 0 });
 }
 
 /// An item that is an excerpt, named by its slug.
@@ -379,10 +289,7 @@ fn excerpt(slug: &str) -> Value {
 
 fn of_excerpts(slugs: &[&str]) -> Value {
     let items: Vec<Value> = slugs.iter().copied().map(excerpt).collect();
-    feed(
-        &[],
-        json!({ "items": items, "_bantin": { "article_url": "bai/{slug}.json" } }),
-    )
+    feed(&[], json!({ "items": items, "_bantin": { "article_url": "bai/{slug}.json" } }))
 }
 
 #[test]
@@ -403,13 +310,7 @@ fn excerpts_are_completed_by_the_documents_of_their_articles() {
 fn an_excerpt_without_its_whole_article_is_counted() {
     let items = json!({ "items": [excerpt("cau")] });
     let folder = site(&[("feed.json", feed(&[], items))]);
-    assert_eq!(
-        read_file(folder.path(), "feed.json")
-            .unwrap()
-            .left_out
-            .shortened,
-        1
-    );
+    assert_eq!(read_file(folder.path(), "feed.json").unwrap().left_out.shortened, 1);
 
     let folder = site(&[
         ("feed.json", of_excerpts(&["cau", "duong"])),
@@ -419,25 +320,15 @@ fn an_excerpt_without_its_whole_article_is_counted() {
     let source = read_file(folder.path(), "feed.json").unwrap();
     assert_eq!(source.left_out.shortened, 1);
     assert_eq!(ids(&source), ["cau", "duong", "duong"]);
-    assert!(
-        source.notes[0].contains(r#"(id "cau")"#),
-        "{:?}",
-        source.notes
-    );
+    assert!(source.notes[0].contains(r#"(id "cau")"#), "{:?}", source.notes);
 }
 
 #[test]
 fn a_missing_whole_article_is_named_with_its_item() {
     let folder = site(&[("feed.json", of_excerpts(&["cau"]))]);
     let sentence = sentence(read_file(folder.path(), "feed.json"));
-    assert!(
-        sentence.contains(r#"(id "cau")"#) && sentence.contains("`_bantin.article_url`"),
-        "{sentence}"
-    );
-    assert!(
-        sentence.ends_with("cau.json: there is no such file"),
-        "{sentence}"
-    );
+    assert!(sentence.contains(r#"(id "cau")"#) && sentence.contains("`_bantin.article_url`"), "{sentence}");
+    assert!(sentence.ends_with("cau.json: there is no such file"), "{sentence}");
 }
 
 /// A server on this machine. An answer is a whole one: status line, head, body.
@@ -471,17 +362,14 @@ fn answer(mut stream: TcpStream, answers: &Answers, log: &Mutex<Vec<String>>) {
         }
     }
     let missing = b"HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
-    let answer = answers
-        .get(path.as_str())
-        .map_or(&missing[..], Vec::as_slice);
+    let answer = answers.get(path.as_str()).map_or(&missing[..], Vec::as_slice);
     log.lock().unwrap().push(path);
     stream.write_all(answer).unwrap();
 }
 
 fn ok(body: &[u8], head: &str) -> Vec<u8> {
     let length = body.len();
-    let head =
-        format!("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: {length}\r\n{head}\r\n");
+    let head = format!("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: {length}\r\n{head}\r\n");
     [head.as_bytes(), body].concat()
 }
 
@@ -500,7 +388,11 @@ fn a_feed_on_the_web_is_read_whole() {
         let mut encoder = GzEncoder::new(body.as_bytes(), Compression::fast());
         encoder.read_to_end(&mut zipped).unwrap();
         HashMap::from([
-            ("/feed", b"HTTP/1.1 302 Found\r\nlocation: /f/feed.json\r\nconnection: close\r\ncontent-length: 0\r\n\r\n".to_vec()),
+            (
+                "/feed",
+                b"HTTP/1.1 302 Found\r\nlocation: /f/feed.json\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+                    .to_vec(),
+            ),
             ("/f/feed.json", json_of(&first)),
             ("/f/2.json", json_of(&second)),
             ("/f/3.json", ok(&zipped, "content-encoding: gzip\r\n")),
@@ -510,24 +402,14 @@ fn a_feed_on_the_web_is_read_whole() {
     let source = read(&format!("{}/feed", server.root), None).unwrap();
     assert_eq!(ids(&source), ["cau", "2", "1", "cau"]);
     let paths = ["/f/feed.json", "/f/2.json", "/f/3.json", "/f/bai/cau.json"];
-    assert_eq!(
-        addresses(&source),
-        paths.map(|path| format!("{}{path}", server.root))
-    );
-    assert!(
-        source.notes[0].contains("another origin"),
-        "{:?}",
-        source.notes
-    );
+    assert_eq!(addresses(&source), paths.map(|path| format!("{}{path}", server.root)));
+    assert!(source.notes[0].contains("another origin"), "{:?}", source.notes);
     assert!(source.files.is_empty() && !source.address.is_known());
     assert_eq!(server.asked.lock().unwrap().len(), 5);
 }
 
 fn sends_on(to: &str) -> Vec<u8> {
-    format!(
-        "HTTP/1.1 302 Found\r\nlocation: {to}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
-    )
-    .into_bytes()
+    format!("HTTP/1.1 302 Found\r\nlocation: {to}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n").into_bytes()
 }
 
 fn asked(server: &Server) -> Vec<String> {
@@ -563,16 +445,10 @@ fn what_a_feed_leads_to_is_read_on_its_own_origin_whatever_a_server_answers() {
 fn a_redirect_on_the_feeds_own_origin_is_followed_from_there() {
     let server = serve(|root| {
         Answers::from([
-            (
-                "/1.json",
-                json_of(&feed(&["3"], json!({ "next_url": "2.json" }))),
-            ),
+            ("/1.json", json_of(&feed(&["3"], json!({ "next_url": "2.json" })))),
             ("/2.json", sends_on("kho/2.json#x")),
             ("/kho/2.json", sends_on(&format!("{root}/cu/2.json"))),
-            (
-                "/cu/2.json",
-                json_of(&feed(&["2"], json!({ "next_url": "1.json" }))),
-            ),
+            ("/cu/2.json", json_of(&feed(&["2"], json!({ "next_url": "1.json" })))),
             ("/cu/1.json", json_of(&feed(&["1"], json!({})))),
         ])
     });
@@ -586,10 +462,7 @@ fn a_redirect_on_the_feeds_own_origin_is_followed_from_there() {
 fn the_feed_that_a_person_named_may_stand_elsewhere_and_its_origin_is_where_it_stands() {
     let there = serve(|_| {
         Answers::from([
-            (
-                "/1.json",
-                json_of(&feed(&["2"], json!({ "next_url": "2.json" }))),
-            ),
+            ("/1.json", json_of(&feed(&["2"], json!({ "next_url": "2.json" })))),
             ("/2.json", json_of(&feed(&["1"], json!({})))),
         ])
     });
@@ -609,12 +482,7 @@ fn a_redirect_leaves_neither_https_nor_the_web() {
     assert!(!allow("http://a.example/", "file:///etc/passwd"));
     let server = serve(|_| Answers::from([("/feed", sends_on("file:///etc/passwd"))]));
     let said = sentence(read(&format!("{}/feed", server.root), None));
-    assert!(
-        said.contains(
-            "/feed: the server sends on to file:///etc/passwd, and only addresses of http"
-        ),
-        "{said}"
-    );
+    assert!(said.contains("/feed: the server sends on to file:///etc/passwd, and only addresses of http"), "{said}");
 }
 
 #[test]
@@ -627,12 +495,7 @@ fn a_circle_of_redirects_ends() {
 
 #[test]
 fn a_server_without_the_document_is_told_by_its_status() {
-    let server = serve(|_| {
-        Answers::from([(
-            "/f.json",
-            json_of(&feed(&[], json!({ "next_url": "2.json" }))),
-        )])
-    });
+    let server = serve(|_| Answers::from([("/f.json", json_of(&feed(&[], json!({ "next_url": "2.json" }))))]));
     let sentence = sentence(read(&format!("{}/f.json", server.root), None));
     let root = &server.root;
     assert_eq!(
@@ -648,21 +511,12 @@ fn a_server_without_the_document_is_told_by_its_status() {
 fn a_page_on_the_web_in_place_of_a_feed_is_called_one() {
     let server = serve(|_| Answers::from([("/", ok(b"<!doctype html>", ""))]));
     let sentence = sentence(read(&format!("{}/", server.root), None));
-    assert!(
-        sentence.ends_with("is no feed: this is HTML: a page, not a feed"),
-        "{sentence}"
-    );
+    assert!(sentence.ends_with("is no feed: this is HTML: a page, not a feed"), "{sentence}");
 }
 
 #[test]
 fn a_server_that_is_not_there_is_named() {
-    let free = TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap();
+    let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let sentence = sentence(read(&format!("http://{free}/feed.json"), None));
-    assert!(
-        sentence.starts_with(&format!("http://{free}/feed.json: no answer could be had")),
-        "{sentence}"
-    );
+    assert!(sentence.starts_with(&format!("http://{free}/feed.json: no answer could be had")), "{sentence}");
 }

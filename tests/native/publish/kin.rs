@@ -12,15 +12,8 @@ const ADDRESS: &str = "https://bao.example/feed.json";
 const SECTIONS: [&str; 3] = ["thoi-su", "kinh-te", "van-hoa"];
 
 fn archive(items: Vec<Item>) -> Archive {
-    let mut feed = Feed {
-        items,
-        ..Feed::default()
-    };
-    let sections = SECTIONS.map(|slug| Section {
-        slug: slug.to_owned(),
-        title: slug.to_owned(),
-        feed_url: None,
-    });
+    let mut feed = Feed { items, ..Feed::default() };
+    let sections = SECTIONS.map(|slug| Section { slug: slug.to_owned(), title: slug.to_owned(), feed_url: None });
     feed.extension.sections = Some(sections.to_vec());
     let edition = Edition::of(&feed, ADDRESS);
     Archive::of(&[Arc::new(articles(feed, ADDRESS, &edition))])
@@ -42,9 +35,7 @@ fn item(id: usize, minutes: Option<i64>, tags: &[String], extension: ItemExtensi
 }
 
 fn names(prefix: &str, numbers: &[usize]) -> Vec<String> {
-    (numbers.iter())
-        .map(|number| format!("{prefix}{number}"))
-        .collect()
+    (numbers.iter()).map(|number| format!("{prefix}{number}")).collect()
 }
 
 fn ids(articles: &[Arc<Article>]) -> Vec<&str> {
@@ -52,13 +43,7 @@ fn ids(articles: &[Arc<Article>]) -> Vec<&str> {
 }
 
 /// What one article of a crowd has in common with others: tags, event, section, chosen ids, minutes.
-type Traits = (
-    Vec<usize>,
-    Option<usize>,
-    Option<usize>,
-    Vec<usize>,
-    Option<i64>,
-);
+type Traits = (Vec<usize>, Option<usize>, Option<usize>, Vec<usize>, Option<i64>);
 
 /// Few values of everything, so that there are ties of every kind.
 fn traits() -> impl Strategy<Value = Traits> {
@@ -140,10 +125,7 @@ fn looks(count: usize, one: impl Fn(usize) -> Item) -> usize {
 #[test]
 fn few_are_looked_at_when_all_share_one_tag_and_one_section() {
     let looks = looks(3000, |id| {
-        let extension = ItemExtension {
-            section: Some("thoi-su".to_owned()),
-            ..ItemExtension::default()
-        };
+        let extension = ItemExtension { section: Some("thoi-su".to_owned()), ..ItemExtension::default() };
         item(id, Some(id as i64), &names("Thẻ ", &[1]), extension)
     });
     assert!(looks < 20, "{looks}");
@@ -152,10 +134,7 @@ fn few_are_looked_at_when_all_share_one_tag_and_one_section() {
 #[test]
 fn few_are_looked_at_when_thousands_are_about_one_event_at_one_moment() {
     let looks = looks(3000, |id| {
-        let extension = ItemExtension {
-            event: Some("Đại hội".to_owned()),
-            ..ItemExtension::default()
-        };
+        let extension = ItemExtension { event: Some("Đại hội".to_owned()), ..ItemExtension::default() };
         item(id, Some(0), &[], extension)
     });
     assert!(looks < 20, "{looks}");

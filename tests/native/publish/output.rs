@@ -46,28 +46,20 @@ impl Site {
 
     /// Makes the file look a day old, so that a write shows.
     fn age(&self, path: &str) -> SystemTime {
-        let file = fs::File::options()
-            .write(true)
-            .open(self.out().join(path))
-            .unwrap();
+        let file = fs::File::options().write(true).open(self.out().join(path)).unwrap();
         let old = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(86_400);
         file.set_modified(old).unwrap();
         old
     }
 
     fn modified(&self, path: &str) -> SystemTime {
-        fs::metadata(self.out().join(path))
-            .unwrap()
-            .modified()
-            .unwrap()
+        fs::metadata(self.out().join(path)).unwrap().modified().unwrap()
     }
 }
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
-    let mut names: Vec<_> = entries
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -79,37 +71,21 @@ fn a_file_of_the_same_bytes_keeps_its_modification_time_and_another_is_written()
     let (a, b) = (site.age("bai/a/index.html"), site.age("bai/b/index.html"));
 
     let output = site.open();
-    assert_eq!(
-        output.put("bai/a/index.html", b"a").unwrap(),
-        Change::Unchanged
-    );
-    assert_eq!(
-        output.put("bai/b/index.html", b"B").unwrap(),
-        Change::Written
-    );
+    assert_eq!(output.put("bai/a/index.html", b"a").unwrap(), Change::Unchanged);
+    assert_eq!(output.put("bai/b/index.html", b"B").unwrap(), Change::Written);
     let report = output.finish().unwrap();
 
     assert_eq!(site.modified("bai/a/index.html"), a);
     assert_ne!(site.modified("bai/b/index.html"), b);
     assert_eq!(site.text("bai/b/index.html"), "B");
-    let expected = Report {
-        written: 1,
-        unchanged: 1,
-        removed: 0,
-        bytes_written: 1,
-        bytes: 2,
-    };
+    let expected = Report { written: 1, unchanged: 1, removed: 0, bytes_written: 1, bytes: 2 };
     assert_eq!(report, expected);
 }
 
 #[test]
 fn what_the_last_publish_wrote_and_this_one_did_not_goes_with_its_empty_folders() {
     let site = Site::new();
-    site.publish(&[
-        ("bai/a/index.html", "a"),
-        ("bai/b/index.html", "b"),
-        ("x/y/z.txt", "z"),
-    ]);
+    site.publish(&[("bai/a/index.html", "a"), ("bai/b/index.html", "b"), ("x/y/z.txt", "z")]);
     let report = site.publish(&[("bai/a/index.html", "a")]);
     assert_eq!(report.removed, 2);
     assert_eq!(names(&site.out()), ["bai"]);
@@ -140,11 +116,7 @@ fn a_file_that_is_not_ours_stays_unless_it_stands_where_we_write() {
     for path in ["CNAME", "robots.txt", "bai/ghi-chu.txt", "trang"] {
         fs::write(site.out().join(path), "của người dùng").unwrap();
     }
-    site.publish(&[
-        ("robots.txt", "ours"),
-        ("bai/a/index.html", "a"),
-        ("trang/1/index.html", "1"),
-    ]);
+    site.publish(&[("robots.txt", "ours"), ("bai/a/index.html", "a"), ("trang/1/index.html", "1")]);
     assert_eq!(site.text("CNAME"), "của người dùng");
     assert_eq!(site.text("robots.txt"), "ours");
     assert_eq!(site.text("trang/1/index.html"), "1");
@@ -158,10 +130,7 @@ fn a_hashed_file_stays_for_exactly_one_more_publish() {
     let site = Site::new();
     site.publish(&[("assets/reader-1.js", "1")]);
     site.publish(&[("assets/reader-2.js", "2")]);
-    assert_eq!(
-        names(&site.out().join("assets")),
-        ["reader-1.js", "reader-2.js"]
-    );
+    assert_eq!(names(&site.out().join("assets")), ["reader-1.js", "reader-2.js"]);
     site.publish(&[("assets/reader-2.js", "2")]);
     assert_eq!(names(&site.out().join("assets")), ["reader-2.js"]);
     site.publish(&[("assets/reader-1.js", "1")]);
@@ -173,9 +142,7 @@ fn a_hashed_file_stays_for_exactly_one_more_publish() {
 fn files_marked_last_are_written_at_the_end_in_their_order() {
     let site = Site::new();
     let output = site.open();
-    output
-        .put_last("feed/feed.json", b"{}".to_vec(), None)
-        .unwrap();
+    output.put_last("feed/feed.json", b"{}".to_vec(), None).unwrap();
     output.put_last("index.html", b"/".to_vec(), None).unwrap();
     output.put("bai/a/index.html", b"a").unwrap();
     assert!(site.has("bai/a/index.html"));
@@ -195,17 +162,10 @@ fn an_interrupted_publish_is_completed_by_the_next() {
     output.put("new/index.html", b"n").unwrap();
     output.put("other/index.html", b"o").unwrap();
     drop(output);
-    assert_eq!(
-        (site.text("a.html"), site.text("b.html")),
-        ("a2".into(), "b1".into())
-    );
+    assert_eq!((site.text("a.html"), site.text("b.html")), ("a2".into(), "b1".into()));
 
     // What the interrupted one wrote is known as ours: `new` goes, though no saved state tells of it.
-    site.publish(&[
-        ("a.html", "a2"),
-        ("b.html", "b2"),
-        ("other/index.html", "o"),
-    ]);
+    site.publish(&[("a.html", "a2"), ("b.html", "b2"), ("other/index.html", "o")]);
     assert_eq!(names(&site.out()), ["a.html", "b.html", "other"]);
     assert_eq!(names(&site.cache()), ["lock", "state"]);
 }
@@ -290,19 +250,7 @@ fn two_files_of_one_path_are_refused() {
 fn a_path_out_of_the_folder_is_refused() {
     let site = Site::new();
     let output = site.open();
-    for path in [
-        "",
-        "/",
-        "/a",
-        "a/",
-        "../a",
-        "a/../../b",
-        "a//b",
-        "./a",
-        "a\\b",
-        "C:a",
-        "a\nb",
-    ] {
+    for path in ["", "/", "/a", "a/", "../a", "a/../../b", "a//b", "./a", "a\\b", "C:a", "a\nb"] {
         assert!(output.put(path, b"x").is_err(), "{path:?}");
     }
 }

@@ -130,21 +130,9 @@ fn a_picture_whose_size_cannot_be_read_is_noted_and_the_others_stay() {
     assert_eq!(pictures.iter().count(), 1);
     assert_eq!(size(&pictures, "images/e.png"), Some((20, 10)));
     let noted: Vec<_> = notes.iter().map(|note: &Note| note.path.as_str()).collect();
-    assert_eq!(
-        noted,
-        [
-            "images/a.svg",
-            "images/b.svg",
-            "images/c.png",
-            "images/d.png",
-            "images/hỏng.jpg"
-        ]
-    );
+    assert_eq!(noted, ["images/a.svg", "images/b.svg", "images/c.png", "images/d.png", "images/hỏng.jpg"]);
     let said = notes[0].to_string();
-    assert!(
-        said.starts_with("images/a.svg: ") && said.contains("viewBox"),
-        "{said}"
-    );
+    assert!(said.starts_with("images/a.svg: ") && said.contains("viewBox"), "{said}");
 }
 
 #[test]
@@ -232,22 +220,13 @@ fn articles_have_the_sizes_of_local_pictures_unless_the_feed_says_otherwise() {
     let images = &article.text.images;
     let completed = images.get(&site().of("images/d.png")).unwrap();
     assert_eq!((completed.width, completed.height), (7, 8));
-    assert_eq!(
-        completed.avif.as_deref(),
-        Some("x.avif 9w"),
-        "nobody named any"
-    );
+    assert_eq!(completed.avif.as_deref(), Some("x.avif 9w"), "nobody named any");
 
     let mut sizes = Vec::new();
     let mut collect = |blocks: &[Block]| {
         for block in blocks {
             if let Block::Figure(figure) = block {
-                sizes.extend(
-                    figure
-                        .photos
-                        .iter()
-                        .map(|photo| (photo.size, photo.avif.is_some())),
-                );
+                sizes.extend(figure.photos.iter().map(|photo| (photo.size, photo.avif.is_some())));
             }
         }
     };
@@ -256,15 +235,7 @@ fn articles_have_the_sizes_of_local_pictures_unless_the_feed_says_otherwise() {
     for block in &blocks {
         block.nested(&mut collect);
     }
-    assert_eq!(
-        sizes,
-        [
-            (Some((90, 60)), true),
-            (Some((1, 2)), true),
-            (None, false),
-            (Some((5, 6)), true),
-        ]
-    );
+    assert_eq!(sizes, [(Some((90, 60)), true), (Some((1, 2)), true), (None, false), (Some((5, 6)), true),]);
 }
 
 #[test]

@@ -52,11 +52,7 @@ fn shell() -> Shell {
 }
 
 fn template(address: &str) -> Template {
-    Template::new(
-        &shell(),
-        &SiteAddress::parse(address).unwrap_or(SiteAddress::unknown()),
-        None,
-    )
+    Template::new(&shell(), &SiteAddress::parse(address).unwrap_or(SiteAddress::unknown()), None)
 }
 
 const PARTS: Parts = Parts {
@@ -92,44 +88,22 @@ fn a_page_has_the_icon_of_the_site_else_that_of_the_shell() {
         icons(Some("https://bao.example/news/images/a%20b.png?v=2&x")),
         ["href=\"/news/images/a%20b.png?v=2&amp;x\""]
     );
-    assert_eq!(
-        icons(Some("https://other.example/a.png")),
-        ["href=\"https://other.example/a.png\""]
-    );
-    assert_eq!(
-        icons(Some("https://bao.example.org/a.png")),
-        ["href=\"https://bao.example.org/a.png\""]
-    );
-    assert_eq!(
-        icons(Some("https://bao.example//evil.example/a.png")),
-        ["href=\"/.//evil.example/a.png\""]
-    );
+    assert_eq!(icons(Some("https://other.example/a.png")), ["href=\"https://other.example/a.png\""]);
+    assert_eq!(icons(Some("https://bao.example.org/a.png")), ["href=\"https://bao.example.org/a.png\""]);
+    assert_eq!(icons(Some("https://bao.example//evil.example/a.png")), ["href=\"/.//evil.example/a.png\""]);
 }
 
 #[test]
 fn the_shell_names_its_program_and_gives_style_skeleton_and_notice() {
     let shell = shell();
-    assert_eq!(
-        (shell.glue.as_str(), shell.wasm.as_str()),
-        ("reader-1da2.js", "reader-1da2_bg.wasm")
-    );
-    assert_eq!(
-        shell.style,
-        "@layer base{a > b{color:red}}.slow::before{content:\"</\"}"
-    );
+    assert_eq!((shell.glue.as_str(), shell.wasm.as_str()), ("reader-1da2.js", "reader-1da2_bg.wasm"));
+    assert_eq!(shell.style, "@layer base{a > b{color:red}}.slow::before{content:\"</\"}");
     assert_eq!(
         shell.skeleton,
         "<header class=\"masthead\"></header>\n<main><p class=\"slow\">Mời bạn chờ thêm.</p></main>"
     );
-    assert!(
-        shell
-            .noscript
-            .starts_with("<p class=\"notice\">Trang này cần")
-    );
-    assert_eq!(
-        shell.html_attributes,
-        " class=\"bao\" data-x=\"&quot;a&quot;\""
-    );
+    assert!(shell.noscript.starts_with("<p class=\"notice\">Trang này cần"));
+    assert_eq!(shell.html_attributes, " class=\"bao\" data-x=\"&quot;a&quot;\"");
     assert_eq!(shell.body_attributes, " class=\"trang\"");
 }
 
@@ -139,13 +113,7 @@ fn a_shell_that_was_not_built_is_refused_with_what_is_missing() {
     assert!(error("<p>").contains("<head>"));
     assert!(error("<html><head></head><body></body></html>").contains("`app`"));
     assert!(error(include_str!("../../../index.html")).contains("trunk build"));
-    assert!(
-        format!(
-            "{:#}",
-            Shell::read(std::path::Path::new("/nowhere")).unwrap_err()
-        )
-        .contains("/nowhere")
-    );
+    assert!(format!("{:#}", Shell::read(std::path::Path::new("/nowhere")).unwrap_err()).contains("/nowhere"));
 }
 
 #[test]
@@ -169,16 +137,9 @@ fn a_page_is_the_shell_with_its_parts_in_their_places() {
 
 #[test]
 fn a_site_of_unknown_address_names_none() {
-    let page = template("").page(Parts {
-        data: None,
-        ..PARTS
-    });
+    let page = template("").page(Parts { data: None, ..PARTS });
     assert!(page.contains("<base href=\"/\">"));
-    assert!(
-        !page.contains("data-site")
-            && !page.contains("page-data")
-            && !page.contains("site.invalid")
-    );
+    assert!(!page.contains("data-site") && !page.contains("page-data") && !page.contains("site.invalid"));
 }
 
 #[test]
@@ -190,16 +151,12 @@ fn the_page_not_found_is_the_shell_unseen_by_search_engines_and_of_use_without_s
         front: "Về trang nhất",
         boot: "assets/boot-1.js",
     });
-    let app = page
-        .find("<div id=\"app\"><header class=\"masthead\">")
-        .unwrap();
+    let app = page.find("<div id=\"app\"><header class=\"masthead\">").unwrap();
     let notice = page.find("</main></div>\n<noscript>\n<p class=\"notice\">Trang này không còn. <a href=\"./\">Về trang nhất</a></p>\n").unwrap();
     assert!(app < notice);
     assert!(page[notice..].contains("Trang này cần <a href=\"feed/feed.json\">"));
     assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"));
-    assert!(page.contains(
-        "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"feed/feed.json\">"
-    ));
+    assert!(page.contains("<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"feed/feed.json\">"));
     assert!(page.ends_with("</noscript>\n</body>\n</html>\n"));
     assert_eq!(page.matches("</body>").count(), 1);
 }
@@ -208,10 +165,7 @@ fn the_page_not_found_is_the_shell_unseen_by_search_engines_and_of_use_without_s
 fn white_space_goes_where_it_parts_nothing_and_stays_where_it_does() {
     for (css, tight) in [
         ("a :hover , b{ color : red ; }", "a :hover,b{color :red}"),
-        (
-            "@media (min-width: 2em) and (x) { a { b: c; d: e } }",
-            "@media (min-width:2em) and (x){a{b:c;d:e}}",
-        ),
+        ("@media (min-width: 2em) and (x) { a { b: c; d: e } }", "@media (min-width:2em) and (x){a{b:c;d:e}}"),
         (
             "a { width: calc( 1px + -2px ); b: max(1px, (2px - 3px) / 2) }",
             "a{width:calc(1px + -2px);b:max(1px,(2px - 3px) / 2)}",
@@ -219,18 +173,9 @@ fn white_space_goes_where_it_parts_nothing_and_stays_where_it_does() {
         ("@layer a, b;\n@layer a { }", "@layer a,b;@layer a{}"),
         ("a/* x */b { c: d/**/e }", "a/**/b{c:d/**/e}"),
         ("a /* x */ b { c: 1 /* y */ 2 }", "a b{c:1 2}"),
-        (
-            "a { content: \"  ; } /* x */ \" / \"\" ; }",
-            "a{content:\"  ; } /* x */ \" / \"\"}",
-        ),
-        (
-            "a\\, b { background: url( x y ) }",
-            "a\\, b{background:url( x y )}",
-        ),
-        (
-            "[ a = \"b\" ] [c] { d: e !important }",
-            "[a = \"b\"] [c]{d:e !important}",
-        ),
+        ("a { content: \"  ; } /* x */ \" / \"\" ; }", "a{content:\"  ; } /* x */ \" / \"\"}"),
+        ("a\\, b { background: url( x y ) }", "a\\, b{background:url( x y )}"),
+        ("[ a = \"b\" ] [c] { d: e !important }", "[a = \"b\"] [c]{d:e !important}"),
         ("a { --x: ; & b { c: d } ; e: f; }", "a{--x:;& b{c:d};e:f}"),
         ("a { b: c", "a{b:c}"),
     ] {
@@ -249,10 +194,7 @@ fn tokens(css: &str) -> Vec<String> {
             all.push(format!("{depth} {token:?}"));
             if matches!(
                 token,
-                Token::Function(_)
-                    | Token::ParenthesisBlock
-                    | Token::SquareBracketBlock
-                    | Token::CurlyBracketBlock
+                Token::Function(_) | Token::ParenthesisBlock | Token::SquareBracketBlock | Token::CurlyBracketBlock
             ) {
                 let _ = parser.parse_nested_block(|parser| -> Result<(), ParseError<()>> {
                     walk(parser, depth + 1, all);
@@ -287,17 +229,8 @@ fn every_token_of_the_sites_style_survives() {
     assert!(css.len() > 20_000);
     assert_eq!(tokens(&tight), tokens(&css));
     assert!(!tight.contains("/*") && !tight.contains('\n'));
-    let brotli = |css: &str| {
-        bantin::publish::compress::Encoding::Brotli
-            .compress(css.as_bytes())
-            .unwrap()
-            .len()
-    };
+    let brotli = |css: &str| bantin::publish::compress::Encoding::Brotli.compress(css.as_bytes()).unwrap().len();
     let (before, after) = (brotli(&css), brotli(&tight));
-    println!(
-        "style: {} bytes to {}, compressed {before} to {after}",
-        css.len(),
-        tight.len()
-    );
+    println!("style: {} bytes to {}, compressed {before} to {after}", css.len(), tight.len());
     assert!(after * 10 < before * 9, "{before} to {after}");
 }

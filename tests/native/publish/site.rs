@@ -15,10 +15,7 @@ fn publish(documents: &[Value]) -> Site {
         fs::write(folder.path().join(name), document.to_string()).unwrap();
     }
     let file = folder.path().join("feed.json");
-    Site::of(
-        read(file.to_str().unwrap(), None).unwrap(),
-        &std::sync::Arc::default(),
-    )
+    Site::of(read(file.to_str().unwrap(), None).unwrap(), &std::sync::Arc::default())
 }
 
 fn feed(items: Value, keys: Value) -> Value {
@@ -46,31 +43,17 @@ fn the_edition_has_the_addresses_of_the_published_documents() {
     let edition = &site.edition;
     assert_eq!(edition.address, "https://bao.example/tin/feed/feed.json");
     assert_eq!(edition.site, "https://bao.example/tin/");
-    assert_eq!(
-        edition.article_url.as_deref(),
-        Some("https://bao.example/tin/feed/bai/{slug}.json")
-    );
+    assert_eq!(edition.article_url.as_deref(), Some("https://bao.example/tin/feed/bai/{slug}.json"));
     // It holds no article, and stays.
-    assert_eq!(
-        edition.sections[0].feed.as_deref(),
-        Some("https://bao.example/tin/feed/chuyen-muc/thoi-su.json")
-    );
+    assert_eq!(edition.sections[0].feed.as_deref(), Some("https://bao.example/tin/feed/chuyen-muc/thoi-su.json"));
 }
 
 #[test]
 fn sections_that_are_not_named_come_from_the_tags_of_the_first_document() {
     let first = json!([{ "id": "2", "title": "2", "tags": ["Thời sự"] }]);
     let second = json!([{ "id": "1", "title": "1", "tags": ["Văn hoá"] }]);
-    let site = publish(&[
-        feed(first, json!({ "next_url": "2.json" })),
-        feed(second, json!({})),
-    ]);
-    let slugs: Vec<_> = site
-        .edition
-        .sections
-        .iter()
-        .map(|section| section.slug.as_str())
-        .collect();
+    let site = publish(&[feed(first, json!({ "next_url": "2.json" })), feed(second, json!({}))]);
+    let slugs: Vec<_> = site.edition.sections.iter().map(|section| section.slug.as_str()).collect();
     assert_eq!(slugs, ["thoi-su"]);
     assert_eq!(site.of_section(&site.edition.sections[0]).len(), 1);
     assert_eq!(site.archive.by_id("1").unwrap().section, None);
@@ -85,23 +68,18 @@ fn articles_of_all_documents_stand_newest_first_whatever_their_order() {
         item("also b", "2026-01-02T00:00:00Z"),
         item("d", "2026-01-04T00:00:00Z")
     ]);
-    let site = publish(&[
-        feed(first, json!({ "next_url": "2.json" })),
-        feed(second, json!({})),
-    ]);
+    let site = publish(&[feed(first, json!({ "next_url": "2.json" })), feed(second, json!({}))]);
     assert_eq!(ids(&site), ["d", "c", "b", "also b", "a", "undated"]);
 }
 
 #[test]
 fn the_whole_article_stands_in_the_place_of_its_excerpt() {
-    let item = |text: &str, extension: Value| json!([{ "id": "1", "title": "1", "content_text": text, "_bantin": extension }]);
+    let item =
+        |text: &str, extension: Value| json!([{ "id": "1", "title": "1", "content_text": text, "_bantin": extension }]);
     let extension = json!({ "article_url": "{slug}.json" });
     let excerpt = item("Ngắn", json!({ "slug": "2", "excerpt": true }));
     let whole = item("Dài hơn", json!({ "slug": "2" }));
-    let site = publish(&[
-        feed(excerpt, json!({ "_bantin": extension })),
-        feed(whole, json!({})),
-    ]);
+    let site = publish(&[feed(excerpt, json!({ "_bantin": extension })), feed(whole, json!({}))]);
     assert_eq!(ids(&site), ["1"]);
     assert_eq!(site.articles()[0].text.plain.as_deref(), Some("Dài hơn"));
     assert!(!site.articles()[0].excerpt);

@@ -62,9 +62,7 @@ fn assert_valid(xml: &[u8], [root, child]: [&str; 2]) -> usize {
 
 /// The one file of the site's sitemap.
 fn sitemap(site: &Site) -> Vec<u8> {
-    let mut files = documents_of(site, |documents| {
-        files(&addresses(documents), &site.address).unwrap()
-    });
+    let mut files = documents_of(site, |documents| files(&addresses(documents), &site.address).unwrap());
     assert_eq!(files.len(), 1);
     let (path, xml) = files.remove(0);
     assert_eq!(path, "sitemap.xml");
@@ -77,9 +75,7 @@ fn last_changed(xml: &[u8], path: &str) -> Option<String> {
     let location = format!("{ROOT}{path}");
     let found = (document.descendants()).find(|element| element.text() == Some(&location));
     let page = found.unwrap().parent_element().unwrap();
-    let changed = page
-        .children()
-        .find(|field| field.has_tag_name("lastmod"))?;
+    let changed = page.children().find(|field| field.has_tag_name("lastmod"))?;
     changed.text().map(str::to_owned)
 }
 
@@ -123,14 +119,8 @@ fn a_page_changed_with_the_latest_change_of_its_articles() {
     ])));
     let changed = |path| last_changed(&xml, path);
     assert_eq!(changed("").as_deref(), Some("2026-05-05T08:00:00+07:00"));
-    assert_eq!(
-        changed("chuyen-muc/kinh-te/").as_deref(),
-        Some("2026-05-02T08:00:00+07:00")
-    );
-    assert_eq!(
-        changed("bai/mot/").as_deref(),
-        Some("2026-05-02T08:00:00+07:00")
-    );
+    assert_eq!(changed("chuyen-muc/kinh-te/").as_deref(), Some("2026-05-02T08:00:00+07:00"));
+    assert_eq!(changed("bai/mot/").as_deref(), Some("2026-05-02T08:00:00+07:00"));
     assert_eq!(changed("bai/khong/"), None);
 }
 
@@ -140,10 +130,7 @@ fn an_article_that_is_canonical_elsewhere_is_not_named() {
         "id": "1", "url": "https://khac.example/1", "date_published": "2026-05-04T12:00:00Z", "_bantin": { "canonical": true },
     }]));
     let named = texts(&sitemap(&site), SITEMAP, "loc");
-    assert_eq!(
-        named,
-        [ROOT.to_owned(), format!("{ROOT}chuyen-muc/kinh-te/")]
-    );
+    assert_eq!(named, [ROOT.to_owned(), format!("{ROOT}chuyen-muc/kinh-te/")]);
     assert_eq!(news(&site, NOW).unwrap(), None);
 }
 
@@ -164,14 +151,8 @@ fn more_addresses_are_parts_with_an_index() {
     assert_eq!(names, ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
     let index = &files[2].1;
     assert_eq!(assert_valid(index, ["sitemapindex", "sitemap"]), 2);
-    assert_eq!(
-        texts(index, SITEMAP, "loc"),
-        ["sitemap-1.xml", "sitemap-2.xml"].map(|name| format!("{ROOT}{name}"))
-    );
-    assert_eq!(
-        texts(index, SITEMAP, "lastmod"),
-        ["2026-05-01T08:00:00+07:00"; 2]
-    );
+    assert_eq!(texts(index, SITEMAP, "loc"), ["sitemap-1.xml", "sitemap-2.xml"].map(|name| format!("{ROOT}{name}")));
+    assert_eq!(texts(index, SITEMAP, "lastmod"), ["2026-05-01T08:00:00+07:00"; 2]);
     let named = files[..2].iter().flat_map(|(_, xml)| {
         assert_valid(xml, ["urlset", "url"]);
         texts(xml, SITEMAP, "loc")
@@ -182,10 +163,7 @@ fn more_addresses_are_parts_with_an_index() {
 #[test]
 fn an_address_longer_than_the_protocol_allows_is_an_error() {
     let address = SiteAddress::parse(ROOT).unwrap();
-    let long = Address {
-        location: format!("{ROOT}{}", "x".repeat(2_048)),
-        changed: None,
-    };
+    let long = Address { location: format!("{ROOT}{}", "x".repeat(2_048)), changed: None };
     assert!(files(&[long], &address).is_err());
 }
 
@@ -204,10 +182,7 @@ fn news_is_what_came_out_in_the_last_two_days() {
     assert_eq!(texts(&xml, NEWS, "title"), ["nay", "kia"]);
     assert_eq!(texts(&xml, NEWS, "name"), ["Báo Thử"; 2]);
     assert_eq!(texts(&xml, NEWS, "language"), ["vi"; 2]);
-    assert_eq!(
-        texts(&xml, NEWS, "publication_date"),
-        ["2026-05-05T07:00:00+07:00", "2026-05-03T00:00:00+00:00"]
-    );
+    assert_eq!(texts(&xml, NEWS, "publication_date"), ["2026-05-05T07:00:00+07:00", "2026-05-03T00:00:00+00:00"]);
 }
 
 #[test]
@@ -218,8 +193,7 @@ fn without_news_there_is_no_news_sitemap() {
 
 #[test]
 fn a_news_sitemap_names_a_thousand_articles_at_the_most() {
-    let items = (0..=MOST_NEWS)
-        .map(|id| json!({ "id": id.to_string(), "date_published": "2026-05-04T00:00:00Z" }));
+    let items = (0..=MOST_NEWS).map(|id| json!({ "id": id.to_string(), "date_published": "2026-05-04T00:00:00Z" }));
     let site = site(Value::Array(items.collect()));
     let xml = news(&site, NOW).unwrap().unwrap();
     assert_eq!(assert_valid(&xml, ["urlset", "url"]), 1_000);

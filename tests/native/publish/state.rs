@@ -20,28 +20,17 @@ fn published() -> TempDir {
 }
 
 fn open(folder: &TempDir) -> Output {
-    Output::open(
-        &folder.path().join("dist"),
-        &folder.path().join("dist.cache"),
-    )
-    .unwrap()
+    Output::open(&folder.path().join("dist"), &folder.path().join("dist.cache")).unwrap()
 }
 
 fn large(pages: u64) -> State {
     let file = |page: u64| {
         let path = format!("bai/mot-tieu-de-dai-nhu-thuong-thay-tren-bao-{page}/index.html");
         let fingerprint = page.is_multiple_of(2).then(|| u128::from(page) << 70);
-        let file = Written {
-            length: page,
-            modified: page << 30,
-            fingerprint,
-            retired: page.is_multiple_of(3),
-        };
+        let file = Written { length: page, modified: page << 30, fingerprint, retired: page.is_multiple_of(3) };
         (path.into(), file)
     };
-    let slugs: Vec<_> = (0..pages)
-        .map(|page| (page.to_string(), format!("tin-so-{page}")))
-        .collect();
+    let slugs: Vec<_> = (0..pages).map(|page| (page.to_string(), format!("tin-so-{page}"))).collect();
     let slugs = || slugs.iter().map(|(id, slug)| (id.as_str(), slug.as_str()));
     let old = slugs().take(9).map(|(id, _)| (id, "cu"));
     State {
@@ -85,9 +74,7 @@ fn a_state_takes_little_more_than_its_paths_and_slugs() {
     let size = fs::metadata(folder.path().join("state")).unwrap().len();
     let paths: usize = state.files.keys().map(|path| path.len()).sum();
     let slugs = state.slugs.0.iter();
-    let slugs: usize = slugs
-        .map(|(id, slugs)| id.len() + slugs.current.len())
-        .sum();
+    let slugs: usize = slugs.map(|(id, slugs)| id.len() + slugs.current.len()).sum();
     // Time, fingerprint, and a few bytes of lengths.
     assert!(size < (paths + slugs) as u64 + 10_000 * 36, "{size}");
 }
@@ -118,11 +105,7 @@ fn another_publisher_takes_no_page_for_current_but_knows_files_and_slugs() {
     assert_eq!(*output.slugs(), Slugs::default().after([("1", "a")]));
     output.finish().unwrap();
     assert!(!folder.path().join("dist").join(PAGE).exists());
-    assert_eq!(
-        open(&folder).slugs().0.len(),
-        1,
-        "slugs are kept when none are given"
-    );
+    assert_eq!(open(&folder).slugs().0.len(), 1, "slugs are kept when none are given");
 }
 
 #[test]
@@ -135,12 +118,7 @@ fn a_page_that_was_touched_or_removed_is_not_current() {
     let folder = published();
     let page = folder.path().join("dist").join(PAGE);
     fs::write(&page, "b").unwrap();
-    fs::File::options()
-        .write(true)
-        .open(&page)
-        .unwrap()
-        .set_modified(std::time::UNIX_EPOCH)
-        .unwrap();
+    fs::File::options().write(true).open(&page).unwrap().set_modified(std::time::UNIX_EPOCH).unwrap();
     assert!(!open(&folder).made_by(7).is_current(PAGE, 1));
     fs::remove_file(&page).unwrap();
     assert!(!open(&folder).made_by(7).is_current(PAGE, 1));

@@ -20,13 +20,8 @@ use serde_json::{Value, json};
 use super::made::{ROOT, documents_of, sample, site};
 
 /// Titles that break out of what they are put into.
-const HOSTILE: [&str; 5] = [
-    "Một ]]> hai",
-    "Một \u{1}\u{b}\u{fffe}hai",
-    "Thu & chi",
-    "3 < 5, \"7\" > 6",
-    "&amp;<![CDATA[<b>&#1;",
-];
+const HOSTILE: [&str; 5] =
+    ["Một ]]> hai", "Một \u{1}\u{b}\u{fffe}hai", "Thu & chi", "3 < 5, \"7\" > 6", "&amp;<![CDATA[<b>&#1;"];
 
 /// All files of a site's feeds, by path.
 fn files(site: &Site) -> HashMap<String, String> {
@@ -61,10 +56,7 @@ fn texts(xml: &str, name: &str) -> Vec<String> {
 /// How a feed says a lead: RSS as HTML, Atom as text.
 type Said = fn(&str) -> String;
 
-const FEEDS: [(&str, Said); 2] = [
-    ("rss.xml", |lead| escape(lead).into_owned()),
-    ("atom.xml", str::to_owned),
-];
+const FEEDS: [(&str, Said); 2] = [("rss.xml", |lead| escape(lead).into_owned()), ("atom.xml", str::to_owned)];
 
 fn assert_tells(entry: &Entry, article: &Article, said: Said) {
     let id = &article.id;
@@ -72,34 +64,16 @@ fn assert_tells(entry: &Entry, article: &Article, said: Said) {
     assert_eq!(text(&entry.title).as_ref(), Some(&article.headline), "{id}");
     let lead = article.lead.as_deref().map(said);
     assert_eq!(text(&entry.summary), lead, "{id}");
-    assert_eq!(
-        entry.links[0].href,
-        format!("{ROOT}bai/{}/", article.slug),
-        "{id}"
-    );
+    assert_eq!(entry.links[0].href, format!("{ROOT}bai/{}/", article.slug), "{id}");
     let published = entry.published.map(|date| date.timestamp());
-    assert_eq!(
-        published,
-        article.published.map(|moment| moment.unix_seconds),
-        "{id}"
-    );
-    let html = entry
-        .content
-        .as_ref()
-        .and_then(|content| content.body.as_deref());
-    assert_eq!(
-        html.unwrap_or_default(),
-        body::to_portable_html(&article.blocks()),
-        "{id}"
-    );
+    assert_eq!(published, article.published.map(|moment| moment.unix_seconds), "{id}");
+    let html = entry.content.as_ref().and_then(|content| content.body.as_deref());
+    assert_eq!(html.unwrap_or_default(), body::to_portable_html(&article.blocks()), "{id}");
     let authors = entry.authors.iter().flat_map(|author| &author.name);
     assert!(authors.eq(article.bylines.iter()), "{id}");
     let categories = entry.categories.iter().map(|category| &category.term);
     let categories: Vec<_> = categories.collect();
-    assert!(
-        article.tags.iter().all(|tag| categories.contains(&tag)),
-        "{id}"
-    );
+    assert!(article.tags.iter().all(|tag| categories.contains(&tag)), "{id}");
 }
 
 fn assert_tell(list: &List, site: &Site, files: &HashMap<String, String>) {
@@ -170,10 +144,7 @@ fn what_is_hostile_to_xml_is_told_as_it_reads() {
 fn a_lead_stays_text_for_readers_that_show_it_as_html() {
     let lead = "<img src=x onerror=alert(1)> & \u{201c}co\u{201d}";
     let [rss, atom] = of_items(json!([{ "id": "1", "title": "<b>", "summary": lead }]));
-    assert_eq!(
-        texts(&rss, "description")[1],
-        "&lt;img src=x onerror=alert(1)&gt; &amp; \u{201c}co\u{201d}"
-    );
+    assert_eq!(texts(&rss, "description")[1], "&lt;img src=x onerror=alert(1)&gt; &amp; \u{201c}co\u{201d}");
     assert_eq!(texts(&atom, "summary"), [lead]);
     // Titles are plain text in both.
     for xml in [rss, atom] {
@@ -235,9 +206,7 @@ fn another_id_becomes_a_tag_of_site_and_year_whatever_else_changes() {
 fn an_id_is_no_permanent_link_for_rss() {
     let [rss, _] = of_items(json!([{ "id": "https://bao.example/x", "title": "x" }]));
     let document = Document::parse(&rss).unwrap();
-    let guid = document
-        .descendants()
-        .find(|element| element.has_tag_name("guid"));
+    let guid = document.descendants().find(|element| element.has_tag_name("guid"));
     assert_eq!(guid.unwrap().attribute("isPermaLink"), Some("false"));
 }
 
@@ -247,13 +216,7 @@ fn rss_writes_dates_in_english_with_their_offset() {
         { "id": "2", "date_published": "2026-05-05T08:00:09+07:00" },
         { "id": "1", "date_published": "2025-12-31T23:59:00-03:30" },
     ]));
-    assert_eq!(
-        texts(&rss, "pubDate"),
-        [
-            "Tue, 05 May 2026 08:00:09 +0700",
-            "Wed, 31 Dec 2025 23:59:00 -0330"
-        ]
-    );
+    assert_eq!(texts(&rss, "pubDate"), ["Tue, 05 May 2026 08:00:09 +0700", "Wed, 31 Dec 2025 23:59:00 -0330"]);
 }
 
 #[test]
@@ -262,19 +225,9 @@ fn a_feed_is_as_new_as_the_latest_change_of_its_articles() {
         { "id": "2", "date_published": "2026-05-05T08:00:00+07:00" },
         { "id": "1", "date_published": "2026-05-01T08:00:00+07:00", "date_modified": "2026-05-06T09:30:00+07:00" },
     ]));
-    assert_eq!(
-        texts(&rss, "lastBuildDate"),
-        ["Wed, 06 May 2026 09:30:00 +0700"]
-    );
+    assert_eq!(texts(&rss, "lastBuildDate"), ["Wed, 06 May 2026 09:30:00 +0700"]);
     let updated = texts(&atom, "updated");
-    assert_eq!(
-        updated,
-        [
-            "2026-05-06T09:30:00+07:00",
-            "2026-05-05T08:00:00+07:00",
-            "2026-05-06T09:30:00+07:00"
-        ]
-    );
+    assert_eq!(updated, ["2026-05-06T09:30:00+07:00", "2026-05-05T08:00:00+07:00", "2026-05-06T09:30:00+07:00"]);
 }
 
 #[test]
@@ -298,30 +251,18 @@ fn the_first_audio_file_is_enclosed() {
     }]));
     let document = Document::parse(&rss).unwrap();
     let mut elements = document.descendants();
-    let enclosure = elements
-        .find(|element| element.has_tag_name("enclosure"))
-        .unwrap();
+    let enclosure = elements.find(|element| element.has_tag_name("enclosure")).unwrap();
     assert!(!elements.any(|element| element.has_tag_name("enclosure")));
     let attribute = |name| enclosure.attribute(name).unwrap();
     let told = [attribute("url"), attribute("type"), attribute("length")];
-    assert_eq!(
-        told,
-        ["https://bao.example/a.mp3?x=1&y=2", "audio/mpeg", "4321"]
-    );
+    assert_eq!(told, ["https://bao.example/a.mp3?x=1&y=2", "audio/mpeg", "4321"]);
 
     let links = &read(&atom).entries[0].links;
     let enclosed: Vec<_> = (links.iter())
         .filter(|link| link.rel.as_deref() == Some("enclosure"))
         .map(|link| (link.href.as_str(), link.media_type.as_deref(), link.length))
         .collect();
-    assert_eq!(
-        enclosed,
-        [(
-            "https://bao.example/a.mp3?x=1&y=2",
-            Some("audio/mpeg"),
-            Some(4321)
-        )]
-    );
+    assert_eq!(enclosed, [("https://bao.example/a.mp3?x=1&y=2", Some("audio/mpeg"), Some(4321))]);
 }
 
 #[test]
@@ -330,9 +271,7 @@ fn a_feed_says_its_language_and_that_of_a_foreign_article() {
     assert_eq!(texts(&rss, "language"), ["vi-VN", "en"]);
     let document = Document::parse(&atom).unwrap();
     let lang = ("http://www.w3.org/XML/1998/namespace", "lang");
-    let languages: Vec<_> = (document.descendants())
-        .filter_map(|element| element.attribute(lang))
-        .collect();
+    let languages: Vec<_> = (document.descendants()).filter_map(|element| element.attribute(lang)).collect();
     assert_eq!(languages, ["vi-VN", "en"]);
 }
 

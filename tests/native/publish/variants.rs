@@ -11,9 +11,7 @@ use bantin::{
         site::SiteAddress,
     },
 };
-use image::{
-    DynamicImage, ExtendedColorType, ImageEncoder, ImageFormat, RgbImage, codecs::png::PngEncoder,
-};
+use image::{DynamicImage, ExtendedColorType, ImageEncoder, ImageFormat, RgbImage, codecs::png::PngEncoder};
 use tempfile::TempDir;
 
 /// A folder with the shell and the cache in it.
@@ -49,22 +47,11 @@ impl Place {
         let paths = pictures.iter().map(|(path, _)| path.to_owned());
         let shown: HashSet<_> = paths.filter(|path| shown(path)).collect();
         let encoded = Mutex::new(Vec::new());
-        let progress = |Progress {
-                            done,
-                            of,
-                            encoded: files,
-                        }| {
+        let progress = |Progress { done, of, encoded: files }| {
             assert!((1..=of).contains(&done));
             encoded.lock().unwrap().push(files);
         };
-        let variants = add(
-            &mut pictures,
-            &shown,
-            &self.shell(),
-            &site(),
-            &self.cache(),
-            &progress,
-        );
+        let variants = add(&mut pictures, &shown, &self.shell(), &site(), &self.cache(), &progress);
         (variants.unwrap(), pictures, encoded.into_inner().unwrap())
     }
 }
@@ -92,12 +79,8 @@ fn image<'a>(pictures: &'a LocalPictures, path: &str) -> &'a feed::Image {
 
 /// `640w` and so on, in their order.
 fn widths(candidates: &Option<String>) -> Vec<&str> {
-    let candidates = candidates
-        .iter()
-        .flat_map(|candidates| candidates.split(", "));
-    candidates
-        .map(|one| one.split_once(' ').unwrap().1)
-        .collect()
+    let candidates = candidates.iter().flat_map(|candidates| candidates.split(", "));
+    candidates.map(|one| one.split_once(' ').unwrap().1).collect()
 }
 
 fn size_of(file: &Path) -> (usize, usize) {
@@ -171,19 +154,14 @@ fn what_saves_nothing_is_left_out_and_the_picture_stands_in_for_it() {
 fn a_photo_taken_upright_has_upright_variants() {
     let mut jpeg = photo(40, 700, ImageFormat::Jpeg);
     // Right behind the start of the image: EXIF with one field, orientation 6.
-    let exif =
-        b"\xff\xe1\0\x22Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    let exif = b"\xff\xe1\0\x22Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
     jpeg.splice(2..2, exif.iter().copied());
     let place = Place::with(&[("a.jpg", jpeg)]);
     let (variants, pictures, _) = place.add();
     assert_eq!(variants.notes, []);
     let image = image(&pictures, "a.jpg");
     assert_eq!((image.width, image.height), (700, 40));
-    let mut sizes: Vec<_> = variants
-        .files
-        .iter()
-        .map(|file| size_of(&file.file))
-        .collect();
+    let mut sizes: Vec<_> = variants.files.iter().map(|file| size_of(&file.file)).collect();
     sizes.sort_unstable();
     sizes.dedup();
     assert_eq!(sizes, [(320, 18), (700, 40)]);
@@ -206,18 +184,12 @@ fn a_variant_has_the_colours_that_the_profile_of_the_picture_means() {
     let shown = image::open(&webp.unwrap().file).unwrap().into_rgb8();
     let [red, green, blue] = shown.get_pixel(200, 20).0;
     // Display P3 (100, 200, 100) is sRGB (45, 203, 86) by the matrices of CSS Color 4; WebP loses a little.
-    assert!(
-        red.abs_diff(45) < 5 && green.abs_diff(203) < 5 && blue.abs_diff(86) < 5,
-        "{red} {green} {blue}"
-    );
+    assert!(red.abs_diff(45) < 5 && green.abs_diff(203) < 5 && blue.abs_diff(86) < 5, "{red} {green} {blue}");
 }
 
 #[test]
 fn nothing_is_encoded_twice() {
-    let files = [
-        ("a.png", photo(400, 40, ImageFormat::Png)),
-        ("b.png", photo(420, 42, ImageFormat::Png)),
-    ];
+    let files = [("a.png", photo(400, 40, ImageFormat::Png)), ("b.png", photo(420, 42, ImageFormat::Png))];
     let place = Place::with(&files);
     let (first, known, encoded) = place.add();
     assert!(encoded.iter().all(|files| *files > 0));
@@ -226,11 +198,7 @@ fn nothing_is_encoded_twice() {
     assert_eq!(second.files, first.files);
     assert_eq!(known_again, known);
 
-    fs::write(
-        place.shell().join("a.png"),
-        photo(440, 44, ImageFormat::Png),
-    )
-    .unwrap();
+    fs::write(place.shell().join("a.png"), photo(440, 44, ImageFormat::Png)).unwrap();
     let (_, _, mut encoded) = place.add();
     encoded.sort_unstable();
     assert_eq!(encoded[0], 0);
@@ -245,11 +213,7 @@ fn a_picture_that_cannot_be_decoded_is_noted_and_stays_as_it_is() {
     let cut = whole[..whole.len() / 2].to_vec();
     let place = Place::with(&[("cut.png", cut), ("a.png", whole)]);
     let (variants, pictures, _) = place.add();
-    let noted: Vec<_> = variants
-        .notes
-        .iter()
-        .map(|note| note.path.as_str())
-        .collect();
+    let noted: Vec<_> = variants.notes.iter().map(|note| note.path.as_str()).collect();
     assert_eq!(noted, ["cut.png"]);
     let cut = image(&pictures, "cut.png");
     assert_eq!((cut.width, cut.height, &cut.srcset), (400, 40, &None));
@@ -259,10 +223,7 @@ fn a_picture_that_cannot_be_decoded_is_noted_and_stays_as_it_is() {
 #[test]
 fn drawings_animations_and_small_pictures_stay_as_they_are() {
     let svg = b"<svg xmlns='http://www.w3.org/2000/svg' width='900' height='600'/>".to_vec();
-    let place = Place::with(&[
-        ("a.svg", svg),
-        ("small.png", photo(320, 32, ImageFormat::Png)),
-    ]);
+    let place = Place::with(&[("a.svg", svg), ("small.png", photo(320, 32, ImageFormat::Png))]);
     let (variants, _, encoded) = place.add();
     assert_eq!((variants.files, variants.notes), (vec![], vec![]));
     assert_eq!(encoded, [0; 0]);

@@ -6,11 +6,7 @@ use crate::feed::{Fault, Kind, Outcome, Subject};
 pub fn wrong(fault: &Fault) -> String {
     let words = match fault {
         Fault::WrongType { expected, found } => {
-            return format!(
-                "phải là {}, nhưng lại ghi {}",
-                kind(*expected),
-                kind(*found)
-            );
+            return format!("phải là {}, nhưng lại ghi {}", kind(*expected), kind(*found));
         }
         Fault::NoPlaceholder(placeholder) => {
             return format!("là địa chỉ mẫu nhưng thiếu chỗ điền {placeholder}");
@@ -31,12 +27,8 @@ pub fn wrong(fault: &Fault) -> String {
             "có ký tự không thuộc bảng mã UTF-8, đã thay bằng dấu \u{fffd}; hãy lưu lại tệp theo bảng mã UTF-8"
         }
         Fault::LoneSurrogate => r"có ký tự bị cắt đôi (mã \u… không trọn cặp), đã thay bằng dấu �",
-        Fault::UnknownVersion => {
-            "không phải phiên bản JSON Feed đã biết, nên ghi https://jsonfeed.org/version/1.1"
-        }
-        Fault::NotADate => {
-            "không phải ngày giờ đọc được, hãy ghi theo mẫu 2026-11-22T08:00:00+07:00"
-        }
+        Fault::UnknownVersion => "không phải phiên bản JSON Feed đã biết, nên ghi https://jsonfeed.org/version/1.1",
+        Fault::NotADate => "không phải ngày giờ đọc được, hãy ghi theo mẫu 2026-11-22T08:00:00+07:00",
         Fault::NotRfc3339 => "là ngày giờ nhưng chưa đúng mẫu 2026-11-22T08:00:00+07:00",
         Fault::NotDaysFromTo => "phải là ngày đầu và ngày cuối, mỗi ngày có dạng 1930-02-03",
         Fault::NotADay => "không phải ngày có thật ghi theo mẫu năm-tháng-ngày, như 1930-02-03",

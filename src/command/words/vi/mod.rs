@@ -8,30 +8,18 @@ use crate::{
 };
 
 /// Tiếng Việt, for editors: keys stand as they are written in the file, everything else in plain words.
-pub static VIETNAMESE: Words = Words {
-    reading: "Đang đọc nguồn tin",
-    comparing: "Đang đối chiếu các bài",
-    finding,
-    unreadable,
-    closing,
-};
+pub static VIETNAMESE: Words =
+    Words {
+        reading: "Đang đọc nguồn tin", comparing: "Đang đối chiếu các bài", finding, unreadable, closing
+    };
 
 fn finding(finding: &Finding) -> String {
     let says = match &finding.what {
-        What::Diagnostic(Diagnostic {
-            subject,
-            key,
-            fault,
-            outcome,
-        }) => {
+        What::Diagnostic(Diagnostic { subject, key, fault, outcome }) => {
             let outcome = became(subject, key, *outcome);
             format!("{}: {}. {outcome}", place(subject, key), wrong(fault))
         }
-        What::Misfit(Misfit {
-            subject,
-            key,
-            fault,
-        }) => format!("{}: {}", place(subject, key), misfit(fault)),
+        What::Misfit(Misfit { subject, key, fault }) => format!("{}: {}", place(subject, key), misfit(fault)),
         What::Unlisted(count) => format!("còn {count} lỗi nữa không liệt kê."),
     };
     format!("{}: {says}", finding.document)
@@ -86,10 +74,7 @@ fn unreadable(feed: &str, reason: Reason) -> String {
     match reason {
         Reason::NoFeed(why) => format!("Không đọc được nguồn tin {feed}: {}.", no_feed(why)),
         Reason::LeadsToNoFeed(why) => {
-            format!(
-                "Nguồn tin {feed} dẫn tới một tệp không đọc được: {}.",
-                no_feed(why)
-            )
+            format!("Nguồn tin {feed} dẫn tới một tệp không đọc được: {}.", no_feed(why))
         }
         Reason::NoFile => format!("Không đọc được nguồn tin {feed}: không có tệp này."),
         Reason::Folder => {
@@ -104,16 +89,12 @@ fn unreadable(feed: &str, reason: Reason) -> String {
 fn no_feed(why: &Unreadable) -> String {
     let words = match why {
         Unreadable::NotJson { line, column } => {
-            return format!(
-                "tệp bị cắt ngang hoặc viết sai quy cách JSON, ở dòng {line}, cột {column}"
-            );
+            return format!("tệp bị cắt ngang hoặc viết sai quy cách JSON, ở dòng {line}, cột {column}");
         }
         Unreadable::Empty => "tệp không có gì bên trong",
         Unreadable::Html => "đây là một trang web (HTML), không phải nguồn tin",
         Unreadable::Xml => "đây là XML (có thể là RSS hoặc Atom), không phải JSON Feed",
-        Unreadable::NotAnObject => {
-            "đây không phải JSON Feed, vì tệp không mở đầu bằng ngoặc nhọn {"
-        }
+        Unreadable::NotAnObject => "đây không phải JSON Feed, vì tệp không mở đầu bằng ngoặc nhọn {",
         Unreadable::NoItems => "đây không phải JSON Feed, vì tệp không có danh sách bài (items)",
     };
     words.to_owned()

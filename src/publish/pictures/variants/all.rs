@@ -45,10 +45,7 @@ pub fn add(
                 variants.files.extend(offered.files);
                 pictures.insert(path, offered.image);
             }
-            Err(undecodable) => variants.notes.push(Note {
-                path,
-                trouble: format!("{:#}", undecodable.0),
-            }),
+            Err(undecodable) => variants.notes.push(Note { path, trouble: format!("{:#}", undecodable.0) }),
         }
     }
     store.forget_unused()?;

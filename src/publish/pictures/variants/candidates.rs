@@ -22,13 +22,7 @@ pub fn of(path: &str, image: Image, kept: Vec<Kept>, site: &SiteAddress) -> Offe
     let widest = image.width.min(WIDTHS[WIDTHS.len() - 1]);
     let (mut webp, mut avif, mut files) = (Vec::new(), Vec::new(), Vec::new());
     let mut has_widest = false;
-    for Kept {
-        format,
-        width,
-        hash,
-        file,
-    } in kept
-    {
+    for Kept { format, width, hash, file } in kept {
         let (name, extension) = (name(path), format.extension());
         let path = format!("{FOLDER}{name}-{width}-{hash}.{extension}");
         let candidate = format!("{} {width}w", site.of(&path));
@@ -51,14 +45,7 @@ pub fn of(path: &str, image: Image, kept: Vec<Kept>, site: &SiteAddress) -> Offe
         candidates.reverse();
         (!candidates.is_empty()).then(|| candidates.join(", "))
     };
-    Offered {
-        image: Image {
-            srcset: list(webp),
-            avif: list(avif),
-            ..image
-        },
-        files,
-    }
+    Offered { image: Image { srcset: list(webp), avif: list(avif), ..image }, files }
 }
 
 /// The absolute address of a file by its name.

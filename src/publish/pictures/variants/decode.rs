@@ -36,9 +36,7 @@ pub fn picture(bytes: &[u8]) -> Result<Option<DynamicImage>> {
         }
         _ => bail!("neither JPEG, PNG nor WebP, whatever its name says"),
     };
-    upright(decoder)
-        .context("the picture can't be decoded")
-        .map(Some)
+    upright(decoder).context("the picture can't be decoded").map(Some)
 }
 
 fn upright(mut decoder: Box<dyn ImageDecoder + '_>) -> Result<DynamicImage> {

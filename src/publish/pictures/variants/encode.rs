@@ -80,11 +80,7 @@ pub fn variants(mut picture: DynamicImage, bytes: usize) -> Result<Encoded> {
 
 impl Encoded {
     fn keep(&mut self, format: Format, width: u32, bytes: Vec<u8>) {
-        self.variants.push(Variant {
-            format,
-            width,
-            bytes,
-        });
+        self.variants.push(Variant { format, width, bytes });
     }
 }
 
@@ -118,11 +114,6 @@ fn avif(picture: &DynamicImage) -> Result<Vec<u8>> {
     let encoder = AvifEncoder::new_with_speed_quality(&mut encoded, AVIF_SPEED, AVIF_QUALITY);
     // The pictures already share the processor.
     let encoder = encoder.with_num_threads(Some(1));
-    encoder.write_image(
-        picture.as_bytes(),
-        picture.width(),
-        picture.height(),
-        picture.color().into(),
-    )?;
+    encoder.write_image(picture.as_bytes(), picture.width(), picture.height(), picture.color().into())?;
     Ok(encoded)
 }

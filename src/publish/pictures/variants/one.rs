@@ -47,10 +47,7 @@ pub fn variants(file: &Path, store: &Store) -> Result<Result<Made, Undecodable>>
         Err(error) => Err(error),
     };
     match encoded {
-        Ok(encoded) => Ok(Ok(Made {
-            kept: store.put(&key, encoded.variants)?,
-            encoded: encoded.files,
-        })),
+        Ok(encoded) => Ok(Ok(Made { kept: store.put(&key, encoded.variants)?, encoded: encoded.files })),
         Err(error) => Ok(Err(Undecodable(error))),
     }
 }

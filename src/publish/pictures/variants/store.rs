@@ -31,10 +31,7 @@ pub struct Kept {
 impl Store {
     pub fn open(folder: &Path) -> Result<Self> {
         fs::create_dir_all(folder).with_context(|| trouble("made", folder))?;
-        Ok(Self {
-            folder: folder.to_owned(),
-            used: Mutex::default(),
-        })
+        Ok(Self { folder: folder.to_owned(), used: Mutex::default() })
     }
 
     pub fn key(&self, bytes: &[u8], parameters: &str) -> String {
@@ -64,15 +61,8 @@ impl Store {
     pub fn put(&self, key: &str, variants: Vec<Variant>) -> Result<Vec<Kept>> {
         let folder = self.folder.join(key);
         let put = || -> io::Result<()> {
-            let new = tempfile::Builder::new()
-                .prefix("new-")
-                .tempdir_in(&self.folder)?;
-            for Variant {
-                format,
-                width,
-                bytes,
-            } in &variants
-            {
+            let new = tempfile::Builder::new().prefix("new-").tempdir_in(&self.folder)?;
+            for Variant { format, width, bytes } in &variants {
                 let (hash, extension) = (xxh3_64(bytes), format.extension());
                 let name = format!("{width}-{hash:016x}.{extension}");
                 fs::write(new.path().join(name), bytes)?;
@@ -119,12 +109,7 @@ fn kept_in(file: PathBuf) -> Option<Kept> {
         _ => return None,
     };
     let (width, hash) = file.file_stem()?.to_str()?.split_once('-')?;
-    Some(Kept {
-        format,
-        width: width.parse().ok()?,
-        hash: hash.to_owned(),
-        file,
-    })
+    Some(Kept { format, width: width.parse().ok()?, hash: hash.to_owned(), file })
 }
 
 fn trouble(done: &str, folder: &Path) -> String {

@@ -87,10 +87,7 @@ fn documents_of_an_unknown_site_can_be_put_anywhere() {
     assert_eq!(hero.srcset.as_deref(), Some(candidates));
     let avif = "https://moi.example/noi/khac/images/7.avif 7w";
     assert_eq!(hero.avif.as_deref(), Some(avif));
-    assert_eq!(
-        edition.logo.as_deref(),
-        Some("https://moi.example/noi/khac/icon.png")
-    );
+    assert_eq!(edition.logo.as_deref(), Some("https://moi.example/noi/khac/icon.png"));
     let section = edition.article_address("cau");
     assert_eq!(section.as_deref(), Some(address));
 }

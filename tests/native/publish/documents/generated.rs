@@ -49,14 +49,7 @@ const ADDRESSES: &[&str] = &[
 const ITEM: Table = &[
     ("title", TITLES),
     ("summary", TITLES),
-    (
-        "content_text",
-        &[
-            r#""Đoạn một.\n\nĐoạn hai: https://khac.example/a""#,
-            r#"" \n""#,
-            r#""Cầu mới thông xe""#,
-        ],
-    ),
+    ("content_text", &[r#""Đoạn một.\n\nĐoạn hai: https://khac.example/a""#, r#"" \n""#, r#""Cầu mới thông xe""#]),
     ("image", PICTURES),
     ("banner_image", PICTURES),
     ("date_published", DATES),
@@ -72,12 +65,7 @@ const ITEM: Table = &[
     ),
     (
         "tags",
-        &[
-            r#"["Thời sự", "Giao thông"]"#,
-            r#"["thoi su"]"#,
-            r#"["é", "e\u0301", " ", "é"]"#,
-            r#"["新闻", "Văn hoá"]"#,
-        ],
+        &[r#"["Thời sự", "Giao thông"]"#, r#"["thoi su"]"#, r#"["é", "e\u0301", " ", "é"]"#, r#"["新闻", "Văn hoá"]"#],
     ),
     ("language", &[r#""en""#, r#""VI""#, r#""fr""#]),
     (
@@ -100,17 +88,11 @@ const ITEM_EXTENSION: Table = &[
             r#""Không Phải""#,
         ],
     ),
-    (
-        "section",
-        &[r#""thoi-su""#, r#""van-hoa""#, r#""khong-co""#],
-    ),
+    ("section", &[r#""thoi-su""#, r#""van-hoa""#, r#""khong-co""#]),
     ("views", &["0", "18446744073709551615", "-1"]),
     ("pinned", &["true"]),
     ("event", &[r#""Lễ hội""#, r#"" Le\u0302\u0303 hội ""#]),
-    (
-        "related",
-        &[r#"["3", "99", "1"]"#, r#"[" 4\n b", "0"]"#, r#"[2, 5]"#],
-    ),
+    ("related", &[r#"["3", "99", "1"]"#, r#"[" 4\n b", "0"]"#, r#"[2, 5]"#]),
     ("image_alt", TITLES),
     ("image_caption", TITLES),
     ("canonical", &["true"]),
@@ -152,19 +134,11 @@ const IMAGES: Table = &[
             r#"{ "width": 30000, "height": 4, "srcset": "../images/b.jpg 2x", "avif": "../images/b.avif 2x" }"#,
         ],
     ),
-    (
-        "https://anh.example/c.webp",
-        &[r#"{ "width": 1, "height": 1 }"#],
-    ),
-    (
-        "/images/d.png#e",
-        &[r#"{ "width": 3, "height": 2, "srcset": "https://anh.example/d.png 2x" }"#],
-    ),
+    ("https://anh.example/c.webp", &[r#"{ "width": 1, "height": 1 }"#]),
+    ("/images/d.png#e", &[r#"{ "width": 3, "height": 2, "srcset": "https://anh.example/d.png 2x" }"#]),
     (
         "../images/e.jpg",
-        &[
-            r#"{ "width": 900, "height": 600, "srcset": "../images/e.jpg 900w", "avif": "../images/e.avif 900w" }"#,
-        ],
+        &[r#"{ "width": 900, "height": 600, "srcset": "../images/e.jpg 900w", "avif": "../images/e.avif 900w" }"#],
     ),
 ];
 
@@ -173,10 +147,7 @@ const FEED: Table = &[
     ("icon", PICTURES),
     ("favicon", PICTURES),
     ("language", &[r#""vi-VN""#, r#""en""#]),
-    (
-        "authors",
-        &[r#"[{ "name": "Toà soạn" }, { "name": "Báo" }]"#],
-    ),
+    ("authors", &[r#"[{ "name": "Toà soạn" }, { "name": "Báo" }]"#]),
 ];
 
 const FEED_EXTENSION: Table = &[
@@ -188,10 +159,7 @@ const FEED_EXTENSION: Table = &[
         ],
     ),
     ("utc_offset", &[r#""-03:30""#, r#""Z""#]),
-    (
-        "publisher",
-        &[r#"{ "name": "To\u00e0 soạn", "phone": "0123", "editor": " B\nC " }"#],
-    ),
+    ("publisher", &[r#"{ "name": "To\u00e0 soạn", "phone": "0123", "editor": " B\nC " }"#]),
     (
         "anniversaries",
         &[
@@ -203,14 +171,11 @@ const FEED_EXTENSION: Table = &[
 
 fn object(table: Table) -> impl Strategy<Value = Map<String, Value>> {
     prop::collection::vec(0_usize..1000, table.len()).prop_map(move |choices| {
-        let chosen = table
-            .iter()
-            .zip(choices)
-            .filter_map(|((key, values), choice)| {
-                let value = values.get((choice % (values.len() + 1)).checked_sub(1)?)?;
-                let value: Value = serde_json::from_str(value).unwrap();
-                Some(((*key).to_owned(), value))
-            });
+        let chosen = table.iter().zip(choices).filter_map(|((key, values), choice)| {
+            let value = values.get((choice % (values.len() + 1)).checked_sub(1)?)?;
+            let value: Value = serde_json::from_str(value).unwrap();
+            Some(((*key).to_owned(), value))
+        });
         chosen.collect()
     })
 }
@@ -248,10 +213,7 @@ pub fn feed(most: usize) -> impl Strategy<Value = Value> {
         });
         let items: Vec<_> = items.collect();
         extension.insert("images".to_owned(), json!(images));
-        feed.insert(
-            "version".to_owned(),
-            json!("https://jsonfeed.org/version/1.1"),
-        );
+        feed.insert("version".to_owned(), json!("https://jsonfeed.org/version/1.1"));
         feed.insert("title".to_owned(), json!("Báo Thử"));
         feed.insert("items".to_owned(), json!(items));
         feed.insert("_bantin".to_owned(), json!(extension));

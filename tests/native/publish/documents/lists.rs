@@ -43,10 +43,7 @@ fn days(published: &Published, ids: &[String]) -> Option<[Date; 2]> {
 
 fn lists_are_whole(published: &Published) {
     let documents = published.documents();
-    assert_eq!(
-        documents.lists.len(),
-        1 + published.site.edition.sections.len()
-    );
+    assert_eq!(documents.lists.len(), 1 + published.site.edition.sections.len());
     for list in &documents.lists {
         let slug = list.section.map(|section| section.slug.as_str());
         let mut by_address = HashMap::new();
@@ -81,8 +78,7 @@ fn lists_are_whole(published: &Published) {
         }
 
         for (place, (number, _)) in chain.iter().enumerate() {
-            let (_, document) =
-                &by_address[&published.site.address.of(&paths::list(slug, *number))];
+            let (_, document) = &by_address[&published.site.address.of(&paths::list(slug, *number))];
             let page = document.page.clone().unwrap();
             // A numbered page knows of the next one and of no more.
             let told = number.map_or(count, |number| count.min(number + 1));
@@ -124,10 +120,7 @@ proptest! {
 #[test]
 fn a_page_begins_where_there_are_enough_articles_for_a_full_one() {
     for articles in [0, 1, 19, 20, 39, 40, 41, 59, 60, 79, 80] {
-        lists_are_whole(&Published::of(
-            &feed(articles, 0, "vi"),
-            SiteAddress::unknown(),
-        ));
+        lists_are_whole(&Published::of(&feed(articles, 0, "vi"), SiteAddress::unknown()));
     }
 }
 
@@ -142,10 +135,6 @@ fn a_new_numbered_page_changes_the_one_before_it_and_no_other() {
     };
     let (before, after) = (pages(119), pages(120));
     assert_eq!((before.len(), after.len()), (4, 5));
-    let same: Vec<_> = before
-        .iter()
-        .zip(&after)
-        .map(|(one, other)| one == other)
-        .collect();
+    let same: Vec<_> = before.iter().zip(&after).map(|(one, other)| one == other).collect();
     assert_eq!(same, [true, true, true, false]);
 }

@@ -23,12 +23,7 @@ fn is_same_edition(read: &Read, published: &Published) {
         (SiteTime::AsWritten { .. }, SiteTime::AsWritten { .. }) => expected.time,
         (_, time) => time,
     };
-    let read = Edition {
-        address: expected.address.clone(),
-        site: expected.site.clone(),
-        time,
-        ..read.edition.clone()
-    };
+    let read = Edition { address: expected.address.clone(), site: expected.site.clone(), time, ..read.edition.clone() };
     assert_eq!(&read, expected);
 }
 

@@ -33,9 +33,7 @@ fn schema() -> Option<Validator> {
 fn faults(schema: &Validator, document: &str) -> Vec<String> {
     let document: Value = serde_json::from_str(document).expect("JSON");
     let errors = schema.iter_errors(&document);
-    errors
-        .map(|error| format!("{}: {error}", error.instance_path()))
-        .collect()
+    errors.map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
 fn known() -> SiteAddress {
@@ -47,11 +45,7 @@ fn every_document_is_valid() {
     let Some(schema) = schema() else {
         return;
     };
-    let cases = ProptestConfig {
-        cases: 60,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    };
+    let cases = ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() };
     proptest!(cases, |(feed in generated::feed(8))| {
         for (path, document) in all(&Published::of(&feed, known())) {
             prop_assert_eq!(faults(&schema, &document), [""; 0], "{}: {}", path, document);
@@ -74,10 +68,8 @@ fn the_schema_finds_what_is_wrong() {
     let Some(schema) = schema() else {
         return;
     };
-    let mut document =
-        json!({ "version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [] });
+    let mut document = json!({ "version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [] });
     assert_eq!(faults(&schema, &document.to_string()), [""; 0]);
-    document["items"] =
-        json!([{ "id": "1", "content_text": "", "url": "x y", "date_published": "2026" }]);
+    document["items"] = json!([{ "id": "1", "content_text": "", "url": "x y", "date_published": "2026" }]);
     assert_eq!(faults(&schema, &document.to_string()).len(), 2);
 }

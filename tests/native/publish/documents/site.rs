@@ -55,11 +55,7 @@ impl Published {
     /// The published document at `path` as its readers understand it.
     pub fn read(&self, path: &str, bytes: &[u8]) -> Read {
         let reading = feed::read(bytes).unwrap();
-        let said: Vec<_> = reading
-            .diagnostics
-            .iter()
-            .map(|said| format!("{said:?}"))
-            .collect();
+        let said: Vec<_> = reading.diagnostics.iter().map(|said| format!("{said:?}")).collect();
         assert_eq!(said, [""; 0], "{path}: {}", String::from_utf8_lossy(bytes));
         let address = self.site.address.of(path);
         let edition = Edition::of(&reading.feed, &address);
@@ -70,9 +66,7 @@ impl Published {
 
 /// The head and the numbered documents of a list.
 pub fn numbers(list: &List) -> impl Iterator<Item = Option<usize>> + use<> {
-    [None]
-        .into_iter()
-        .chain((1..=list.paging.count()).map(Some))
+    [None].into_iter().chain((1..=list.paging.count()).map(Some))
 }
 
 /// All that pages show of a whole article besides its text.

@@ -24,33 +24,22 @@ pub fn change(before: &Value, after: &Value) -> Change {
     fresh.publish(after);
     let (expected, found) = (fresh.files(), bytes(&new));
     for (path, bytes) in bytes(&expected) {
-        assert!(
-            found.get(path) == Some(&bytes),
-            "{path} is not as it would be published anew"
-        );
+        assert!(found.get(path) == Some(&bytes), "{path} is not as it would be published anew");
     }
     for path in found.keys().filter(|path| !expected.contains_key(**path)) {
         let redirect = String::from_utf8_lossy(found[path]).contains("http-equiv=\"refresh\"");
         assert!(redirect, "{path} is left over");
     }
 
-    let touched = new
-        .iter()
-        .filter(|(path, file)| old.get(*path) != Some(file));
+    let touched = new.iter().filter(|(path, file)| old.get(*path) != Some(file));
     let touched: BTreeSet<_> = touched.map(|(path, _)| path.clone()).collect();
     for path in &touched {
-        let same = old
-            .get(path)
-            .is_some_and(|(bytes, _)| *bytes == new[path].0);
+        let same = old.get(path).is_some_and(|(bytes, _)| *bytes == new[path].0);
         assert!(!same, "{path} was written though it is the same");
     }
     assert_eq!(report.written, touched.len());
     let removed = old.keys().filter(|path| !new.contains_key(*path));
-    Change {
-        removed: removed.cloned().collect(),
-        written: touched,
-        after: new,
-    }
+    Change { removed: removed.cloned().collect(), written: touched, after: new }
 }
 
 impl Change {

@@ -11,11 +11,7 @@ fn another_text_is_written_to_its_own_page_alone() {
     item(&mut after, 4)["content_html"] = json!("<p>Nội dung mới.</p>");
     let change = change(&feed(), &after);
     assert_eq!(change.pages(), of(&["bai/tin-4"]));
-    assert!(
-        change
-            .text("bai/tin-4/index.html")
-            .contains("<p>Nội dung mới.</p>")
-    );
+    assert!(change.text("bai/tin-4/index.html").contains("<p>Nội dung mới.</p>"));
 }
 
 #[test]
@@ -24,10 +20,7 @@ fn another_headline_is_written_to_the_pages_of_neighbours_and_relatives_too() {
     // 3 and 5 stand beside it; nothing is related to it.
     item(&mut after, 4)["title"] = json!("Tít mới");
     let beside = change(&feed(), &after);
-    assert_eq!(
-        beside.pages(),
-        of(&["", "bai/tin-3", "bai/tin-4", "bai/tin-5"])
-    );
+    assert_eq!(beside.pages(), of(&["", "bai/tin-3", "bai/tin-4", "bai/tin-5"]));
 
     let mut after = feed();
     item(&mut after, 3)["title"] = json!("Tít mới");
@@ -98,16 +91,7 @@ fn a_new_article_is_written_to_its_own_page_its_lists_and_those_beside_it() {
     assert_eq!(newest["id"], "9");
     let change = change(&before, &feed());
     // Related to it is each of its section.
-    let pages = [
-        "",
-        "chuyen-muc/le",
-        "bai/tin-1",
-        "bai/tin-3",
-        "bai/tin-5",
-        "bai/tin-7",
-        "bai/tin-8",
-        "bai/tin-9",
-    ];
+    let pages = ["", "chuyen-muc/le", "bai/tin-1", "bai/tin-3", "bai/tin-5", "bai/tin-7", "bai/tin-8", "bai/tin-9"];
     assert_eq!(change.pages(), of(&pages));
     assert!(change.removed.is_empty());
 }
@@ -126,9 +110,6 @@ fn a_new_name_of_the_site_is_written_to_every_page() {
     let mut after = feed();
     after["title"] = json!("Báo Mới");
     let change = change(&feed(), &after);
-    let pages = change
-        .after
-        .keys()
-        .filter(|path| path.ends_with("/index.html"));
+    let pages = change.after.keys().filter(|path| path.ends_with("/index.html"));
     assert!(pages.clone().count() == 11 && pages.clone().all(|path| change.written.contains(path)));
 }

@@ -27,16 +27,10 @@ impl Desk {
             ("index.html", BUILT),
             ("reader-1da2.js", "export default 1;"),
             ("reader-1da2_bg.wasm", "\0asm"),
-            (
-                "icons/favicon.svg",
-                "<svg xmlns='http://www.w3.org/2000/svg' width='8' height='8'/>",
-            ),
+            ("icons/favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='8' height='8'/>"),
         ];
         fs::create_dir_all(folder.path().join("shell/icons")).unwrap();
-        let desk = Self {
-            folder,
-            base_url: SiteAddress::parse(address),
-        };
+        let desk = Self { folder, base_url: SiteAddress::parse(address) };
         for (path, text) in built {
             desk.build(path, text);
         }
@@ -78,10 +72,7 @@ impl Desk {
             .map(|entry| {
                 let path = entry.path().strip_prefix(self.out()).unwrap();
                 let modified = entry.metadata().unwrap().modified().unwrap();
-                (
-                    path.to_str().unwrap().to_owned(),
-                    (fs::read(entry.path()).unwrap(), modified),
-                )
+                (path.to_str().unwrap().to_owned(), (fs::read(entry.path()).unwrap(), modified))
             })
             .collect()
     }
@@ -92,8 +83,5 @@ pub fn desk() -> Desk {
 }
 
 pub fn bytes(files: &Files) -> BTreeMap<&str, &[u8]> {
-    files
-        .iter()
-        .map(|(path, (bytes, _))| (path.as_str(), bytes.as_slice()))
-        .collect()
+    files.iter().map(|(path, (bytes, _))| (path.as_str(), bytes.as_slice())).collect()
 }

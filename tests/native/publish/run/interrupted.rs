@@ -16,13 +16,9 @@ fn an_interrupted_publish_is_completed_by_the_next() {
     let fresh = desk();
     fresh.publish(&after);
     let expected = fresh.files();
-    for path in [
-        "bai/tin-1/index.html",
-        "feed/bai/tin-9.json",
-        "chuyen-muc/le/index.html",
-        "feed/feed.json",
-        "index.html",
-    ] {
+    for path in
+        ["bai/tin-1/index.html", "feed/bai/tin-9.json", "chuyen-muc/le/index.html", "feed/feed.json", "index.html"]
+    {
         let desk = desk();
         desk.publish(&feed());
         let old = desk.files();

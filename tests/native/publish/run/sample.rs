@@ -3,14 +3,8 @@ use serde_json::{Value, json};
 /// The paths of the pages and documents of these articles and lists, in order.
 pub fn of(pages: &[&str]) -> Vec<String> {
     let files = pages.iter().flat_map(|page| match page.split_once('/') {
-        Some(("bai", slug)) => [
-            format!("bai/{slug}/index.html"),
-            format!("feed/bai/{slug}.json"),
-        ],
-        Some((_, slug)) => [
-            format!("chuyen-muc/{slug}/index.html"),
-            format!("feed/chuyen-muc/{slug}.json"),
-        ],
+        Some(("bai", slug)) => [format!("bai/{slug}/index.html"), format!("feed/bai/{slug}.json")],
+        Some((_, slug)) => [format!("chuyen-muc/{slug}/index.html"), format!("feed/chuyen-muc/{slug}.json")],
         None => ["index.html".to_owned(), "feed/feed.json".to_owned()],
     });
     let mut files: Vec<_> = files.collect();

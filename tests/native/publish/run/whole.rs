@@ -16,9 +16,7 @@ fn every_page_stands_beside_its_document() {
     let files = desk.files();
     assert_eq!(report.written, files.len());
     let articles = (1..=9).map(|number| format!("bai/tin-{number}"));
-    let pages: Vec<_> = articles
-        .chain(["chuyen-muc/le", "chuyen-muc/trong", ""].map(str::to_owned))
-        .collect();
+    let pages: Vec<_> = articles.chain(["chuyen-muc/le", "chuyen-muc/trong", ""].map(str::to_owned)).collect();
     let pages: Vec<_> = pages.iter().map(String::as_str).collect();
     for path in of(&pages) {
         assert!(files.contains_key(&path), "{path}");
@@ -38,10 +36,7 @@ fn a_second_publish_writes_nothing() {
     desk.publish(&feed());
     let before = desk.files();
     let report = desk.publish(&feed());
-    assert_eq!(
-        (report.written, report.removed, report.unchanged),
-        (0, 0, before.len())
-    );
+    assert_eq!((report.written, report.removed, report.unchanged), (0, 0, before.len()));
     assert!(desk.files() == before);
 }
 
@@ -90,12 +85,7 @@ fn another_frame_of_the_shell_is_written_to_every_page() {
 
 #[test]
 fn another_address_is_written_to_every_page() {
-    let addresses = [
-        "/",
-        "/tin/",
-        "https://bao.example/tin/",
-        "https://bao.example/",
-    ];
+    let addresses = ["/", "/tin/", "https://bao.example/tin/", "https://bao.example/"];
     let mut desk = Desk::at("/");
     for address in addresses {
         desk.base_url = SiteAddress::parse(address);
@@ -118,9 +108,6 @@ fn an_article_that_is_named_like_the_stand_in_for_an_unknown_origin_is_published
     let slug = slug_of("Trang http://site.invalid/ ở đâu?", "http://site.invalid");
     let files = desk.files();
     let page = String::from_utf8_lossy(&files[&format!("bai/{slug}/index.html")].0);
-    assert!(
-        page.contains(">Trang http://site.invalid/ ở đâu?</h1>"),
-        "{page}"
-    );
+    assert!(page.contains(">Trang http://site.invalid/ ở đâu?</h1>"), "{page}");
     assert!(!page.contains("=\"http://site.invalid"), "{page}");
 }
