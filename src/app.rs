@@ -1,80 +1,66 @@
 //! App: the frame around the pages, following the reader's address, clock and storage.
 
-use any_spawner::Executor;
-use leptos::{mount, prelude::*, tachys::renderer::types};
+use leptos::{mount, prelude::*};
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::{
     browser::{self, clock::Clock, closed_banners, page_data::PageData, shell, visits},
     calendar::Date,
+    components::TodayLine,
     frame::Frame,
     head::Head,
     here::Here,
-    markup::{Drawn, Piece},
     newsroom,
     routes::{Base, Page},
     showing::Showing,
     store::Store,
 };
 
-/// Takes the published page over, or takes the shell's place where there is none.
+/// Takes the shell's place. A published page stands as it is until the reader goes on.
 pub fn start() {
     browser::panic::install_hook();
     let Some(root) = shell::app_element() else {
         return;
     };
-    if PageData::find().is_some_and(|data| taken_over(&root, data)) {
-        return;
+    let base = shell::base();
+    let published = PageData::find().filter(|data| data.page == page_here(&base));
+    if published.is_none() {
+        root.set_text_content(None);
     }
-    root.set_text_content(None);
-    let store = Store::new(shell::feed_address(), shell::vietnamese());
     mount::mount_to(root, move || {
-        view! { <App store base=shell::base() clock=Clock::DEVICE/> }
+        let store = Store::new(shell::feed_address(), shell::vietnamese());
+        let day = published.as_ref().and_then(|data| data.day);
+        let standing = published.is_some();
+        if let Some(data) = published {
+            store.receive(&data.address, Ok(data.document));
+        }
+        view! { <App store base clock=Clock::DEVICE day standing/> }
     })
     .forget();
 }
 
-/// False when `data` is not what stands in `root`, or not what the address asks for.
-fn taken_over(root: &types::Element, data: PageData) -> bool {
-    let base = shell::base();
+fn page_here(base: &Base) -> Page {
     let location = window().location();
-    let (path, query) = (location.pathname(), location.search());
-    let query = query.unwrap_or_default();
-    if data.page != Page::at(&path.unwrap_or_default(), query.trim_start_matches('?'), &base) {
-        return false;
-    }
-    // Refused only where it has been said before.
-    let _ = Executor::init_wasm_bindgen();
-    let owner = Owner::new();
-    let drawn = owner.with(|| {
-        let store = Store::new(shell::feed_address(), shell::vietnamese());
-        store.receive(&data.address, Ok(data.document));
-        let app = view! { <App store base clock=Clock::DEVICE day=data.day/> };
-        Drawn::adopted(app.into(), root)
-    });
-    match drawn {
-        Some(drawn) => {
-            // The site stays as long as the page.
-            std::mem::forget((owner, drawn));
-            true
-        }
-        None => {
-            owner.cleanup();
-            false
-        }
-    }
+    let path = location.pathname().unwrap_or_default();
+    let query = location.search().unwrap_or_default();
+    Page::at(&path, query.trim_start_matches('?'), base)
 }
 
 /// The whole site, for the address that the browser shows. `day`: the one that the page was drawn for, until the clock is looked at.
+/// `standing`: the page stands already, as it was published.
 ///
 /// Of the router only the address: which page stands there is decided in [`Page::at`], and a table of routes would be asked
 /// the same question a second time.
 #[component]
-pub fn App(store: Store, base: Base, clock: Clock, #[prop(optional_no_strip)] day: Option<Date>) -> Piece {
+pub fn App(
+    store: Store,
+    base: Base,
+    clock: Clock,
+    #[prop(optional_no_strip)] day: Option<Date>,
+    #[prop(optional)] standing: bool,
+) -> impl IntoView {
     // No browser refuses its own address.
-    let Ok(location) = BrowserUrl::new() else {
-        return None::<Piece>.into();
-    };
+    let location = BrowserUrl::new().ok()?;
     location.init(Some(base.as_str().to_owned().into()));
     let url: RwSignal<_> = location.as_url().clone().into();
     Effect::new(move || {
@@ -97,7 +83,25 @@ pub fn App(store: Store, base: Base, clock: Clock, #[prop(optional_no_strip)] da
     look_at_the_clock(store, here, clock);
     tell_the_browser(store, here);
     let announcement = follow_the_reader(store, here);
-    view! { <Frame announcement/> }.into()
+    let stands = left_as_published(here, standing);
+    Some(view! { <Show when=move || !stands.get()><Frame announcement/></Show> })
+}
+
+/// True until the reader goes on from a published page. Until then the line below the site's name is all that is drawn: the day is
+/// known only to the reader's clock.
+fn left_as_published(here: Here, standing: bool) -> RwSignal<bool> {
+    let stands = RwSignal::new(standing);
+    if standing {
+        shell::fill(".today", || view! { <TodayLine/> });
+        let first = here.page.get_untracked();
+        Effect::new(move || {
+            if stands.get_untracked() && here.page.with(|page| *page != first) {
+                shell::clear();
+                stands.set(false);
+            }
+        });
+    }
+    stands
 }
 
 /// Whoever comes back online need not press anything.

@@ -15,7 +15,6 @@
 //! | [`calendar`], [`platform`], [`escape`], [`problem`] | days and moments; what the browser has for nothing; text within HTML; what can go wrong |
 //! | `frame`, `pages`, `components` | what is drawn, by the browser and by the publisher alike (feature `app`) |
 //! | `here`, `store`, `source` | what drawing asks for: the place, what is known, how it is got (feature `app`) |
-//! | `markup` | how it is drawn, printed and taken over, in little code (feature `app`) |
 //! | `browser` | the few places that touch web-sys (feature `app`; a publisher never calls them) |
 //! | `app` | the reader's app: takes over a published page and follows the reader (feature `browser`) |
 //! | `publish` | every page as a file, feeds, sitemap, headers (feature `publish`, native) |
@@ -49,8 +48,6 @@ pub mod components;
 pub mod frame;
 #[cfg(feature = "app")]
 pub mod here;
-#[cfg(feature = "app")]
-pub mod markup;
 #[cfg(feature = "app")]
 pub mod pages;
 #[cfg(feature = "app")]

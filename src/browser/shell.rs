@@ -1,6 +1,9 @@
 //! What the shell (index.html) tells the app.
 
-use leptos::prelude::{document, window};
+use leptos::{
+    mount::mount_to,
+    prelude::{IntoView, document, window},
+};
 use web_sys::{Element, HtmlElement, HtmlLinkElement, wasm_bindgen::JsCast};
 
 use crate::{newsroom, platform::resolve, routes::Base};
@@ -11,6 +14,26 @@ const FEED_LINK: &str = "link[rel~=alternate][type='application/feed+json']";
 
 pub fn app_element() -> Option<HtmlElement> {
     document().get_element_by_id(APP)?.dyn_into().ok()
+}
+
+/// Takes away the published page that stands in the app's element; what the app itself has put there are no elements.
+pub fn clear() {
+    let root = app_element();
+    while let Some(element) = root.as_ref().and_then(|root| root.first_element_child()) {
+        element.remove();
+    }
+}
+
+/// Puts a part of the app into an element of a published page.
+pub fn fill<V: IntoView>(selector: &str, view: impl FnOnce() -> V + 'static)
+where
+    V::State: 'static,
+{
+    let slot = document().query_selector(selector).ok().flatten();
+    if let Some(slot) = slot.and_then(|slot| slot.dyn_into::<HtmlElement>().ok()) {
+        slot.set_text_content(None);
+        mount_to(slot, view).forget();
+    }
 }
 
 /// The absolute address of the feed, found as every feed reader finds it.

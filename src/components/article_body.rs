@@ -1,14 +1,11 @@
 use leptos::prelude::*;
 
 use super::text;
-use crate::{
-    body::Block,
-    markup::{Piece, el},
-};
+use crate::body::Block;
 
 /// The text of an article. Each block becomes the one element that it stands for.
 #[component]
-pub fn ArticleBody(blocks: Vec<Block>) -> Piece {
+pub fn ArticleBody(blocks: Vec<Block>) -> impl IntoView {
     // The first picture of a text stands near its top.
-    el("div").class("text").child(text::blocks(blocks, true)).into()
+    view! { <div class="text">{text::blocks(blocks, true)}</div> }
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::Timestamp;
 use crate::{
     here::Here,
-    markup::{Element, Piece, el, live},
     newsroom::{Archive, Article},
     routes::Page,
     store::Store,
@@ -23,26 +22,28 @@ pub fn HeadlineList(
     /// With places 1, 2, 3 before the headlines.
     #[prop(optional)]
     numbered: bool,
-) -> Piece {
+) -> impl IntoView {
     let store: Store = expect_context();
-    live(move || {
+    move || {
         let articles = articles(&store.archive());
         (!articles.is_empty()).then(|| {
-            el("section")
-                .class("headlines")
-                .class_if("numbered", numbered)
-                .attr("aria-label", title)
-                .child(el("h2").child(title))
-                .child(el("ol").children(articles.iter().map(entry)))
+            view! {
+                <section class="headlines" class:numbered=numbered aria-label=title>
+                    <h2>{title}</h2>
+                    <ol>{articles.into_iter().map(|article| view! { <Headline article/> }).collect_view()}</ol>
+                </section>
+            }
         })
-    })
+    }
 }
 
-fn entry(article: &Arc<Article>) -> Element {
+#[component]
+fn Headline(article: Arc<Article>) -> impl IntoView {
     let here: Here = expect_context();
-    let link = el("a").attr("href", here.link(&Page::article(&article.slug)));
-    el("li")
-        .attr("lang", article.language.clone())
-        .child(link.child(article.short_headline(HEADLINE_BESIDE)))
-        .child(article.published.map(|moment| view! { <Timestamp moment/> }))
+    view! {
+        <li lang=article.language.clone()>
+            <a href=here.link(&Page::article(&article.slug))>{article.short_headline(HEADLINE_BESIDE)}</a>
+            {article.published.map(|moment| view! { <Timestamp moment/> })}
+        </li>
+    }
 }

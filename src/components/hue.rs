@@ -15,3 +15,11 @@ pub fn hue(slug: Option<&str>) -> Option<&'static str> {
     let store: Store = expect_context();
     store.edition_now()?.place_of(slug?).map(hue_at)
 }
+
+/// `class`, and the colour of the section with this slug.
+pub fn with_hue(class: &str, slug: Option<&str>) -> String {
+    match hue(slug) {
+        Some(hue) => format!("{class} {hue}"),
+        None => class.to_owned(),
+    }
+}

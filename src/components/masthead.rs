@@ -1,55 +1,44 @@
 use leptos::prelude::*;
 
 use super::{Today, hue_at};
-use crate::{
-    browser::menu,
-    here::Here,
-    markup::{Element, Piece, el, live},
-    routes::Page,
-    showing::Showing,
-    store::Store,
-};
+use crate::{browser::menu, here::Here, routes::Page, showing::Showing, store::Store};
 
 /// The logo of a site whose feed names none; below the page's base.
 const CREST: &str = "icons/crest.svg";
 
 /// The site's name, today's line and the section menu.
 #[component]
-pub fn Masthead() -> Piece {
+pub fn Masthead() -> impl IntoView {
     let store: Store = expect_context();
     let here: Here = expect_context();
+    // A link needs a name before the site has one.
+    let unnamed = move || store.edition().is_none().then(|| store.locale().home);
     let name = move || {
-        let edition = store.edition()?;
-        let address = edition.logo.clone().unwrap_or_else(|| CREST.to_owned());
-        let logo = el("img").class("logo").attr("src", address);
-        let logo = logo.attr("alt", "").attr("width", 56).attr("height", 56);
-        let name = el("span").class("site-name").child(edition.title.clone());
-        Some(Piece::from_iter([logo, name]))
+        store.edition().map(|edition| {
+            let logo = edition.logo.clone().unwrap_or_else(|| CREST.to_owned());
+            view! {
+                <img class="logo" src=logo alt="" width="56" height="56"/>
+                <span class="site-name">{edition.title.clone()}</span>
+            }
+        })
     };
-    let link = live(move || {
-        // A link needs a name before the site has one.
-        let unnamed = store.edition().is_none().then(|| store.locale().home);
-        let link = el("a").class("site-link").attr("href", here.link(&Page::front()));
-        link.attr("aria-label", unnamed).child(name())
-    });
-    el("header")
-        .class("masthead")
-        .child(el("div").class("masthead-name").child(link))
-        .child(view! { <Today/> })
-        .child(view! { <SectionMenu/> })
-        .into()
+    view! {
+        <header class="masthead">
+            <div class="masthead-name">
+                <a class="site-link" href=here.link(&Page::front()) aria-label=unnamed>{name}</a>
+            </div>
+            <Today/>
+            <SectionMenu/>
+        </header>
+    }
 }
 
 #[component]
-fn SectionMenu() -> Piece {
+fn SectionMenu() -> impl IntoView {
     let store: Store = expect_context();
     let here: Here = expect_context();
-    let entry = move |page: &Page, title: String, current: Option<&'static str>| -> Element {
-        let link = el("a").attr("href", here.link(page)).attr("aria-current", current);
-        el("li").child(link.child(title))
-    };
     // The section that is open ("page"), or that the open article belongs to ("true").
-    let open = move || {
+    let open = Memo::new(move |_| {
         here.showing.with(|showing| match showing {
             Showing::List(list) => {
                 let how = if list.number().is_none() { "page" } else { "true" };
@@ -58,28 +47,33 @@ fn SectionMenu() -> Piece {
             Showing::Article(article) => Some((article.section.clone()?, "true")),
             _ => None,
         })
-    };
+    });
+    let on_front = move || here.page.with(|page| matches!(page, Page::Front { .. })).then_some("page");
     Effect::new(move || {
         here.showing.track();
         // The menu follows the same change; once a frame is due it has.
         request_animation_frame(menu::show_open_section);
     });
-    live(move || {
-        let locale = store.locale();
-        let on_front = here.page.with(|page| matches!(page, Page::Front { .. }));
-        let home = entry(&Page::front(), locale.home.to_owned(), on_front.then_some("page"));
-        let mut entries = el("ul").child(home);
-        let open = open();
-        if let Some(edition) = store.edition() {
-            for (place, section) in edition.sections.iter().enumerate() {
-                let current = open.as_ref().filter(|(slug, _)| *slug == section.slug);
-                let current = current.map(|(_, how)| *how);
-                let page = Page::section(&section.slug);
-                let entry = entry(&page, section.title.clone(), current);
-                entries = entries.child(entry.class(hue_at(place)));
+    let sections = move || {
+        let edition = store.edition()?;
+        let sections = edition.sections.iter().enumerate().map(|(place, section)| {
+            let slug = section.slug.clone();
+            let current =
+                move || open.with(|open| open.as_ref().filter(|(open, _)| *open == slug).map(|(_, how)| *how));
+            view! {
+                <li class=hue_at(place)>
+                    <a href=here.link(&Page::section(&section.slug)) aria-current=current>{section.title.clone()}</a>
+                </li>
             }
-        }
-        let menu = el("nav").class("section-menu").attr("aria-label", locale.sections);
-        menu.child(entries)
-    })
+        });
+        Some(sections.collect_view())
+    };
+    view! {
+        <nav class="section-menu" aria-label=move || store.locale().sections>
+            <ul>
+                <li><a href=here.link(&Page::front()) aria-current=on_front>{move || store.locale().home}</a></li>
+                {sections}
+            </ul>
+        </nav>
+    }
 }

@@ -1,19 +1,12 @@
 use leptos::prelude::*;
 
-use super::{Retry, paging::paging};
-use crate::{
-    here::Here,
-    markup::{Piece, el, live},
-    routes::Page,
-    shelf::Rest,
-    showing::List,
-    store::Store,
-};
+use super::{Retry, paging::Paging};
+use crate::{here::Here, routes::Page, shelf::Rest, showing::List, store::Store};
 
 /// What follows a list: "Xem thêm" as a real link to the grown list, its loading, or why it did not come; the pages beside a
 /// numbered one.
 #[component]
-pub fn MoreNews(list: Memo<List>) -> Piece {
+pub fn MoreNews(list: Memo<List>) -> impl IntoView {
     let store: Store = expect_context();
     let here: Here = expect_context();
     let locale = store.locale_now();
@@ -24,25 +17,26 @@ pub fn MoreNews(list: Memo<List>) -> Piece {
             None => Page::Front { documents },
         })
     };
-    live(move || {
-        list.with(|list| {
-            Some(match &list.rest {
-                Rest::End => return None,
-                Rest::Numbered(place) => return paging(list, place),
-                Rest::More(_) => {
-                    let link = el("a").class("button").attr("href", grown(list));
-                    let link = link.attr("data-noscroll", true).child(locale.show_more);
-                    el("p").class("more").child(link)
-                }
-                Rest::Loading => {
-                    let waiting = el("span").class("button waiting").child(locale.loading);
-                    el("p").class("more").attr("aria-busy", "true").child(waiting)
-                }
-                Rest::Failed(_, problem) => {
-                    let problem = problem.clone();
-                    el("div").class("more").child(view! { <Retry problem/> })
-                }
-            })
+    move || {
+        list.with(|list| match list.rest.clone() {
+            Rest::End => ().into_any(),
+            Rest::Numbered(place) => {
+                let section = list.section.as_ref().map(|section| section.slug.clone());
+                view! { <Paging section place/> }.into_any()
+            }
+            Rest::More(_) => view! {
+                <p class="more">
+                    <a class="button" href=grown(list) data-noscroll="">{locale.show_more}</a>
+                </p>
+            }
+            .into_any(),
+            Rest::Loading => view! {
+                <p class="more" aria-busy="true">
+                    <span class="button waiting">{locale.loading}</span>
+                </p>
+            }
+            .into_any(),
+            Rest::Failed(_, problem) => view! { <div class="more"><Retry problem/></div> }.into_any(),
         })
-    })
+    }
 }

@@ -3,40 +3,35 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::HEADLINE_BESIDE;
-use crate::{
-    here::Here,
-    markup::{Element, Piece, el, live},
-    newsroom::Article,
-    routes::Page,
-    store::Store,
-};
+use crate::{here::Here, newsroom::Article, routes::Page, store::Store};
 
 /// The articles before and after this one in time.
 #[component]
-pub fn Neighbours(article: Arc<Article>) -> Piece {
+pub fn Neighbours(article: Arc<Article>) -> impl IntoView {
     let store: Store = expect_context();
     let locale = store.locale_now();
-    live(move || {
+    move || {
         let (newer, older) = store.archive().neighbours(&article);
         (newer.is_some() || older.is_some()).then(|| {
-            el("nav")
-                .class("neighbours")
-                .attr("aria-label", locale.neighbours)
-                .child(newer.map(|article| neighbour(&article, locale.newer, "newer")))
-                .child(older.map(|article| neighbour(&article, locale.older, "older")))
+            view! {
+                <nav class="neighbours" aria-label=locale.neighbours>
+                    {newer.map(|article| view! { <Neighbour article label=locale.newer class="newer"/> })}
+                    {older.map(|article| view! { <Neighbour article label=locale.older class="older"/> })}
+                </nav>
+            }
         })
-    })
+    }
 }
 
-fn neighbour(article: &Article, label: &'static str, class: &'static str) -> Element {
+#[component]
+fn Neighbour(article: Arc<Article>, label: &'static str, class: &'static str) -> impl IntoView {
     let here: Here = expect_context();
-    let headline = el("span")
-        .class("neighbour-headline")
-        .attr("lang", article.language.clone())
-        .child(article.short_headline(HEADLINE_BESIDE));
-    el("a")
-        .class(class)
-        .attr("href", here.link(&Page::article(&article.slug)))
-        .child(el("span").class("neighbour-label").child(label))
-        .child(headline)
+    view! {
+        <a class=class href=here.link(&Page::article(&article.slug))>
+            <span class="neighbour-label">{label}</span>
+            <span class="neighbour-headline" lang=article.language.clone()>
+                {article.short_headline(HEADLINE_BESIDE)}
+            </span>
+        </a>
+    }
 }

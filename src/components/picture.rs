@@ -1,11 +1,6 @@
 use leptos::prelude::*;
 
-use crate::{
-    body,
-    markup::{Element, Piece, el},
-    newsroom::Picture,
-    store::Store,
-};
+use crate::{body, newsroom::Picture, store::Store};
 
 /// The part of the window that a card's picture takes, for choosing among `srcset`.
 const CARD_SIZES: &str = "(min-width: 64rem) 20rem, (min-width: 40rem) 45vw, 40vw";
@@ -17,32 +12,29 @@ const UNKNOWN_SIZE: (u32, u32) = (600, 400);
 /// A card's picture, cropped to 3:2; an ornament in place of one that is missing. The headline beside it says what it is about,
 /// so it is silent for screen readers.
 #[component]
-pub fn CardPicture(picture: Option<Picture>, first: bool) -> Piece {
+pub fn CardPicture(picture: Option<Picture>, first: bool) -> impl IntoView {
     let Some(picture) = picture else {
-        return el("div").class("card-picture drum").into();
+        return view! { <div class="card-picture drum"></div> }.into_any();
     };
-    let (width, height) = picture.size.unwrap_or(UNKNOWN_SIZE);
     let sizes = if first { LEAD_SIZES } else { CARD_SIZES };
-    let image = el("img")
-        .attr("alt", "")
-        .attr("width", width)
-        .attr("height", height)
-        .attr("loading", (!first).then_some("lazy"))
-        .attr("fetchpriority", first.then_some("high"))
-        .attr("decoding", "async")
-        .attr("sizes", picture.srcset.is_some().then_some(sizes))
-        .attr("srcset", picture.srcset)
-        .attr("src", picture.src);
-    el("div")
-        .class("card-picture")
-        .class_if("unknown-size", picture.size.is_none())
-        .child(offered(picture.avif, sizes, image))
-        .into()
+    view! {
+        <div class="card-picture" class:unknown-size=picture.size.is_none()>
+            <Image
+                src=picture.src
+                srcset=picture.srcset
+                avif=picture.avif
+                size=picture.size
+                sizes
+                eager=first
+            />
+        </div>
+    }
+    .into_any()
 }
 
 /// The picture that opens an article, with its caption.
 #[component]
-pub fn Hero(picture: Picture) -> Piece {
+pub fn Hero(picture: Picture) -> impl IntoView {
     let photo = body::Photo {
         src: picture.src,
         srcset: picture.srcset,
@@ -51,46 +43,73 @@ pub fn Hero(picture: Picture) -> Piece {
         size: picture.size,
         href: None,
     };
-    el("figure")
-        .class("figure hero")
-        .child(view! { <Photo photo eager=true/> })
-        .child(picture.caption.map(|caption| el("figcaption").child(caption)))
-        .into()
+    view! {
+        <figure class="figure hero">
+            <Photo photo eager=true/>
+            {picture.caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}
+        </figure>
+    }
 }
 
 /// A picture of the text, whole, in a box of its own proportions.
 #[component]
-pub fn Photo(photo: body::Photo, #[prop(optional)] eager: bool) -> Piece {
-    let (width, height) = photo.size.unwrap_or(UNKNOWN_SIZE);
-    let store: Store = expect_context();
+pub fn Photo(photo: body::Photo, #[prop(optional)] eager: bool) -> impl IntoView {
+    let locale = expect_context::<Store>().locale_now();
     // A link needs a name: the picture's, or what it is.
-    let name = photo.alt.is_empty().then_some(store.locale_now().photo);
-    let image = el("img")
-        .class_if("unknown-size", photo.size.is_none())
-        .attr("alt", photo.alt)
-        .attr("width", width)
-        .attr("height", height)
-        .attr("loading", (!eager).then_some("lazy"))
-        .attr("fetchpriority", eager.then_some("high"))
-        .attr("decoding", "async")
-        .attr("sizes", photo.srcset.is_some().then_some(TEXT_SIZES))
-        .attr("srcset", photo.srcset)
-        .attr("src", photo.src);
-    let image = offered(photo.avif, TEXT_SIZES, image);
+    let name = photo.alt.is_empty().then_some(locale.photo);
+    let image = view! {
+        <Image
+            src=photo.src
+            srcset=photo.srcset
+            avif=photo.avif
+            alt=photo.alt
+            class=photo.size.is_none().then_some("unknown-size")
+            size=photo.size
+            sizes=TEXT_SIZES
+            eager
+        />
+    };
     match photo.href {
-        Some(address) => {
-            let link = el("a").attr("href", address).attr("rel", "external noopener");
-            link.attr("aria-label", name).child(image).into()
-        }
-        None => image.into(),
+        Some(address) => view! { <a href=address rel="external noopener" aria-label=name>{image}</a> }.into_any(),
+        None => image.into_any(),
     }
 }
 
 /// The image, or its candidates in AVIF for the browsers that know the format.
-fn offered(avif: Option<String>, sizes: &'static str, image: Element) -> Element {
-    let Some(candidates) = avif else {
-        return image;
+#[component]
+fn Image(
+    src: String,
+    srcset: Option<String>,
+    avif: Option<String>,
+    #[prop(optional)] alt: String,
+    #[prop(optional_no_strip)] class: Option<&'static str>,
+    size: Option<(u32, u32)>,
+    sizes: &'static str,
+    eager: bool,
+) -> impl IntoView {
+    let (width, height) = size.unwrap_or(UNKNOWN_SIZE);
+    let image = view! {
+        <img
+            class=class
+            alt=alt
+            width=width
+            height=height
+            loading=(!eager).then_some("lazy")
+            fetchpriority=eager.then_some("high")
+            decoding="async"
+            sizes=srcset.is_some().then_some(sizes)
+            srcset=srcset
+            src=src
+        />
     };
-    let source = el("source").attr("type", "image/avif").attr("sizes", sizes).attr("srcset", candidates);
-    el("picture").child(source).child(image)
+    match avif {
+        Some(candidates) => view! {
+            <picture>
+                <source type="image/avif" sizes=sizes srcset=candidates/>
+                {image}
+            </picture>
+        }
+        .into_any(),
+        None => image.into_any(),
+    }
 }

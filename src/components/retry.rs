@@ -1,20 +1,17 @@
 use leptos::prelude::*;
 
-use crate::{
-    markup::{Piece, el, live},
-    problem::Problem,
-    store::Store,
-};
+use crate::{problem::Problem, store::Store};
 
 /// What went wrong, in a sentence, and a button that asks again.
 #[component]
-pub fn Retry(problem: Problem) -> Piece {
+pub fn Retry(problem: Problem) -> impl IntoView {
     let store: Store = expect_context();
-    let again = el("button").class("button").attr("type", "button");
-    el("div")
-        .class("retry")
-        .attr("role", "alert")
-        .child(el("p").child(live(move || (store.locale().problem)(&problem))))
-        .child(again.on_click(move || store.retry()).child(live(move || store.locale().retry)))
-        .into()
+    view! {
+        <div class="retry" role="alert">
+            <p>{move || (store.locale().problem)(&problem)}</p>
+            <button class="button" type="button" on:click=move |_| store.retry()>
+                {move || store.locale().retry}
+            </button>
+        </div>
+    }
 }

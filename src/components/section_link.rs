@@ -1,23 +1,16 @@
 use leptos::prelude::*;
 
-use crate::{
-    here::Here,
-    markup::{Element, Piece, el},
-    routes::Page,
-    store::Store,
-};
+use crate::{here::Here, routes::Page, store::Store};
 
 /// The name of an article's section, leading to it. Nothing for an article without one.
 #[component]
-pub fn SectionLink(slug: Option<String>) -> Piece {
-    slug.and_then(|slug| link(&slug)).into()
-}
-
-fn link(slug: &str) -> Option<Element> {
-    let store: Store = expect_context();
+pub fn SectionLink(slug: Option<String>) -> impl IntoView {
     let here: Here = expect_context();
-    let edition = store.edition_now()?;
-    let section = edition.section(slug)?;
-    let link = el("a").attr("href", here.link(&Page::section(&section.slug)));
-    Some(el("p").class("section-link").child(link.child(section.title.clone())))
+    let edition = expect_context::<Store>().edition_now()?;
+    let section = edition.section(&slug?)?;
+    Some(view! {
+        <p class="section-link">
+            <a href=here.link(&Page::section(&section.slug))>{section.title.clone()}</a>
+        </p>
+    })
 }

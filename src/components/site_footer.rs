@@ -1,39 +1,42 @@
 use leptos::prelude::*;
 
-use crate::{
-    feed::Publisher,
-    markup::{Piece, el, live},
-    newsroom::Edition,
-    store::Store,
-};
+use crate::{feed::Publisher, store::Store};
 
 /// Who publishes the site, and its feed.
 #[component]
-pub fn SiteFooter() -> Piece {
+pub fn SiteFooter() -> impl IntoView {
     let store: Store = expect_context();
-    let imprint = live(move || Some(imprint(store, &*store.edition()?)));
-    el("footer").class("site-footer").child(imprint).into()
-}
-
-fn imprint(store: Store, edition: &Edition) -> Piece {
-    let locale = store.locale_now();
-    let publisher =
-        edition.publisher.clone().unwrap_or_else(|| Publisher { name: edition.title.clone(), ..Publisher::default() });
-    let line = |label: &'static str| el("p").child(label).child(": ");
-    let phone = publisher.phone.map(|phone| {
-        let mut address = String::from("tel:");
-        address.extend(phone.chars().filter(|&letter| letter.is_ascii_digit() || letter == '+'));
-        line(locale.phone).child(el("a").attr("href", address).child(phone))
-    });
-    let email = publisher.email.map(|email| {
-        let link = el("a").attr("href", format!("mailto:{email}"));
-        line(locale.email).child(link.child(email))
-    });
-    let feed = el("a").attr("href", edition.address.clone()).attr("rel", "external");
-    let editor = (publisher.editor).map(|editor| line(locale.editor).child(editor));
-    let address = (publisher.address).map(|address| line(locale.address).child(address));
-    let licence = (publisher.licence).map(|licence| el("p").child(licence));
-    let publisher = el("div").child(el("p").class("publisher").child(publisher.name)).child(editor).child(licence);
-    let contact = el("div").child(address).child(phone).child(email).child(el("p").child(feed.child(locale.feed)));
-    el("div").class("imprint").child(publisher).child(contact).into()
+    let imprint = move || {
+        let edition = store.edition()?;
+        let locale = store.locale_now();
+        let publisher = edition
+            .publisher
+            .clone()
+            .unwrap_or_else(|| Publisher { name: edition.title.clone(), ..Publisher::default() });
+        let phone = publisher.phone.map(|phone| {
+            let digits = |letter: &char| letter.is_ascii_digit() || *letter == '+';
+            let address: String = "tel:".chars().chain(phone.chars().filter(digits)).collect();
+            view! { <p>{locale.phone} ": " <a href=address>{phone}</a></p> }
+        });
+        let email = publisher.email.map(|email| {
+            let address = format!("mailto:{email}");
+            view! { <p>{locale.email} ": " <a href=address>{email}</a></p> }
+        });
+        Some(view! {
+            <div class="imprint">
+                <div>
+                    <p class="publisher">{publisher.name}</p>
+                    {publisher.editor.map(|editor| view! { <p>{locale.editor} ": " {editor}</p> })}
+                    {publisher.licence.map(|licence| view! { <p>{licence}</p> })}
+                </div>
+                <div>
+                    {publisher.address.map(|address| view! { <p>{locale.address} ": " {address}</p> })}
+                    {phone}
+                    {email}
+                    <p><a href=edition.address.clone() rel="external">{locale.feed}</a></p>
+                </div>
+            </div>
+        })
+    };
+    view! { <footer class="site-footer">{imprint}</footer> }
 }

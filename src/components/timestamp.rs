@@ -1,17 +1,13 @@
 use leptos::prelude::*;
 
-use crate::{
-    calendar::Moment,
-    locale::clock,
-    markup::{Piece, el},
-    store::Store,
-};
+use crate::{calendar::Moment, locale::clock, store::Store};
 
 /// Day and time of day, in site time.
 #[component]
-pub fn Timestamp(moment: Moment) -> Piece {
+pub fn Timestamp(moment: Moment) -> impl IntoView {
     let store: Store = expect_context();
     let offset = store.edition_now().map_or(moment.offset, |edition| edition.time.of(moment));
-    let text = format!("{} {}", (store.locale_now().date)(moment.date_in(offset)), clock(moment.time_in(offset)));
-    el("time").attr("datetime", moment.to_rfc3339()).child(text).into()
+    let day = (store.locale_now().date)(moment.date_in(offset));
+    let time = clock(moment.time_in(offset));
+    view! { <time datetime=moment.to_rfc3339()>{format!("{day} {time}")}</time> }
 }

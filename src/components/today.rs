@@ -4,48 +4,55 @@ use super::AnniversaryBanner;
 use crate::{
     browser::closed_banners,
     here::Here,
-    markup::{Piece, el, live},
     newsroom::{self, Occasion},
     showing::Showing,
     store::Store,
 };
 
-/// The line below the site's name: an anniversary's banner on its days, else the tag line and the date. Its height is reserved,
-/// because the day is known only to the reader's clock.
+/// The line below the site's name. Its height is reserved, because the day is known only to the reader's clock.
 #[component]
-pub fn Today() -> Piece {
+pub fn Today() -> impl IntoView {
+    view! { <div class="today"><TodayLine/></div> }
+}
+
+/// An anniversary's banner on its days, else the tag line and the date.
+#[component]
+pub fn TodayLine() -> impl IntoView {
     let store: Store = expect_context();
     let here: Here = expect_context();
-    let occasion = move || {
+    let occasion = Memo::new(move |_| {
         let (edition, today) = (store.edition()?, here.today.get()?);
         let occasions = newsroom::occasions(&edition.anniversaries, today);
-        (here.closed).with(|closed| {
+        here.closed.with(|closed| {
             let mut open = occasions.into_iter();
             open.find(|occasion| !closed.contains(&occasion.key()))
         })
-    };
-    let close = move |occasion: Occasion| {
-        closed_banners::remember(&occasion);
+    });
+    let close = move |occasion: &Occasion| {
+        closed_banners::remember(occasion);
         here.closed.update(|closed| closed.push(occasion.key()));
     };
-    let line = move || match occasion() {
+    move || match occasion.get() {
         Some(occasion) => {
             let shown = occasion.clone();
-            view! { <AnniversaryBanner occasion=shown on_close=move |()| close(occasion.clone())/> }.into()
+            view! { <AnniversaryBanner occasion=shown on_close=move |()| close(&occasion)/> }.into_any()
         }
         None => {
-            let locale = store.locale_now();
-            let edition = store.edition();
-            let loading = edition.is_none() && here.showing.with(Showing::is_loading);
-            let loading = loading.then_some(locale.loading);
-            let tag_line = edition.and_then(|edition| edition.tag_line.clone());
+            let loading = move || store.edition().is_none() && here.showing.with(Showing::is_loading);
+            let tag_line = move || {
+                let text = store.edition()?.tag_line.clone()?;
+                Some(view! { <span class="tag-line">{text}</span> })
+            };
             // Its place is kept before the day is known: the tag line stays where it is.
-            let date = here.today.get().map(|date| (locale.day)(date));
-            let date = el("span").class("date-line").child(date);
-            let line = el("p").class("today-line");
-            let tag_line = tag_line.map(|text| el("span").class("tag-line").child(text));
-            Piece::from(line.child(loading).child(tag_line).child(date))
+            let date = move || here.today.get().map(|date| (store.locale().day)(date));
+            view! {
+                <p class="today-line">
+                    {move || loading().then(|| store.locale().loading)}
+                    {tag_line}
+                    <span class="date-line">{date}</span>
+                </p>
+            }
+            .into_any()
         }
-    };
-    el("div").class("today").child(live(line)).into()
+    }
 }

@@ -1,22 +1,17 @@
 use leptos::prelude::*;
 
-use crate::{
-    markup::{Piece, el},
-    store::Store,
-};
+use crate::store::Store;
 
 /// An article's tags.
 #[component]
-pub fn Topics(tags: Vec<String>) -> Piece {
-    let store: Store = expect_context();
-    let title = store.locale_now().topics;
-    (!tags.is_empty())
-        .then(|| {
-            el("section")
-                .class("topics")
-                .attr("aria-label", title)
-                .child(el("h2").child(title))
-                .child(el("ul").children(tags.into_iter().map(|tag| el("li").child(tag))))
-        })
-        .into()
+pub fn Topics(tags: Vec<String>) -> impl IntoView {
+    let title = expect_context::<Store>().locale_now().topics;
+    (!tags.is_empty()).then(|| {
+        view! {
+            <section class="topics" aria-label=title>
+                <h2>{title}</h2>
+                <ul>{tags.into_iter().map(|tag| view! { <li>{tag}</li> }).collect_view()}</ul>
+            </section>
+        }
+    })
 }

@@ -3,46 +3,44 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    components::{ArticleBody, ArticleMeta, Attachments, Hero, Neighbours, RelatedNews, SectionLink, Topics, hue},
-    markup::{Piece, el},
+    components::{ArticleBody, ArticleMeta, Attachments, Hero, Neighbours, RelatedNews, SectionLink, Topics, with_hue},
     newsroom::Article,
     store::Store,
 };
 
 #[component]
-pub fn ArticlePage(article: Arc<Article>) -> Piece {
-    let store: Store = expect_context();
-    let locale = store.locale_now();
+pub fn ArticlePage(article: Arc<Article>) -> impl IntoView {
+    let locale = expect_context::<Store>().locale_now();
     let blocks = article.blocks();
     let hero = article.hero_for(&blocks).cloned();
     let lead = article.lead.clone().filter(|_| !article.untitled);
     let bylines = article.bylines.join(", ");
-    let header = el("header")
-        .child(view! { <SectionLink slug=article.section.clone()/> })
-        .child(view! { <ArticleMeta article=article.clone()/> })
-        .child(el("h1").attr("tabindex", "-1").child(article.headline.clone()))
-        .child(lead.map(|lead| el("p").class("lead").child(lead)));
     let byline = (!bylines.is_empty()).then(|| {
-        let label = el("span").class("unseen").child(locale.byline).child(": ");
-        el("p").class("byline").child(label).child(bylines)
+        view! { <p class="byline"><span class="unseen">{locale.byline} ": "</span> {bylines}</p> }
     });
     let original = article.original.clone().map(|address| {
-        let link = el("a").attr("href", address).attr("rel", "external noopener");
-        el("p").class("original").child(link.child(locale.original))
+        view! {
+            <p class="original"><a href=address rel="external noopener">{locale.original}</a></p>
+        }
     });
-    let text = el("article")
-        .class("article")
-        .attr("lang", article.language.clone())
-        .child(header)
-        .child(hero.map(|picture| view! { <Hero picture/> }))
-        .child(view! { <ArticleBody blocks/> })
-        .child(byline)
-        .child(original)
-        .child(view! { <Attachments files=article.attachments.clone()/> })
-        .child(view! { <Topics tags=article.tags.clone()/> });
-    let side = el("div").class("side").child(view! { <RelatedNews article=article.clone()/> });
-    Piece::from_iter([
-        el("div").class("with-side").class_of(hue(article.section.as_deref())).child(text).child(side).into(),
-        Piece::from(view! { <Neighbours article/> }),
-    ])
+    view! {
+        <div class=with_hue("with-side", article.section.as_deref())>
+            <article class="article" lang=article.language.clone()>
+                <header>
+                    <SectionLink slug=article.section.clone()/>
+                    <ArticleMeta article=article.clone()/>
+                    <h1 tabindex="-1">{article.headline.clone()}</h1>
+                    {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
+                </header>
+                {hero.map(|picture| view! { <Hero picture/> })}
+                <ArticleBody blocks/>
+                {byline}
+                {original}
+                <Attachments files=article.attachments.clone()/>
+                <Topics tags=article.tags.clone()/>
+            </article>
+            <div class="side"><RelatedNews article=article.clone()/></div>
+        </div>
+        <Neighbours article/>
+    }
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::{
     components::{HeadlineList, MoreNews, NewsCard, hue},
     here::Here,
-    markup::{Piece, el, live},
     newsroom::{Archive, Article, Section},
     showing::{List, Showing},
     store::Store,
@@ -20,7 +19,7 @@ const TOP: usize = 10;
 ///
 /// Only the front page has other news beside its list: any other changes only when its own articles do.
 #[component]
-pub fn ListPage(section: Option<Section>, number: Option<u32>) -> Piece {
+pub fn ListPage(section: Option<Section>, number: Option<u32>) -> impl IntoView {
     let store: Store = expect_context();
     let here: Here = expect_context();
     let locale = store.locale_now();
@@ -32,33 +31,51 @@ pub fn ListPage(section: Option<Section>, number: Option<u32>) -> Piece {
         Showing::List(list) if list.section == section && list.number() == number => list,
         _ => shown.cloned().unwrap_or_default(),
     });
-    let heading = el("h1").attr("tabindex", "-1");
-    let heading = store.edition_now().map(|edition| match untrack(|| list.with(|list| list.title(&edition, locale))) {
-        Some(title) => heading.class("section-heading").class_of(hue).child(title),
-        None => heading.class("unseen").child(edition.title.clone()),
+    let heading = store.edition_now().map(|edition| {
+        let title = list.with_untracked(|list| list.title(&edition, locale));
+        let class = match (&title, hue) {
+            (Some(_), Some(hue)) => format!("section-heading {hue}"),
+            (Some(_), None) => "section-heading".to_owned(),
+            (None, _) => "unseen".to_owned(),
+        };
+        let title = title.unwrap_or_else(|| edition.title.clone());
+        view! { <h1 class=class tabindex="-1">{title}</h1> }
     });
-    let cards = live(move || {
-        let articles = list.with(|list| list.articles.clone());
-        let mut top = articles.iter().take(TOP);
-        let illustrated = top.any(|article| article.picture.is_some());
-        let cards = articles.into_iter().enumerate().map(|(index, article)| {
-            // A lead story without a picture stands by its words: an ornament of that size would outdo them.
-            let illustrated = illustrated && (index > 0 || number.is_some());
-            view! { <NewsCard article first={index == 0} with_section=of_site illustrated/> }
-        });
-        el("ul").class("cards").class_if("front", on_front).class_if("archive", number.is_some()).children(cards)
-    });
-    let news = el("div").child(cards).child(view! { <MoreNews list/> });
-    let heading = Piece::from(heading);
-    if !on_front {
-        return Piece::from_iter([heading, el("div").class("alone").child(news).into()]);
-    }
-    let side = el("div")
-        .class("side")
-        .child(view! { <HeadlineList title=locale.latest articles=latest/> })
-        .child(view! { <HeadlineList title=locale.most_read articles=most_read numbered=true/> });
-    let news = el("div").class("with-side").child(news).child(side);
-    Piece::from_iter([heading, news.into()])
+    let illustrated =
+        Memo::new(move |_| list.with(|list| list.articles.iter().take(TOP).any(|article| article.picture.is_some())));
+    let card = move |(index, article): (usize, Arc<Article>)| {
+        // A lead story without a picture stands by its words: an ornament of that size would outdo them.
+        let illustrated = illustrated.get_untracked() && (index > 0 || number.is_some());
+        view! { <NewsCard article first={index == 0} with_section=of_site illustrated/> }
+    };
+    let news = view! {
+        <div>
+            <ul class="cards" class:front=on_front class:archive=number.is_some()>
+                // A card stays where the reader is, with its focus, when the list grows.
+                <For
+                    each=move || list.with(|list| list.articles.clone()).into_iter().enumerate()
+                    key=|(_, article)| article.id.clone()
+                    children=card
+                />
+            </ul>
+            <MoreNews list/>
+        </div>
+    };
+    let news = if on_front {
+        view! {
+            <div class="with-side">
+                {news}
+                <div class="side">
+                    <HeadlineList title=locale.latest articles=latest/>
+                    <HeadlineList title=locale.most_read articles=most_read numbered=true/>
+                </div>
+            </div>
+        }
+        .into_any()
+    } else {
+        view! { <div class="alone">{news}</div> }.into_any()
+    };
+    (heading, news)
 }
 
 fn latest(archive: &Archive) -> Vec<Arc<Article>> {

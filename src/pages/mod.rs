@@ -9,7 +9,6 @@ use leptos::prelude::*;
 
 use crate::{
     here::Here,
-    markup::{Piece, live},
     newsroom::{Article, Section},
     problem::Problem,
     showing::{List, Showing},
@@ -62,21 +61,24 @@ impl From<&Showing> for Kind {
 
 /// The page that is open.
 #[component]
-pub fn PageView() -> Piece {
+pub fn PageView() -> impl IntoView {
     let Here { page, showing, .. } = expect_context();
     let kind = Memo::new(move |_| showing.with(|showing| Kind::from(showing)));
-    live(move || {
-        let kind = kind.get();
-        let key = kind.key();
-        let page: Piece = match kind {
-            Kind::Loading => view! { <Skeleton page=page.get_untracked()/> },
-            Kind::Failed(problem) => view! { <FailedPage problem/> },
-            Kind::NotFound => view! { <NotFoundPage/> },
-            Kind::Empty(section) => view! { <EmptyPage section/> },
-            Kind::List(section, number) => view! { <ListPage section number/> },
-            Kind::Article(article) => view! { <ArticlePage article/> },
+    let draw = move |first: Kind| {
+        let key = first.key();
+        // On the way to another page this one stays as it is until it is taken away.
+        let kind = Memo::new(move |shown: Option<&Kind>| {
+            let kind = kind.get();
+            if kind.key() == key { kind } else { shown.unwrap_or(&first).clone() }
+        });
+        move || match kind.get() {
+            Kind::Loading => view! { <Skeleton page=page.get_untracked()/> }.into_any(),
+            Kind::Failed(problem) => view! { <FailedPage problem/> }.into_any(),
+            Kind::NotFound => view! { <NotFoundPage/> }.into_any(),
+            Kind::Empty(section) => view! { <EmptyPage section/> }.into_any(),
+            Kind::List(section, number) => view! { <ListPage section number/> }.into_any(),
+            Kind::Article(article) => view! { <ArticlePage article/> }.into_any(),
         }
-        .into();
-        page.keyed(&key)
-    })
+    };
+    view! { <For each=move || [kind.get()] key=Kind::key children=draw/> }
 }

@@ -1,54 +1,56 @@
 use leptos::prelude::*;
 
-use crate::{
-    components::Retry,
-    here::Here,
-    markup::{Element, Piece, el, live},
-    newsroom::Section,
-    problem::Problem,
-    routes::Page,
-    store::Store,
-};
+use crate::{components::Retry, here::Here, newsroom::Section, problem::Problem, routes::Page, store::Store};
 
 /// The page's data did not come.
 #[component]
-pub fn FailedPage(problem: Problem) -> Piece {
+pub fn FailedPage(problem: Problem) -> impl IntoView {
     let store: Store = expect_context();
-    notice(live(move || store.locale().problem_title)).child(view! { <Retry problem/> }).into()
+    view! {
+        <section class="notice">
+            <h1 tabindex="-1">{move || store.locale().problem_title}</h1>
+            <Retry problem/>
+        </section>
+    }
 }
 
 /// No page has this address, or its article is nowhere in the feed.
 #[component]
-pub fn NotFoundPage() -> Piece {
+pub fn NotFoundPage() -> impl IntoView {
     let store: Store = expect_context();
-    notice(live(move || store.locale().not_found_title))
-        .child(el("p").child(live(move || store.locale().not_found_text)))
-        .child(back_home())
-        .into()
+    view! {
+        <section class="notice">
+            <h1 tabindex="-1">{move || store.locale().not_found_title}</h1>
+            <p>{move || store.locale().not_found_text}</p>
+            <BackHome/>
+        </section>
+    }
 }
 
 /// A feed, or a section, without an article.
 #[component]
-pub fn EmptyPage(section: Option<Section>) -> Piece {
-    let store: Store = expect_context();
-    let locale = store.locale_now();
-    match section {
-        None => notice(locale.empty_title).child(el("p").child(locale.empty_text)),
-        Some(section) => {
-            let notice = notice(section.title).child(el("p").child(locale.empty_section));
-            notice.child(back_home())
-        }
+pub fn EmptyPage(section: Option<Section>) -> impl IntoView {
+    let locale = expect_context::<Store>().locale_now();
+    let of_section = section.is_some();
+    let text = if of_section { locale.empty_section } else { locale.empty_text };
+    view! {
+        <section class="notice">
+            <h1 tabindex="-1">
+                {section.map_or_else(|| locale.empty_title.to_owned(), |section| section.title)}
+            </h1>
+            <p>{text}</p>
+            {of_section.then(|| view! { <BackHome/> })}
+        </section>
     }
-    .into()
 }
 
-fn notice(title: impl Into<Piece>) -> Element {
-    el("section").class("notice").child(el("h1").attr("tabindex", "-1").child(title))
-}
-
-fn back_home() -> Element {
+#[component]
+fn BackHome() -> impl IntoView {
     let store: Store = expect_context();
     let here: Here = expect_context();
-    let link = el("a").class("button").attr("href", here.link(&Page::front()));
-    el("p").child(link.child(live(move || store.locale().back_home)))
+    view! {
+        <p>
+            <a class="button" href=here.link(&Page::front())>{move || store.locale().back_home}</a>
+        </p>
+    }
 }

@@ -1,50 +1,51 @@
 use leptos::prelude::*;
 
-use crate::{
-    markup::{Element, Piece, el, live},
-    routes::Page,
-    store::Store,
-};
+use crate::{routes::Page, store::Store};
 
 /// The geometry of the page that is being loaded, in grey.
 #[component]
-pub fn Skeleton(page: Page) -> Piece {
+pub fn Skeleton(page: Page) -> impl IntoView {
     let store: Store = expect_context();
-    let title = el("h1").class("unseen").attr("tabindex", "-1");
-    let shape = match page {
-        Page::Article { .. } => article(),
-        _ => el("ul").class("cards").children((0..5).map(|_| card())),
-    };
     let place = match page {
         Page::Section { .. } | Page::Archive { .. } => "alone",
         _ => "with-side",
     };
-    el("div")
-        .class("skeleton")
-        .attr("aria-busy", "true")
-        .child(title.child(live(move || store.locale().loading)))
-        .child(el("div").class(place).attr("aria-hidden", "true").child(shape))
-        .into()
+    let shape = match page {
+        Page::Article { .. } => article().into_any(),
+        _ => view! { <ul class="cards">{(0..5).map(|_| card()).collect_view()}</ul> }.into_any(),
+    };
+    view! {
+        <div class="skeleton" aria-busy="true">
+            <h1 class="unseen" tabindex="-1">{move || store.locale().loading}</h1>
+            <div class=place aria-hidden="true">{shape}</div>
+        </div>
+    }
 }
 
 /// A card before its words and picture are there.
-fn card() -> Element {
-    let bars = ["bar short", "bar tall", "bar", "bar"].map(bar);
-    el("li").class("card").child(picture()).child(el("div").class("card-text").children(bars))
+fn card() -> impl IntoView {
+    view! {
+        <li class="card">
+            {picture()}
+            <div class="card-text">{bars(["bar short", "bar tall", "bar", "bar"])}</div>
+        </li>
+    }
 }
 
-fn article() -> Element {
-    el("div")
-        .class("article")
-        .children(["bar short", "bar tall", "bar tall", "bar"].map(bar))
-        .child(picture())
-        .children(["bar"; 6].map(bar))
+fn article() -> impl IntoView {
+    view! {
+        <div class="article">
+            {bars(["bar short", "bar tall", "bar tall", "bar"])}
+            {picture()}
+            {bars(["bar"; 6])}
+        </div>
+    }
 }
 
-fn bar(class: &'static str) -> Element {
-    el("p").class(class)
+fn bars<const N: usize>(classes: [&'static str; N]) -> Vec<AnyView> {
+    classes.into_iter().map(|class| view! { <p class=class></p> }.into_any()).collect()
 }
 
-fn picture() -> Element {
-    el("div").class("card-picture")
+fn picture() -> impl IntoView {
+    view! { <div class="card-picture"></div> }
 }

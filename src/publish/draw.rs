@@ -10,7 +10,6 @@ use crate::{
     frame::Frame,
     head::Head,
     here::Here,
-    markup::Piece,
     newsroom::is_vietnamese,
     routes::{Base, Page},
     shelf::Shelf,
@@ -62,7 +61,7 @@ impl Drawing<'_> {
                 _ => None,
             });
             let frame = view! { <Frame announcement=Signal::stored(String::new())/> };
-            let html = Piece::from(frame).html(self.site.origin());
+            let html = frame.to_html();
             head.map(|head| Drawn { head, html })
         });
         owner.unset_with_forced_cleanup();

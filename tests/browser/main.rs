@@ -1,7 +1,6 @@
 //! What a reader gets, in headless Chromium: parts and pages are mounted with fixtures and asked by role and name.
 #![cfg(target_arch = "wasm32")]
 
-mod adopted;
 mod body;
 
 mod network;

@@ -4,29 +4,41 @@ use leptos::prelude::*;
 
 use super::passage;
 use crate::{
-    body::{Inline, Link},
+    body::{Inline, Link, Style},
     here::Here,
-    markup::{Element, Piece, el},
 };
 
-pub fn inlines(content: Vec<Inline>) -> Piece {
-    content.into_iter().map(inline).collect()
+pub fn inlines(content: Vec<Inline>) -> AnyView {
+    content.into_iter().map(inline).collect::<Vec<_>>().into_any()
 }
 
-fn inline(inline: Inline) -> Piece {
+fn inline(inline: Inline) -> AnyView {
     match inline {
-        Inline::Text(text) => text.into(),
-        Inline::Break => el("br").into(),
-        Inline::Styled(style, content) => el(style.element()).child(inlines(content)).into(),
-        Inline::Link(link) => self::link(link).into(),
-        Inline::Passage(passage, content) => passage::part(&passage).child(inlines(content)).into(),
-        Inline::Place(id) => el("span").attr("id", id).into(),
+        Inline::Text(text) => text.into_any(),
+        Inline::Break => view! { <br/> }.into_any(),
+        Inline::Styled(style, content) => styled(style, inlines(content)),
+        Inline::Link(link) => self::link(link),
+        Inline::Passage(passage, content) => passage::within(passage, inlines(content)),
+        Inline::Place(id) => view! { <span id=id></span> }.into_any(),
+    }
+}
+
+fn styled(style: Style, content: AnyView) -> AnyView {
+    match style {
+        Style::Strong => view! { <strong>{content}</strong> }.into_any(),
+        Style::Emphasis => view! { <em>{content}</em> }.into_any(),
+        Style::Code => view! { <code>{content}</code> }.into_any(),
+        Style::Superscript => view! { <sup>{content}</sup> }.into_any(),
+        Style::Subscript => view! { <sub>{content}</sub> }.into_any(),
+        Style::Deleted => view! { <del>{content}</del> }.into_any(),
+        Style::Inserted => view! { <ins>{content}</ins> }.into_any(),
+        Style::Marked => view! { <mark>{content}</mark> }.into_any(),
     }
 }
 
 /// A place in this text needs the page's path before it: below a base address a bare `#…` would lead to the front page.
 /// What is no page of this site is left to the browser.
-fn link(Link { href, content }: Link) -> Element {
+fn link(Link { href, content }: Link) -> AnyView {
     let here: Here = expect_context();
     let (href, rel) = if href.starts_with('#') {
         (here.link(&here.page.get_untracked()) + &href, Some("external"))
@@ -34,5 +46,5 @@ fn link(Link { href, content }: Link) -> Element {
         let rel = (!here.is_page(&href)).then_some("external noopener");
         (href, rel)
     };
-    el("a").attr("href", href).attr("rel", rel).child(inlines(content))
+    view! { <a href=href rel=rel>{inlines(content)}</a> }.into_any()
 }

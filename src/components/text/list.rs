@@ -1,42 +1,39 @@
 //! Lists, and terms with what is said of them.
 
+use leptos::prelude::*;
+
 use super::{blocks, inlines::inlines};
-use crate::{
-    body::{Definition, Item, List, Numerals},
-    markup::{Element, el},
-};
+use crate::body::{Definition, Item, List, Numerals};
 
-/// What is not said is decimal.
-const NUMERALS: [(Numerals, &str, &str); 4] = [
-    (Numerals::LowerLetters, "a", "lower-letters"),
-    (Numerals::UpperLetters, "A", "upper-letters"),
-    (Numerals::LowerRoman, "i", "lower-roman"),
-    (Numerals::UpperRoman, "I", "upper-roman"),
-];
-
-pub fn list(List { numbers, items }: List) -> Element {
-    let list = match numbers {
-        None => el("ul"),
-        Some(numbers) => {
-            let kind = NUMERALS.iter().find(|(one, ..)| *one == numbers.numerals);
-            el("ol")
-                .attr("class", kind.map(|(_, _, class)| *class))
-                .attr("type", kind.map(|(_, kind, _)| *kind))
-                .attr("start", numbers.start.map(|start| start.to_string()))
-                .attr("reversed", numbers.reversed)
-        }
+pub fn list(List { numbers, items }: List) -> AnyView {
+    let items = items.into_iter().map(item).collect_view();
+    let Some(numbers) = numbers else {
+        return view! { <ul>{items}</ul> }.into_any();
     };
-    list.children(items.into_iter().map(item))
+    let (kind, class) = match numbers.numerals {
+        // What is not said is decimal.
+        Numerals::Decimal => (None, None),
+        Numerals::LowerLetters => (Some("a"), Some("lower-letters")),
+        Numerals::UpperLetters => (Some("A"), Some("upper-letters")),
+        Numerals::LowerRoman => (Some("i"), Some("lower-roman")),
+        Numerals::UpperRoman => (Some("I"), Some("upper-roman")),
+    };
+    view! {
+        <ol class=class type=kind start=numbers.start reversed=numbers.reversed>
+            {items}
+        </ol>
+    }
+    .into_any()
 }
 
-fn item(Item { value, content }: Item) -> Element {
-    el("li").attr("value", value.map(|value| value.to_string())).child(blocks(content, false))
+fn item(Item { value, content }: Item) -> impl IntoView {
+    view! { <li value=value>{blocks(content, false)}</li> }
 }
 
-pub fn definitions(definitions: Vec<Definition>) -> Element {
-    let parts = definitions.into_iter().map(|definition| match definition {
-        Definition::Term(content) => el("dt").child(inlines(content)),
-        Definition::Details(content) => el("dd").child(blocks(content, false)),
-    });
-    el("dl").children(parts)
+pub fn definitions(definitions: Vec<Definition>) -> AnyView {
+    let part = |definition| match definition {
+        Definition::Term(content) => view! { <dt>{inlines(content)}</dt> }.into_any(),
+        Definition::Details(content) => view! { <dd>{blocks(content, false)}</dd> }.into_any(),
+    };
+    view! { <dl>{definitions.into_iter().map(part).collect_view()}</dl> }.into_any()
 }

@@ -1,30 +1,32 @@
 //! Parts in another language or direction.
 
-use crate::{
-    body::{Direction, Passage},
-    markup::{Element, el},
-};
+use leptos::prelude::*;
+
+use crate::body::{Direction, Passage};
 
 /// Around blocks.
-pub fn blocks(passage: &Passage) -> Element {
-    with("div", passage).class("passage")
+pub fn around(passage: Passage, content: AnyView) -> AnyView {
+    let dir = dir(&passage);
+    view! { <div class="passage" lang=passage.lang dir=dir>{content}</div> }.into_any()
 }
 
 /// Around a part of a line.
-pub fn part(passage: &Passage) -> Element {
-    let tag = match passage.dir {
-        Some(Direction::Isolated) => "bdi",
-        Some(Direction::ForcedLeftToRight | Direction::ForcedRightToLeft) => "bdo",
-        _ => "span",
-    };
-    with(tag, passage)
+pub fn within(passage: Passage, content: AnyView) -> AnyView {
+    let dir = dir(&passage);
+    let lang = passage.lang;
+    match passage.dir {
+        Some(Direction::Isolated) => view! { <bdi lang=lang>{content}</bdi> }.into_any(),
+        Some(Direction::ForcedLeftToRight | Direction::ForcedRightToLeft) => {
+            view! { <bdo lang=lang dir=dir>{content}</bdo> }.into_any()
+        }
+        _ => view! { <span lang=lang dir=dir>{content}</span> }.into_any(),
+    }
 }
 
-fn with(tag: &'static str, passage: &Passage) -> Element {
-    let dir = passage.dir.and_then(|dir| match dir {
+fn dir(passage: &Passage) -> Option<&'static str> {
+    match passage.dir? {
         Direction::LeftToRight | Direction::ForcedLeftToRight => Some("ltr"),
         Direction::RightToLeft | Direction::ForcedRightToLeft => Some("rtl"),
         Direction::Isolated => None,
-    });
-    el(tag).attr("lang", passage.lang.clone()).attr("dir", dir)
+    }
 }

@@ -1,42 +1,39 @@
 //! Tables.
 
+use leptos::prelude::*;
+
 use super::{blocks, inlines::inlines, locale};
-use crate::{
-    body::{Cell, Scope, Table},
-    markup::{Element, el},
-};
+use crate::body::{Cell, Scope, Table};
 
 /// Wider than the screen, a table scrolls in its own frame, which the keyboard can reach.
-pub fn table(Table { caption, head, rows }: Table) -> Element {
-    let caption = (!caption.is_empty()).then(|| el("caption").child(inlines(caption)));
-    let (mut top, mut body) = (el("thead"), el("tbody"));
-    for (index, row) in rows.into_iter().enumerate() {
-        let row = el("tr").children(row.into_iter().map(cell));
-        if index < head {
-            top = top.child(row);
-        } else {
-            body = body.child(row);
-        }
+pub fn table(Table { caption, head, mut rows }: Table) -> AnyView {
+    let body = rows.split_off(head.min(rows.len()));
+    let caption = (!caption.is_empty()).then(|| view! { <caption>{inlines(caption)}</caption> });
+    let head = (!rows.is_empty()).then(|| view! { <thead>{self::rows(rows)}</thead> });
+    view! {
+        <div class="table-frame" role="region" tabindex="0" aria-label=locale().table>
+            <table>{caption} {head} <tbody>{self::rows(body)}</tbody></table>
+        </div>
     }
-    let top = (head > 0).then_some(top);
-    el("div")
-        .class("table-frame")
-        .attr("role", "region")
-        .attr("tabindex", "0")
-        .attr("aria-label", locale().table)
-        .child(el("table").child(caption).child(top).child(body))
+    .into_any()
 }
 
-fn cell(cell: Cell) -> Element {
+fn rows(rows: Vec<Vec<Cell>>) -> AnyView {
+    rows.into_iter().map(|row| view! { <tr>{row.into_iter().map(cell).collect_view()}</tr> }).collect_view().into_any()
+}
+
+fn cell(cell: Cell) -> AnyView {
+    let (columns, rows) = (span(cell.columns), span(cell.rows));
+    let content = blocks(cell.content, false);
     let scope = cell.scope.map(|scope| match scope {
         Scope::Column => "col",
         Scope::Row => "row",
     });
-    el(if cell.header { "th" } else { "td" })
-        .attr("scope", scope)
-        .attr("colspan", span(cell.columns))
-        .attr("rowspan", span(cell.rows))
-        .child(blocks(cell.content, false))
+    if cell.header {
+        view! { <th scope=scope colspan=columns rowspan=rows>{content}</th> }.into_any()
+    } else {
+        view! { <td colspan=columns rowspan=rows>{content}</td> }.into_any()
+    }
 }
 
 fn span(count: u16) -> Option<u32> {
