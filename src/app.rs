@@ -1,19 +1,18 @@
 //! App: the frame around the pages, following the reader's address, clock and storage.
 
-use leptos::{mount, prelude::*};
+use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::{
     browser::{self, clock::Clock, closed_banners, page_data::PageData, shell, visits},
-    calendar::Date,
     components::TodayLine,
-    frame::Frame,
-    head::Head,
-    here::Here,
-    newsroom,
+    layout::Frame,
+    state::{Head, Here, Showing, Store},
+};
+use bantin_core::{
+    datetime::Date,
+    model,
     routes::{Base, Page},
-    showing::Showing,
-    store::Store,
 };
 
 /// Takes the shell's place. A published page stands as it is until the reader goes on.
@@ -27,7 +26,7 @@ pub fn start() {
     if published.is_none() {
         root.set_text_content(None);
     }
-    mount::mount_to(root, move || {
+    mount_to(root, move || {
         let store = Store::new(shell::feed_address(), shell::vietnamese());
         let day = published.as_ref().and_then(|data| data.day);
         let standing = published.is_some();
@@ -117,7 +116,7 @@ pub fn look_at_the_clock(store: Store, here: Here, clock: Clock) {
             return;
         };
         let today = edition.time.today(clock.unix_seconds());
-        for occasion in newsroom::occasions(&edition.anniversaries, today) {
+        for occasion in model::occasions(&edition.anniversaries, today) {
             if closed_banners::is_closed(&occasion) {
                 here.closed.update(|closed| closed.push(occasion.key()));
             }

@@ -1,7 +1,7 @@
 //! The anniversary banners that this reader has closed.
 
 use super::memory;
-use crate::newsroom::Occasion;
+use bantin_core::model::Occasion;
 
 pub fn remember(occasion: &Occasion) {
     memory::remember(&key(occasion), "1");

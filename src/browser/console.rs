@@ -1,6 +1,6 @@
 //! Notes for engineers and editors, in the browser's console.
 
-use crate::feed::Reading;
+use bantin_core::feed::Reading;
 
 /// One warning a document: what its reading mended or dropped. Silent when there is nothing to say.
 pub fn report(address: &str, reading: &Reading) {

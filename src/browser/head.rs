@@ -3,7 +3,7 @@
 use leptos::prelude::document;
 use web_sys::Element;
 
-use crate::head::Head;
+use crate::state::Head;
 
 pub fn apply(head: &Head, language: &str, icon: Option<&str>) {
     let document = document();
@@ -22,7 +22,7 @@ pub fn apply(head: &Head, language: &str, icon: Option<&str>) {
 
 /// The element with that key has the value; without a value there is no such element.
 fn put(tag: &str, (key, name): (&str, &str), attribute: &str, value: Option<&str>) {
-    let document = leptos::prelude::document();
+    let document = document();
     let found = document.query_selector(&format!("head > {tag}[{key}={name}]")).ok().flatten();
     match (found, value) {
         (Some(element), Some(value)) => set(&element, attribute, value),

@@ -4,8 +4,8 @@ use leptos::prelude::document;
 use web_sys::Element;
 
 use super::shell;
-use crate::{
-    calendar::Date,
+use bantin_core::{
+    datetime::Date,
     routes::{Base, Page},
 };
 

@@ -6,7 +6,7 @@ use leptos::{
 };
 use web_sys::{Element, HtmlElement, HtmlLinkElement, wasm_bindgen::JsCast};
 
-use crate::{newsroom, platform::resolve, routes::Base};
+use bantin_core::{model, routes::Base, util::platform::resolve};
 
 /// Id of the element that the app lives in.
 pub const APP: &str = "app";
@@ -84,5 +84,5 @@ pub fn origin() -> String {
 
 /// True unless the shell says another language.
 pub fn vietnamese() -> bool {
-    document().document_element().is_none_or(|root| newsroom::is_vietnamese(root.get_attribute("lang").as_deref()))
+    document().document_element().is_none_or(|root| model::is_vietnamese(root.get_attribute("lang").as_deref()))
 }

@@ -12,7 +12,7 @@ use web_sys::{
 };
 
 use super::{memory, page_data::PageData};
-use crate::routes::Page;
+use bantin_core::routes::Page;
 
 /// Key of the positions in the tab's storage.
 const PLACES: &str = "places";

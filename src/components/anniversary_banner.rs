@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use crate::{newsroom::Occasion, store::Store};
+use crate::state::Store;
+use bantin_core::model::Occasion;
 
 /// The congratulation of an anniversary, which the reader can close.
 #[component]

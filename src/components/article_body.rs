@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::text;
-use crate::body::Block;
+use bantin_core::content::Block;
 
 /// The text of an article. Each block becomes the one element that it stands for.
 #[component]

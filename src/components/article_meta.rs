@@ -3,7 +3,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Timestamp;
-use crate::{calendar::Moment, newsroom::Article, store::Store};
+use crate::state::Store;
+use bantin_core::{datetime::Moment, model::Article};
 
 /// When it was published and changed, and how often it was read: each part only if it is known.
 #[component]

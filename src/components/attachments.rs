@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use crate::{newsroom::Attachment, store::Store};
+use crate::state::Store;
+use bantin_core::model::Attachment;
 
 /// Recordings to play and documents to take along.
 #[component]

@@ -3,11 +3,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Timestamp;
-use crate::{
-    here::Here,
-    newsroom::{Archive, Article},
+use crate::state::{Here, Store};
+use bantin_core::{
+    model::{Archive, Article},
     routes::Page,
-    store::Store,
 };
 
 /// Characters of a headline that stands beside other things.

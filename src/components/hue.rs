@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::store::Store;
+use crate::state::Store;
 
 /// The classes that give a section its colour (style/tokens.css), in the order of the menu.
 const HUES: [&str; 8] = ["hue-1", "hue-2", "hue-3", "hue-4", "hue-5", "hue-6", "hue-7", "hue-8"];

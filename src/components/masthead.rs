@@ -1,7 +1,11 @@
 use leptos::prelude::*;
 
 use super::{Today, hue_at};
-use crate::{browser::menu, here::Here, routes::Page, showing::Showing, store::Store};
+use crate::{
+    browser::menu,
+    state::{Here, Showing, Store},
+};
+use bantin_core::routes::Page;
 
 /// The logo of a site whose feed names none; below the page's base.
 const CREST: &str = "icons/crest.svg";

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
 use super::{Retry, paging::Paging};
-use crate::{here::Here, routes::Page, shelf::Rest, showing::List, store::Store};
+use crate::state::{Here, List, Rest, Store};
+use bantin_core::routes::Page;
 
 /// What follows a list: "Xem thêm" as a real link to the grown list, its loading, or why it did not come; the pages beside a
 /// numbered one.

@@ -3,7 +3,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::HEADLINE_BESIDE;
-use crate::{here::Here, newsroom::Article, routes::Page, store::Store};
+use crate::state::{Here, Store};
+use bantin_core::{model::Article, routes::Page};
 
 /// The articles before and after this one in time.
 #[component]

@@ -3,7 +3,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{CardPicture, SectionLink, Timestamp, with_hue};
-use crate::{here::Here, newsroom::Article, routes::Page, store::Store};
+use crate::state::{Here, Store};
+use bantin_core::{model::Article, routes::Page};
 
 /// Characters of the lead on a card.
 const LEAD_AT_MOST: usize = 240;

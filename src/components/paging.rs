@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use crate::{calendar::Date, here::Here, routes::Page, shelf::Place, store::Store};
+use crate::state::{Here, Place, Store};
+use bantin_core::{datetime::Date, routes::Page};
 
 /// From one page of a numbered list to those beside it, with their days; nothing when it is the only one.
 #[component]

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use crate::{body, newsroom::Picture, store::Store};
+use crate::state::Store;
+use bantin_core::{content, model::Picture};
 
 /// The part of the window that a card's picture takes, for choosing among `srcset`.
 const CARD_SIZES: &str = "(min-width: 64rem) 20rem, (min-width: 40rem) 45vw, 40vw";
@@ -35,7 +36,7 @@ pub fn CardPicture(picture: Option<Picture>, first: bool) -> impl IntoView {
 /// The picture that opens an article, with its caption.
 #[component]
 pub fn Hero(picture: Picture) -> impl IntoView {
-    let photo = body::Photo {
+    let photo = content::Photo {
         src: picture.src,
         srcset: picture.srcset,
         avif: picture.avif,
@@ -53,7 +54,7 @@ pub fn Hero(picture: Picture) -> impl IntoView {
 
 /// A picture of the text, whole, in a box of its own proportions.
 #[component]
-pub fn Photo(photo: body::Photo, #[prop(optional)] eager: bool) -> impl IntoView {
+pub fn Photo(photo: content::Photo, #[prop(optional)] eager: bool) -> impl IntoView {
     let locale = expect_context::<Store>().locale_now();
     // A link needs a name: the picture's, or what it is.
     let name = photo.alt.is_empty().then_some(locale.photo);

@@ -3,7 +3,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{CardPicture, HEADLINE_BESIDE, Timestamp, hue};
-use crate::{here::Here, newsroom::Article, routes::Page, store::Store};
+use crate::state::{Here, Store};
+use bantin_core::{model::Article, routes::Page};
 
 /// "Tin liên quan" of an article, from all articles that are here.
 #[component]

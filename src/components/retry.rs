@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use crate::{problem::Problem, store::Store};
+use crate::state::Store;
+use bantin_core::feed::Problem;
 
 /// What went wrong, in a sentence, and a button that asks again.
 #[component]

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use crate::{here::Here, routes::Page, store::Store};
+use crate::state::{Here, Store};
+use bantin_core::routes::Page;
 
 /// The name of an article's section, leading to it. Nothing for an article without one.
 #[component]

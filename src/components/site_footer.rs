@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use crate::{feed::Publisher, store::Store};
+use crate::state::Store;
+use bantin_core::feed::Publisher;
 
 /// Who publishes the site, and its feed.
 #[component]

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use crate::{calendar::Moment, locale::clock, store::Store};
+use crate::state::Store;
+use bantin_core::{datetime::Moment, i18n::clock};
 
 /// Day and time of day, in site time.
 #[component]

@@ -3,11 +3,9 @@ use leptos::prelude::*;
 use super::AnniversaryBanner;
 use crate::{
     browser::closed_banners,
-    here::Here,
-    newsroom::{self, Occasion},
-    showing::Showing,
-    store::Store,
+    state::{Here, Showing, Store},
 };
+use bantin_core::model::{self, Occasion};
 
 /// The line below the site's name. Its height is reserved, because the day is known only to the reader's clock.
 #[component]
@@ -22,7 +20,7 @@ pub fn TodayLine() -> impl IntoView {
     let here: Here = expect_context();
     let occasion = Memo::new(move |_| {
         let (edition, today) = (store.edition()?, here.today.get()?);
-        let occasions = newsroom::occasions(&edition.anniversaries, today);
+        let occasions = model::occasions(&edition.anniversaries, today);
         here.closed.with(|closed| {
             let mut open = occasions.into_iter();
             open.find(|occasion| !closed.contains(&occasion.key()))

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::store::Store;
+use crate::state::Store;
 
 /// An article's tags.
 #[component]

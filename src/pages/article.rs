@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::{
     components::{ArticleBody, ArticleMeta, Attachments, Hero, Neighbours, RelatedNews, SectionLink, Topics, with_hue},
-    newsroom::Article,
-    store::Store,
+    state::Store,
 };
+use bantin_core::model::Article;
 
 #[component]
 pub fn ArticlePage(article: Arc<Article>) -> impl IntoView {

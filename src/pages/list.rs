@@ -4,11 +4,9 @@ use leptos::prelude::*;
 
 use crate::{
     components::{HeadlineList, MoreNews, NewsCard, hue},
-    here::Here,
-    newsroom::{Archive, Article, Section},
-    showing::{List, Showing},
-    store::Store,
+    state::{Here, List, Showing, Store},
 };
+use bantin_core::model::{Archive, Article, Section};
 
 /// How many headlines "Tin mới" and "Tin đọc nhiều" show.
 const SIDE_HEADLINES: usize = 6;

@@ -7,13 +7,12 @@ mod skeleton;
 
 use leptos::prelude::*;
 
-use crate::{
-    here::Here,
-    newsroom::{Article, Section},
-    problem::Problem,
-    showing::{List, Showing},
-};
+use crate::state::{Here, List, Showing};
 use article::ArticlePage;
+use bantin_core::{
+    feed::Problem,
+    model::{Article, Section},
+};
 use list::ListPage;
 use notice::{EmptyPage, FailedPage, NotFoundPage};
 use skeleton::Skeleton;

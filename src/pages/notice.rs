@@ -1,6 +1,10 @@
 use leptos::prelude::*;
 
-use crate::{components::Retry, here::Here, newsroom::Section, problem::Problem, routes::Page, store::Store};
+use crate::{
+    components::Retry,
+    state::{Here, Store},
+};
+use bantin_core::{feed::Problem, model::Section, routes::Page};
 
 /// The page's data did not come.
 #[component]

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use crate::{routes::Page, store::Store};
+use crate::state::Store;
+use bantin_core::routes::Page;
 
 /// The geometry of the page that is being loaded, in grey.
 #[component]

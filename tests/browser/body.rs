@@ -3,8 +3,8 @@
 #[path = "../fixtures/body/mod.rs"]
 mod cases;
 
-use bantin::body::{Block, from_html, from_text, plain};
-use bantin::platform::{compose, decompose};
+use bantin_core::content::{Block, from_html, from_text, plain};
+use bantin_core::util::platform::{compose, decompose};
 use cases::notation::write;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -30,7 +30,7 @@ fn deep_nesting_does_not_overflow_the_browsers_stack() {
 fn a_long_text_which_the_browser_parts_into_nodes_is_one_text() {
     let text = "😀 chữ ".repeat(50_000);
     let blocks = from_html(&text, cases::BASE);
-    let expected = bantin::body::Inline::Text(text.trim_end().to_owned());
+    let expected = bantin_core::content::Inline::Text(text.trim_end().to_owned());
     assert!(blocks == [Block::Paragraph(vec![expected])]);
 }
 

@@ -1,9 +1,7 @@
 //! Articles beside others: cards, lists of headlines, related news, neighbours.
 
-use bantin::{
-    components::{CardPicture, HeadlineList, Neighbours, NewsCard, RelatedNews},
-    newsroom::Picture,
-};
+use bantin_app::components::{CardPicture, HeadlineList, Neighbours, NewsCard, RelatedNews};
+use bantin_core::model::Picture;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;

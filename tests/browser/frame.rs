@@ -1,14 +1,14 @@
 //! What stands around a page: masthead, footer, what follows a list, and what is said when something failed.
 
-use bantin::{
-    calendar::Date,
+use bantin_app::{
     components::{Masthead, MoreNews, Retry, SiteFooter},
-    feed::Unreadable,
-    newsroom::Section,
-    problem::Problem,
+    state::{List, Place, Rest},
+};
+use bantin_core::{
+    datetime::Date,
+    feed::{Problem, Unreadable},
+    model::Section,
     routes::Page,
-    shelf::{Place, Rest},
-    showing::List,
 };
 use leptos::prelude::*;
 use serde_json::{Value, json};

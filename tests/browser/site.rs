@@ -1,6 +1,7 @@
 //! The whole site at an address, its feed being there.
 
-use bantin::{components::Retry, problem::Problem};
+use bantin_app::components::Retry;
+use bantin_core::feed::Problem;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -6,14 +6,15 @@ use std::{
     sync::Arc,
 };
 
-use bantin::{
+use bantin_app::{
     app::{App, look_at_the_clock},
     browser::clock::Clock,
-    calendar::Moment,
-    here::Here,
-    newsroom::Article,
+    state::{Here, Store},
+};
+use bantin_core::{
+    datetime::Moment,
+    model::Article,
     routes::{Base, Page},
-    store::Store,
 };
 use leptos::{
     mount::{UnmountHandle, mount_to},

@@ -1,11 +1,10 @@
 //! An article's page and what belongs to it besides its text.
 
-use bantin::{
+use bantin_app::{
     components::{ArticleMeta, Attachments, Topics},
-    newsroom::Attachment,
     pages::PageView,
-    routes::Page,
 };
+use bantin_core::{model::Attachment, routes::Page};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;

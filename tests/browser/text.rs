@@ -1,11 +1,11 @@
 //! An article's text: each block and each part of a line becomes the one element that it stands for.
 
-use bantin::{
-    body::{
+use bantin_app::components::ArticleBody;
+use bantin_core::{
+    content::{
         Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, Item, Link, List, Media, MediaKind,
         Numbers, Numerals, Passage, Photo, Scope, Style, Table,
     },
-    components::ArticleBody,
     routes::Page,
 };
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! The line below the site's name: an anniversary on its days, else the tag line and the date.
 
-use bantin::components::Today;
+use bantin_app::components::Today;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;

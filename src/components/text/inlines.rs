@@ -3,10 +3,8 @@
 use leptos::prelude::*;
 
 use super::passage;
-use crate::{
-    body::{Inline, Link, Style},
-    here::Here,
-};
+use crate::state::Here;
+use bantin_core::content::{Inline, Link, Style};
 
 pub fn inlines(content: Vec<Inline>) -> AnyView {
     content.into_iter().map(inline).collect::<Vec<_>>().into_any()

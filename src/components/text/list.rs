@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{blocks, inlines::inlines};
-use crate::body::{Definition, Item, List, Numerals};
+use bantin_core::content::{Definition, Item, List, Numerals};
 
 pub fn list(List { numbers, items }: List) -> AnyView {
     let items = items.into_iter().map(item).collect_view();

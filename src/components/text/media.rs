@@ -3,11 +3,8 @@
 use leptos::prelude::*;
 
 use super::{inlines::inlines, locale};
-use crate::{
-    body::{Embed, Media, MediaKind},
-    components::attachments::file_name,
-    here::Here,
-};
+use crate::{components::attachments::file_name, state::Here};
+use bantin_core::content::{Embed, Media, MediaKind};
 
 /// The browser's own player; where there is none, a link to the file.
 pub fn media(media: Media) -> AnyView {

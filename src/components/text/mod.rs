@@ -9,10 +9,10 @@ mod table;
 use leptos::prelude::*;
 
 use super::Photo;
-use crate::{
-    body::{Block, Figure, Heading},
-    locale::Locale,
-    store::Store,
+use crate::state::Store;
+use bantin_core::{
+    content::{Block, Figure, Heading},
+    i18n::Locale,
 };
 use inlines::inlines;
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::body::{Direction, Passage};
+use bantin_core::content::{Direction, Passage};
 
 /// Around blocks.
 pub fn around(passage: Passage, content: AnyView) -> AnyView {

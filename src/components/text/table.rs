@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{blocks, inlines::inlines, locale};
-use crate::body::{Cell, Scope, Table};
+use bantin_core::content::{Cell, Scope, Table};
 
 /// Wider than the screen, a table scrolls in its own frame, which the keyboard can reach.
 pub fn table(Table { caption, head, mut rows }: Table) -> AnyView {

@@ -1,0 +1,168 @@
+//! Fields of a JSON document, each read by itself: a wrong one leaves a diagnostic and costs nothing else.
+
+use std::borrow::Cow;
+
+use super::{
+    diagnostic::{Fault, Kind, Outcome, Subject},
+    json,
+    log::{Log, Place},
+};
+use crate::util::string_set::Seen;
+
+/// So many entries of a list count: no newsroom has more sections, and no article more tags. Only of items there may be any number.
+pub const ENTRIES_AT_MOST: usize = 100;
+
+/// Reads one value, or tells what is wrong with it.
+pub type Reader<T> = fn(&Value<'_, '_>) -> Result<T, Fault>;
+
+/// Reads one entry of a list. What is wrong with it is noted already when it gives None.
+pub type EntryReader<T> = fn(&Value<'_, '_>) -> Option<T>;
+
+/// A JSON value as written, and where it stands.
+#[derive(Clone, Copy)]
+pub struct Value<'a, 'p> {
+    pub json: &'a str,
+    place: Place<'p>,
+    log: &'p Log,
+}
+
+impl<'a, 'p> Value<'a, 'p> {
+    /// The whole `subject`; `json` is valid.
+    pub fn whole(json: &'a str, subject: &'p Subject, log: &'p Log) -> Self {
+        let place = Place::Whole(subject);
+        Self { json, place, log }
+    }
+
+    pub fn note(&self, fault: Fault, outcome: Outcome) {
+        self.log.note(&self.place, fault, outcome);
+    }
+
+    pub fn must_be(&self, expected: Kind) -> Result<(), Fault> {
+        let found = json::kind(self.json);
+        (found == expected).then_some(()).ok_or(Fault::WrongType { expected, found })
+    }
+
+    /// The value, or a note that it is left out.
+    pub fn read<T>(&self, reader: Reader<T>) -> Option<T> {
+        self.or_note(reader(self), Outcome::LeftOut)
+    }
+
+    pub fn object(&self) -> Option<Object<'a, '_>> {
+        self.or_note(self.must_be(Kind::Object), Outcome::LeftOut)?;
+        Some(Object::new(json::members(self.json), self.place, self.log))
+    }
+
+    /// The first entries, at most so many, with a note on the next one. None when this is not an array. A `null` in it is an entry like any
+    /// other.
+    pub fn entries(&self, most: usize) -> Option<impl Iterator<Item = Value<'a, '_>>> {
+        self.or_note(self.must_be(Kind::Array), Outcome::LeftOut)?;
+        let entry = |(index, json)| Value { json, place: Place::Entry(&self.place, index), log: self.log };
+        let mut entries = json::entries(self.json);
+        if let Some(beyond) = entries.get(most) {
+            entry((most, beyond)).note(Fault::TooMany { most }, Outcome::LeftOut);
+            entries.truncate(most);
+        }
+        Some(entries.into_iter().enumerate().map(entry))
+    }
+
+    fn or_note<T>(&self, result: Result<T, Fault>, outcome: Outcome) -> Option<T> {
+        result.map_err(|fault| self.note(fault, outcome)).ok()
+    }
+}
+
+/// An object whose fields are read one by one. `null` counts as absent; of a repeated key the last one counts, as in `JSON.parse`.
+pub struct Object<'a, 'p> {
+    members: Vec<(Cow<'a, str>, &'a str)>,
+    place: Place<'p>,
+    log: &'p Log,
+}
+
+impl<'a, 'p> Object<'a, 'p> {
+    pub fn new(members: Vec<(Cow<'a, str>, &'a str)>, place: Place<'p>, log: &'p Log) -> Self {
+        Self { members, place, log }
+    }
+
+    /// The same object under a better name.
+    pub fn named<'q>(self, subject: &'q Subject) -> Object<'a, 'q>
+    where
+        'p: 'q,
+    {
+        Object::new(self.members, Place::Whole(subject), self.log)
+    }
+
+    /// A note about a key, present or not.
+    pub fn note(&self, key: &str, fault: Fault, outcome: Outcome) {
+        self.log.note(&Place::Key(&self.place, key), fault, outcome);
+    }
+
+    pub fn get<'s>(&'s self, key: &'s str) -> Option<Value<'a, 's>> {
+        let mut found = self.members.iter().rev().filter(|(name, _)| name == key);
+        let value = self.value(key, found.next()?.1);
+        if found.next().is_some() {
+            value.note(Fault::RepeatedKey, Outcome::Mended);
+        }
+        (json::kind(value.json) != Kind::Null).then_some(value)
+    }
+
+    /// True when the key is there and not `null`.
+    pub fn has(&self, key: &str) -> bool {
+        let value = self.members.iter().rfind(|(name, _)| name == key);
+        value.is_some_and(|(_, json)| json::kind(json) != Kind::Null)
+    }
+
+    /// All members, repeated keys and `null` included.
+    pub fn members(&self) -> impl Iterator<Item = (&str, Value<'a, '_>)> {
+        self.members.iter().map(|(name, json)| (name.as_ref(), self.value(name, json)))
+    }
+
+    /// A blank string counts as absent, and is no fault: it is how many systems write "none".
+    pub fn optional<T>(&self, key: &str, reader: Reader<T>) -> Option<T> {
+        let value = self.get(key)?;
+        match reader(&value) {
+            Err(Fault::Blank) => None,
+            result => value.or_note(result, Outcome::LeftOut),
+        }
+    }
+
+    /// A value without which the object is left out: the caller gives up on None.
+    pub fn required<T>(&self, key: &str, reader: Reader<T>) -> Option<T> {
+        match self.get(key) {
+            Some(value) => value.or_note(reader(&value), Outcome::OwnerLeftOut),
+            None => {
+                self.note(key, Fault::Missing, Outcome::OwnerLeftOut);
+                None
+            }
+        }
+    }
+
+    /// The first entries, those that can be read. None when there is no such list.
+    pub fn list<T>(&self, key: &str, reader: EntryReader<T>) -> Option<Vec<T>> {
+        let value = self.get(key)?;
+        let entries = value.entries(ENTRIES_AT_MOST)?;
+        Some(entries.filter_map(|entry| reader(&entry)).collect())
+    }
+
+    /// The first strings of a list, each once.
+    pub fn distinct(&self, key: &str, reader: Reader<String>) -> Vec<String> {
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
+        let mut seen = Seen::default();
+        let mut texts = Vec::new();
+        for entry in value.entries(ENTRIES_AT_MOST).into_iter().flatten() {
+            let Some(text) = entry.read(reader) else {
+                continue;
+            };
+            if seen.is_new(&text) {
+                texts.push(text);
+            } else {
+                entry.note(Fault::Duplicate, Outcome::LeftOut);
+            }
+        }
+        texts
+    }
+
+    fn value<'s>(&'s self, key: &'s str, json: &'a str) -> Value<'a, 's> {
+        Value { json, place: Place::Key(&self.place, key), log: self.log }
+    }
+}

@@ -1,0 +1,202 @@
+//! What a single value may be: texts, numbers, dates, slugs.
+
+use super::{
+    Role,
+    diagnostic::{Fault, Kind, Outcome},
+    fields::Value,
+    json,
+};
+use crate::datetime::{Date, Moment, Offset};
+
+/// Bytes of an address, or of a picture's candidates. Servers take requests of 8000 bytes (RFC 9110, section 4.1).
+const LONGEST_ADDRESS: usize = 8_000;
+/// Bytes of what stands on every page of the site, such as its name.
+const LONGEST_NAME: usize = 2_000;
+
+/// A text as written, inner line breaks and all.
+///
+/// Blank is [`Fault::Blank`].
+pub fn text(value: &Value) -> Result<String, Fault> {
+    value.must_be(Kind::String)?;
+    let read = json::text(value.json).ok_or(Fault::LoneSurrogate)?;
+    if !read.intact {
+        value.note(Fault::LoneSurrogate, Outcome::Mended);
+    }
+    if read.text.trim().is_empty() {
+        return Err(Fault::Blank);
+    }
+    Ok(read.text)
+}
+
+/// A plain text of one line: line breaks, control characters and runs of spaces become one space. No-break spaces stay.
+pub fn label(value: &Value) -> Result<String, Fault> {
+    let text = text(value)?;
+    let mut line = String::with_capacity(text.len());
+    for word in text.trim().split(is_break).filter(|word| !word.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    if line.is_empty() {
+        return Err(Fault::Blank);
+    }
+    Ok(line)
+}
+
+fn is_break(character: char) -> bool {
+    character.is_control() || matches!(character, ' ' | '\u{2028}' | '\u{2029}')
+}
+
+/// A [`label`] for every page of the site. A longer one is cut.
+pub fn name(value: &Value) -> Result<String, Fault> {
+    let mut name = label(value)?;
+    let most = LONGEST_NAME;
+    if name.len() > most {
+        value.note(Fault::TooLong { most }, Outcome::Mended);
+        name.truncate(name.floor_char_boundary(most));
+    }
+    Ok(name)
+}
+
+/// An address, or addresses, as written, without the white space around it (which the URL standard drops too).
+pub fn address(value: &Value) -> Result<String, Fault> {
+    let (address, most) = (text(value)?, LONGEST_ADDRESS);
+    if address.len() > most {
+        return Err(Fault::TooLong { most });
+    }
+    Ok(address.trim().to_owned())
+}
+
+/// An address with `{slug}`.
+pub fn article_template(value: &Value) -> Result<String, Fault> {
+    template(value, "{slug}")
+}
+
+/// An address with `{n}`.
+pub fn page_template(value: &Value) -> Result<String, Fault> {
+    template(value, "{n}")
+}
+
+fn template(value: &Value, placeholder: &'static str) -> Result<String, Fault> {
+    let address = address(value)?;
+    if !address.contains(placeholder) {
+        return Err(Fault::NoPlaceholder(placeholder));
+    }
+    Ok(address)
+}
+
+/// An id as written; a number keeps its digits (JSON Feed 1.1: "coerce it to a string").
+pub fn id(value: &Value) -> Result<String, Fault> {
+    match json::kind(value.json) {
+        Kind::Number => Ok(value.json.to_owned()),
+        _ => text(value),
+    }
+}
+
+pub fn slug(value: &Value) -> Result<String, Fault> {
+    let slug = text(value)?;
+    if !is_slug(&slug) {
+        return Err(Fault::BadSlug);
+    }
+    Ok(slug)
+}
+
+/// True when `text` is of the form `[a-z0-9]+(-[a-z0-9]+)*` and at most 96 bytes long.
+pub fn is_slug(text: &str) -> bool {
+    let is_word =
+        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    text.len() <= 96 && text.split('-').all(is_word)
+}
+
+pub fn flag(value: &Value) -> Result<bool, Fault> {
+    value.must_be(Kind::Boolean)?;
+    Ok(value.json == "true")
+}
+
+/// A date with time: RFC 3339, else what [`Moment::parse`] can read.
+pub fn moment(value: &Value) -> Result<Moment, Fault> {
+    let text = text(value)?;
+    let moment = Moment::parse(&text).ok_or(Fault::NotADate)?;
+    if !Moment::is_rfc3339(&text) {
+        value.note(Fault::NotRfc3339, Outcome::Mended);
+    }
+    Ok(moment)
+}
+
+pub fn day(value: &Value) -> Result<Date, Fault> {
+    Date::parse(text(value)?.trim()).ok_or(Fault::NotADay)
+}
+
+pub fn offset(value: &Value) -> Result<Offset, Fault> {
+    Offset::parse(text(value)?.trim()).ok_or(Fault::NotAnOffset)
+}
+
+pub fn role(value: &Value) -> Result<Role, Fault> {
+    match text(value)?.as_str() {
+        "related" => Ok(Role::Related),
+        "newer" => Ok(Role::Newer),
+        "older" => Ok(Role::Older),
+        _ => Err(Fault::UnknownRole),
+    }
+}
+
+/// Things counted: bytes, views.
+pub fn count(value: &Value) -> Result<u64, Fault> {
+    whole(value, 0, u64::MAX)
+}
+
+/// Pages of an archive; a small one has none.
+pub fn pages(value: &Value) -> Result<u32, Fault> {
+    whole(value, 0, u32::MAX.into())
+}
+
+/// Pixels, and anything else that counts from 1.
+pub fn positive(value: &Value) -> Result<u32, Fault> {
+    whole(value, 1, u32::MAX.into())
+}
+
+/// Days around an anniversary, at most a year.
+pub fn days(value: &Value) -> Result<u16, Fault> {
+    whole(value, 0, 366)
+}
+
+/// A duration; fractions are rounded, as encoders of audio write them.
+pub fn seconds(value: &Value) -> Result<u32, Fault> {
+    let most = u32::MAX.into();
+    let out_of_range = Fault::OutOfRange { least: 0, most };
+    let Decimal { whole, fraction } = decimal(value)?.ok_or(out_of_range.clone())?;
+    let rounded = whole.saturating_add(u64::from(fraction.starts_with(['5', '6', '7', '8', '9'])));
+    let seconds = u32::try_from(rounded).map_err(|_| out_of_range)?;
+    if !is_nought(fraction) {
+        value.note(Fault::Fraction, Outcome::Mended);
+    }
+    Ok(seconds)
+}
+
+/// `12` and `12.0` are whole.
+fn whole<T: TryFrom<u64>>(value: &Value, least: u64, most: u64) -> Result<T, Fault> {
+    decimal(value)?
+        .filter(|number| is_nought(number.fraction) && (least..=most).contains(&number.whole))
+        .and_then(|number| T::try_from(number.whole).ok())
+        .ok_or(Fault::OutOfRange { least, most })
+}
+
+/// A number that is not negative; `fraction` is the digits after the point.
+struct Decimal<'a> {
+    whole: u64,
+    fraction: &'a str,
+}
+
+fn is_nought(fraction: &str) -> bool {
+    fraction.bytes().all(|digit| digit == b'0')
+}
+
+/// None for a number below 0, beyond 64 bits or with an exponent: no size or duration that means anything is written so.
+/// Read from the digits, so no number loses precision and the wasm needs no float parser.
+fn decimal<'a>(value: &Value<'a, '_>) -> Result<Option<Decimal<'a>>, Fault> {
+    value.must_be(Kind::Number)?;
+    let (whole, fraction) = value.json.split_once('.').unwrap_or((value.json, ""));
+    let digits_only = fraction.bytes().all(|byte| byte.is_ascii_digit());
+    Ok(whole.parse().ok().filter(|_| digits_only).map(|whole| Decimal { whole, fraction }))
+}

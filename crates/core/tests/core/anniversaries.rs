@@ -1,0 +1,198 @@
+//! The days a newsroom celebrates.
+
+use bantin_core::{
+    datetime::Date,
+    feed::{Anniversary, When},
+    model::{Occasion, fill, occasions},
+};
+
+fn date(text: &str) -> Date {
+    Date::parse(text).expect("a date")
+}
+
+fn yearly(name: &str, day: &str, days_before: u16, days_after: u16) -> Anniversary {
+    Anniversary {
+        name: name.to_owned(),
+        when: When::Yearly { date: date(day), days_before, days_after },
+        text: None,
+        url: None,
+        image: None,
+    }
+}
+
+fn once(name: &str, starts: &str, ends: &str) -> Anniversary {
+    Anniversary { when: When::Once { starts: date(starts), ends: date(ends) }, ..yearly(name, starts, 0, 0) }
+}
+
+fn party_day() -> Anniversary {
+    yearly("thành lập Đảng", "1930-02-03", 30, 7)
+}
+
+fn only(anniversary: Anniversary, today: &str) -> Option<Occasion> {
+    occasions(&[anniversary], date(today)).pop()
+}
+
+fn years(anniversary: Anniversary, today: &str) -> Option<i32> {
+    only(anniversary, today).map(|occasion| occasion.years)
+}
+
+fn names(anniversaries: &[Anniversary], today: &str) -> Vec<String> {
+    let occasions = occasions(anniversaries, date(today));
+    occasions.into_iter().map(|occasion| occasion.name).collect()
+}
+
+#[test]
+fn the_day_itself_counts_the_years_since_the_first() {
+    let occasion = only(party_day(), "2026-02-03").expect("shown");
+    assert_eq!(occasion.years, 96);
+    assert_eq!(occasion.from, date("1930-02-03"));
+    assert_eq!(occasion.to, date("2026-02-03"));
+}
+
+#[test]
+fn the_window_opens_on_the_first_day_before() {
+    assert_eq!(years(party_day(), "2026-01-03"), None);
+    assert_eq!(years(party_day(), "2026-01-04"), Some(96));
+}
+
+#[test]
+fn the_window_closes_after_the_last_day() {
+    assert_eq!(years(party_day(), "2026-02-10"), Some(96));
+    assert_eq!(years(party_day(), "2026-02-11"), None);
+}
+
+#[test]
+fn a_window_of_no_days_is_the_day_alone() {
+    let day = || yearly("ngày", "2000-05-01", 0, 0);
+    assert_eq!(years(day(), "2026-04-30"), None);
+    assert_eq!(years(day(), "2026-05-01"), Some(26));
+    assert_eq!(years(day(), "2026-05-02"), None);
+}
+
+#[test]
+fn in_december_the_coming_january_is_counted() {
+    let occasion = only(yearly("học sinh", "1950-01-09", 30, 7), "2025-12-20").expect("shown");
+    assert_eq!(occasion.years, 76);
+    assert_eq!(occasion.to, date("2026-01-09"));
+}
+
+#[test]
+fn in_january_the_past_december_is_counted() {
+    let occasion = only(yearly("Quân đội", "1944-12-28", 30, 7), "2026-01-04").expect("shown");
+    assert_eq!(occasion.years, 81);
+    assert_eq!(occasion.to, date("2025-12-28"));
+}
+
+#[test]
+fn a_leap_day_falls_on_the_28th_in_common_years() {
+    let leap = || yearly("ngày nhuận", "2000-02-29", 0, 0);
+    let occasion = only(leap(), "2026-02-28").expect("shown");
+    assert_eq!((occasion.from, occasion.to), (date("2000-02-29"), date("2026-02-28")));
+    assert_eq!(years(leap(), "2026-03-01"), None);
+    assert_eq!(years(leap(), "2028-02-28"), None);
+    assert_eq!(years(leap(), "2028-02-29"), Some(28));
+}
+
+#[test]
+fn the_first_year_is_not_an_anniversary() {
+    assert_eq!(years(yearly("báo", "2026-03-01", 30, 7), "2026-03-02"), None);
+    assert_eq!(years(yearly("báo", "2027-03-01", 30, 7), "2026-03-01"), None);
+    assert_eq!(years(yearly("báo", "2025-03-01", 30, 7), "2026-03-01"), Some(1));
+}
+
+#[test]
+fn of_windows_that_overlap_the_nearest_day_is_celebrated() {
+    let always = || yearly("báo", "2000-07-01", 400, 400);
+    assert_eq!(years(always(), "2026-12-29"), Some(26));
+    assert_eq!(years(always(), "2027-01-02"), Some(27));
+}
+
+#[test]
+fn an_occasion_that_happens_once_is_shown_from_its_first_to_its_last_day() {
+    let congress = || once("Đại hội", "2026-01-19", "2026-01-25");
+    assert_eq!(years(congress(), "2026-01-18"), None);
+    assert_eq!(years(congress(), "2026-01-19"), Some(0));
+    assert_eq!(years(congress(), "2026-01-25"), Some(0));
+    assert_eq!(years(congress(), "2026-01-26"), None);
+    assert_eq!(years(congress(), "2027-01-20"), None);
+}
+
+#[test]
+fn an_occasion_that_ends_before_it_starts_is_never_shown() {
+    assert_eq!(years(once("Đại hội", "2026-01-25", "2026-01-19"), "2026-01-22"), None);
+}
+
+#[test]
+fn of_several_the_nearest_day_comes_first() {
+    let several = [
+        yearly("giải phóng", "1975-04-30", 30, 7),
+        yearly("Điện Biên Phủ", "1954-05-07", 30, 7),
+        yearly("lao động", "1886-05-01", 30, 7),
+    ];
+    assert_eq!(names(&several, "2026-05-02"), ["lao động", "giải phóng", "Điện Biên Phủ"]);
+    assert_eq!(names(&several, "2026-05-07"), ["Điện Biên Phủ", "lao động", "giải phóng"]);
+}
+
+#[test]
+fn days_equally_near_come_as_written() {
+    let several = [yearly("b", "1975-04-29", 30, 7), yearly("a", "1886-05-01", 30, 7)];
+    assert_eq!(names(&several, "2026-04-30"), ["b", "a"]);
+}
+
+#[test]
+fn the_key_tells_years_and_occasions_apart() {
+    let key = |anniversary, today| only(anniversary, today).map(|occasion| occasion.key());
+    assert_eq!(key(party_day(), "2026-01-04"), key(party_day(), "2026-02-10"));
+    assert_ne!(key(party_day(), "2026-02-03"), key(party_day(), "2027-02-03"));
+    assert_ne!(key(party_day(), "2026-02-03"), key(yearly("khác", "1930-02-03", 30, 7), "2026-02-03"));
+}
+
+#[test]
+fn a_text_is_filled_with_number_name_and_days() {
+    let occasion = only(party_day(), "2026-02-03").expect("shown");
+    assert_eq!(
+        fill("{n} năm {name} ({from} - {to})", &occasion, written),
+        "96 năm thành lập Đảng (3/2/1930 - 3/2/2026)"
+    );
+}
+
+fn written(date: Date) -> String {
+    format!("{}/{}/{}", date.day(), date.month(), date.year())
+}
+
+fn usual(years: i32, name: &str, from: &str, to: &str) -> String {
+    format!("{years} {name} {from} {to}")
+}
+
+#[test]
+fn without_a_text_the_usual_sentence_is_said() {
+    let occasion = only(party_day(), "2026-02-04").expect("shown");
+    assert_eq!(occasion.sentence(usual, written), "96 thành lập Đảng 3/2/1930 3/2/2026");
+}
+
+#[test]
+fn the_editors_text_takes_the_place_of_the_usual_sentence() {
+    let text = Some("Mừng {name} lần thứ {n}!".to_owned());
+    let anniversary = Anniversary { text, ..party_day() };
+    let occasion = only(anniversary, "2026-02-04").expect("shown");
+    assert_eq!(occasion.sentence(usual, written), "Mừng thành lập Đảng lần thứ 96!");
+}
+
+#[test]
+fn an_occasion_that_happens_once_says_its_name_when_it_has_no_text() {
+    let occasion = only(once("Chào Xuân", "2026-02-16", "2026-02-20"), "2026-02-17");
+    assert_eq!(occasion.expect("shown").sentence(usual, written), "Chào Xuân");
+}
+
+#[test]
+fn other_braces_stay_as_they_are() {
+    let occasion = only(party_day(), "2026-02-03").expect("shown");
+    assert_eq!(fill("{", &occasion, written), "{");
+    assert_eq!(fill("{{n}} {năm} {x}", &occasion, written), "{96} {năm} {x}");
+}
+
+#[test]
+fn what_is_filled_in_is_not_filled_again() {
+    let occasion = only(yearly("{n}", "1930-02-03", 30, 7), "2026-02-03").expect("shown");
+    assert_eq!(fill("{name}", &occasion, written), "{n}");
+}

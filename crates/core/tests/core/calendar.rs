@@ -1,0 +1,193 @@
+use bantin_core::datetime::{Date, Moment, Offset};
+use proptest::prelude::*;
+
+fn day(text: &str) -> Date {
+    Date::parse(text).expect("a day")
+}
+
+fn seconds(text: &str) -> Option<i64> {
+    Moment::parse(text).map(|moment| moment.unix_seconds)
+}
+
+#[test]
+fn an_offset_has_a_sign_hours_and_minutes() {
+    for (text, minutes) in [
+        ("+07:00", 420),
+        ("+0700", 420),
+        ("-03:30", -210),
+        ("Z", 0),
+        ("z", 0),
+        ("-00:00", 0),
+        ("+23:59", 1439),
+        ("-23:59", -1439),
+    ] {
+        assert_eq!(Offset::parse(text).map(Offset::minutes), Some(minutes), "{text}");
+    }
+    for text in [
+        "", "+", "07:00", "+7", "+07", "+24:00", "+07:60", "+07-00", "+07:0", "+ 7:00", "+0x:00", "ICT", "đ7:00",
+        "+đ:00",
+    ] {
+        assert_eq!(Offset::parse(text), None, "{text}");
+    }
+}
+
+#[test]
+fn the_offset_of_vietnam_is_seven_hours() {
+    assert_eq!(Some(Offset::VIETNAM), Offset::parse("+07:00"));
+    assert_eq!(Some(Offset::UTC), Offset::parse("Z"));
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_none() {
+    assert!(Date::new(2024, 2, 29).is_some());
+    assert!(Date::new(2000, 2, 29).is_some());
+    for (year, month, day) in [(2023, 2, 29), (1900, 2, 29), (2026, 4, 31), (2026, 0, 1), (2026, 13, 1), (2026, 1, 0)] {
+        assert_eq!(Date::new(year, month, day), None);
+    }
+}
+
+#[test]
+fn a_day_is_written_with_year_month_and_day() {
+    let date = day("1930-02-03");
+    assert_eq!((date.year(), date.month(), date.day()), (1930, 2, 3));
+    for text in [
+        "",
+        "1930-2-3",
+        "1930/02/03",
+        "03-02-1930",
+        "1930-02-30",
+        "+930-02-03",
+        "1930-02-03T",
+        "193đ-02-03",
+        "19300-02-3",
+    ] {
+        assert_eq!(Date::parse(text), None, "{text}");
+    }
+}
+
+#[test]
+fn days_count_from_1970() {
+    assert_eq!(day("1970-01-01").days(), 0);
+    assert_eq!(day("1969-12-31").days(), -1);
+    assert_eq!(day("2000-03-01").days(), 11_017);
+    assert_eq!(day("9999-12-31").days(), 2_932_896);
+    assert_eq!(day("0000-01-01").days(), -719_528);
+}
+
+#[test]
+fn the_week_begins_on_sunday() {
+    assert_eq!(day("1970-01-01").weekday(), 4);
+    assert_eq!(day("2026-11-22").weekday(), 0);
+    assert_eq!(day("1930-02-03").weekday(), 1);
+}
+
+#[test]
+fn the_29th_of_february_falls_on_the_28th_in_common_years() {
+    assert_eq!(day("2024-02-29").in_year(2026), day("2026-02-28"));
+    assert_eq!(day("2024-02-29").in_year(2028), day("2028-02-29"));
+    assert_eq!(day("1930-02-03").in_year(2026), day("2026-02-03"));
+}
+
+#[test]
+fn dates_of_rfc_3339_are_read() {
+    for (text, expected) in [
+        ("1970-01-01T00:00:00Z", 0),
+        ("2018-01-06T08:00:00+07:00", 1_515_200_400),
+        ("2018-01-06t01:00:00z", 1_515_200_400),
+        ("2018-01-06 08:00:00.123456789+07:00", 1_515_200_400),
+        ("2016-12-31T23:59:60Z", 1_483_228_799),
+        ("9999-12-31T23:59:59Z", 253_402_300_799),
+        ("1930-02-03T00:00:00-00:30", -1_259_451_000),
+    ] {
+        assert_eq!(seconds(text), Some(expected), "{text}");
+        assert!(Moment::is_rfc3339(text), "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_moment_is_none() {
+    for text in [
+        "",
+        "yesterday",
+        "2018-01-06",
+        "2018-01-06T08:00",
+        "2018-01-06T08:00:00",
+        "2018-01-06T08:00:00.Z",
+        "2018-01-06T08:00:00+0700",
+        "2018-01-06T24:00:00Z",
+        "2018-01-06T08:60:00Z",
+        "2018-01-06T08:00:61Z",
+        "2018-02-29T08:00:00Z",
+        "2018-01-06T08:00:00Zz",
+        "2018-01-06T0đ:00:00Z",
+        "Sat, 300 Jan 2018 08:00:00 GMT",
+        "Sat, 31 Feb 2018 08:00:00 GMT",
+        "06 Jan 018 08:00:00 GMT",
+        "06 Jan 2018 08:00:00:00 GMT",
+        "06 Jan 2018 08 GMT",
+        "06 Jan 2018 08:00:00 Hanoi",
+    ] {
+        assert_eq!(Moment::parse(text), None, "{text}");
+    }
+}
+
+#[test]
+fn dates_of_rfc_822_are_read() {
+    for text in [
+        "Sat, 06 Jan 2018 08:00:00 +0700",
+        "sat, 6 jan 18 08:00 +0700",
+        "06 Jan 2018 01:00:00 GMT",
+        "06 January 2018 01:00:00 UT",
+        "Fri, 05 Jan 2018 20:00:00 EST",
+        "Fri, 05 Jan 2018 17:00:00 PST",
+        "  Sat, 06 Jan 2018 01:00:00 Z  ",
+    ] {
+        assert_eq!(seconds(text), Some(1_515_200_400), "{text}");
+        assert!(!Moment::is_rfc3339(text), "{text}");
+    }
+    assert_eq!(seconds("01 Jan 70 00:00 GMT"), Some(0));
+}
+
+#[test]
+fn the_day_and_the_time_depend_on_the_offset() {
+    let moment = Moment::parse("2025-12-31T20:30:00Z").expect("a moment");
+    assert_eq!(moment.date_in(Offset::UTC), day("2025-12-31"));
+    assert_eq!(moment.time_in(Offset::UTC), (20, 30));
+    assert_eq!(moment.date_in(Offset::VIETNAM), day("2026-01-01"));
+    assert_eq!(moment.time_in(Offset::VIETNAM), (3, 30));
+}
+
+proptest! {
+    #[test]
+    fn days_make_a_round_trip(days in -5_000_000_i64..5_000_000) {
+        let date = Date::from_days(days);
+        prop_assert_eq!(date.days(), days);
+        prop_assert_eq!(Date::new(date.year(), date.month(), date.day()), Some(date));
+        prop_assert!(Date::from_days(days + 1) > date);
+    }
+
+    #[test]
+    fn a_written_moment_is_read_again(seconds in -62_000_000_000_i64..253_000_000_000, offset in -1439..1440_i64) {
+        let local = seconds + offset * 60;
+        let date = Date::from_days(local.div_euclid(86_400));
+        let clock = local.rem_euclid(86_400);
+        let sign = if offset < 0 { '-' } else { '+' };
+        let text = format!(
+            "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{sign}{:02}:{:02}",
+            date.year(), date.month(), date.day(),
+            clock / 3600, clock / 60 % 60, clock % 60,
+            offset.abs() / 60, offset.abs() % 60,
+        );
+        let moment = Moment::parse(&text).expect("a moment");
+        prop_assert_eq!(moment.unix_seconds, seconds);
+        prop_assert_eq!(i64::from(moment.offset.minutes()), offset);
+        prop_assert_eq!(moment.date_in(moment.offset), date);
+    }
+
+    #[test]
+    fn no_text_is_too_odd_to_be_refused(text in any::<String>(), digits in "[0-9đT:+Z. -]{0,30}") {
+        for text in [text, digits] {
+            let _ = (Moment::parse(&text), Date::parse(&text), Offset::parse(&text));
+        }
+    }
+}

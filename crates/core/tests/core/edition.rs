@@ -1,0 +1,636 @@
+//! The site as its feed describes it, and its articles.
+
+use std::sync::Arc;
+
+use bantin_core::{
+    content::{Block, Definition, Figure, Passage, Photo},
+    datetime::{Date, Moment, Offset},
+    feed::{
+        Anniversary, Attachment, Author, Feed, FeedExtension, Image, Item, ItemExtension, Page, Publisher, Section,
+        When,
+    },
+    model::{Article, Edition, SiteTime, articles, same_origin, slug_of},
+};
+
+const ADDRESS: &str = "https://bao.example/tin/feed.json";
+
+fn edition(feed: &Feed) -> Edition {
+    Edition::of(feed, ADDRESS)
+}
+
+fn text(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn with_extension(extension: FeedExtension) -> Feed {
+    Feed { extension, ..Feed::default() }
+}
+
+fn tagged(tags: &[&str]) -> Item {
+    Item { tags: tags.iter().map(|tag| (*tag).to_owned()).collect(), ..Item::default() }
+}
+
+fn section(slug: &str, title: &str, feed_url: Option<&str>) -> Section {
+    Section { slug: slug.to_owned(), title: title.to_owned(), feed_url: feed_url.map(str::to_owned) }
+}
+
+fn menu(feed: &Feed) -> Vec<(String, String)> {
+    let sections = edition(feed).sections.into_iter();
+    sections.map(|section| (section.slug, section.title)).collect()
+}
+
+#[test]
+fn the_feeds_title_is_the_sites() {
+    let feed = Feed { title: text(" Báo Mới "), home_page_url: text("https://www.bao.example/"), ..Feed::default() };
+    assert_eq!(edition(&feed).title, "Báo Mới");
+}
+
+#[test]
+fn without_a_title_the_site_is_called_by_the_host_of_its_home_page() {
+    let feed =
+        Feed { title: text("  "), home_page_url: text("https://user@WWW.bao.example:8080/a?b"), ..Feed::default() };
+    assert_eq!(edition(&feed).title, "www.bao.example");
+}
+
+#[test]
+fn without_a_home_page_the_site_is_called_by_the_host_of_its_feed() {
+    assert_eq!(edition(&Feed::default()).title, "bao.example");
+    let odd = Edition::of(&Feed::default(), "http://[::1]:8080/feed.json");
+    assert_eq!(odd.title, "[::1]");
+}
+
+#[test]
+fn the_interface_is_vietnamese_when_the_feed_says_so_or_nothing() {
+    let vietnamese = |language: Option<&str>| {
+        let feed = Feed { language: language.map(str::to_owned), ..Feed::default() };
+        edition(&feed).vietnamese
+    };
+    assert!([None, Some("vi"), Some("vi-VN"), Some("VI"), Some(" ")].map(vietnamese).iter().all(|is| *is));
+    assert!(![Some("en"), Some("v"), Some("fr-VI"), Some("đ")].map(vietnamese).iter().any(|is| *is));
+}
+
+#[test]
+fn pictures_of_the_site_resolve_against_its_home_page() {
+    let feed = Feed {
+        home_page_url: text("../"),
+        icon: text("logo.png"),
+        favicon: text("javascript:alert(1)"),
+        ..Feed::default()
+    };
+    let edition = edition(&feed);
+    assert_eq!(edition.logo.as_deref(), Some("https://bao.example/logo.png"));
+}
+
+#[test]
+fn masthead_and_tab_have_a_picture_each_and_share_the_only_one() {
+    let pictures = |icon: Option<&str>, favicon: Option<&str>| {
+        let edition = edition(&Feed { icon: icon.and_then(text), favicon: favicon.and_then(text), ..Feed::default() });
+        let name = |address: Option<String>| Some(address?.rsplit_once('/')?.1.to_owned());
+        (name(edition.logo), name(edition.icon))
+    };
+    let names = |logo: &str, icon: &str| (text(logo), text(icon));
+    assert_eq!(pictures(Some("/big.png"), Some("/small.png")), names("big.png", "small.png"));
+    assert_eq!(pictures(Some("/big.png"), None), names("big.png", "big.png"));
+    assert_eq!(pictures(Some("javascript:x"), Some("/s.ico")), names("s.ico", "s.ico"));
+    assert_eq!(pictures(Some("javascript:x"), Some("javascript:y")), (None, None));
+}
+
+#[test]
+fn the_menu_is_the_one_that_the_feed_names() {
+    let feed = with_extension(FeedExtension {
+        sections: Some(vec![
+            section("kinh-te", "Kinh tế", Some("kinh-te/feed.json")),
+            section("the-thao", "Thể thao", Some("https://khac.example/feed.json")),
+            section("kinh-te", "Lần nữa", None),
+            section("../x", "Xấu", None),
+        ]),
+        ..FeedExtension::default()
+    });
+    let sections = edition(&feed).sections;
+    let menu: Vec<_> = sections.iter().map(|section| (&*section.slug, section.feed.as_deref())).collect();
+    assert_eq!(menu, [("kinh-te", Some("https://bao.example/tin/kinh-te/feed.json")), ("the-thao", None)]);
+}
+
+#[test]
+fn an_empty_menu_stays_empty() {
+    let feed = Feed {
+        items: vec![tagged(&["Kinh tế"])],
+        ..with_extension(FeedExtension { sections: Some(Vec::new()), ..FeedExtension::default() })
+    };
+    assert_eq!(menu(&feed), []);
+}
+
+#[test]
+fn without_a_menu_the_most_frequent_first_tags_are_the_sections() {
+    let feed = Feed {
+        items: [
+            vec!["Văn hoá", "Kinh tế"],
+            vec!["Thể thao", "Kinh tế"],
+            vec!["Kinh tế"],
+            vec!["新闻", "Kinh tế"],
+            vec![],
+            vec!["KINH TẾ"],
+            vec!["kinh tế"],
+            vec!["Thể thao"],
+            vec!["Du lịch"],
+        ]
+        .map(|tags| tagged(&tags))
+        .to_vec(),
+        ..Feed::default()
+    };
+    let expected = [
+        ("kinh-te", "Kinh tế"),
+        ("the-thao", "Thể thao"),
+        ("van-hoa", "Văn hoá"),
+        ("vagkqr7oh7nei", "新闻"),
+        ("du-lich", "Du lịch"),
+    ];
+    assert_eq!(menu(&feed), expected.map(|(slug, title)| (slug.to_owned(), title.to_owned())));
+}
+
+#[test]
+fn no_more_than_eight_sections_are_made_from_tags() {
+    let items = (0..12).map(|number| tagged(&[&format!("Mục {number}")]));
+    let feed = Feed { items: items.collect(), ..Feed::default() };
+    let menu = menu(&feed);
+    assert_eq!(menu.len(), 8);
+    assert_eq!(menu[7].0, "muc-7");
+}
+
+/// The section of an item in an edition of Kinh tế and Thể thao.
+fn section_of(named: Option<&str>, tags: &[&str]) -> Option<String> {
+    let mut item = tagged(tags);
+    item.extension.section = named.map(str::to_owned);
+    let feed = Feed {
+        items: vec![item],
+        ..with_extension(FeedExtension {
+            sections: Some(vec![section("tien", "Kinh tế", None), section("the-thao", "Thể thao", None)]),
+            ..FeedExtension::default()
+        })
+    };
+    first(feed).section.clone()
+}
+
+#[test]
+fn an_item_stands_in_the_section_it_names_else_in_that_of_its_first_tag() {
+    assert_eq!(section_of(Some("the-thao"), &["Kinh tế"]).as_deref(), Some("the-thao"));
+    assert_eq!(section_of(Some("unknown"), &["KINH TE"]).as_deref(), Some("tien"));
+    assert_eq!(section_of(None, &["Thể thao", "Kinh tế"]).as_deref(), Some("the-thao"));
+    assert_eq!(section_of(None, &["Khác", "Kinh tế"]), None);
+    assert_eq!(section_of(None, &[]), None);
+}
+
+fn dated(text: &str) -> Item {
+    Item { date_published: Moment::parse(text), ..Item::default() }
+}
+
+#[test]
+fn a_site_with_an_offset_shows_all_dates_in_it() {
+    let feed = Feed {
+        language: text("en"),
+        ..with_extension(FeedExtension { utc_offset: Offset::parse("-05:00"), ..FeedExtension::default() })
+    };
+    let time = edition(&feed).time;
+    let moment = Moment::parse("2026-05-01T00:30:00+07:00").expect("a moment");
+    assert_eq!(Some(time.of(moment)), Offset::parse("-05:00"));
+}
+
+#[test]
+fn a_vietnamese_site_without_an_offset_lives_in_vietnam() {
+    let feed = Feed { items: vec![dated("2026-05-01T00:30:00-03:00")], ..Feed::default() };
+    assert_eq!(edition(&feed).time, SiteTime::Fixed(Offset::VIETNAM));
+}
+
+#[test]
+fn another_site_without_an_offset_shows_each_date_as_written_and_today_as_the_newest() {
+    let feed = Feed {
+        language: text("en"),
+        items: vec![
+            dated("2026-05-01T00:30:00+02:00"),
+            dated(""),
+            dated("2026-05-03T00:30:00-03:00"),
+            dated("2026-05-02T00:30:00+09:00"),
+        ],
+        ..Feed::default()
+    };
+    let time = edition(&feed).time;
+    let moment = Moment::parse("2026-05-01T00:30:00+02:00").expect("a moment");
+    assert_eq!(time.of(moment), moment.offset);
+    let two_at_night_in_utc = Moment::parse("2026-06-02T02:00:00Z").expect("a moment");
+    assert_eq!(Some(time.today(two_at_night_in_utc.unix_seconds)), Date::new(2026, 6, 1));
+}
+
+#[test]
+fn today_changes_at_midnight_of_the_site() {
+    let time = SiteTime::Fixed(Offset::VIETNAM);
+    let midnight = Moment::parse("2026-06-02T00:00:00+07:00").expect("a moment").unix_seconds;
+    assert_eq!(Some(time.today(midnight - 1)), Date::new(2026, 6, 1));
+    assert_eq!(Some(time.today(midnight)), Date::new(2026, 6, 2));
+}
+
+#[test]
+fn without_a_publisher_the_authors_of_the_feed_publish() {
+    let author = |name: &str| Author { name: text(name), ..Author::default() };
+    let mut feed = Feed { authors: vec![author("An"), Author::default(), author("Bình")], ..Feed::default() };
+    assert_eq!(edition(&feed).publisher.map(|publisher| publisher.name), text("An, Bình"));
+    feed.extension.publisher = Some(Publisher { name: "Toà soạn".to_owned(), ..Publisher::default() });
+    assert_eq!(edition(&feed).publisher.map(|publisher| publisher.name), text("Toà soạn"));
+    assert_eq!(edition(&Feed::default()).publisher, None);
+}
+
+#[test]
+fn an_article_without_authors_has_those_of_the_feed() {
+    let author = |name: &str| Author { name: text(name), ..Author::default() };
+    let read = |authors: Vec<Author>| {
+        first(Feed { authors: vec![author("An")], items: vec![Item { authors, ..with_id() }], ..Feed::default() })
+    };
+    assert_eq!(*read(Vec::new()).bylines, ["An"]);
+    assert_eq!(*read(vec![author("Bình")]).bylines, ["Bình"]);
+    let nameless = Author { url: text("https://binh.example/"), ..Author::default() };
+    assert!(read(vec![nameless]).bylines.is_empty());
+}
+
+#[test]
+fn a_numbered_document_of_more_articles_than_a_page_shows_is_no_numbered_one() {
+    let page_of = |count: usize| {
+        let mut feed = with_extension(FeedExtension {
+            page: Some(Page { count: 3, ..Page::default() }),
+            ..FeedExtension::default()
+        });
+        let item = |number: usize| Item { id: number.to_string(), ..Item::default() };
+        feed.items = (0..count).map(item).collect();
+        articles(feed.clone(), ADDRESS, &edition(&feed)).page
+    };
+    assert!(page_of(39).is_some());
+    assert!(page_of(10_000).is_none());
+}
+
+#[test]
+fn addresses_of_anniversaries_become_absolute_or_vanish() {
+    let feed = with_extension(FeedExtension {
+        anniversaries: vec![Anniversary {
+            name: "Tết".to_owned(),
+            when: When::Once {
+                starts: Date::parse("2026-02-16").expect("a date"),
+                ends: Date::parse("2026-02-20").expect("a date"),
+            },
+            text: None,
+            url: text("javascript:alert(1)"),
+            image: text("tet.png"),
+        }],
+        ..FeedExtension::default()
+    });
+    let anniversary = edition(&feed).anniversaries.remove(0);
+    assert_eq!(anniversary.url, None);
+    assert_eq!(anniversary.image.as_deref(), Some("https://bao.example/tin/tet.png"));
+}
+
+fn article_address(template: &str, slug: &str) -> Option<String> {
+    let feed = with_extension(FeedExtension { article_url: text(template), ..FeedExtension::default() });
+    edition(&feed).article_address(slug)
+}
+
+#[test]
+fn whole_articles_stand_where_the_template_says() {
+    let expected = Some("https://bao.example/tin/bai/mot.json");
+    assert_eq!(article_address("bai/{slug}.json", "mot").as_deref(), expected);
+    let expected = Some("https://bao.example/bai?ten=mot");
+    assert_eq!(article_address("/bai?ten={slug}", "mot").as_deref(), expected);
+}
+
+#[test]
+fn a_template_of_another_origin_or_without_a_place_is_none() {
+    assert_eq!(article_address("https://khac.example/{slug}.json", "mot"), None);
+    assert_eq!(article_address("https://{slug}.bao.example/", "mot"), None);
+    assert_eq!(article_address("bai.json", "mot"), None);
+}
+
+#[test]
+fn only_a_slug_makes_an_article_address() {
+    assert_eq!(article_address("bai/{slug}.json", "../mot"), None);
+}
+
+#[test]
+fn one_origin_is_one_scheme_host_and_port() {
+    let here = "https://bao.example/tin/feed.json";
+    for same in ["https://bao.example", "https://BAO.example:443/a", "https://ai@bao.example/?https://x.example"] {
+        assert!(same_origin(here, same), "{same}");
+    }
+    for other in [
+        "http://bao.example/",
+        "https://bao.example:8443/",
+        "https://www.bao.example/",
+        "https://bao.example.khac.example/",
+        "https://bao.example@khac.example/",
+        "https://khac.example/https://bao.example/",
+        "mailto:ai@bao.example",
+        "tin/feed.json",
+    ] {
+        assert!(!same_origin(here, other), "{other}");
+    }
+}
+
+#[test]
+fn two_addresses_without_a_host_share_no_origin() {
+    assert!(!same_origin("mailto:a@b.example", "mailto:a@b.example"));
+}
+
+fn first(feed: Feed) -> Arc<Article> {
+    let edition = edition(&feed);
+    articles(feed, ADDRESS, &edition).articles.remove(0)
+}
+
+fn read(item: Item) -> Arc<Article> {
+    first(Feed { items: vec![item], ..Feed::default() })
+}
+
+fn with_id() -> Item {
+    Item { id: "7".to_owned(), ..Item::default() }
+}
+
+#[test]
+fn the_next_document_is_followed_only_within_the_origin() {
+    let next = |reference: &str| {
+        let feed = Feed { next_url: text(reference), ..Feed::default() };
+        let edition = edition(&feed);
+        articles(feed, "https://bao.example/tin/trang/3.json", &edition).next
+    };
+    assert_eq!(next("2.json").as_deref(), Some("https://bao.example/tin/trang/2.json"));
+    assert_eq!(next("//khac.example/2.json"), None);
+    assert_eq!(next("http://bao.example/2.json"), None);
+}
+
+#[test]
+fn the_place_in_a_numbered_archive_is_kept_with_an_absolute_template() {
+    let feed = with_extension(FeedExtension {
+        page: Some(Page { number: Some(2), count: 5, url: text("trang/{n}.json"), ..Page::default() }),
+        ..FeedExtension::default()
+    });
+    let edition = edition(&feed);
+    let page = articles(feed, ADDRESS, &edition).page.expect("a page");
+    assert_eq!((page.number, page.count), (Some(2), 5));
+    assert_eq!(page.url.as_deref(), Some("https://bao.example/tin/trang/{n}.json"));
+}
+
+#[test]
+fn an_untitled_item_is_headed_by_the_first_words_of_its_summary_then_of_its_text() {
+    let article = read(Item { summary: text("Tóm tắt"), content_text: text("Nội dung"), ..with_id() });
+    assert_eq!((&*article.headline, article.untitled), ("Tóm tắt", true));
+    assert_eq!(article.lead, None);
+    let article = read(Item { content_html: text("<p>Nội  dung</p>"), ..with_id() });
+    assert_eq!(article.headline, "Nội dung");
+    let article = read(Item {
+        content_html: text("<img src=a.jpg><img src=b.jpg alt='Bến đò lúc sáng sớm'>"),
+        ..with_id()
+    });
+    assert_eq!(article.headline, "Bến đò lúc sáng sớm");
+}
+
+#[test]
+fn a_card_takes_as_much_of_the_lead_as_it_has_room_for() {
+    let article = read(Item { title: text("Tin"), summary: text("Nước lên chậm hơn mọi năm."), ..with_id() });
+    let short = |most| article.short_lead(most);
+    assert_eq!(short(240), text("Nước lên chậm hơn mọi năm."));
+    assert_eq!(short(13), text("Nước lên…"));
+    let untold = read(Item { title: text("Tin"), ..with_id() });
+    assert_eq!(untold.short_lead(240), None);
+}
+
+#[test]
+fn a_headline_beside_others_is_cut_at_a_word() {
+    let article = read(Item { title: text("Nước lên chậm hơn mọi năm"), ..with_id() });
+    assert_eq!(article.short_headline(140), "Nước lên chậm hơn mọi năm");
+    assert_eq!(article.short_headline(15), "Nước lên chậm…");
+}
+
+#[test]
+fn a_long_text_is_cut_at_a_word_to_a_hundred_characters() {
+    let long = "đường phố ".repeat(30);
+    let article = read(Item { summary: text(&long), ..with_id() });
+    assert!(article.headline.chars().count() <= 100);
+    assert!(article.headline.ends_with(" phố…") || article.headline.ends_with(" đường…"));
+    assert_eq!(article.lead.as_deref(), Some(long.trim()));
+    let endless = read(Item { summary: text(&"新".repeat(300)), ..with_id() });
+    assert_eq!(endless.headline.chars().count(), 100);
+}
+
+#[test]
+fn without_any_text_the_headline_is_the_originals_host_else_the_id() {
+    let article = read(Item { external_url: text("https://khac.example/a"), ..with_id() });
+    assert_eq!(article.headline, "khac.example");
+    assert_eq!(read(with_id()).headline, "7");
+}
+
+#[test]
+fn the_slug_is_the_items_own_when_it_is_one() {
+    let slugged = |slug: &str| {
+        let mut item = with_id();
+        item.title = text("Tiêu đề");
+        item.extension.slug = text(slug);
+        read(item).slug.clone()
+    };
+    assert_eq!(slugged("cua-toi"), "cua-toi");
+    assert_eq!(slugged("../x"), slug_of("Tiêu đề", "7"));
+}
+
+#[test]
+fn a_change_counts_from_a_minute_after_publication() {
+    let modified = |published: &str, modified: &str| {
+        let article = read(Item { date_modified: Moment::parse(modified), ..dated(published) });
+        article.modified.is_some()
+    };
+    assert!(!modified("2026-05-01T08:00:00+07:00", "2026-05-01T01:00:59Z"));
+    assert!(modified("2026-05-01T08:00:00+07:00", "2026-05-01T01:01:00Z"));
+    assert!(!modified("2026-05-01T08:00:00+07:00", "2026-04-01T00:00:00Z"));
+    assert!(modified("", "2026-04-01T00:00:00Z"));
+}
+
+fn original(url: &str, external_url: &str) -> (Option<String>, bool) {
+    let mut item = Item { url: text(url), external_url: text(external_url), ..with_id() };
+    item.extension.canonical = true;
+    let article = read(item);
+    (article.original.clone(), article.canonical_elsewhere)
+}
+
+#[test]
+fn the_original_is_the_foreign_address() {
+    let foreign = "https://khac.example/a";
+    assert_eq!(original(foreign, "https://ba.example/"), (text(foreign), true));
+    assert_eq!(original("https://bao.example/a", foreign), (text(foreign), false));
+    assert_eq!(original("/a", "/b"), (None, false));
+    assert_eq!(original("urn:uuid:7", "javascript:alert(1)"), (None, false));
+}
+
+#[test]
+fn only_files_of_http_and_https_are_attached() {
+    let attachment = |url: &str| Attachment { url: url.to_owned(), ..Attachment::default() };
+    let article = read(Item {
+        url: text("https://khac.example/bai/"),
+        attachments: ["doc.mp3", "javascript:alert(1)", "mailto:a@b.example"].map(attachment).to_vec(),
+        ..with_id()
+    });
+    let urls: Vec<_> = article.attachments.iter().map(|attachment| &*attachment.url).collect();
+    assert_eq!(urls, ["https://khac.example/bai/doc.mp3"]);
+}
+
+#[test]
+fn relative_addresses_resolve_against_the_item_then_the_home_page_then_the_document() {
+    let src = |url: Option<&str>, home: Option<&str>| {
+        let feed = Feed {
+            home_page_url: home.map(str::to_owned),
+            items: vec![Item { url: url.map(str::to_owned), image: text("a.jpg"), ..with_id() }],
+            ..Feed::default()
+        };
+        first(feed).picture.clone().map(|picture| picture.src)
+    };
+    let home = Some("https://nha.example/");
+    assert_eq!(src(Some("https://khac.example/b/"), home), text("https://khac.example/b/a.jpg"));
+    assert_eq!(src(Some("b/"), home), text("https://nha.example/b/a.jpg"));
+    assert_eq!(src(Some("tag:7"), home), text("https://nha.example/a.jpg"));
+    assert_eq!(src(None, None), text("https://bao.example/tin/a.jpg"));
+}
+
+/// An article with these pictures, their text, and a feed that knows `a.jpg`.
+fn pictured(image: Option<&str>, banner: Option<&str>) -> Arc<Article> {
+    let known = Image {
+        width: 1200,
+        height: 800,
+        srcset: text("a-640.jpg 640w, ,a,b.jpg 1200w,javascript:x 2x, bad.jpg -1w, c.jpg 1.5x"),
+        avif: None,
+    };
+    let mut feed =
+        with_extension(FeedExtension { images: vec![("a.jpg".to_owned(), known)], ..FeedExtension::default() });
+    feed.items = vec![Item {
+        image: image.map(str::to_owned),
+        banner_image: banner.map(str::to_owned),
+        content_html: text("<img src=\"a.jpg\">"),
+        extension: ItemExtension {
+            image_alt: text("Chợ"), image_caption: text("Ảnh: An"), ..ItemExtension::default()
+        },
+        ..with_id()
+    }];
+    first(feed)
+}
+
+#[test]
+fn a_picture_takes_size_and_candidates_from_its_document() {
+    let picture = pictured(Some("./a.jpg"), None).picture.clone().expect("a picture");
+    assert_eq!(picture.size, Some((1200, 800)));
+    let here = "https://bao.example/tin/";
+    let expected = format!("{here}a-640.jpg 640w, {here}a,b.jpg 1200w, {here}c.jpg 1.5x");
+    assert_eq!(picture.srcset, Some(expected));
+}
+
+#[test]
+fn a_photo_in_the_text_takes_what_it_does_not_name_from_its_document() {
+    let blocks = pictured(None, None).blocks();
+    let [Block::Figure(Figure { photos, .. })] = &blocks[..] else {
+        panic!("{blocks:?}");
+    };
+    assert_eq!(photos[0].size, Some((1200, 800)));
+    assert!(photos[0].srcset.is_some());
+}
+
+#[test]
+fn the_card_shows_the_image_and_the_hero_the_banner() {
+    let article = pictured(Some("a.jpg"), Some("b.jpg"));
+    let (picture, hero) = (article.picture.clone(), article.hero.clone());
+    let picture = picture.expect("a picture");
+    let hero = hero.expect("a hero");
+    assert_eq!(picture.src, "https://bao.example/tin/a.jpg");
+    assert_eq!((&*picture.alt, picture.caption.as_deref()), ("Chợ", Some("Ảnh: An")));
+    assert_eq!(hero.src, "https://bao.example/tin/b.jpg");
+    assert_eq!((&*hero.alt, hero.caption.as_deref()), ("", None));
+}
+
+#[test]
+fn one_picture_is_both_and_has_the_words() {
+    for article in [pictured(Some("b.jpg"), None), pictured(None, Some("b.jpg"))] {
+        assert_eq!(article.picture, article.hero);
+        assert_eq!(article.hero.as_ref().map(|hero| &*hero.alt), Some("Chợ"));
+    }
+}
+
+#[test]
+fn a_hero_that_the_text_shows_is_not_shown_twice() {
+    let shown = pictured(Some("a.jpg"), None);
+    assert_eq!(shown.hero_for(&shown.blocks()), None);
+    let other = pictured(Some("b.jpg"), None);
+    assert!(other.hero_for(&other.blocks()).is_some());
+}
+
+#[test]
+fn a_hero_deep_in_the_text_counts_as_shown() {
+    let article = pictured(Some("a.jpg"), None);
+    let photo = Photo {
+        src: "https://bao.example/tin/a.jpg".to_owned(),
+        srcset: None,
+        avif: None,
+        alt: String::new(),
+        size: None,
+        href: None,
+    };
+    let figure = Block::Figure(Figure { photos: vec![photo], caption: Vec::new() });
+    let details = Definition::Details(vec![Block::Quote(vec![figure])]);
+    let passage = Passage { lang: text("en"), dir: None };
+    let deep = Block::Passage(passage, vec![Block::Definitions(vec![details])]);
+    assert_eq!(article.hero_for(&[Block::Rule, deep]), None);
+}
+
+#[test]
+fn words_are_composed_and_ids_and_addresses_stay_as_written() {
+    let written = "Vie\u{323}\u{302}t";
+    let feed = Feed {
+        title: text(written),
+        items: vec![Item {
+            title: text(written),
+            summary: text(&format!("{written} Nam")),
+            authors: vec![Author { name: text(written), ..Author::default() }],
+            tags: vec![written.to_owned()],
+            image: text(&format!("/{written}.jpg")),
+            id: written.to_owned(),
+            ..with_id()
+        }],
+        ..Feed::default()
+    };
+    let site = edition(&feed);
+    assert_eq!(site.title, "Việt");
+    assert_eq!(site.sections[0].title, "Việt");
+    let article = first(feed);
+    assert_eq!(article.headline, "Việt");
+    assert_eq!(article.lead.as_deref(), Some("Việt Nam"));
+    assert_eq!(&*article.bylines, ["Việt"]);
+    assert_eq!(article.tags, ["Việt"]);
+    assert_eq!(article.id, written);
+    let picture = article.picture.as_ref().map(|picture| &*picture.src);
+    assert!(picture.is_some_and(|src| src.ends_with("/Vie%CC%A3%CC%82t.jpg")));
+}
+
+#[test]
+fn the_plain_text_stands_in_for_html_that_holds_nothing() {
+    let article = read(Item { content_html: text(" "), content_text: text("Nội dung"), ..with_id() });
+    assert_eq!(bantin_core::content::plain(&article.blocks()).trim(), "Nội dung");
+}
+
+#[test]
+fn the_language_of_an_item_counts_only_where_it_is_not_the_sites() {
+    let language = |feed: Option<&str>, item: Option<&str>| {
+        let feed = Feed {
+            language: feed.map(str::to_owned),
+            items: vec![Item { language: item.map(str::to_owned), ..with_id() }],
+            ..Feed::default()
+        };
+        first(feed).language.clone()
+    };
+    assert_eq!(language(None, Some("vi")), None);
+    assert_eq!(language(None, Some("en")), text("en"));
+    assert_eq!(language(Some("en-GB"), Some("en-gb")), None);
+    assert_eq!(language(Some("en"), None), None);
+}
+
+#[test]
+fn a_document_in_another_language_than_the_site_gives_it_to_its_articles() {
+    let site = edition(&Feed::default());
+    let feed = Feed { language: text("en"), items: vec![with_id()], ..Feed::default() };
+    assert_eq!(articles(feed, ADDRESS, &site).articles[0].language, text("en"));
+}

@@ -1,0 +1,209 @@
+use bantin_core::feed::{self, Author, Unreadable};
+
+use super::{feed_with, read, sentences};
+
+const NOTHING: [&str; 0] = [];
+
+#[test]
+fn an_empty_or_blank_body_is_named_as_such() {
+    assert_eq!(feed::read(b""), Err(Unreadable::Empty));
+    assert_eq!(feed::read(b" \r\n\t"), Err(Unreadable::Empty));
+    assert_eq!(feed::read(b"\xEF\xBB\xBF"), Err(Unreadable::Empty));
+    assert_eq!(Unreadable::Empty.to_string(), "the document is empty");
+}
+
+#[test]
+fn html_where_the_feed_should_be_is_named_as_such() {
+    for page in ["<!doctype html><html>", "\n  <html>", "<p>", "\u{feff}<!-- -->"] {
+        assert_eq!(feed::read(page.as_bytes()), Err(Unreadable::Html));
+    }
+    assert_eq!(Unreadable::Html.to_string(), "this is HTML: a page, not a feed");
+}
+
+#[test]
+fn rss_and_atom_are_named_as_xml() {
+    for xml in ["<?xml version='1.0'?><rss/>", "<RSS version='2.0'>", " <feed xmlns=''>", "<rdf:RDF>"] {
+        assert_eq!(feed::read(xml.as_bytes()), Err(Unreadable::Xml));
+    }
+    assert_eq!(Unreadable::Xml.to_string(), "this is XML (RSS or Atom?), not a JSON Feed");
+}
+
+#[test]
+fn what_is_not_json_is_an_error_with_its_place() {
+    let cut_off = feed::read(b"{ \"items\": [\n  { \"id\": \"a\" }");
+    assert_eq!(cut_off, Err(Unreadable::NotJson { line: 2, column: 15 }));
+    for broken in [
+        r#"{ "items": [], "views": NaN }"#,
+        r#"{ "items": [{ "id": 1 },] }"#,
+        r#"{ "items": [] } // a comment"#,
+        r#"{ "items": [] } {}"#,
+        r#"{ "items": [{ "id": 'a' }] }"#,
+        "{ \"items\": [{ \"id\": \"a\nb\" }] }",
+        "items",
+    ] {
+        let result = feed::read(broken.as_bytes());
+        assert!(matches!(result, Err(Unreadable::NotJson { .. })), "{broken}");
+    }
+    assert_eq!(Unreadable::NotJson { line: 2, column: 15 }.to_string(), "not valid JSON at line 2, column 15");
+}
+
+#[test]
+fn json_that_is_no_object_is_an_error() {
+    for document in ["null", "[]", "\"feed\"", "12", "true"] {
+        assert_eq!(feed::read(document.as_bytes()), Err(Unreadable::NotAnObject));
+    }
+}
+
+#[test]
+fn an_object_without_an_array_of_items_is_an_error() {
+    for document in [
+        "{}",
+        r#"{ "items": null }"#,
+        r#"{ "items": {} }"#,
+        r#"{ "rss": { "channel": {} } }"#,
+        r#"{ "items": [], "items": 1 }"#,
+    ] {
+        assert_eq!(feed::read(document.as_bytes()), Err(Unreadable::NoItems));
+    }
+}
+
+#[test]
+fn a_feed_without_items_is_a_feed() {
+    let reading = read(r#"{ "version": "https://jsonfeed.org/version/1.1", "items": [] }"#);
+    assert!(reading.feed.items.is_empty());
+    assert_eq!(sentences(&reading), NOTHING);
+}
+
+#[test]
+fn a_byte_order_mark_is_skipped() {
+    let reading = read("\u{feff}{ \"version\": \"https://jsonfeed.org/version/1\", \"items\": [{ \"id\": \"a\" }] }");
+    assert_eq!(reading.feed.items[0].id, "a");
+    assert_eq!(sentences(&reading), NOTHING);
+}
+
+#[test]
+fn bytes_that_are_not_utf_8_are_replaced() {
+    let reading = feed::read(
+        b"{ \"version\": \"https://jsonfeed.org/version/1\", \"title\": \"B\xE1o\", \"items\": [{ \"id\": \"a\" }] }",
+    )
+    .expect("a feed");
+    assert_eq!(reading.feed.title.as_deref(), Some("B\u{fffd}o"));
+    assert_eq!(reading.feed.items.len(), 1);
+    assert_eq!(
+        sentences(&reading),
+        ["the document holds bytes that are not UTF-8, now U+FFFD; it is read all the same."]
+    );
+}
+
+#[test]
+fn known_and_later_versions_are_read_without_a_word() {
+    for version in
+        ["https://jsonfeed.org/version/1", "http://jsonfeed.org/version/1.1", "https://jsonfeed.org/version/2.10"]
+    {
+        let reading = read(&format!(r#"{{ "version": "{version}", "items": [] }}"#));
+        assert_eq!(sentences(&reading), NOTHING);
+    }
+}
+
+#[test]
+fn another_version_is_read_with_a_diagnostic() {
+    for version in [
+        "1.1",
+        "https://jsonfeed.org/version/",
+        "https://jsonfeed.org/version/0",
+        "https://jsonfeed.org/version/1.",
+        "https://example.org/version/1",
+    ] {
+        let reading = read(&format!(r#"{{ "version": "{version}", "items": [{{ "id": 1 }}] }}"#));
+        assert_eq!(reading.feed.items.len(), 1);
+        assert_eq!(sentences(&reading), ["version is not a version of JSON Feed known here; it is read all the same."]);
+    }
+}
+
+#[test]
+fn a_missing_blank_or_wrong_typed_version_is_read_with_a_diagnostic() {
+    for (version, fault) in
+        [("null", "is missing"), (r#"" ""#, "is blank"), ("1.1", "is a number where a string should be")]
+    {
+        let reading = read(&format!(r#"{{ "version": {version}, "items": [{{ "id": 1 }}] }}"#));
+        assert_eq!(reading.feed.items.len(), 1);
+        assert_eq!(sentences(&reading), [format!("version {fault}; it is read all the same.")]);
+    }
+}
+
+#[test]
+fn a_wrong_typed_title_counts_as_absent() {
+    let (feed, said) = feed_with(r#""title": 12, "description": "Báo""#);
+    assert_eq!(feed.title, None);
+    assert_eq!(feed.description.as_deref(), Some("Báo"));
+    assert_eq!(said, ["title is a number where a string should be; it is left out."]);
+}
+
+#[test]
+fn addresses_of_the_feed_stay_as_written() {
+    let (feed, said) = feed_with(
+        r#""home_page_url": " https://example.org ", "feed_url": "feed.json", "next_url": "trang/2.json", "icon": "i.png", "favicon": "/f.ico""#,
+    );
+    assert_eq!(feed.home_page_url.as_deref(), Some("https://example.org"));
+    assert_eq!(feed.feed_url.as_deref(), Some("feed.json"));
+    assert_eq!(feed.next_url.as_deref(), Some("trang/2.json"));
+    assert_eq!(feed.icon.as_deref(), Some("i.png"));
+    assert_eq!(feed.favicon.as_deref(), Some("/f.ico"));
+    assert_eq!(said, NOTHING);
+}
+
+#[test]
+fn a_feed_is_expired_only_when_it_says_true() {
+    assert!(feed_with(r#""expired": true"#).0.expired);
+    let (feed, said) = feed_with(r#""expired": false"#);
+    assert!(!feed.expired);
+    assert_eq!(said, NOTHING);
+    let (feed, said) = feed_with(r#""expired": "true""#);
+    assert!(!feed.expired);
+    assert_eq!(said, ["expired is a string where a boolean should be; it is left out."]);
+}
+
+#[test]
+fn authors_beat_the_deprecated_author() {
+    let (feed, said) = feed_with(r#""author": { "name": "Cũ" }, "authors": [{ "name": "Mới" }]"#);
+    assert_eq!(names(&feed.authors), ["Mới"]);
+    assert_eq!(said, NOTHING);
+}
+
+#[test]
+fn the_deprecated_author_stands_in_where_authors_names_nobody() {
+    for authors in ["null", "[]", "[{}]"] {
+        let (feed, _) = feed_with(&format!(r#""author": {{ "name": "Cũ" }}, "authors": {authors}"#));
+        assert_eq!(names(&feed.authors), ["Cũ"]);
+    }
+}
+
+#[test]
+fn of_a_repeated_key_the_last_one_counts() {
+    let (feed, said) = feed_with(r#""title": "Một", "title": "Hai", "icon": "a", "icon": null"#);
+    assert_eq!(feed.title.as_deref(), Some("Hai"));
+    assert_eq!(feed.icon, None);
+    let repeated = "stands more than once in its object, and the last one counts; it is read all the same.";
+    assert_eq!(said, [format!("title {repeated}"), format!("icon {repeated}")]);
+}
+
+#[test]
+fn a_key_may_be_written_with_escapes() {
+    let (feed, said) = feed_with(r#""\u0074itle": "Báo", "\ud800": 1"#);
+    assert_eq!(feed.title.as_deref(), Some("Báo"));
+    assert_eq!(said, NOTHING);
+}
+
+#[test]
+fn a_thousand_diagnostics_are_listed_and_the_rest_counted() {
+    let items = "null,".repeat(1_500);
+    let reading =
+        read(&format!(r#"{{ "version": "https://jsonfeed.org/version/1", "items": [{items} {{ "id": "a" }}] }}"#));
+    assert_eq!(reading.feed.items.len(), 1);
+    assert_eq!(reading.diagnostics.len(), feed::DIAGNOSTICS_AT_MOST);
+    assert_eq!(reading.unlisted, 500);
+}
+
+fn names(authors: &[Author]) -> Vec<&str> {
+    authors.iter().filter_map(|author| author.name.as_deref()).collect()
+}

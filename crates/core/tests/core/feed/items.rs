@@ -1,0 +1,327 @@
+use bantin_core::feed::{Diagnostic, Fault, Kind, Outcome, Subject};
+
+use super::{about_a, item_with, items_of, read};
+
+const NOTHING: [&str; 0] = [];
+
+#[test]
+fn an_item_that_is_no_object_is_left_out_alone() {
+    let (items, said) = items_of(r#"null, "\ud800", [], 1, { "id": "a" }"#);
+    assert_eq!(items.len(), 1);
+    assert_eq!(
+        said,
+        [
+            "items[0] is null where an object should be; it is left out.",
+            "items[1] is a string where an object should be; it is left out.",
+            "items[2] is an array where an object should be; it is left out.",
+            "items[3] is a number where an object should be; it is left out.",
+        ]
+    );
+}
+
+#[test]
+fn an_item_without_a_usable_id_is_left_out() {
+    let (items, said) = items_of(
+        r#"{}, { "id": null }, { "id": "" }, { "id": " \n" }, { "id": true }, { "id": {} }, { "id": [] }, { "id": "a" }"#,
+    );
+    assert_eq!(items.len(), 1);
+    let why = [
+        "is missing",
+        "is missing",
+        "is blank",
+        "is blank",
+        "is a boolean where a string should be",
+        "is an object where a string should be",
+        "is an array where a string should be",
+    ];
+    let expected =
+        why.iter().enumerate().map(|(index, fault)| format!("items[{index}].id {fault}; items[{index}] is left out."));
+    assert_eq!(said, expected.collect::<Vec<_>>());
+}
+
+#[test]
+fn a_diagnostic_names_the_item_and_the_key() {
+    let reading = read(
+        r#"{ "version": "https://jsonfeed.org/version/1", "items": [{}, { "id": 7, "authors": [{ "name": "A" }, { "name": 1, "url": "u" }] }] }"#,
+    );
+    assert_eq!(
+        reading.diagnostics[1],
+        Diagnostic {
+            subject: Subject::Item { index: 1, id: Some("7".to_owned()) },
+            key: "authors[1].name".to_owned(),
+            fault: Fault::WrongType { expected: Kind::String, found: Kind::Number },
+            outcome: Outcome::LeftOut,
+        }
+    );
+    assert_eq!(reading.diagnostics[0].subject, Subject::Item { index: 0, id: None });
+}
+
+#[test]
+fn a_number_as_id_keeps_its_digits_as_written() {
+    let (items, said) =
+        items_of(r#"{ "id": 9007199254740992 }, { "id": 9007199254740993 }, { "id": -1.50 }, { "id": 1e3 }"#);
+    let ids: Vec<_> = items.iter().map(|item| item.id.as_str()).collect();
+    assert_eq!(ids, ["9007199254740992", "9007199254740993", "-1.50", "1e3"]);
+    assert_eq!(said, NOTHING);
+}
+
+#[test]
+fn an_id_stays_as_written() {
+    let (items, said) = items_of(r#"{ "id": " ../a?b#c%20 😀\n" }"#);
+    assert_eq!(items[0].id, " ../a?b#c%20 😀\n");
+    assert_eq!(said, NOTHING);
+}
+
+#[test]
+fn of_two_items_with_one_id_the_first_stays() {
+    let (items, said) = items_of(r#"{ "id": "5", "title": "Một" }, { "id": 5, "title": "Hai" }, { "id": "6" }"#);
+    let titles: Vec<_> = items.iter().map(|item| item.title.as_deref()).collect();
+    assert_eq!(titles, [Some("Một"), None]);
+    assert_eq!(said, [r#"items[1].id (id "5") has been there before; items[1] is left out."#]);
+}
+
+#[test]
+fn null_counts_as_absent_without_a_word() {
+    let (item, said) = item_with(
+        r#""title": null, "date_published": null, "authors": null, "tags": null, "attachments": null, "_bantin": null"#,
+    );
+    assert_eq!(item, item_with(r#""x": 1"#).0);
+    assert_eq!(said, NOTHING);
+}
+
+#[test]
+fn a_blank_text_counts_as_absent_without_a_word() {
+    let (item, said) =
+        item_with(r#""title": "", "summary": " \u00a0\n", "content_html": "\n", "url": " ", "date_published": """#);
+    assert_eq!(item, item_with(r#""x": 1"#).0);
+    assert_eq!(said, NOTHING);
+}
+
+#[test]
+fn a_wrong_typed_key_costs_neither_the_item_nor_its_other_keys() {
+    let (item, said) = item_with(
+        r#""title": 1, "summary": [], "content_html": {}, "url": true, "tags": "a", "authors": {}, "attachments": 3, "date_modified": 12, "_bantin": [], "content_text": "Chữ""#,
+    );
+    assert_eq!(item.content_text.as_deref(), Some("Chữ"));
+    assert_eq!(item.title, None);
+    assert!(item.tags.is_empty());
+    let wrong = |path: &str, found: &str, expected: &str| {
+        about_a(path, &format!("is {found} where {expected} should be; it is left out."))
+    };
+    assert_eq!(
+        said,
+        [
+            wrong("authors", "an object", "an array"),
+            wrong("url", "a boolean", "a string"),
+            wrong("title", "a number", "a string"),
+            wrong("summary", "an array", "a string"),
+            wrong("content_html", "an object", "a string"),
+            wrong("date_modified", "a number", "a string"),
+            wrong("tags", "a string", "an array"),
+            wrong("attachments", "a number", "an array"),
+            wrong("_bantin", "an array", "an object"),
+        ]
+    );
+}
+
+#[test]
+fn titles_are_plain_text_and_keep_markup_characters() {
+    let (item, said) = item_with(r#""title": "<i>A</i> &amp; B", "tags": ["<b>"]"#);
+    assert_eq!(item.title.as_deref(), Some("<i>A</i> &amp; B"));
+    assert_eq!(item.tags, ["<b>"]);
+    assert_eq!(said, NOTHING);
+}
+
+#[test]
+fn titles_and_labels_stand_on_one_line() {
+    let (item, said) = item_with(
+        r#""title": " Một\r\n hai\u0000\t ba ", "summary": "a\n\nb\u2028c", "tags": ["x\ny"], "authors": [{ "name": "Lan\nAnh" }]"#,
+    );
+    assert_eq!(item.title.as_deref(), Some("Một hai ba"));
+    assert_eq!(item.summary.as_deref(), Some("a b c"));
+    assert_eq!(item.tags, ["x y"]);
+    assert_eq!(item.authors[0].name.as_deref(), Some("Lan Anh"));
+    assert_eq!(said, NOTHING);
+}
+
+#[test]
+fn a_no_break_space_stays_in_a_title() {
+    let (item, _) = item_with(r#""title": "10\u00a0000 đồng""#);
+    assert_eq!(item.title.as_deref(), Some("10\u{a0}000 đồng"));
+}
+
+#[test]
+fn a_text_of_control_characters_alone_is_blank() {
+    let (item, said) = item_with(r#""title": "\u0000\u0001""#);
+    assert_eq!(item.title, None);
+    assert_eq!(said, NOTHING);
+}
+
+#[test]
+fn the_body_keeps_its_line_breaks() {
+    let (item, said) = item_with(r#""content_text": " a\n\n b\n", "content_html": "<pre>\n a</pre>""#);
+    assert_eq!(item.content_text.as_deref(), Some(" a\n\n b\n"));
+    assert_eq!(item.content_html.as_deref(), Some("<pre>\n a</pre>"));
+    assert_eq!(said, NOTHING);
+}
+
+#[test]
+fn a_lone_surrogate_costs_one_character() {
+    let (item, said) = item_with(r#""title": "a\ud83d b\ude00\ud800\ud83d\ude00", "summary": "b""#);
+    assert_eq!(item.title.as_deref(), Some("a\u{fffd} b\u{fffd}\u{fffd}😀"));
+    assert_eq!(item.summary.as_deref(), Some("b"));
+    assert_eq!(said, [about_a("title", "holds half a surrogate pair, now U+FFFD; it is read all the same.")]);
+}
+
+#[test]
+fn dates_of_rfc_3339_are_read_without_a_word() {
+    let (item, said) =
+        item_with(r#""date_published": "2018-01-06T08:00:00+07:00", "date_modified": "9999-12-31T23:59:59Z""#);
+    let published = item.date_published.expect("a date");
+    assert_eq!(published.unix_seconds, 1_515_200_400);
+    assert_eq!(published.offset.minutes(), 420);
+    assert_eq!(item.date_modified.map(|date| date.unix_seconds), Some(253_402_300_799));
+    assert_eq!(said, NOTHING);
+}
+
+#[test]
+fn a_date_of_rfc_822_is_read_with_a_diagnostic() {
+    let (item, said) = item_with(r#""date_published": "Sat, 06 Jan 2018 08:00:00 +0700""#);
+    assert_eq!(item.date_published.map(|date| date.unix_seconds), Some(1_515_200_400));
+    assert_eq!(
+        said,
+        [about_a("date_published", "is a date, but not of the form of RFC 3339; it is read all the same.")]
+    );
+}
+
+#[test]
+fn a_date_that_cannot_be_read_is_absent() {
+    for date in ["yesterday", "2018-01-06T08:00", "2018-01-06", "2018-02-30T08:00:00Z", "0"] {
+        let (item, said) = item_with(&format!(r#""date_published": "{date}""#));
+        assert_eq!(item.date_published, None, "{date}");
+        assert_eq!(said, [about_a("date_published", "is not a date with time and offset (RFC 3339); it is left out.")]);
+    }
+}
+
+#[test]
+fn only_the_bad_author_goes() {
+    let (item, said) =
+        item_with(r#""authors": [{ "name": "An" }, "Bình", null, {}, { "name": " " }, { "url": "u", "name": 1 }]"#);
+    assert_eq!(item.authors.len(), 2);
+    assert_eq!(item.authors[0].name.as_deref(), Some("An"));
+    assert_eq!(item.authors[1].url.as_deref(), Some("u"));
+    assert_eq!(
+        said,
+        [
+            about_a("authors[1]", "is a string where an object should be; it is left out."),
+            about_a("authors[2]", "is null where an object should be; it is left out."),
+            about_a("authors[3]", "has neither name nor url nor avatar; it is left out."),
+            about_a("authors[4]", "has neither name nor url nor avatar; it is left out."),
+            about_a("authors[5].name", "is a number where a string should be; it is left out."),
+        ]
+    );
+}
+
+#[test]
+fn only_the_bad_tag_goes() {
+    let (item, said) = item_with(r#""tags": ["a", 1, "", null, "b", " a ", "B"]"#);
+    assert_eq!(item.tags, ["a", "b", "B"]);
+    assert_eq!(
+        said,
+        [
+            about_a("tags[1]", "is a number where a string should be; it is left out."),
+            about_a("tags[2]", "is blank; it is left out."),
+            about_a("tags[3]", "is null where a string should be; it is left out."),
+            about_a("tags[5]", "has been there before; it is left out."),
+        ]
+    );
+}
+
+#[test]
+fn only_the_bad_attachment_goes() {
+    let (item, said) =
+        item_with(r#""attachments": ["a.mp3", { "mime_type": "audio/mpeg" }, { "url": "" }, { "url": "b.mp3" }]"#);
+    assert_eq!(item.attachments.len(), 1);
+    assert_eq!(item.attachments[0].url, "b.mp3");
+    assert_eq!(item.attachments[0].mime_type, None);
+    assert_eq!(
+        said,
+        [
+            about_a("attachments[0]", "is a string where an object should be; it is left out."),
+            about_a("attachments[1].url", "is missing; items[0].attachments[1] is left out."),
+            about_a("attachments[2].url", "is blank; items[0].attachments[2] is left out."),
+        ]
+    );
+}
+
+#[test]
+fn sizes_and_durations_that_mean_nothing_cost_only_themselves() {
+    let outside = "is not a whole number from 0 to";
+    for (size, fault) in [
+        (r#""12""#, "is a string where a number should be".to_owned()),
+        ("-1", format!("{outside} 18446744073709551615")),
+        ("1e300", format!("{outside} 18446744073709551615")),
+        ("12.5", format!("{outside} 18446744073709551615")),
+    ] {
+        let (item, said) = item_with(&format!(r#""attachments": [{{ "url": "a", "size_in_bytes": {size} }}]"#));
+        assert_eq!(item.attachments[0].size_in_bytes, None);
+        assert_eq!(said, [about_a("attachments[0].size_in_bytes", &format!("{fault}; it is left out."))]);
+    }
+    for duration in ["1e300", "-0.5", "4294967295.5", "99999999999999999999"] {
+        let (item, said) =
+            item_with(&format!(r#""attachments": [{{ "url": "a", "duration_in_seconds": {duration} }}]"#));
+        assert_eq!(item.attachments[0].duration_in_seconds, None);
+        assert_eq!(
+            said,
+            [about_a("attachments[0].duration_in_seconds", &format!("{outside} 4294967295; it is left out."))]
+        );
+    }
+}
+
+#[test]
+fn a_fraction_of_a_second_is_rounded() {
+    for (written, read) in [("12.5", 13), ("12.49", 12), ("0.9", 1)] {
+        let (item, said) =
+            item_with(&format!(r#""attachments": [{{ "url": "a", "duration_in_seconds": {written} }}]"#));
+        assert_eq!(item.attachments[0].duration_in_seconds, Some(read));
+        assert_eq!(
+            said,
+            [about_a(
+                "attachments[0].duration_in_seconds",
+                "is not a whole number and was rounded; it is read all the same."
+            )]
+        );
+    }
+}
+
+#[test]
+fn a_whole_number_may_be_written_with_a_point() {
+    let (item, said) =
+        item_with(r#""attachments": [{ "url": "a", "size_in_bytes": 12.00, "duration_in_seconds": 6629.0 }]"#);
+    assert_eq!(item.attachments[0].size_in_bytes, Some(12));
+    assert_eq!(item.attachments[0].duration_in_seconds, Some(6629));
+    assert_eq!(said, NOTHING);
+}
+
+#[test]
+fn every_key_of_an_item_is_read() {
+    let (item, said) = item_with(
+        r#""url": "https://example.org/a", "external_url": "https://example.com", "title": "T", "summary": "S",
+        "content_html": "<p>", "content_text": "C", "image": "i.jpg", "banner_image": "b.jpg", "language": "en",
+        "authors": [{ "name": "An", "url": "https://example.org/an", "avatar": "an.jpg" }],
+        "attachments": [{ "url": "a.mp3", "mime_type": "audio/mpeg", "title": "Nghe", "size_in_bytes": 1, "duration_in_seconds": 2 }]"#,
+    );
+    assert_eq!(item.url.as_deref(), Some("https://example.org/a"));
+    assert_eq!(item.external_url.as_deref(), Some("https://example.com"));
+    assert_eq!(item.title.as_deref(), Some("T"));
+    assert_eq!(item.summary.as_deref(), Some("S"));
+    assert_eq!(item.content_html.as_deref(), Some("<p>"));
+    assert_eq!(item.content_text.as_deref(), Some("C"));
+    assert_eq!(item.image.as_deref(), Some("i.jpg"));
+    assert_eq!(item.banner_image.as_deref(), Some("b.jpg"));
+    assert_eq!(item.language.as_deref(), Some("en"));
+    assert_eq!(item.authors[0].avatar.as_deref(), Some("an.jpg"));
+    assert_eq!(item.attachments[0].title.as_deref(), Some("Nghe"));
+    assert_eq!(item.attachments[0].mime_type.as_deref(), Some("audio/mpeg"));
+    assert_eq!(said, NOTHING);
+}

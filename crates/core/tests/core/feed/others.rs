@@ -1,0 +1,169 @@
+//! Feeds as other producers write them: `tests/fixtures/feeds`.
+
+use std::{fs, path::Path, sync::Arc};
+
+use bantin_core::{
+    feed::{self, Reading},
+    model::{Archive, Edition, articles},
+};
+
+use super::sentences;
+
+const ADDRESS: &str = "https://reader.example/feed/feed.json";
+
+fn reading_of(name: &str) -> Reading {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/feeds");
+    let bytes = fs::read(folder.join(name)).expect("a fixture");
+    feed::read(&bytes).expect("a feed")
+}
+
+/// The headlines as a list shows them.
+fn headlines(reading: Reading) -> Vec<String> {
+    let edition = Edition::of(&reading.feed, ADDRESS);
+    let document = Arc::new(articles(reading.feed, ADDRESS, &edition));
+    let archive = Archive::of(&[document]);
+    let articles = archive.articles().iter();
+    articles.map(|article| article.headline.clone()).collect()
+}
+
+/// Such a feed is read to its last item, and there is nothing to say about it.
+fn is_read_whole(name: &str, items: usize) {
+    let reading = reading_of(name);
+    assert_eq!(sentences(&reading), Vec::<String>::new(), "{name}");
+    assert_eq!(reading.feed.items.len(), items, "{name}");
+    let headlines = headlines(reading);
+    assert_eq!(headlines.len(), items, "{name}");
+    assert!(!headlines.contains(&String::new()), "{name}");
+}
+
+#[test]
+fn a_wordpress_feed_is_read_whole() {
+    is_read_whole("wordpress.json", 5);
+    is_read_whole("wordpress-2.json", 3);
+}
+
+#[test]
+fn a_ghost_feed_is_read_whole() {
+    is_read_whole("ghost.json", 5);
+}
+
+#[test]
+fn a_feed_of_a_hugo_template_is_read_whole() {
+    is_read_whole("hugo.json", 6);
+}
+
+#[test]
+fn a_feed_of_eleventy_is_read_whole() {
+    is_read_whole("eleventy.json", 5);
+}
+
+#[test]
+fn a_microblog_is_read_whole() {
+    is_read_whole("micro-blog.json", 7);
+}
+
+#[test]
+fn a_podcast_is_read_whole() {
+    is_read_whole("podcast.json", 5);
+}
+
+#[test]
+fn a_newspaper_is_read_whole() {
+    is_read_whole("english-newspaper.json", 26);
+    is_read_whole("english-newspaper-2.json", 4);
+}
+
+#[test]
+fn a_feed_of_decomposed_vietnamese_is_read_whole() {
+    is_read_whole("vietnamese-cms.json", 6);
+}
+
+#[test]
+fn an_arabic_blog_is_read_whole() {
+    is_read_whole("arabic.json", 5);
+}
+
+#[test]
+fn numeric_ids_are_read_whole_and_keep_their_digits() {
+    is_read_whole("numeric-ids.json", 7);
+    let items = reading_of("numeric-ids.json").feed.items;
+    let ids: Vec<_> = items.iter().map(|item| item.id.as_str()).collect();
+    assert_eq!(
+        ids,
+        [
+            "9007199254740993",
+            "9007199254740992",
+            "10000000000000000000001",
+            "10000000000000000000002",
+            "12",
+            "-7",
+            "1.5e3",
+        ]
+    );
+}
+
+#[test]
+fn mistakes_cost_what_they_break_and_no_more() {
+    let reading = reading_of("mistakes.json");
+    assert_eq!(reading.unlisted, 0);
+    assert_eq!(sentences(&reading), MISTAKES);
+    assert_eq!(
+        headlines(reading),
+        [
+            "Xã <b>Cồn Thử</b> mở chợ phiên &amp; hội làng",
+            "Lịch cắt điện tuần tới: thứ ba và thứ năm, từ bảy giờ đến mười một giờ, các ấp 1, 2 và 5.",
+            "Lúa \u{fffd} trổ đều trên cánh đồng ấp 4",
+            "Trạm y tế khám bệnh cho người cao tuổi",
+            "Kế hoạch nạo vét kênh nội đồng",
+            "Không có tiêu đề, chỉ có một câu: nước lớn lúc bốn giờ chiều.",
+        ]
+    );
+}
+
+#[test]
+fn what_stands_on_the_feeds_own_host_is_an_original_for_a_site_elsewhere() {
+    let original = |site: &str| {
+        let feed = reading_of("ghost.json").feed;
+        let address = "https://theslowpress.example/feed.json";
+        let edition = Edition { site: site.to_owned(), ..Edition::of(&feed, address) };
+        articles(feed, address, &edition).articles[0].original.clone()
+    };
+    let there = "https://theslowpress.example/the-last-type-foundry/";
+    assert_eq!(original("https://reader.example"), Some(there.to_owned()));
+    assert_eq!(original("https://theslowpress.example"), None);
+}
+
+const MISTAKES: [&str; 32] = [
+    "author is a string where an object should be; it is left out.",
+    "favicon is an array where a string should be; it is left out.",
+    "feed_url is a number where a string should be; it is left out.",
+    "expired is a string where a boolean should be; it is left out.",
+    "items[0].id is missing; items[0] is left out.",
+    r#"items[1].authors[0] (id "tin-1") is null where an object should be; it is left out."#,
+    r#"items[1].authors[1] (id "tin-1") has neither name nor url nor avatar; it is left out."#,
+    r#"items[1].authors[2].url (id "tin-1") is a number where a string should be; it is left out."#,
+    r#"items[1].date_published (id "tin-1") is a date, but not of the form of RFC 3339; it is read all the same."#,
+    r#"items[2].id (id "tin-1") has been there before; items[2] is left out."#,
+    "items[3].id is blank; items[3] is left out.",
+    r#"items[4].title (id "7") is a number where a string should be; it is left out."#,
+    r#"items[4].content_html (id "7") is an object where a string should be; it is left out."#,
+    r#"items[4].date_published (id "7") is a date, but not of the form of RFC 3339; it is read all the same."#,
+    r#"items[4].tags (id "7") is a string where an array should be; it is left out."#,
+    "items[5] is null where an object should be; it is left out.",
+    r#"items[6].date_published (id "tin-3") is not a date with time and offset (RFC 3339); it is left out."#,
+    r#"items[6].attachments[0].url (id "tin-3") is missing; items[6].attachments[0] is left out."#,
+    r#"items[6].attachments[1].mime_type (id "tin-3") is a number where a string should be; it is left out."#,
+    r#"items[6].attachments[1].size_in_bytes (id "tin-3") is a string where a number should be; it is left out."#,
+    r#"items[6].attachments[2] (id "tin-3") is a string where an object should be; it is left out."#,
+    "items[7] is a string where an object should be; it is left out.",
+    r#"items[8].date_published (id "tin-4") is not a date with time and offset (RFC 3339); it is left out."#,
+    r#"items[8].date_modified (id "tin-4") is a number where a string should be; it is left out."#,
+    r#"items[9].title (id "tin-5") holds half a surrogate pair, now U+FFFD; it is read all the same."#,
+    r#"items[9].summary (id "tin-5") stands more than once in its object, and the last one counts; it is read all the same."#,
+    r#"items[9].tags[1] (id "tin-5") is null where a string should be; it is left out."#,
+    r#"items[9].tags[2] (id "tin-5") is a number where a string should be; it is left out."#,
+    r#"items[9].tags[3] (id "tin-5") is blank; it is left out."#,
+    r#"items[9].tags[4] (id "tin-5") has been there before; it is left out."#,
+    r#"items[9].tags[5] (id "tin-5") is an object where a string should be; it is left out."#,
+    "items[10].id is an object where a string should be; items[10] is left out.",
+];

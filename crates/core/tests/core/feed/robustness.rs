@@ -1,0 +1,273 @@
+use bantin_core::feed;
+use proptest::prelude::*;
+
+use super::{feed_with, item_with, items_of, read, sentences};
+use crate::promises::news::keep_promises;
+
+#[test]
+fn ten_thousand_levels_in_an_unknown_key_cost_nothing() {
+    let deep = format!("{}1{}", "[{\"a\":".repeat(10_000), "}]".repeat(10_000));
+    let document = format!(
+        r#"{{ "version": "https://jsonfeed.org/version/1", "_x": {deep}, "items": [{{ "id": "a", "_x": {deep}, "title": {deep} }}] }}"#
+    );
+    let reading = std::thread::Builder::new()
+        .stack_size(256 * 1024)
+        .spawn(move || read(&document))
+        .expect("a thread")
+        .join()
+        .expect("no overflow");
+    assert_eq!(reading.feed.items[0].id, "a");
+    assert_eq!(
+        sentences(&reading),
+        [r#"items[0].title (id "a") is an array where a string should be; it is left out."#]
+    );
+}
+
+/// Without what a diagnostic says of the value itself.
+fn about(said: &[String]) -> Vec<&str> {
+    let places = said.iter().map(|sentence| sentence.split(' ').next());
+    places.map(Option::unwrap_or_default).collect()
+}
+
+#[test]
+fn what_stands_on_every_page_is_cut_where_it_is_long() {
+    let long = "ỗ".repeat(100_000);
+    let (feed, said) = feed_with(&format!(
+        r#""title": "{long}", "description": "{long}", "_bantin": {{ "sections": [{{ "slug": "a", "title": "{long}" }}], "publisher": {{ "name": "{long}" }}, "anniversaries": [{{ "name": "{long}", "date": "1930-02-03", "text": "{long}" }}] }}"#
+    ));
+    let anniversary = &feed.extension.anniversaries[0];
+    let cut = [
+        feed.title,
+        feed.description,
+        feed.extension.sections.map(|mut sections| sections.remove(0).title),
+        feed.extension.publisher.map(|publisher| publisher.name),
+        Some(anniversary.name.clone()),
+        anniversary.text.clone(),
+    ];
+    for text in cut {
+        let text = text.expect("a text");
+        assert!((1_990..=2_000).contains(&text.len()) && long.starts_with(&text));
+    }
+    assert_eq!(said.len(), 6);
+    assert_eq!(said[0], "title is longer than 2000 bytes; it is read all the same.");
+}
+
+#[test]
+fn an_address_that_is_too_long_is_none() {
+    let long = format!("https://bao.example/{}", "a".repeat(8_000));
+    let (feed, said) = feed_with(&format!(
+        r#""home_page_url": "{long}", "icon": "{long}", "_bantin": {{ "images": {{ "1.jpg": {{ "width": 1, "height": 1, "srcset": "{long}" }} }} }}"#
+    ));
+    assert_eq!((feed.home_page_url, feed.icon), (None, None));
+    assert_eq!(feed.extension.images[0].1.srcset, None);
+    assert_eq!(said.len(), 3);
+    assert!(said.contains(&"icon is longer than 8000 bytes; it is left out.".to_owned()), "{said:?}");
+}
+
+#[test]
+fn of_a_long_list_the_first_entries_count() {
+    let list = |entry: &dyn Fn(usize) -> String| (0..5_000).map(entry).collect::<Vec<_>>().join(",");
+    let sections = list(&|number| format!(r#"{{ "slug": "s-{number}", "title": "S" }}"#));
+    let days = list(&|number| format!(r#"{{ "name": "{number}", "date": "1930-02-03" }}"#));
+    let (feed, said) = feed_with(&format!(r#""_bantin": {{ "sections": [{sections}], "anniversaries": [{days}] }}"#));
+    assert_eq!(feed.extension.sections.map(|all| all.len()), Some(100));
+    assert_eq!(feed.extension.anniversaries.len(), 100);
+    assert_eq!(about(&said), ["_bantin.sections[100]", "_bantin.anniversaries[100]"]);
+    assert!(said[0].ends_with("is beyond the first 100, which count; it is left out."));
+
+    let texts = list(&|number| format!(r#""{number}""#));
+    let people = list(&|number| format!(r#"{{ "name": "{number}" }}"#));
+    let files = list(&|number| format!(r#"{{ "url": "{number}.pdf" }}"#));
+    let (item, said) = item_with(&format!(
+        r#""tags": [{texts}], "authors": [{people}], "attachments": [{files}], "_bantin": {{ "related": [{texts}] }}"#
+    ));
+    let counts = [item.tags.len(), item.authors.len(), item.attachments.len(), item.extension.related.len()];
+    assert_eq!((counts, said.len()), ([100; 4], 4));
+}
+
+#[test]
+fn only_so_many_items_of_a_document_are_pinned() {
+    let items: Vec<_> = (0..1_000).map(|id| format!(r#"{{ "id": {id}, "_bantin": {{ "pinned": true }} }}"#)).collect();
+    let (items, said) = items_of(&items.join(","));
+    let pinned = items.iter().take_while(|item| item.extension.pinned).count();
+    assert_eq!((items.len(), pinned, said.len()), (1_000, 20, 980));
+    assert!(items[20..].iter().all(|item| !item.extension.pinned));
+    assert_eq!(said[0], r#"items[20]._bantin.pinned (id "20") is beyond the first 20, which count; it is left out."#);
+}
+
+#[test]
+fn the_diagnostics_of_an_endless_id_are_short() {
+    let (id, tags) = ("ỗ".repeat(1_000_000), "1,".repeat(99));
+    let (items, said) = items_of(&format!(r#"{{ "id": "{id}", "tags": [{tags}1] }}"#));
+    assert_eq!(items[0].id, id);
+    assert_eq!(said.len(), 100);
+    assert!(said.iter().all(|sentence| sentence.len() < 1_200));
+}
+
+const KEYS_OF_A_FEED: &[&str] = &[
+    "version",
+    "title",
+    "description",
+    "icon",
+    "favicon",
+    "language",
+    "home_page_url",
+    "feed_url",
+    "next_url",
+    "authors",
+    "author",
+    "expired",
+    "_bantin",
+];
+const KEYS_OF_AN_ITEM: &[&str] = &[
+    "id",
+    "url",
+    "external_url",
+    "title",
+    "summary",
+    "content_html",
+    "content_text",
+    "image",
+    "banner_image",
+    "date_published",
+    "date_modified",
+    "authors",
+    "author",
+    "tags",
+    "language",
+    "attachments",
+    "_bantin",
+];
+const KEYS_BELOW: &[&str] = &[
+    "page",
+    "sections",
+    "anniversaries",
+    "publisher",
+    "article_url",
+    "utc_offset",
+    "images",
+    "excerpt",
+    "slug",
+    "section",
+    "views",
+    "pinned",
+    "event",
+    "related",
+    "image_alt",
+    "canonical",
+    "role",
+    "name",
+    "date",
+    "starts",
+    "ends",
+    "text",
+    "days_before",
+    "number",
+    "count",
+    "url",
+    "width",
+    "height",
+    "title",
+    "size_in_bytes",
+    "duration_in_seconds",
+];
+
+/// Valid JSON of any kind, with keys that mean something and strings that nearly do.
+fn json() -> impl Strategy<Value = String> {
+    let leaf = prop_oneof![
+        Just("null".to_owned()),
+        Just("true".to_owned()),
+        any::<f64>().prop_filter("finite", |number| number.is_finite()).prop_map(|number| format!("{number:e}")),
+        any::<i64>().prop_map(|number| number.to_string()),
+        any::<String>().prop_map(|text| serde_json::to_string(&text).expect("a string")),
+        prop::sample::select(vec![
+            r#""\ud800""#,
+            r#""2026-11-22T10:00:00+07:00""#,
+            r#""1930-02-03""#,
+            r#""Sat, 300 Jan 2018 08:00 GMT""#,
+            r#""+07:00""#,
+            r#""a-b""#,
+            r#""{slug}""#,
+            r#""{n}""#,
+            "12.5",
+            "0",
+        ])
+        .prop_map(ToOwned::to_owned),
+    ];
+    leaf.prop_recursive(4, 32, 6, |inner| {
+        let member =
+            (prop::sample::select(KEYS_BELOW), inner.clone()).prop_map(|(key, value)| format!(r#""{key}": {value}"#));
+        prop_oneof![
+            prop::collection::vec(inner, 0..6).prop_map(|list| format!("[{}]", list.join(","))),
+            prop::collection::vec(member, 0..6).prop_map(|list| format!("{{{}}}", list.join(","))),
+        ]
+    })
+}
+
+proptest! {
+    #[test]
+    fn no_value_in_a_key_of_an_item_costs_another_item(key in prop::sample::select(KEYS_OF_AN_ITEM), value in json()) {
+        let document = format!(
+            r#"{{ "items": [{{ "id": "first" }}, {{ "id": "odd", "{key}": {value} }}, {{ "id": "last" }}] }}"#
+        );
+        let items = read(&document).feed.items;
+        prop_assert_eq!(&items.first().expect("an item").id, "first");
+        prop_assert_eq!(&items.last().expect("an item").id, "last");
+        prop_assert!(items.len() == 3 || key == "id");
+    }
+
+    #[test]
+    fn no_value_in_a_key_of_the_feed_costs_an_item(key in prop::sample::select(KEYS_OF_A_FEED), value in json()) {
+        let document = format!(r#"{{ "items": [{{ "id": "first" }}, {{ "id": "last" }}], "{key}": {value} }}"#);
+        prop_assert_eq!(read(&document).feed.items.len(), 2);
+    }
+
+    #[test]
+    fn no_value_below_the_extension_costs_its_neighbours(key in prop::sample::select(KEYS_BELOW), value in json()) {
+        let document = format!(
+            r#"{{ "title": "T", "_bantin": {{ "{key}": {value} }}, "items": [{{ "id": "a", "title": "A", "_bantin": {{ "{key}": {value} }} }}] }}"#
+        );
+        let feed = read(&document).feed;
+        prop_assert_eq!(feed.title.as_deref(), Some("T"));
+        prop_assert_eq!(feed.items[0].title.as_deref(), Some("A"));
+    }
+
+    #[test]
+    fn what_is_made_of_odd_values_keeps_its_promises(
+        feed in prop::collection::vec((prop::sample::select(KEYS_OF_A_FEED), json()), 0..6),
+        items in prop::collection::vec(prop::collection::vec((prop::sample::select(KEYS_OF_AN_ITEM), json()), 0..8), 0..5),
+    ) {
+        let members = |members: &[(&str, String)]| -> String { members.iter().map(|(key, value)| format!(r#""{key}": {value}, "#)).collect() };
+        let items: Vec<_> = items.iter().enumerate().map(|(place, item)| format!(r#"{{ {} "id": {place} }}"#, members(item))).collect();
+        let document = format!(r#"{{ {} "items": [{}] }}"#, members(&feed), items.join(","));
+        keep_promises(document.as_bytes());
+    }
+
+    #[test]
+    fn any_bytes_are_a_feed_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let _ = feed::read(&bytes);
+        let _ = feed::next_url(&bytes);
+    }
+
+    #[test]
+    fn the_next_document_is_the_same_whether_a_feed_is_read_or_only_asked_for_it(value in json(), before in any::<bool>()) {
+        let next = format!(r#""next_url": {value}"#);
+        let (first, last) = if before { (next, r#""title": "T""#.to_owned()) } else { (r#""title": "\\ \" }""#.to_owned(), next) };
+        let document = format!(r#" {{ {first}, "items": [{{ "id": "a", "next_url": "other" }}], {last} }} "#);
+        prop_assert_eq!(feed::next_url(document.as_bytes()), read(&document).feed.next_url);
+    }
+
+    #[test]
+    fn of_a_feed_cut_off_anywhere_some_next_document_or_none_is_named(share in 0.0..1.0_f64) {
+        let whole = r#"{ "items": [{ "id": "Một" }], "next_url": "\u00e1\\b.json" }"#;
+        let end = (whole.len() as f64 * share) as usize;
+        let _ = feed::next_url(&whole.as_bytes()[..end]);
+    }
+
+    #[test]
+    fn a_feed_cut_off_anywhere_is_an_error(share in 0.0..1.0_f64) {
+        let whole = r#"{ "version": "https://jsonfeed.org/version/1.1", "items": [{ "id": "Một", "tags": ["a"] }] }"#;
+        let end = (whole.len() as f64 * share) as usize;
+        prop_assert!(feed::read(&whole.as_bytes()[..end]).is_err());
+    }
+}

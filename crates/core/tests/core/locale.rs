@@ -1,0 +1,120 @@
+//! The words of the interface, where they are made from numbers.
+
+use bantin_core::{
+    datetime::{Date, Moment},
+    feed::{Problem, Unreadable},
+    i18n::{ENGLISH, Locale, VIETNAMESE, clock},
+};
+
+fn date(text: &str) -> Date {
+    Date::parse(text).expect("a date of this test")
+}
+
+#[test]
+fn a_day_is_written_in_full() {
+    assert_eq!((VIETNAMESE.day)(date("2026-11-22")), "Chủ nhật, ngày 22 tháng 11 năm 2026");
+    assert_eq!((ENGLISH.day)(date("2026-11-23")), "Monday, 23 November 2026");
+}
+
+#[test]
+fn a_day_of_publication_can_not_be_misread() {
+    assert_eq!((VIETNAMESE.date)(date("2026-02-03")), "03/02/2026");
+    assert_eq!((ENGLISH.date)(date("2026-02-03")), "3 Feb 2026");
+}
+
+#[test]
+fn a_time_of_publication_has_two_digits_everywhere() {
+    let moment = Moment::parse("2026-02-03T04:05:06+07:00").expect("a date of this test");
+    assert_eq!(clock(moment.time_in(moment.offset)), "04:05");
+}
+
+#[test]
+fn the_days_of_an_anniversary_are_written_as_the_language_does() {
+    assert_eq!((VIETNAMESE.anniversary_date)(date("1930-02-03")), "3/2/1930");
+    assert_eq!((ENGLISH.anniversary_date)(date("1930-02-03")), "3 February 1930");
+}
+
+#[test]
+fn a_numbered_page_is_headed_by_its_section_and_its_days() {
+    let vietnamese = |section, first, last| VIETNAMESE.archive(section, first, last);
+    assert_eq!(vietnamese(None, "1/5/2026", "2/5/2026"), "Tin từ 1/5/2026 đến 2/5/2026");
+    assert_eq!(vietnamese(Some("Kinh tế"), "1/5", "2/5"), "Kinh tế: tin từ 1/5 đến 2/5");
+    assert_eq!(vietnamese(None, "1/5", "1/5"), "Tin ngày 1/5");
+    let english = |section, first, last| ENGLISH.archive(section, first, last);
+    assert_eq!(english(None, "1 May", "2 May"), "News from 1 May to 2 May");
+    assert_eq!(english(Some("Sport"), "1 May", "1 May"), "Sport: news of 1 May");
+}
+
+#[test]
+fn a_recordings_length_is_given_in_words() {
+    for (seconds, vietnamese, english) in [
+        (0, "0 giây", "0 s"),
+        (42, "42 giây", "42 s"),
+        (60, "1 phút", "1 min"),
+        (3_725, "1 giờ 2 phút 5 giây", "1 h 2 min 5 s"),
+        (7_200, "2 giờ", "2 h"),
+    ] {
+        assert_eq!((VIETNAMESE.duration)(seconds), vietnamese);
+        assert_eq!((ENGLISH.duration)(seconds), english);
+    }
+}
+
+#[test]
+fn counts_are_grouped_as_the_language_does() {
+    for (number, vietnamese, english) in
+        [(0, "0", "0"), (999, "999", "999"), (1_234, "1.234", "1,234"), (1_234_567, "1.234.567", "1,234,567")]
+    {
+        assert_eq!((VIETNAMESE.count)(number), vietnamese);
+        assert_eq!((ENGLISH.count)(number), english);
+    }
+}
+
+#[test]
+fn a_file_size_is_rounded_to_what_a_reader_needs() {
+    assert_eq!((VIETNAMESE.file_size)(812), "812 B");
+    assert_eq!((VIETNAMESE.file_size)(15_600), "16 KB");
+    assert_eq!((VIETNAMESE.file_size)(1_250_000), "1,2 MB");
+    assert_eq!((ENGLISH.file_size)(1_250_000), "1.2 MB");
+    assert_eq!((VIETNAMESE.file_size)(u64::MAX), "18446744073709,5 MB");
+}
+
+#[test]
+fn a_list_says_how_much_it_shows() {
+    assert_eq!((VIETNAMESE.articles_shown)(12), "Đang hiển thị 12 tin");
+    assert_eq!((ENGLISH.articles_shown)(1), "Showing 1 article");
+    assert_eq!((ENGLISH.articles_shown)(2), "Showing 2 articles");
+}
+
+#[test]
+fn an_anniversary_is_congratulated_in_the_usual_words() {
+    assert_eq!(
+        (VIETNAMESE.congratulation)(96, "Ngày thành lập Đảng Cộng sản Việt Nam", "3/2/1930", "3/2/2026"),
+        "Nhiệt liệt chào mừng 96 năm Ngày thành lập Đảng Cộng sản Việt Nam (3/2/1930 - 3/2/2026)!"
+    );
+}
+
+#[test]
+fn every_problem_says_what_to_do_next() {
+    let problems = [
+        Problem::Network,
+        Problem::Timeout,
+        Problem::Missing("https://bao.example/feed.json".into()),
+        Problem::Status(503),
+        Problem::Unreadable(Unreadable::Html),
+        Problem::Unreadable(Unreadable::Empty),
+        Problem::NoFeedLink,
+    ];
+    for problem in problems {
+        for Locale { problem: words, tag, .. } in [&VIETNAMESE, &ENGLISH] {
+            let sentence = words(&problem);
+            assert!(sentence.matches(". ").count() >= 1, "{tag}: {sentence}");
+            assert!(sentence.ends_with('.'), "{tag}: {sentence}");
+        }
+    }
+}
+
+#[test]
+fn a_page_in_place_of_the_feed_is_named_as_such() {
+    let sentence = (VIETNAMESE.problem)(&Problem::Unreadable(Unreadable::Html));
+    assert!(sentence.contains("trang web thay vì nguồn tin"), "{sentence}");
+}

@@ -1,0 +1,89 @@
+//! What is read keeps its promises, whatever it is.
+
+#[path = "../../../../tests/fixtures/promises/addresses.rs"]
+mod addresses;
+#[path = "../../../../tests/fixtures/promises/news.rs"]
+pub mod news;
+
+use std::{fs, path::PathBuf};
+
+use proptest::prelude::*;
+
+use crate::body::promises as blocks;
+
+/// The files from which the fuzzer sets out.
+fn corpus(target: &str) -> Vec<Vec<u8>> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus").join(target);
+    let files = fs::read_dir(folder).unwrap();
+    files.map(|file| fs::read(file.unwrap().path()).unwrap()).collect()
+}
+
+#[test]
+fn the_fuzzers_corpus_keeps_its_promises() {
+    for text in corpus("body") {
+        blocks::keep_promises(&String::from_utf8(text).unwrap(), "https://bao.example/bai/mot/");
+    }
+    for text in corpus("addresses") {
+        let text = String::from_utf8(text).unwrap();
+        let (text, base) = text.rsplit_once('\n').unwrap_or((&text, "/"));
+        addresses::keep_promises(text, base);
+    }
+    for document in corpus("feed") {
+        news::keep_promises(&document);
+    }
+}
+
+/// Parts of addresses, good and bad.
+const PARTS: [&str; 34] = [
+    "http",
+    "https",
+    "mailto",
+    "tel",
+    "javascript",
+    "data",
+    "file",
+    ":",
+    "//",
+    "/",
+    "\\",
+    "?",
+    "#",
+    "@",
+    "%",
+    "%2e",
+    "%00",
+    "..",
+    ".",
+    ",",
+    " ",
+    "\t",
+    "\n",
+    "\u{1}",
+    "bao.example",
+    "[::1]",
+    ":99999",
+    "bai",
+    "trang",
+    "chuyen-muc",
+    "1",
+    "den=2",
+    "2x",
+    "Đảng",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        8 => prop::sample::select(&PARTS[..]).prop_map(str::to_owned),
+        1 => any::<String>(),
+    ];
+    prop::collection::vec(part, 0..12).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_address_leads_where_none_may(text in text(), base in text()) {
+        addresses::keep_promises(&text, &base);
+    }
+}

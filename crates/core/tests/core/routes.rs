@@ -1,0 +1,184 @@
+//! Addresses and pages.
+
+use bantin_core::{
+    routes::{Base, DOCUMENTS_AT_MOST, Page, is_on, path_on, reference_on},
+    util::platform::resolve,
+};
+use proptest::prelude::*;
+
+fn page(path: &str, query: &str) -> Page {
+    Page::at(path, query, &Base::of("/"))
+}
+
+#[test]
+fn each_kind_of_address_has_its_page() {
+    assert_eq!(page("/", ""), Page::front());
+    assert_eq!(page("/chuyen-muc/kinh-te/", ""), Page::section("kinh-te"));
+    assert_eq!(page("/bai/le-hoi-xuan/", ""), Page::article("le-hoi-xuan"));
+}
+
+#[test]
+fn a_numbered_page_is_of_the_site_or_of_a_section() {
+    assert_eq!(page("/trang/12/", ""), Page::archive(None, 12));
+    assert_eq!(page("/chuyen-muc/kinh-te/trang/1/", "den=3"), Page::archive(Some("kinh-te"), 1));
+}
+
+#[test]
+fn a_number_has_one_form() {
+    for number in ["0", "02", "+2", "-2", "2.0", "hai", "٢", "4294967296"] {
+        assert_eq!(page(&format!("/trang/{number}/"), ""), Page::Unknown);
+    }
+    let most = u32::MAX;
+    assert_eq!(page(&format!("/trang/{most}/"), ""), Page::archive(None, most));
+}
+
+#[test]
+fn the_file_of_a_page_is_the_page() {
+    assert_eq!(page("/index.html", ""), Page::front());
+    assert_eq!(page("/trang/2/index.html", ""), Page::archive(None, 2));
+    assert_eq!(page("/bai/a/index.html", ""), Page::article("a"));
+    let base = Base::of("/news/");
+    assert_eq!(Page::at("/news/index.html", "", &base), Page::front());
+}
+
+#[test]
+fn a_missing_final_slash_changes_nothing() {
+    assert_eq!(page("/bai/le-hoi-xuan", ""), Page::article("le-hoi-xuan"));
+}
+
+#[test]
+fn any_other_address_is_unknown() {
+    for path in [
+        "/bai/",
+        "/bai/a/b/",
+        "/khac/",
+        "/chuyen-muc/",
+        "/khac/index.html",
+        "/bai/index.html",
+        "/index.html/a/",
+        "/trang/",
+        "/trang/2/3/",
+        "/chuyen-muc/a/trang/",
+        "/chuyen-muc/a/khac/2/",
+        "/chuyen-muc/a/trang/2/3/",
+    ] {
+        assert_eq!(page(path, ""), Page::Unknown, "{path}");
+    }
+}
+
+#[test]
+fn the_query_says_how_many_documents_a_list_shows() {
+    assert_eq!(page("/", "den=3"), Page::Front { documents: 3 });
+    assert_eq!(page("/", "utm=x&den=2"), Page::Front { documents: 2 });
+}
+
+#[test]
+fn a_number_of_documents_that_is_none_counts_as_one() {
+    for query in ["den=", "den=hai", "den=-1", "den=0", "den=99999999999999999999"] {
+        assert_eq!(page("/", query), Page::front(), "{query}");
+    }
+}
+
+#[test]
+fn a_list_address_is_bounded() {
+    let documents = DOCUMENTS_AT_MOST;
+    assert_eq!(page("/", "den=4000000"), Page::Front { documents });
+}
+
+#[test]
+fn below_a_path_addresses_carry_it() {
+    let base = Base::of("/news/");
+    assert_eq!(base.link(&Page::front()), "/news/");
+    assert_eq!(base.link(&Page::article("x")), "/news/bai/x/");
+    assert_eq!(Page::at("/news/bai/x/", "", &base), Page::article("x"));
+    assert_eq!(Page::at("/news", "", &base), Page::front());
+}
+
+#[test]
+fn a_path_that_only_starts_alike_is_another_site() {
+    let base = Base::of("/news/");
+    assert_eq!(Page::at("/newsletter/", "", &base), Page::Unknown);
+    assert_eq!(Page::at("/", "", &base), Page::Unknown);
+}
+
+const ORIGIN: &str = "https://bao.example";
+
+#[test]
+fn an_address_on_the_sites_own_host_has_a_path() {
+    let path = |address| path_on(ORIGIN, address);
+    assert_eq!(path("https://bao.example/a//b?c#d"), Some("/a//b?c#d"));
+    assert_eq!(path("https://bao.example/"), Some("/"));
+    for elsewhere in [
+        "https://bao.example.evil.example/",
+        "https://bao.example:8443/",
+        "https://bao.example",
+        "http://bao.example/",
+        "mailto:a@bao.example",
+    ] {
+        assert_eq!(path(elsewhere), None, "{elsewhere}");
+        assert!(!is_on(ORIGIN, elsewhere));
+        assert_eq!(reference_on(ORIGIN, elsewhere), elsewhere);
+    }
+}
+
+#[test]
+fn a_path_that_would_lead_to_another_host_is_none() {
+    for address in [
+        "https://bao.example//evil.example/v",
+        "https://bao.example///evil.example/v",
+        "https://bao.example/\\evil.example/v",
+    ] {
+        assert_eq!(path_on(ORIGIN, address), None, "{address}");
+        assert!(is_on(ORIGIN, address));
+    }
+}
+
+#[test]
+fn a_reference_from_the_root_leads_back_to_the_address() {
+    for written in [
+        "/a/b?c#d",
+        "//bao.example//evil.example/v",
+        "https://bao.example//evil.example/v",
+        "/.//evil.example/v",
+        "/a/..//evil.example/v",
+        "/\\evil.example/v/..",
+        "/.\\/\\evil.example",
+        "https://khac.example//a",
+    ] {
+        let address = resolve(written, ORIGIN).unwrap();
+        assert!(!address.contains('\\'), "{address}");
+        let reference = reference_on(ORIGIN, &address);
+        assert!(!reference.starts_with("//"), "{reference}");
+        for place in ["/", "/tin/bai/x/"] {
+            let seen = resolve(&reference, &format!("{ORIGIN}{place}"));
+            assert_eq!(seen.as_deref(), Some(address.as_str()), "{written}");
+        }
+    }
+}
+
+fn any_page() -> impl Strategy<Value = Page> {
+    let slug = "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}";
+    let documents = 1..=DOCUMENTS_AT_MOST;
+    prop_oneof![
+        documents.clone().prop_map(|documents| Page::Front { documents }),
+        (slug, documents).prop_map(|(slug, documents)| Page::Section { slug, documents }),
+        (proptest::option::of(slug), 1_u32..).prop_map(|(section, number)| Page::Archive { section, number }),
+        slug.prop_map(|slug| Page::Article { slug }),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_page_is_found_again_at_its_address(page in any_page(), base in "(/[a-z]{1,8}){0,2}/") {
+        let base = Base::of(&base);
+        let link = base.link(&page);
+        let (path, query) = link.split_once('?').unwrap_or((&link, ""));
+        prop_assert!(path.ends_with('/'));
+        prop_assert_eq!(Page::at(path, query, &base), page);
+    }
+
+    #[test]
+    fn no_address_is_refused_with_a_panic(path in any::<String>(), query in any::<String>()) {
+        page(&path, &query);
+    }
+}

@@ -1,0 +1,91 @@
+//! Last parts of addresses.
+
+use bantin_core::model::{ending, fold, is_slug, slug_of};
+use proptest::prelude::*;
+
+#[test]
+fn a_vietnamese_title_folds_to_ascii() {
+    assert_eq!(fold("Đại hội XIV: “Kỷ nguyên vươn mình” bắt đầu!"), "dai-hoi-xiv-ky-nguyen-vuon-minh-bat-dau");
+}
+
+#[test]
+fn every_vietnamese_letter_folds_to_its_base() {
+    assert_eq!(
+        fold("ăắằẳẵặ âấầẩẫậ êếềểễệ ôốồổỗộ ơớờởỡợ ưứừửữự đ íìỉĩị ýỳỷỹỵ"),
+        "aaaaaa aaaaaa eeeeee oooooo oooooo uuuuuu d iiiii yyyyy".replace(' ', "-")
+    );
+    assert_eq!(fold("ĂẮ ÂẤ ÊẾ ÔỐ ƠỚ ƯỨ Đ"), "aa-aa-ee-oo-oo-uu-d");
+}
+
+#[test]
+fn composed_and_decomposed_letters_fold_alike() {
+    assert_eq!(fold("Tie\u{302}\u{301}ng Vie\u{323}\u{302}t"), fold("Tiếng Việt"));
+}
+
+#[test]
+fn letters_without_decomposition_fold_by_hand() {
+    assert_eq!(fold("Straße Ørsted Łódź Ærø Œuvre Iğdır"), "strasse-orsted-lodz-aero-oeuvre-igdir");
+}
+
+#[test]
+fn nothing_but_signs_folds_to_nothing() {
+    assert_eq!(fold(" — “…” 新闻 "), "");
+}
+
+#[test]
+fn the_ending_is_base_32_of_the_big_endian_fnv_1a() {
+    // Hashes: test vectors of draft-eastlake-fnv; cbf29ce484222325, af63dc4c8601ec8c, 85944171f73967e8.
+    assert_eq!(ending(""), "zpzjzzeeeirsk");
+    assert_eq!(ending("a"), "v5r5ytegahwiy");
+    assert_eq!(ending("foobar"), "qwkec4pxhft6q");
+}
+
+#[test]
+fn a_long_title_is_cut_at_a_word() {
+    let slug = slug_of(&"chữ nghĩa ".repeat(20), "1");
+    let title = slug.strip_suffix(&format!("-{}", ending("1"))).unwrap_or_default();
+    assert!(title.len() <= 64, "{title}");
+    assert!(title.ends_with("-chu") || title.ends_with("-nghia"), "{title}");
+}
+
+#[test]
+fn a_word_that_ends_at_the_limit_stays() {
+    let title = format!("{} {}", "a".repeat(60), "bbb ccc");
+    assert_eq!(slug_of(&title, "1"), format!("{}-bbb-{}", "a".repeat(60), ending("1")));
+}
+
+#[test]
+fn one_endless_word_is_cut_inside() {
+    assert_eq!(slug_of(&"a".repeat(300), "1"), format!("{}-{}", "a".repeat(64), ending("1")));
+}
+
+#[test]
+fn a_title_that_folds_to_nothing_leaves_the_ending() {
+    assert_eq!(slug_of("新闻", "7"), ending("7"));
+}
+
+#[test]
+fn a_slug_is_words_of_lower_case_letters_and_digits() {
+    for slug in ["a", "tin-moi", "2-9", &"a".repeat(96)] {
+        assert!(is_slug(slug), "{slug}");
+    }
+    for other in ["", "-a", "a-", "a--b", "A", "đ", "a b", "a/b", "..", &"a".repeat(97)] {
+        assert!(!is_slug(other), "{other}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_title_and_id_give_a_slug_with_the_ending_of_the_id(title in any::<String>(), id in any::<String>()) {
+        let slug = slug_of(&title, &id);
+        prop_assert!(is_slug(&slug), "{}", slug);
+        prop_assert!(slug.ends_with(&ending(&id)));
+    }
+
+    #[test]
+    fn folding_twice_is_folding_once(text in any::<String>()) {
+        let folded = fold(&text);
+        prop_assert!(folded.is_empty() || folded.split('-').all(is_slug) || folded.len() > 96);
+        prop_assert_eq!(fold(&folded), folded);
+    }
+}

@@ -1,0 +1,7 @@
+//! The publisher: see `bantin --help`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    bantin_publisher::cli::run()
+}

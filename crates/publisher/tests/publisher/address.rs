@@ -1,0 +1,49 @@
+use bantin_publisher::site::SiteAddress;
+
+#[test]
+fn a_site_stands_at_a_root_or_below_a_path() {
+    for (written, root) in [
+        ("https://bao.example", "https://bao.example/"),
+        ("https://bao.example/news", "https://bao.example/news/"),
+        (" http://127.0.0.1:8080/a/b/ ", "http://127.0.0.1:8080/a/b/"),
+    ] {
+        let site = SiteAddress::parse(written).unwrap();
+        assert!(site.is_known());
+        assert_eq!(site.root(), root);
+        assert_eq!(site.below(&format!("{root}feed/feed.json?a#b")), Some("feed/feed.json"));
+        assert_eq!(site.below("https://other.example/news/feed/feed.json"), None);
+    }
+}
+
+#[test]
+fn a_path_alone_says_where_below_an_origin_that_is_unknown() {
+    for site in [SiteAddress::parse("/news/").unwrap(), SiteAddress::parse("/news").unwrap()] {
+        assert!(!site.is_known());
+        assert_eq!(site.path(), "/news/");
+    }
+    assert_eq!(SiteAddress::parse("/"), Some(SiteAddress::unknown()));
+}
+
+#[test]
+fn a_path_whose_links_would_lead_to_another_host_is_no_place_for_a_site() {
+    for written in [
+        "https://bao.example//tin/",
+        "https://bao.example/\\tin/",
+        "https://bao.example/.//tin/",
+        "//evil.example/tin/",
+        "/\\evil.example/tin/",
+        "/\t/evil.example/tin/",
+        "/.//evil.example/",
+    ] {
+        assert_eq!(SiteAddress::parse(written), None, "{written:?}");
+    }
+    let further_down = SiteAddress::parse("https://bao.example/a//b/").unwrap();
+    assert_eq!(further_down.path(), "/a//b/");
+}
+
+#[test]
+fn what_is_no_web_address_is_no_place_for_a_site() {
+    for written in ["", "example.vn", "ftp://bao.example/", "mailto:a@bao.example", "//"] {
+        assert_eq!(SiteAddress::parse(written), None, "{written:?}");
+    }
+}

@@ -1,0 +1,159 @@
+use std::{fs, path::Path};
+
+use bantin_publisher::{
+    assets::{Program, copy_others},
+    output::Output,
+    shell::Shell,
+};
+use tempfile::TempDir;
+
+use super::shell::BUILT;
+
+const GLUE: &str = "import { x } from './snippets/a-1/inline0.js';";
+
+/// A folder as Trunk leaves it.
+fn built(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    let built =
+        [("index.html", BUILT), ("404.html", BUILT), ("reader-1da2.js", GLUE), ("reader-1da2_bg.wasm", "\0asm")];
+    for (path, text) in built.iter().chain(files) {
+        let file = folder.path().join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+    folder
+}
+
+fn program(folder: &Path) -> Program {
+    Program::read(folder, &Shell::read(folder).unwrap()).unwrap()
+}
+
+fn paths(program: &Program) -> Vec<&str> {
+    program.files().map(|(path, _)| path).collect()
+}
+
+fn text<'a>(program: &'a Program, start: &str) -> &'a str {
+    let (_, bytes) = program.files().find(|(path, _)| path.starts_with(start)).unwrap();
+    str::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn the_programs_files_are_named_by_their_bytes() {
+    let folder = built(&[]);
+    let before = program(folder.path());
+    assert_eq!(program(folder.path()), before);
+    fs::write(folder.path().join("reader-1da2_bg.wasm"), "\0asm2").unwrap();
+    let after = program(folder.path());
+    let ([glue, wasm, boot, rescue], [new_glue, new_wasm, new_boot, new_rescue]) =
+        (paths(&before).try_into().unwrap(), paths(&after).try_into().unwrap());
+    assert_eq!(glue, new_glue);
+    // Pages from before a deploy must find it.
+    assert_eq!([rescue, new_rescue], ["rescue.js"; 2]);
+    assert!(wasm != new_wasm && boot != new_boot && before.build != after.build);
+    let hashed = wasm.strip_prefix("assets/reader-").unwrap().strip_suffix(".wasm").unwrap();
+    assert!(hashed.len() == 16 && hashed.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    assert!(boot.starts_with("assets/boot-") && boot == before.boot);
+}
+
+#[test]
+fn the_boot_module_names_the_build_and_files_that_are_there() {
+    let folder = built(&[]);
+    let program = program(folder.path());
+    let boot = text(&program, "assets/boot-");
+    assert!(boot.contains(&format!("BUILD = \"{}\"", program.build)));
+    let assets = paths(&program).into_iter().filter_map(|path| path.strip_prefix("assets/"));
+    for name in assets.filter(|name| !name.starts_with("boot-")) {
+        assert!(boot.contains(&format!("\"./{name}\"")), "{name} in {boot}");
+    }
+    for place in ["{build}", "{glue}", "{wasm}"] {
+        assert!(!boot.contains(place), "{place}");
+    }
+}
+
+#[test]
+fn snippets_move_with_the_glue_that_asks_for_them() {
+    let folder = built(&[("snippets/a-1/inline0.js", "export const x = 1;")]);
+    let before = program(folder.path());
+    let snippet = paths(&before).into_iter().find(|path| path.contains("inline0")).unwrap();
+    let asked = format!("./{}", snippet.strip_prefix("assets/").unwrap());
+    assert!(text(&before, "assets/reader-").contains(&asked));
+    fs::write(folder.path().join("snippets/a-1/inline0.js"), "export const x = 2;").unwrap();
+    assert_ne!(program(folder.path()).build, before.build);
+}
+
+#[test]
+fn a_missing_program_is_named() {
+    let folder = built(&[]);
+    let shell = Shell::read(folder.path()).unwrap();
+    fs::remove_file(folder.path().join("reader-1da2.js")).unwrap();
+    let error = format!("{:#}", Program::read(folder.path(), &shell).unwrap_err());
+    assert!(error.contains("reader-1da2.js"), "{error}");
+}
+
+#[test]
+fn everything_else_of_the_shells_folder_is_copied_but_not_the_feed() {
+    let folder = built(&[
+        ("favicon.ico", "i"),
+        ("images/cau-moi.jpg", "j"),
+        ("feed/feed.json", "{}"),
+        ("feed/tai-lieu/a.pdf", "p"),
+        ("snippets/a-1/inline0.js", "s"),
+        ("reader-old_bg.wasm", "w"),
+    ]);
+    let target = TempDir::new().unwrap();
+    let out = target.path().join("dist");
+    let output = Output::open(&out, &target.path().join("cache")).unwrap();
+    let shell = Shell::read(folder.path()).unwrap();
+    let copied = copy_others(folder.path(), &shell, &["feed/feed.json"], &output).unwrap().paths;
+    let expected = ["favicon.ico", "feed/tai-lieu/a.pdf", "images/cau-moi.jpg", "reader-old_bg.wasm"];
+    assert_eq!(copied, expected);
+    program(folder.path()).write(&output).unwrap();
+    output.finish().unwrap();
+    assert_eq!(fs::read_to_string(out.join("images/cau-moi.jpg")).unwrap(), "j");
+    assert!(!out.join("index.html").exists() && !out.join("feed/feed.json").exists());
+    assert_eq!(
+        fs::read_dir(out.join("assets")).unwrap().count(),
+        4,
+        "glue, wasm, boot module and the folder of snippets"
+    );
+}
+
+#[test]
+fn documents_of_a_feed_that_is_not_published_stay_behind() {
+    let folder = built(&[
+        ("feed/feed.json", r#"{"items":[]}"#),
+        ("feed/cu/feed-2.json", r#"{"items":[{"id":"1"}]}"#),
+        ("feed/so-lieu.json", r#"{"2026":[1]}"#),
+        ("so-lieu/items.json", r#"{"items":[]}"#),
+    ]);
+    let target = TempDir::new().unwrap();
+    let output = Output::open(&target.path().join("dist"), &target.path().join("cache")).unwrap();
+    let shell = Shell::read(folder.path()).unwrap();
+    let copied = copy_others(folder.path(), &shell, &[], &output).unwrap();
+    assert_eq!(copied.paths, ["feed/so-lieu.json", "so-lieu/items.json"]);
+    assert_eq!(copied.feeds, ["feed/cu/feed-2.json", "feed/feed.json"]);
+}
+
+/// Why a shell with this file of the authors' can't be published.
+fn refusal(file: &str) -> String {
+    let folder = built(&[(file, "l")]);
+    let target = TempDir::new().unwrap();
+    let output = Output::open(&target.path().join("dist"), &target.path().join("cache")).unwrap();
+    let shell = Shell::read(folder.path()).unwrap();
+    match copy_others(folder.path(), &shell, &[], &output) {
+        Ok(_) => String::new(),
+        Err(error) => format!("{error:#}"),
+    }
+}
+
+#[test]
+fn a_file_of_the_authors_among_the_hashed_ones_is_refused() {
+    let error = refusal("assets/logo.png");
+    assert!(error.contains("logo.png") && error.contains("another folder"), "{error}");
+}
+
+#[test]
+fn a_file_of_the_authors_with_the_name_of_a_script_of_ours_is_refused() {
+    let error = refusal("rescue.js");
+    assert!(error.contains("rescue.js") && error.contains("give it another"), "{error}");
+}

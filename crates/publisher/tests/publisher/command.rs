@@ -1,0 +1,392 @@
+//! The binary as it is called.
+
+use std::{fs, path::Path, process::Command};
+
+use bantin_core::model;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::shell::BUILT;
+
+struct Answer {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+fn bantin(arguments: &[&str]) -> Answer {
+    let output = Command::new(env!("CARGO_BIN_EXE_bantin")).args(arguments).output().unwrap();
+    Answer {
+        status: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// `bantin check` of the file `name` in `folder`.
+fn check(folder: &TempDir, name: &str, options: &[&str]) -> Answer {
+    let file = folder.path().join(name);
+    bantin(&[&["check", path(&file)], options].concat())
+}
+
+fn path(file: &Path) -> &str {
+    file.to_str().unwrap()
+}
+
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (name, content) in files {
+        fs::write(folder.path().join(name), content).unwrap();
+    }
+    folder
+}
+
+fn sound() -> Value {
+    json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Báo Ví Dụ",
+        "items": [{
+            "id": "a",
+            "title": "Khánh thành cầu mới",
+            "content_html": "<p>Sáng <b>nay</b></p><ul><li>một</li></ul>",
+            "date_published": "2026-11-22T08:00:00+07:00",
+            "authors": [{ "name": "Nguyễn An" }],
+            "tags": ["Giao thông"],
+            "_bantin": { "slug": "cau-moi" }
+        }]
+    })
+}
+
+fn faulty() -> String {
+    let mut feed = sound();
+    feed["items"][0]["attachments"] = json!([{ "title": "Không có địa chỉ" }]);
+    feed.to_string()
+}
+
+#[test]
+fn the_sample_edition_is_clean() {
+    let feed = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/feed/feed.json");
+    let answer = bantin(&["check", feed]);
+    assert_eq!(answer.status, 0, "{}", answer.out);
+    assert_eq!(answer.out, "Đã đọc 44 bài trong 3 tệp: không có lỗi.\n");
+    assert_eq!(answer.err, "");
+}
+
+#[test]
+fn a_fault_is_named_with_document_item_id_key_and_outcome_in_vietnamese() {
+    let folder = folder(&[("feed.json", &faulty())]);
+    let answer = check(&folder, "feed.json", &[]);
+    assert_eq!(answer.status, 1);
+    let file = folder.path().join("feed.json");
+    let expected = format!(
+        "{}: items[0].attachments[0].url (bài có id \"a\"): còn thiếu. Bỏ qua cả items[0].attachments[0].\n\
+         Đã đọc 1 bài trong 1 tệp: có 1 lỗi.\n",
+        path(&file)
+    );
+    assert_eq!(answer.out, expected);
+}
+
+#[test]
+fn a_fault_is_named_in_english_when_that_is_asked_for() {
+    let folder = folder(&[("feed.json", &faulty())]);
+    let answer = check(&folder, "feed.json", &["--lang", "en"]);
+    assert_eq!(answer.status, 1);
+    let fault = "items[0].attachments[0].url (id \"a\") is missing; items[0].attachments[0] is left out.\n";
+    assert!(answer.out.contains(fault), "{}", answer.out);
+    assert!(answer.out.ends_with("1 article in 1 document: 1 fault.\n"));
+}
+
+#[test]
+fn a_chain_is_followed_from_file_to_file() {
+    let mut first = sound();
+    first["next_url"] = json!("cu/feed-2.json");
+    let mut second = sound();
+    second["items"][0]["title"] = json!(1);
+    let folder = folder(&[("feed.json", &first.to_string())]);
+    fs::create_dir(folder.path().join("cu")).unwrap();
+    fs::write(folder.path().join("cu/feed-2.json"), second.to_string()).unwrap();
+
+    let answer = check(&folder, "feed.json", &[]);
+    assert_eq!(answer.status, 1, "{}", answer.err);
+    let lines: Vec<_> = answer.out.lines().collect();
+    assert_eq!(lines.len(), 3, "{}", answer.out);
+    let second = folder.path().join("cu/feed-2.json");
+    assert!(lines[0].starts_with(path(&second)), "{}", answer.out);
+    assert!(lines[1].contains("trùng với id của một bài trong"));
+    assert_eq!(lines[2], "Đã đọc 1 bài trong 2 tệp: có 2 lỗi.");
+}
+
+#[test]
+fn what_does_not_fit_together_is_worded_in_both_languages() {
+    let mut feed = sound();
+    feed["next_url"] = json!("https://khac.example/feed.json");
+    feed["items"][0]["_bantin"]["section"] = json!("kinh-te");
+    feed["items"][0]["_bantin"]["related"] = json!(["z"]);
+    let slug = json!({ "slug": "cau-moi" });
+    let excerpt = json!({ "excerpt": true });
+    let more = [
+        json!({ "id": "b", "title": "B", "summary": "B", "_bantin": slug }),
+        json!({ "id": "c", "title": "C" }),
+        json!({ "id": "d", "title": "D", "_bantin": excerpt }),
+    ];
+    feed["items"].as_array_mut().unwrap().extend(more);
+    let folder = folder(&[("feed.json", &feed.to_string())]);
+    let ending = format!("cau-moi-{}", model::ending("b"));
+    let vietnamese = format!(
+        "next_url: https://khac.example/feed.json nằm ở trang khác với nguồn tin. Không đọc tiếp từ đây.
+items[0]._bantin.section (bài có id \"a\"): không có chuyên mục nào mang mã kinh-te. Bài được xếp theo từ khóa đầu tiên (tags).
+items[0]._bantin.related (bài có id \"a\"): không có bài nào mang id \"z\". Bỏ qua id này.
+items[1]._bantin.slug (bài có id \"b\"): cau-moi đã là địa chỉ của bài có id \"a\". Bài này được đăng ở địa chỉ /bai/{ending}/.
+items[2] (bài có id \"c\"): không có nội dung (content_html, content_text), tóm tắt (summary) hay tệp đính kèm (attachments). Trang của bài chỉ có tiêu đề.
+items[3]._bantin.excerpt (bài có id \"d\"): bài ghi là bản rút gọn, nhưng không tìm thấy bản đầy đủ. Bản rút gọn được dùng thay."
+    );
+    let english = format!(
+        "next_url is https://khac.example/feed.json, which is on another site than the feed; it is not followed.
+items[0]._bantin.section (id \"a\") is kinh-te, and the feed has no such section; the first tag decides.
+items[0]._bantin.related (id \"a\") names \"z\", and no item has this id; it is left out.
+items[1]._bantin.slug (id \"b\") is cau-moi, which the item with id \"a\" has already; the article's address is /bai/{ending}/.
+items[2] (id \"c\") has neither content_html nor content_text nor summary nor attachments; its page has a headline only.
+items[3]._bantin.excerpt (id \"d\") is true, and the whole article is nowhere; the short one is shown."
+    );
+    let file = folder.path().join("feed.json");
+    for (language, expected) in [("vi", vietnamese), ("en", english)] {
+        let answer = check(&folder, "feed.json", &["--lang", language]);
+        let mut lines: Vec<_> = answer.out.lines().collect();
+        lines.pop();
+        let expected: Vec<_> = (expected.lines()).map(|line| format!("{}: {line}", path(&file))).collect();
+        assert_eq!(lines, expected);
+    }
+}
+
+#[test]
+fn the_whole_article_of_an_excerpt_is_read() {
+    let mut first = sound();
+    first["_bantin"] = json!({ "article_url": "{slug}.json" });
+    first["items"][0]["_bantin"]["excerpt"] = json!(true);
+    let whole = sound().to_string();
+    let folder = folder(&[("feed.json", &first.to_string()), ("cau-moi.json", &whole)]);
+    let answer = check(&folder, "feed.json", &[]);
+    assert_eq!(answer.out, "Đã đọc 1 bài trong 2 tệp: không có lỗi.\n");
+    assert_eq!(answer.status, 0);
+}
+
+#[test]
+fn json_holds_the_items_as_they_were_understood_and_the_diagnostics() {
+    let folder = folder(&[("feed.json", &faulty())]);
+    let answer = check(&folder, "feed.json", &["--json"]);
+    assert_eq!(answer.status, 1);
+    let report: Value = serde_json::from_str(&answer.out).unwrap();
+    let text = |text: &str| json!({ "type": "text", "content": text });
+    let paragraph = |content: Value| json!({ "type": "paragraph", "content": content });
+    let strong = json!({ "type": "styled", "content": ["strong", [text("nay")]] });
+    let list = json!({
+        "numbers": null,
+        "items": [{ "value": null, "content": [paragraph(json!([text("một")]))] }]
+    });
+    assert_eq!(
+        report["items"],
+        json!([{
+            "id": "a",
+            "slug": "cau-moi",
+            "title": "Khánh thành cầu mới",
+            "section": "giao-thong",
+            "published": "2026-11-22T08:00:00+07:00",
+            "modified": null,
+            "authors": ["Nguyễn An"],
+            "tags": ["Giao thông"],
+            "blocks": [
+                paragraph(json!([text("Sáng "), strong])),
+                { "type": "list", "content": list }
+            ]
+        }])
+    );
+    let mut diagnostic = report["diagnostics"][0].clone();
+    let message = diagnostic["message"].take();
+    assert!(message.as_str().unwrap().contains("còn thiếu"));
+    assert_eq!(
+        diagnostic,
+        json!({
+            "document": path(&folder.path().join("feed.json")),
+            "item": 0,
+            "id": "a",
+            "key": "attachments[0].url",
+            "fault": "missing",
+            "outcome": "owner-left-out",
+            "message": null
+        })
+    );
+}
+
+#[test]
+fn json_is_whole_for_a_feed_without_items_and_for_more_than_one_portion_of_them() {
+    for count in [0, 1, 600] {
+        let items: Vec<_> = (0..count).map(|id| json!({ "id": id, "title": "A", "content_text": "A" })).collect();
+        let mut feed = sound();
+        feed["items"] = items.into();
+        let folder = folder(&[("feed.json", &feed.to_string())]);
+        let answer = check(&folder, "feed.json", &["--json"]);
+        assert_eq!(answer.status, 0);
+        let report: Value = serde_json::from_str(&answer.out).unwrap();
+        assert_eq!(report["items"].as_array().unwrap().len(), count);
+        assert_eq!(report["diagnostics"], json!([]));
+    }
+}
+
+#[test]
+fn what_is_no_feed_is_refused_with_the_reason_in_the_language() {
+    let whole = sound().to_string();
+    for (content, vietnamese, english) in [
+        ("", "tệp không có gì bên trong", "is empty"),
+        ("<!doctype html><p>", "trang web (HTML)", "this is HTML"),
+        ("<rss/>", "XML (có thể là RSS", "this is XML"),
+        ("[]", "không mở đầu bằng", "not an object"),
+        ("{}", "không có danh sách bài", "no array `items`"),
+        (&whole[..whole.len() / 2], "tệp bị cắt ngang", "not valid JSON at line 1"),
+    ] {
+        let folder = folder(&[("feed.json", content)]);
+        for (language, reason) in [("vi", vietnamese), ("en", english)] {
+            let answer = check(&folder, "feed.json", &["--lang", language]);
+            assert_eq!(answer.status, 2);
+            assert_eq!(answer.out, "");
+            let sentence = answer.err.lines().next().unwrap();
+            assert!(sentence.contains(reason), "{}", answer.err);
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_not_there_and_a_folder_are_named_as_such() {
+    let folder = folder(&[]);
+    let answer = check(&folder, "feed.json", &[]);
+    assert_eq!(answer.status, 2);
+    assert!(answer.err.contains("không có tệp này"), "{}", answer.err);
+    let answer = bantin(&["check", path(folder.path())]);
+    assert_eq!(answer.status, 2);
+    assert!(answer.err.contains("đây là thư mục"), "{}", answer.err);
+}
+
+#[test]
+fn a_broken_document_further_down_the_chain_is_told_from_a_broken_feed() {
+    let mut first = sound();
+    first["next_url"] = json!("2.json");
+    let folder = folder(&[("feed.json", &first.to_string()), ("2.json", "<html>")]);
+    let answer = check(&folder, "feed.json", &[]);
+    assert_eq!(answer.status, 2);
+    assert!(answer.err.contains("dẫn tới một tệp"), "{}", answer.err);
+    assert!(answer.err.contains("2.json"), "{}", answer.err);
+}
+
+#[test]
+fn wrong_arguments_are_refused_with_status_2() {
+    for arguments in [
+        &["check"][..],
+        &["check", "feed.json", "--lang", "fr"],
+        &["publish"],
+        &["publish", "--feed", "feed.json", "--jobs", "0"],
+        &["publish", "--feed", "feed.json", "--base-url", "news/"],
+        &[],
+    ] {
+        assert_eq!(bantin(arguments).status, 2, "{arguments:?}");
+    }
+}
+
+#[test]
+fn help_gives_examples_and_the_version_is_that_of_the_package() {
+    for arguments in [&["--help"][..], &["check", "--help"], &["publish", "--help"]] {
+        let answer = bantin(arguments);
+        assert_eq!(answer.status, 0);
+        assert!(answer.out.contains("Examples:\n  bantin "), "{arguments:?}");
+    }
+    let version = concat!("bantin ", env!("CARGO_PKG_VERSION"), "\n");
+    assert_eq!(bantin(&["--version"]).out, version);
+}
+
+/// Words that do something where they are shown.
+const ACTING: &str = "\u{1b}]0;x\u{7}\u{9b}31m\n::error ::x\r\u{202e}\u{2028}##vso[task.x]";
+
+fn does_nothing(said: &str) -> bool {
+    let acts = |line: &str| {
+        line.contains(|one: char| one.is_control() || "\u{202e}\u{2028}".contains(one))
+            || line.trim_start().starts_with("::")
+            || line.contains("##")
+    };
+    !said.is_empty() && !said.lines().any(acts)
+}
+
+#[test]
+fn words_of_a_feed_do_nothing_on_a_terminal() {
+    let mut feed = sound();
+    feed["next_url"] = json!(format!("https://khac.example/{ACTING}x"));
+    feed["items"][0]["id"] = json!(ACTING);
+    feed["items"][0]["_bantin"]["related"] = json!([ACTING]);
+    feed["items"][0]["_bantin"]["images"] = json!({ ACTING: 1 });
+    feed["_bantin"] = json!({ "images": { ACTING: { "width": ACTING } } });
+    let folder = folder(&[("feed.json", &feed.to_string())]);
+    for language in ["vi", "en"] {
+        let answer = check(&folder, "feed.json", &["--lang", language]);
+        assert_eq!(answer.status, 1, "{}", answer.err);
+        assert!(does_nothing(&answer.out), "{:?}", answer.out);
+        // Each finding is one line, and what it names can be read.
+        let shown = r"\u{1b}]0;x\u{7}\u{9b}31m\n::error ::x\r\u{202e}\u{2028}#\u{23}vso[task.x]";
+        let next = format!("https://khac.example/{shown}x");
+        assert!(answer.out.contains(&next), "{}", answer.out);
+        let json = check(&folder, "feed.json", &["--lang", language, "--json"]);
+        assert!(!json.out.contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{2028}']), "{:?}", json.out);
+        let report: Value = serde_json::from_str(&json.out).unwrap();
+        assert_eq!(report["items"][0]["id"], ACTING);
+    }
+}
+
+#[test]
+fn words_of_a_feed_do_nothing_on_a_terminal_when_they_lead_nowhere() {
+    for next in [format!("a{ACTING}.json"), format!("https://[{ACTING}"), "%1b]0;x%07%0a::error ::x.json".to_owned()] {
+        let mut feed = sound();
+        feed["next_url"] = json!(next);
+        let folder = folder(&[("feed.json", &feed.to_string())]);
+        for language in ["vi", "en"] {
+            let answer = check(&folder, "feed.json", &["--lang", language]);
+            assert_eq!(answer.status, 2);
+            assert!(does_nothing(&answer.err), "{:?}", answer.err);
+        }
+        let answer = publish(&folder);
+        assert_eq!(answer.status, 1);
+        assert!(answer.err.contains("`next_url`"), "{}", answer.err);
+        assert!(does_nothing(&answer.err), "{:?}", answer.err);
+    }
+}
+
+#[test]
+fn words_of_a_feed_do_nothing_on_a_terminal_when_it_is_published() {
+    let mut feed = sound();
+    feed["next_url"] = json!(format!("feed.json?{ACTING}"));
+    let folder = folder(&[("feed.json", &feed.to_string())]);
+    let answer = publish(&folder);
+    assert_eq!(answer.status, 0, "{}", answer.err);
+    assert!(answer.err.contains("`next_url` leads back"), "{}", answer.err);
+    assert!(does_nothing(&answer.err), "{:?}", answer.err);
+}
+
+/// `bantin publish` of `feed.json` in `folder`.
+fn publish(folder: &TempDir) -> Answer {
+    let [feed, shell, out] = ["feed.json", "shell", "dist"].map(|name| folder.path().join(name));
+    fs::create_dir_all(shell.join("icons")).unwrap();
+    for (name, content) in [
+        ("index.html", BUILT),
+        ("reader-1da2.js", "export default 1;"),
+        ("reader-1da2_bg.wasm", "\0asm"),
+        ("icons/favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
+    ] {
+        fs::write(shell.join(name), content).unwrap();
+    }
+    let [feed, shell, out] = [&feed, &shell, &out].map(|file| path(file));
+    bantin(&["publish", "--feed", feed, "--shell", shell, "--out", out])
+}
+
+#[test]
+fn an_address_of_the_site_whose_links_would_lead_elsewhere_is_refused_with_the_reason() {
+    for address in ["https://bao.example//tin/", "//bao.example/"] {
+        let answer = bantin(&["publish", "--feed", "feed.json", "--base-url", address]);
+        assert_eq!(answer.status, 2);
+        assert!(answer.err.contains("starts with one slash"), "{}", answer.err);
+    }
+}

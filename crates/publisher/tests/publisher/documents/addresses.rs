@@ -1,0 +1,188 @@
+use bantin_core::{
+    feed,
+    model::{self, Edition},
+};
+use bantin_publisher::{documents::paths, site::SiteAddress};
+use proptest::prelude::*;
+use serde_json::json;
+
+use super::{
+    generated,
+    reading::everything_is_the_same,
+    site::{Published, numbers},
+};
+
+/// Every document with its path.
+pub fn all(published: &Published) -> Vec<(String, String)> {
+    let documents = published.documents();
+    let mut all = Vec::new();
+    for list in &documents.lists {
+        let slug = list.section.map(|section| section.slug.as_str());
+        for number in numbers(list) {
+            all.push((paths::list(slug, number), documents.list(list, number)));
+        }
+    }
+    for (place, article) in published.site.articles().iter().enumerate() {
+        let bytes = documents.article(place, &documents.company(place));
+        all.push((paths::article(&article.slug), bytes));
+    }
+    let text = |(path, bytes)| (path, String::from_utf8(bytes).unwrap());
+    all.into_iter().map(text).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_stand_in_for_an_unknown_origin_is_written_nowhere(feed in generated::feed(8), titled in any::<bool>()) {
+        let mut feed = feed;
+        if !titled {
+            feed["title"] = json!(null);
+        }
+        for (path, document) in all(&Published::of(&feed, SiteAddress::unknown())) {
+            prop_assert!(!document.contains("site.invalid"), "{path}: {document}");
+        }
+    }
+}
+
+/// A feed whose article names pictures in every way.
+fn pictured() -> serde_json::Value {
+    json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Báo",
+        "icon": "../icon.png",
+        "items": [{
+            "id": "1",
+            "title": "Cầu",
+            "url": "https://khac.example/goc/",
+            "image": "https://khac.example/1.jpg",
+            "banner_image": "/images/1.jpg",
+            "content_html": "<p><img src=/images/2.jpg srcset='/images/2.jpg 1x, /images/3.jpg 2x'> <img src=/images/4.jpg></p>",
+            "attachments": [{ "url": "/tai-lieu/1.pdf" }],
+            "_bantin": { "slug": "cau", "canonical": true },
+        }],
+        "_bantin": { "images": {
+            "/images/1.jpg": { "width": 3, "height": 2, "srcset": "/images/5.jpg 5w, /images/6.jpg 6w", "avif": "/images/7.avif 7w" },
+            "/images/4.jpg": { "width": 3, "height": 2, "srcset": "/images/8.jpg 8w", "avif": "/images/9.avif 9w" },
+        } },
+    })
+}
+
+#[test]
+fn documents_of_an_unknown_site_can_be_put_anywhere() {
+    let mut feed = pictured();
+    // Seen from the original all of it would be the original's.
+    feed["items"][0]["content_html"] = json!("<p><img src=/images/4.jpg></p>");
+    feed["items"][0]["url"] = json!(null);
+    let published = Published::of(&feed, SiteAddress::unknown());
+    let documents = published.documents();
+    let bytes = documents.article(0, &documents.company(0));
+    let address = "https://moi.example/noi/khac/feed/bai/cau.json";
+    let feed = feed::read(&bytes).unwrap().feed;
+    let edition = Edition::of(&feed, address);
+    let document = model::articles(feed, address, &edition);
+    let hero = document.articles[0].hero.clone().unwrap();
+    assert_eq!(hero.src, "https://moi.example/noi/khac/images/1.jpg");
+    let candidates = "https://moi.example/noi/khac/images/5.jpg 5w, https://moi.example/noi/khac/images/6.jpg 6w";
+    assert_eq!(hero.srcset.as_deref(), Some(candidates));
+    let avif = "https://moi.example/noi/khac/images/7.avif 7w";
+    assert_eq!(hero.avif.as_deref(), Some(avif));
+    assert_eq!(edition.logo.as_deref(), Some("https://moi.example/noi/khac/icon.png"));
+    let section = edition.article_address("cau");
+    assert_eq!(section.as_deref(), Some(address));
+}
+
+#[test]
+fn a_copy_on_an_unknown_site_keeps_its_own_pictures() {
+    let mut feed = pictured();
+    // What the item itself says is seen from its original; the pictures are this site's own all the same.
+    feed["items"][0]["url"] = json!(null);
+    feed["items"][0]["external_url"] = json!("https://khac.example/goc/");
+    let published = Published::of(&feed, SiteAddress::unknown());
+    let article = &published.site.articles()[0];
+    assert!(article.canonical_elsewhere);
+    let documents = published.documents();
+    let bytes = documents.article(0, &documents.company(0));
+    let read = published.read("feed/bai/cau.json", &bytes);
+    let copy = &read.document.articles[0];
+    assert!(copy.canonical_elsewhere);
+    assert_eq!(copy.original.as_deref(), Some("https://khac.example/goc/"));
+    assert_eq!(copy.hero, article.hero);
+    assert_eq!(copy.blocks(), article.blocks());
+}
+
+/// Of a feed whose words are those of the stand-in.
+fn of_its_words() -> serde_json::Value {
+    let words = "http://site.invalid/tin/ và http://site.invalid";
+    json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": words,
+        "description": words,
+        "items": [{
+            "id": "http://site.invalid",
+            "title": words,
+            "summary": format!("{words}!"),
+            "content_html": format!(
+                "<p>{words} src=\"http://site.invalid/tin/\" <a href=/tin/x>http://site.invalid/tin/x</a> \
+                 <a href='https://khac.example/?u=http://site.invalid/tin/'>a</a> <a href='http://site.invalid.khac.example/'>b</a></p>\
+                 <p><img src=/tin/1.jpg srcset='/tin/1.jpg 1x, /2.jpg 2x' alt='http://site.invalid/tin/ src=&quot;http://site.invalid/tin/'></p>"
+            ),
+            "tags": ["http://site.invalid/tin/"],
+            "authors": [{ "name": "http://site.invalid" }],
+            "_bantin": { "event": "http://site.invalid", "image_alt": words },
+        }, {
+            "id": "2",
+            "title": "Hai",
+            "_bantin": { "related": ["http://site.invalid"] },
+        }],
+    })
+}
+
+#[test]
+fn ids_and_texts_that_name_the_stand_in_come_out_untouched() {
+    let published = Published::of(&of_its_words(), SiteAddress::parse("/tin/").unwrap());
+    everything_is_the_same(&published);
+    let documents = published.documents();
+    let bytes = documents.article(0, &documents.company(0));
+    let document: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+    let words = "http://site.invalid/tin/ và http://site.invalid";
+    assert_eq!(document["title"], words);
+    assert_eq!(document["items"][0]["id"], "http://site.invalid");
+    let html = document["items"][0]["content_html"].as_str().unwrap();
+    assert_eq!(
+        html,
+        "<p>http://site.invalid/tin/ và http://site.invalid src=&quot;http://site.invalid/tin/&quot; \
+         <a href=\"../../x\">http://site.invalid/tin/x</a> \
+         <a href=\"https://khac.example/?u=http://site.invalid/tin/\">a</a> \
+         <a href=\"http://site.invalid.khac.example/\">b</a></p>\
+         <figure><img src=\"../../1.jpg\" alt=\"http://site.invalid/tin/ src=&quot;http://site.invalid/tin/\" \
+         srcset=\"../../1.jpg 1x, /2.jpg 2x\"><figcaption></figcaption></figure>"
+    );
+}
+
+#[test]
+fn an_address_that_begins_with_two_slashes_stays_on_the_unknown_host() {
+    for (site, written) in [("/", "..//khac.example/a"), ("/tin/", "/.//khac.example/a")] {
+        let mut feed = pictured();
+        feed["items"][0]["url"] = json!(null);
+        feed["items"][0]["image"] = json!("/.//khac.example/a");
+        let published = Published::of(&feed, SiteAddress::parse(site).unwrap());
+        let documents = published.documents();
+        let bytes = documents.list(&documents.lists[0], None);
+        let document: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+        let up = document["items"][0]["image"].as_str().unwrap();
+        assert_eq!(up, written);
+        everything_is_the_same(&published);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn below_a_path_of_an_unknown_origin_it_is_written_nowhere_either(feed in generated::feed(8)) {
+        for (path, document) in all(&Published::of(&feed, SiteAddress::parse("/a&b'c/").unwrap())) {
+            prop_assert!(!document.contains("site.invalid"), "{path}: {document}");
+        }
+    }
+}

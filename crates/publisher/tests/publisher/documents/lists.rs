@@ -1,0 +1,138 @@
+use std::collections::HashMap;
+
+use bantin_core::datetime::Date;
+use bantin_publisher::{documents::paths, paging::PAGE, site::SiteAddress};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::site::{Published, numbers};
+
+/// So many articles, an hour apart, each with its own offset, every third in a section; the last `undated` have no date.
+fn feed(articles: usize, undated: usize, language: &str) -> Value {
+    let items = (0..articles).map(|place| {
+        let (hours, minutes) = (place % 24, place % 60);
+        let (sign, offset) = if place % 2 == 0 { ('+', 14) } else { ('-', 12) };
+        let date = format!("2026-05-{:02}T{hours:02}:{minutes:02}:00{sign}{offset}:00", 1 + place / 24);
+        let section = ["thoi-su", "van-hoa", "khong"][place % 3];
+        let mut item = json!({ "id": place, "title": format!("Tin {place}"), "_bantin": { "section": section } });
+        if place >= undated {
+            item["date_published"] = json!(date);
+        }
+        item
+    });
+    json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Báo",
+        "language": language,
+        "_bantin": { "sections": [{ "slug": "thoi-su", "title": "Thời sự" }, { "slug": "van-hoa", "title": "Văn hoá" }] },
+        "items": items.collect::<Vec<_>>(),
+    })
+}
+
+/// First and last day of dated articles.
+fn days(published: &Published, ids: &[String]) -> Option<[Date; 2]> {
+    let days = ids.iter().filter_map(|id| {
+        let moment = published.site.archive.by_id(id)?.moment()?;
+        Some(moment.date_in(published.site.edition.time.of(moment)))
+    });
+    let days: Vec<_> = days.collect();
+    Some([*days.iter().min()?, *days.iter().max()?])
+}
+
+fn lists_are_whole(published: &Published) {
+    let documents = published.documents();
+    assert_eq!(documents.lists.len(), 1 + published.site.edition.sections.len());
+    for list in &documents.lists {
+        let slug = list.section.map(|section| section.slug.as_str());
+        let mut by_address = HashMap::new();
+        for number in numbers(list) {
+            let path = paths::list(slug, number);
+            let read = published.read(&path, &documents.list(list, number));
+            by_address.insert(published.site.address.of(&path), (number, read.document));
+        }
+        let count = by_address.len() - 1;
+
+        let mut chain = Vec::new();
+        let mut next = Some(published.site.address.of(&paths::list(slug, None)));
+        while let Some(address) = next {
+            let (number, document) = &by_address[&address];
+            let ids: Vec<_> = document.articles.iter().map(|one| one.id.clone()).collect();
+            chain.push((*number, ids));
+            next = document.next.clone();
+        }
+        let expected = [None].into_iter().chain((1..=count).rev().map(Some));
+        assert!(chain.iter().map(|(number, _)| *number).eq(expected));
+
+        let shown: Vec<_> = chain.iter().flat_map(|(_, ids)| ids.clone()).collect();
+        let of_list = published.site.articles().iter();
+        let of_list = of_list.filter(|one| slug.is_none() || one.section.as_deref() == slug);
+        assert!(shown.iter().eq(of_list.map(|one| &one.id)));
+        for (number, ids) in &chain {
+            match number {
+                Some(_) => assert_eq!(ids.len(), PAGE),
+                None if count > 0 => assert!((PAGE..2 * PAGE).contains(&ids.len())),
+                None => assert!(ids.len() < 2 * PAGE),
+            }
+        }
+
+        for (place, (number, _)) in chain.iter().enumerate() {
+            let (_, document) = &by_address[&published.site.address.of(&paths::list(slug, *number))];
+            let page = document.page.clone().unwrap();
+            // A numbered page knows of the next one and of no more.
+            let told = number.map_or(count, |number| count.min(number + 1));
+            assert_eq!(page.count as usize, told);
+            assert_eq!(page.number.map(|number| number as usize), *number);
+            assert_eq!(page.section.as_deref(), slug);
+            let template = page.url.unwrap();
+            for number in 1..=count {
+                let address = template.replace("{n}", &number.to_string());
+                assert_eq!(by_address[&address].0, Some(number));
+            }
+            // The head is named by nothing.
+            let numbered = |place: Option<usize>| {
+                let (number, ids) = chain.get(place?)?;
+                number.and(days(published, ids))
+            };
+            assert_eq!(page.newer, numbered(place.checked_sub(1)), "{number:?}");
+            assert_eq!(page.older, numbered(Some(place + 1)), "{number:?}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_article_stands_on_exactly_one_document_of_a_list(
+        articles in 0_usize..200,
+        undated in 0_usize..60,
+        english in any::<bool>(),
+        known in any::<bool>(),
+    ) {
+        let address = if known { "https://bao.example/" } else { "/tin/" };
+        let feed = feed(articles, undated, if english { "en" } else { "vi" });
+        lists_are_whole(&Published::of(&feed, SiteAddress::parse(address).unwrap()));
+    }
+}
+
+#[test]
+fn a_page_begins_where_there_are_enough_articles_for_a_full_one() {
+    for articles in [0, 1, 19, 20, 39, 40, 41, 59, 60, 79, 80] {
+        lists_are_whole(&Published::of(&feed(articles, 0, "vi"), SiteAddress::unknown()));
+    }
+}
+
+#[test]
+fn a_new_numbered_page_changes_the_one_before_it_and_no_other() {
+    let pages = |articles: usize| {
+        let published = Published::of(&feed(articles, 0, "vi"), SiteAddress::unknown());
+        let documents = published.documents();
+        let list = &documents.lists[0];
+        let pages = (1..=list.paging.count()).map(|number| documents.list(list, Some(number)));
+        pages.collect::<Vec<_>>()
+    };
+    let (before, after) = (pages(119), pages(120));
+    assert_eq!((before.len(), after.len()), (4, 5));
+    let same: Vec<_> = before.iter().zip(&after).map(|(one, other)| one == other).collect();
+    assert_eq!(same, [true, true, true, false]);
+}

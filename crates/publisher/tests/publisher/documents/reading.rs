@@ -1,0 +1,116 @@
+use std::path::Path;
+
+use bantin_core::model::{Archive, Edition, RELATED_AT_MOST, SiteTime, related};
+use bantin_publisher::{documents::paths, input, site::SiteAddress};
+use proptest::prelude::*;
+use std::sync::Arc;
+
+use super::{
+    generated,
+    site::{Published, Read, card, numbers, shown},
+};
+
+fn ids<'a>(articles: impl IntoIterator<Item = &'a Arc<bantin_core::model::Article>>) -> Vec<&'a str> {
+    articles.into_iter().map(|one| one.id.as_str()).collect()
+}
+
+/// The whole edition, but for what depends on where a document stands and which articles it holds.
+fn is_same_edition(read: &Read, published: &Published) {
+    let expected = &*published.site.edition;
+    let time = match (expected.time, read.edition.time) {
+        (SiteTime::AsWritten { .. }, SiteTime::AsWritten { .. }) => expected.time,
+        (_, time) => time,
+    };
+    let read = Edition { address: expected.address.clone(), site: expected.site.clone(), time, ..read.edition.clone() };
+    assert_eq!(&read, expected);
+}
+
+fn every_article_is_the_same(published: &Published) {
+    let (site, documents) = (&published.site, published.documents());
+    let articles = site.articles();
+    for (place, article) in articles.iter().enumerate() {
+        let company = documents.company(place);
+        let bytes = documents.article(place, &company);
+        let read = published.read(&paths::article(&article.slug), &bytes);
+        is_same_edition(&read, published);
+
+        let items = &read.document.articles;
+        let whole = &items[0];
+        assert_eq!(shown(whole, site), shown(article, site));
+        assert!(!whole.excerpt && whole.role.is_none());
+        let (blocks, expected) = (whole.blocks(), article.blocks());
+        assert_eq!(blocks, expected, "{}", article.id);
+        assert_eq!(whole.hero_for(&blocks), article.hero_for(&expected));
+        for other in &items[1..] {
+            let known = site.archive.by_id(&other.id).unwrap();
+            assert_eq!(card(other), card(known), "beside {}", article.id);
+            assert!(other.excerpt && other.role.is_some());
+        }
+
+        let archive = Archive::of(&[Arc::new(read.document.clone())]);
+        let (newer, older) = archive.neighbours(whole);
+        let newer_place = place.checked_sub(1);
+        assert_eq!(ids(&newer), ids(newer_place.map(|place| &articles[place])));
+        assert_eq!(ids(&older), ids(articles.get(place + 1)));
+        let relatives = related(whole, items, RELATED_AT_MOST);
+        assert_eq!(ids(&relatives), ids(&published.kin.related(place)));
+    }
+}
+
+fn every_card_is_the_same(published: &Published) {
+    let documents = published.documents();
+    for list in &documents.lists {
+        for number in numbers(list) {
+            let slug = list.section.map(|section| section.slug.as_str());
+            let bytes = documents.list(list, number);
+            let read = published.read(&paths::list(slug, number), &bytes);
+            is_same_edition(&read, published);
+            for article in &read.document.articles {
+                let known = published.site.archive.by_id(&article.id).unwrap();
+                assert_eq!(card(article), card(known));
+                assert!(article.excerpt);
+            }
+        }
+    }
+}
+
+pub fn everything_is_the_same(published: &Published) {
+    every_article_is_the_same(published);
+    every_card_is_the_same(published);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_feed_published_by_us_and_read_again_is_the_same(feed in generated::feed(12)) {
+        let address = SiteAddress::parse("https://bao.example/tin/").unwrap();
+        everything_is_the_same(&Published::of(&feed, address));
+    }
+
+    #[test]
+    fn it_is_the_same_where_nobody_has_said_where_the_site_stands(feed in generated::feed(12)) {
+        everything_is_the_same(&Published::of(&feed, SiteAddress::unknown()));
+    }
+
+    #[test]
+    fn it_is_the_same_below_a_path_of_an_unknown_origin(feed in generated::feed(12)) {
+        let address = SiteAddress::parse("/tin/").unwrap();
+        everything_is_the_same(&Published::of(&feed, address));
+    }
+}
+
+/// What is published of the sample edition.
+pub fn sample(address: &SiteAddress) -> Published {
+    let feed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/feed/feed.json");
+    Published::from(input::read(feed.to_str().unwrap(), Some(address)).unwrap())
+}
+
+#[test]
+fn the_sample_edition_published_and_read_again_is_the_same() {
+    for address in ["https://bao.example/tin/", "/"] {
+        let published = sample(&SiteAddress::parse(address).unwrap());
+        assert!(published.site.articles().len() > 12);
+        everything_is_the_same(&published);
+    }
+}

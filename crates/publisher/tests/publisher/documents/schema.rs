@@ -1,0 +1,75 @@
+//! `BANTIN_FIXTURES=DIR` checks documents against the schema of `jsonfeed-schema` in `DIR/jsonfeed`; without it the test says that it was
+//! skipped.
+
+use std::{
+    env, fs,
+    io::{self, Write},
+    path::Path,
+};
+
+use bantin_publisher::site::SiteAddress;
+use jsonschema::Validator;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::{addresses::all, generated, reading::sample, site::Published};
+
+const SCHEMA: &str = "jsonfeed/jsonfeed-schema/schema-v1.1.json";
+
+/// The schema, with addresses and dates checked too.
+fn schema() -> Option<Validator> {
+    let Some(folder) = env::var_os("BANTIN_FIXTURES") else {
+        // Past the test harness, which keeps what a passing test prints.
+        let line = b"skipped the schema of JSON Feed: set BANTIN_FIXTURES to a folder with it in jsonfeed/\n";
+        let _ = io::stderr().write_all(line);
+        return None;
+    };
+    let schema = fs::read(Path::new(&folder).join(SCHEMA)).expect("the schema");
+    let schema: Value = serde_json::from_slice(&schema).expect("JSON");
+    let options = jsonschema::options().should_validate_formats(true);
+    Some(options.build(&schema).expect("a schema"))
+}
+
+fn faults(schema: &Validator, document: &str) -> Vec<String> {
+    let document: Value = serde_json::from_str(document).expect("JSON");
+    let errors = schema.iter_errors(&document);
+    errors.map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
+fn known() -> SiteAddress {
+    SiteAddress::parse("https://bao.example/tin/").unwrap()
+}
+
+#[test]
+fn every_document_is_valid() {
+    let Some(schema) = schema() else {
+        return;
+    };
+    let cases = ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() };
+    proptest!(cases, |(feed in generated::feed(8))| {
+        for (path, document) in all(&Published::of(&feed, known())) {
+            prop_assert_eq!(faults(&schema, &document), [""; 0], "{}: {}", path, document);
+        }
+    });
+}
+
+#[test]
+fn every_document_of_the_sample_edition_is_valid() {
+    let Some(schema) = schema() else {
+        return;
+    };
+    for (path, document) in all(&sample(&known())) {
+        assert_eq!(faults(&schema, &document), [""; 0], "{path}");
+    }
+}
+
+#[test]
+fn the_schema_finds_what_is_wrong() {
+    let Some(schema) = schema() else {
+        return;
+    };
+    let mut document = json!({ "version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [] });
+    assert_eq!(faults(&schema, &document.to_string()), [""; 0]);
+    document["items"] = json!([{ "id": "1", "content_text": "", "url": "x y", "date_published": "2026" }]);
+    assert_eq!(faults(&schema, &document.to_string()).len(), 2);
+}

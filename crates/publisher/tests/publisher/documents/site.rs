@@ -1,0 +1,99 @@
+//! A site with its documents, and the documents as a reader gets them.
+
+use std::sync::Arc;
+
+use bantin_core::{
+    feed,
+    model::{self, Article, Document, Edition},
+};
+use bantin_publisher::{
+    documents::{Documents, List},
+    input::{LeftOut, Source, SourceDocument},
+    kin::Kin,
+    site::{Site, SiteAddress},
+};
+use serde_json::Value;
+
+pub struct Published {
+    pub site: Site,
+    pub kin: Kin,
+}
+
+/// A document that was read again.
+pub struct Read {
+    pub edition: Edition,
+    pub document: Document,
+}
+
+impl Published {
+    /// What is published at `address` of a feed that stands there.
+    pub fn of(feed: &Value, address: SiteAddress) -> Self {
+        let document = SourceDocument {
+            address: address.of("feed/feed.json"),
+            name: "feed.json".to_owned(),
+            reading: feed::read(feed.to_string().as_bytes()).unwrap(),
+        };
+        Self::from(Source {
+            address,
+            documents: vec![document],
+            files: Vec::new(),
+            left_out: LeftOut::default(),
+            notes: Vec::new(),
+        })
+    }
+
+    pub fn from(source: Source) -> Self {
+        let site = Site::of(source, &Arc::default());
+        let kin = Kin::of(&site.archive);
+        Self { site, kin }
+    }
+
+    pub fn documents(&self) -> Documents<'_> {
+        Documents::of(&self.site, &self.kin)
+    }
+
+    /// The published document at `path` as its readers understand it.
+    pub fn read(&self, path: &str, bytes: &[u8]) -> Read {
+        let reading = feed::read(bytes).unwrap();
+        let said: Vec<_> = reading.diagnostics.iter().map(|said| format!("{said:?}")).collect();
+        assert_eq!(said, [""; 0], "{path}: {}", String::from_utf8_lossy(bytes));
+        let address = self.site.address.of(path);
+        let edition = Edition::of(&reading.feed, &address);
+        let document = model::articles(reading.feed, &address, &edition);
+        Read { edition, document }
+    }
+}
+
+/// The head and the numbered documents of a list.
+pub fn numbers(list: &List) -> impl Iterator<Item = Option<usize>> + use<> {
+    [None].into_iter().chain((1..=list.paging.count()).map(Some))
+}
+
+/// All that pages show of a whole article besides its text.
+pub fn shown(article: &Article, site: &Site) -> Article {
+    let mut shown = card(article);
+    shown.attachments.clone_from(&article.attachments);
+    for file in &mut shown.attachments {
+        // The specification demands a type; this one says that nothing is known.
+        let unknown = || "application/octet-stream".to_owned();
+        file.mime_type.get_or_insert_with(unknown);
+    }
+    let related = article.related.iter();
+    let known = related.filter(|id| site.archive.by_id(id).is_some());
+    shown.related = known.cloned().collect();
+    shown
+}
+
+/// All that a card or an entry among the related news shows.
+pub fn card(article: &Article) -> Article {
+    let mut card = article.clone();
+    card.attachments = Vec::new();
+    card.related = Vec::new();
+    card.excerpt = false;
+    card.role = None;
+    card.text.html = None;
+    card.text.plain = None;
+    card.text.base = String::new();
+    card.text.images = Arc::default();
+    card
+}

@@ -1,0 +1,49 @@
+//! Sites to publish.
+
+use std::{fs, sync::Arc};
+
+use bantin_publisher::{
+    documents::Documents,
+    input::read,
+    kin::Kin,
+    site::{Site, SiteAddress},
+};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// Where these sites will stand.
+pub const ROOT: &str = "https://bao.example/tin/";
+
+/// The edition that comes with the program.
+pub fn sample() -> Site {
+    let address = SiteAddress::parse(ROOT);
+    let source = read("public/feed/feed.json", address.as_ref()).unwrap();
+    Site::of(source, &Arc::default())
+}
+
+/// A Vietnamese site with the section `kinh-te` and these items; at `home`, or where nobody knows.
+pub fn site_at(home: Option<&str>, items: Value) -> Site {
+    let sections = json!([{ "slug": "kinh-te", "title": "Kinh tế" }]);
+    let feed = json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Báo Thử",
+        "language": "vi-VN",
+        "home_page_url": home,
+        "items": items,
+        "_bantin": { "sections": sections },
+    });
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("feed.json");
+    fs::write(&file, feed.to_string()).unwrap();
+    let source = read(file.to_str().unwrap(), None).unwrap();
+    Site::of(source, &Arc::default())
+}
+
+pub fn site(items: Value) -> Site {
+    site_at(Some(ROOT), items)
+}
+
+/// What `look` sees of the site's documents.
+pub fn documents_of<T>(site: &Site, look: impl FnOnce(&Documents) -> T) -> T {
+    look(&Documents::of(site, &Kin::of(&site.archive)))
+}

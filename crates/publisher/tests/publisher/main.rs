@@ -1,0 +1,31 @@
+//! The publisher.
+
+mod address;
+mod announce;
+mod assets;
+mod check;
+mod command;
+mod compress;
+mod documents;
+mod draw;
+mod head;
+mod hosting;
+mod input;
+mod kin;
+mod made;
+#[path = "../../../../tests/fixtures/markup.rs"]
+mod markup;
+mod output;
+mod paging;
+mod picture_addresses;
+mod pictures;
+mod redirects;
+mod run;
+mod shell;
+mod site;
+mod sitemap;
+mod state;
+mod syndication;
+#[cfg(feature = "images")]
+mod variants;
+mod xml;

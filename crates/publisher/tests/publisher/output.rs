@@ -1,0 +1,271 @@
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+    time::SystemTime,
+};
+
+use bantin_publisher::output::{Change, Output, Report};
+use tempfile::TempDir;
+
+struct Site(TempDir);
+
+impl Site {
+    fn new() -> Self {
+        Self(TempDir::new().unwrap())
+    }
+
+    fn out(&self) -> PathBuf {
+        self.0.path().join("dist")
+    }
+
+    fn cache(&self) -> PathBuf {
+        self.0.path().join("dist.cache")
+    }
+
+    fn open(&self) -> Output {
+        Output::open(&self.out(), &self.cache()).unwrap()
+    }
+
+    fn publish(&self, files: &[(&str, &str)]) -> Report {
+        let output = self.open();
+        for (path, text) in files {
+            output.put(path, text.as_bytes()).unwrap();
+        }
+        output.finish().unwrap()
+    }
+
+    fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.out().join(path)).unwrap()
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.out().join(path).exists()
+    }
+
+    /// Makes the file look a day old, so that a write shows.
+    fn age(&self, path: &str) -> SystemTime {
+        let file = fs::File::options().write(true).open(self.out().join(path)).unwrap();
+        let old = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(86_400);
+        file.set_modified(old).unwrap();
+        old
+    }
+
+    fn modified(&self, path: &str) -> SystemTime {
+        fs::metadata(self.out().join(path)).unwrap().modified().unwrap()
+    }
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_file_of_the_same_bytes_keeps_its_modification_time_and_another_is_written() {
+    let site = Site::new();
+    site.publish(&[("bai/a/index.html", "a"), ("bai/b/index.html", "b")]);
+    let (a, b) = (site.age("bai/a/index.html"), site.age("bai/b/index.html"));
+
+    let output = site.open();
+    assert_eq!(output.put("bai/a/index.html", b"a").unwrap(), Change::Unchanged);
+    assert_eq!(output.put("bai/b/index.html", b"B").unwrap(), Change::Written);
+    let report = output.finish().unwrap();
+
+    assert_eq!(site.modified("bai/a/index.html"), a);
+    assert_ne!(site.modified("bai/b/index.html"), b);
+    assert_eq!(site.text("bai/b/index.html"), "B");
+    let expected = Report { written: 1, unchanged: 1, removed: 0, bytes_written: 1, bytes: 2 };
+    assert_eq!(report, expected);
+}
+
+#[test]
+fn what_the_last_publish_wrote_and_this_one_did_not_goes_with_its_empty_folders() {
+    let site = Site::new();
+    site.publish(&[("bai/a/index.html", "a"), ("bai/b/index.html", "b"), ("x/y/z.txt", "z")]);
+    let report = site.publish(&[("bai/a/index.html", "a")]);
+    assert_eq!(report.removed, 2);
+    assert_eq!(names(&site.out()), ["bai"]);
+    assert_eq!(names(&site.out().join("bai")), ["a"]);
+}
+
+#[test]
+fn what_is_kept_stays_and_is_ours_all_the_same() {
+    let site = Site::new();
+    site.publish(&[("a.html", "a"), ("b.html", "b")]);
+    let output = site.open();
+    output.keep("a.html").unwrap();
+    output.finish().unwrap();
+    assert_eq!(names(&site.out()), ["a.html"]);
+    site.open().finish().unwrap();
+    assert!(names(&site.out()).is_empty());
+}
+
+#[test]
+fn what_does_not_stand_there_can_not_be_kept() {
+    assert!(Site::new().open().keep("a.html").is_err());
+}
+
+#[test]
+fn a_file_that_is_not_ours_stays_unless_it_stands_where_we_write() {
+    let site = Site::new();
+    fs::create_dir_all(site.out().join("bai")).unwrap();
+    for path in ["CNAME", "robots.txt", "bai/ghi-chu.txt", "trang"] {
+        fs::write(site.out().join(path), "của người dùng").unwrap();
+    }
+    site.publish(&[("robots.txt", "ours"), ("bai/a/index.html", "a"), ("trang/1/index.html", "1")]);
+    assert_eq!(site.text("CNAME"), "của người dùng");
+    assert_eq!(site.text("robots.txt"), "ours");
+    assert_eq!(site.text("trang/1/index.html"), "1");
+    site.publish(&[]);
+    assert_eq!(names(&site.out()), ["CNAME", "bai"]);
+    assert_eq!(names(&site.out().join("bai")), ["ghi-chu.txt"]);
+}
+
+#[test]
+fn a_hashed_file_stays_for_exactly_one_more_publish() {
+    let site = Site::new();
+    site.publish(&[("assets/reader-1.js", "1")]);
+    site.publish(&[("assets/reader-2.js", "2")]);
+    assert_eq!(names(&site.out().join("assets")), ["reader-1.js", "reader-2.js"]);
+    site.publish(&[("assets/reader-2.js", "2")]);
+    assert_eq!(names(&site.out().join("assets")), ["reader-2.js"]);
+    site.publish(&[("assets/reader-1.js", "1")]);
+    site.publish(&[("assets/reader-1.js", "1")]);
+    assert_eq!(names(&site.out().join("assets")), ["reader-1.js"]);
+}
+
+#[test]
+fn files_marked_last_are_written_at_the_end_in_their_order() {
+    let site = Site::new();
+    let output = site.open();
+    output.put_last("feed/feed.json", b"{}".to_vec(), None).unwrap();
+    output.put_last("index.html", b"/".to_vec(), None).unwrap();
+    output.put("bai/a/index.html", b"a").unwrap();
+    assert!(site.has("bai/a/index.html"));
+    assert!(!site.has("feed/feed.json") && !site.has("index.html"));
+    output.finish().unwrap();
+    assert!(site.modified("feed/feed.json") <= site.modified("index.html"));
+    assert_eq!(site.text("index.html"), "/");
+}
+
+#[test]
+fn an_interrupted_publish_is_completed_by_the_next() {
+    let site = Site::new();
+    site.publish(&[("a.html", "a1"), ("b.html", "b1"), ("c.html", "c1")]);
+
+    let output = site.open().made_by(7);
+    output.put("a.html", b"a2").unwrap();
+    output.put("new/index.html", b"n").unwrap();
+    output.put("other/index.html", b"o").unwrap();
+    drop(output);
+    assert_eq!((site.text("a.html"), site.text("b.html")), ("a2".into(), "b1".into()));
+
+    // What the interrupted one wrote is known as ours: `new` goes, though no saved state tells of it.
+    site.publish(&[("a.html", "a2"), ("b.html", "b2"), ("other/index.html", "o")]);
+    assert_eq!(names(&site.out()), ["a.html", "b.html", "other"]);
+    assert_eq!(names(&site.cache()), ["lock", "state"]);
+}
+
+#[test]
+fn after_a_publish_was_interrupted_twice_nothing_of_it_is_left_behind() {
+    let site = Site::new();
+    for path in ["one.html", "two.html"] {
+        site.open().put(path, b"x").unwrap();
+    }
+    site.publish(&[("a.html", "a")]);
+    assert_eq!(names(&site.out()), ["a.html"]);
+}
+
+#[test]
+fn a_write_that_fails_fails_the_publish_and_the_next_one_goes_on() {
+    let site = Site::new();
+    let output = site.open();
+    output.put("a.html", b"a").unwrap();
+    fs::create_dir_all(site.out().join("b.html/in-the-way")).unwrap();
+    let error = format!("{:#}", output.put("b.html", b"b").unwrap_err());
+    assert!(error.contains("b.html can't be written"), "{error}");
+    drop(output);
+    fs::remove_dir_all(site.out().join("b.html")).unwrap();
+    let report = site.publish(&[("a.html", "a"), ("b.html", "b")]);
+    assert_eq!((report.unchanged, report.written), (1, 1));
+}
+
+#[test]
+fn a_reader_sees_the_old_file_or_the_new_one_never_half() {
+    let site = Site::new();
+    let text = |letter: &str| letter.repeat(1 << 20);
+    let texts = ["a", "b"].map(text);
+    site.publish(&[("page.html", &texts[0])]);
+    let ended = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut reads = 0;
+            while !ended.load(Ordering::Relaxed) || reads == 0 {
+                let read = site.text("page.html");
+                assert!(texts.contains(&read), "{} bytes", read.len());
+                reads += 1;
+            }
+        });
+        for turn in 1..40 {
+            site.publish(&[("page.html", &texts[turn % 2])]);
+        }
+        ended.store(true, Ordering::Relaxed);
+        reader.join().unwrap();
+    });
+}
+
+#[test]
+fn many_threads_may_write_at_once() {
+    let site = Site::new();
+    let output = site.open();
+    thread::scope(|scope| {
+        for thread in 0..8 {
+            let output = &output;
+            scope.spawn(move || {
+                for page in 0..50 {
+                    let path = format!("bai/{}/{thread}-{page}/index.html", page % 3);
+                    output.put(&path, path.as_bytes()).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(output.finish().unwrap().written, 400);
+    assert_eq!(site.text("bai/1/7-49/index.html"), "bai/1/7-49/index.html");
+}
+
+#[test]
+fn two_files_of_one_path_are_refused() {
+    let site = Site::new();
+    let output = site.open();
+    output.put("a.html", b"a").unwrap();
+    assert!(output.put("a.html", b"b").is_err());
+    assert!(output.put_last("a.html", b"b".to_vec(), None).is_err());
+}
+
+#[test]
+fn a_path_out_of_the_folder_is_refused() {
+    let site = Site::new();
+    let output = site.open();
+    for path in ["", "/", "/a", "a/", "../a", "a/../../b", "a//b", "./a", "a\\b", "C:a", "a\nb"] {
+        assert!(output.put(path, b"x").is_err(), "{path:?}");
+    }
+}
+
+#[test]
+fn two_publishes_at_once_are_refused() {
+    let site = Site::new();
+    let _first = site.open();
+    assert!(Output::open(&site.out(), &site.cache()).is_err());
+}
+
+#[test]
+fn nothing_but_the_site_stands_in_its_folder() {
+    let site = Site::new();
+    let output = site.open();
+    output.put("a.html", b"a").unwrap();
+    assert_eq!(names(&site.out()), ["a.html"]);
+}

@@ -1,0 +1,84 @@
+//! The scan of a text for addresses of pictures finds at least those that reading it finds.
+
+use bantin_core::content::{Block, from_html};
+use bantin_publisher::picture_addresses::addresses_named;
+use proptest::prelude::*;
+
+use crate::markup::piece;
+
+const BASE: &str = "https://bao.example/bai/mot/";
+
+/// Pictures whose addresses are written in every way.
+const PICTURES: [&str; 18] = [
+    "<img src=1.jpg?x=1&y=2>",
+    "<img src='2.jpg?x=1&amp;y=&#50;'>",
+    "<IMG SRC = \"3 3.jpg\" alt='>'>",
+    "<img/src=&#x34;.jpg/>",
+    "<img alt=\"\"src=5.jpg>",
+    "<img src=\"\n6\n.jpg\t\">",
+    "<img alt='<img src=\"7.jpg\">' src=\"8,8.jpg\">",
+    "<img src=a\"9'.jpg =src=x>",
+    "<img srcset='10,10.jpg 2x, 11.jpg 3x'>",
+    "<img src=data:, data-srcset=\",12.jpg,13.jpg 2x\">",
+    "<img data-original=14.jpg data-src=mailto:a>",
+    "<picture><source srcset=' 15.jpg 1w'><img alt=a></picture>",
+    "<image src=16.jpg>",
+    "<amp-img data-lazy-src='//a.example/17.jpg'></amp-img>",
+    "<!-- <img alt=\"> --><p title='<img alt=\"'><img src=18.jpg alt=\"\">",
+    "<svg><style><img src=19.jpg></style></svg>",
+    "<noscript><img src=20.jpg alt=''></noscript>",
+    "<script>s='<img src=\"'</script><img src=\"21.jpg\">",
+];
+
+fn piece_with_pictures() -> impl Strategy<Value = String> {
+    let cut = prop::sample::select(&PICTURES[..])
+        .prop_flat_map(|picture| (0..=picture.len()).prop_map(move |end| picture[..end].to_owned()));
+    prop_oneof![
+        4 => prop::sample::select(&PICTURES[..]).prop_map(str::to_owned),
+        1 => cut,
+        1 => prop::sample::select(&["\"", "'", "<", ">", "=", "&", "--", "<img ", "<img src="][..]).prop_map(str::to_owned),
+        4 => piece(),
+    ]
+}
+
+fn sources(blocks: &[Block]) -> Vec<String> {
+    let mut found = Vec::new();
+    for block in blocks {
+        if let Block::Figure(figure) = block {
+            found.extend(figure.photos.iter().map(|photo| photo.src.clone()));
+        }
+        block.nested(&mut |blocks| found.extend(sources(blocks)));
+    }
+    found
+}
+
+#[test]
+fn every_picture_is_named_however_its_address_is_written() {
+    for html in PICTURES {
+        let found = sources(&from_html(html, BASE));
+        assert!(!found.is_empty(), "{html}");
+        let named = addresses_named(html, BASE);
+        assert!(found.iter().all(|src| named.contains(src)), "{html}: {found:?}, {named:?}");
+    }
+}
+
+#[test]
+fn tags_in_tags_cost_no_more_than_their_length() {
+    let html = "<img ".repeat(100_000);
+    assert!(addresses_named(&html, BASE).is_empty());
+    let html = "<img src=1.jpg".repeat(100_000) + ">";
+    assert!(addresses_named(&html, BASE).len() <= 16);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_picture_is_found_that_is_not_named(pieces in prop::collection::vec(piece_with_pictures(), 0..30)) {
+        let html = pieces.concat();
+        let named = addresses_named(&html, BASE);
+        for src in sources(&from_html(&html, BASE)) {
+            prop_assert!(named.contains(&src), "{src} of {html}");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+use proptest::prelude::*;
+
+use super::{
+    change::change,
+    desk::{Desk, NOW, bytes},
+};
+use crate::documents::generated;
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_published_does_not_depend_on_how_many_work(feed in generated::feed(30)) {
+        let [one, four] = [1, 4].map(|jobs| {
+            let desk = Desk::at("/tin/");
+            desk.try_publish(&feed, NOW, jobs).unwrap();
+            desk.files()
+        });
+        prop_assert!(bytes(&one) == bytes(&four));
+        for (path, (bytes, _)) in &one {
+            prop_assert!(!String::from_utf8_lossy(bytes).contains("site.invalid"), "{path}");
+        }
+    }
+
+    #[test]
+    fn after_any_edits_the_site_is_as_if_published_anew(
+        before in generated::feed(16),
+        edits in generated::feed(16),
+        kept in prop::collection::vec(prop::bool::weighted(0.8), 16),
+        other_images in any::<bool>(),
+    ) {
+        let mut after = before.clone();
+        let edited = edits["items"].as_array().unwrap();
+        let items = after["items"].as_array_mut().unwrap();
+        for (place, _) in kept.iter().enumerate().filter(|(_, kept)| !**kept) {
+            match (items.get_mut(place), edited.get(place)) {
+                (Some(item), Some(edit)) => *item = edit.clone(),
+                (None, Some(edit)) => items.push(edit.clone()),
+                (Some(_), None) => { items.remove(place); }
+                (None, None) => {}
+            }
+        }
+        if other_images {
+            after["_bantin"]["images"] = edits["_bantin"]["images"].clone();
+        }
+        change(&before, &after);
+    }
+}

@@ -1,0 +1,87 @@
+use std::{collections::BTreeMap, fs, path::PathBuf, time::SystemTime};
+
+use bantin_publisher::{Options, Progress, output::Report, run, site::SiteAddress};
+use serde_json::Value;
+use tempfile::TempDir;
+use walkdir::WalkDir;
+
+use crate::shell::BUILT;
+
+/// 2026-05-20T01:00:00Z.
+pub const NOW: i64 = 1_779_238_800;
+pub const DAY: i64 = 86_400;
+
+/// A feed, a shell and the folder that is published, which stays from one publish to the next.
+pub struct Desk {
+    folder: TempDir,
+    pub base_url: Option<SiteAddress>,
+}
+
+/// Bytes and modification time of every file, by path.
+pub type Files = BTreeMap<String, (Vec<u8>, SystemTime)>;
+
+impl Desk {
+    pub fn at(address: &str) -> Self {
+        let folder = TempDir::new().unwrap();
+        let built = [
+            ("index.html", BUILT),
+            ("reader-1da2.js", "export default 1;"),
+            ("reader-1da2_bg.wasm", "\0asm"),
+            ("icons/favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='8' height='8'/>"),
+        ];
+        fs::create_dir_all(folder.path().join("shell/icons")).unwrap();
+        let desk = Self { folder, base_url: SiteAddress::parse(address) };
+        for (path, text) in built {
+            desk.build(path, text);
+        }
+        desk
+    }
+
+    /// Writes a file of the shell's folder.
+    pub fn build(&self, path: &str, text: &str) {
+        fs::write(self.folder.path().join("shell").join(path), text).unwrap();
+    }
+
+    pub fn out(&self) -> PathBuf {
+        self.folder.path().join("dist")
+    }
+
+    pub fn try_publish(&self, feed: &Value, now: i64, jobs: usize) -> anyhow::Result<Report> {
+        let file = self.folder.path().join("feed.json");
+        fs::write(&file, feed.to_string())?;
+        let options = Options {
+            feed: file.to_str().unwrap().to_owned(),
+            shell: self.folder.path().join("shell"),
+            out: self.out(),
+            base_url: self.base_url.clone(),
+            jobs: Some(jobs),
+            compress: false,
+            images: false,
+        };
+        run(&options, now, &Progress::silent())
+    }
+
+    pub fn publish(&self, feed: &Value) -> Report {
+        self.try_publish(feed, NOW, 2).unwrap()
+    }
+
+    pub fn files(&self) -> Files {
+        let entries = WalkDir::new(self.out()).into_iter().map(Result::unwrap);
+        let files = entries.filter(|entry| entry.file_type().is_file());
+        files
+            .map(|entry| {
+                let path = entry.path().strip_prefix(self.out()).unwrap();
+                let modified = entry.metadata().unwrap().modified().unwrap();
+                (path.to_str().unwrap().to_owned(), (fs::read(entry.path()).unwrap(), modified))
+            })
+            .collect()
+    }
+}
+
+pub fn desk() -> Desk {
+    Desk::at("https://bao.example/tin/")
+}
+
+pub fn bytes(files: &Files) -> BTreeMap<&str, &[u8]> {
+    files.iter().map(|(path, (bytes, _))| (path.as_str(), bytes.as_slice())).collect()
+}

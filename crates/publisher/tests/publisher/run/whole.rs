@@ -1,0 +1,114 @@
+use std::fs;
+
+use bantin_core::model::slug_of;
+use bantin_publisher::site::SiteAddress;
+use serde_json::json;
+
+use super::{
+    desk::{DAY, Desk, NOW, bytes, desk},
+    sample::{feed, item, of},
+};
+use crate::shell::BUILT;
+
+#[test]
+fn every_page_stands_beside_its_document() {
+    let desk = desk();
+    let report = desk.publish(&feed());
+    let files = desk.files();
+    assert_eq!(report.written, files.len());
+    let articles = (1..=9).map(|number| format!("bai/tin-{number}"));
+    let pages: Vec<_> = articles.chain(["chuyen-muc/le", "chuyen-muc/trong", ""].map(str::to_owned)).collect();
+    let pages: Vec<_> = pages.iter().map(String::as_str).collect();
+    for path in of(&pages) {
+        assert!(files.contains_key(&path), "{path}");
+    }
+    // The page carries the very document.
+    let page = String::from_utf8(files["bai/tin-4/index.html"].0.clone()).unwrap();
+    let (_, data) = page.split_once("id=\"page-data\"").unwrap();
+    let (_, data) = data.split_once('>').unwrap();
+    let (data, _) = data.split_once("</script>").unwrap();
+    let document = String::from_utf8(files["feed/bai/tin-4.json"].0.clone()).unwrap();
+    assert_eq!(data.replace("\\u003c", "<"), document);
+}
+
+#[test]
+fn a_second_publish_writes_nothing() {
+    let desk = desk();
+    desk.publish(&feed());
+    let before = desk.files();
+    let report = desk.publish(&feed());
+    assert_eq!((report.written, report.removed, report.unchanged), (0, 0, before.len()));
+    assert!(desk.files() == before);
+}
+
+#[test]
+fn a_new_day_is_written_to_the_front_page_alone() {
+    let desk = desk();
+    desk.publish(&feed());
+    let before = desk.files();
+    desk.try_publish(&feed(), NOW + DAY, 2).unwrap();
+    let after = desk.files();
+    let written = after.iter().filter(|(path, file)| before[*path] != **file);
+    let written: Vec<_> = written.map(|(path, _)| path.as_str()).collect();
+    assert_eq!(written, ["index.html"]);
+    assert!(String::from_utf8_lossy(&after["index.html"].0).contains("data-day=\"2026-05-21\""));
+}
+
+#[test]
+fn a_file_that_was_changed_by_hand_is_written_again() {
+    let desk = desk();
+    desk.publish(&feed());
+    let before = desk.files();
+    fs::write(desk.out().join("bai/tin-4/index.html"), "<p>Sửa tay").unwrap();
+    fs::remove_file(desk.out().join("feed/bai/tin-5.json")).unwrap();
+    desk.publish(&feed());
+    assert!(bytes(&desk.files()) == bytes(&before));
+}
+
+#[test]
+fn another_frame_of_the_shell_is_written_to_every_page() {
+    for (old, new) in [
+        ("class=\"trang\"", "class=\"khac\""),
+        ("class=\"bao\"", "class=\"khac\""),
+        ("color: red", "color: blue"),
+        ("name=\"viewport\"", "name=\"khac\""),
+    ] {
+        let [desk, fresh] = [desk(), desk()];
+        desk.publish(&feed());
+        for desk in [&desk, &fresh] {
+            desk.build("index.html", &BUILT.replace(old, new));
+        }
+        desk.publish(&feed());
+        fresh.publish(&feed());
+        assert!(bytes(&desk.files()) == bytes(&fresh.files()), "{new}");
+    }
+}
+
+#[test]
+fn another_address_is_written_to_every_page() {
+    let addresses = ["/", "/tin/", "https://bao.example/tin/", "https://bao.example/"];
+    let mut desk = Desk::at("/");
+    for address in addresses {
+        desk.base_url = SiteAddress::parse(address);
+        desk.publish(&feed());
+        let fresh = Desk::at(address);
+        fresh.publish(&feed());
+        assert!(bytes(&desk.files()) == bytes(&fresh.files()), "{address}");
+    }
+}
+
+#[test]
+fn an_article_that_is_named_like_the_stand_in_for_an_unknown_origin_is_published() {
+    let mut feed = feed();
+    let item = item(&mut feed, 4);
+    item["id"] = json!("http://site.invalid");
+    item["title"] = json!("Trang http://site.invalid/ ở đâu?");
+    item["_bantin"] = json!({});
+    let desk = Desk::at("/");
+    desk.try_publish(&feed, NOW, 2).unwrap();
+    let slug = slug_of("Trang http://site.invalid/ ở đâu?", "http://site.invalid");
+    let files = desk.files();
+    let page = String::from_utf8_lossy(&files[&format!("bai/{slug}/index.html")].0);
+    assert!(page.contains(">Trang http://site.invalid/ ở đâu?</h1>"), "{page}");
+    assert!(!page.contains("=\"http://site.invalid"), "{page}");
+}

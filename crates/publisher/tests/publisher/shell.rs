@@ -1,0 +1,236 @@
+use bantin_publisher::{
+    hosting::policy::policy,
+    rescue,
+    shell::Shell,
+    site::SiteAddress,
+    style::tighten,
+    template::{NotFound, Parts, Template},
+};
+use cssparser::{ParseError, Parser, ParserInput, Token};
+
+/// As Trunk builds it, in short.
+pub const BUILT: &str = r##"<!doctype html>
+<html lang="vi" class="bao" data-x="&quot;a&quot;">
+  <head>
+    <meta charset="utf-8" />
+    <base href="/news/" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="theme-color" content="#fffdf8" media="(prefers-color-scheme: light)" />
+    <title>Bản tin</title>
+    <meta name="description" content="cũ">
+    <!-- A comment. -->
+    <link rel="alternate" type="application/feed+json" href="feed/feed.json" />
+    <link rel="preload" as="fetch" crossorigin="anonymous" href="feed/feed.json" />
+    <link rel="icon" href="icons/favicon.svg" />
+    <link rel="me"
+      href="https://example.social/@bao" />
+    <style>/* Colours */
+@layer base {
+  a > b { color: red; }
+}
+</style>
+    <style>.slow::before { content: "</" }</style>
+<script type="module">
+import init from '/news/reader-1da2.js';
+</script>
+  <link rel="modulepreload" href="/news/reader-1da2.js" crossorigin="anonymous"><link rel="preload" href="/news/reader-1da2_bg.wasm" crossorigin="anonymous" as="fetch" type="application/wasm"></head>
+  <body class="trang">
+    <!-- Until the program is there. -->
+    <div id="app">
+      <header class="masthead"></header>
+      <main><p class="slow">Mời bạn chờ thêm.</p></main>
+    </div>
+    <noscript>
+      <p class="notice">Trang này cần <a href="feed/feed.json">JavaScript</a>.</p>
+    </noscript>
+  </body>
+</html>
+"##;
+
+fn shell() -> Shell {
+    Shell::parse(BUILT).unwrap()
+}
+
+fn template(address: &str) -> Template {
+    Template::new(&shell(), &SiteAddress::parse(address).unwrap_or(SiteAddress::unknown()), None)
+}
+
+const PARTS: Parts = Parts {
+    lang: "vi",
+    head: "<title>Tin</title>",
+    app_html: "<main>Chữ</main>",
+    data: Some(("data-build=\"1\"", "{\"a\":\"</script><!--\"}")),
+    boot: "assets/boot-1.js",
+};
+
+#[test]
+fn what_the_author_wrote_in_the_head_is_kept_and_what_each_page_says_itself_is_not() {
+    let expected = [
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />",
+        "<meta name=\"theme-color\" content=\"#fffdf8\" media=\"(prefers-color-scheme: light)\" />",
+        "<link rel=\"me\"",
+        "href=\"https://example.social/@bao\" />",
+    ];
+    assert_eq!(shell().head, expected.join("\n"));
+}
+
+#[test]
+fn a_page_has_the_icon_of_the_site_else_that_of_the_shell() {
+    let address = SiteAddress::parse("https://bao.example/news/").unwrap();
+    let icons = |icon| {
+        let page = Template::new(&shell(), &address, icon).page(PARTS);
+        let links = page.split("<link rel=\"icon\" ").skip(1);
+        let links = links.map(|rest| rest.split('>').next().unwrap_or_default().to_owned());
+        links.collect::<Vec<_>>()
+    };
+    assert_eq!(icons(None), ["href=\"icons/favicon.svg\""]);
+    assert_eq!(
+        icons(Some("https://bao.example/news/images/a%20b.png?v=2&x")),
+        ["href=\"/news/images/a%20b.png?v=2&amp;x\""]
+    );
+    assert_eq!(icons(Some("https://other.example/a.png")), ["href=\"https://other.example/a.png\""]);
+    assert_eq!(icons(Some("https://bao.example.org/a.png")), ["href=\"https://bao.example.org/a.png\""]);
+    assert_eq!(icons(Some("https://bao.example//evil.example/a.png")), ["href=\"/.//evil.example/a.png\""]);
+}
+
+#[test]
+fn the_shell_names_its_program_and_gives_style_skeleton_and_notice() {
+    let shell = shell();
+    assert_eq!((shell.glue.as_str(), shell.wasm.as_str()), ("reader-1da2.js", "reader-1da2_bg.wasm"));
+    assert_eq!(shell.style, "@layer base{a > b{color:red}}.slow::before{content:\"</\"}");
+    assert_eq!(
+        shell.skeleton,
+        "<header class=\"masthead\"></header>\n<main><p class=\"slow\">Mời bạn chờ thêm.</p></main>"
+    );
+    assert!(shell.noscript.starts_with("<p class=\"notice\">Trang này cần"));
+    assert_eq!(shell.html_attributes, " class=\"bao\" data-x=\"&quot;a&quot;\"");
+    assert_eq!(shell.body_attributes, " class=\"trang\"");
+}
+
+#[test]
+fn a_shell_that_was_not_built_is_refused_with_what_is_missing() {
+    let error = |html: &str| format!("{:#}", Shell::parse(html).unwrap_err());
+    assert!(error("<p>").contains("<head>"));
+    assert!(error("<html><head></head><body></body></html>").contains("`app`"));
+    assert!(error(include_str!("../../../../index.html")).contains("trunk build"));
+    assert!(format!("{:#}", Shell::read(std::path::Path::new("/nowhere")).unwrap_err()).contains("/nowhere"));
+}
+
+#[test]
+fn a_page_is_the_shell_with_its_parts_in_their_places() {
+    let style = shell().style;
+    let script = rescue::CALL;
+    let expected = format!(
+        "<!doctype html>\n<html lang=\"vi\" class=\"bao\" data-x=\"&quot;a&quot;\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<base href=\"/news/\">\n\
+         <link rel=\"alternate\" type=\"application/feed+json\" href=\"feed/feed.json\" data-site=\"https://bao.example/news/\">\n\
+         <title>Tin</title>\n{}\n{}<style>{style}</style>\n<script>{script}</script>\n<script type=\"module\" src=\"assets/boot-1.js\"></script>\n</head>\n<body class=\"trang\">\n\
+         <div id=\"app\"><main>Chữ</main></div>\n\
+         <script type=\"application/json\" id=\"page-data\" data-build=\"1\">{{\"a\":\"\\u003c/script>\\u003c!--\"}}</script>\n\
+         </body>\n</html>\n",
+        policy(&style, script),
+        shell().head,
+        shell().icons,
+    );
+    assert_eq!(template("https://bao.example/news").page(PARTS), expected);
+}
+
+#[test]
+fn a_site_of_unknown_address_names_none() {
+    let page = template("").page(Parts { data: None, ..PARTS });
+    assert!(page.contains("<base href=\"/\">"));
+    assert!(!page.contains("data-site") && !page.contains("page-data") && !page.contains("site.invalid"));
+}
+
+#[test]
+fn the_page_not_found_is_the_shell_unseen_by_search_engines_and_of_use_without_script() {
+    let page = template("https://bao.example/news/").not_found(NotFound {
+        lang: "vi",
+        title: "Không tìm thấy trang",
+        sentence: "Trang này không còn.",
+        front: "Về trang nhất",
+        boot: "assets/boot-1.js",
+    });
+    let app = page.find("<div id=\"app\"><header class=\"masthead\">").unwrap();
+    let notice = page.find("</main></div>\n<noscript>\n<p class=\"notice\">Trang này không còn. <a href=\"./\">Về trang nhất</a></p>\n").unwrap();
+    assert!(app < notice);
+    assert!(page[notice..].contains("Trang này cần <a href=\"feed/feed.json\">"));
+    assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"));
+    assert!(page.contains("<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"feed/feed.json\">"));
+    assert!(page.ends_with("</noscript>\n</body>\n</html>\n"));
+    assert_eq!(page.matches("</body>").count(), 1);
+}
+
+#[test]
+fn white_space_goes_where_it_parts_nothing_and_stays_where_it_does() {
+    for (css, tight) in [
+        ("a :hover , b{ color : red ; }", "a :hover,b{color :red}"),
+        ("@media (min-width: 2em) and (x) { a { b: c; d: e } }", "@media (min-width:2em) and (x){a{b:c;d:e}}"),
+        (
+            "a { width: calc( 1px + -2px ); b: max(1px, (2px - 3px) / 2) }",
+            "a{width:calc(1px + -2px);b:max(1px,(2px - 3px) / 2)}",
+        ),
+        ("@layer a, b;\n@layer a { }", "@layer a,b;@layer a{}"),
+        ("a/* x */b { c: d/**/e }", "a/**/b{c:d/**/e}"),
+        ("a /* x */ b { c: 1 /* y */ 2 }", "a b{c:1 2}"),
+        ("a { content: \"  ; } /* x */ \" / \"\" ; }", "a{content:\"  ; } /* x */ \" / \"\"}"),
+        ("a\\, b { background: url( x y ) }", "a\\, b{background:url( x y )}"),
+        ("[ a = \"b\" ] [c] { d: e !important }", "[a = \"b\"] [c]{d:e !important}"),
+        ("a { --x: ; & b { c: d } ; e: f; }", "a{--x:;& b{c:d};e:f}"),
+        ("a { b: c", "a{b:c}"),
+    ] {
+        assert_eq!(tighten(css), tight);
+        assert_eq!(tighten(tight), tight);
+    }
+}
+
+/// All tokens of a style sheet but white space, comments and semicolons, each with its depth.
+fn tokens(css: &str) -> Vec<String> {
+    fn walk<'i>(parser: &mut Parser<'i, '_>, depth: usize, all: &mut Vec<String>) {
+        while let Ok(token) = parser.next().cloned() {
+            if token == Token::Semicolon {
+                continue;
+            }
+            all.push(format!("{depth} {token:?}"));
+            if matches!(
+                token,
+                Token::Function(_) | Token::ParenthesisBlock | Token::SquareBracketBlock | Token::CurlyBracketBlock
+            ) {
+                let _ = parser.parse_nested_block(|parser| -> Result<(), ParseError<()>> {
+                    walk(parser, depth + 1, all);
+                    Ok(())
+                });
+            }
+        }
+    }
+    let mut all = Vec::new();
+    walk(&mut Parser::new(&mut ParserInput::new(css)), 0, &mut all);
+    all
+}
+
+fn site_style() -> String {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");
+    let mut css = String::new();
+    for folder in [folder.clone(), folder.join("components")] {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|ending| ending == "css") {
+                css.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    css
+}
+
+#[test]
+fn every_token_of_the_sites_style_survives() {
+    let css = site_style();
+    let tight = tighten(&css);
+    assert!(css.len() > 20_000);
+    assert_eq!(tokens(&tight), tokens(&css));
+    assert!(!tight.contains("/*") && !tight.contains('\n'));
+    let brotli = |css: &str| bantin_publisher::compress::Encoding::Brotli.compress(css.as_bytes()).unwrap().len();
+    let (before, after) = (brotli(&css), brotli(&tight));
+    println!("style: {} bytes to {}, compressed {before} to {after}", css.len(), tight.len());
+    assert!(after * 10 < before * 9, "{before} to {after}");
+}

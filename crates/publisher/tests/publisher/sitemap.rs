@@ -1,0 +1,219 @@
+use std::collections::HashSet;
+
+use bantin_core::datetime::Moment;
+use bantin_publisher::{
+    documents::paths,
+    site::{Site, SiteAddress},
+    sitemap::{Address, MOST_NEWS, addresses, files, news},
+};
+use roxmltree::Document;
+use serde_json::{Value, json};
+
+use super::{
+    documents::site::Published,
+    made::{ROOT, documents_of, sample, site},
+};
+
+const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+const NEWS: &str = "http://www.google.com/schemas/sitemap-news/0.9";
+/// 2026-05-05T00:00:00Z.
+const NOW: i64 = 1_777_939_200;
+
+fn text(xml: &[u8]) -> &str {
+    std::str::from_utf8(xml).unwrap()
+}
+
+/// What the elements of this namespace and name hold.
+fn texts(xml: &[u8], namespace: &str, name: &str) -> Vec<String> {
+    let document = Document::parse(text(xml)).unwrap();
+    let elements = document.descendants();
+    elements
+        .filter(|element| element.has_tag_name((namespace, name)))
+        .map(|element| element.text().unwrap_or_default().to_owned())
+        .collect()
+}
+
+/// Asserts what the protocol's schema demands of a file, and returns how many pages or parts it names.
+fn assert_valid(xml: &[u8], [root, child]: [&str; 2]) -> usize {
+    let document = Document::parse(text(xml)).unwrap();
+    assert!(document.root_element().has_tag_name((SITEMAP, root)));
+    let children = document.root_element().children();
+    let children: Vec<_> = children.filter(|child| child.is_element()).collect();
+    for element in &children {
+        assert!(element.has_tag_name((SITEMAP, child)));
+        let fields = element.children().filter(|field| field.is_element());
+        let fields: Vec<_> = fields.collect();
+        assert!(fields[0].has_tag_name((SITEMAP, "loc")));
+        let location = url::Url::parse(fields[0].text().unwrap()).unwrap();
+        assert!(location.as_str().starts_with(ROOT), "{location}");
+        for field in &fields[1..] {
+            if field.has_tag_name((SITEMAP, "lastmod")) {
+                assert!(Moment::is_rfc3339(field.text().unwrap()), "{field:?}");
+            } else {
+                assert!(field.has_tag_name((NEWS, "news")), "{field:?}");
+            }
+        }
+    }
+    assert!(children.len() <= 50_000);
+    children.len()
+}
+
+/// The one file of the site's sitemap.
+fn sitemap(site: &Site) -> Vec<u8> {
+    let mut files = documents_of(site, |documents| files(&addresses(documents), &site.address).unwrap());
+    assert_eq!(files.len(), 1);
+    let (path, xml) = files.remove(0);
+    assert_eq!(path, "sitemap.xml");
+    xml
+}
+
+/// `lastmod` of the page at `path` below the site.
+fn last_changed(xml: &[u8], path: &str) -> Option<String> {
+    let document = Document::parse(text(xml)).unwrap();
+    let location = format!("{ROOT}{path}");
+    let found = (document.descendants()).find(|element| element.text() == Some(&location));
+    let page = found.unwrap().parent_element().unwrap();
+    let changed = page.children().find(|field| field.has_tag_name("lastmod"))?;
+    changed.text().map(str::to_owned)
+}
+
+fn synthetic(count: usize) -> Vec<Address> {
+    let address = |number| Address {
+        location: format!("{ROOT}bai/tin-{number}/"),
+        changed: Some(Moment::parse("2026-05-01T08:00:00+07:00").unwrap()),
+    };
+    (0..count).map(address).collect()
+}
+
+#[test]
+fn every_page_of_the_sample_edition_is_named_once() {
+    let site = sample();
+    let xml = sitemap(&site);
+    assert_valid(&xml, ["urlset", "url"]);
+    let mut pages = HashSet::new();
+    documents_of(&site, |documents| {
+        for list in &documents.lists {
+            let slug = list.section.map(|section| section.slug.as_str());
+            let numbers = (1..=list.paging.count()).map(Some).chain([None]);
+            pages.extend(numbers.map(|number| site.address.of(&paths::list_page(slug, number))));
+        }
+    });
+    let articles = site.articles().iter();
+    pages.extend(articles.map(|article| site.address.of(&paths::article_page(&article.slug))));
+    let named = texts(&xml, SITEMAP, "loc");
+    assert_eq!(named.len(), pages.len());
+    assert_eq!(named.into_iter().collect::<HashSet<_>>(), pages);
+}
+
+#[test]
+fn a_page_changed_with_the_latest_change_of_its_articles() {
+    let xml = sitemap(&site(json!([
+        { "id": "2", "date_published": "2026-05-05T08:00:00+07:00", "_bantin": { "slug": "hai" } },
+        {
+            "id": "1", "date_published": "2026-05-01T08:00:00+07:00", "date_modified": "2026-05-02T08:00:00+07:00",
+            "_bantin": { "slug": "mot", "section": "kinh-te" },
+        },
+        { "id": "0", "_bantin": { "slug": "khong" } },
+    ])));
+    let changed = |path| last_changed(&xml, path);
+    assert_eq!(changed("").as_deref(), Some("2026-05-05T08:00:00+07:00"));
+    assert_eq!(changed("chuyen-muc/kinh-te/").as_deref(), Some("2026-05-02T08:00:00+07:00"));
+    assert_eq!(changed("bai/mot/").as_deref(), Some("2026-05-02T08:00:00+07:00"));
+    assert_eq!(changed("bai/khong/"), None);
+}
+
+#[test]
+fn an_article_that_is_canonical_elsewhere_is_not_named() {
+    let site = site(json!([{
+        "id": "1", "url": "https://khac.example/1", "date_published": "2026-05-04T12:00:00Z", "_bantin": { "canonical": true },
+    }]));
+    let named = texts(&sitemap(&site), SITEMAP, "loc");
+    assert_eq!(named, [ROOT.to_owned(), format!("{ROOT}chuyen-muc/kinh-te/")]);
+    assert_eq!(news(&site, NOW).unwrap(), None);
+}
+
+#[test]
+fn fifty_thousand_addresses_are_one_file() {
+    let address = SiteAddress::parse(ROOT).unwrap();
+    let files = files(&synthetic(50_000), &address).unwrap();
+    assert_eq!(files.len(), 1);
+    assert_eq!(assert_valid(&files[0].1, ["urlset", "url"]), 50_000);
+}
+
+#[test]
+fn more_addresses_are_parts_with_an_index() {
+    let address = SiteAddress::parse(ROOT).unwrap();
+    let addresses = synthetic(50_001);
+    let files = files(&addresses, &address).unwrap();
+    let names: Vec<_> = files.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(names, ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
+    let index = &files[2].1;
+    assert_eq!(assert_valid(index, ["sitemapindex", "sitemap"]), 2);
+    assert_eq!(texts(index, SITEMAP, "loc"), ["sitemap-1.xml", "sitemap-2.xml"].map(|name| format!("{ROOT}{name}")));
+    assert_eq!(texts(index, SITEMAP, "lastmod"), ["2026-05-01T08:00:00+07:00"; 2]);
+    let named = files[..2].iter().flat_map(|(_, xml)| {
+        assert_valid(xml, ["urlset", "url"]);
+        texts(xml, SITEMAP, "loc")
+    });
+    assert!(named.eq(addresses.into_iter().map(|address| address.location)));
+}
+
+#[test]
+fn an_address_longer_than_the_protocol_allows_is_an_error() {
+    let address = SiteAddress::parse(ROOT).unwrap();
+    let long = Address { location: format!("{ROOT}{}", "x".repeat(2_048)), changed: None };
+    assert!(files(&[long], &address).is_err());
+}
+
+#[test]
+fn news_is_what_came_out_in_the_last_two_days() {
+    let item = |id: &str, date: &str| json!({ "id": id, "title": id, "date_published": date });
+    let site = site(json!([
+        item("mai", "2026-05-05T00:00:01Z"),
+        item("nay", "2026-05-05T07:00:00+07:00"),
+        item("kia", "2026-05-03T00:00:00Z"),
+        item("xưa", "2026-05-02T23:59:59Z"),
+        { "id": "sửa", "title": "sửa", "date_modified": "2026-05-04T00:00:00Z" },
+    ]));
+    let xml = news(&site, NOW).unwrap().unwrap();
+    assert_eq!(assert_valid(&xml, ["urlset", "url"]), 2);
+    assert_eq!(texts(&xml, NEWS, "title"), ["nay", "kia"]);
+    assert_eq!(texts(&xml, NEWS, "name"), ["Báo Thử"; 2]);
+    assert_eq!(texts(&xml, NEWS, "language"), ["vi"; 2]);
+    assert_eq!(texts(&xml, NEWS, "publication_date"), ["2026-05-05T07:00:00+07:00", "2026-05-03T00:00:00+00:00"]);
+}
+
+#[test]
+fn without_news_there_is_no_news_sitemap() {
+    let site = site(json!([{ "id": "1", "date_published": "2026-05-01T00:00:00Z" }]));
+    assert_eq!(news(&site, NOW).unwrap(), None);
+}
+
+#[test]
+fn a_news_sitemap_names_a_thousand_articles_at_the_most() {
+    let items = (0..=MOST_NEWS).map(|id| json!({ "id": id.to_string(), "date_published": "2026-05-04T00:00:00Z" }));
+    let site = site(Value::Array(items.collect()));
+    let xml = news(&site, NOW).unwrap().unwrap();
+    assert_eq!(assert_valid(&xml, ["urlset", "url"]), 1_000);
+}
+
+#[test]
+fn a_hostile_title_is_named_as_it_reads() {
+    let titles = ["Một ]]> hai", "Thu & chi", "3 < 5 \"6\"", "&amp;<!--"];
+    let items = titles.iter().map(|title| {
+        json!({ "id": title, "title": format!("\u{ffff}{title}\u{1}"), "date_published": "2026-05-04T00:00:00Z" })
+    });
+    let xml = news(&site(items.collect()), NOW).unwrap().unwrap();
+    assert_eq!(texts(&xml, NEWS, "title"), titles);
+}
+
+#[test]
+fn a_language_that_xml_forbids_leaves_the_news_sitemap_whole() {
+    let feed = json!({
+        "version": "https://jsonfeed.org/version/1.1", "title": "Báo", "language": "vi\u{fffe}<\u{ffff}",
+        "items": [{ "id": "1", "date_published": "2026-05-04T00:00:00Z" }],
+    });
+    let published = Published::of(&feed, SiteAddress::parse(ROOT).unwrap());
+    let xml = news(&published.site, NOW).unwrap().unwrap();
+    assert_eq!(texts(&xml, NEWS, "language"), ["vi<"]);
+}

@@ -1,0 +1,288 @@
+use std::collections::HashMap;
+
+use bantin_core::{content, model::Article, util::html_escape::escape};
+use bantin_publisher::{
+    documents::{List, paths},
+    site::Site,
+    syndication::feeds,
+};
+use feed_rs::{
+    model::{Entry, Feed},
+    parser,
+};
+use roxmltree::Document;
+use serde_json::{Value, json};
+
+use super::made::{ROOT, documents_of, sample, site};
+
+/// Titles that break out of what they are put into.
+const HOSTILE: [&str; 5] =
+    ["Một ]]> hai", "Một \u{1}\u{b}\u{fffe}hai", "Thu & chi", "3 < 5, \"7\" > 6", "&amp;<![CDATA[<b>&#1;"];
+
+/// All files of a site's feeds, by path.
+fn files(site: &Site) -> HashMap<String, String> {
+    documents_of(site, |documents| {
+        let files = documents.lists.iter();
+        let files = files.flat_map(|list| feeds(site, list).unwrap());
+        let text = |(path, bytes)| (path, String::from_utf8(bytes).unwrap());
+        files.map(text).collect()
+    })
+}
+
+/// `rss.xml` and `atom.xml` at the root of a site of these items.
+fn of_items(items: Value) -> [String; 2] {
+    let mut files = files(&site(items));
+    ["rss.xml", "atom.xml"].map(|name| files.remove(name).unwrap())
+}
+
+fn read(xml: &str) -> Feed {
+    parser::parse(xml.as_bytes()).unwrap()
+}
+
+/// The texts of all elements of this name, however deep.
+fn texts(xml: &str, name: &str) -> Vec<String> {
+    let document = Document::parse(xml).unwrap();
+    let elements = document.descendants();
+    elements
+        .filter(|element| element.tag_name().name() == name)
+        .map(|element| element.text().unwrap_or_default().to_owned())
+        .collect()
+}
+
+/// How a feed says a lead: RSS as HTML, Atom as text.
+type Said = fn(&str) -> String;
+
+const FEEDS: [(&str, Said); 2] = [("rss.xml", |lead| escape(lead).into_owned()), ("atom.xml", str::to_owned)];
+
+fn assert_tells(entry: &Entry, article: &Article, said: Said) {
+    let id = &article.id;
+    let text = |text: &Option<feed_rs::model::Text>| text.as_ref().map(|text| text.content.clone());
+    assert_eq!(text(&entry.title).as_ref(), Some(&article.headline), "{id}");
+    let lead = article.lead.as_deref().map(said);
+    assert_eq!(text(&entry.summary), lead, "{id}");
+    assert_eq!(entry.links[0].href, format!("{ROOT}bai/{}/", article.slug), "{id}");
+    let published = entry.published.map(|date| date.timestamp());
+    assert_eq!(published, article.published.map(|moment| moment.unix_seconds), "{id}");
+    let html = entry.content.as_ref().and_then(|content| content.body.as_deref());
+    assert_eq!(html.unwrap_or_default(), content::to_portable_html(&article.blocks()), "{id}");
+    let authors = entry.authors.iter().flat_map(|author| &author.name);
+    assert!(authors.eq(article.bylines.iter()), "{id}");
+    let categories = entry.categories.iter().map(|category| &category.term);
+    let categories: Vec<_> = categories.collect();
+    assert!(article.tags.iter().all(|tag| categories.contains(&tag)), "{id}");
+}
+
+fn assert_tell(list: &List, site: &Site, files: &HashMap<String, String>) {
+    let slug = list.section.map(|section| section.slug.as_str());
+    for (name, said) in FEEDS {
+        let path = paths::list_page(slug, None) + name;
+        let feed = read(&files[&path]);
+        assert_eq!(feed.entries.len(), list.articles.len().min(20), "{path}");
+        for (entry, article) in feed.entries.iter().zip(&list.articles) {
+            assert_tells(entry, article, said);
+        }
+        let title = match list.section {
+            Some(section) => format!("{} - {}", section.title, site.edition.title),
+            None => site.edition.title.clone(),
+        };
+        assert_eq!(feed.title.unwrap().content, title);
+        let own: Vec<_> = feed.links.iter().map(|link| link.href.as_str()).collect();
+        assert!(own.contains(&site.address.of(&path).as_str()), "{own:?}");
+        let page = site.address.of(&paths::list_page(slug, None));
+        assert!(own.contains(&page.as_str()), "{own:?}");
+    }
+}
+
+#[test]
+fn rss_and_atom_tell_the_newest_articles_of_every_list_of_the_sample_edition() {
+    let site = sample();
+    let files = files(&site);
+    documents_of(&site, |documents| {
+        assert!(documents.lists.len() > 1 && documents.lists[0].articles.len() > 20);
+        for list in &documents.lists {
+            assert_tell(list, &site, &files);
+        }
+        assert_eq!(files.len(), 2 * documents.lists.len());
+    });
+}
+
+#[test]
+fn what_is_hostile_to_xml_is_told_as_it_reads() {
+    let items = HOSTILE.iter().enumerate().map(|(place, title)| {
+        json!({
+            "id": format!("<{place}> & ]]>\u{1}"),
+            "title": title,
+            "summary": format!("{title}!"),
+            "content_text": format!("{title}\u{1}\u{ffff}?\u{c}"),
+            "authors": [{ "name": title }],
+            "tags": [title],
+        })
+    });
+    for (xml, (_, said)) in of_items(items.collect()).into_iter().zip(FEEDS) {
+        assert!(Document::parse(&xml).is_ok(), "{xml}");
+        let feed = read(&xml);
+        assert_eq!(feed.entries.len(), HOSTILE.len());
+        for (entry, title) in feed.entries.iter().zip(HOSTILE) {
+            let title = title.replace(['\u{1}', '\u{b}', '\u{fffe}'], "");
+            assert_eq!(entry.title.as_ref().unwrap().content, title);
+            let lead = said(&format!("{title}!"));
+            assert_eq!(entry.summary.as_ref().unwrap().content, lead);
+            assert_eq!(entry.authors[0].name.as_ref(), Some(&title));
+            assert_eq!(entry.categories[0].term, title);
+            let html = entry.content.as_ref().unwrap().body.as_ref().unwrap();
+            let text = content::plain(&content::from_html(html, ROOT));
+            assert_eq!(text.trim(), format!("{title}?"));
+        }
+    }
+}
+
+#[test]
+fn a_lead_stays_text_for_readers_that_show_it_as_html() {
+    let lead = "<img src=x onerror=alert(1)> & \u{201c}co\u{201d}";
+    let [rss, atom] = of_items(json!([{ "id": "1", "title": "<b>", "summary": lead }]));
+    assert_eq!(texts(&rss, "description")[1], "&lt;img src=x onerror=alert(1)&gt; &amp; \u{201c}co\u{201d}");
+    assert_eq!(texts(&atom, "summary"), [lead]);
+    // Titles are plain text in both.
+    for xml in [rss, atom] {
+        assert_eq!(texts(&xml, "title")[1], "<b>");
+    }
+}
+
+#[test]
+fn an_id_that_xml_would_change_becomes_a_tag() {
+    let ids = ["urn:x:\u{fffe}", "https://bao.example/\u{ffff}"];
+    let items = ids.map(|id| json!({ "id": id, "title": id.escape_debug().to_string() }));
+    for xml in of_items(json!(items)) {
+        assert!(Document::parse(&xml).is_ok(), "{xml:?}");
+        let entries = read(&xml).entries;
+        let told: Vec<_> = entries.iter().map(|entry| entry.id.as_str()).collect();
+        assert_eq!(
+            told,
+            [
+                "tag:bao.example,1970:/tin/urn%3Ax%3A%EF%BF%BE",
+                "tag:bao.example,1970:/tin/https%3A%2F%2Fbao.example%2F%EF%BF%BF"
+            ]
+        );
+    }
+}
+
+#[test]
+fn an_id_that_is_a_uri_stays_as_it_is() {
+    let ids = [
+        "https://bao.example/tin/Cầu-mới?x=1&y=2",
+        "urn:uuid:5c1d2b9e-0000-4000-8000-000000000000",
+        "tag:bao.example,2020:1",
+    ];
+    let items = ids.map(|id| json!({ "id": id, "title": id }));
+    for xml in of_items(json!(items)) {
+        let entries = read(&xml).entries;
+        let told: Vec<_> = entries.iter().map(|entry| entry.id.as_str()).collect();
+        assert_eq!(told, ids);
+    }
+}
+
+#[test]
+fn another_id_becomes_a_tag_of_site_and_year_whatever_else_changes() {
+    let item = json!({
+        "id": "bài 7", "title": "Cầu mới", "date_published": "2024-01-01T02:00:00+07:00",
+    });
+    let changed = json!({
+        "id": "bài 7", "title": "Cầu mới thông xe", "date_published": "2023-12-31T19:00:00Z",
+        "date_modified": "2026-05-01T00:00:00Z", "tags": ["Cầu"], "_bantin": { "slug": "cau" },
+    });
+    for item in [item, changed] {
+        for xml in of_items(json!([item])) {
+            let id = &read(&xml).entries[0].id;
+            assert_eq!(id, "tag:bao.example,2023:/tin/b%C3%A0i%207");
+        }
+    }
+}
+
+#[test]
+fn an_id_is_no_permanent_link_for_rss() {
+    let [rss, _] = of_items(json!([{ "id": "https://bao.example/x", "title": "x" }]));
+    let document = Document::parse(&rss).unwrap();
+    let guid = document.descendants().find(|element| element.has_tag_name("guid"));
+    assert_eq!(guid.unwrap().attribute("isPermaLink"), Some("false"));
+}
+
+#[test]
+fn rss_writes_dates_in_english_with_their_offset() {
+    let [rss, _] = of_items(json!([
+        { "id": "2", "date_published": "2026-05-05T08:00:09+07:00" },
+        { "id": "1", "date_published": "2025-12-31T23:59:00-03:30" },
+    ]));
+    assert_eq!(texts(&rss, "pubDate"), ["Tue, 05 May 2026 08:00:09 +0700", "Wed, 31 Dec 2025 23:59:00 -0330"]);
+}
+
+#[test]
+fn a_feed_is_as_new_as_the_latest_change_of_its_articles() {
+    let [rss, atom] = of_items(json!([
+        { "id": "2", "date_published": "2026-05-05T08:00:00+07:00" },
+        { "id": "1", "date_published": "2026-05-01T08:00:00+07:00", "date_modified": "2026-05-06T09:30:00+07:00" },
+    ]));
+    assert_eq!(texts(&rss, "lastBuildDate"), ["Wed, 06 May 2026 09:30:00 +0700"]);
+    let updated = texts(&atom, "updated");
+    assert_eq!(updated, ["2026-05-06T09:30:00+07:00", "2026-05-05T08:00:00+07:00", "2026-05-06T09:30:00+07:00"]);
+}
+
+#[test]
+fn an_article_without_a_date_is_told_without_one() {
+    let [rss, atom] = of_items(json!([{ "id": "1", "title": "Không ngày" }]));
+    assert!(texts(&rss, "pubDate").is_empty() && texts(&rss, "lastBuildDate").is_empty());
+    assert!(texts(&atom, "published").is_empty());
+    assert_eq!(texts(&atom, "updated"), ["1970-01-01T00:00:00+00:00"; 2]);
+}
+
+#[test]
+fn the_first_audio_file_is_enclosed() {
+    let file = |url: &str, mime_type: &str| json!({ "url": url, "mime_type": mime_type, "size_in_bytes": 4321 });
+    let [rss, atom] = of_items(json!([{
+        "id": "1",
+        "attachments": [
+            file("https://bao.example/a.pdf", "application/pdf"),
+            file("https://bao.example/a.mp3?x=1&y=2", "audio/mpeg"),
+            file("https://bao.example/b.mp3", "audio/mpeg"),
+        ],
+    }]));
+    let document = Document::parse(&rss).unwrap();
+    let mut elements = document.descendants();
+    let enclosure = elements.find(|element| element.has_tag_name("enclosure")).unwrap();
+    assert!(!elements.any(|element| element.has_tag_name("enclosure")));
+    let attribute = |name| enclosure.attribute(name).unwrap();
+    let told = [attribute("url"), attribute("type"), attribute("length")];
+    assert_eq!(told, ["https://bao.example/a.mp3?x=1&y=2", "audio/mpeg", "4321"]);
+
+    let links = &read(&atom).entries[0].links;
+    let enclosed: Vec<_> = (links.iter())
+        .filter(|link| link.rel.as_deref() == Some("enclosure"))
+        .map(|link| (link.href.as_str(), link.media_type.as_deref(), link.length))
+        .collect();
+    assert_eq!(enclosed, [("https://bao.example/a.mp3?x=1&y=2", Some("audio/mpeg"), Some(4321))]);
+}
+
+#[test]
+fn a_feed_says_its_language_and_that_of_a_foreign_article() {
+    let [rss, atom] = of_items(json!([{ "id": "1", "title": "News", "language": "en" }]));
+    assert_eq!(texts(&rss, "language"), ["vi-VN", "en"]);
+    let document = Document::parse(&atom).unwrap();
+    let lang = ("http://www.w3.org/XML/1998/namespace", "lang");
+    let languages: Vec<_> = (document.descendants()).filter_map(|element| element.attribute(lang)).collect();
+    assert_eq!(languages, ["vi-VN", "en"]);
+}
+
+#[test]
+fn a_section_without_articles_has_feeds_all_the_same() {
+    let files = files(&site(json!([])));
+    for name in ["rss.xml", "atom.xml"] {
+        let feed = read(&files[&format!("chuyen-muc/kinh-te/{name}")]);
+        assert_eq!(feed.title.unwrap().content, "Kinh tế - Báo Thử");
+        assert!(feed.entries.is_empty());
+    }
+}
+
+#[test]
+fn rss_says_how_many_minutes_it_may_be_kept() {
+    let [rss, _] = of_items(json!([]));
+    assert_eq!(texts(&rss, "ttl"), ["10"]);
+}

@@ -1,0 +1,227 @@
+use std::{collections::HashSet, fs, io::Cursor, path::Path, sync::Mutex};
+
+use bantin_core::{feed, model::LocalPictures};
+use bantin_publisher::{
+    pictures::{
+        local_pictures,
+        variants::{FOLDER, Progress, Variants, add},
+    },
+    site::SiteAddress,
+};
+use image::{DynamicImage, ExtendedColorType, ImageEncoder, ImageFormat, RgbImage, codecs::png::PngEncoder};
+use tempfile::TempDir;
+
+/// A folder with the shell and the cache in it.
+struct Place(TempDir);
+
+impl Place {
+    fn with(files: &[(&str, Vec<u8>)]) -> Self {
+        let place = Self(tempfile::tempdir().unwrap());
+        for (path, bytes) in files {
+            let file = place.shell().join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, bytes).unwrap();
+        }
+        place
+    }
+
+    fn shell(&self) -> std::path::PathBuf {
+        self.0.path().join("shell")
+    }
+
+    fn cache(&self) -> std::path::PathBuf {
+        self.0.path().join("dist.cache/pictures")
+    }
+
+    /// What was made, what is known then, and how many files were encoded for each picture.
+    fn add(&self) -> (Variants, LocalPictures, Vec<usize>) {
+        self.add_for(|_| true)
+    }
+
+    /// The same, when articles show the pictures with these paths alone.
+    fn add_for(&self, shown: impl Fn(&str) -> bool) -> (Variants, LocalPictures, Vec<usize>) {
+        let (mut pictures, _) = local_pictures(&self.shell(), &site());
+        let paths = pictures.iter().map(|(path, _)| path.to_owned());
+        let shown: HashSet<_> = paths.filter(|path| shown(path)).collect();
+        let encoded = Mutex::new(Vec::new());
+        let progress = |Progress { done, of, encoded: files }| {
+            assert!((1..=of).contains(&done));
+            encoded.lock().unwrap().push(files);
+        };
+        let variants = add(&mut pictures, &shown, &self.shell(), &site(), &self.cache(), &progress);
+        (variants.unwrap(), pictures, encoded.into_inner().unwrap())
+    }
+}
+
+fn site() -> SiteAddress {
+    SiteAddress::parse("https://bao.example/tin/").unwrap()
+}
+
+/// Smooth with a little grain, as photos are; the same at each run.
+fn photo(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+    let photo = RgbImage::from_fn(width, height, |x, y| {
+        let grain = (x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(40_503)) >> 29;
+        let tone = |part: u32, of: u32| (part * 240 / of + grain) as u8;
+        [tone(x, width), tone(y, height), tone(x + y, width + height)].into()
+    });
+    let mut bytes = Cursor::new(Vec::new());
+    let photo = DynamicImage::ImageRgb8(photo);
+    photo.write_to(&mut bytes, format).unwrap();
+    bytes.into_inner()
+}
+
+fn image<'a>(pictures: &'a LocalPictures, path: &str) -> &'a feed::Image {
+    pictures.get(&site().of(path)).unwrap()
+}
+
+/// `640w` and so on, in their order.
+fn widths(candidates: &Option<String>) -> Vec<&str> {
+    let candidates = candidates.iter().flat_map(|candidates| candidates.split(", "));
+    candidates.map(|one| one.split_once(' ').unwrap().1).collect()
+}
+
+fn size_of(file: &Path) -> (usize, usize) {
+    let size = imagesize::size(file).unwrap();
+    (size.width, size.height)
+}
+
+#[test]
+fn a_picture_that_no_article_shows_is_left_alone() {
+    let place = Place::with(&[
+        ("images/a.png", photo(400, 40, ImageFormat::Png)),
+        ("images/b.png", photo(400, 40, ImageFormat::Png)),
+    ]);
+    let (variants, pictures, _) = place.add_for(|path| path == "images/b.png");
+    assert!(!variants.files.is_empty());
+    let named = |name: &str| variants.files.iter().all(|file| file.path.contains(name));
+    assert!(named("/b-"));
+    assert_eq!(image(&pictures, "images/a.png").srcset, None);
+}
+
+#[test]
+fn a_picture_is_offered_in_every_narrower_width_and_its_own_as_webp_and_avif() {
+    let place = Place::with(&[("images/Chợ đêm.png", photo(700, 70, ImageFormat::Png))]);
+    let (variants, pictures, _) = place.add();
+    assert_eq!(variants.notes, []);
+    let image = image(&pictures, "images/Ch%E1%BB%A3%20%C4%91%C3%AAm.png");
+    assert_eq!((image.width, image.height), (700, 70));
+    assert_eq!(widths(&image.srcset), ["320w", "700w"], "640 is too near");
+    assert_eq!(widths(&image.avif), ["320w", "700w"]);
+
+    assert_eq!(variants.files.len(), 4);
+    for variant in &variants.files {
+        assert!(variant.path.starts_with(FOLDER));
+        assert!(variant.path.contains("/cho-dem-"), "{}", variant.path);
+        let (width, height) = size_of(&variant.file);
+        assert_eq!(height, width / 10);
+        let (list, named) = match variant.path.ends_with(".avif") {
+            true => (&image.avif, format!("-{width}-")),
+            false => {
+                let decoded = image::open(&variant.file).unwrap();
+                assert_eq!(decoded.width() as usize, width);
+                (&image.srcset, format!("-{width}-"))
+            }
+        };
+        assert!(variant.path.contains(&named), "{}", variant.path);
+        let candidate = format!("{} {width}w", site().of(&variant.path));
+        assert!(list.as_ref().unwrap().contains(&candidate), "{candidate}");
+    }
+}
+
+#[test]
+fn what_saves_nothing_is_left_out_and_the_picture_stands_in_for_it() {
+    let picture = image::load_from_memory(&photo(1000, 100, ImageFormat::Png)).unwrap();
+    let pixels = picture.into_rgb8();
+    // Poorer than any variant, so one of its own width would have more bytes.
+    let poor = webp::Encoder::from_rgb(&pixels, 1000, 100).encode(30.0);
+    let (poor, bytes) = (poor.to_vec(), poor.len() as u64);
+    let place = Place::with(&[("a b.webp", poor)]);
+    let (variants, pictures, _) = place.add();
+    let candidates = &image(&pictures, "a%20b.webp").srcset;
+    assert_eq!(widths(candidates).last(), Some(&"1000w"));
+    let itself = "https://bao.example/tin/a%20b.webp 1000w";
+    assert!(candidates.as_ref().unwrap().ends_with(itself));
+    assert!(widths(candidates).len() > 1);
+    for variant in &variants.files {
+        assert!(fs::metadata(&variant.file).unwrap().len() < bytes);
+    }
+}
+
+#[test]
+fn a_photo_taken_upright_has_upright_variants() {
+    let mut jpeg = photo(40, 700, ImageFormat::Jpeg);
+    // Right behind the start of the image: EXIF with one field, orientation 6.
+    let exif = b"\xff\xe1\0\x22Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    jpeg.splice(2..2, exif.iter().copied());
+    let place = Place::with(&[("a.jpg", jpeg)]);
+    let (variants, pictures, _) = place.add();
+    assert_eq!(variants.notes, []);
+    let image = image(&pictures, "a.jpg");
+    assert_eq!((image.width, image.height), (700, 40));
+    let mut sizes: Vec<_> = variants.files.iter().map(|file| size_of(&file.file)).collect();
+    sizes.sort_unstable();
+    sizes.dedup();
+    assert_eq!(sizes, [(320, 18), (700, 40)]);
+}
+
+#[test]
+fn a_variant_has_the_colours_that_the_profile_of_the_picture_means() {
+    let mut png = Vec::new();
+    let mut encoder = PngEncoder::new(&mut png);
+    let profile = moxcms::ColorProfile::new_display_p3().encode().unwrap();
+    encoder.set_icc_profile(profile).unwrap();
+    let green = RgbImage::from_pixel(400, 40, [100, 200, 100].into());
+    let green = encoder.write_image(&green, 400, 40, ExtendedColorType::Rgb8);
+    green.unwrap();
+    // As heavy as a photo, so that a variant is worth making.
+    png.resize(png.len() + 5000, 0);
+    let place = Place::with(&[("a.png", png)]);
+    let (variants, ..) = place.add();
+    let webp = (variants.files.iter()).find(|file| file.path.ends_with(".webp"));
+    let shown = image::open(&webp.unwrap().file).unwrap().into_rgb8();
+    let [red, green, blue] = shown.get_pixel(200, 20).0;
+    // Display P3 (100, 200, 100) is sRGB (45, 203, 86) by the matrices of CSS Color 4; WebP loses a little.
+    assert!(red.abs_diff(45) < 5 && green.abs_diff(203) < 5 && blue.abs_diff(86) < 5, "{red} {green} {blue}");
+}
+
+#[test]
+fn nothing_is_encoded_twice() {
+    let files = [("a.png", photo(400, 40, ImageFormat::Png)), ("b.png", photo(420, 42, ImageFormat::Png))];
+    let place = Place::with(&files);
+    let (first, known, encoded) = place.add();
+    assert!(encoded.iter().all(|files| *files > 0));
+    let (second, known_again, encoded) = place.add();
+    assert_eq!(encoded, [0, 0]);
+    assert_eq!(second.files, first.files);
+    assert_eq!(known_again, known);
+
+    fs::write(place.shell().join("a.png"), photo(440, 44, ImageFormat::Png)).unwrap();
+    let (_, _, mut encoded) = place.add();
+    encoded.sort_unstable();
+    assert_eq!(encoded[0], 0);
+    assert!(encoded[1] > 0);
+    let kept = fs::read_dir(place.cache()).unwrap().count();
+    assert_eq!(kept, 2, "what the changed picture had is forgotten");
+}
+
+#[test]
+fn a_picture_that_cannot_be_decoded_is_noted_and_stays_as_it_is() {
+    let whole = photo(400, 40, ImageFormat::Png);
+    let cut = whole[..whole.len() / 2].to_vec();
+    let place = Place::with(&[("cut.png", cut), ("a.png", whole)]);
+    let (variants, pictures, _) = place.add();
+    let noted: Vec<_> = variants.notes.iter().map(|note| note.path.as_str()).collect();
+    assert_eq!(noted, ["cut.png"]);
+    let cut = image(&pictures, "cut.png");
+    assert_eq!((cut.width, cut.height, &cut.srcset), (400, 40, &None));
+    assert!(image(&pictures, "a.png").srcset.is_some());
+}
+
+#[test]
+fn drawings_animations_and_small_pictures_stay_as_they_are() {
+    let svg = b"<svg xmlns='http://www.w3.org/2000/svg' width='900' height='600'/>".to_vec();
+    let place = Place::with(&[("a.svg", svg), ("small.png", photo(320, 32, ImageFormat::Png))]);
+    let (variants, _, encoded) = place.add();
+    assert_eq!((variants.files, variants.notes), (vec![], vec![]));
+    assert_eq!(encoded, [0; 0]);
+}

@@ -1,7 +1,0 @@
-//! The publisher: see `bantin --help`.
-
-use std::process::ExitCode;
-
-fn main() -> ExitCode {
-    bantin::command::run()
-}
