@@ -28,9 +28,9 @@ shell:
 	$(TRUNK) build --release --dist target/shell
 
 # The program that writes the pages. With the encoders for pictures only where they are wanted: they take minutes to build.
-PUBLISHER = $(if $(findstring --images,$(PUBLISH)),pictures,publish)
+PUBLISHER_FEATURES = $(if $(findstring --images,$(PUBLISH)),images)
 publisher:
-	cargo build --locked --profile publisher --features $(PUBLISHER) --bin bantin
+	cargo build --locked --profile publisher -p bantin-publisher --features "$(PUBLISHER_FEATURES)"
 
 test:
 	scripts/tools.sh test
@@ -38,10 +38,9 @@ test:
 
 # The fuzz targets stand apart from the crate, and nothing else compiles them.
 lint:
-	cargo fmt --check
-	cargo clippy --locked --all-targets --features publish -- -D warnings
-	cargo clippy --locked --all-targets --features pictures -- -D warnings
-	cargo clippy --locked --all-targets --features browser --target $(WASM) -- -D warnings
+	cargo fmt --all --check
+	cargo clippy --locked --workspace --all-targets --features bantin-app/ssr,bantin-publisher/images -- -D warnings
+	cargo clippy --locked -p bantin-app --all-targets --features csr --target $(WASM) -- -D warnings
 	cargo fmt --check --manifest-path fuzz/Cargo.toml
 	cargo check --locked --manifest-path fuzz/Cargo.toml --target-dir target
 	$(MAKE) crates
@@ -59,16 +58,15 @@ audit:
 	node scripts/audit.mjs
 
 test-native:
-	cargo test --locked --features publish --test native
-	cargo test --locked --features pictures --test native publish::variants
+	cargo test --locked --workspace --features bantin-app/ssr,bantin-publisher/images
 
 # Components and the body walk in headless Chromium.
 test-browser:
 	WASM_BINDGEN_TEST_TIMEOUT=120 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER="$$(command -v chromedriver)" \
-		cargo test --locked --target $(WASM) --features browser --test browser
+		cargo test --locked -p bantin-app --target $(WASM) --features csr --test browser
 
 # The shell alone, and the published sample edition at / and below /news/, there with all that can be asked for.
-test-e2e: PUBLISHER := pictures
+test-e2e: PUBLISHER_FEATURES := images
 test-e2e: site
 	$(TRUNK) build --release --public-url /news/ --dist target/shell-below/news
 	$(BANTIN) publish --feed public/feed/feed.json --out target/site-below/news --base-url https://lamgiang.example/news/ --compress --images

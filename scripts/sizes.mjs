@@ -43,8 +43,8 @@ const distance = ({ words }) => Math.abs(words - ARTICLE_WORDS);
 const article = articles.reduce((best, one) => (distance(one) < distance(best) ? one : best));
 
 const parts = {
-  wasm: named(boot.toString(), /reader-[0-9a-f]+\.wasm/),
-  glue: named(boot.toString(), /reader-[0-9a-f]+\.js/),
+  wasm: named(boot.toString(), /app-[0-9a-f]+\.wasm/),
+  glue: named(boot.toString(), /app-[0-9a-f]+\.js/),
   boot,
   'style (in each page)': Buffer.from(style),
   'front page': Buffer.from(html),

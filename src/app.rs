@@ -6,8 +6,8 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 use crate::{
     browser::{self, clock::Clock, closed_banners, page_data::PageData, shell, visits},
     components::TodayLine,
-    layout::Frame,
-    state::{Head, Here, Showing, Store},
+    layout::Layout,
+    state::{PageContext, PageMeta, PageState, Store},
 };
 use bantin_core::{
     datetime::Date,
@@ -72,7 +72,7 @@ pub fn App(
         Memo::new(move |_| url.with(|url| Page::at(url.path(), url.search(), &base)))
     };
     let path = Signal::derive(move || url.with(|url| url.path().to_owned()));
-    let here = Here::new(store, page, path, base, shell::origin());
+    let here = PageContext::new(store, page, path, base, shell::origin());
     here.today.set(day);
     provide_context(store);
     provide_context(here);
@@ -83,12 +83,12 @@ pub fn App(
     tell_the_browser(store, here);
     let announcement = follow_the_reader(store, here);
     let stands = left_as_published(here, standing);
-    Some(view! { <Show when=move || !stands.get()><Frame announcement/></Show> })
+    Some(view! { <Show when=move || !stands.get()><Layout announcement/></Show> })
 }
 
 /// True until the reader goes on from a published page. Until then the line below the site's name is all that is drawn: the day is
 /// known only to the reader's clock.
-fn left_as_published(here: Here, standing: bool) -> RwSignal<bool> {
+fn left_as_published(here: PageContext, standing: bool) -> RwSignal<bool> {
     let stands = RwSignal::new(standing);
     if standing {
         shell::fill(".today", || view! { <TodayLine/> });
@@ -109,16 +109,16 @@ fn retry_when_online(store: Store) {
 }
 
 /// With each page: a tab may stay open over midnight.
-pub fn look_at_the_clock(store: Store, here: Here, clock: Clock) {
+pub fn look_at_the_clock(store: Store, here: PageContext, clock: Clock) {
     Effect::new(move || {
         here.page.track();
-        let Some(edition) = store.edition() else {
+        let Some(site) = store.site() else {
             return;
         };
-        let today = edition.time.today(clock.unix_seconds());
-        for occasion in model::occasions(&edition.anniversaries, today) {
-            if closed_banners::is_closed(&occasion) {
-                here.closed.update(|closed| closed.push(occasion.key()));
+        let today = site.time.today(clock.unix_seconds());
+        for anniversary in model::active_anniversaries(&site.anniversaries, today) {
+            if closed_banners::is_closed(&anniversary) {
+                here.closed.update(|closed| closed.push(anniversary.key()));
             }
         }
         here.today.set(Some(today));
@@ -126,7 +126,7 @@ pub fn look_at_the_clock(store: Store, here: Here, clock: Clock) {
 }
 
 /// Title, language and icon follow the page.
-fn tell_the_browser(store: Store, here: Here) {
+fn tell_the_browser(store: Store, here: PageContext) {
     Effect::new(move || {
         let Some(mut head) = head(store, here) else {
             return;
@@ -136,20 +136,20 @@ fn tell_the_browser(store: Store, here: Here) {
             let published = shell::published_address();
             head.canonical = published.map(|site| site + link.trim_start_matches('/'));
         }
-        let icon = store.edition().and_then(|edition| edition.icon.clone());
+        let icon = store.site().and_then(|site| site.icon.clone());
         browser::head::apply(&head, store.language().as_str(), icon.as_deref());
     });
 }
 
-fn head(store: Store, here: Here) -> Option<Head> {
-    let edition = store.edition();
-    here.showing.with(|showing| showing.head(edition.as_deref(), store.locale()))
+fn head(store: Store, here: PageContext) -> Option<PageMeta> {
+    let site = store.site();
+    here.page_state.with(|page_state| page_state.head(site.as_deref(), store.locale()))
 }
 
 /// Scroll, focus, and what is to be said aloud.
-fn follow_the_reader(store: Store, here: Here) -> ReadSignal<String> {
+fn follow_the_reader(store: Store, here: PageContext) -> ReadSignal<String> {
     let (announcement, announce) = signal(String::new());
-    let complete = Memo::new(move |_| here.showing.with(Showing::is_complete));
+    let complete = Memo::new(move |_| here.page_state.with(PageState::is_complete));
     visits::follow(here.page, complete, move |cards| {
         let locale = store.locale_now();
         announce.set(match cards {

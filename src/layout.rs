@@ -5,17 +5,17 @@ use leptos::prelude::*;
 use crate::{
     components::{Masthead, SiteFooter},
     pages::PageView,
-    state::{Here, Store},
+    state::{PageContext, Store},
 };
 
 /// Id of the page's content, where the skip link leads.
 const CONTENT: &str = "noi-dung";
 
-/// The whole site at the place that [`Here`] says. `announcement` is for screen readers alone.
+/// The whole site at the place that [`PageContext`] says. `announcement` is for screen readers alone.
 #[component]
-pub fn Frame(#[prop(into)] announcement: Signal<String>) -> impl IntoView {
+pub fn Layout(#[prop(into)] announcement: Signal<String>) -> impl IntoView {
     let store: Store = expect_context();
-    let here: Here = expect_context();
+    let here: PageContext = expect_context();
     view! {
         <a class="skip-link" href=move || format!("{}#{CONTENT}", here.path.get()) rel="external">
             {move || store.locale().skip_to_content}

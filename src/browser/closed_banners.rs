@@ -1,16 +1,16 @@
 //! The anniversary banners that this reader has closed.
 
 use super::memory;
-use bantin_core::model::Occasion;
+use bantin_core::model::ActiveAnniversary;
 
-pub fn remember(occasion: &Occasion) {
-    memory::remember(&key(occasion), "1");
+pub fn remember(anniversary: &ActiveAnniversary) {
+    memory::remember(&key(anniversary), "1");
 }
 
-pub fn is_closed(occasion: &Occasion) -> bool {
-    memory::remembered(&key(occasion)).is_some()
+pub fn is_closed(anniversary: &ActiveAnniversary) -> bool {
+    memory::remembered(&key(anniversary)).is_some()
 }
 
-fn key(occasion: &Occasion) -> String {
-    format!("closed:{}", occasion.key())
+fn key(anniversary: &ActiveAnniversary) -> String {
+    format!("closed:{}", anniversary.key())
 }

@@ -3,9 +3,9 @@
 use leptos::prelude::document;
 use web_sys::Element;
 
-use crate::state::Head;
+use crate::state::PageMeta;
 
-pub fn apply(head: &Head, language: &str, icon: Option<&str>) {
+pub fn apply(head: &PageMeta, language: &str, icon: Option<&str>) {
     let document = document();
     document.set_title(&head.title);
     if let Some(root) = document.document_element() {

@@ -1,6 +1,6 @@
 //! The reader's way through the pages: where each visit was scrolled to, where the focus goes, what is announced.
 //!
-//! The router changes the page; the browser would restore a scroll position against whatever stands there at that moment. So
+//! The router changes the page; the browser would restore a scroll position against whatever stands there at that timestamp. So
 //! positions are kept here, one per history entry, and given back when the page is complete.
 
 use std::cell::RefCell;
@@ -37,7 +37,7 @@ struct Visits {
     /// The history entry being shown. Entries are numbered in the order of their first visit.
     entry: u32,
     count: u32,
-    places: Vec<Place>,
+    places: Vec<Pagination>,
     /// Path and query of the page being shown.
     address: String,
     pending: Option<Arrival>,
@@ -45,7 +45,7 @@ struct Visits {
 
 /// Where a history entry was left.
 #[derive(Clone, Copy)]
-struct Place {
+struct Pagination {
     entry: u32,
     /// CSS pixels from the top.
     scroll: i32,
@@ -194,12 +194,12 @@ impl Visits {
     }
 
     fn note_place(&mut self, link: Option<u32>) {
-        let place = Place { entry: self.entry, scroll: scrolled(), link: link.or_else(|| self.place()?.link) };
+        let place = Pagination { entry: self.entry, scroll: scrolled(), link: link.or_else(|| self.place()?.link) };
         self.places.retain(|known| known.entry != place.entry);
         self.places.push(place);
     }
 
-    fn place(&self) -> Option<Place> {
+    fn place(&self) -> Option<Pagination> {
         let mut places = self.places.iter();
         places.find(|place| place.entry == self.entry).copied()
     }
@@ -220,7 +220,7 @@ impl Visits {
             .split(',')
             .filter_map(|place| {
                 let (entry, scroll) = place.split_once(':')?;
-                Some(Place { entry: entry.parse().ok()?, scroll: scroll.parse().ok()?, link: None })
+                Some(Pagination { entry: entry.parse().ok()?, scroll: scroll.parse().ok()?, link: None })
             })
             .collect();
     }

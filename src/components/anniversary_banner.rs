@@ -1,20 +1,20 @@
 use leptos::prelude::*;
 
 use crate::state::Store;
-use bantin_core::model::Occasion;
+use bantin_core::model::ActiveAnniversary;
 
 /// The congratulation of an anniversary, which the reader can close.
 #[component]
-pub fn AnniversaryBanner(occasion: Occasion, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
+pub fn AnniversaryBanner(anniversary: ActiveAnniversary, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
     let locale = expect_context::<Store>().locale_now();
-    let sentence = occasion.sentence(locale.congratulation, locale.anniversary_date);
+    let sentence = anniversary.sentence(locale.congratulation, locale.anniversary_date);
     view! {
-        <section class="banner" aria-label=locale.occasion>
-            {occasion
+        <section class="banner" aria-label=locale.anniversary>
+            {anniversary
                 .image
                 .map(|src| view! { <img class="banner-picture" src=src alt="" width="32" height="32"/> })}
             <p class="banner-words">
-                {match occasion.url {
+                {match anniversary.url {
                     Some(address) => view! { <a href=address rel="external">{sentence}</a> }.into_any(),
                     None => sentence.into_any(),
                 }}

@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Timestamp;
-use crate::state::{Here, Store};
+use super::FormattedTime;
+use crate::state::{PageContext, Store};
 use bantin_core::{
     model::{Archive, Article},
     routes::Page,
@@ -38,11 +38,11 @@ pub fn HeadlineList(
 
 #[component]
 fn Headline(article: Arc<Article>) -> impl IntoView {
-    let here: Here = expect_context();
+    let here: PageContext = expect_context();
     view! {
         <li lang=article.language.clone()>
             <a href=here.link(&Page::article(&article.slug))>{article.short_headline(HEADLINE_BESIDE)}</a>
-            {article.published.map(|moment| view! { <Timestamp moment/> })}
+            {article.published.map(|timestamp| view! { <FormattedTime timestamp/> })}
         </li>
     }
 }

@@ -13,7 +13,7 @@ pub fn hue_at(place: usize) -> &'static str {
 /// The colour of the section with this slug; none where there is no such section.
 pub fn hue(slug: Option<&str>) -> Option<&'static str> {
     let store: Store = expect_context();
-    store.edition_now()?.place_of(slug?).map(hue_at)
+    store.site_untracked()?.place_of(slug?).map(hue_at)
 }
 
 /// `class`, and the colour of the section with this slug.

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::{Today, hue_at};
 use crate::{
     browser::menu,
-    state::{Here, Showing, Store},
+    state::{PageContext, PageState, Store},
 };
 use bantin_core::routes::Page;
 
@@ -14,15 +14,15 @@ const CREST: &str = "icons/crest.svg";
 #[component]
 pub fn Masthead() -> impl IntoView {
     let store: Store = expect_context();
-    let here: Here = expect_context();
+    let here: PageContext = expect_context();
     // A link needs a name before the site has one.
-    let unnamed = move || store.edition().is_none().then(|| store.locale().home);
+    let unnamed = move || store.site().is_none().then(|| store.locale().home);
     let name = move || {
-        store.edition().map(|edition| {
-            let logo = edition.logo.clone().unwrap_or_else(|| CREST.to_owned());
+        store.site().map(|site| {
+            let logo = site.logo.clone().unwrap_or_else(|| CREST.to_owned());
             view! {
                 <img class="logo" src=logo alt="" width="56" height="56"/>
-                <span class="site-name">{edition.title.clone()}</span>
+                <span class="site-name">{site.title.clone()}</span>
             }
         })
     };
@@ -40,27 +40,27 @@ pub fn Masthead() -> impl IntoView {
 #[component]
 fn SectionMenu() -> impl IntoView {
     let store: Store = expect_context();
-    let here: Here = expect_context();
+    let here: PageContext = expect_context();
     // The section that is open ("page"), or that the open article belongs to ("true").
     let open = Memo::new(move |_| {
-        here.showing.with(|showing| match showing {
-            Showing::List(list) => {
+        here.page_state.with(|page_state| match page_state {
+            PageState::List(list) => {
                 let how = if list.number().is_none() { "page" } else { "true" };
                 Some((list.section.as_ref()?.slug.clone(), how))
             }
-            Showing::Article(article) => Some((article.section.clone()?, "true")),
+            PageState::Article(article) => Some((article.section.clone()?, "true")),
             _ => None,
         })
     });
     let on_front = move || here.page.with(|page| matches!(page, Page::Front { .. })).then_some("page");
     Effect::new(move || {
-        here.showing.track();
+        here.page_state.track();
         // The menu follows the same change; once a frame is due it has.
         request_animation_frame(menu::show_open_section);
     });
     let sections = move || {
-        let edition = store.edition()?;
-        let sections = edition.sections.iter().enumerate().map(|(place, section)| {
+        let site = store.site()?;
+        let sections = site.sections.iter().enumerate().map(|(place, section)| {
             let slug = section.slug.clone();
             let current =
                 move || open.with(|open| open.as_ref().filter(|(open, _)| *open == slug).map(|(_, how)| *how));

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::HEADLINE_BESIDE;
-use crate::state::{Here, Store};
+use crate::state::{PageContext, Store};
 use bantin_core::{model::Article, routes::Page};
 
 /// The articles before and after this one in time.
@@ -26,7 +26,7 @@ pub fn Neighbours(article: Arc<Article>) -> impl IntoView {
 
 #[component]
 fn Neighbour(article: Arc<Article>, label: &'static str, class: &'static str) -> impl IntoView {
-    let here: Here = expect_context();
+    let here: PageContext = expect_context();
     view! {
         <a class=class href=here.link(&Page::article(&article.slug))>
             <span class="neighbour-label">{label}</span>

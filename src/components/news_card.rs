@@ -2,12 +2,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{CardPicture, SectionLink, Timestamp, with_hue};
-use crate::state::{Here, Store};
+use super::{CardPicture, FormattedTime, SectionLink, with_hue};
+use crate::state::{PageContext, Store};
 use bantin_core::{model::Article, routes::Page};
 
 /// Characters of the lead on a card.
-const LEAD_AT_MOST: usize = 240;
+const MAX_LEAD: usize = 240;
 
 /// An article in a list: picture, section, headline, lead, date. `first`: the lead story, whose picture is wanted at once.
 /// `illustrated`: a list in which an article without a picture stands among others that have one.
@@ -18,10 +18,10 @@ pub fn NewsCard(
     with_section: bool,
     #[prop(optional)] illustrated: bool,
 ) -> impl IntoView {
-    let here: Here = expect_context();
+    let here: PageContext = expect_context();
     let locale = expect_context::<Store>().locale_now();
     let pictured = illustrated || article.picture.is_some();
-    let moment = article.published.or(article.modified);
+    let timestamp = article.published.or(article.modified);
     view! {
         <li
             class=with_hue("card", article.section.as_deref())
@@ -36,10 +36,10 @@ pub fn NewsCard(
                         {article.headline.clone()}
                     </a>
                 </h2>
-                {article.short_lead(LEAD_AT_MOST).map(|lead| view! { <p class="card-lead">{lead}</p> })}
+                {article.short_lead(MAX_LEAD).map(|lead| view! { <p class="card-lead">{lead}</p> })}
                 <p class="card-meta">
                     {article.pinned.then(|| view! { <span class="pinned">{locale.pinned}</span> })}
-                    {moment.map(|moment| view! { <Timestamp moment/> })}
+                    {timestamp.map(|timestamp| view! { <FormattedTime timestamp/> })}
                 </p>
             </div>
         </li>

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 
-use crate::state::{Here, Place, Store};
+use crate::state::{PageContext, Pagination, Store};
 use bantin_core::{datetime::Date, routes::Page};
 
 /// From one page of a numbered list to those beside it, with their days; nothing when it is the only one.
 #[component]
-pub fn Paging(section: Option<String>, place: Place) -> impl IntoView {
-    let here: Here = expect_context();
+pub fn Paging(section: Option<String>, place: Pagination) -> impl IntoView {
+    let here: PageContext = expect_context();
     let locale = expect_context::<Store>().locale_now();
     let section = section.as_deref();
     let way = |page: Page, rel, name, days: Option<[Date; 2]>| {

@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{CardPicture, HEADLINE_BESIDE, Timestamp, hue};
-use crate::state::{Here, Store};
+use super::{CardPicture, FormattedTime, HEADLINE_BESIDE, hue};
+use crate::state::{PageContext, Store};
 use bantin_core::{model::Article, routes::Page};
 
 /// "Tin liên quan" of an article, from all articles that are here.
@@ -33,7 +33,7 @@ pub fn RelatedNews(article: Arc<Article>) -> impl IntoView {
 
 #[component]
 fn Related(article: Arc<Article>, illustrated: bool) -> impl IntoView {
-    let here: Here = expect_context();
+    let here: PageContext = expect_context();
     view! {
         <li
             class=hue(article.section.as_deref())
@@ -45,7 +45,7 @@ fn Related(article: Arc<Article>, illustrated: bool) -> impl IntoView {
                 <a class="card-link" href=here.link(&Page::article(&article.slug))>
                     {article.short_headline(HEADLINE_BESIDE)}
                 </a>
-                {article.published.map(|moment| view! { <Timestamp moment/> })}
+                {article.published.map(|timestamp| view! { <FormattedTime timestamp/> })}
             </div>
         </li>
     }

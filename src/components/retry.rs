@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 
 use crate::state::Store;
-use bantin_core::feed::Problem;
+use bantin_core::feed::LoadError;
 
 /// What went wrong, in a sentence, and a button that asks again.
 #[component]
-pub fn Retry(problem: Problem) -> impl IntoView {
+pub fn Retry(problem: LoadError) -> impl IntoView {
     let store: Store = expect_context();
     view! {
         <div class="retry" role="alert">

@@ -8,12 +8,10 @@ use bantin_core::feed::Publisher;
 pub fn SiteFooter() -> impl IntoView {
     let store: Store = expect_context();
     let imprint = move || {
-        let edition = store.edition()?;
+        let site = store.site()?;
         let locale = store.locale_now();
-        let publisher = edition
-            .publisher
-            .clone()
-            .unwrap_or_else(|| Publisher { name: edition.title.clone(), ..Publisher::default() });
+        let publisher =
+            site.publisher.clone().unwrap_or_else(|| Publisher { name: site.title.clone(), ..Publisher::default() });
         let phone = publisher.phone.map(|phone| {
             let digits = |letter: &char| letter.is_ascii_digit() || *letter == '+';
             let address: String = "tel:".chars().chain(phone.chars().filter(digits)).collect();
@@ -34,7 +32,7 @@ pub fn SiteFooter() -> impl IntoView {
                     {publisher.address.map(|address| view! { <p>{locale.address} ": " {address}</p> })}
                     {phone}
                     {email}
-                    <p><a href=edition.address.clone() rel="external">{locale.feed}</a></p>
+                    <p><a href=site.address.clone() rel="external">{locale.feed}</a></p>
                 </div>
             </div>
         })

@@ -3,9 +3,9 @@ use leptos::prelude::*;
 use super::AnniversaryBanner;
 use crate::{
     browser::closed_banners,
-    state::{Here, Showing, Store},
+    state::{PageContext, PageState, Store},
 };
-use bantin_core::model::{self, Occasion};
+use bantin_core::model::{self, ActiveAnniversary};
 
 /// The line below the site's name. Its height is reserved, because the day is known only to the reader's clock.
 #[component]
@@ -17,28 +17,28 @@ pub fn Today() -> impl IntoView {
 #[component]
 pub fn TodayLine() -> impl IntoView {
     let store: Store = expect_context();
-    let here: Here = expect_context();
-    let occasion = Memo::new(move |_| {
-        let (edition, today) = (store.edition()?, here.today.get()?);
-        let occasions = model::occasions(&edition.anniversaries, today);
+    let here: PageContext = expect_context();
+    let anniversary = Memo::new(move |_| {
+        let (site, today) = (store.site()?, here.today.get()?);
+        let active_anniversaries = model::active_anniversaries(&site.anniversaries, today);
         here.closed.with(|closed| {
-            let mut open = occasions.into_iter();
-            open.find(|occasion| !closed.contains(&occasion.key()))
+            let mut open = active_anniversaries.into_iter();
+            open.find(|anniversary| !closed.contains(&anniversary.key()))
         })
     });
-    let close = move |occasion: &Occasion| {
-        closed_banners::remember(occasion);
-        here.closed.update(|closed| closed.push(occasion.key()));
+    let close = move |anniversary: &ActiveAnniversary| {
+        closed_banners::remember(anniversary);
+        here.closed.update(|closed| closed.push(anniversary.key()));
     };
-    move || match occasion.get() {
-        Some(occasion) => {
-            let shown = occasion.clone();
-            view! { <AnniversaryBanner occasion=shown on_close=move |()| close(&occasion)/> }.into_any()
+    move || match anniversary.get() {
+        Some(anniversary) => {
+            let shown = anniversary.clone();
+            view! { <AnniversaryBanner anniversary=shown on_close=move |()| close(&anniversary)/> }.into_any()
         }
         None => {
-            let loading = move || store.edition().is_none() && here.showing.with(Showing::is_loading);
+            let loading = move || store.site().is_none() && here.page_state.with(PageState::is_loading);
             let tag_line = move || {
-                let text = store.edition()?.tag_line.clone()?;
+                let text = store.site()?.tag_line.clone()?;
                 Some(view! { <span class="tag-line">{text}</span> })
             };
             // Its place is kept before the day is known: the tag line stays where it is.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{HeadlineList, MoreNews, NewsCard, hue},
-    state::{Here, List, Showing, Store},
+    state::{ArticleList, PageContext, PageState, Store},
 };
 use bantin_core::model::{Archive, Article, Section};
 
@@ -19,24 +19,24 @@ const TOP: usize = 10;
 #[component]
 pub fn ListPage(section: Option<Section>, number: Option<u32>) -> impl IntoView {
     let store: Store = expect_context();
-    let here: Here = expect_context();
+    let here: PageContext = expect_context();
     let locale = store.locale_now();
     let of_site = section.is_none();
     let on_front = of_site && number.is_none();
     let hue = hue(section.as_ref().map(|section| &*section.slug));
     // On the way to another page the list stays as it is until it is taken away.
-    let list = Memo::new(move |shown: Option<&List>| match here.showing.get() {
-        Showing::List(list) if list.section == section && list.number() == number => list,
+    let list = Memo::new(move |shown: Option<&ArticleList>| match here.page_state.get() {
+        PageState::List(list) if list.section == section && list.number() == number => list,
         _ => shown.cloned().unwrap_or_default(),
     });
-    let heading = store.edition_now().map(|edition| {
-        let title = list.with_untracked(|list| list.title(&edition, locale));
+    let heading = store.site_untracked().map(|site| {
+        let title = list.with_untracked(|list| list.title(&site, locale));
         let class = match (&title, hue) {
             (Some(_), Some(hue)) => format!("section-heading {hue}"),
             (Some(_), None) => "section-heading".to_owned(),
             (None, _) => "unseen".to_owned(),
         };
-        let title = title.unwrap_or_else(|| edition.title.clone());
+        let title = title.unwrap_or_else(|| site.title.clone());
         view! { <h1 class=class tabindex="-1">{title}</h1> }
     });
     let illustrated =

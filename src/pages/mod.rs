@@ -1,4 +1,4 @@
-//! One file per page. A page reads what is showing and arranges components; it decides nothing.
+//! One file per page. A page reads what is page_state and arranges components; it decides nothing.
 
 mod article;
 mod list;
@@ -7,10 +7,10 @@ mod skeleton;
 
 use leptos::prelude::*;
 
-use crate::state::{Here, List, Showing};
+use crate::state::{ArticleList, PageContext, PageState};
 use article::ArticlePage;
 use bantin_core::{
-    feed::Problem,
+    feed::LoadError,
     model::{Article, Section},
 };
 use list::ListPage;
@@ -21,7 +21,7 @@ use skeleton::Skeleton;
 #[derive(Clone, PartialEq)]
 enum Kind {
     Loading,
-    Failed(Problem),
+    Failed(LoadError),
     NotFound,
     Empty(Option<Section>),
     /// With its number, if it has one.
@@ -45,15 +45,17 @@ impl Kind {
     }
 }
 
-impl From<&Showing> for Kind {
-    fn from(showing: &Showing) -> Self {
-        match showing {
-            Showing::Loading => Self::Loading,
-            Showing::Failed(problem) => Self::Failed(problem.clone()),
-            Showing::NotFound => Self::NotFound,
-            Showing::List(List { section, articles, .. }) if articles.is_empty() => Self::Empty(section.clone()),
-            Showing::List(list) => Self::List(list.section.clone(), list.number()),
-            Showing::Article(article) => Self::Article(article.clone()),
+impl From<&PageState> for Kind {
+    fn from(page_state: &PageState) -> Self {
+        match page_state {
+            PageState::Loading => Self::Loading,
+            PageState::Failed(problem) => Self::Failed(problem.clone()),
+            PageState::NotFound => Self::NotFound,
+            PageState::List(ArticleList { section, articles, .. }) if articles.is_empty() => {
+                Self::Empty(section.clone())
+            }
+            PageState::List(list) => Self::List(list.section.clone(), list.number()),
+            PageState::Article(article) => Self::Article(article.clone()),
         }
     }
 }
@@ -61,8 +63,8 @@ impl From<&Showing> for Kind {
 /// The page that is open.
 #[component]
 pub fn PageView() -> impl IntoView {
-    let Here { page, showing, .. } = expect_context();
-    let kind = Memo::new(move |_| showing.with(|showing| Kind::from(showing)));
+    let PageContext { page, page_state, .. } = expect_context();
+    let kind = Memo::new(move |_| page_state.with(|page_state| Kind::from(page_state)));
     let draw = move |first: Kind| {
         let key = first.key();
         // On the way to another page this one stays as it is until it is taken away.

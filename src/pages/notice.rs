@@ -2,13 +2,13 @@ use leptos::prelude::*;
 
 use crate::{
     components::Retry,
-    state::{Here, Store},
+    state::{PageContext, Store},
 };
-use bantin_core::{feed::Problem, model::Section, routes::Page};
+use bantin_core::{feed::LoadError, model::Section, routes::Page};
 
 /// The page's data did not come.
 #[component]
-pub fn FailedPage(problem: Problem) -> impl IntoView {
+pub fn FailedPage(problem: LoadError) -> impl IntoView {
     let store: Store = expect_context();
     view! {
         <section class="notice">
@@ -51,7 +51,7 @@ pub fn EmptyPage(section: Option<Section>) -> impl IntoView {
 #[component]
 fn BackHome() -> impl IntoView {
     let store: Store = expect_context();
-    let here: Here = expect_context();
+    let here: PageContext = expect_context();
     view! {
         <p>
             <a class="button" href=here.link(&Page::front())>{move || store.locale().back_home}</a>

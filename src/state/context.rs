@@ -2,33 +2,33 @@
 
 use leptos::prelude::*;
 
-use crate::state::{Showing, Store};
+use crate::state::{PageState, Store};
 use bantin_core::{
     datetime::Date,
     routes::{Base, Page, is_on, path_on},
 };
 
 #[derive(Clone, Copy)]
-pub struct Here {
+pub struct PageContext {
     pub page: Memo<Page>,
-    pub showing: Memo<Showing>,
+    pub page_state: Memo<PageState>,
     /// The address's path, whatever page stands there.
     pub path: Signal<String>,
     /// The site's day. None as long as nobody has looked at a clock.
     pub today: RwSignal<Option<Date>>,
-    /// Keys of the occasions whose banner the reader has closed.
+    /// Keys of the active_anniversaries whose banner the reader has closed.
     pub closed: RwSignal<Vec<String>>,
     base: StoredValue<Base>,
     /// Scheme, host and port of the site.
     origin: StoredValue<String>,
 }
 
-impl Here {
+impl PageContext {
     /// The reader is on `page`, with this path, of the site that lies below `base` at `origin`.
     pub fn new(store: Store, page: Memo<Page>, path: Signal<String>, base: Base, origin: String) -> Self {
         Self {
             page,
-            showing: Memo::new(move |_| page.with(|page| store.showing(page))),
+            page_state: Memo::new(move |_| page.with(|page| store.page_state(page))),
             path,
             today: RwSignal::new(None),
             closed: RwSignal::new(Vec::new()),

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use bantin_core::{
     datetime::Date,
-    feed::{Feed, Problem},
-    model::{self, Archive, Article, Document, Edition, Section},
+    feed::{Feed, LoadError},
+    model::{self, Archive, Article, Document, Section, SiteInfo},
     routes::Page,
 };
 
 /// How many documents one look-up of an article, or of a section's first article, reads at the most.
-pub const LOOK_UP_AT_MOST: usize = 10;
+pub const MAX_LOOKUP_DOCUMENTS: usize = 10;
 
 /// How many articles of one document a list opens at once. A longer document counts as several, unless it belongs to a numbered
 /// archive: those have the length that their addresses promise.
@@ -18,13 +18,13 @@ pub const PORTION: usize = 24;
 
 /// A document on its way from its address to the page.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Load {
+pub enum LoadState {
     Loading,
     There(Arc<Document>),
-    Failed(Problem),
+    Failed(LoadError),
 }
 
-impl Load {
+impl LoadState {
     fn there(&self) -> Option<&Arc<Document>> {
         match self {
             Self::There(document) => Some(document),
@@ -35,14 +35,14 @@ impl Load {
 
 /// A document that the open page needs and that nobody has asked for yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum DocumentRequest {
     /// A feed document: finishes into the store whatever the reader does.
     Feed(String),
     /// The document of one article: given up when the reader leaves.
     Article(String),
 }
 
-impl Wanted {
+impl DocumentRequest {
     pub fn address(&self) -> &str {
         match self {
             Self::Feed(address) | Self::Article(address) => address,
@@ -52,21 +52,21 @@ impl Wanted {
 
 /// What follows the documents that a list shows.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Rest {
+pub enum ListTail {
     /// Nothing: the archive ends here.
     #[default]
     End,
     /// More of the document at this address.
     More(String),
     /// What is older, and what is newer, has pages of its own: where the list stands among them. The head has no number.
-    Numbered(Place),
+    Numbered(Pagination),
     Loading,
-    Failed(String, Problem),
+    Failed(String, LoadError),
 }
 
 /// Where a list stands among the numbered pages of its archive, as its document says.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct Pagination {
     /// From 1, which is the oldest; None: the head.
     pub number: Option<u32>,
     pub count: u32,
@@ -77,40 +77,40 @@ pub struct Place {
 
 /// The feed's documents along their `next_url`, from a first one.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Chain {
+pub struct DocumentChain {
     pub documents: Vec<Arc<Document>>,
-    pub rest: Rest,
+    pub rest: ListTail,
     /// The document to ask for next; `rest` then says that it is loading.
     wanted: Option<String>,
 }
 
-impl Chain {
+impl DocumentChain {
     /// One document of a numbered list; None: its head.
     fn numbered(document: &Arc<Document>, number: Option<u32>) -> Self {
         let page = document.page.as_ref();
-        let place = Place {
+        let place = Pagination {
             number,
             count: page.map_or(0, |page| page.count),
             newer: page.and_then(|page| page.newer),
             older: page.and_then(|page| page.older),
         };
-        Self { documents: vec![document.clone()], rest: Rest::Numbered(place), wanted: None }
+        Self { documents: vec![document.clone()], rest: ListTail::Numbered(place), wanted: None }
     }
 }
 
 /// Everything that has been loaded or asked for, by address.
 #[derive(Clone, Debug, Default)]
-pub struct Shelf {
+pub struct DocumentCache {
     /// The first feed document's address.
     feed: String,
-    edition: Option<Arc<Edition>>,
+    site: Option<Arc<SiteInfo>>,
     /// In the order in which they were asked for; a reader opens tens of them, not thousands.
-    documents: Vec<(String, Load)>,
+    documents: Vec<(String, LoadState)>,
     /// Addresses whose documents failed once.
     failed: Vec<String>,
 }
 
-impl Shelf {
+impl DocumentCache {
     pub fn new(feed: String) -> Self {
         Self { feed, ..Self::default() }
     }
@@ -119,11 +119,11 @@ impl Shelf {
         &self.feed
     }
 
-    pub fn edition(&self) -> Option<&Arc<Edition>> {
-        self.edition.as_ref()
+    pub fn site(&self) -> Option<&Arc<SiteInfo>> {
+        self.site.as_ref()
     }
 
-    pub fn load(&self, address: &str) -> Option<&Load> {
+    pub fn load(&self, address: &str) -> Option<&LoadState> {
         let mut documents = self.documents.iter();
         documents.find(|(known, _)| known == address).map(|(_, load)| load)
     }
@@ -139,27 +139,27 @@ impl Shelf {
     }
 
     pub fn asked(&mut self, address: &str) {
-        self.put(address, Load::Loading);
+        self.put(address, LoadState::Loading);
     }
 
-    /// A document that arrives. The first one makes the edition, whose addresses are those of the site at `site`.
+    /// A document that arrives. The first one makes the site, whose addresses are those of the site at `site`.
     pub fn read(&mut self, address: &str, feed: Feed, site: &str) {
-        let edition = self.edition.clone().unwrap_or_else(|| {
-            Arc::new(Edition { address: self.feed.clone(), site: site.to_owned(), ..Edition::of(&feed, address) })
+        let site = self.site.clone().unwrap_or_else(|| {
+            Arc::new(SiteInfo { address: self.feed.clone(), origin: site.to_owned(), ..SiteInfo::of(&feed, address) })
         });
-        let document = Arc::new(model::articles(feed, address, &edition));
-        self.arrived(address, edition, document);
+        let document = Arc::new(model::articles(feed, address, &site));
+        self.arrived(address, site, document);
     }
 
-    /// The edition is made from the first feed document alone.
-    pub fn arrived(&mut self, address: &str, edition: Arc<Edition>, document: Arc<Document>) {
-        self.edition.get_or_insert(edition);
-        self.put(address, Load::There(document));
+    /// The site is made from the first feed document alone.
+    pub fn arrived(&mut self, address: &str, site: Arc<SiteInfo>, document: Arc<Document>) {
+        self.site.get_or_insert(site);
+        self.put(address, LoadState::There(document));
     }
 
-    pub fn failed(&mut self, address: &str, problem: Problem) {
+    pub fn failed(&mut self, address: &str, problem: LoadError) {
         self.failed.push(address.to_owned());
-        self.put(address, Load::Failed(problem));
+        self.put(address, LoadState::Failed(problem));
     }
 
     /// True when the document has failed before, whatever became of it since.
@@ -169,19 +169,19 @@ impl Shelf {
 
     /// The reader left before it came.
     pub fn given_up(&mut self, address: &str) {
-        if self.load(address) == Some(&Load::Loading) {
+        if self.load(address) == Some(&LoadState::Loading) {
             self.documents.retain(|(known, _)| known != address);
         }
     }
 
     /// Lets everything that failed be asked for once more.
     pub fn retry(&mut self) {
-        self.documents.retain(|(_, load)| !matches!(load, Load::Failed(_)));
+        self.documents.retain(|(_, load)| !matches!(load, LoadState::Failed(_)));
     }
 
     /// At most `most` documents from the one at `start`. An address is never followed twice. A document of more than [`PORTION`]
     /// articles that are `counted` stands for several, and only its start may be in the chain.
-    fn chain(&self, start: &str, most: usize, counted: &dyn Fn(&Article) -> bool) -> Chain {
+    fn chain(&self, start: &str, most: usize, counted: &dyn Fn(&Article) -> bool) -> DocumentChain {
         let mut documents: Vec<Arc<Document>> = Vec::new();
         let mut visited = vec![start.to_owned()];
         let mut wanted = None;
@@ -189,16 +189,16 @@ impl Shelf {
         let rest = loop {
             let address = &visited[visited.len() - 1];
             match self.load(address) {
-                _ if left == 0 => break Rest::More(address.clone()),
+                _ if left == 0 => break ListTail::More(address.clone()),
                 None => {
                     wanted = Some(address.clone());
-                    break Rest::Loading;
+                    break ListTail::Loading;
                 }
-                Some(Load::Loading) => break Rest::Loading,
-                Some(Load::Failed(problem)) => {
-                    break Rest::Failed(address.clone(), problem.clone());
+                Some(LoadState::Loading) => break ListTail::Loading,
+                Some(LoadState::Failed(problem)) => {
+                    break ListTail::Failed(address.clone(), problem.clone());
                 }
-                Some(Load::There(document)) => {
+                Some(LoadState::There(document)) => {
                     let articles = document.articles.iter().enumerate();
                     let counted = articles.filter(|(_, article)| counted(article));
                     let portion = match document.page {
@@ -208,38 +208,38 @@ impl Shelf {
                     let room = left.saturating_mul(portion);
                     if let Some((end, _)) = counted.clone().nth(room) {
                         documents.push(Arc::new(document.start(end)));
-                        break Rest::More(address.clone());
+                        break ListTail::More(address.clone());
                     }
                     left -= counted.count().div_ceil(portion).max(1);
                     documents.push(document.clone());
                     match &document.next {
                         Some(next) if !visited.contains(next) => visited.push(next.clone()),
-                        _ => break Rest::End,
+                        _ => break ListTail::End,
                     }
                 }
             }
         };
-        Chain { documents, rest, wanted }
+        DocumentChain { documents, rest, wanted }
     }
 
     /// The documents of the front page's list; of a numbered one the head alone.
-    pub fn front_chain(&self, documents: u32) -> Chain {
+    pub fn front_chain(&self, documents: u32) -> DocumentChain {
         self.numbered_head(&self.feed).unwrap_or_else(|| self.chain(&self.feed, documents as usize, &|_| true))
     }
 
-    fn numbered_head(&self, address: &str) -> Option<Chain> {
+    fn numbered_head(&self, address: &str) -> Option<DocumentChain> {
         let head = self.load(address)?.there()?;
         head.page.as_ref()?.url.as_ref()?;
-        Some(Chain::numbered(head, None))
+        Some(DocumentChain::numbered(head, None))
     }
 
     /// The document of a numbered page of a section, None: of the site. None when there is no such page.
     ///
     /// Its address is made by the template of the list's head, which also knows how many there are; without the head, by that of
     /// any document of the list that is here.
-    pub fn archive_chain(&self, section: Option<&str>, number: u32) -> Option<Chain> {
+    pub fn archive_chain(&self, section: Option<&str>, number: u32) -> Option<DocumentChain> {
         let head = match section {
-            Some(slug) => self.edition.as_ref()?.section(slug)?.feed.as_ref(),
+            Some(slug) => self.site.as_ref()?.section(slug)?.feed.as_ref(),
             None => Some(&self.feed),
         };
         let mut known = None;
@@ -248,7 +248,7 @@ impl Shelf {
                 && page.section.as_deref() == section
             {
                 if page.number == Some(number) {
-                    return Some(Chain::numbered(document, Some(number)));
+                    return Some(DocumentChain::numbered(document, Some(number)));
                 }
                 known = known.or(page.url.as_ref());
             }
@@ -265,20 +265,20 @@ impl Shelf {
         };
         let address = template.replace("{n}", &number.to_string());
         match self.load(&address) {
-            Some(Load::There(document)) => Some(Chain::numbered(document, Some(number))),
-            Some(Load::Failed(Problem::Missing(_))) => None,
+            Some(LoadState::There(document)) => Some(DocumentChain::numbered(document, Some(number))),
+            Some(LoadState::Failed(LoadError::Missing(_))) => None,
             _ => Some(self.first(&address)),
         }
     }
 
     /// The document at `address` and nothing more.
-    fn first(&self, address: &str) -> Chain {
+    fn first(&self, address: &str) -> DocumentChain {
         self.chain(address, 1, &|_| true)
     }
 
     /// The documents of a section's list: its own feed's, of a numbered one the head alone; else the site's. Reads on until one
     /// holds an article of the section.
-    pub fn section_chain(&self, section: &Section, documents: u32) -> Chain {
+    pub fn section_chain(&self, section: &Section, documents: u32) -> DocumentChain {
         let head = section.feed.as_deref();
         if let Some(chain) = head.and_then(|head| self.numbered_head(head)) {
             return chain;
@@ -289,7 +289,7 @@ impl Shelf {
             let chain = self.chain(start, most, &|article| section.holds(article));
             let mut articles = chain.documents.iter().flat_map(|document| &document.articles);
             let found = articles.any(|article| section.holds(article));
-            if found || chain.documents.len() < most || most >= LOOK_UP_AT_MOST {
+            if found || chain.documents.len() < most || most >= MAX_LOOKUP_DOCUMENTS {
                 return chain;
             }
             most += 1;
@@ -297,56 +297,56 @@ impl Shelf {
     }
 
     /// What `page` needs next; None when it has all it needs, waits for an answer, or met a failure.
-    pub fn wanted(&self, page: &Page, archive: &Archive) -> Option<Wanted> {
-        let Some(edition) = &self.edition else {
-            return self.front_chain(1).wanted.map(Wanted::Feed);
+    pub fn wanted(&self, page: &Page, archive: &Archive) -> Option<DocumentRequest> {
+        let Some(site) = &self.site else {
+            return self.front_chain(1).wanted.map(DocumentRequest::Feed);
         };
         let chain = match page {
             Page::Front { documents } => self.front_chain(*documents),
-            Page::Section { slug, documents } => self.section_chain(edition.section(slug)?, *documents),
+            Page::Section { slug, documents } => self.section_chain(site.section(slug)?, *documents),
             Page::Archive { section, number } => self.archive_chain(section.as_deref(), *number)?,
-            Page::Article { slug } => match (archive.find(slug), edition.article_address(slug)) {
+            Page::Article { slug } => match (archive.find(slug), site.article_address(slug)) {
                 (Some(article), _) if !article.excerpt && knows_relatives(article, archive) => {
                     return None;
                 }
                 (_, Some(address)) => {
                     let unasked = self.load(&address).is_none();
-                    return unasked.then_some(Wanted::Article(address));
+                    return unasked.then_some(DocumentRequest::Article(address));
                 }
                 (Some(article), None) if knows_relatives(article, archive) => return None,
                 (_, None) => self.look_up_chain(),
             },
             Page::Unknown => return None,
         };
-        chain.wanted.map(Wanted::Feed)
+        chain.wanted.map(DocumentRequest::Feed)
     }
 
     /// False as long as articles that an editor chose for this one are still being looked for.
     pub fn relatives_are_settled(&self, article: &Article, archive: &Archive) -> bool {
-        knows_relatives(article, archive) || self.look_up(&article.slug) != Rest::Loading
+        knows_relatives(article, archive) || self.look_up(&article.slug) != ListTail::Loading
     }
 
     /// How the look-up of an article, or of its relatives, stands; [`Rest::End`]: there is nothing more to find.
-    pub fn look_up(&self, slug: &str) -> Rest {
-        let address = (self.edition.as_ref()).and_then(|edition| edition.article_address(slug));
+    pub fn look_up(&self, slug: &str) -> ListTail {
+        let address = (self.site.as_ref()).and_then(|site| site.article_address(slug));
         let Some(address) = address else {
             return match self.look_up_chain().rest {
-                Rest::More(_) => Rest::End,
+                ListTail::More(_) => ListTail::End,
                 rest => rest,
             };
         };
         match self.load(&address) {
-            None | Some(Load::Loading) => Rest::Loading,
-            Some(Load::Failed(Problem::Missing(_))) | Some(Load::There(_)) => Rest::End,
-            Some(Load::Failed(problem)) => Rest::Failed(address, problem.clone()),
+            None | Some(LoadState::Loading) => ListTail::Loading,
+            Some(LoadState::Failed(LoadError::Missing(_))) | Some(LoadState::There(_)) => ListTail::End,
+            Some(LoadState::Failed(problem)) => ListTail::Failed(address, problem.clone()),
         }
     }
 
-    fn look_up_chain(&self) -> Chain {
-        self.chain(&self.feed, LOOK_UP_AT_MOST, &|_| false)
+    fn look_up_chain(&self) -> DocumentChain {
+        self.chain(&self.feed, MAX_LOOKUP_DOCUMENTS, &|_| false)
     }
 
-    fn put(&mut self, address: &str, load: Load) {
+    fn put(&mut self, address: &str, load: LoadState) {
         match self.documents.iter_mut().find(|(known, _)| known == address) {
             Some((_, known)) => *known = load,
             None => self.documents.push((address.to_owned(), load)),

@@ -2,11 +2,11 @@
 
 use bantin_core::{
     i18n::Locale,
-    model::{Article, Edition},
+    model::{Article, SiteInfo},
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Head {
+pub struct PageMeta {
     pub title: String,
     pub description: Option<String>,
     /// Only where the canonical address is not the page's own.
@@ -15,33 +15,33 @@ pub struct Head {
     pub indexed: bool,
 }
 
-impl Head {
-    pub fn front(edition: &Edition) -> Self {
-        Self { title: edition.title.clone(), description: edition.tag_line.clone(), canonical: None, indexed: true }
+impl PageMeta {
+    pub fn front(site: &SiteInfo) -> Self {
+        Self { title: site.title.clone(), description: site.tag_line.clone(), canonical: None, indexed: true }
     }
 
     /// A section, or a numbered page.
-    pub fn list(title: &str, edition: &Edition) -> Self {
-        Self { title: titled(title, edition), ..Self::front(edition) }
+    pub fn list(title: &str, site: &SiteInfo) -> Self {
+        Self { title: titled(title, site), ..Self::front(site) }
     }
 
-    pub fn article(article: &Article, edition: &Edition) -> Self {
+    pub fn article(article: &Article, site: &SiteInfo) -> Self {
         Self {
-            title: titled(&article.headline, edition),
+            title: titled(&article.headline, site),
             description: article.lead.clone(),
             canonical: article.canonical_elsewhere.then(|| article.original.clone()).flatten(),
             indexed: true,
         }
     }
 
-    pub fn not_found(edition: &Edition, locale: &Locale) -> Self {
-        Self::unindexed(titled(locale.not_found_title, edition))
+    pub fn not_found(site: &SiteInfo, locale: &Locale) -> Self {
+        Self::unindexed(titled(locale.not_found_title, site))
     }
 
-    /// The feed did not come; `edition` is there when only a later document is missing.
-    pub fn problem(edition: Option<&Edition>, locale: &Locale) -> Self {
-        Self::unindexed(match edition {
-            Some(edition) => titled(locale.problem_title, edition),
+    /// The feed did not come; `site` is there when only a later document is missing.
+    pub fn problem(site: Option<&SiteInfo>, locale: &Locale) -> Self {
+        Self::unindexed(match site {
+            Some(site) => titled(locale.problem_title, site),
             None => locale.problem_title.to_owned(),
         })
     }
@@ -51,6 +51,6 @@ impl Head {
     }
 }
 
-fn titled(page: &str, edition: &Edition) -> String {
-    format!("{page} - {}", edition.title)
+fn titled(page: &str, site: &SiteInfo) -> String {
+    format!("{page} - {}", site.title)
 }

@@ -2,55 +2,55 @@
 
 use std::sync::Arc;
 
-use crate::state::{Chain, Head, Load, Rest, Shelf};
+use crate::state::{DocumentCache, DocumentChain, ListTail, LoadState, PageMeta};
 use bantin_core::{
-    feed::Problem,
+    feed::LoadError,
     i18n::Locale,
-    model::{Archive, Article, Edition, Section},
+    model::{Archive, Article, Section, SiteInfo},
     routes::Page,
 };
 
 #[derive(Clone, Debug, PartialEq)]
-pub enum Showing {
+pub enum PageState {
     /// Its data is on the way.
     Loading,
-    Failed(Problem),
+    Failed(LoadError),
     NotFound,
-    List(List),
+    List(ArticleList),
     Article(Arc<Article>),
 }
 
 /// The front page or a section, as far as it has been opened, or a numbered page of their archive.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct List {
+pub struct ArticleList {
     /// None: of the whole site.
     pub section: Option<Section>,
     /// In the order in which they are shown.
     pub articles: Vec<Arc<Article>>,
-    pub rest: Rest,
+    pub rest: ListTail,
     /// How many feed documents the list stands on.
     pub documents: u32,
 }
 
-impl List {
+impl ArticleList {
     /// None for a list that is no numbered page.
     pub fn number(&self) -> Option<u32> {
         match &self.rest {
-            Rest::Numbered(place) => place.number,
+            ListTail::Numbered(place) => place.number,
             _ => None,
         }
     }
 
     /// The section's name, and of a numbered page the days of its articles. None: the front page.
-    pub fn title(&self, edition: &Edition, locale: &Locale) -> Option<String> {
+    pub fn title(&self, site: &SiteInfo, locale: &Locale) -> Option<String> {
         let section = self.section.as_ref().map(|section| &*section.title);
         if self.number().is_none() {
             return section.map(str::to_owned);
         }
         // Undated articles stand last.
         let mut days = None;
-        for moment in self.articles.iter().filter_map(|article| article.moment()) {
-            let day = moment.date_in(edition.time.of(moment));
+        for timestamp in self.articles.iter().filter_map(|article| article.timestamp()) {
+            let day = timestamp.date_in(site.time.of(timestamp));
             let (_, last) = days.unwrap_or((day, day));
             days = Some((day, last));
         }
@@ -64,17 +64,17 @@ impl List {
     }
 }
 
-impl Showing {
-    pub fn of(page: &Page, shelf: &Shelf, archive: &Archive) -> Self {
-        let Some(edition) = shelf.edition() else {
-            return match shelf.load(shelf.feed()) {
-                Some(Load::Failed(problem)) => Self::Failed(problem.clone()),
+impl PageState {
+    pub fn of(page: &Page, cache: &DocumentCache, archive: &Archive) -> Self {
+        let Some(site) = cache.site() else {
+            return match cache.load(cache.feed()) {
+                Some(LoadState::Failed(problem)) => Self::Failed(problem.clone()),
                 _ => Self::Loading,
             };
         };
         match page {
             Page::Front { documents } => {
-                let chain = shelf.front_chain(*documents);
+                let chain = cache.front_chain(*documents);
                 let articles = archive.of_documents(&chain.documents);
                 // Of the first document alone: what stands on the page keeps its place when the list grows.
                 let newest = chain.documents.first().map(|document| &document.articles);
@@ -86,9 +86,9 @@ impl Showing {
                 articles.extend(others);
                 Self::list(None, articles, chain, *documents)
             }
-            Page::Section { slug, documents } => match edition.section(slug) {
+            Page::Section { slug, documents } => match site.section(slug) {
                 Some(section) => {
-                    let chain = shelf.section_chain(section, *documents);
+                    let chain = cache.section_chain(section, *documents);
                     let mut articles = archive.of_documents(&chain.documents);
                     articles.retain(|article| section.holds(article));
                     Self::list(Some(section.clone()), articles, chain, *documents)
@@ -97,32 +97,35 @@ impl Showing {
             },
             Page::Archive { section, number } => {
                 let slug = section.as_deref();
-                let Some(chain) = shelf.archive_chain(slug, *number) else {
+                let Some(chain) = cache.archive_chain(slug, *number) else {
                     return Self::NotFound;
                 };
                 let articles = archive.of_documents(&chain.documents);
-                let section = slug.and_then(|slug| edition.section(slug));
+                let section = slug.and_then(|slug| site.section(slug));
                 Self::list(section.cloned(), articles, chain, 1)
             }
             Page::Article { slug } => match archive.find(slug) {
                 Some(article) => Self::Article(article.clone()),
-                None => match shelf.look_up(slug) {
-                    Rest::Loading | Rest::More(_) => Self::Loading,
-                    Rest::Failed(_, problem) => Self::Failed(problem),
-                    Rest::End | Rest::Numbered(_) => Self::NotFound,
+                None => match cache.look_up(slug) {
+                    ListTail::Loading | ListTail::More(_) => Self::Loading,
+                    ListTail::Failed(_, problem) => Self::Failed(problem),
+                    ListTail::End | ListTail::Numbered(_) => Self::NotFound,
                 },
             },
             Page::Unknown => Self::NotFound,
         }
     }
 
-    fn list(section: Option<Section>, articles: Vec<Arc<Article>>, chain: Chain, documents: u32) -> Self {
+    fn list(section: Option<Section>, articles: Vec<Arc<Article>>, chain: DocumentChain, documents: u32) -> Self {
         match (articles.is_empty(), chain.rest) {
-            (true, Rest::Failed(_, problem)) => Self::Failed(problem),
-            (true, Rest::Loading) => Self::Loading,
-            (_, rest) => {
-                Self::List(List { section, articles, rest, documents: documents.max(chain.documents.len() as u32) })
-            }
+            (true, ListTail::Failed(_, problem)) => Self::Failed(problem),
+            (true, ListTail::Loading) => Self::Loading,
+            (_, rest) => Self::List(ArticleList {
+                section,
+                articles,
+                rest,
+                documents: documents.max(chain.documents.len() as u32),
+            }),
         }
     }
 
@@ -135,25 +138,25 @@ impl Showing {
     pub fn is_complete(&self) -> bool {
         match self {
             Self::Loading => false,
-            Self::List(list) => list.rest != Rest::Loading,
+            Self::List(list) => list.rest != ListTail::Loading,
             _ => true,
         }
     }
 
     /// None as long as nothing is known of the page.
-    pub fn head(&self, edition: Option<&Edition>, locale: &Locale) -> Option<Head> {
-        let Some(edition) = edition else {
-            return matches!(self, Self::Failed(_)).then(|| Head::problem(None, locale));
+    pub fn head(&self, site: Option<&SiteInfo>, locale: &Locale) -> Option<PageMeta> {
+        let Some(site) = site else {
+            return matches!(self, Self::Failed(_)).then(|| PageMeta::problem(None, locale));
         };
         Some(match self {
             Self::Loading => return None,
-            Self::Failed(_) => Head::problem(Some(edition), locale),
-            Self::NotFound => Head::not_found(edition, locale),
-            Self::List(list) => match list.title(edition, locale) {
-                Some(title) => Head::list(&title, edition),
-                None => Head::front(edition),
+            Self::Failed(_) => PageMeta::problem(Some(site), locale),
+            Self::NotFound => PageMeta::not_found(site, locale),
+            Self::List(list) => match list.title(site, locale) {
+                Some(title) => PageMeta::list(&title, site),
+                None => PageMeta::front(site),
             },
-            Self::Article(article) => Head::article(article, edition),
+            Self::Article(article) => PageMeta::article(article, site),
         })
     }
 }

@@ -2,11 +2,11 @@
 
 use bantin_app::{
     components::{Masthead, MoreNews, Retry, SiteFooter},
-    state::{List, Place, Rest},
+    state::{ArticleList, ListTail, Pagination},
 };
 use bantin_core::{
     datetime::Date,
-    feed::{Problem, Unreadable},
+    feed::{LoadError, Unreadable},
     model::Section,
     routes::Page,
 };
@@ -121,14 +121,14 @@ async fn the_footer_of_any_feed_has_the_sites_name_and_the_feed_itself() {
     assert_eq!(link.value("rel"), "external");
 }
 
-async fn after(section: Option<Section>, rest: Rest) -> Stage {
-    let list = List { section, articles: vec![], rest, documents: 1 };
+async fn after(section: Option<Section>, rest: ListTail) -> Stage {
+    let list = ArticleList { section, articles: vec![], rest, documents: 1 };
     Site::with_items(vec![]).show(move |_| view! { <MoreNews list=Memo::new(move |_| list.clone())/> }).await
 }
 
 #[wasm_bindgen_test]
 async fn more_news_is_a_real_link_to_the_longer_list() {
-    let more = || Rest::More(own("/feed/2.json"));
+    let more = || ListTail::More(own("/feed/2.json"));
     let stage = after(None, more()).await;
     assert_eq!(stage.one("link", "Xem thêm").value("href"), "/?den=2");
     let section = Section { slug: "thoi-su".into(), title: "Thời sự".into(), feed: None };
@@ -139,8 +139,8 @@ async fn more_news_is_a_real_link_to_the_longer_list() {
 #[wasm_bindgen_test]
 async fn a_numbered_list_leads_to_the_pages_beside_it_and_names_their_days() {
     let days = |days: [&str; 2]| Some(days.map(|day| Date::parse(day).expect("a day")));
-    let place = Place { number: Some(2), count: 3, newer: days(["2026-05-01", "2026-05-20"]), older: None };
-    let stage = after(None, Rest::Numbered(place)).await;
+    let place = Pagination { number: Some(2), count: 3, newer: days(["2026-05-01", "2026-05-20"]), older: None };
+    let stage = after(None, ListTail::Numbered(place)).await;
     let pages = stage.one("navigation", "Tin cũ, tin mới");
     let names = ["Tin mới hơn (1/5/2026 - 20/5/2026)", "Tin cũ hơn"];
     assert_eq!(pages.names("link"), names);
@@ -151,25 +151,25 @@ async fn a_numbered_list_leads_to_the_pages_beside_it_and_names_their_days() {
 
 #[wasm_bindgen_test]
 async fn beside_the_first_and_the_last_numbered_page_are_the_head_and_nothing() {
-    let place = |number, count| Place { number, count, newer: None, older: None };
+    let place = |number, count| Pagination { number, count, newer: None, older: None };
     let section = || Some(Section { slug: "thoi-su".into(), title: "Thời sự".into(), feed: None });
     for (place, site, of_section) in [
         (place(None, 2), vec!["/trang/2/"], vec!["/chuyen-muc/thoi-su/trang/2/"]),
         (place(Some(2), 2), vec!["/", "/trang/1/"], vec!["/chuyen-muc/thoi-su/", "/chuyen-muc/thoi-su/trang/1/"]),
         (place(Some(1), 2), vec!["/trang/2/"], vec!["/chuyen-muc/thoi-su/trang/2/"]),
     ] {
-        let stage = after(None, Rest::Numbered(place)).await;
+        let stage = after(None, ListTail::Numbered(place)).await;
         assert_eq!(stage.addresses(), site);
-        let stage = after(section(), Rest::Numbered(place)).await;
+        let stage = after(section(), ListTail::Numbered(place)).await;
         assert_eq!(stage.addresses(), of_section);
     }
-    let alone = after(None, Rest::Numbered(place(None, 0))).await;
+    let alone = after(None, ListTail::Numbered(place(None, 0))).await;
     assert_eq!(alone.markup(), "");
 }
 
 #[wasm_bindgen_test]
 async fn while_more_news_is_on_the_way_it_says_so() {
-    let stage = after(None, Rest::Loading).await;
+    let stage = after(None, ListTail::Loading).await;
     assert_eq!(stage.only("paragraph").value("aria-busy"), "true");
     assert_eq!(stage.text(), "Đang tải tin…");
     assert!(!stage.has_any("link"));
@@ -177,28 +177,28 @@ async fn while_more_news_is_on_the_way_it_says_so() {
 
 #[wasm_bindgen_test]
 async fn when_more_news_did_not_come_it_says_why_and_offers_to_try_again() {
-    let stage = after(None, Rest::Failed(own("/feed/2.json"), Problem::Network)).await;
+    let stage = after(None, ListTail::Failed(own("/feed/2.json"), LoadError::Network)).await;
     assert!(stage.only("alert").shows("Không kết nối được"));
     assert!(stage.has("button", "Thử lại"));
 }
 
 #[wasm_bindgen_test]
 async fn at_the_end_of_the_news_there_is_nothing_more() {
-    assert_eq!(after(None, Rest::End).await.markup(), "");
+    assert_eq!(after(None, ListTail::End).await.markup(), "");
 }
 
 #[wasm_bindgen_test]
 async fn each_problem_has_a_sentence_that_says_what_to_do_next() {
     let sentences = [
-        (Problem::Network, "Không kết nối được với máy chủ."),
-        (Problem::Timeout, "Máy chủ trả lời quá chậm."),
-        (Problem::Missing(own("/feed.json")), "/feed.json. Bạn "),
-        (Problem::Status(500), "lỗi 500"),
-        (Problem::Status(503), "lỗi 503"),
-        (Problem::Unreadable(Unreadable::Html), "một trang web thay vì nguồn tin"),
-        (Problem::Unreadable(Unreadable::NotJson { line: 1, column: 9 }), "Nguồn tin bị lỗi"),
-        (Problem::Unreadable(Unreadable::NoItems), "Nguồn tin bị lỗi"),
-        (Problem::NoFeedLink, "chưa khai báo nguồn tin"),
+        (LoadError::Network, "Không kết nối được với máy chủ."),
+        (LoadError::Timeout, "Máy chủ trả lời quá chậm."),
+        (LoadError::Missing(own("/feed.json")), "/feed.json. Bạn "),
+        (LoadError::Status(500), "lỗi 500"),
+        (LoadError::Status(503), "lỗi 503"),
+        (LoadError::Unreadable(Unreadable::Html), "một trang web thay vì nguồn tin"),
+        (LoadError::Unreadable(Unreadable::NotJson { line: 1, column: 9 }), "Nguồn tin bị lỗi"),
+        (LoadError::Unreadable(Unreadable::NoItems), "Nguồn tin bị lỗi"),
+        (LoadError::NoFeedLink, "chưa khai báo nguồn tin"),
     ];
     for (problem, words) in sentences {
         let stage = Site::unloaded().show(move |_| view! { <Retry problem/> }).await;

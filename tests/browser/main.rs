@@ -1,7 +1,7 @@
 //! What a reader gets, in headless Chromium: parts and pages are mounted with fixtures and asked by role and name.
 #![cfg(target_arch = "wasm32")]
 
-mod body;
+mod content;
 
 mod network;
 mod part;

@@ -1,7 +1,7 @@
 //! The whole site at an address, its feed being there.
 
 use bantin_app::components::Retry;
-use bantin_core::feed::Problem;
+use bantin_core::feed::LoadError;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -11,7 +11,7 @@ use crate::{
     stage::{FEED, Site, Stage, feed, item, meta, own, path_and_query, title, until},
 };
 
-fn edition() -> Value {
+fn site() -> Value {
     feed(json!({ "items": [
         item("moi", json!({
             "date_published": "2026-05-03T08:00:00+07:00",
@@ -31,7 +31,7 @@ fn edition() -> Value {
 }
 
 async fn open(address: &str) -> Stage {
-    Site::of(edition()).open(address).await
+    Site::of(site()).open(address).await
 }
 
 fn language() -> String {
@@ -89,7 +89,7 @@ async fn beside_a_sections_list_stands_nothing() {
 
 /// A feed whose only document is a numbered one.
 async fn open_numbered(address: &str) -> Stage {
-    let mut feed = edition();
+    let mut feed = site();
     feed["_bantin"]["page"] = json!({
         "number": 2, "count": 2, "url": "/feed/trang/{n}.json", "older": ["2026-04-01", "2026-04-30"],
     });
@@ -147,7 +147,7 @@ async fn every_page_has_its_landmarks_and_a_way_past_the_menu() {
 
 #[wasm_bindgen_test]
 async fn below_a_path_every_link_of_the_site_stays_below_it() {
-    let stage = Site::of(edition()).below("/news/").open("/news/").await;
+    let stage = Site::of(site()).below("/news/").open("/news/").await;
     assert_eq!(headlines(&stage), ["Bài ghim", "Bài moi", "Bài giua"]);
     for address in stage.addresses() {
         assert!(address.starts_with("/news/") || address == own(FEED), "{address}");
@@ -217,7 +217,7 @@ async fn a_link_in_a_text_opens_in_the_app_when_it_is_a_page_and_in_the_browser_
 
 #[wasm_bindgen_test]
 async fn an_english_feed_has_an_english_site() {
-    let mut english = edition();
+    let mut english = site();
     english["language"] = json!("en-GB");
     let stage = Site::of(english.clone()).open("/").await;
     assert_eq!(language(), "en-GB");
@@ -238,7 +238,8 @@ async fn an_english_feed_has_an_english_site() {
     assert_eq!(title(), "Page not found - Báo Thử");
     drop(stage);
 
-    let stage = Site::of(feed(json!({ "language": "en" }))).show(|_| view! { <Retry problem=Problem::Network/> }).await;
+    let stage =
+        Site::of(feed(json!({ "language": "en" }))).show(|_| view! { <Retry problem=LoadError::Network/> }).await;
     assert!(stage.has("button", "Try again"));
 }
 

@@ -9,10 +9,10 @@ use std::{
 use bantin_app::{
     app::{App, look_at_the_clock},
     browser::clock::Clock,
-    state::{Here, Store},
+    state::{PageContext, Store},
 };
 use bantin_core::{
-    datetime::Moment,
+    datetime::Timestamp,
     model::Article,
     routes::{Base, Page},
 };
@@ -33,7 +33,7 @@ use crate::part::Part;
 /// Path of the feed on the tests' own origin.
 pub const FEED: &str = "/feed/feed.json";
 /// How many frames a test waits for something to appear.
-const FRAMES_AT_MOST: u32 = 60;
+const MAX_FRAMES: u32 = 60;
 
 thread_local! {
     static NOW: Cell<i64> = const { Cell::new(0) };
@@ -102,7 +102,7 @@ async fn drawn() {
 
 /// Waits for `condition`, which has `what` in words.
 pub async fn until(what: &str, condition: impl Fn() -> bool) {
-    for _ in 0..FRAMES_AT_MOST {
+    for _ in 0..MAX_FRAMES {
         settled().await;
         if condition() {
             return;
@@ -169,9 +169,9 @@ impl Site {
     }
 
     /// What the reader's clock says.
-    pub fn on(self, moment: &str) -> Self {
-        let moment = Moment::parse(moment).expect("a moment");
-        NOW.set(moment.unix_seconds);
+    pub fn on(self, timestamp: &str) -> Self {
+        let timestamp = Timestamp::parse(timestamp).expect("a timestamp");
+        NOW.set(timestamp.unix_seconds);
         self
     }
 
@@ -183,7 +183,7 @@ impl Site {
             let page = Memo::new(move |_| page.clone());
             let link = base.link(&page.get_untracked());
             let path = Signal::stored(link.split('?').next().unwrap_or_default().to_owned());
-            let here = Here::new(store, page, path, base, own(""));
+            let here = PageContext::new(store, page, path, base, own(""));
             provide_context(store);
             provide_context(here);
             look_at_the_clock(store, here, clock());
@@ -192,7 +192,7 @@ impl Site {
         .await
     }
 
-    /// The whole site, the browser showing `address`.
+    /// The whole site, the browser page_state `address`.
     pub async fn open(self, address: &str) -> Stage {
         let Self { feed, base, .. } = self;
         let home = path_and_query();

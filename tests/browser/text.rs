@@ -3,8 +3,8 @@
 use bantin_app::components::ArticleBody;
 use bantin_core::{
     content::{
-        Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, Item, Link, List, Media, MediaKind,
-        Numbers, Numerals, Passage, Photo, Scope, Style, Table,
+        Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, Item, LangSpan, Link, List, ListStyle,
+        Media, MediaKind, Numbers, Photo, Scope, Style, Table,
     },
     routes::Page,
 };
@@ -64,8 +64,8 @@ fn recording(kind: MediaKind) -> Media {
     Media { kind, src: own("/tap/lu%20ve.mp4"), poster: None, size: None, title: None, caption: vec![] }
 }
 
-fn passage(lang: Option<&str>, dir: Option<Direction>) -> Passage {
-    Passage { lang: lang.map(str::to_owned), dir }
+fn passage(lang: Option<&str>, dir: Option<Direction>) -> LangSpan {
+    LangSpan { lang: lang.map(str::to_owned), dir }
 }
 
 #[wasm_bindgen_test]
@@ -99,10 +99,10 @@ async fn a_list_is_unordered_or_counts_from_its_first_number() {
 #[wasm_bindgen_test]
 async fn a_list_counts_in_its_own_numerals_backwards_and_with_gaps() {
     for (numerals, kind, style) in [
-        (Numerals::LowerLetters, "a", "lower-alpha"),
-        (Numerals::UpperLetters, "A", "upper-alpha"),
-        (Numerals::LowerRoman, "i", "lower-roman"),
-        (Numerals::UpperRoman, "I", "upper-roman"),
+        (ListStyle::LowerLetters, "a", "lower-alpha"),
+        (ListStyle::UpperLetters, "A", "upper-alpha"),
+        (ListStyle::LowerRoman, "i", "lower-roman"),
+        (ListStyle::UpperRoman, "I", "upper-roman"),
     ] {
         let numbers = Numbers { start: None, reversed: true, numerals };
         let seventh = Item { value: Some(7), ..item("bảy") };
@@ -388,14 +388,14 @@ async fn a_part_in_another_language_or_direction_says_so() {
         (passage(None, Some(Direction::ForcedRightToLeft)), "<bdo dir=\"rtl\">chữ</bdo>"),
         (passage(None, Some(Direction::ForcedLeftToRight)), "<bdo dir=\"ltr\">chữ</bdo>"),
     ] {
-        assert_eq!(inline(Inline::Passage(passage, word("chữ"))).await, format!("<p>{expected}</p>"));
+        assert_eq!(inline(Inline::LangSpan(passage, word("chữ"))).await, format!("<p>{expected}</p>"));
     }
 }
 
 #[wasm_bindgen_test]
 async fn blocks_in_another_language_or_direction_say_so_once() {
     let blocks = vec![paragraph("שלום"), paragraph("עולם")];
-    let stage = text(vec![Block::Passage(passage(Some("he"), Some(Direction::RightToLeft)), blocks)]).await;
+    let stage = text(vec![Block::LangSpan(passage(Some("he"), Some(Direction::RightToLeft)), blocks)]).await;
     assert_eq!(stage.markup(), "<div><div lang=\"he\" dir=\"rtl\"><p>שלום</p><p>עולם</p></div></div>");
 }
 
@@ -412,12 +412,12 @@ async fn each_paragraph_begins_at_the_side_where_its_script_does() {
 async fn the_first_photo_of_a_passage_at_the_top_is_wanted_at_once() {
     let (photos, caption) = (vec![photo("/a.jpg")], vec![]);
     let figure = Block::Figure(Figure { photos, caption });
-    let stage = text(vec![Block::Passage(passage(Some("en"), None), vec![figure])]).await;
+    let stage = text(vec![Block::LangSpan(passage(Some("en"), None), vec![figure])]).await;
     assert_eq!(stage.only("img").attribute("loading"), None);
 }
 
 #[wasm_bindgen_test]
 async fn a_place_that_a_link_leads_to_is_there() {
-    let footnote = Block::Paragraph(vec![Inline::Place("b-fn1".into()), Inline::Text("Theo TTXVN.".into())]);
+    let footnote = Block::Paragraph(vec![Inline::Anchor("b-fn1".into()), Inline::Text("Theo TTXVN.".into())]);
     assert_eq!(block(footnote).await, "<p><span id=\"b-fn1\"></span>Theo TTXVN.</p>");
 }

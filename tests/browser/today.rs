@@ -25,9 +25,9 @@ fn forget() {
     storage.expect("storage").clear().expect("an empty storage");
 }
 
-async fn line(anniversaries: Value, moment: &str) -> Stage {
+async fn line(anniversaries: Value, timestamp: &str) -> Stage {
     let site = Site::of(feed(json!({ "_bantin": { "anniversaries": anniversaries } })));
-    site.on(moment).show(|_| view! { <Today/> }).await
+    site.on(timestamp).show(|_| view! { <Today/> }).await
 }
 
 #[wasm_bindgen_test]
@@ -51,16 +51,16 @@ async fn the_day_is_the_sites_whatever_the_readers_clock_shows() {
 #[wasm_bindgen_test]
 async fn the_banner_comes_thirty_days_before_the_day_and_goes_a_week_after_it() {
     forget();
-    for (moment, shown) in [
+    for (timestamp, shown) in [
         ("2027-01-03T23:59:59+07:00", false),
         ("2027-01-04T00:00:00+07:00", true),
         ("2027-02-03T09:00:00+07:00", true),
         ("2027-02-10T23:59:59+07:00", true),
         ("2027-02-11T00:00:00+07:00", false),
     ] {
-        let stage = line(json!([party()]), moment).await;
-        assert_eq!(stage.has("region", BANNER), shown, "{moment}");
-        assert_eq!(stage.shows("năm 2027"), !shown, "{moment}");
+        let stage = line(json!([party()]), timestamp).await;
+        assert_eq!(stage.has("region", BANNER), shown, "{timestamp}");
+        assert_eq!(stage.shows("năm 2027"), !shown, "{timestamp}");
         if shown {
             assert_eq!(stage.one("region", BANNER).only("paragraph").text(), PARTY);
         }

@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use bantin_app::state::{Shelf, Showing};
+use bantin_app::state::{DocumentCache, PageState};
 use bantin_core::{
     feed, i18n,
     routes::{Base, Page},
@@ -17,28 +17,28 @@ fn every_page_of_a_readable_feed_has_a_title_and_an_address() {
     let mut pages = 0;
     for file in fs::read_dir(folder).unwrap() {
         let Ok(reading) = feed::read(&fs::read(file.unwrap().path()).unwrap()) else { continue };
-        let mut shelf = Shelf::new(ADDRESS.to_owned());
-        shelf.asked(ADDRESS);
-        shelf.read(ADDRESS, reading.feed, SITE);
-        pages += open_all(&shelf);
+        let mut cache = DocumentCache::new(ADDRESS.to_owned());
+        cache.asked(ADDRESS);
+        cache.read(ADDRESS, reading.feed, SITE);
+        pages += open_all(&cache);
     }
     assert!(pages > 20, "{pages} pages");
 }
 
-fn open_all(shelf: &Shelf) -> usize {
-    let edition = shelf.edition().unwrap();
-    let archive = shelf.archive();
+fn open_all(cache: &DocumentCache) -> usize {
+    let site = cache.site().unwrap();
+    let archive = cache.archive();
     let articles = archive.articles().iter().map(|article| Page::article(&article.slug));
-    let sections = edition.sections.iter().map(|section| Page::section(&section.slug));
+    let sections = site.sections.iter().map(|section| Page::section(&section.slug));
     let others = [Page::front(), Page::article("khong-co"), Page::Unknown];
     let pages: Vec<_> = articles.chain(sections).chain(others).collect();
     for page in &pages {
         let link = Base::default().link(page);
         let path = link.split('?').next().unwrap_or_default();
         assert!(*page == Page::Unknown || Page::at(path, "", &Base::default()) == *page);
-        let head = Showing::of(page, shelf, &archive).head(Some(edition), i18n::of(edition.vietnamese));
+        let head = PageState::of(page, cache, &archive).head(Some(site), i18n::of(site.vietnamese));
         assert!(head.is_none_or(|head| !head.title.trim().is_empty()), "{page:?}");
-        shelf.wanted(page, &archive);
+        cache.wanted(page, &archive);
     }
     pages.len()
 }

@@ -2,5 +2,5 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod corpus;
-mod numbered;
-mod showing;
+mod page_state;
+mod pagination;

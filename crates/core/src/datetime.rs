@@ -114,13 +114,13 @@ impl Date {
 
 /// An instant, with the offset that it was written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Moment {
+pub struct Timestamp {
     /// Seconds since 1970-01-01T00:00:00Z, without leap seconds.
     pub unix_seconds: i64,
     pub offset: Offset,
 }
 
-impl Moment {
+impl Timestamp {
     /// RFC 3339, else RFC 822 (years of two or four digits, zone names of RFC 822).
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();

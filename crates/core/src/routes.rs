@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::datetime;
 
 /// How many feed documents one list address shows at the most.
-pub const DOCUMENTS_AT_MOST: u32 = 100;
+pub const MAX_DOCUMENTS: u32 = 100;
 
 /// What the reader has opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,7 +124,7 @@ impl Base {
 }
 
 fn documents(query: &str) -> u32 {
-    query.split('&').find_map(|pair| pair.strip_prefix("den=")).and_then(number).unwrap_or(1).min(DOCUMENTS_AT_MOST)
+    query.split('&').find_map(|pair| pair.strip_prefix("den=")).and_then(number).unwrap_or(1).min(MAX_DOCUMENTS)
 }
 
 /// From 1, in its one form: `02` is none.

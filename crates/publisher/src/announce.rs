@@ -26,7 +26,7 @@ const NEWS: &str = "sitemap-news.xml";
 /// When an address is too long for a sitemap, or a file can't be written.
 pub fn write(documents: &Documents, now: i64, output: &Output) -> Result<()> {
     let site = documents.site;
-    let manifest = manifest(&site.edition, |path| output.has(path));
+    let manifest = manifest(&site.info, |path| output.has(path));
     put(output, MANIFEST, &manifest)?;
     if !site.address.is_known() {
         return Ok(());

@@ -58,8 +58,8 @@ impl Program {
         }
 
         let build = hash([wasm.as_slice(), glue.as_bytes()]);
-        let glue_name = format!("reader-{}.js", hash([glue.as_bytes()]));
-        let wasm_name = format!("reader-{}.wasm", hash([wasm.as_slice()]));
+        let glue_name = format!("app-{}.js", hash([glue.as_bytes()]));
+        let wasm_name = format!("app-{}.wasm", hash([wasm.as_slice()]));
         let boot = BOOT.replace("{build}", &build).replace("{glue}", &glue_name).replace("{wasm}", &wasm_name);
         let boot_path = format!("assets/boot-{}.js", hash([boot.as_bytes()]));
         files.push((format!("assets/{glue_name}"), glue.into_bytes()));

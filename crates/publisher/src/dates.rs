@@ -2,29 +2,29 @@
 
 use std::sync::Arc;
 
-use bantin_core::{datetime::Moment, model::Article};
+use bantin_core::{datetime::Timestamp, model::Article};
 
 const WEEKDAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// When the article became what it is.
-pub fn changed(article: &Article) -> Option<Moment> {
+pub fn changed(article: &Article) -> Option<Timestamp> {
     article.modified.or(article.published)
 }
 
 /// When the latest of these articles became what it is; None when none has a date.
-pub fn last_changed(articles: &[Arc<Article>]) -> Option<Moment> {
+pub fn last_changed(articles: &[Arc<Article>]) -> Option<Timestamp> {
     let dates = articles.iter().filter_map(|article| changed(article));
-    dates.max_by_key(|moment| moment.unix_seconds)
+    dates.max_by_key(|timestamp| timestamp.unix_seconds)
 }
 
 /// As RSS writes it: RFC 822 with a year of four digits, `Tue, 05 May 2026 08:00:00 +0700`.
-pub fn rfc822(moment: Moment) -> String {
-    let date = moment.date_in(moment.offset);
-    let (hour, minute) = moment.time_in(moment.offset);
+pub fn rfc822(timestamp: Timestamp) -> String {
+    let date = timestamp.date_in(timestamp.offset);
+    let (hour, minute) = timestamp.time_in(timestamp.offset);
     // Offsets are whole minutes.
-    let second = moment.unix_seconds.rem_euclid(60);
-    let east = moment.offset.minutes();
+    let second = timestamp.unix_seconds.rem_euclid(60);
+    let east = timestamp.offset.minutes();
     let sign = if east < 0 { '-' } else { '+' };
     let (hours, minutes) = (east.abs() / 60, east.abs() % 60);
     let month = MONTHS[usize::from(date.month()) - 1];

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::site::SiteAddress;
 use bantin_app::{
-    layout::Frame,
-    state::{Head, Here, Shelf, Showing, Store},
+    layout::Layout,
+    state::{DocumentCache, PageContext, PageMeta, PageState, Store},
 };
 use bantin_core::{
     datetime::Date,
@@ -22,14 +22,14 @@ pub struct Drawing<'a> {
     /// Path of the page's document below the site.
     pub path: &'a str,
     pub document: &'a [u8],
-    /// For a page that shows the occasion of a day.
+    /// For a page that shows the anniversary of a day.
     pub day: Option<Date>,
 }
 
 /// A drawn page.
 pub struct Drawn {
     /// What the page says of itself.
-    pub head: Head,
+    pub head: PageMeta,
     /// What stands in `#app`.
     pub html: String,
 }
@@ -40,25 +40,25 @@ impl Drawing<'_> {
         let reading = feed::read(self.document)
             .map_err(|problem| anyhow!("the document {} can't be read: {problem:?}", self.path))?;
         let vietnamese = is_vietnamese(reading.feed.language.as_deref());
-        let mut shelf = Shelf::new(self.site.of("feed/feed.json"));
-        shelf.read(&self.site.of(self.path), reading.feed, self.site.origin());
+        let mut cache = DocumentCache::new(self.site.of("feed/feed.json"));
+        cache.read(&self.site.of(self.path), reading.feed, self.site.origin());
         let base = Base::of(self.site.path());
         let owner = Owner::new();
         let drawn = owner.with(|| {
-            let store = Store::of(shelf, vietnamese);
+            let store = Store::of(cache, vietnamese);
             let path = Signal::stored(base.link(&self.page));
             let page = self.page;
             let page = Memo::new(move |_| page.clone());
-            let here = Here::new(store, page, path, base, self.site.origin().to_owned());
+            let here = PageContext::new(store, page, path, base, self.site.origin().to_owned());
             here.today.set(self.day);
             provide_context(store);
             provide_context(here);
-            let edition = store.edition();
-            let head = here.showing.with(|showing| match showing {
-                Showing::List(_) | Showing::Article(_) => showing.head(edition.as_deref(), store.locale()),
+            let info = store.site();
+            let head = here.page_state.with(|page_state| match page_state {
+                PageState::List(_) | PageState::Article(_) => page_state.head(info.as_deref(), store.locale()),
                 _ => None,
             });
-            let frame = view! { <Frame announcement=Signal::stored(String::new())/> };
+            let frame = view! { <Layout announcement=Signal::stored(String::new())/> };
             let html = frame.to_html();
             head.map(|head| Drawn { head, html })
         });

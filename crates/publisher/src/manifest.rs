@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use bantin_core::model::Edition;
+use bantin_core::model::SiteInfo;
 
 /// The file that pages name as their manifest.
 pub const MANIFEST: &str = "manifest.webmanifest";
@@ -18,7 +18,7 @@ const ICONS: [(&str, &str, &str, &str); 3] = [
 ];
 
 /// As JSON. Its addresses are relative to it, so it needs no known address; of the icons it names those that the site has.
-pub fn manifest(edition: &Edition, has: impl Fn(&str) -> bool) -> Vec<u8> {
+pub fn manifest(info: &SiteInfo, has: impl Fn(&str) -> bool) -> Vec<u8> {
     let icons = ICONS.iter().filter(|(path, ..)| has(path));
     let icons: Vec<Value> = icons
         .map(|(src, sizes, mime_type, purpose)| {
@@ -26,9 +26,9 @@ pub fn manifest(edition: &Edition, has: impl Fn(&str) -> bool) -> Vec<u8> {
         })
         .collect();
     let manifest = json!({
-        "name": edition.title,
-        "short_name": edition.title,
-        "lang": edition.language_tag(),
+        "name": info.title,
+        "short_name": info.title,
+        "lang": info.language_tag(),
         "dir": "auto",
         "id": "./",
         "start_url": "./",

@@ -14,7 +14,7 @@ use bantin_core::model::Article;
 const ELEMENTS: [&str; 4] = ["img", "image", "amp-img", "source"];
 
 /// Tags that seem to stand in tags are read over and over; together not more than so many times the text.
-const READ_AT_MOST: usize = 16;
+const MAX_READ: usize = 16;
 
 /// At least all addresses of photos that [`bantin_core::content::from_html`] finds in `html`, seen from `base`. For telling cheaply what a text depends on.
 ///
@@ -22,7 +22,7 @@ const READ_AT_MOST: usize = 16;
 /// before it.
 pub fn addresses_named(html: &str, base: &str) -> Vec<String> {
     let mut addresses = Vec::new();
-    let mut left = READ_AT_MOST.saturating_mul(html.len());
+    let mut left = MAX_READ.saturating_mul(html.len());
     for (start, _) in html.match_indices('<') {
         let tag = &html[start..];
         if !is_of_picture(&tag[1..]) {

@@ -169,7 +169,7 @@ impl Press<'_> {
         );
         let json = std::str::from_utf8(document).context("a document is not UTF-8")?;
         Ok(self.template.page(Parts {
-            lang: site.edition.language_tag(),
+            lang: site.info.language_tag(),
             head: &head,
             app_html: &drawn.html,
             data: Some((&attributes, json)),

@@ -81,7 +81,7 @@ pub fn write(site: &Site, output: &Output) -> Result<()> {
         let path = paths::article_page(&article.slug);
         let canonical = site.address.is_known().then(|| site.address.of(&path));
         let page = RedirectPage {
-            lang: site.edition.language_tag(),
+            lang: site.info.language_tag(),
             headline: &article.headline,
             path: &format!("{}{path}", site.address.path()),
             canonical: canonical.as_deref(),

@@ -25,7 +25,7 @@ use super::{
     state,
     template::{NotFound, Template},
 };
-use bantin_app::state::Head;
+use bantin_app::state::PageMeta;
 use bantin_core::{i18n, model::LocalPictures};
 
 const NO_ADDRESS: &str = "Nothing says where the site will stand: RSS, Atom, sitemaps and robots.txt are left out. Say it with --base-url, or give the feed an \
@@ -63,7 +63,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
     let documents = Documents::of(&site, &kin);
     drop(step);
 
-    let icon = site.edition.icon.as_deref();
+    let icon = site.info.icon.as_deref();
     let template = Template::new(&shell, &site.address, icon);
     let identity = state::identity(&[
         site.address.root().as_bytes(),
@@ -95,7 +95,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
         template: &template,
         program: &program,
         output: &output,
-        today: site.edition.time.today(now),
+        today: site.info.time.today(now),
         common: fingerprint::of(documents.common()),
     };
     press.print(progress)?;
@@ -136,11 +136,11 @@ fn shown(source: &Source, pictures: &LocalPictures) -> HashSet<String> {
 
 /// The page for every address that is no file.
 fn not_found(site: &Site, template: &Template, program: &Program, output: &Output) -> Result<()> {
-    let edition = &site.edition;
-    let locale = i18n::of(edition.vietnamese);
+    let info = &site.info;
+    let locale = i18n::of(info.vietnamese);
     let page = template.not_found(NotFound {
-        lang: edition.language_tag(),
-        title: &Head::not_found(edition, locale).title,
+        lang: info.language_tag(),
+        title: &PageMeta::not_found(info, locale).title,
         sentence: locale.not_found_text,
         front: locale.back_home,
         boot: &program.boot,

@@ -1,4 +1,4 @@
-//! What is published: an edition with all its articles, and where it will stand.
+//! What is published: an site with all its articles, and where it will stand.
 
 use std::{mem, sync::Arc};
 
@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::input::{Source, SourceDocument};
 use bantin_core::{
     i18n,
-    model::{Archive, Article, Context, Document, Edition, LocalPictures, Section},
+    model::{Archive, Article, Context, Document, LocalPictures, Section, SiteInfo},
 };
 
 /// Where the site will stand.
@@ -85,7 +85,7 @@ impl SiteAddress {
 pub struct Site {
     pub address: SiteAddress,
     /// With the section feeds and the article template that the publisher writes, not those of the feed that was read.
-    pub edition: Arc<Edition>,
+    pub info: Arc<SiteInfo>,
     /// All articles: newest first, each once, whole, with the slug that it will have.
     pub archive: Archive,
 }
@@ -95,19 +95,19 @@ impl Site {
     /// said by `pictures`.
     pub fn of(source: Source, pictures: &Arc<LocalPictures>) -> Self {
         let Source { address, documents, .. } = source;
-        let edition = match documents.first() {
-            Some(first) => Edition::of(&first.reading.feed, &first.address),
-            None => Edition::of(&Default::default(), &address.root()),
+        let info = match documents.first() {
+            Some(first) => SiteInfo::of(&first.reading.feed, &first.address),
+            None => SiteInfo::of(&Default::default(), &address.root()),
         };
         let named = documents.first().is_some_and(|first| first.reading.feed.title.is_some());
-        let mut edition = published(edition, &address);
+        let mut info = published(info, &address);
         if !named && !address.is_known() {
             // Else the host gives its name.
-            edition.title = i18n::of(edition.vietnamese).all_articles.to_owned();
+            info.title = i18n::of(info.vietnamese).all_articles.to_owned();
         }
         let documents: Vec<Arc<Document>> =
-            (documents.into_par_iter()).map(|document| Arc::new(articles(document, &edition, pictures))).collect();
-        Self { archive: Archive::of_all(&documents), edition: Arc::new(edition), address }
+            (documents.into_par_iter()).map(|document| Arc::new(articles(document, &info, pictures))).collect();
+        Self { archive: Archive::of_all(&documents), info: Arc::new(info), address }
     }
 
     /// Newest first.
@@ -122,26 +122,26 @@ impl Site {
     }
 }
 
-/// The edition with the addresses that the publisher gives its documents.
-fn published(edition: Edition, address: &SiteAddress) -> Edition {
-    let sections = edition.sections.into_iter().map(|section| Section {
+/// The site with the addresses that the publisher gives its documents.
+fn published(info: SiteInfo, address: &SiteAddress) -> SiteInfo {
+    let sections = info.sections.into_iter().map(|section| Section {
         feed: Some(address.of(&format!("feed/chuyen-muc/{}.json", section.slug))),
         ..section
     });
-    Edition {
+    SiteInfo {
         address: address.of("feed/feed.json"),
-        site: address.root(),
+        origin: address.root(),
         sections: sections.collect(),
         article_url: Some(address.of("feed/bai/{slug}.json")),
-        ..edition
+        ..info
     }
 }
 
 /// As [`bantin_core::model::articles`], for what a publisher needs of a document, and its items side by side.
-fn articles(document: SourceDocument, edition: &Edition, pictures: &Arc<LocalPictures>) -> Document {
+fn articles(document: SourceDocument, info: &SiteInfo, pictures: &Arc<LocalPictures>) -> Document {
     let mut feed = document.reading.feed;
     let items = mem::take(&mut feed.items);
-    let context = Context::of(&feed, &document.address, edition).with(pictures);
+    let context = Context::of(&feed, &document.address, info).with(pictures);
     Document {
         articles: (items.into_par_iter()).map(|item| Arc::new(Article::of(item, &context))).collect(),
         ..Document::default()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::passage;
-use crate::state::Here;
+use crate::state::PageContext;
 use bantin_core::content::{Inline, Link, Style};
 
 pub fn inlines(content: Vec<Inline>) -> AnyView {
@@ -16,8 +16,8 @@ fn inline(inline: Inline) -> AnyView {
         Inline::Break => view! { <br/> }.into_any(),
         Inline::Styled(style, content) => styled(style, inlines(content)),
         Inline::Link(link) => self::link(link),
-        Inline::Passage(passage, content) => passage::within(passage, inlines(content)),
-        Inline::Place(id) => view! { <span id=id></span> }.into_any(),
+        Inline::LangSpan(passage, content) => passage::within(passage, inlines(content)),
+        Inline::Anchor(id) => view! { <span id=id></span> }.into_any(),
     }
 }
 
@@ -37,7 +37,7 @@ fn styled(style: Style, content: AnyView) -> AnyView {
 /// A place in this text needs the page's path before it: below a base address a bare `#…` would lead to the front page.
 /// What is no page of this site is left to the browser.
 fn link(Link { href, content }: Link) -> AnyView {
-    let here: Here = expect_context();
+    let here: PageContext = expect_context();
     let (href, rel) = if href.starts_with('#') {
         (here.link(&here.page.get_untracked()) + &href, Some("external"))
     } else {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{blocks, inlines::inlines};
-use bantin_core::content::{Definition, Item, List, Numerals};
+use bantin_core::content::{Definition, Item, List, ListStyle};
 
 pub fn list(List { numbers, items }: List) -> AnyView {
     let items = items.into_iter().map(item).collect_view();
@@ -12,11 +12,11 @@ pub fn list(List { numbers, items }: List) -> AnyView {
     };
     let (kind, class) = match numbers.numerals {
         // What is not said is decimal.
-        Numerals::Decimal => (None, None),
-        Numerals::LowerLetters => (Some("a"), Some("lower-letters")),
-        Numerals::UpperLetters => (Some("A"), Some("upper-letters")),
-        Numerals::LowerRoman => (Some("i"), Some("lower-roman")),
-        Numerals::UpperRoman => (Some("I"), Some("upper-roman")),
+        ListStyle::Decimal => (None, None),
+        ListStyle::LowerLetters => (Some("a"), Some("lower-letters")),
+        ListStyle::UpperLetters => (Some("A"), Some("upper-letters")),
+        ListStyle::LowerRoman => (Some("i"), Some("lower-roman")),
+        ListStyle::UpperRoman => (Some("I"), Some("upper-roman")),
     };
     view! {
         <ol class=class type=kind start=numbers.start reversed=numbers.reversed>

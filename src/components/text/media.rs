@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{inlines::inlines, locale};
-use crate::{components::attachments::file_name, state::Here};
+use crate::{components::attachments::file_name, state::PageContext};
 use bantin_core::content::{Embed, Media, MediaKind};
 
 /// The browser's own player; where there is none, a link to the file.
@@ -55,7 +55,7 @@ pub fn embed(embed: Embed) -> AnyView {
     let locale = locale();
     let video = embed.is_video();
     let what = if video { locale.embedded_video } else { locale.embedded_page };
-    let host = (!expect_context::<Here>().is_own(&embed.href)).then(|| embed.host().to_owned());
+    let host = (!expect_context::<PageContext>().is_own(&embed.href)).then(|| embed.host().to_owned());
     let title = embed.title.unwrap_or_else(|| what.to_owned());
     view! {
         <a class="embed" class:embed-video=video href=embed.href rel="external noopener">

@@ -19,7 +19,7 @@ use inlines::inlines;
 /// `eager`: the first picture among them is wanted at once.
 pub(super) fn blocks(content: Vec<Block>, mut eager: bool) -> AnyView {
     let draw = |one: Block| {
-        let first = eager && matches!(one, Block::Figure(_) | Block::Passage(..));
+        let first = eager && matches!(one, Block::Figure(_) | Block::LangSpan(..));
         eager &= !first;
         block(one, first)
     };
@@ -38,7 +38,7 @@ fn block(block: Block, eager: bool) -> AnyView {
         Block::Preformatted(text) => view! { <pre tabindex="0">{text}</pre> }.into_any(),
         Block::Media(media) => media::media(*media),
         Block::Embed(embed) => media::embed(embed),
-        Block::Passage(passage, content) => passage::around(passage, blocks(content, eager)),
+        Block::LangSpan(passage, content) => passage::around(passage, blocks(content, eager)),
         Block::Rule => view! { <hr/> }.into_any(),
     }
 }

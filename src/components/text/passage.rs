@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use bantin_core::content::{Direction, Passage};
+use bantin_core::content::{Direction, LangSpan};
 
 /// Around blocks.
-pub fn around(passage: Passage, content: AnyView) -> AnyView {
+pub fn around(passage: LangSpan, content: AnyView) -> AnyView {
     let dir = dir(&passage);
     view! { <div class="passage" lang=passage.lang dir=dir>{content}</div> }.into_any()
 }
 
 /// Around a part of a line.
-pub fn within(passage: Passage, content: AnyView) -> AnyView {
+pub fn within(passage: LangSpan, content: AnyView) -> AnyView {
     let dir = dir(&passage);
     let lang = passage.lang;
     match passage.dir {
@@ -23,7 +23,7 @@ pub fn within(passage: Passage, content: AnyView) -> AnyView {
     }
 }
 
-fn dir(passage: &Passage) -> Option<&'static str> {
+fn dir(passage: &LangSpan) -> Option<&'static str> {
     match passage.dir? {
         Direction::LeftToRight | Direction::ForcedLeftToRight => Some("ltr"),
         Direction::RightToLeft | Direction::ForcedRightToLeft => Some("rtl"),

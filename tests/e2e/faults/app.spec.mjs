@@ -11,7 +11,7 @@ const FEED = 'feed/feed.json';
 /** The published program's files: what starts it, and what that names. */
 function programFiles() {
   const [boot] = readFileSync('target/site/index.html', 'utf8').match(/assets\/boot-[0-9a-f]+\.js/);
-  const [wasm] = readFileSync(`target/site/${boot}`, 'utf8').match(/reader-[0-9a-f]+\.wasm/);
+  const [wasm] = readFileSync(`target/site/${boot}`, 'utf8').match(/app-[0-9a-f]+\.wasm/);
   return { boot, wasm: `assets/${wasm}` };
 }
 

@@ -190,7 +190,7 @@ const GONE = {
   'are gone': (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html><title>404</title>' }),
   'are answered with a page': (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Trang chủ</title>' }),
 };
-const FILES = { 'boot module': '**/assets/boot-*.js', glue: '**/assets/reader-*.js', WebAssembly: '**/assets/reader-*.wasm' };
+const FILES = { 'boot module': '**/assets/boot-*.js', glue: '**/assets/app-*.js', WebAssembly: '**/assets/app-*.wasm' };
 
 for (const [how, answer] of Object.entries(GONE)) {
   test(`a page from before a deploy, whose files ${how}, is loaded anew once`, async ({ page }) => {
@@ -288,7 +288,7 @@ test('a program that is newer than the page, and fails as soon as it starts: the
 const firstOf = (page) => page.getByRole('complementary', { name: 'Tin liên quan' }).getByRole('link').first();
 
 test('without a line nothing is loaded anew and nothing is said: the page can be read', async ({ page, context }) => {
-  await page.route('**/assets/reader-*', async (route) => {
+  await page.route('**/assets/app-*', async (route) => {
     await context.setOffline(true);
     await route.abort('internetdisconnected');
   });

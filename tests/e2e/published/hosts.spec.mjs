@@ -119,7 +119,7 @@ for (const host of HOSTS) {
       });
 
       test('what is missing is missing: 404, and never a page in place of a file', async () => {
-        for (const name of ['assets/reader-0123456789abcdef.wasm', 'assets/boot-0123456789abcdef.js', 'feed/bai/khong-co.json', 'feed/trang/99.json']) {
+        for (const name of ['assets/app-0123456789abcdef.wasm', 'assets/boot-0123456789abcdef.js', 'feed/bai/khong-co.json', 'feed/trang/99.json']) {
           expect((await fetch(server.address + name)).status, name).toBe(404);
         }
         const answer = await fetch(`${server.address}bai/khong-co/`);

@@ -16,7 +16,7 @@ pub enum Block {
     Media(Box<Media>),
     Embed(Embed),
     /// Blocks in another language or direction than what is around them.
-    Passage(Passage, Vec<Block>),
+    LangSpan(LangSpan, Vec<Block>),
     Rule,
 }
 
@@ -62,12 +62,12 @@ pub struct Numbers {
     /// The first number; None: the usual one.
     pub start: Option<i32>,
     pub reversed: bool,
-    pub numerals: Numerals,
+    pub numerals: ListStyle,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Numerals {
+pub enum ListStyle {
     #[default]
     Decimal,
     LowerLetters,
@@ -135,7 +135,7 @@ pub enum MediaKind {
     Video,
 }
 
-/// A document of another site that the text would show in a frame. Here it is a link.
+/// A document of another site that the text would show in a frame. PageContext it is a link.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Embed {
     /// Absolute, of scheme http or https.
@@ -145,7 +145,7 @@ pub struct Embed {
 
 /// At least one of them is there.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
-pub struct Passage {
+pub struct LangSpan {
     /// BCP 47.
     pub lang: Option<String>,
     pub dir: Option<Direction>,
@@ -172,9 +172,9 @@ pub enum Inline {
     Break,
     Styled(Style, Vec<Inline>),
     Link(Link),
-    Passage(Passage, Vec<Inline>),
+    LangSpan(LangSpan, Vec<Inline>),
     /// Where a link of this text leads to, by its name, which already has its prefix `b-`.
-    Place(String),
+    Anchor(String),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
@@ -202,7 +202,7 @@ impl Block {
     /// Shows each list of blocks that stands in it.
     pub fn nested(&self, visit: &mut dyn FnMut(&[Block])) {
         match self {
-            Self::Quote(blocks) | Self::Passage(_, blocks) => visit(blocks),
+            Self::Quote(blocks) | Self::LangSpan(_, blocks) => visit(blocks),
             Self::List(list) => {
                 for item in &list.items {
                     visit(&item.content);
@@ -227,7 +227,7 @@ impl Block {
     /// The same to change.
     pub fn nested_mut(&mut self, visit: &mut dyn FnMut(&mut [Block])) {
         match self {
-            Self::Quote(blocks) | Self::Passage(_, blocks) => visit(blocks),
+            Self::Quote(blocks) | Self::LangSpan(_, blocks) => visit(blocks),
             Self::List(list) => {
                 for item in &mut list.items {
                     visit(&mut item.content);
@@ -254,16 +254,16 @@ impl Inline {
     /// What stands in it.
     pub fn nested(&self) -> &[Inline] {
         match self {
-            Self::Styled(_, content) | Self::Link(Link { content, .. }) | Self::Passage(_, content) => content,
-            Self::Text(_) | Self::Break | Self::Place(_) => &[],
+            Self::Styled(_, content) | Self::Link(Link { content, .. }) | Self::LangSpan(_, content) => content,
+            Self::Text(_) | Self::Break | Self::Anchor(_) => &[],
         }
     }
 
     /// The same to change. None for what can hold nothing.
     pub fn nested_mut(&mut self) -> Option<&mut Vec<Inline>> {
         match self {
-            Self::Styled(_, content) | Self::Link(Link { content, .. }) | Self::Passage(_, content) => Some(content),
-            Self::Text(_) | Self::Break | Self::Place(_) => None,
+            Self::Styled(_, content) | Self::Link(Link { content, .. }) | Self::LangSpan(_, content) => Some(content),
+            Self::Text(_) | Self::Break | Self::Anchor(_) => None,
         }
     }
 }

@@ -29,7 +29,7 @@ pub(super) enum Element {
     Character(String),
     Photo(Photo),
     /// A recording, a document in a frame.
-    Stands(Block),
+    Block(Block),
 }
 
 const HIDDEN: [&str; 26] = [
@@ -117,7 +117,7 @@ pub(super) fn read(name: &str, attribute: Attributes, sources: &[String], base: 
                 false => MediaKind::Video,
             };
             let media = media::read(kind, attribute, sources, base);
-            or_hidden(media.map(|media| Element::Stands(Block::Media(Box::new(media)))))
+            or_hidden(media.map(|media| Element::Block(Block::Media(Box::new(media)))))
         }
         "iframe" | "embed" | "amp-iframe" => or_hidden(embedded(attribute, base)),
         // What it holds is for those who can't show it.
@@ -144,7 +144,7 @@ fn or_hidden(element: Option<Element>) -> Element {
 
 fn embedded(attribute: Attributes, base: &str) -> Option<Element> {
     let embed = embed::read(attribute, base)?;
-    Some(Element::Stands(Block::Embed(embed)))
+    Some(Element::Block(Block::Embed(embed)))
 }
 
 /// None also for what is only called bold: Google Docs puts a text as a whole into such an element.
@@ -215,7 +215,7 @@ pub(super) fn whole_number(value: Option<String>) -> Option<i32> {
 impl Element {
     /// Its content, if it has any, is for those who can't show it.
     pub fn is_leaf(&self) -> bool {
-        matches!(self, Self::Break | Self::Rule | Self::Character(_) | Self::Photo(_) | Self::Stands(_))
+        matches!(self, Self::Break | Self::Rule | Self::Character(_) | Self::Photo(_) | Self::Block(_))
     }
 
     /// It is a part of a line.

@@ -64,7 +64,7 @@ pub(super) fn join(blocks: &mut Vec<Block>, most: usize, caption: Vec<Inline>) {
 /// What is said more continues a caption on a line of its own. Places at the caption's end stand right before the next word, as everywhere.
 pub(super) fn continue_line(caption: &mut Vec<Inline>, mut line: Vec<Inline>) {
     if !caption.is_empty() && !line.is_empty() {
-        let said = |inline: &Inline| !matches!(inline, Inline::Place(_));
+        let said = |inline: &Inline| !matches!(inline, Inline::Anchor(_));
         let end = caption.iter().rposition(said).map_or(0, |last| last + 1);
         put_before_words(&mut line, caption.split_off(end));
         caption.push(Inline::Break);

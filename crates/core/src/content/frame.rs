@@ -1,11 +1,11 @@
 //! Blocks that are open.
 
-use super::{Block, Cell, Definition, Inline, Item, List, Passage, Table};
+use super::{Block, Cell, Definition, Inline, Item, LangSpan, List, Table};
 
 /// A block that is open, with what it holds so far.
 pub(super) enum Frame {
     Quote(Vec<Block>),
-    Passage(Passage, Vec<Block>),
+    LangSpan(LangSpan, Vec<Block>),
     List(List),
     Item(Option<i32>, Vec<Block>),
     Definitions(Vec<Definition>),
@@ -68,7 +68,7 @@ impl Frame {
     pub fn blocks(&mut self) -> Option<&mut Vec<Block>> {
         match self {
             Self::Quote(blocks)
-            | Self::Passage(_, blocks)
+            | Self::LangSpan(_, blocks)
             | Self::Item(_, blocks)
             | Self::Details(blocks)
             | Self::Figure { blocks, .. } => Some(blocks),

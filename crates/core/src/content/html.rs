@@ -1,7 +1,7 @@
 //! Blocks as canonical HTML: read again, they are the same blocks.
 
 use super::{
-    Block, Cell, Definition, Direction, Embed, Inline, Item, Link, List, Media, MediaKind, Numerals, Passage, Photo,
+    Block, Cell, Definition, Direction, Embed, Inline, Item, LangSpan, Link, List, ListStyle, Media, MediaKind, Photo,
     Scope, Table,
 };
 use crate::util::html_escape::push_escaped;
@@ -71,7 +71,7 @@ impl Writer {
             Block::Table(table) => self.table(table),
             Block::Media(media) => self.media(media),
             Block::Embed(embed) => self.embed(embed),
-            Block::Passage(passage, blocks) => {
+            Block::LangSpan(passage, blocks) => {
                 self.open("div");
                 self.passage(passage);
                 self.inside("div", |out| out.blocks(blocks));
@@ -90,11 +90,11 @@ impl Writer {
         if let Some(numbers) = numbers {
             self.number_if("start", numbers.start);
             let kind = match numbers.numerals {
-                Numerals::Decimal => None,
-                Numerals::LowerLetters => Some("a"),
-                Numerals::UpperLetters => Some("A"),
-                Numerals::LowerRoman => Some("i"),
-                Numerals::UpperRoman => Some("I"),
+                ListStyle::Decimal => None,
+                ListStyle::LowerLetters => Some("a"),
+                ListStyle::UpperLetters => Some("A"),
+                ListStyle::LowerRoman => Some("i"),
+                ListStyle::UpperRoman => Some("I"),
             };
             self.attribute_if("type", kind);
             self.attribute_if("reversed", numbers.reversed.then_some(""));
@@ -207,7 +207,7 @@ impl Writer {
                 Inline::Link(Link { href, content }) => {
                     self.link(href, |out| out.inlines(content));
                 }
-                Inline::Passage(passage, content) => {
+                Inline::LangSpan(passage, content) => {
                     let name = match passage.dir {
                         Some(Direction::ForcedLeftToRight | Direction::ForcedRightToLeft) => "bdo",
                         Some(Direction::Isolated) => "bdi",
@@ -217,7 +217,7 @@ impl Writer {
                     self.passage(passage);
                     self.inside(name, |out| out.inlines(content));
                 }
-                Inline::Place(id) => {
+                Inline::Anchor(id) => {
                     self.open("span");
                     self.attribute("id", own_name(id));
                     self.inside("span", |_| {});
@@ -226,7 +226,7 @@ impl Writer {
         }
     }
 
-    fn passage(&mut self, passage: &Passage) {
+    fn passage(&mut self, passage: &LangSpan) {
         self.attribute_if("lang", passage.lang.as_deref());
         let dir = passage.dir.map(|dir| match dir {
             Direction::LeftToRight | Direction::ForcedLeftToRight => "ltr",

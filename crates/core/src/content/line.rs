@@ -1,7 +1,7 @@
 //! One line of text under construction: white space as CSS collapses it, styles, links and passages as they open and close.
 
 use super::whitespace::{NO_BREAK_SPACE, is_blank, is_space};
-use super::{Inline, Link, Passage, Style};
+use super::{Inline, LangSpan, Link, Style};
 use std::mem;
 
 /// Passages stand in passages this deep at most. Deeper, the outer ones hold.
@@ -11,7 +11,7 @@ const DEEPEST_PASSAGE: usize = 8;
 pub(super) enum Format {
     Style(Style),
     Link(String),
-    Passage(Passage),
+    LangSpan(LangSpan),
 }
 
 #[derive(Default)]
@@ -70,7 +70,7 @@ impl Line {
         }
         if !is_blank(&collapsed) {
             for id in mem::take(&mut self.places) {
-                self.innermost().push(Inline::Place(id));
+                self.innermost().push(Inline::Anchor(id));
             }
         }
         if !collapsed.is_empty() {
@@ -107,10 +107,10 @@ impl Line {
         let admits = match &format {
             Format::Style(style) => !open.any(|open| matches!(open, Format::Style(open) if open == style)),
             Format::Link(_) => !open.any(|open| matches!(open, Format::Link(_))),
-            Format::Passage(passage) => {
+            Format::LangSpan(passage) => {
                 let (mut depth, mut last) = (0, None);
                 for open in open {
-                    if let Format::Passage(open) = open {
+                    if let Format::LangSpan(open) = open {
                         depth += 1;
                         last = Some(open);
                     }
@@ -141,7 +141,7 @@ impl Line {
 
     /// It is in a passage with a direction of its own.
     pub fn is_turned(&self) -> bool {
-        (self.open.iter()).any(|(format, _)| matches!(format, Format::Passage(Passage { dir: Some(_), .. })))
+        (self.open.iter()).any(|(format, _)| matches!(format, Format::LangSpan(LangSpan { dir: Some(_), .. })))
     }
 
     /// The line as it stands, empty when nothing of it can be seen. A new one begins, in the same formats.
@@ -159,7 +159,7 @@ impl Line {
             return Vec::new();
         }
         for id in mem::take(&mut self.places) {
-            line.push(Inline::Place(id));
+            line.push(Inline::Anchor(id));
         }
         trim(&mut line, End::Nothing);
         line
@@ -191,15 +191,15 @@ fn formatted(format: &Format, content: Vec<Inline>) -> Vec<Inline> {
     vec![match format {
         Format::Style(style) => Inline::Styled(*style, content),
         Format::Link(href) => Inline::Link(Link { href: href.clone(), content }),
-        Format::Passage(passage) => Inline::Passage(passage.clone(), content),
+        Format::LangSpan(passage) => Inline::LangSpan(passage.clone(), content),
     }]
 }
 
 fn all_blank(content: &[Inline]) -> bool {
     content.iter().all(|inline| match inline {
         Inline::Text(text) => is_blank(text),
-        Inline::Break | Inline::Place(_) => true,
-        Inline::Styled(..) | Inline::Link(_) | Inline::Passage(..) => false,
+        Inline::Break | Inline::Anchor(_) => true,
+        Inline::Styled(..) | Inline::Link(_) | Inline::LangSpan(..) => false,
     })
 }
 

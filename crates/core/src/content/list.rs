@@ -2,16 +2,16 @@
 
 use super::element::{Attributes, whole_number};
 use super::marks::declarations;
-use super::{List, Numbers, Numerals};
+use super::{List, ListStyle, Numbers};
 
 /// What `type` can be, and what the style sheet says in its place.
-const NUMERALS: [(&str, &str, Numerals); 6] = [
-    ("a", "lower-alpha", Numerals::LowerLetters),
-    ("a", "lower-latin", Numerals::LowerLetters),
-    ("A", "upper-alpha", Numerals::UpperLetters),
-    ("A", "upper-latin", Numerals::UpperLetters),
-    ("i", "lower-roman", Numerals::LowerRoman),
-    ("I", "upper-roman", Numerals::UpperRoman),
+const NUMERALS: [(&str, &str, ListStyle); 6] = [
+    ("a", "lower-alpha", ListStyle::LowerLetters),
+    ("a", "lower-latin", ListStyle::LowerLetters),
+    ("A", "upper-alpha", ListStyle::UpperLetters),
+    ("A", "upper-latin", ListStyle::UpperLetters),
+    ("i", "lower-roman", ListStyle::LowerRoman),
+    ("I", "upper-roman", ListStyle::UpperRoman),
 ];
 
 pub(super) fn unordered() -> List {
@@ -27,7 +27,7 @@ pub(super) fn ordered(attribute: Attributes) -> List {
         numbers: Some(Numbers {
             start: whole_number(attribute("start")).filter(|start| reversed || *start != 1),
             reversed,
-            numerals: numerals.map_or(Numerals::Decimal, |(_, _, numerals)| *numerals),
+            numerals: numerals.map_or(ListStyle::Decimal, |(_, _, numerals)| *numerals),
         }),
         items: Vec::new(),
     }

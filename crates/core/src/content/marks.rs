@@ -3,7 +3,7 @@
 use super::address::identifier;
 use super::element::Attributes;
 use super::whitespace::is_space;
-use super::{Direction, Passage};
+use super::{Direction, LangSpan};
 
 /// Words among the classes of an element that stands in the middle.
 const CENTRED: [&str; 7] = [
@@ -23,7 +23,7 @@ const LONGEST_TAG: usize = 100;
 pub(super) struct Marks {
     /// A name for this place in the text.
     pub id: Option<String>,
-    pub passage: Option<Passage>,
+    pub passage: Option<LangSpan>,
     /// It stands in the middle, or is called a caption.
     pub centred: bool,
 }
@@ -34,7 +34,7 @@ pub(super) fn read(name: &str, attribute: Attributes) -> Marks {
         return Marks::default();
     }
     let id = attribute("id").and_then(|id| identifier(&id));
-    let passage = Passage {
+    let passage = LangSpan {
         lang: attribute("lang").filter(|tag| is_language(tag)),
         dir: direction(name, &attribute("dir").unwrap_or_default()),
     };

@@ -47,8 +47,8 @@ use native as parser;
 
 pub use address::{address, http_address};
 pub use blocks::{
-    Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, Item, Link, List, Media, MediaKind, Numbers,
-    Numerals, Passage, Photo, Scope, Style, Table,
+    Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, Item, LangSpan, Link, List, ListStyle, Media,
+    MediaKind, Numbers, Photo, Scope, Style, Table,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use html::{to_html, to_portable_html};

@@ -4,11 +4,11 @@ use super::address::escaped;
 use super::line::push;
 use super::{Block, Definition, Figure, Heading, Inline, Link, Table};
 use crate::util::platform::compose;
-use crate::util::string_set::Seen;
+use crate::util::string_set::StringSet;
 use std::mem;
 
 /// Takes away the places which no link of the text leads to, nor one of `references`; each text gets its composed form.
-pub(super) fn settled(mut blocks: Vec<Block>, mut references: Seen) -> Vec<Block> {
+pub(super) fn settled(mut blocks: Vec<Block>, mut references: StringSet) -> Vec<Block> {
     each_line(&mut blocks, &mut |line| note(line, &mut references));
     each_line(&mut blocks, &mut |line| settle(line, &mut references));
     blocks
@@ -35,7 +35,7 @@ fn each_line(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>)) {
     }
 }
 
-fn note(line: &[Inline], references: &mut Seen) {
+fn note(line: &[Inline], references: &mut StringSet) {
     for inline in line {
         if let Inline::Link(Link { href, .. }) = inline {
             references.is_new(href);
@@ -45,10 +45,10 @@ fn note(line: &[Inline], references: &mut Seen) {
 }
 
 /// A place's name is its own alone, so it does no harm to take it for a reference from now on.
-fn settle(line: &mut Vec<Inline>, references: &mut Seen) {
+fn settle(line: &mut Vec<Inline>, references: &mut StringSet) {
     for inline in mem::take(line) {
         match inline {
-            Inline::Place(id) if references.is_new(&escaped(&id)) => {}
+            Inline::Anchor(id) if references.is_new(&escaped(&id)) => {}
             inline => push(line, inline),
         }
     }

@@ -5,7 +5,7 @@ use super::address::address;
 use super::line::{Format, Line};
 use super::settle::settled;
 use super::whitespace::is_blank;
-use crate::util::string_set::Seen;
+use crate::util::string_set::StringSet;
 
 /// Characters that end a sentence or a bracket and not an address.
 const TRAILING: [char; 18] =
@@ -25,7 +25,7 @@ pub fn from_text(text: &str) -> Vec<Block> {
         }
     }
     end_paragraph(&mut blocks, &mut line);
-    settled(blocks, Seen::default())
+    settled(blocks, StringSet::default())
 }
 
 fn end_paragraph(blocks: &mut Vec<Block>, line: &mut Line) {

@@ -7,10 +7,10 @@ use super::marks::Marks;
 use super::outline::Outline;
 use super::settle::settled;
 use super::{
-    Block, Definition, Direction, Figure, Heading, Item, Passage, Photo, Table, definitions, figure, preformatted,
+    Block, Definition, Direction, Figure, Heading, Item, LangSpan, Photo, Table, definitions, figure, preformatted,
     table,
 };
-use crate::util::string_set::Seen;
+use crate::util::string_set::StringSet;
 
 /// Containers nest this deep; below, they are unwrapped.
 const DEEPEST: usize = 64;
@@ -41,9 +41,9 @@ pub(super) struct Writer {
     line: Line,
     outline: Outline,
     /// Ids in use.
-    ids: Seen,
+    ids: StringSet,
     /// Where pictures lead to.
-    references: Seen,
+    references: StringSet,
     /// How many elements are open whose content stands in the middle or is called a caption.
     centred: usize,
     /// So many of the last siblings are figures that may get the next paragraph as their caption: photos that stand alone.
@@ -159,7 +159,7 @@ impl Writer {
                 Layer::Nothing
             }
             Element::Photo(photo) => self.photo(photo),
-            Element::Stands(block) => self.stand(block),
+            Element::Block(block) => self.stand(block),
         }
     }
 
@@ -184,7 +184,7 @@ impl Writer {
 
     /// A passage of blocks; where there are none, of a line. From left to right is nothing special, unless around it something
     /// else holds.
-    fn passage(&mut self, passage: Option<Passage>, inline: bool) -> Layer {
+    fn passage(&mut self, passage: Option<LangSpan>, inline: bool) -> Layer {
         let Some(mut passage) = passage else {
             return Layer::Nothing;
         };
@@ -193,7 +193,7 @@ impl Writer {
             || (self.frames.last()).is_some_and(|frame| frame.is_line() || frame.has_parts());
         let (mut last, mut turned) = (None, inline && self.line.is_turned());
         for frame in &self.frames {
-            if let Frame::Passage(around, _) = frame {
+            if let Frame::LangSpan(around, _) = frame {
                 turned |= around.dir.is_some();
                 last = Some(around);
             }
@@ -205,9 +205,9 @@ impl Writer {
         if says_nothing || !inline && last == Some(&passage) {
             Layer::Nothing
         } else if inline {
-            self.format(Format::Passage(passage))
+            self.format(Format::LangSpan(passage))
         } else {
-            self.push_frame(Frame::Passage(passage, Vec::new()))
+            self.push_frame(Frame::LangSpan(passage, Vec::new()))
         }
     }
 
@@ -328,7 +328,7 @@ impl Writer {
         };
         let block = match (frame, self.frames.last_mut()) {
             (Frame::Quote(blocks), _) if !blocks.is_empty() => Block::Quote(blocks),
-            (Frame::Passage(passage, blocks), _) if !blocks.is_empty() => Block::Passage(passage, blocks),
+            (Frame::LangSpan(passage, blocks), _) if !blocks.is_empty() => Block::LangSpan(passage, blocks),
             (Frame::List(list), _) if !list.items.is_empty() => Block::List(list),
             (Frame::Preformatted(content), _) => match preformatted::finished(&content) {
                 Some(block) => block,
@@ -385,7 +385,7 @@ impl Writer {
 /// for browsers without script).
 fn add(blocks: &mut Vec<Block>, block: Block) {
     match (blocks.last_mut(), block) {
-        (Some(Block::Passage(before, around)), Block::Passage(passage, more)) if *before == passage => {
+        (Some(Block::LangSpan(before, around)), Block::LangSpan(passage, more)) if *before == passage => {
             for block in more {
                 add(around, block);
             }

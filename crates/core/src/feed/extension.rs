@@ -4,13 +4,13 @@ use super::{
     FeedExtension, Image, ItemExtension, Page, Publisher, Section,
     anniversary::anniversary,
     diagnostic::{Fault, Kind, Outcome},
-    fields::{ENTRIES_AT_MOST, Object, Value},
+    fields::{MAX_ENTRIES, Object, Value},
     json,
     values::{
         address, article_template, count, flag, id, label, name, offset, page_template, pages, positive, role, slug,
     },
 };
-use crate::{datetime::Date, util::string_set::Seen};
+use crate::{datetime::Date, util::string_set::StringSet};
 
 const KEY: &str = "_bantin";
 
@@ -91,9 +91,9 @@ fn days_from_to(value: Value) -> Option<[Date; 2]> {
 /// The first section of a slug stays.
 fn sections(object: &Object) -> Option<Vec<Section>> {
     let value = object.get("sections")?;
-    let mut slugs = Seen::default();
+    let mut slugs = StringSet::default();
     let mut sections = Vec::new();
-    for entry in value.entries(ENTRIES_AT_MOST)? {
+    for entry in value.entries(MAX_ENTRIES)? {
         let Some(section) = section(&entry) else {
             continue;
         };

@@ -7,10 +7,10 @@ use super::{
     json,
     log::{Log, Place},
 };
-use crate::util::string_set::Seen;
+use crate::util::string_set::StringSet;
 
 /// So many entries of a list count: no newsroom has more sections, and no article more tags. Only of items there may be any number.
-pub const ENTRIES_AT_MOST: usize = 100;
+pub const MAX_ENTRIES: usize = 100;
 
 /// Reads one value, or tells what is wrong with it.
 pub type Reader<T> = fn(&Value<'_, '_>) -> Result<T, Fault>;
@@ -138,7 +138,7 @@ impl<'a, 'p> Object<'a, 'p> {
     /// The first entries, those that can be read. None when there is no such list.
     pub fn list<T>(&self, key: &str, reader: EntryReader<T>) -> Option<Vec<T>> {
         let value = self.get(key)?;
-        let entries = value.entries(ENTRIES_AT_MOST)?;
+        let entries = value.entries(MAX_ENTRIES)?;
         Some(entries.filter_map(|entry| reader(&entry)).collect())
     }
 
@@ -147,9 +147,9 @@ impl<'a, 'p> Object<'a, 'p> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
-        let mut seen = Seen::default();
+        let mut seen = StringSet::default();
         let mut texts = Vec::new();
-        for entry in value.entries(ENTRIES_AT_MOST).into_iter().flatten() {
+        for entry in value.entries(MAX_ENTRIES).into_iter().flatten() {
             let Some(text) = entry.read(reader) else {
                 continue;
             };

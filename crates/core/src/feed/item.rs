@@ -5,7 +5,7 @@ use super::{
     diagnostic::{Fault, Outcome},
     extension::item_extension,
     fields::{Object, Value},
-    values::{address, count, label, moment, name, seconds, text},
+    values::{address, count, label, name, seconds, text, timestamp},
 };
 
 /// The item of which `object` is the JSON; its id is read already.
@@ -21,8 +21,8 @@ pub fn item(id: String, object: &Object) -> Item {
         content_text: object.optional("content_text", text),
         image: object.optional("image", address),
         banner_image: object.optional("banner_image", address),
-        date_published: object.optional("date_published", moment),
-        date_modified: object.optional("date_modified", moment),
+        date_published: object.optional("date_published", timestamp),
+        date_modified: object.optional("date_modified", timestamp),
         tags: object.distinct("tags", label),
         language: object.optional("language", label),
         attachments: object.list("attachments", attachment).unwrap_or_default(),

@@ -4,7 +4,7 @@ use crate::feed::Unreadable;
 
 /// Why a document is not there.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Problem {
+pub enum LoadError {
     /// No answer could be had: offline, refused, cut off, or forbidden by the other origin.
     Network,
     /// No answer, or no end of it, within the times of [`bantin_app::state::fetch`].

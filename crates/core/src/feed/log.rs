@@ -8,7 +8,7 @@ use std::{
 use super::diagnostic::{Diagnostic, Fault, Outcome, Subject};
 
 /// So many diagnostics of one document are listed; the rest are counted. A hostile document cannot fill the memory with them.
-pub const DIAGNOSTICS_AT_MOST: usize = 1_000;
+pub const MAX_DIAGNOSTICS: usize = 1_000;
 
 /// The diagnostics of one reading.
 #[derive(Default)]
@@ -20,7 +20,7 @@ pub struct Log {
 impl Log {
     pub fn note(&self, place: &Place, fault: Fault, outcome: Outcome) {
         let mut listed = self.listed.borrow_mut();
-        if listed.len() == DIAGNOSTICS_AT_MOST {
+        if listed.len() == MAX_DIAGNOSTICS {
             self.unlisted.set(self.unlisted.get() + 1);
             return;
         }

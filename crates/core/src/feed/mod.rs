@@ -15,12 +15,12 @@ mod read;
 mod values;
 
 pub use diagnostic::{Diagnostic, Fault, Kind, Outcome, Subject};
-pub use load_error::Problem;
-pub use log::DIAGNOSTICS_AT_MOST;
+pub use load_error::LoadError;
+pub use log::MAX_DIAGNOSTICS;
 pub use read::{Reading, Unreadable, next_url, read};
 pub use values::is_slug;
 
-use crate::datetime::{Date, Moment, Offset};
+use crate::datetime::{Date, Offset, Timestamp};
 
 /// One feed document. Addresses are as written, relative ones included.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -133,8 +133,8 @@ pub struct Item {
     pub content_text: Option<String>,
     pub image: Option<String>,
     pub banner_image: Option<String>,
-    pub date_published: Option<Moment>,
-    pub date_modified: Option<Moment>,
+    pub date_published: Option<Timestamp>,
+    pub date_modified: Option<Timestamp>,
     /// The item's own. Without them it has the feed's.
     pub authors: Vec<Author>,
     pub tags: Vec<String>,

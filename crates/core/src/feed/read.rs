@@ -12,18 +12,18 @@ use super::{
     log::{Log, Place},
     values::{address, flag, id, name, text},
 };
-use crate::util::string_set::Seen;
+use crate::util::string_set::StringSet;
 
 /// So many bytes of an id name the item in its diagnostics, of which there may be many.
 const NAMED_BY: usize = 1_000;
 /// So many items of a document stand on top of the others: all of them are drawn at once.
-const PINNED_AT_MOST: usize = 20;
+const MAX_PINNED: usize = 20;
 
 /// A feed and what was wrong with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     pub feed: Feed,
-    /// In the order of their finding, at most [`super::DIAGNOSTICS_AT_MOST`].
+    /// In the order of their finding, at most [`super::MAX_DIAGNOSTICS`].
     pub diagnostics: Vec<Diagnostic>,
     /// How many more there were.
     pub unlisted: usize,
@@ -160,7 +160,7 @@ fn is_known(version: &str) -> bool {
 
 /// The items that have an id; of two with the same one the first.
 fn items(list: &Value, log: &Log) -> Vec<Item> {
-    let mut ids = Seen::default();
+    let mut ids = StringSet::default();
     let mut items = Vec::new();
     let mut pinned = 0;
     for (index, entry) in list.entries(usize::MAX).into_iter().flatten().enumerate() {
@@ -179,9 +179,9 @@ fn items(list: &Value, log: &Log) -> Vec<Item> {
         let mut item = item(id, &object);
         if mem::take(&mut item.extension.pinned) {
             pinned += 1;
-            item.extension.pinned = pinned <= PINNED_AT_MOST;
+            item.extension.pinned = pinned <= MAX_PINNED;
             if !item.extension.pinned {
-                let most = PINNED_AT_MOST;
+                let most = MAX_PINNED;
                 object.note("_bantin.pinned", Fault::TooMany { most }, Outcome::LeftOut);
             }
         }

@@ -6,7 +6,7 @@ use super::{
     fields::Value,
     json,
 };
-use crate::datetime::{Date, Moment, Offset};
+use crate::datetime::{Date, Offset, Timestamp};
 
 /// Bytes of an address, or of a picture's candidates. Servers take requests of 8000 bytes (RFC 9110, section 4.1).
 const LONGEST_ADDRESS: usize = 8_000;
@@ -114,14 +114,14 @@ pub fn flag(value: &Value) -> Result<bool, Fault> {
     Ok(value.json == "true")
 }
 
-/// A date with time: RFC 3339, else what [`Moment::parse`] can read.
-pub fn moment(value: &Value) -> Result<Moment, Fault> {
+/// A date with time: RFC 3339, else what [`Timestamp::parse`] can read.
+pub fn timestamp(value: &Value) -> Result<Timestamp, Fault> {
     let text = text(value)?;
-    let moment = Moment::parse(&text).ok_or(Fault::NotADate)?;
-    if !Moment::is_rfc3339(&text) {
+    let timestamp = Timestamp::parse(&text).ok_or(Fault::NotADate)?;
+    if !Timestamp::is_rfc3339(&text) {
         value.note(Fault::NotRfc3339, Outcome::Mended);
     }
-    Ok(moment)
+    Ok(timestamp)
 }
 
 pub fn day(value: &Value) -> Result<Date, Fault> {

@@ -1,7 +1,7 @@
 use super::{Locale, grouped, lasting, sized};
 use crate::{
     datetime::Date,
-    feed::{Problem, Unreadable},
+    feed::{LoadError, Unreadable},
 };
 
 pub static ENGLISH: Locale = Locale {
@@ -16,7 +16,7 @@ pub static ENGLISH: Locale = Locale {
     loading: "Loading the news…",
     retry: "Try again",
     close_banner: "Close this greeting",
-    occasion: "Anniversary",
+    anniversary: "Anniversary",
     posted: "Published",
     updated: "Updated",
     views: "Views",
@@ -58,8 +58,8 @@ pub static ENGLISH: Locale = Locale {
     anniversary_date: date_in_full,
     count: |number| grouped(number, ','),
     articles_shown: |number| match number {
-        1 => "Showing 1 article".into(),
-        _ => format!("Showing {number} articles"),
+        1 => "PageState 1 article".into(),
+        _ => format!("PageState {number} articles"),
     },
     duration: |seconds| {
         lasting(
@@ -100,20 +100,22 @@ fn date_in_full(date: Date) -> String {
     format!("{} {} {}", date.day(), month(date), date.year())
 }
 
-fn problem(problem: &Problem) -> String {
+fn problem(problem: &LoadError) -> String {
     match problem {
-        Problem::Network => "The server can't be reached. Check your connection, then try again.".into(),
-        Problem::Timeout => "The server takes too long to answer. Wait a moment, then try again.".into(),
-        Problem::Missing(address) => {
+        LoadError::Network => "The server can't be reached. Check your connection, then try again.".into(),
+        LoadError::Timeout => "The server takes too long to answer. Wait a timestamp, then try again.".into(),
+        LoadError::Missing(address) => {
             format!("There is no news feed at {address}. Try again later, or tell the editors.")
         }
-        Problem::Status(status) => format!("The server has a problem (error {status}). Wait a moment, then try again."),
-        Problem::Unreadable(Unreadable::Html) => {
+        LoadError::Status(status) => {
+            format!("The server has a problem (error {status}). Wait a timestamp, then try again.")
+        }
+        LoadError::Unreadable(Unreadable::Html) => {
             "The server sent a web page in place of the news feed. Try again later, or tell the editors.".into()
         }
-        Problem::Unreadable(_) => {
+        LoadError::Unreadable(_) => {
             "The news feed is damaged and can't be read. Try again later, or tell the editors.".into()
         }
-        Problem::NoFeedLink => "This page names no news feed. Please tell the editors.".into(),
+        LoadError::NoFeedLink => "This page names no news feed. Please tell the editors.".into(),
     }
 }

@@ -6,7 +6,7 @@ mod vi;
 pub use en::ENGLISH;
 pub use vi::VIETNAMESE;
 
-use crate::{datetime::Date, feed::Problem};
+use crate::{datetime::Date, feed::LoadError};
 
 /// One language of the interface.
 pub struct Locale {
@@ -22,7 +22,7 @@ pub struct Locale {
     pub loading: &'static str,
     pub retry: &'static str,
     pub close_banner: &'static str,
-    pub occasion: &'static str,
+    pub anniversary: &'static str,
     pub posted: &'static str,
     pub updated: &'static str,
     pub views: &'static str,
@@ -79,7 +79,7 @@ pub struct Locale {
     /// The congratulation of an anniversary banner: years, name, first day, this year's day.
     pub congratulation: fn(i32, &str, &str, &str) -> String,
     /// What went wrong and what to do next.
-    pub problem: fn(&Problem) -> String,
+    pub problem: fn(&LoadError) -> String,
 }
 
 impl Locale {

@@ -1,7 +1,7 @@
 use super::{Locale, grouped, lasting, sized};
 use crate::{
     datetime::Date,
-    feed::{Problem, Unreadable},
+    feed::{LoadError, Unreadable},
 };
 
 /// Tiếng Việt, with the usual terms of Vietnamese portals.
@@ -17,7 +17,7 @@ pub static VIETNAMESE: Locale = Locale {
     loading: "Đang tải tin…",
     retry: "Thử lại",
     close_banner: "Đóng lời chào mừng",
-    occasion: "Ngày kỷ niệm",
+    anniversary: "Ngày kỷ niệm",
     posted: "Đăng ngày",
     updated: "Cập nhật",
     views: "Lượt xem",
@@ -75,20 +75,20 @@ fn day(date: Date) -> String {
     format!("{}, ngày {} tháng {} năm {}", WEEKDAYS[date.weekday()], date.day(), date.month(), date.year())
 }
 
-fn problem(problem: &Problem) -> String {
+fn problem(problem: &LoadError) -> String {
     match problem {
-        Problem::Network => "Không kết nối được với máy chủ. Bạn kiểm tra lại mạng rồi bấm Thử lại.".into(),
-        Problem::Timeout => "Máy chủ trả lời quá chậm. Bạn chờ một lát rồi bấm Thử lại.".into(),
-        Problem::Missing(address) => {
+        LoadError::Network => "Không kết nối được với máy chủ. Bạn kiểm tra lại mạng rồi bấm Thử lại.".into(),
+        LoadError::Timeout => "Máy chủ trả lời quá chậm. Bạn chờ một lát rồi bấm Thử lại.".into(),
+        LoadError::Missing(address) => {
             format!("Không tìm thấy nguồn tin ở địa chỉ {address}. Bạn thử lại sau hoặc báo cho ban biên tập.")
         }
-        Problem::Status(status) => format!("Máy chủ đang gặp sự cố (lỗi {status}). Bạn chờ một lát rồi bấm Thử lại."),
-        Problem::Unreadable(Unreadable::Html) => {
+        LoadError::Status(status) => format!("Máy chủ đang gặp sự cố (lỗi {status}). Bạn chờ một lát rồi bấm Thử lại."),
+        LoadError::Unreadable(Unreadable::Html) => {
             "Máy chủ trả về một trang web thay vì nguồn tin. Bạn thử lại sau hoặc báo cho ban biên tập.".into()
         }
-        Problem::Unreadable(_) => {
+        LoadError::Unreadable(_) => {
             "Nguồn tin bị lỗi nên không đọc được. Bạn thử lại sau hoặc báo cho ban biên tập.".into()
         }
-        Problem::NoFeedLink => "Trang này chưa khai báo nguồn tin. Bạn báo giúp cho ban biên tập.".into(),
+        LoadError::NoFeedLink => "Trang này chưa khai báo nguồn tin. Bạn báo giúp cho ban biên tập.".into(),
     }
 }

@@ -11,13 +11,13 @@ type Usual = fn(i32, &str, &str, &str) -> String;
 
 /// An anniversary whose window is open.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Occasion {
+pub struct ActiveAnniversary {
     pub name: String,
-    /// The day itself, in its first year; the first day of an occasion that happens once.
+    /// The day itself, in its first year; the first day of an anniversary that happens once.
     pub from: Date,
-    /// The day being celebrated; the last day of an occasion that happens once.
+    /// The day being celebrated; the last day of an anniversary that happens once.
     pub to: Date,
-    /// From `from` to `to`, at least 1; 0 for an occasion that happens once.
+    /// From `from` to `to`, at least 1; 0 for an anniversary that happens once.
     pub years: i32,
     /// Takes the place of the usual sentence; see [`fill`].
     pub text: Option<String>,
@@ -25,13 +25,13 @@ pub struct Occasion {
     pub image: Option<String>,
 }
 
-impl Occasion {
-    /// Tells this occasion in this year from all others, for remembering that a reader closed its banner. Letters, digits and `-`.
+impl ActiveAnniversary {
+    /// Tells this anniversary in this year from all others, for remembering that a reader closed its banner. Letters, digits and `-`.
     pub fn key(&self) -> String {
         format!("{}-{}", ending(&self.name), self.to.days())
     }
 
-    /// The editor's own text, else `usual` of years, name, first day and this year's day, days as `written`. An occasion that
+    /// The editor's own text, else `usual` of years, name, first day and this year's day, days as `written`. An anniversary that
     /// happens once counts no years: without a text its name says it all.
     pub fn sentence(&self, usual: Usual, written: fn(Date) -> String) -> String {
         match &self.text {
@@ -54,21 +54,21 @@ impl Occasion {
     }
 }
 
-/// The occasions whose window holds `today`, the nearest day first, ties as written.
-pub fn occasions(anniversaries: &[Anniversary], today: Date) -> Vec<Occasion> {
+/// The active_anniversaries whose window holds `today`, the nearest day first, ties as written.
+pub fn active_anniversaries(anniversaries: &[Anniversary], today: Date) -> Vec<ActiveAnniversary> {
     let open = (anniversaries.iter()).filter_map(|anniversary| open_on(anniversary, today));
     (best(open, usize::MAX, |(one, _), (other, _)| one < other).into_iter())
-        .map(|(_days_away, occasion)| occasion)
+        .map(|(_days_away, anniversary)| anniversary)
         .collect()
 }
 
 /// `text` with `{n}`, `{name}`, `{from}` and `{to}` filled in, days as `written`. Other braces stay.
-pub fn fill(text: &str, occasion: &Occasion, written: fn(Date) -> String) -> String {
+pub fn fill(text: &str, anniversary: &ActiveAnniversary, written: fn(Date) -> String) -> String {
     let places = [
-        ("{n}", occasion.years.to_string()),
-        ("{name}", occasion.name.clone()),
-        ("{from}", written(occasion.from)),
-        ("{to}", written(occasion.to)),
+        ("{n}", anniversary.years.to_string()),
+        ("{name}", anniversary.name.clone()),
+        ("{from}", written(anniversary.from)),
+        ("{to}", written(anniversary.to)),
     ];
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
@@ -89,11 +89,11 @@ pub fn fill(text: &str, occasion: &Occasion, written: fn(Date) -> String) -> Str
     filled + rest
 }
 
-/// The occasion and how many days away its day is; an occasion that happens once is on its day throughout.
-fn open_on(anniversary: &Anniversary, today: Date) -> Option<(u64, Occasion)> {
+/// The anniversary and how many days away its day is; an anniversary that happens once is on its day throughout.
+fn open_on(anniversary: &Anniversary, today: Date) -> Option<(u64, ActiveAnniversary)> {
     match anniversary.when {
         When::Once { starts, ends } => {
-            (starts..=ends).contains(&today).then(|| (0, Occasion::of(anniversary, starts, ends, 0)))
+            (starts..=ends).contains(&today).then(|| (0, ActiveAnniversary::of(anniversary, starts, ends, 0)))
         }
         When::Yearly { date, days_before, days_after } => {
             // The nearest return of a day is never further than the year before or after.
@@ -107,7 +107,7 @@ fn open_on(anniversary: &Anniversary, today: Date) -> Option<(u64, Occasion)> {
                 .map(|day| (today.days().abs_diff(day.days()), day))
                 .min()?;
             let years = day.year() - date.year();
-            Some((days_away, Occasion::of(anniversary, date, day, years)))
+            Some((days_away, ActiveAnniversary::of(anniversary, date, day, years)))
         }
     }
 }

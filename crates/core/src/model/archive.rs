@@ -36,7 +36,7 @@ impl Archive {
     /// from another; one without a date has no claim against one with.
     pub fn of_all(documents: &[Arc<Document>]) -> Self {
         let mut articles = in_time(merged(documents));
-        let dated = articles.partition_point(|article| article.moment().is_some());
+        let dated = articles.partition_point(|article| article.timestamp().is_some());
         let (dated, undated) = articles.split_at_mut(dated);
         separate_slugs(dated.iter_mut().rev().chain(undated));
         Self::with(articles, documents)

@@ -10,13 +10,13 @@ use super::{
 };
 use crate::{
     content::{self, Block},
-    datetime::Moment,
+    datetime::Timestamp,
     feed,
-    util::string_set::Seen,
+    util::string_set::StringSet,
 };
 
 /// Characters of a headline made from the text.
-const HEADLINE_AT_MOST: usize = 100;
+const MAX_HEADLINE: usize = 100;
 /// Seconds after publication before a change counts as one.
 const CHANGED_AFTER: i64 = 60;
 
@@ -31,15 +31,15 @@ pub struct Article {
     pub untitled: bool,
     /// Never the same as the headline.
     pub lead: Option<String>,
-    /// Slug of a section of the edition.
+    /// Slug of a section of the site.
     pub section: Option<String>,
     /// For a card; the hero's may be another.
     pub picture: Option<Picture>,
     /// For the head of the article, see [`Article::hero_for`].
     pub hero: Option<Picture>,
-    pub published: Option<Moment>,
+    pub published: Option<Timestamp>,
     /// At least a minute after `published`, or all that is known.
-    pub modified: Option<Moment>,
+    pub modified: Option<Timestamp>,
     pub bylines: Arc<[String]>,
     pub tags: Vec<String>,
     /// The tags as they are compared: folded, in order, each once.
@@ -84,7 +84,7 @@ impl Article {
         let attachments =
             (item.attachments.into_iter()).filter_map(|attachment| Attachment::of(attachment, base)).collect();
 
-        let foreign = |address: &String| !same_origin(address, &context.edition.site);
+        let foreign = |address: &String| !same_origin(address, &context.site.origin);
         let external = (item.external_url).and_then(|url| content::http_address(&url, base));
         let stands_here = url.as_ref().is_some_and(|url| !foreign(url));
         let original = url.filter(foreign).or_else(|| external.filter(foreign));
@@ -96,21 +96,21 @@ impl Article {
             .unwrap_or_else(|| slug_of(title.as_deref().unwrap_or_default(), &item.id));
         let untitled = title.is_none();
         let headline = title
-            .or_else(|| first_words(summary.as_deref()?, HEADLINE_AT_MOST))
+            .or_else(|| first_words(summary.as_deref()?, MAX_HEADLINE))
             .or_else(|| {
                 let blocks = text.blocks();
-                first_words(&content::plain(&blocks), HEADLINE_AT_MOST)
-                    .or_else(|| first_words(photos::first_alt(&blocks)?, HEADLINE_AT_MOST))
+                first_words(&content::plain(&blocks), MAX_HEADLINE)
+                    .or_else(|| first_words(photos::first_alt(&blocks)?, MAX_HEADLINE))
             })
             .or_else(|| host(original.as_deref()?))
             .or_else(|| {
                 let id = item.id.replace(char::is_control, " ");
-                first_words(&id, HEADLINE_AT_MOST)
+                first_words(&id, MAX_HEADLINE)
             })
             .unwrap_or_else(|| item.id.clone());
 
         let published = item.date_published;
-        let mut seen = Seen::default();
+        let mut seen = StringSet::default();
         let tags: Vec<_> =
             (item.tags.into_iter()).filter_map(|tag| present(Some(tag))).filter(|tag| seen.is_new(tag)).collect();
 
@@ -148,13 +148,13 @@ impl Article {
     }
 
     /// When it came out, as far as known: its place among the others.
-    pub fn moment(&self) -> Option<Moment> {
+    pub fn timestamp(&self) -> Option<Timestamp> {
         self.published.or(self.modified)
     }
 
-    /// [`Article::moment`] in Unix seconds. None comes before all others: undated articles count as the oldest.
+    /// [`Article::timestamp`] in Unix seconds. None comes before all others: undated articles count as the oldest.
     pub(super) fn seconds(&self) -> Option<i64> {
-        self.moment().map(|moment| moment.unix_seconds)
+        self.timestamp().map(|timestamp| timestamp.unix_seconds)
     }
 
     /// The headline for where it stands beside others, cut at a word where it is longer than `most` characters.

@@ -3,16 +3,16 @@
 use std::{collections::HashMap, sync::Arc};
 
 use super::{
-    Article, Edition, Images, Picture,
+    Article, Images, Picture, SiteInfo,
     address::{own, same_origin, template},
-    edition::base,
+    site::base,
     slug::common_form,
     words::{names, present},
 };
 use crate::{content, feed};
 
 /// Articles of a document that may stand in a numbered archive: such a document is drawn whole. Ours have 39 at most.
-const NUMBERED_AT_MOST: usize = 200;
+const MAX_NUMBERED: usize = 200;
 
 /// What a feed document brings to the archive.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,9 +39,9 @@ impl Document {
     }
 }
 
-/// Reads a document of `edition`'s feed that was found at the absolute `address`.
-pub fn articles(feed: feed::Feed, address: &str, edition: &Edition) -> Document {
-    let context = Context::of(&feed, address, edition);
+/// Reads a document of `site`'s feed that was found at the absolute `address`.
+pub fn articles(feed: feed::Feed, address: &str, site: &SiteInfo) -> Document {
+    let context = Context::of(&feed, address, site);
     document(feed, address, &context)
 }
 
@@ -49,29 +49,29 @@ pub fn articles(feed: feed::Feed, address: &str, edition: &Edition) -> Document 
 pub fn articles_with(
     feed: feed::Feed,
     address: &str,
-    edition: &Edition,
+    site: &SiteInfo,
     pictures: &Arc<super::LocalPictures>,
 ) -> Document {
-    let context = Context::of(&feed, address, edition).with(pictures);
+    let context = Context::of(&feed, address, site).with(pictures);
     document(feed, address, &context)
 }
 
 fn document(feed: feed::Feed, address: &str, context: &Context) -> Document {
-    let is_numbered = feed.items.len() <= NUMBERED_AT_MOST;
+    let is_numbered = feed.items.len() <= MAX_NUMBERED;
     Document {
         next: feed
             .next_url
             .and_then(|next| own(&next, address))
-            .filter(|next| same_origin(next, &context.edition.address)),
+            .filter(|next| same_origin(next, &context.site.address)),
         page: (feed.extension.page.filter(|_| is_numbered))
             .map(|page| feed::Page { url: page.url.and_then(|reference| template(&reference, "n", address)), ..page }),
         articles: (feed.items.into_iter()).map(|item| Arc::new(Article::of(item, context))).collect(),
     }
 }
 
-/// What an item can't be read without: the document and the edition it stands in.
+/// What an item can't be read without: the document and the site it stands in.
 pub struct Context<'a> {
-    pub(super) edition: &'a Edition,
+    pub(super) site: &'a SiteInfo,
     /// Relative addresses resolve against this when the item has no `url`.
     pub(super) base: String,
     pub(super) images: Arc<Images>,
@@ -79,16 +79,16 @@ pub struct Context<'a> {
     pub(super) bylines: Arc<[String]>,
     /// Of the document, where it names one.
     pub(super) language: Option<String>,
-    /// Place of each section in the edition by its title as it is compared.
+    /// Place of each section in the site by its title as it is compared.
     sections: HashMap<String, usize>,
 }
 
 impl<'a> Context<'a> {
     /// `address` is the absolute address of the document `feed`.
-    pub fn of(feed: &feed::Feed, address: &str, edition: &'a Edition) -> Self {
+    pub fn of(feed: &feed::Feed, address: &str, site: &'a SiteInfo) -> Self {
         let base = base(feed, address);
         let mut sections = HashMap::new();
-        for (place, section) in edition.sections.iter().enumerate() {
+        for (place, section) in site.sections.iter().enumerate() {
             let title = common_form(&section.title);
             sections.entry(title).or_insert(place);
         }
@@ -96,7 +96,7 @@ impl<'a> Context<'a> {
             images: Arc::new(Images::of(&feed.extension.images, &base)),
             bylines: names(feed.authors.clone()),
             language: present(feed.language.clone()),
-            edition,
+            site,
             base,
             sections,
         }
@@ -111,12 +111,12 @@ impl<'a> Context<'a> {
 
     /// The slug of the section that an item names, else of the one titled like its first tag.
     pub(super) fn section(&self, named: Option<&str>, tags: &[String]) -> Option<String> {
-        let named = named.and_then(|slug| self.edition.section(slug));
+        let named = named.and_then(|slug| self.site.section(slug));
         let section = match named {
             Some(section) => section,
             None => {
                 let place = self.sections.get(&common_form(tags.first()?))?;
-                self.edition.sections.get(*place)?
+                self.site.sections.get(*place)?
             }
         };
         Some(section.slug.clone())
@@ -140,6 +140,6 @@ impl<'a> Context<'a> {
     pub(super) fn foreign_language(&self, named: Option<String>) -> Option<String> {
         present(named)
             .or_else(|| self.language.clone())
-            .filter(|tag| !tag.eq_ignore_ascii_case(self.edition.language_tag()))
+            .filter(|tag| !tag.eq_ignore_ascii_case(self.site.language_tag()))
     }
 }

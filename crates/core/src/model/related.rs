@@ -3,10 +3,10 @@
 use std::{cmp::Reverse, sync::Arc};
 
 use super::{Article, best::best};
-use crate::util::string_set::Seen;
+use crate::util::string_set::StringSet;
 
 /// How many related articles stand below an article.
-pub const RELATED_AT_MOST: usize = 6;
+pub const MAX_RELATED: usize = 6;
 
 /// The articles among `others` that a reader of `article` may want next, at most `most`.
 ///
@@ -26,7 +26,7 @@ pub fn related<'a>(
     others: impl IntoIterator<Item = &'a Arc<Article>>,
     most: usize,
 ) -> Vec<Arc<Article>> {
-    let mut seen = Seen::default();
+    let mut seen = StringSet::default();
     seen.is_new(&article.id);
     let relatives = (others.into_iter())
         .filter_map(|other| Some((Rank::of(article, other)?, other)))

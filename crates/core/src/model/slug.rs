@@ -3,9 +3,9 @@
 use crate::util::platform::decompose;
 
 /// What a folded title may take of a slug, in bytes.
-const TITLE_AT_MOST: usize = 64;
+const MAX_TITLE: usize = 64;
 /// What a slug may take, in bytes.
-const SLUG_AT_MOST: usize = 96;
+const MAX_SLUG: usize = 96;
 /// Base-32 characters of 64 bits.
 const ENDING_LENGTH: usize = 13;
 
@@ -56,12 +56,12 @@ pub fn ending(id: &str) -> String {
 
 /// The slug of an item that names none: its folded title, cut at a word, and the ending of its id.
 pub fn slug_of(title: &str, id: &str) -> String {
-    with_ending(cut(&fold(title), TITLE_AT_MOST), id)
+    with_ending(cut(&fold(title), MAX_TITLE), id)
 }
 
 /// `[a-z0-9]+(-[a-z0-9]+)*`, at most 96 bytes.
 pub fn is_slug(text: &str) -> bool {
-    text.len() <= SLUG_AT_MOST
+    text.len() <= MAX_SLUG
         && text
             .split('-')
             .all(|word| !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9')))
@@ -76,7 +76,7 @@ pub(super) fn ending_in(slug: &str) -> Option<&str> {
 /// `slug` (which may be empty) made one item's own; still at most 96 bytes.
 pub(super) fn with_ending(slug: &str, id: &str) -> String {
     let ending = ending(id);
-    match cut(slug, SLUG_AT_MOST - 1 - ENDING_LENGTH) {
+    match cut(slug, MAX_SLUG - 1 - ENDING_LENGTH) {
         "" => ending,
         start => format!("{start}-{ending}"),
     }

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 #[derive(Default)]
-pub struct Seen(HashMap<String, usize>);
+pub struct StringSet(HashMap<String, usize>);
 
-impl Seen {
+impl StringSet {
     /// True when `name` is met for the first time.
     pub fn is_new(&mut self, name: &str) -> bool {
         let count = self.0.len();

@@ -3,7 +3,7 @@
 use bantin_core::{
     datetime::Date,
     feed::{Anniversary, When},
-    model::{Occasion, fill, occasions},
+    model::{ActiveAnniversary, active_anniversaries, fill},
 };
 
 fn date(text: &str) -> Date {
@@ -28,25 +28,25 @@ fn party_day() -> Anniversary {
     yearly("thành lập Đảng", "1930-02-03", 30, 7)
 }
 
-fn only(anniversary: Anniversary, today: &str) -> Option<Occasion> {
-    occasions(&[anniversary], date(today)).pop()
+fn only(anniversary: Anniversary, today: &str) -> Option<ActiveAnniversary> {
+    active_anniversaries(&[anniversary], date(today)).pop()
 }
 
 fn years(anniversary: Anniversary, today: &str) -> Option<i32> {
-    only(anniversary, today).map(|occasion| occasion.years)
+    only(anniversary, today).map(|anniversary| anniversary.years)
 }
 
 fn names(anniversaries: &[Anniversary], today: &str) -> Vec<String> {
-    let occasions = occasions(anniversaries, date(today));
-    occasions.into_iter().map(|occasion| occasion.name).collect()
+    let active_anniversaries = active_anniversaries(anniversaries, date(today));
+    active_anniversaries.into_iter().map(|anniversary| anniversary.name).collect()
 }
 
 #[test]
 fn the_day_itself_counts_the_years_since_the_first() {
-    let occasion = only(party_day(), "2026-02-03").expect("shown");
-    assert_eq!(occasion.years, 96);
-    assert_eq!(occasion.from, date("1930-02-03"));
-    assert_eq!(occasion.to, date("2026-02-03"));
+    let anniversary = only(party_day(), "2026-02-03").expect("shown");
+    assert_eq!(anniversary.years, 96);
+    assert_eq!(anniversary.from, date("1930-02-03"));
+    assert_eq!(anniversary.to, date("2026-02-03"));
 }
 
 #[test]
@@ -71,23 +71,23 @@ fn a_window_of_no_days_is_the_day_alone() {
 
 #[test]
 fn in_december_the_coming_january_is_counted() {
-    let occasion = only(yearly("học sinh", "1950-01-09", 30, 7), "2025-12-20").expect("shown");
-    assert_eq!(occasion.years, 76);
-    assert_eq!(occasion.to, date("2026-01-09"));
+    let anniversary = only(yearly("học sinh", "1950-01-09", 30, 7), "2025-12-20").expect("shown");
+    assert_eq!(anniversary.years, 76);
+    assert_eq!(anniversary.to, date("2026-01-09"));
 }
 
 #[test]
 fn in_january_the_past_december_is_counted() {
-    let occasion = only(yearly("Quân đội", "1944-12-28", 30, 7), "2026-01-04").expect("shown");
-    assert_eq!(occasion.years, 81);
-    assert_eq!(occasion.to, date("2025-12-28"));
+    let anniversary = only(yearly("Quân đội", "1944-12-28", 30, 7), "2026-01-04").expect("shown");
+    assert_eq!(anniversary.years, 81);
+    assert_eq!(anniversary.to, date("2025-12-28"));
 }
 
 #[test]
 fn a_leap_day_falls_on_the_28th_in_common_years() {
     let leap = || yearly("ngày nhuận", "2000-02-29", 0, 0);
-    let occasion = only(leap(), "2026-02-28").expect("shown");
-    assert_eq!((occasion.from, occasion.to), (date("2000-02-29"), date("2026-02-28")));
+    let anniversary = only(leap(), "2026-02-28").expect("shown");
+    assert_eq!((anniversary.from, anniversary.to), (date("2000-02-29"), date("2026-02-28")));
     assert_eq!(years(leap(), "2026-03-01"), None);
     assert_eq!(years(leap(), "2028-02-28"), None);
     assert_eq!(years(leap(), "2028-02-29"), Some(28));
@@ -141,7 +141,7 @@ fn days_equally_near_come_as_written() {
 
 #[test]
 fn the_key_tells_years_and_occasions_apart() {
-    let key = |anniversary, today| only(anniversary, today).map(|occasion| occasion.key());
+    let key = |anniversary, today| only(anniversary, today).map(|anniversary| anniversary.key());
     assert_eq!(key(party_day(), "2026-01-04"), key(party_day(), "2026-02-10"));
     assert_ne!(key(party_day(), "2026-02-03"), key(party_day(), "2027-02-03"));
     assert_ne!(key(party_day(), "2026-02-03"), key(yearly("khác", "1930-02-03", 30, 7), "2026-02-03"));
@@ -149,9 +149,9 @@ fn the_key_tells_years_and_occasions_apart() {
 
 #[test]
 fn a_text_is_filled_with_number_name_and_days() {
-    let occasion = only(party_day(), "2026-02-03").expect("shown");
+    let anniversary = only(party_day(), "2026-02-03").expect("shown");
     assert_eq!(
-        fill("{n} năm {name} ({from} - {to})", &occasion, written),
+        fill("{n} năm {name} ({from} - {to})", &anniversary, written),
         "96 năm thành lập Đảng (3/2/1930 - 3/2/2026)"
     );
 }
@@ -166,33 +166,33 @@ fn usual(years: i32, name: &str, from: &str, to: &str) -> String {
 
 #[test]
 fn without_a_text_the_usual_sentence_is_said() {
-    let occasion = only(party_day(), "2026-02-04").expect("shown");
-    assert_eq!(occasion.sentence(usual, written), "96 thành lập Đảng 3/2/1930 3/2/2026");
+    let anniversary = only(party_day(), "2026-02-04").expect("shown");
+    assert_eq!(anniversary.sentence(usual, written), "96 thành lập Đảng 3/2/1930 3/2/2026");
 }
 
 #[test]
 fn the_editors_text_takes_the_place_of_the_usual_sentence() {
     let text = Some("Mừng {name} lần thứ {n}!".to_owned());
     let anniversary = Anniversary { text, ..party_day() };
-    let occasion = only(anniversary, "2026-02-04").expect("shown");
-    assert_eq!(occasion.sentence(usual, written), "Mừng thành lập Đảng lần thứ 96!");
+    let anniversary = only(anniversary, "2026-02-04").expect("shown");
+    assert_eq!(anniversary.sentence(usual, written), "Mừng thành lập Đảng lần thứ 96!");
 }
 
 #[test]
 fn an_occasion_that_happens_once_says_its_name_when_it_has_no_text() {
-    let occasion = only(once("Chào Xuân", "2026-02-16", "2026-02-20"), "2026-02-17");
-    assert_eq!(occasion.expect("shown").sentence(usual, written), "Chào Xuân");
+    let anniversary = only(once("Chào Xuân", "2026-02-16", "2026-02-20"), "2026-02-17");
+    assert_eq!(anniversary.expect("shown").sentence(usual, written), "Chào Xuân");
 }
 
 #[test]
 fn other_braces_stay_as_they_are() {
-    let occasion = only(party_day(), "2026-02-03").expect("shown");
-    assert_eq!(fill("{", &occasion, written), "{");
-    assert_eq!(fill("{{n}} {năm} {x}", &occasion, written), "{96} {năm} {x}");
+    let anniversary = only(party_day(), "2026-02-03").expect("shown");
+    assert_eq!(fill("{", &anniversary, written), "{");
+    assert_eq!(fill("{{n}} {năm} {x}", &anniversary, written), "{96} {năm} {x}");
 }
 
 #[test]
 fn what_is_filled_in_is_not_filled_again() {
-    let occasion = only(yearly("{n}", "1930-02-03", 30, 7), "2026-02-03").expect("shown");
-    assert_eq!(fill("{name}", &occasion, written), "{n}");
+    let anniversary = only(yearly("{n}", "1930-02-03", 30, 7), "2026-02-03").expect("shown");
+    assert_eq!(fill("{name}", &anniversary, written), "{n}");
 }

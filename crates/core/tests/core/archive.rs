@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    datetime::Moment,
+    datetime::Timestamp,
     feed::{Feed, Item, ItemExtension, Role},
-    model::{Archive, Article, Document, Edition, articles, ending, is_slug},
+    model::{Archive, Article, Document, SiteInfo, articles, ending, is_slug},
 };
 use proptest::prelude::*;
 
@@ -15,7 +15,7 @@ fn item(id: &str, published: &str) -> Item {
     Item {
         id: id.to_owned(),
         title: Some(format!("Tin {id}")),
-        date_published: Moment::parse(published),
+        date_published: Timestamp::parse(published),
         ..Item::default()
     }
 }
@@ -36,8 +36,8 @@ fn with_role(item: Item, role: Role) -> Item {
 
 fn document(items: Vec<Item>) -> Arc<Document> {
     let feed = Feed { items, ..Feed::default() };
-    let edition = Edition::of(&feed, ADDRESS);
-    Arc::new(articles(feed, ADDRESS, &edition))
+    let site = SiteInfo::of(&feed, ADDRESS);
+    Arc::new(articles(feed, ADDRESS, &site))
 }
 
 fn archive(documents: impl IntoIterator<Item = Vec<Item>>) -> Archive {
@@ -87,7 +87,7 @@ fn articles_of_one_moment_keep_their_order() {
 
 #[test]
 fn an_article_known_only_by_its_change_stands_at_that_time() {
-    let changed = Item { date_modified: Moment::parse("2026-05-02T00:00:00Z"), ..item("changed", "") };
+    let changed = Item { date_modified: Timestamp::parse("2026-05-02T00:00:00Z"), ..item("changed", "") };
     let archive = archive([vec![item("old", "2026-05-01T00:00:00Z"), changed]]);
     assert_eq!(ids(archive.articles()), ["changed", "old"]);
 }

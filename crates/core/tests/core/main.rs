@@ -3,12 +3,12 @@
 
 mod anniversaries;
 mod archive;
-mod body;
-mod calendar;
-mod edition;
+mod content;
+mod datetime;
 mod feed;
-mod locale;
+mod i18n;
 mod promises;
 mod related;
 mod routes;
+mod site;
 mod slugs;

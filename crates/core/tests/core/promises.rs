@@ -9,7 +9,7 @@ use std::{fs, path::PathBuf};
 
 use proptest::prelude::*;
 
-use crate::body::promises as blocks;
+use crate::content::promises as blocks;
 
 /// The files from which the fuzzer sets out.
 fn corpus(target: &str) -> Vec<Vec<u8>> {

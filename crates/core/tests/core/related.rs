@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    datetime::Moment,
+    datetime::Timestamp,
     feed::{Feed, Item, ItemExtension, Section},
-    model::{Article, Edition, RELATED_AT_MOST, articles, related},
+    model::{Article, MAX_RELATED, SiteInfo, articles, related},
 };
 use proptest::prelude::*;
 
@@ -19,14 +19,14 @@ fn read(items: Vec<Item>) -> Vec<Arc<Article>> {
         feed_url: None,
     });
     feed.extension.sections = Some(sections.to_vec());
-    let edition = Edition::of(&feed, ADDRESS);
-    articles(feed, ADDRESS, &edition).articles
+    let site = SiteInfo::of(&feed, ADDRESS);
+    articles(feed, ADDRESS, &site).articles
 }
 
 fn item(id: &str, day: u8) -> Item {
     Item {
         id: id.to_owned(),
-        date_published: Moment::parse(&format!("2026-05-{day:02}T08:00:00+07:00")),
+        date_published: Timestamp::parse(&format!("2026-05-{day:02}T08:00:00+07:00")),
         ..Item::default()
     }
 }
@@ -61,7 +61,7 @@ fn ids(articles: &[Arc<Article>]) -> Vec<&str> {
 /// Ids of the news related to the first item.
 fn related_to_first(items: Vec<Item>) -> Vec<String> {
     let all = read(items);
-    let found = related(&all[0], &all, RELATED_AT_MOST);
+    let found = related(&all[0], &all, MAX_RELATED);
     found.iter().map(|article| article.id.clone()).collect()
 }
 

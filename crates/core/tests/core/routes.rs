@@ -1,7 +1,7 @@
 //! Addresses and pages.
 
 use bantin_core::{
-    routes::{Base, DOCUMENTS_AT_MOST, Page, is_on, path_on, reference_on},
+    routes::{Base, MAX_DOCUMENTS, Page, is_on, path_on, reference_on},
     util::platform::resolve,
 };
 use proptest::prelude::*;
@@ -81,7 +81,7 @@ fn a_number_of_documents_that_is_none_counts_as_one() {
 
 #[test]
 fn a_list_address_is_bounded() {
-    let documents = DOCUMENTS_AT_MOST;
+    let documents = MAX_DOCUMENTS;
     assert_eq!(page("/", "den=4000000"), Page::Front { documents });
 }
 
@@ -158,7 +158,7 @@ fn a_reference_from_the_root_leads_back_to_the_address() {
 
 fn any_page() -> impl Strategy<Value = Page> {
     let slug = "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}";
-    let documents = 1..=DOCUMENTS_AT_MOST;
+    let documents = 1..=MAX_DOCUMENTS;
     prop_oneof![
         documents.clone().prop_map(|documents| Page::Front { documents }),
         (slug, documents).prop_map(|(slug, documents)| Page::Section { slug, documents }),

@@ -11,7 +11,7 @@ use super::{
 };
 use bantin_core::{
     feed::Subject,
-    model::{Archive, Article, Document, Edition},
+    model::{Archive, Article, Document, SiteInfo},
 };
 
 /// What the items say of each other and of the feed.
@@ -19,7 +19,7 @@ pub fn before_reading(
     documents: &[SourceDocument],
     standing: &Standing,
     indices: &[Vec<usize>],
-    edition: &Edition,
+    info: &SiteInfo,
     names: &[Arc<str>],
 ) -> Vec<Note> {
     let mut notes = Vec::new();
@@ -36,7 +36,7 @@ pub fn before_reading(
             }
             continue;
         }
-        if let Some(slug) = (own.section.as_ref()).filter(|slug| edition.section(slug).is_none()) {
+        if let Some(slug) = (own.section.as_ref()).filter(|slug| info.section(slug).is_none()) {
             let slug = slug.clone();
             note("_bantin.section", MisfitFault::UnknownSection { slug });
         }

@@ -10,7 +10,7 @@ use super::{
     next::not_followed,
     standing::{Standing, indices},
 };
-use bantin_core::model::{Archive, Document, Edition, articles};
+use bantin_core::model::{Archive, Document, SiteInfo, articles};
 
 /// What was found, and what was understood all the same.
 #[derive(Default)]
@@ -42,19 +42,18 @@ pub fn check(mut documents: Vec<SourceDocument>) -> Report {
     let Some(first) = documents.first() else {
         return Report::default();
     };
-    let edition = Edition::of(&first.reading.feed, &first.address);
+    let info = SiteInfo::of(&first.reading.feed, &first.address);
     let names: Vec<Arc<str>> = (documents.iter()).map(|document| document.name.as_str().into()).collect();
     let indices: Vec<_> = (documents.iter()).map(|document| indices(&document.reading)).collect();
     let standing = Standing::of(&documents);
 
-    let across = before_reading(&documents, &standing, &indices, &edition, &names);
+    let across = before_reading(&documents, &standing, &indices, &info, &names);
     let end = not_followed(&documents);
     let mut notes = diagnostics(&mut documents);
     notes.extend(end);
     notes.extend(across);
-    let documents: Vec<Arc<Document>> = (documents.into_par_iter())
-        .map(|read| Arc::new(articles(read.reading.feed, &read.address, &edition)))
-        .collect();
+    let documents: Vec<Arc<Document>> =
+        (documents.into_par_iter()).map(|read| Arc::new(articles(read.reading.feed, &read.address, &info))).collect();
     let archive = Archive::of_all(&documents);
     notes.extend(after_reading(&archive, &documents, &standing, &indices));
 

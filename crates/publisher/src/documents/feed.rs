@@ -75,7 +75,7 @@ impl Document<'_> {
     /// As JSON. As long as nobody has said where the site stands, its addresses are relative to the document.
     pub fn bytes(self) -> Vec<u8> {
         let Self { site, page, .. } = self;
-        let edition = &site.edition;
+        let info = &site.info;
         let address = &site.address;
         let addresses = Addresses::of(address, &self.path);
         let mut images = Images::of(&addresses);
@@ -97,14 +97,14 @@ impl Document<'_> {
         let next = self.next.map(|next| address.of(&next));
         let feed = Feed {
             version: "https://jsonfeed.org/version/1.1",
-            title: &edition.title,
+            title: &info.title,
             home_page_url: address.is_known().then(|| address.root()),
             feed_url: addresses.write(&own),
-            description: edition.tag_line.as_deref(),
+            description: info.tag_line.as_deref(),
             next_url: next.as_ref().map(|next| addresses.write(next)),
-            icon: edition.logo.as_ref().map(|logo| addresses.write(logo)),
-            favicon: edition.icon.as_ref().map(|icon| addresses.write(icon)),
-            language: edition.language.as_deref(),
+            icon: info.logo.as_ref().map(|logo| addresses.write(logo)),
+            favicon: info.icon.as_ref().map(|icon| addresses.write(icon)),
+            language: info.language.as_deref(),
             items,
             _bantin: extension,
         };
@@ -115,28 +115,28 @@ impl Document<'_> {
 
 /// What every document says of the site, so that each can be read alone.
 fn head(site: &Site, addresses: &Addresses) -> Map<String, Value> {
-    let edition = &site.edition;
+    let info = &site.info;
     let write = |address: &String| addresses.write(address).into_owned();
     let mut head = Map::new();
     let mut put = |key: &str, value: Value| head.insert(key.to_owned(), value);
     put("about", json!(ABOUT));
-    if let SiteTime::Fixed(offset) = edition.time {
+    if let SiteTime::Fixed(offset) = info.time {
         put("utc_offset", json!(offset_of(offset)));
     }
-    let sections = edition.sections.iter().map(|section| {
+    let sections = info.sections.iter().map(|section| {
         let feed_url = section.feed.as_ref().map(write);
         json!({ "slug": section.slug, "title": section.title, "feed_url": feed_url })
     });
     put("sections", sections.collect());
-    if !edition.anniversaries.is_empty() {
-        let anniversaries = edition.anniversaries.iter();
+    if !info.anniversaries.is_empty() {
+        let anniversaries = info.anniversaries.iter();
         let anniversaries = anniversaries.map(|one| anniversary(one, &write));
         put("anniversaries", anniversaries.collect());
     }
-    if let Some(publisher) = &edition.publisher {
+    if let Some(publisher) = &info.publisher {
         put("publisher", self::publisher(publisher));
     }
-    put("article_url", json!(edition.article_url.as_ref().map(write)));
+    put("article_url", json!(info.article_url.as_ref().map(write)));
     head
 }
 

@@ -66,7 +66,7 @@ impl<'a> Documents<'a> {
             articles,
         };
         let mut lists = vec![list(None, site.articles().to_vec())];
-        for section in &site.edition.sections {
+        for section in &site.info.sections {
             lists.push(list(Some(section), site.of_section(section)));
         }
         Self { site, kin, lists }
@@ -141,10 +141,10 @@ impl<'a> Documents<'a> {
     fn days(&self, list: &List, number: usize) -> Option<[Date; 2]> {
         let articles = &list.articles[list.paging.page(number)?];
         let day = |article: &Arc<Article>| {
-            let moment = article.moment()?;
-            Some(moment.date_in(self.site.edition.time.of(moment)))
+            let timestamp = article.timestamp()?;
+            Some(timestamp.date_in(self.site.info.time.of(timestamp)))
         };
-        // Where each date has its own offset, the earlier moment may be of the later day. RFC 3339 has no years of five digits.
+        // Where each date has its own offset, the earlier timestamp may be of the later day. RFC 3339 has no years of five digits.
         let days = articles.iter().filter_map(day);
         let mut days = days.filter(|day| (0..=9999).contains(&day.year()));
         let some = days.next()?;

@@ -35,7 +35,7 @@ fn beside(facts: &Facts) -> [Option<String>; 2] {
 
 /// The feeds of the site, and of the section. The site's JSON Feed is named on every page by the template.
 fn feeds(facts: &Facts, html: &mut Html) {
-    let site = &facts.site.edition.title;
+    let site = &facts.site.info.title;
     syndicated(facts, site, "", html);
     if let Some(section) = facts.section() {
         let title = format!("{} - {site}", section.title);

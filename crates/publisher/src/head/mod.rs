@@ -9,7 +9,7 @@ mod structured_data;
 use std::sync::Arc;
 
 use crate::site::Site;
-use bantin_app::state::Head;
+use bantin_app::state::PageMeta;
 use bantin_core::{
     model::{Article, Section},
     routes::Page,
@@ -22,7 +22,7 @@ pub struct Facts<'a> {
     pub page: &'a Page,
     /// Below the site.
     pub path: &'a str,
-    pub head: &'a Head,
+    pub head: &'a PageMeta,
     /// How many numbered pages the list has, if the page is one.
     pub pages: usize,
     /// The articles of the list, if the page is one.
@@ -45,7 +45,7 @@ impl<'a> Facts<'a> {
             Page::Archive { section, .. } => section.as_deref(),
             _ => self.article()?.section.as_deref(),
         };
-        self.site.edition.section(slug?)
+        self.site.info.section(slug?)
     }
 
     /// The page's title without the site's name.
@@ -53,7 +53,7 @@ impl<'a> Facts<'a> {
         match self.article() {
             Some(article) => &article.headline,
             None => {
-                let end = format!(" - {}", self.site.edition.title);
+                let end = format!(" - {}", self.site.info.title);
                 self.head.title.strip_suffix(&end).unwrap_or(&self.head.title)
             }
         }
@@ -73,7 +73,7 @@ impl<'a> Facts<'a> {
     /// BCP 47.
     fn language(&self) -> &'a str {
         let own = self.article().and_then(|article| article.language.as_deref());
-        own.unwrap_or(self.site.edition.language_tag())
+        own.unwrap_or(self.site.info.language_tag())
     }
 }
 

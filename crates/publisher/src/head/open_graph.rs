@@ -5,14 +5,14 @@ use bantin_core::model::{Article, Picture};
 
 /// Of `pictures` the first that programs can show.
 pub fn print(facts: &Facts, pictures: &[Picture], html: &mut Html) {
-    let edition = &facts.site.edition;
+    let info = &facts.site.info;
     let mut property = |name: &str, content: &str| html.meta("property", name, content);
     property("og:type", if facts.article().is_some() { "article" } else { "website" });
     property("og:title", facts.title());
     if let Some(description) = &facts.head.description {
         property("og:description", description);
     }
-    property("og:site_name", &edition.title);
+    property("og:site_name", &info.title);
     if let Some(locale) = locale(facts.language()) {
         property("og:locale", &locale);
     }

@@ -10,7 +10,7 @@ use bantin_core::{
 };
 
 /// Characters of a headline that are shown.
-const HEADLINE_AT_MOST: usize = 110;
+const MAX_HEADLINE: usize = 110;
 
 pub fn print(facts: &Facts, pictures: &[Picture], html: &mut Html) {
     if !facts.site.address.is_known() {
@@ -23,8 +23,8 @@ pub fn print(facts: &Facts, pictures: &[Picture], html: &mut Html) {
             "@type": "CollectionPage",
             "name": facts.title(),
             "url": facts.own_address(),
-            "inLanguage": facts.site.edition.language_tag(),
-            "isPartOf": { "@type": "WebSite", "name": facts.site.edition.title, "url": facts.site.address.root() },
+            "inLanguage": facts.site.info.language_tag(),
+            "isPartOf": { "@type": "WebSite", "name": facts.site.info.title, "url": facts.site.address.root() },
         }),
     };
     let mut graph = vec![present(page)];
@@ -43,10 +43,10 @@ fn news_article(article: &Article, pictures: &[Picture], facts: &Facts) -> Value
     let images: Vec<Value> = pictures.iter().map(image).collect();
     json!({
         "@type": "NewsArticle",
-        "headline": article.short_headline(HEADLINE_AT_MOST),
+        "headline": article.short_headline(MAX_HEADLINE),
         "description": article.lead,
-        "datePublished": article.moment().map(|moment| moment.to_rfc3339()),
-        "dateModified": article.modified.or(article.published).map(|moment| moment.to_rfc3339()),
+        "datePublished": article.timestamp().map(|timestamp| timestamp.to_rfc3339()),
+        "dateModified": article.modified.or(article.published).map(|timestamp| timestamp.to_rfc3339()),
         "author": if authors.is_empty() { vec![publisher.clone()] } else { authors },
         "articleSection": facts.section().map(|section| &section.title),
         "image": (!images.is_empty()).then_some(images),
@@ -61,9 +61,9 @@ fn news_article(article: &Article, pictures: &[Picture], facts: &Facts) -> Value
 
 /// A byline that is the site's or its publisher's is no person's.
 fn author(name: &str, facts: &Facts) -> Value {
-    let edition = &facts.site.edition;
-    let publisher = edition.publisher.as_ref();
-    let is_ours = name == edition.title || publisher.is_some_and(|one| one.name == name);
+    let info = &facts.site.info;
+    let publisher = info.publisher.as_ref();
+    let is_ours = name == info.title || publisher.is_some_and(|one| one.name == name);
     let kind = if is_ours { "Organization" } else { "Person" };
     json!({ "@type": kind, "name": name })
 }
@@ -76,21 +76,21 @@ fn image(picture: &Picture) -> Value {
 }
 
 fn web_site(facts: &Facts) -> Value {
-    let edition = &facts.site.edition;
+    let info = &facts.site.info;
     json!({
         "@type": "WebSite",
-        "name": edition.title,
-        "description": edition.tag_line,
+        "name": info.title,
+        "description": info.tag_line,
         "url": facts.site.address.root(),
-        "inLanguage": edition.language_tag(),
+        "inLanguage": info.language_tag(),
         "publisher": publisher(facts),
     })
 }
 
 fn publisher(facts: &Facts) -> Value {
-    let edition = &facts.site.edition;
-    let name = edition.publisher.as_ref().map_or(&edition.title, |publisher| &publisher.name);
-    let logo = edition.logo.as_ref().map(|logo| json!({ "@type": "ImageObject", "url": logo }));
+    let info = &facts.site.info;
+    let name = info.publisher.as_ref().map_or(&info.title, |publisher| &publisher.name);
+    let logo = info.logo.as_ref().map(|logo| json!({ "@type": "ImageObject", "url": logo }));
     present(json!({
         "@type": "NewsMediaOrganization",
         "name": name,
@@ -102,7 +102,7 @@ fn publisher(facts: &Facts) -> Value {
 /// From the front page over the section to the page.
 fn breadcrumbs(facts: &Facts) -> Value {
     let address = &facts.site.address;
-    let mut steps = vec![(facts.site.edition.title.as_str(), address.root())];
+    let mut steps = vec![(facts.site.info.title.as_str(), address.root())];
     if let Some(section) = facts.section() {
         let path = paths::list_page(Some(&section.slug), None);
         steps.push((section.title.as_str(), address.of(&path)));

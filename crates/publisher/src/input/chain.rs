@@ -13,9 +13,9 @@ use bantin_core::{feed, model::same_origin, util::platform::resolve};
 
 /// Documents of a feed: 2 million articles in documents of twenty. A chain without end, each document of which names another one, would
 /// never let a publish be done.
-pub const DOCUMENTS_AT_MOST: usize = 100_000;
+pub const MAX_DOCUMENTS: usize = 100_000;
 /// Bytes of all documents of a feed, 4 GiB. All that is read stands in memory at one time.
-pub const BYTES_AT_MOST: u64 = 4 << 30;
+pub const MAX_BYTES: u64 = 4 << 30;
 
 /// How far a feed is followed.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +26,7 @@ pub struct Bounds {
 
 impl Default for Bounds {
     fn default() -> Self {
-        Self { documents: DOCUMENTS_AT_MOST, bytes: BYTES_AT_MOST }
+        Self { documents: MAX_DOCUMENTS, bytes: MAX_BYTES }
     }
 }
 

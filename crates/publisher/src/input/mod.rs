@@ -16,7 +16,7 @@ use std::{collections::HashSet, path::PathBuf};
 
 use anyhow::Result;
 
-pub use chain::{BYTES_AT_MOST, Bounds, DOCUMENTS_AT_MOST};
+pub use chain::{Bounds, MAX_BYTES, MAX_DOCUMENTS};
 pub use folder::Folder;
 pub use web::Redirects;
 
@@ -24,7 +24,7 @@ use self::library::Library;
 use super::site::SiteAddress;
 use bantin_core::{
     feed::{Item, Reading},
-    model::Edition,
+    model::SiteInfo,
 };
 
 /// A feed as it was read.
@@ -78,12 +78,12 @@ pub fn read(feed: &str, base: Option<&SiteAddress>) -> Result<Source> {
 /// As [`read`].
 pub fn read_within(feed: &str, base: Option<&SiteAddress>, bounds: Bounds) -> Result<Source> {
     let (library, address, first) = Library::open(feed, base)?;
-    let edition = Edition::of(&first.document.reading.feed, &first.document.address);
+    let info = SiteInfo::of(&first.document.reading.feed, &first.document.address);
 
     let mut notes = Vec::new();
     let mut documents = chain::follow(&library, first, bounds, &mut notes)?;
     let mut left_out = LeftOut { repeated: repeated(&documents), shortened: 0 };
-    let whole = whole::complete(&library, &documents, &edition, &mut notes)?;
+    let whole = whole::complete(&library, &documents, &info, &mut notes)?;
     left_out.shortened = whole.missing;
     documents.extend(whole.documents);
 

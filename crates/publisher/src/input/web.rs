@@ -16,7 +16,7 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(120);
 /// In bytes. A feed beyond that is a mistake, or an attempt to fill the memory.
 const LONGEST: u64 = 1 << 30;
 /// As many as browsers and other readers are content with by far; beyond that it is a circle.
-const REDIRECTS_AT_MOST: usize = 10;
+const MAX_REDIRECTS: usize = 10;
 const ACCEPTED: &str = "application/feed+json, application/json;q=0.9, */*;q=0.1";
 
 /// Where a server may send us on to from an address.
@@ -61,7 +61,7 @@ pub fn agent() -> Agent {
 pub fn fetch(agent: &Agent, address: &str, redirects: Redirects) -> Result<(String, Vec<u8>)> {
     let until = Instant::now() + ANSWER_WITHIN;
     let mut place = seen_from(address, address).unwrap_or_else(|| address.to_owned());
-    for _ in 0..=REDIRECTS_AT_MOST {
+    for _ in 0..=MAX_REDIRECTS {
         let left = until.saturating_duration_since(Instant::now());
         let request = agent.get(&place).config().timeout_global(Some(left));
         let response = request.build().call();
@@ -82,7 +82,7 @@ pub fn fetch(agent: &Agent, address: &str, redirects: Redirects) -> Result<(Stri
         let bytes = (body.read_to_vec()).with_context(|| format!("{address}: the answer broke off"))?;
         return Ok((place, bytes));
     }
-    bail!("{address}: the server sends on more than {REDIRECTS_AT_MOST} times, last to {place}")
+    bail!("{address}: the server sends on more than {MAX_REDIRECTS} times, last to {place}")
 }
 
 /// Absolute, as it is asked for: without fragment.

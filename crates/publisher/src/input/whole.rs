@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::{SourceDocument, library::Library};
 use bantin_core::{
     feed::{FeedExtension, Item, Subject},
-    model::{Edition, slug_of},
+    model::{SiteInfo, slug_of},
 };
 
 /// What could be completed.
@@ -29,16 +29,16 @@ enum Answer {
 pub fn complete(
     library: &Library,
     documents: &[SourceDocument],
-    edition: &Edition,
+    info: &SiteInfo,
     notes: &mut Vec<String>,
 ) -> Result<Whole> {
     let excerpts = excerpts(documents);
-    if excerpts.is_empty() || edition.article_url.is_none() {
+    if excerpts.is_empty() || info.article_url.is_none() {
         return Ok(Whole { documents: Vec::new(), missing: excerpts.len() });
     }
     let answers: Vec<Answer> = library.at_once(|| {
         let excerpts = excerpts.par_iter();
-        excerpts.map(|(from, item)| of_item(library, edition, from, item)).collect::<Result<_>>()
+        excerpts.map(|(from, item)| of_item(library, info, from, item)).collect::<Result<_>>()
     })??;
 
     let mut whole = Vec::with_capacity(answers.len());
@@ -66,11 +66,11 @@ fn items(documents: &[SourceDocument]) -> impl Iterator<Item = (&SourceDocument,
 }
 
 /// The document of an item's whole article.
-fn of_item(library: &Library, edition: &Edition, from: &SourceDocument, item: &Item) -> Result<Answer> {
+fn of_item(library: &Library, info: &SiteInfo, from: &SourceDocument, item: &Item) -> Result<Answer> {
     let title = item.title.as_deref().unwrap_or_default();
     let slug = item.extension.slug.clone();
     let slug = slug.unwrap_or_else(|| slug_of(title, &item.id));
-    let Some(address) = edition.article_address(&slug) else {
+    let Some(address) = info.article_address(&slug) else {
         return Ok(Answer::Other(format!("{}: there is no address for {slug:?}.", from.name)));
     };
     let mut document = library.read(&address).with_context(|| {

@@ -4,7 +4,7 @@ use std::{cmp::Reverse, collections::HashMap, sync::Arc};
 
 use bantin_core::model::Article;
 
-/// The number of an article: by time, the newest first and undated ones last, those of one moment by id.
+/// The number of an article: by time, the newest first and undated ones last, those of one timestamp by id.
 pub type Number = u32;
 
 /// What is known of the articles, by [`Number`].
@@ -31,7 +31,7 @@ pub struct Entry {
 
 impl Catalogue {
     pub fn of(articles: &[Arc<Article>]) -> Self {
-        let seconds = |article: &Article| article.moment().map(|moment| moment.unix_seconds);
+        let seconds = |article: &Article| article.timestamp().map(|timestamp| timestamp.unix_seconds);
         let mut order: Vec<usize> = (0..articles.len()).collect();
         order.sort_by_key(|place| (Reverse(seconds(&articles[*place])), &articles[*place].id));
 

@@ -17,7 +17,7 @@ use std::sync::{
 };
 
 use self::{catalogue::Catalogue, postings::Postings, search::Search};
-use bantin_core::model::{Archive, Article, RELATED_AT_MOST, related};
+use bantin_core::model::{Archive, Article, MAX_RELATED, related};
 
 /// Which articles of an archive belong together. Places are those of [`Archive::articles`].
 pub struct Kin {
@@ -39,11 +39,11 @@ impl Kin {
         let Some(article) = self.articles.get(place) else {
             return Vec::new();
         };
-        let search = Search::of(&self.catalogue, &self.postings, article, place, RELATED_AT_MOST);
+        let search = Search::of(&self.catalogue, &self.postings, article, place, MAX_RELATED);
         let (found, looked_at) = search.run();
         self.looked_at.fetch_add(looked_at, Ordering::Relaxed);
         let found = found.iter().map(|place| &self.articles[*place]);
-        related(article, found, RELATED_AT_MOST)
+        related(article, found, MAX_RELATED)
     }
 
     /// The next newer article.

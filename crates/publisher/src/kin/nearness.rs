@@ -14,15 +14,15 @@ pub fn nearness(catalogue: &Catalogue, seconds: Option<i64>, other: Number) -> N
     (apart, Reverse(there), other)
 }
 
-/// The numbers of a list in order, each in turn the nearest to a moment of those that are left.
+/// The numbers of a list in order, each in turn the nearest to a timestamp of those that are left.
 pub struct Nearest<'a> {
     catalogue: &'a Catalogue,
     list: &'a [Number],
     seconds: Option<i64>,
     /// Those before this place are newer and were not met yet.
     newer: usize,
-    /// Places of newer ones of one moment, which come by number.
-    moment: Range<usize>,
+    /// Places of newer ones of one timestamp, which come by number.
+    timestamp: Range<usize>,
     /// This place and those behind it were not met yet.
     older: usize,
     next_newer: Option<Nearness>,
@@ -41,7 +41,7 @@ impl<'a> Nearest<'a> {
             list,
             seconds,
             newer,
-            moment: newer..newer,
+            timestamp: newer..newer,
             older: newer,
             next_newer: None,
             next_older: None,
@@ -57,26 +57,26 @@ impl<'a> Nearest<'a> {
     }
 
     fn find_newer(&mut self) {
-        if self.moment.is_empty() {
-            self.moment = self.newer_moment();
-            self.newer = self.moment.start;
+        if self.timestamp.is_empty() {
+            self.timestamp = self.newer_moment();
+            self.newer = self.timestamp.start;
         }
-        self.next_newer = match self.moment.is_empty() {
+        self.next_newer = match self.timestamp.is_empty() {
             true => None,
-            false => self.at(self.moment.start),
+            false => self.at(self.timestamp.start),
         };
     }
 
-    /// The places of the oldest moment among the newer ones.
+    /// The places of the oldest timestamp among the newer ones.
     fn newer_moment(&self) -> Range<usize> {
         let end = self.newer;
         let Some(last) = end.checked_sub(1) else {
             return 0..0;
         };
         let seconds = |place: usize| self.catalogue.seconds(self.list[place]);
-        let moment = seconds(last);
-        let start = match last > 0 && seconds(last - 1) == moment {
-            true => self.list[..last].partition_point(|number| self.catalogue.seconds(*number) > moment),
+        let timestamp = seconds(last);
+        let start = match last > 0 && seconds(last - 1) == timestamp {
+            true => self.list[..last].partition_point(|number| self.catalogue.seconds(*number) > timestamp),
             false => last,
         };
         start..end
@@ -89,7 +89,7 @@ impl Iterator for Nearest<'_> {
     fn next(&mut self) -> Option<Nearness> {
         match (self.next_newer, self.next_older) {
             (Some(newer), older) if older.is_none_or(|older| newer < older) => {
-                self.moment.start += 1;
+                self.timestamp.start += 1;
                 self.find_newer();
                 Some(newer)
             }

@@ -28,7 +28,7 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Closing is not enough: a process that another thread is just starting holds the same file for a moment, and its lock with it.
+        // Closing is not enough: a process that another thread is just starting holds the same file for a timestamp, and its lock with it.
         let _ = self.0.unlock();
     }
 }

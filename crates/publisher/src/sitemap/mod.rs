@@ -5,7 +5,7 @@ mod news;
 
 use anyhow::{Context, Result};
 use jiff::{
-    Timestamp, Zoned,
+    Zoned,
     tz::{self, TimeZone},
 };
 use rayon::prelude::*;
@@ -15,7 +15,7 @@ pub use addresses::addresses;
 pub use news::{MOST_NEWS, news};
 
 use super::site::SiteAddress;
-use bantin_core::datetime::Moment;
+use bantin_core::datetime::Timestamp;
 
 /// Addresses of one file, as the protocol bounds them.
 pub const MOST_ADDRESSES: usize = 50_000;
@@ -29,7 +29,7 @@ pub struct Address {
     /// Absolute.
     pub location: String,
     /// When what the page shows changed last.
-    pub changed: Option<Moment>,
+    pub changed: Option<Timestamp>,
 }
 
 /// The sitemap of these pages, as paths below the site and bytes: one file, or, for more than [`MOST_ADDRESSES`], an index and its parts.
@@ -48,7 +48,7 @@ pub fn files(addresses: &[Address], site: &SiteAddress) -> Result<Vec<(String, V
     let parts = files.iter().zip(addresses.chunks(MOST_ADDRESSES));
     let parts = parts.map(|((path, _), addresses)| {
         let changes = addresses.iter().filter_map(|address| address.changed);
-        let last = changes.max_by_key(|moment| moment.unix_seconds);
+        let last = changes.max_by_key(|timestamp| timestamp.unix_seconds);
         Sitemap::new(site.of(path), last.and_then(zoned))
     });
     let index = SitemapIndex::new(parts.collect()).context("the sitemap has too many addresses")?;
@@ -74,8 +74,8 @@ fn written(urls: Vec<Url>) -> Result<Vec<u8>> {
 }
 
 /// None for the last two days of the year 9999, which the crate does not know.
-fn zoned(moment: Moment) -> Option<Zoned> {
-    let offset = tz::Offset::from_seconds(i32::from(moment.offset.minutes()) * 60).ok()?;
-    let instant = Timestamp::from_second(moment.unix_seconds).ok()?;
+fn zoned(timestamp: Timestamp) -> Option<Zoned> {
+    let offset = tz::Offset::from_seconds(i32::from(timestamp.offset.minutes()) * 60).ok()?;
+    let instant = jiff::Timestamp::from_second(timestamp.unix_seconds).ok()?;
     Some(instant.to_zoned(TimeZone::fixed(offset)))
 }

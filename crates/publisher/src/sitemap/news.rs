@@ -22,8 +22,7 @@ const NEWS_FOR: i64 = 2 * 86_400;
 /// When an address has 2 048 bytes or more, which the protocol forbids.
 pub fn news(site: &Site, now: i64) -> Result<Option<Vec<u8>>> {
     let recent = now.saturating_sub(NEWS_FOR)..=now;
-    let publication =
-        Publication::new(allowed(&site.edition.title).into_owned(), language(site.edition.language_tag()));
+    let publication = Publication::new(allowed(&site.info.title).into_owned(), language(site.info.language_tag()));
     let articles = site.articles().iter().filter_map(|article| {
         let published = article.published?;
         let is_ours = !article.canonical_elsewhere;

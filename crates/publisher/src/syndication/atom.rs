@@ -4,7 +4,7 @@ use anyhow::Result;
 use atom_syndication::{Category, Content, Entry as AtomEntry, Feed as AtomFeed, FixedDateTime, Link, Person, Text};
 
 use super::{Entry, Feed};
-use bantin_core::datetime::Moment;
+use bantin_core::datetime::Timestamp;
 
 /// `own` is the absolute address of the file.
 pub fn write(feed: &Feed, own: &str) -> Result<Vec<u8>> {
@@ -34,7 +34,7 @@ fn entry(entry: &Entry) -> AtomEntry {
     AtomEntry {
         title: text(&entry.title),
         id: entry.id.clone(),
-        published: entry.published.map(|moment| date(Some(moment))),
+        published: entry.published.map(|timestamp| date(Some(timestamp))),
         updated: date(entry.updated),
         authors: entry.authors.iter().map(|name| person(name)).collect(),
         categories: (entry.categories.iter())
@@ -53,8 +53,8 @@ fn entry(entry: &Entry) -> AtomEntry {
 }
 
 /// Atom demands a date: the beginning of time, as computers count it, stands for none.
-fn date(moment: Option<Moment>) -> FixedDateTime {
-    let date = moment.map(|moment| FixedDateTime::parse_from_rfc3339(&moment.to_rfc3339()));
+fn date(timestamp: Option<Timestamp>) -> FixedDateTime {
+    let date = timestamp.map(|timestamp| FixedDateTime::parse_from_rfc3339(&timestamp.to_rfc3339()));
     date.and_then(Result::ok).unwrap_or_default()
 }
 

@@ -17,7 +17,7 @@ pub fn of(article: &Article, address: &SiteAddress) -> String {
     }
     let host = Url::parse(address.origin()).ok();
     let host = host.as_ref().and_then(Url::host_str).unwrap_or_default();
-    let year = article.published.map_or(1970, |moment| moment.date_in(Offset::UTC).year());
+    let year = article.published.map_or(1970, |timestamp| timestamp.date_in(Offset::UTC).year());
     let id = utf8_percent_encode(&article.id, RESERVED);
     format!("tag:{host},{year:04}:{}{id}", address.path())
 }

@@ -14,7 +14,7 @@ use super::{
     site::Site,
     xml::allowed,
 };
-use bantin_core::{content, datetime::Moment, model::Article};
+use bantin_core::{content, datetime::Timestamp, model::Article};
 
 /// Articles of a feed.
 const NEWEST: usize = 20;
@@ -30,7 +30,7 @@ struct Feed {
     /// The absolute address of the list's page, with its last slash.
     page: String,
     /// The latest date of its articles; None when none has one.
-    updated: Option<Moment>,
+    updated: Option<Timestamp>,
     entries: Vec<Entry>,
 }
 
@@ -44,8 +44,8 @@ struct Entry {
     html: Option<String>,
     /// BCP 47; None: the feed's.
     language: Option<String>,
-    published: Option<Moment>,
-    updated: Option<Moment>,
+    published: Option<Timestamp>,
+    updated: Option<Timestamp>,
     authors: Vec<String>,
     /// The section's title, then the tags.
     categories: Vec<String>,
@@ -77,19 +77,19 @@ pub fn feeds(site: &Site, list: &List) -> Result<[(String, Vec<u8>); 2]> {
 
 impl Feed {
     fn of(site: &Site, list: &List) -> Self {
-        let edition = &site.edition;
+        let info = &site.info;
         let slug = list.section.map(|section| section.slug.as_str());
         let title = match list.section {
-            Some(section) => format!("{} - {}", section.title, edition.title),
-            None => edition.title.clone(),
+            Some(section) => format!("{} - {}", section.title, info.title),
+            None => info.title.clone(),
         };
-        let publisher = edition.publisher.as_ref();
-        let author = publisher.map_or(&edition.title, |publisher| &publisher.name);
+        let publisher = info.publisher.as_ref();
+        let author = publisher.map_or(&info.title, |publisher| &publisher.name);
         let articles = &list.articles[..list.articles.len().min(NEWEST)];
         Self {
             title: xml(&title),
-            description: edition.tag_line.as_deref().map(xml),
-            language: xml(edition.language_tag()),
+            description: info.tag_line.as_deref().map(xml),
+            language: xml(info.language_tag()),
             author: xml(author),
             page: site.address.of(&paths::list_page(slug, None)),
             updated: dates::last_changed(articles),
@@ -101,7 +101,7 @@ impl Feed {
 impl Entry {
     fn of(article: &Article, site: &Site) -> Self {
         let html = content::to_portable_html(&article.blocks());
-        let section = (article.section.as_deref()).and_then(|slug| site.edition.section(slug));
+        let section = (article.section.as_deref()).and_then(|slug| site.info.section(slug));
         let mut categories: Vec<String> = Vec::new();
         for category in section.map(|section| &section.title).into_iter().chain(&article.tags) {
             let category = xml(category);

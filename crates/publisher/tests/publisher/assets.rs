@@ -14,8 +14,12 @@ const GLUE: &str = "import { x } from './snippets/a-1/inline0.js';";
 /// A folder as Trunk leaves it.
 fn built(files: &[(&str, &str)]) -> TempDir {
     let folder = TempDir::new().unwrap();
-    let built =
-        [("index.html", BUILT), ("404.html", BUILT), ("reader-1da2.js", GLUE), ("reader-1da2_bg.wasm", "\0asm")];
+    let built = [
+        ("index.html", BUILT),
+        ("404.html", BUILT),
+        ("bantin-app-1da2.js", GLUE),
+        ("bantin-app-1da2_bg.wasm", "\0asm"),
+    ];
     for (path, text) in built.iter().chain(files) {
         let file = folder.path().join(path);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
@@ -42,7 +46,7 @@ fn the_programs_files_are_named_by_their_bytes() {
     let folder = built(&[]);
     let before = program(folder.path());
     assert_eq!(program(folder.path()), before);
-    fs::write(folder.path().join("reader-1da2_bg.wasm"), "\0asm2").unwrap();
+    fs::write(folder.path().join("bantin-app-1da2_bg.wasm"), "\0asm2").unwrap();
     let after = program(folder.path());
     let ([glue, wasm, boot, rescue], [new_glue, new_wasm, new_boot, new_rescue]) =
         (paths(&before).try_into().unwrap(), paths(&after).try_into().unwrap());
@@ -50,7 +54,7 @@ fn the_programs_files_are_named_by_their_bytes() {
     // Pages from before a deploy must find it.
     assert_eq!([rescue, new_rescue], ["rescue.js"; 2]);
     assert!(wasm != new_wasm && boot != new_boot && before.build != after.build);
-    let hashed = wasm.strip_prefix("assets/reader-").unwrap().strip_suffix(".wasm").unwrap();
+    let hashed = wasm.strip_prefix("assets/app-").unwrap().strip_suffix(".wasm").unwrap();
     assert!(hashed.len() == 16 && hashed.bytes().all(|byte| byte.is_ascii_hexdigit()));
     assert!(boot.starts_with("assets/boot-") && boot == before.boot);
 }
@@ -76,7 +80,7 @@ fn snippets_move_with_the_glue_that_asks_for_them() {
     let before = program(folder.path());
     let snippet = paths(&before).into_iter().find(|path| path.contains("inline0")).unwrap();
     let asked = format!("./{}", snippet.strip_prefix("assets/").unwrap());
-    assert!(text(&before, "assets/reader-").contains(&asked));
+    assert!(text(&before, "assets/app-").contains(&asked));
     fs::write(folder.path().join("snippets/a-1/inline0.js"), "export const x = 2;").unwrap();
     assert_ne!(program(folder.path()).build, before.build);
 }
@@ -85,9 +89,9 @@ fn snippets_move_with_the_glue_that_asks_for_them() {
 fn a_missing_program_is_named() {
     let folder = built(&[]);
     let shell = Shell::read(folder.path()).unwrap();
-    fs::remove_file(folder.path().join("reader-1da2.js")).unwrap();
+    fs::remove_file(folder.path().join("bantin-app-1da2.js")).unwrap();
     let error = format!("{:#}", Program::read(folder.path(), &shell).unwrap_err());
-    assert!(error.contains("reader-1da2.js"), "{error}");
+    assert!(error.contains("bantin-app-1da2.js"), "{error}");
 }
 
 #[test]
@@ -98,14 +102,14 @@ fn everything_else_of_the_shells_folder_is_copied_but_not_the_feed() {
         ("feed/feed.json", "{}"),
         ("feed/tai-lieu/a.pdf", "p"),
         ("snippets/a-1/inline0.js", "s"),
-        ("reader-old_bg.wasm", "w"),
+        ("bantin-app-old_bg.wasm", "w"),
     ]);
     let target = TempDir::new().unwrap();
     let out = target.path().join("dist");
     let output = Output::open(&out, &target.path().join("cache")).unwrap();
     let shell = Shell::read(folder.path()).unwrap();
     let copied = copy_others(folder.path(), &shell, &["feed/feed.json"], &output).unwrap().paths;
-    let expected = ["favicon.ico", "feed/tai-lieu/a.pdf", "images/cau-moi.jpg", "reader-old_bg.wasm"];
+    let expected = ["favicon.ico", "feed/tai-lieu/a.pdf", "images/cau-moi.jpg", "bantin-app-old_bg.wasm"];
     assert_eq!(copied, expected);
     program(folder.path()).write(&output).unwrap();
     output.finish().unwrap();

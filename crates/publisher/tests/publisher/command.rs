@@ -372,8 +372,8 @@ fn publish(folder: &TempDir) -> Answer {
     fs::create_dir_all(shell.join("icons")).unwrap();
     for (name, content) in [
         ("index.html", BUILT),
-        ("reader-1da2.js", "export default 1;"),
-        ("reader-1da2_bg.wasm", "\0asm"),
+        ("bantin-app-1da2.js", "export default 1;"),
+        ("bantin-app-1da2_bg.wasm", "\0asm"),
         ("icons/favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
     ] {
         fs::write(shell.join(name), content).unwrap();

@@ -1,4 +1,4 @@
-use bantin_app::state::Head;
+use bantin_app::state::PageMeta;
 use bantin_core::{i18n, routes::Page};
 use bantin_publisher::{
     documents::paths,
@@ -15,14 +15,14 @@ fn of_article(site: &Site, slug: &str) -> String {
         site,
         page: &Page::article(slug),
         path: &paths::article_page(slug),
-        head: &Head::article(article, &site.edition),
+        head: &PageMeta::article(article, &site.info),
         pages: 0,
         listed: &[],
     })
 }
 
 fn of_list(site: &Site, page: Page, path: &str, title: &str, pages: usize) -> String {
-    print(&Facts { site, page: &page, path, head: &Head::list(title, &site.edition), pages, listed: site.articles() })
+    print(&Facts { site, page: &page, path, head: &PageMeta::list(title, &site.info), pages, listed: site.articles() })
 }
 
 /// The objects of the page's JSON-LD.
@@ -90,7 +90,7 @@ fn every_article_of_the_sample_has_what_search_engines_ask_of_news() {
         assert!((1..=110).contains(&headline.chars().count()), "{headline}");
         for key in ["datePublished", "dateModified"] {
             let date = news[key].as_str().unwrap();
-            assert!(bantin_core::datetime::Moment::is_rfc3339(date), "{key} {date}");
+            assert!(bantin_core::datetime::Timestamp::is_rfc3339(date), "{key} {date}");
         }
         let authors = news["author"].as_array().unwrap();
         assert!(authors.iter().all(|author| author["@type"].is_string() && author["name"].is_string()));
@@ -114,7 +114,7 @@ fn the_front_page_is_the_site_and_a_section_a_part_of_it() {
         site: &site,
         page: &Page::front(),
         path: "",
-        head: &Head::front(&site.edition),
+        head: &PageMeta::front(&site.info),
         pages: 0,
         listed: &[],
     });
@@ -169,7 +169,7 @@ fn a_page_that_is_not_to_be_found_says_so() {
         site: &site,
         page: &Page::Unknown,
         path: "",
-        head: &Head::not_found(&site.edition, &i18n::VIETNAMESE),
+        head: &PageMeta::not_found(&site.info, &i18n::VIETNAMESE),
         pages: 0,
         listed: &[],
     });

@@ -17,7 +17,7 @@ const FILES: [(&str, &str); 31] = [
     ("chuyen-muc/kinh-te/trang/3/", rules::PAGE),
     ("bai/cau-moi/", rules::PAGE),
     ("bai/cau-moi/index.html", rules::PAGE),
-    ("assets/reader-0123456789abcdef.wasm", rules::HASHED),
+    ("assets/app-0123456789abcdef.wasm", rules::HASHED),
     ("assets/snippets-0123456789abcdef/a/inline0.js", rules::HASHED),
     ("feed/feed.json", rules::HEAD),
     ("feed/trang/7.json", rules::NUMBERED),

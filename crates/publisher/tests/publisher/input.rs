@@ -9,7 +9,7 @@ use std::{
 };
 
 use bantin_publisher::{
-    input::{BYTES_AT_MOST, Bounds, DOCUMENTS_AT_MOST, LeftOut, Redirects, Source, read, read_within},
+    input::{Bounds, LeftOut, MAX_BYTES, MAX_DOCUMENTS, Redirects, Source, read, read_within},
     site::SiteAddress,
 };
 use flate2::{Compression, read::GzEncoder};
@@ -123,7 +123,7 @@ fn ten_thousand_documents_in_a_chain_are_read() {
 #[test]
 fn a_feed_has_so_many_documents_at_the_most() {
     let usual = Bounds::default();
-    assert_eq!((usual.documents, usual.bytes), (DOCUMENTS_AT_MOST, BYTES_AT_MOST));
+    assert_eq!((usual.documents, usual.bytes), (MAX_DOCUMENTS, MAX_BYTES));
     let folder = chain(5);
     let file = folder.path().join("1.json");
     let within = |documents| {

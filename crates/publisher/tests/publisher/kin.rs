@@ -1,9 +1,9 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    datetime::Moment,
+    datetime::Timestamp,
     feed::{Feed, Item, ItemExtension, Section},
-    model::{Archive, Article, Edition, RELATED_AT_MOST, articles, related},
+    model::{Archive, Article, MAX_RELATED, SiteInfo, articles, related},
 };
 use bantin_publisher::kin::Kin;
 use proptest::prelude::*;
@@ -15,16 +15,16 @@ fn archive(items: Vec<Item>) -> Archive {
     let mut feed = Feed { items, ..Feed::default() };
     let sections = SECTIONS.map(|slug| Section { slug: slug.to_owned(), title: slug.to_owned(), feed_url: None });
     feed.extension.sections = Some(sections.to_vec());
-    let edition = Edition::of(&feed, ADDRESS);
-    Archive::of(&[Arc::new(articles(feed, ADDRESS, &edition))])
+    let info = SiteInfo::of(&feed, ADDRESS);
+    Archive::of(&[Arc::new(articles(feed, ADDRESS, &info))])
 }
 
-/// Published so many minutes after a certain moment.
+/// Published so many minutes after a certain timestamp.
 fn item(id: usize, minutes: Option<i64>, tags: &[String], extension: ItemExtension) -> Item {
     Item {
         id: id.to_string(),
         title: Some(format!("Tin {id}")),
-        date_published: minutes.map(|minutes| Moment {
+        date_published: minutes.map(|minutes| Timestamp {
             unix_seconds: 1_780_000_000 + 60 * minutes,
             offset: bantin_core::datetime::Offset::VIETNAM,
         }),
@@ -74,7 +74,7 @@ fn compare(traits: &[Traits]) -> Result<(), TestCaseError> {
     let archive = crowd(traits);
     let kin = Kin::of(&archive);
     for (place, article) in archive.articles().iter().enumerate() {
-        let slow = related(article, archive.articles(), RELATED_AT_MOST);
+        let slow = related(article, archive.articles(), MAX_RELATED);
         let fast = kin.related(place);
         prop_assert_eq!(ids(&fast), ids(&slow), "of {}", article.id);
     }

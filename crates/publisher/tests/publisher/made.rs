@@ -14,7 +14,7 @@ use tempfile::TempDir;
 /// Where these sites will stand.
 pub const ROOT: &str = "https://bao.example/tin/";
 
-/// The edition that comes with the program.
+/// The site that comes with the program.
 pub fn sample() -> Site {
     let address = SiteAddress::parse(ROOT);
     let source = read("public/feed/feed.json", address.as_ref()).unwrap();

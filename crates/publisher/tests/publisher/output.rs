@@ -128,13 +128,13 @@ fn a_file_that_is_not_ours_stays_unless_it_stands_where_we_write() {
 #[test]
 fn a_hashed_file_stays_for_exactly_one_more_publish() {
     let site = Site::new();
-    site.publish(&[("assets/reader-1.js", "1")]);
-    site.publish(&[("assets/reader-2.js", "2")]);
+    site.publish(&[("assets/app-1.js", "1")]);
+    site.publish(&[("assets/app-2.js", "2")]);
     assert_eq!(names(&site.out().join("assets")), ["reader-1.js", "reader-2.js"]);
-    site.publish(&[("assets/reader-2.js", "2")]);
+    site.publish(&[("assets/app-2.js", "2")]);
     assert_eq!(names(&site.out().join("assets")), ["reader-2.js"]);
-    site.publish(&[("assets/reader-1.js", "1")]);
-    site.publish(&[("assets/reader-1.js", "1")]);
+    site.publish(&[("assets/app-1.js", "1")]);
+    site.publish(&[("assets/app-1.js", "1")]);
     assert_eq!(names(&site.out().join("assets")), ["reader-1.js"]);
 }
 

@@ -5,7 +5,7 @@ use std::{fs, path::Path, sync::Arc};
 use bantin_core::{
     content::Block,
     feed,
-    model::{Edition, LocalPictures, articles, articles_with},
+    model::{LocalPictures, SiteInfo, articles, articles_with},
 };
 use bantin_publisher::{
     pictures::{Note, local_pictures},
@@ -205,8 +205,8 @@ fn articles_have_the_sizes_of_local_pictures_unless_the_feed_says_otherwise() {
     }
     let feed = feed::read(FEED.as_bytes()).unwrap().feed;
     let address = site().of("feed/feed.json");
-    let edition = Edition::of(&feed, &address);
-    let document = articles_with(feed, &address, &edition, &Arc::new(pictures));
+    let info = SiteInfo::of(&feed, &address);
+    let document = articles_with(feed, &address, &info, &Arc::new(pictures));
     let article = &document.articles[0];
 
     let (picture, hero) = (article.picture.as_ref(), article.hero.as_ref());
@@ -246,8 +246,8 @@ fn a_text_that_repeats_the_candidates_of_its_document_has_those_in_avif_too() {
             "<img src='a.png' srcset='a.webp 3w'><p>A</p><img src='a.png' srcset='own.png 3w'><p>B</p><img src='a.png'>" }] }"#;
     let feed = feed::read(feed.as_bytes()).unwrap().feed;
     let address = site().of("");
-    let edition = Edition::of(&feed, &address);
-    let blocks = articles(feed, &address, &edition).articles[0].blocks();
+    let info = SiteInfo::of(&feed, &address);
+    let blocks = articles(feed, &address, &info).articles[0].blocks();
     let avif = blocks.iter().filter_map(|block| match block {
         Block::Figure(figure) => Some(figure.photos[0].avif.as_deref()),
         _ => None,

@@ -31,9 +31,9 @@ pub const BUILT: &str = r##"<!doctype html>
 </style>
     <style>.slow::before { content: "</" }</style>
 <script type="module">
-import init from '/news/reader-1da2.js';
+import init from '/news/bantin-app-1da2.js';
 </script>
-  <link rel="modulepreload" href="/news/reader-1da2.js" crossorigin="anonymous"><link rel="preload" href="/news/reader-1da2_bg.wasm" crossorigin="anonymous" as="fetch" type="application/wasm"></head>
+  <link rel="modulepreload" href="/news/bantin-app-1da2.js" crossorigin="anonymous"><link rel="preload" href="/news/bantin-app-1da2_bg.wasm" crossorigin="anonymous" as="fetch" type="application/wasm"></head>
   <body class="trang">
     <!-- Until the program is there. -->
     <div id="app">
@@ -96,7 +96,7 @@ fn a_page_has_the_icon_of_the_site_else_that_of_the_shell() {
 #[test]
 fn the_shell_names_its_program_and_gives_style_skeleton_and_notice() {
     let shell = shell();
-    assert_eq!((shell.glue.as_str(), shell.wasm.as_str()), ("reader-1da2.js", "reader-1da2_bg.wasm"));
+    assert_eq!((shell.glue.as_str(), shell.wasm.as_str()), ("bantin-app-1da2.js", "bantin-app-1da2_bg.wasm"));
     assert_eq!(shell.style, "@layer base{a > b{color:red}}.slow::before{content:\"</\"}");
     assert_eq!(
         shell.skeleton,

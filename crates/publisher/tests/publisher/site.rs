@@ -40,12 +40,12 @@ fn the_edition_has_the_addresses_of_the_published_documents() {
     let sections = json!([{ "slug": "thoi-su", "title": "Thời sự", "feed_url": "https://bao.example/ts.json" }]);
     let extension = json!({ "sections": sections, "article_url": "x/{slug}" });
     let site = publish(&[feed(json!([]), json!({ "_bantin": extension }))]);
-    let edition = &site.edition;
-    assert_eq!(edition.address, "https://bao.example/tin/feed/feed.json");
-    assert_eq!(edition.site, "https://bao.example/tin/");
-    assert_eq!(edition.article_url.as_deref(), Some("https://bao.example/tin/feed/bai/{slug}.json"));
+    let info = &site.info;
+    assert_eq!(info.address, "https://bao.example/tin/feed/feed.json");
+    assert_eq!(info.origin, "https://bao.example/tin/");
+    assert_eq!(info.article_url.as_deref(), Some("https://bao.example/tin/feed/bai/{slug}.json"));
     // It holds no article, and stays.
-    assert_eq!(edition.sections[0].feed.as_deref(), Some("https://bao.example/tin/feed/chuyen-muc/thoi-su.json"));
+    assert_eq!(info.sections[0].feed.as_deref(), Some("https://bao.example/tin/feed/chuyen-muc/thoi-su.json"));
 }
 
 #[test]
@@ -53,9 +53,9 @@ fn sections_that_are_not_named_come_from_the_tags_of_the_first_document() {
     let first = json!([{ "id": "2", "title": "2", "tags": ["Thời sự"] }]);
     let second = json!([{ "id": "1", "title": "1", "tags": ["Văn hoá"] }]);
     let site = publish(&[feed(first, json!({ "next_url": "2.json" })), feed(second, json!({}))]);
-    let slugs: Vec<_> = site.edition.sections.iter().map(|section| section.slug.as_str()).collect();
+    let slugs: Vec<_> = site.info.sections.iter().map(|section| section.slug.as_str()).collect();
     assert_eq!(slugs, ["thoi-su"]);
-    assert_eq!(site.of_section(&site.edition.sections[0]).len(), 1);
+    assert_eq!(site.of_section(&site.info.sections[0]).len(), 1);
     assert_eq!(site.archive.by_id("1").unwrap().section, None);
 }
 

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use bantin_core::datetime::Moment;
+use bantin_core::datetime::Timestamp;
 use bantin_publisher::{
     documents::paths,
     site::{Site, SiteAddress},
@@ -48,7 +48,7 @@ fn assert_valid(xml: &[u8], [root, child]: [&str; 2]) -> usize {
         assert!(location.as_str().starts_with(ROOT), "{location}");
         for field in &fields[1..] {
             if field.has_tag_name((SITEMAP, "lastmod")) {
-                assert!(Moment::is_rfc3339(field.text().unwrap()), "{field:?}");
+                assert!(Timestamp::is_rfc3339(field.text().unwrap()), "{field:?}");
             } else {
                 assert!(field.has_tag_name((NEWS, "news")), "{field:?}");
             }
@@ -80,7 +80,7 @@ fn last_changed(xml: &[u8], path: &str) -> Option<String> {
 fn synthetic(count: usize) -> Vec<Address> {
     let address = |number| Address {
         location: format!("{ROOT}bai/tin-{number}/"),
-        changed: Some(Moment::parse("2026-05-01T08:00:00+07:00").unwrap()),
+        changed: Some(Timestamp::parse("2026-05-01T08:00:00+07:00").unwrap()),
     };
     (0..count).map(address).collect()
 }

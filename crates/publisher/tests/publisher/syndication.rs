@@ -62,7 +62,7 @@ fn assert_tells(entry: &Entry, article: &Article, said: Said) {
     assert_eq!(text(&entry.summary), lead, "{id}");
     assert_eq!(entry.links[0].href, format!("{ROOT}bai/{}/", article.slug), "{id}");
     let published = entry.published.map(|date| date.timestamp());
-    assert_eq!(published, article.published.map(|moment| moment.unix_seconds), "{id}");
+    assert_eq!(published, article.published.map(|timestamp| timestamp.unix_seconds), "{id}");
     let html = entry.content.as_ref().and_then(|content| content.body.as_deref());
     assert_eq!(html.unwrap_or_default(), content::to_portable_html(&article.blocks()), "{id}");
     let authors = entry.authors.iter().flat_map(|author| &author.name);
@@ -82,8 +82,8 @@ fn assert_tell(list: &List, site: &Site, files: &HashMap<String, String>) {
             assert_tells(entry, article, said);
         }
         let title = match list.section {
-            Some(section) => format!("{} - {}", section.title, site.edition.title),
-            None => site.edition.title.clone(),
+            Some(section) => format!("{} - {}", section.title, site.info.title),
+            None => site.info.title.clone(),
         };
         assert_eq!(feed.title.unwrap().content, title);
         let own: Vec<_> = feed.links.iter().map(|link| link.href.as_str()).collect();

@@ -200,7 +200,7 @@ fn a_thousand_diagnostics_are_listed_and_the_rest_counted() {
     let reading =
         read(&format!(r#"{{ "version": "https://jsonfeed.org/version/1", "items": [{items} {{ "id": "a" }}] }}"#));
     assert_eq!(reading.feed.items.len(), 1);
-    assert_eq!(reading.diagnostics.len(), feed::DIAGNOSTICS_AT_MOST);
+    assert_eq!(reading.diagnostics.len(), feed::MAX_DIAGNOSTICS);
     assert_eq!(reading.unlisted, 500);
 }
 

@@ -12,7 +12,7 @@ use std::{
 
 use bantin_core::{
     feed::{self, Unreadable},
-    model::{Archive, Edition, articles},
+    model::{Archive, SiteInfo, articles},
 };
 use serde_json::Value;
 
@@ -77,8 +77,8 @@ fn shows_its_items(name: &str) {
 
 /// The headlines as a list shows them; the text of each article is read as well.
 fn headlines(feed: feed::Feed) -> Vec<String> {
-    let edition = Edition::of(&feed, ADDRESS);
-    let document = Arc::new(articles(feed, ADDRESS, &edition));
+    let site = SiteInfo::of(&feed, ADDRESS);
+    let document = Arc::new(articles(feed, ADDRESS, &site));
     let archive = Archive::of(&[document]);
     let shown = archive.articles().iter();
     shown

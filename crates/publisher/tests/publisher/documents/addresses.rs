@@ -1,6 +1,6 @@
 use bantin_core::{
     feed,
-    model::{self, Edition},
+    model::{self, SiteInfo},
 };
 use bantin_publisher::{documents::paths, site::SiteAddress};
 use proptest::prelude::*;
@@ -71,7 +71,7 @@ fn pictured() -> serde_json::Value {
 #[test]
 fn documents_of_an_unknown_site_can_be_put_anywhere() {
     let mut feed = pictured();
-    // Seen from the original all of it would be the original's.
+    // StringSet from the original all of it would be the original's.
     feed["items"][0]["content_html"] = json!("<p><img src=/images/4.jpg></p>");
     feed["items"][0]["url"] = json!(null);
     let published = Published::of(&feed, SiteAddress::unknown());
@@ -79,16 +79,16 @@ fn documents_of_an_unknown_site_can_be_put_anywhere() {
     let bytes = documents.article(0, &documents.company(0));
     let address = "https://moi.example/noi/khac/feed/bai/cau.json";
     let feed = feed::read(&bytes).unwrap().feed;
-    let edition = Edition::of(&feed, address);
-    let document = model::articles(feed, address, &edition);
+    let info = SiteInfo::of(&feed, address);
+    let document = model::articles(feed, address, &info);
     let hero = document.articles[0].hero.clone().unwrap();
     assert_eq!(hero.src, "https://moi.example/noi/khac/images/1.jpg");
     let candidates = "https://moi.example/noi/khac/images/5.jpg 5w, https://moi.example/noi/khac/images/6.jpg 6w";
     assert_eq!(hero.srcset.as_deref(), Some(candidates));
     let avif = "https://moi.example/noi/khac/images/7.avif 7w";
     assert_eq!(hero.avif.as_deref(), Some(avif));
-    assert_eq!(edition.logo.as_deref(), Some("https://moi.example/noi/khac/icon.png"));
-    let section = edition.article_address("cau");
+    assert_eq!(info.logo.as_deref(), Some("https://moi.example/noi/khac/icon.png"));
+    let section = info.article_address("cau");
     assert_eq!(section.as_deref(), Some(address));
 }
 

@@ -32,8 +32,8 @@ fn feed(articles: usize, undated: usize, language: &str) -> Value {
 /// First and last day of dated articles.
 fn days(published: &Published, ids: &[String]) -> Option<[Date; 2]> {
     let days = ids.iter().filter_map(|id| {
-        let moment = published.site.archive.by_id(id)?.moment()?;
-        Some(moment.date_in(published.site.edition.time.of(moment)))
+        let timestamp = published.site.archive.by_id(id)?.timestamp()?;
+        Some(timestamp.date_in(published.site.info.time.of(timestamp)))
     });
     let days: Vec<_> = days.collect();
     Some([*days.iter().min()?, *days.iter().max()?])
@@ -41,7 +41,7 @@ fn days(published: &Published, ids: &[String]) -> Option<[Date; 2]> {
 
 fn lists_are_whole(published: &Published) {
     let documents = published.documents();
-    assert_eq!(documents.lists.len(), 1 + published.site.edition.sections.len());
+    assert_eq!(documents.lists.len(), 1 + published.site.info.sections.len());
     for list in &documents.lists {
         let slug = list.section.map(|section| section.slug.as_str());
         let mut by_address = HashMap::new();

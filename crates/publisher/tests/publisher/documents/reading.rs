@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use bantin_core::model::{Archive, Edition, RELATED_AT_MOST, SiteTime, related};
+use bantin_core::model::{Archive, MAX_RELATED, SiteInfo, SiteTime, related};
 use bantin_publisher::{documents::paths, input, site::SiteAddress};
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -14,14 +14,15 @@ fn ids<'a>(articles: impl IntoIterator<Item = &'a Arc<bantin_core::model::Articl
     articles.into_iter().map(|one| one.id.as_str()).collect()
 }
 
-/// The whole edition, but for what depends on where a document stands and which articles it holds.
+/// The whole site, but for what depends on where a document stands and which articles it holds.
 fn is_same_edition(read: &Read, published: &Published) {
-    let expected = &*published.site.edition;
-    let time = match (expected.time, read.edition.time) {
+    let expected = &*published.site.info;
+    let time = match (expected.time, read.info.time) {
         (SiteTime::AsWritten { .. }, SiteTime::AsWritten { .. }) => expected.time,
         (_, time) => time,
     };
-    let read = Edition { address: expected.address.clone(), site: expected.site.clone(), time, ..read.edition.clone() };
+    let read =
+        SiteInfo { address: expected.address.clone(), origin: expected.origin.clone(), time, ..read.info.clone() };
     assert_eq!(&read, expected);
 }
 
@@ -52,7 +53,7 @@ fn every_article_is_the_same(published: &Published) {
         let newer_place = place.checked_sub(1);
         assert_eq!(ids(&newer), ids(newer_place.map(|place| &articles[place])));
         assert_eq!(ids(&older), ids(articles.get(place + 1)));
-        let relatives = related(whole, items, RELATED_AT_MOST);
+        let relatives = related(whole, items, MAX_RELATED);
         assert_eq!(ids(&relatives), ids(&published.kin.related(place)));
     }
 }
@@ -100,7 +101,7 @@ proptest! {
     }
 }
 
-/// What is published of the sample edition.
+/// What is published of the sample site.
 pub fn sample(address: &SiteAddress) -> Published {
     let feed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/feed/feed.json");
     Published::from(input::read(feed.to_str().unwrap(), Some(address)).unwrap())

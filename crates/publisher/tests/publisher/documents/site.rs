@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bantin_core::{
     feed,
-    model::{self, Article, Document, Edition},
+    model::{self, Article, Document, SiteInfo},
 };
 use bantin_publisher::{
     documents::{Documents, List},
@@ -21,7 +21,7 @@ pub struct Published {
 
 /// A document that was read again.
 pub struct Read {
-    pub edition: Edition,
+    pub info: SiteInfo,
     pub document: Document,
 }
 
@@ -58,9 +58,9 @@ impl Published {
         let said: Vec<_> = reading.diagnostics.iter().map(|said| format!("{said:?}")).collect();
         assert_eq!(said, [""; 0], "{path}: {}", String::from_utf8_lossy(bytes));
         let address = self.site.address.of(path);
-        let edition = Edition::of(&reading.feed, &address);
-        let document = model::articles(reading.feed, &address, &edition);
-        Read { edition, document }
+        let info = SiteInfo::of(&reading.feed, &address);
+        let document = model::articles(reading.feed, &address, &info);
+        Read { info, document }
     }
 }
 

@@ -25,8 +25,8 @@ impl Desk {
         let folder = TempDir::new().unwrap();
         let built = [
             ("index.html", BUILT),
-            ("reader-1da2.js", "export default 1;"),
-            ("reader-1da2_bg.wasm", "\0asm"),
+            ("bantin-app-1da2.js", "export default 1;"),
+            ("bantin-app-1da2_bg.wasm", "\0asm"),
             ("icons/favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='8' height='8'/>"),
         ];
         fs::create_dir_all(folder.path().join("shell/icons")).unwrap();

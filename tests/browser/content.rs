@@ -1,6 +1,6 @@
 //! The browser's parser answers to the same cases as the native one.
 
-#[path = "../fixtures/body/mod.rs"]
+#[path = "../fixtures/content/mod.rs"]
 mod cases;
 
 use bantin_core::content::{Block, from_html, from_text, plain};

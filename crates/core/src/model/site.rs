@@ -11,24 +11,24 @@ use super::{
 };
 use crate::{
     content,
-    datetime::{Date, Moment, Offset},
+    datetime::{Date, Offset, Timestamp},
     feed,
     util::platform::compose,
 };
 
 /// How many sections are made from tags when a feed names none.
-const SECTIONS_AT_MOST: usize = 8;
+const MAX_SECTIONS: usize = 8;
 /// Bytes of the slug of a section made from a tag.
-const SECTION_SLUG_AT_MOST: usize = 64;
+const MAX_SECTION_SLUG: usize = 64;
 
 /// What holds for the whole site; taken from the first document of its feed. All addresses are absolute.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Edition {
+pub struct SiteInfo {
     /// Of the feed's first document.
     pub address: String,
     /// An address of the site itself: what is of its origin is no original elsewhere. The feed's own, unless the site says
     /// another: a feed may come from any host.
-    pub site: String,
+    pub origin: String,
     /// The feed's title, else the host name of its home page, else its own.
     pub title: String,
     pub tag_line: Option<String>,
@@ -75,22 +75,22 @@ pub enum SiteTime {
 }
 
 impl SiteTime {
-    /// The offset to show `moment` in.
-    pub fn of(self, moment: Moment) -> Offset {
+    /// The offset to show `timestamp` in.
+    pub fn of(self, timestamp: Timestamp) -> Offset {
         match self {
             Self::Fixed(offset) => offset,
-            Self::AsWritten { .. } => moment.offset,
+            Self::AsWritten { .. } => timestamp.offset,
         }
     }
 
     /// The site's day at an instant given in seconds since 1970-01-01T00:00:00Z.
     pub fn today(self, unix_seconds: i64) -> Date {
         let (Self::Fixed(offset) | Self::AsWritten { newest: offset }) = self;
-        Moment { unix_seconds, offset }.date_in(offset)
+        Timestamp { unix_seconds, offset }.date_in(offset)
     }
 }
 
-impl Edition {
+impl SiteInfo {
     /// `address` is the absolute address of `feed`, the first document.
     pub fn of(feed: &feed::Feed, address: &str) -> Self {
         let base = base(feed, address);
@@ -103,7 +103,7 @@ impl Edition {
         let extension = &feed.extension;
         Self {
             address: address.to_owned(),
-            site: address.to_owned(),
+            origin: address.to_owned(),
             title: present(feed.title.clone()).or_else(|| host(&base)).unwrap_or_else(|| address.to_owned()),
             tag_line: present(feed.description.clone()),
             logo: picture(&feed.icon).or_else(|| picture(&feed.favicon)),
@@ -171,8 +171,8 @@ fn newest_offset(items: &[feed::Item]) -> Offset {
     items
         .iter()
         .filter_map(|item| item.date_published.or(item.date_modified))
-        .reduce(|newest, moment| match moment.unix_seconds > newest.unix_seconds {
-            true => moment,
+        .reduce(|newest, timestamp| match timestamp.unix_seconds > newest.unix_seconds {
+            true => timestamp,
             false => newest,
         })
         .map_or(Offset::UTC, |newest| newest.offset)
@@ -200,7 +200,7 @@ fn sections_from_tags(items: &[feed::Item]) -> Vec<Section> {
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut counted: Vec<(usize, Section)> = Vec::new();
     for tag in items.iter().filter_map(|item| item.tags.first()) {
-        let slug = match cut(&fold(tag), SECTION_SLUG_AT_MOST) {
+        let slug = match cut(&fold(tag), MAX_SECTION_SLUG) {
             "" => ending(&common_form(tag)),
             slug => slug.to_owned(),
         };
@@ -210,7 +210,7 @@ fn sections_from_tags(items: &[feed::Item]) -> Vec<Section> {
             None => counted.push((1, Section { slug, title: compose(tag.trim().to_owned()), feed: None })),
         }
     }
-    best(counted.into_iter(), SECTIONS_AT_MOST, |(one, _), (other, _)| one > other)
+    best(counted.into_iter(), MAX_SECTIONS, |(one, _), (other, _)| one > other)
         .into_iter()
         .map(|(_count, section)| section)
         .collect()

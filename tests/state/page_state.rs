@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use bantin_app::state::{Head, LOOK_UP_AT_MOST, List, PORTION, Rest, Shelf, Showing, Wanted};
+use bantin_app::state::{
+    ArticleList, DocumentCache, DocumentRequest, ListTail, MAX_LOOKUP_DOCUMENTS, PORTION, PageMeta, PageState,
+};
 use bantin_core::{
-    feed::{self, Problem},
+    feed::{self, LoadError},
     i18n::VIETNAMESE,
-    model::{Edition, articles},
+    model::{SiteInfo, articles},
     routes::Page,
 };
 
@@ -14,27 +16,27 @@ const FEED: &str = "https://tin.example/feed/feed.json";
 
 /// A reader's visit: documents are served from `answers` until nothing more is wanted.
 struct Visit {
-    shelf: Shelf,
+    cache: DocumentCache,
     page: Page,
     asked: Vec<String>,
 }
 
 impl Visit {
     fn to(page: Page) -> Self {
-        Self { shelf: Shelf::new(FEED.into()), page, asked: Vec::new() }
+        Self { cache: DocumentCache::new(FEED.into()), page, asked: Vec::new() }
     }
 
-    fn wanted(&self) -> Option<Wanted> {
-        self.shelf.wanted(&self.page, &self.shelf.archive())
+    fn wanted(&self) -> Option<DocumentRequest> {
+        self.cache.wanted(&self.page, &self.cache.archive())
     }
 
-    fn showing(&self) -> Showing {
-        Showing::of(&self.page, &self.shelf, &self.shelf.archive())
+    fn page_state(&self) -> PageState {
+        PageState::of(&self.page, &self.cache, &self.cache.archive())
     }
 
-    fn list(&self) -> List {
-        match self.showing() {
-            Showing::List(list) => list,
+    fn list(&self) -> ArticleList {
+        match self.page_state() {
+            PageState::List(list) => list,
             other => panic!("not a list: {other:?}"),
         }
     }
@@ -46,12 +48,12 @@ impl Visit {
 
     fn answer(&mut self, address: &str, json: &str) {
         let reading = feed::read(json.as_bytes()).expect("a feed of this test");
-        let edition = match self.shelf.edition() {
-            Some(edition) => edition.clone(),
-            None => Arc::new(Edition::of(&reading.feed, address)),
+        let site = match self.cache.site() {
+            Some(site) => site.clone(),
+            None => Arc::new(SiteInfo::of(&reading.feed, address)),
         };
-        let document = Arc::new(articles(reading.feed, address, &edition));
-        self.shelf.arrived(address, edition, document);
+        let document = Arc::new(articles(reading.feed, address, &site));
+        self.cache.arrived(address, site, document);
     }
 
     /// Serves what is wanted, as long as `answers` knows it.
@@ -59,10 +61,10 @@ impl Visit {
         while let Some(wanted) = self.wanted() {
             let address = wanted.address().to_owned();
             self.asked.push(address.clone());
-            self.shelf.asked(&address);
+            self.cache.asked(&address);
             match answers(&address) {
                 Some(json) => self.answer(&address, &json),
-                None => self.shelf.failed(&address, Problem::Missing(address.clone())),
+                None => self.cache.failed(&address, LoadError::Missing(address.clone())),
             }
         }
         self
@@ -102,30 +104,30 @@ fn one_document() -> Option<String> {
 #[test]
 fn the_first_document_is_asked_for_whatever_the_page() {
     for page in [Page::front(), Page::section("a"), Page::article("x"), Page::Unknown] {
-        assert_eq!(Visit::to(page).wanted(), Some(Wanted::Feed(FEED.into())));
+        assert_eq!(Visit::to(page).wanted(), Some(DocumentRequest::Feed(FEED.into())));
     }
 }
 
 #[test]
 fn as_long_as_nothing_is_here_the_page_is_loading() {
     let mut visit = Visit::to(Page::front());
-    assert_eq!(visit.showing(), Showing::Loading);
-    visit.shelf.asked(FEED);
-    assert_eq!(visit.showing(), Showing::Loading);
+    assert_eq!(visit.page_state(), PageState::Loading);
+    visit.cache.asked(FEED);
+    assert_eq!(visit.page_state(), PageState::Loading);
     assert_eq!(visit.wanted(), None);
 }
 
 #[test]
 fn without_the_first_document_nothing_can_be_shown() {
     let visit = Visit::to(Page::article("x")).serve(|_| None);
-    assert_eq!(visit.showing(), Showing::Failed(Problem::Missing(FEED.to_owned())));
+    assert_eq!(visit.page_state(), PageState::Failed(LoadError::Missing(FEED.to_owned())));
 }
 
 #[test]
 fn a_retry_asks_once_more_for_what_failed() {
     let mut visit = Visit::to(Page::front()).serve(|_| None);
     assert_eq!(visit.asked, [FEED]);
-    visit.shelf.retry();
+    visit.cache.retry();
     let visit = visit.serve(|_| one_document());
     assert_eq!(visit.asked, [FEED, FEED]);
     assert_eq!(visit.ids(), ["1", "2"]);
@@ -135,7 +137,7 @@ fn a_retry_asks_once_more_for_what_failed() {
 fn the_front_page_is_content_with_one_document_and_offers_the_next() {
     let visit = Visit::to(Page::front()).serve(endless);
     assert_eq!(visit.asked, [FEED]);
-    assert_eq!(visit.list().rest, Rest::More("https://tin.example/feed/feed-2.json".into()));
+    assert_eq!(visit.list().rest, ListTail::More("https://tin.example/feed/feed-2.json".into()));
 }
 
 #[test]
@@ -167,7 +169,7 @@ fn a_later_document_that_fails_leaves_the_list_and_says_so() {
     let first = document(r#""next_url": "feed-2.json","#, &item("1", ""));
     let visit = Visit::to(Page::Front { documents: 2 }).serve(|address| (address == FEED).then(|| first.clone()));
     assert_eq!(visit.ids(), ["1"]);
-    assert!(matches!(visit.list().rest, Rest::Failed(_, Problem::Missing(_))));
+    assert!(matches!(visit.list().rest, ListTail::Failed(_, LoadError::Missing(_))));
 }
 
 /// One document of `count` articles, the newest first, every second of section `b`; the article `pinned` is pinned.
@@ -189,10 +191,10 @@ fn a_long_document_is_opened_in_portions() {
         assert_eq!(list.documents, documents);
         (list.articles.len(), list.rest)
     };
-    let more = || Rest::More(FEED.into());
+    let more = || ListTail::More(FEED.into());
     assert_eq!(shown(1), (PORTION, more()));
     assert_eq!(shown(2), (PORTION * 2, more()));
-    assert_eq!(shown(3), (PORTION * 2 + 1, Rest::End));
+    assert_eq!(shown(3), (PORTION * 2 + 1, ListTail::End));
 }
 
 #[test]
@@ -220,7 +222,7 @@ fn a_document_of_a_numbered_archive_is_opened_whole() {
     };
     let visit = Visit::to(Page::front()).serve(numbered);
     assert_eq!(visit.ids().len(), PORTION + 15);
-    assert_eq!(visit.list().rest, Rest::End);
+    assert_eq!(visit.list().rest, ListTail::End);
 }
 
 #[test]
@@ -234,14 +236,14 @@ fn what_is_pinned_stands_on_top_however_far_down_its_document() {
 fn a_sections_portions_are_of_its_own_articles() {
     let visit = Visit::to(Page::section("b")).serve(|_| long(PORTION * 3, 0));
     assert_eq!(visit.ids().len(), PORTION);
-    assert_eq!(visit.list().rest, Rest::More(FEED.into()));
+    assert_eq!(visit.list().rest, ListTail::More(FEED.into()));
 }
 
 #[test]
 fn an_article_is_found_in_the_whole_of_a_long_document() {
     let last = format!("bai-{}", PORTION * 12);
     let visit = Visit::to(Page::article(&last)).serve(|_| long(PORTION * 12, 0));
-    assert!(matches!(visit.showing(), Showing::Article(article) if article.slug == last));
+    assert!(matches!(visit.page_state(), PageState::Article(article) if article.slug == last));
 }
 
 #[test]
@@ -252,7 +254,7 @@ fn documents_that_name_each_other_are_read_once() {
     };
     let visit = Visit::to(Page::Front { documents: 9 }).serve(circle);
     assert_eq!(visit.asked.len(), 2);
-    assert_eq!(visit.list().rest, Rest::End);
+    assert_eq!(visit.list().rest, ListTail::End);
 }
 
 #[test]
@@ -280,14 +282,14 @@ fn a_section_reads_on_until_it_has_an_article() {
 #[test]
 fn a_section_without_articles_is_looked_for_in_a_bounded_number_of_documents() {
     let visit = Visit::to(Page::section("b")).serve(endless);
-    assert_eq!(visit.asked.len(), LOOK_UP_AT_MOST);
+    assert_eq!(visit.asked.len(), MAX_LOOKUP_DOCUMENTS);
     assert!(visit.ids().is_empty());
 }
 
 #[test]
 fn a_section_that_the_feed_does_not_name_is_not_found() {
     let visit = Visit::to(Page::section("khac")).serve(endless);
-    assert_eq!(visit.showing(), Showing::NotFound);
+    assert_eq!(visit.page_state(), PageState::NotFound);
     assert_eq!(visit.asked, [FEED]);
 }
 
@@ -295,14 +297,14 @@ fn a_section_that_the_feed_does_not_name_is_not_found() {
 fn an_article_is_searched_for_document_by_document() {
     let visit = Visit::to(Page::article("bai-3")).serve(endless);
     assert_eq!(visit.asked.len(), 3);
-    assert!(matches!(visit.showing(), Showing::Article(article) if article.id == "3"));
+    assert!(matches!(visit.page_state(), PageState::Article(article) if article.id == "3"));
 }
 
 #[test]
 fn the_search_for_an_article_ends_at_its_bound() {
     let visit = Visit::to(Page::article("khong-co")).serve(endless);
-    assert_eq!(visit.asked.len(), LOOK_UP_AT_MOST);
-    assert_eq!(visit.showing(), Showing::NotFound);
+    assert_eq!(visit.asked.len(), MAX_LOOKUP_DOCUMENTS);
+    assert_eq!(visit.page_state(), PageState::NotFound);
 }
 
 fn with_article_url(items: &str) -> String {
@@ -319,7 +321,7 @@ fn an_article_that_is_not_here_is_asked_for_by_its_own_address() {
         })
     });
     assert_eq!(visit.asked, [FEED, "https://tin.example/feed/bai/bai-7.json"]);
-    assert!(matches!(visit.showing(), Showing::Article(article) if article.id == "7"));
+    assert!(matches!(visit.page_state(), PageState::Article(article) if article.id == "7"));
 }
 
 #[test]
@@ -330,14 +332,14 @@ fn an_excerpt_is_completed_by_the_articles_own_document() {
             _ => document("", &item("1", "")),
         })
     });
-    assert!(matches!(visit.showing(), Showing::Article(article) if !article.excerpt));
+    assert!(matches!(visit.page_state(), PageState::Article(article) if !article.excerpt));
 }
 
 #[test]
 fn an_article_whose_own_document_is_missing_is_not_found() {
     let visit = Visit::to(Page::article("khong-co"))
         .serve(|address| (address == FEED).then(|| with_article_url(&item("1", ""))));
-    assert_eq!(visit.showing(), Showing::NotFound);
+    assert_eq!(visit.page_state(), PageState::NotFound);
 }
 
 #[test]
@@ -348,9 +350,9 @@ fn articles_that_an_editor_chose_are_looked_for() {
         Some(if address == FEED { json.replace(r#""section": "a""#, chosen) } else { json })
     });
     assert_eq!(visit.asked.len(), 4);
-    let archive = visit.shelf.archive();
+    let archive = visit.cache.archive();
     let article = archive.by_id("1").expect("the open article");
-    assert!(visit.shelf.relatives_are_settled(article, &archive));
+    assert!(visit.cache.relatives_are_settled(article, &archive));
 }
 
 #[test]
@@ -359,39 +361,39 @@ fn a_chosen_article_that_is_nowhere_is_looked_for_in_a_bounded_number_of_documen
         let chosen = r#""section": "a", "related": ["khong-co"]"#;
         Some(endless(address)?.replace(r#""section": "a""#, chosen))
     });
-    assert_eq!(visit.asked.len(), LOOK_UP_AT_MOST);
-    let archive = visit.shelf.archive();
+    assert_eq!(visit.asked.len(), MAX_LOOKUP_DOCUMENTS);
+    let archive = visit.cache.archive();
     let article = archive.by_id("1").expect("the open article");
-    assert!(visit.shelf.relatives_are_settled(article, &archive));
+    assert!(visit.cache.relatives_are_settled(article, &archive));
 }
 
 #[test]
 fn an_article_that_could_not_be_fetched_can_be_tried_again() {
     let mut visit = Visit::to(Page::article("bai-7"));
     visit.answer(FEED, &with_article_url(&item("1", "")));
-    let Some(Wanted::Article(address)) = visit.wanted() else {
+    let Some(DocumentRequest::Article(address)) = visit.wanted() else {
         panic!("the article's document is wanted");
     };
-    visit.shelf.failed(&address, Problem::Timeout);
-    assert_eq!(visit.showing(), Showing::Failed(Problem::Timeout));
+    visit.cache.failed(&address, LoadError::Timeout);
+    assert_eq!(visit.page_state(), PageState::Failed(LoadError::Timeout));
 }
 
 #[test]
 fn a_request_that_was_given_up_can_be_made_again() {
     let mut visit = Visit::to(Page::front());
-    visit.shelf.asked(FEED);
-    visit.shelf.given_up(FEED);
-    assert_eq!(visit.wanted(), Some(Wanted::Feed(FEED.into())));
+    visit.cache.asked(FEED);
+    visit.cache.given_up(FEED);
+    assert_eq!(visit.wanted(), Some(DocumentRequest::Feed(FEED.into())));
 }
 
 #[test]
 fn an_unknown_address_is_not_found_once_the_site_is_known() {
     let visit = Visit::to(Page::Unknown).serve(endless);
-    assert_eq!(visit.showing(), Showing::NotFound);
+    assert_eq!(visit.page_state(), PageState::NotFound);
 }
 
-fn head_of(visit: &Visit) -> Option<Head> {
-    visit.showing().head(visit.shelf.edition().map(Arc::as_ref), &VIETNAMESE)
+fn head_of(visit: &Visit) -> Option<PageMeta> {
+    visit.page_state().head(visit.cache.site().map(Arc::as_ref), &VIETNAMESE)
 }
 
 #[test]

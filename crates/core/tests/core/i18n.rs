@@ -1,8 +1,8 @@
 //! The words of the interface, where they are made from numbers.
 
 use bantin_core::{
-    datetime::{Date, Moment},
-    feed::{Problem, Unreadable},
+    datetime::{Date, Timestamp},
+    feed::{LoadError, Unreadable},
     i18n::{ENGLISH, Locale, VIETNAMESE, clock},
 };
 
@@ -24,8 +24,8 @@ fn a_day_of_publication_can_not_be_misread() {
 
 #[test]
 fn a_time_of_publication_has_two_digits_everywhere() {
-    let moment = Moment::parse("2026-02-03T04:05:06+07:00").expect("a date of this test");
-    assert_eq!(clock(moment.time_in(moment.offset)), "04:05");
+    let timestamp = Timestamp::parse("2026-02-03T04:05:06+07:00").expect("a date of this test");
+    assert_eq!(clock(timestamp.time_in(timestamp.offset)), "04:05");
 }
 
 #[test]
@@ -81,8 +81,8 @@ fn a_file_size_is_rounded_to_what_a_reader_needs() {
 #[test]
 fn a_list_says_how_much_it_shows() {
     assert_eq!((VIETNAMESE.articles_shown)(12), "Đang hiển thị 12 tin");
-    assert_eq!((ENGLISH.articles_shown)(1), "Showing 1 article");
-    assert_eq!((ENGLISH.articles_shown)(2), "Showing 2 articles");
+    assert_eq!((ENGLISH.articles_shown)(1), "PageState 1 article");
+    assert_eq!((ENGLISH.articles_shown)(2), "PageState 2 articles");
 }
 
 #[test]
@@ -96,13 +96,13 @@ fn an_anniversary_is_congratulated_in_the_usual_words() {
 #[test]
 fn every_problem_says_what_to_do_next() {
     let problems = [
-        Problem::Network,
-        Problem::Timeout,
-        Problem::Missing("https://bao.example/feed.json".into()),
-        Problem::Status(503),
-        Problem::Unreadable(Unreadable::Html),
-        Problem::Unreadable(Unreadable::Empty),
-        Problem::NoFeedLink,
+        LoadError::Network,
+        LoadError::Timeout,
+        LoadError::Missing("https://bao.example/feed.json".into()),
+        LoadError::Status(503),
+        LoadError::Unreadable(Unreadable::Html),
+        LoadError::Unreadable(Unreadable::Empty),
+        LoadError::NoFeedLink,
     ];
     for problem in problems {
         for Locale { problem: words, tag, .. } in [&VIETNAMESE, &ENGLISH] {
@@ -115,6 +115,6 @@ fn every_problem_says_what_to_do_next() {
 
 #[test]
 fn a_page_in_place_of_the_feed_is_named_as_such() {
-    let sentence = (VIETNAMESE.problem)(&Problem::Unreadable(Unreadable::Html));
+    let sentence = (VIETNAMESE.problem)(&LoadError::Unreadable(Unreadable::Html));
     assert!(sentence.contains("trang web thay vì nguồn tin"), "{sentence}");
 }

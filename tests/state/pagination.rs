@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use bantin_app::state::{List, Place, Rest, Shelf, Showing};
+use bantin_app::state::{ArticleList, DocumentCache, ListTail, PageState, Pagination};
 use bantin_core::{
     datetime::Date,
-    feed::{self, Problem},
+    feed::{self, LoadError},
     i18n::{ENGLISH, VIETNAMESE},
-    model::{Edition, articles},
+    model::{SiteInfo, articles},
     routes::Page,
 };
 use serde_json::{Value, json};
@@ -62,14 +62,14 @@ fn site(address: &str) -> Option<Value> {
 }
 
 struct Visit {
-    shelf: Shelf,
+    cache: DocumentCache,
     page: Page,
     asked: Vec<String>,
 }
 
 impl Visit {
     fn to(page: Page) -> Self {
-        Self { shelf: Shelf::new(HEAD.into()), page, asked: Vec::new() }
+        Self { cache: DocumentCache::new(HEAD.into()), page, asked: Vec::new() }
     }
 
     /// A page that carried a document of its own.
@@ -80,23 +80,23 @@ impl Visit {
 
     fn answer(&mut self, address: &str, document: &Value) {
         let reading = feed::read(document.to_string().as_bytes()).expect("a feed of this test");
-        let edition = match self.shelf.edition() {
-            Some(edition) => edition.clone(),
-            None => Arc::new(Edition::of(&reading.feed, address)),
+        let site = match self.cache.site() {
+            Some(site) => site.clone(),
+            None => Arc::new(SiteInfo::of(&reading.feed, address)),
         };
-        let document = Arc::new(articles(reading.feed, address, &edition));
-        self.shelf.arrived(address, edition, document);
+        let document = Arc::new(articles(reading.feed, address, &site));
+        self.cache.arrived(address, site, document);
     }
 
     /// Serves what is wanted, as long as `answers` knows it.
     fn serve(mut self, answers: impl Fn(&str) -> Option<Value>) -> Self {
-        while let Some(wanted) = self.shelf.wanted(&self.page, &self.shelf.archive()) {
+        while let Some(wanted) = self.cache.wanted(&self.page, &self.cache.archive()) {
             let address = wanted.address().to_owned();
             self.asked.push(address.clone());
-            self.shelf.asked(&address);
+            self.cache.asked(&address);
             match answers(&address) {
                 Some(document) => self.answer(&address, &document),
-                None => self.shelf.failed(&address, Problem::Missing(address.clone())),
+                None => self.cache.failed(&address, LoadError::Missing(address.clone())),
             }
         }
         self
@@ -108,13 +108,13 @@ impl Visit {
         self
     }
 
-    fn showing(&self) -> Showing {
-        Showing::of(&self.page, &self.shelf, &self.shelf.archive())
+    fn page_state(&self) -> PageState {
+        PageState::of(&self.page, &self.cache, &self.cache.archive())
     }
 
-    fn list(&self) -> List {
-        match self.showing() {
-            Showing::List(list) => list,
+    fn list(&self) -> ArticleList {
+        match self.page_state() {
+            PageState::List(list) => list,
             other => panic!("not a list: {other:?}"),
         }
     }
@@ -124,16 +124,16 @@ impl Visit {
         articles.iter().map(|article| article.id.clone()).collect()
     }
 
-    fn place(&self) -> Place {
+    fn place(&self) -> Pagination {
         match self.list().rest {
-            Rest::Numbered(place) => place,
+            ListTail::Numbered(place) => place,
             other => panic!("not numbered: {other:?}"),
         }
     }
 
     fn title(&self) -> String {
-        let edition = self.shelf.edition().expect("an edition");
-        let head = self.showing().head(Some(edition), &VIETNAMESE);
+        let site = self.cache.site().expect("an site");
+        let head = self.page_state().head(Some(site), &VIETNAMESE);
         head.expect("a head").title
     }
 }
@@ -172,7 +172,7 @@ fn a_section_without_a_feed_of_its_own_grows_through_the_sites_documents() {
     let visit = visit.serve(growing);
     assert_eq!(visit.ids(), ["9", "8", "7", "6", "5"]);
     let visit = visit.on_to(Page::archive(Some("a"), 1));
-    assert_eq!(visit.showing(), Showing::NotFound);
+    assert_eq!(visit.page_state(), PageState::NotFound);
 }
 
 #[test]
@@ -193,11 +193,11 @@ fn a_numbered_page_is_found_by_the_head_of_its_list() {
 fn until_its_document_is_there_a_numbered_page_is_loading() {
     let mut visit = Visit::to(Page::archive(None, 2));
     visit.answer(HEAD, &site(HEAD).expect("the head"));
-    assert_eq!(visit.showing(), Showing::Loading);
-    visit.shelf.asked(&address("trang/2.json"));
-    assert_eq!(visit.showing(), Showing::Loading);
-    visit.shelf.failed(&address("trang/2.json"), Problem::Timeout);
-    assert_eq!(visit.showing(), Showing::Failed(Problem::Timeout));
+    assert_eq!(visit.page_state(), PageState::Loading);
+    visit.cache.asked(&address("trang/2.json"));
+    assert_eq!(visit.page_state(), PageState::Loading);
+    visit.cache.failed(&address("trang/2.json"), LoadError::Timeout);
+    assert_eq!(visit.page_state(), PageState::Failed(LoadError::Timeout));
 }
 
 #[test]
@@ -236,7 +236,7 @@ fn the_lists_of_site_and_section_are_told_apart() {
 fn a_number_beyond_the_archive_is_not_found() {
     for page in [Page::archive(None, 4), Page::archive(Some("a"), 2), Page::archive(Some("khac"), 1)] {
         let visit = Visit::to(page).serve(site);
-        assert_eq!(visit.showing(), Showing::NotFound);
+        assert_eq!(visit.page_state(), PageState::NotFound);
         assert!(visit.asked.iter().all(|asked| !asked.contains("trang")));
     }
 }
@@ -246,7 +246,7 @@ fn a_numbered_page_whose_document_is_missing_is_not_found() {
     let without = |address: &str| site(address).filter(|_| !address.ends_with("trang/2.json"));
     let visit = Visit::to(Page::archive(None, 2)).serve(without);
     assert_eq!(visit.asked.len(), 2);
-    assert_eq!(visit.showing(), Showing::NotFound);
+    assert_eq!(visit.page_state(), PageState::NotFound);
 }
 
 #[test]
@@ -255,9 +255,9 @@ fn a_list_that_is_not_numbered_has_no_numbered_pages() {
         let plain = |address: &str| (address == HEAD).then(|| document(page.clone(), &[2, 1]));
         let visit = Visit::to(Page::archive(None, 1)).serve(plain);
         assert_eq!(visit.asked, [HEAD]);
-        assert_eq!(visit.showing(), Showing::NotFound);
+        assert_eq!(visit.page_state(), PageState::NotFound);
         let visit = visit.on_to(Page::front());
-        assert_eq!(visit.list().rest, Rest::End);
+        assert_eq!(visit.list().rest, ListTail::End);
     }
 }
 
@@ -267,8 +267,8 @@ fn a_numbered_page_is_titled_by_the_days_of_its_articles_in_site_time() {
     assert_eq!(visit.title(), "Tin từ 4/5/2026 đến 5/5/2026 - Bản tin");
     let visit = visit.on_to(Page::archive(Some("a"), 1)).serve(site);
     assert_eq!(visit.title(), "A: tin ngày 9/5/2026 - Bản tin");
-    let edition = visit.shelf.edition().expect("an edition");
-    let title = visit.list().title(edition, &ENGLISH);
+    let site = visit.cache.site().expect("an site");
+    let title = visit.list().title(site, &ENGLISH);
     assert_eq!(title.as_deref(), Some("A: news of 9 May 2026"));
     assert_eq!(visit.on_to(Page::front()).title(), "Bản tin");
 }

@@ -3,19 +3,19 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    content::{Block, Definition, Figure, Passage, Photo},
-    datetime::{Date, Moment, Offset},
+    content::{Block, Definition, Figure, LangSpan, Photo},
+    datetime::{Date, Offset, Timestamp},
     feed::{
         Anniversary, Attachment, Author, Feed, FeedExtension, Image, Item, ItemExtension, Page, Publisher, Section,
         When,
     },
-    model::{Article, Edition, SiteTime, articles, same_origin, slug_of},
+    model::{Article, SiteInfo, SiteTime, articles, same_origin, slug_of},
 };
 
 const ADDRESS: &str = "https://bao.example/tin/feed.json";
 
-fn edition(feed: &Feed) -> Edition {
-    Edition::of(feed, ADDRESS)
+fn site(feed: &Feed) -> SiteInfo {
+    SiteInfo::of(feed, ADDRESS)
 }
 
 fn text(text: &str) -> Option<String> {
@@ -35,27 +35,27 @@ fn section(slug: &str, title: &str, feed_url: Option<&str>) -> Section {
 }
 
 fn menu(feed: &Feed) -> Vec<(String, String)> {
-    let sections = edition(feed).sections.into_iter();
+    let sections = site(feed).sections.into_iter();
     sections.map(|section| (section.slug, section.title)).collect()
 }
 
 #[test]
 fn the_feeds_title_is_the_sites() {
     let feed = Feed { title: text(" Báo Mới "), home_page_url: text("https://www.bao.example/"), ..Feed::default() };
-    assert_eq!(edition(&feed).title, "Báo Mới");
+    assert_eq!(site(&feed).title, "Báo Mới");
 }
 
 #[test]
 fn without_a_title_the_site_is_called_by_the_host_of_its_home_page() {
     let feed =
         Feed { title: text("  "), home_page_url: text("https://user@WWW.bao.example:8080/a?b"), ..Feed::default() };
-    assert_eq!(edition(&feed).title, "www.bao.example");
+    assert_eq!(site(&feed).title, "www.bao.example");
 }
 
 #[test]
 fn without_a_home_page_the_site_is_called_by_the_host_of_its_feed() {
-    assert_eq!(edition(&Feed::default()).title, "bao.example");
-    let odd = Edition::of(&Feed::default(), "http://[::1]:8080/feed.json");
+    assert_eq!(site(&Feed::default()).title, "bao.example");
+    let odd = SiteInfo::of(&Feed::default(), "http://[::1]:8080/feed.json");
     assert_eq!(odd.title, "[::1]");
 }
 
@@ -63,7 +63,7 @@ fn without_a_home_page_the_site_is_called_by_the_host_of_its_feed() {
 fn the_interface_is_vietnamese_when_the_feed_says_so_or_nothing() {
     let vietnamese = |language: Option<&str>| {
         let feed = Feed { language: language.map(str::to_owned), ..Feed::default() };
-        edition(&feed).vietnamese
+        site(&feed).vietnamese
     };
     assert!([None, Some("vi"), Some("vi-VN"), Some("VI"), Some(" ")].map(vietnamese).iter().all(|is| *is));
     assert!(![Some("en"), Some("v"), Some("fr-VI"), Some("đ")].map(vietnamese).iter().any(|is| *is));
@@ -77,16 +77,16 @@ fn pictures_of_the_site_resolve_against_its_home_page() {
         favicon: text("javascript:alert(1)"),
         ..Feed::default()
     };
-    let edition = edition(&feed);
-    assert_eq!(edition.logo.as_deref(), Some("https://bao.example/logo.png"));
+    let site = site(&feed);
+    assert_eq!(site.logo.as_deref(), Some("https://bao.example/logo.png"));
 }
 
 #[test]
 fn masthead_and_tab_have_a_picture_each_and_share_the_only_one() {
     let pictures = |icon: Option<&str>, favicon: Option<&str>| {
-        let edition = edition(&Feed { icon: icon.and_then(text), favicon: favicon.and_then(text), ..Feed::default() });
+        let site = site(&Feed { icon: icon.and_then(text), favicon: favicon.and_then(text), ..Feed::default() });
         let name = |address: Option<String>| Some(address?.rsplit_once('/')?.1.to_owned());
-        (name(edition.logo), name(edition.icon))
+        (name(site.logo), name(site.icon))
     };
     let names = |logo: &str, icon: &str| (text(logo), text(icon));
     assert_eq!(pictures(Some("/big.png"), Some("/small.png")), names("big.png", "small.png"));
@@ -106,7 +106,7 @@ fn the_menu_is_the_one_that_the_feed_names() {
         ]),
         ..FeedExtension::default()
     });
-    let sections = edition(&feed).sections;
+    let sections = site(&feed).sections;
     let menu: Vec<_> = sections.iter().map(|section| (&*section.slug, section.feed.as_deref())).collect();
     assert_eq!(menu, [("kinh-te", Some("https://bao.example/tin/kinh-te/feed.json")), ("the-thao", None)]);
 }
@@ -157,7 +157,7 @@ fn no_more_than_eight_sections_are_made_from_tags() {
     assert_eq!(menu[7].0, "muc-7");
 }
 
-/// The section of an item in an edition of Kinh tế and Thể thao.
+/// The section of an item in an site of Kinh tế and Thể thao.
 fn section_of(named: Option<&str>, tags: &[&str]) -> Option<String> {
     let mut item = tagged(tags);
     item.extension.section = named.map(str::to_owned);
@@ -181,7 +181,7 @@ fn an_item_stands_in_the_section_it_names_else_in_that_of_its_first_tag() {
 }
 
 fn dated(text: &str) -> Item {
-    Item { date_published: Moment::parse(text), ..Item::default() }
+    Item { date_published: Timestamp::parse(text), ..Item::default() }
 }
 
 #[test]
@@ -190,15 +190,15 @@ fn a_site_with_an_offset_shows_all_dates_in_it() {
         language: text("en"),
         ..with_extension(FeedExtension { utc_offset: Offset::parse("-05:00"), ..FeedExtension::default() })
     };
-    let time = edition(&feed).time;
-    let moment = Moment::parse("2026-05-01T00:30:00+07:00").expect("a moment");
-    assert_eq!(Some(time.of(moment)), Offset::parse("-05:00"));
+    let time = site(&feed).time;
+    let timestamp = Timestamp::parse("2026-05-01T00:30:00+07:00").expect("a timestamp");
+    assert_eq!(Some(time.of(timestamp)), Offset::parse("-05:00"));
 }
 
 #[test]
 fn a_vietnamese_site_without_an_offset_lives_in_vietnam() {
     let feed = Feed { items: vec![dated("2026-05-01T00:30:00-03:00")], ..Feed::default() };
-    assert_eq!(edition(&feed).time, SiteTime::Fixed(Offset::VIETNAM));
+    assert_eq!(site(&feed).time, SiteTime::Fixed(Offset::VIETNAM));
 }
 
 #[test]
@@ -213,17 +213,17 @@ fn another_site_without_an_offset_shows_each_date_as_written_and_today_as_the_ne
         ],
         ..Feed::default()
     };
-    let time = edition(&feed).time;
-    let moment = Moment::parse("2026-05-01T00:30:00+02:00").expect("a moment");
-    assert_eq!(time.of(moment), moment.offset);
-    let two_at_night_in_utc = Moment::parse("2026-06-02T02:00:00Z").expect("a moment");
+    let time = site(&feed).time;
+    let timestamp = Timestamp::parse("2026-05-01T00:30:00+02:00").expect("a timestamp");
+    assert_eq!(time.of(timestamp), timestamp.offset);
+    let two_at_night_in_utc = Timestamp::parse("2026-06-02T02:00:00Z").expect("a timestamp");
     assert_eq!(Some(time.today(two_at_night_in_utc.unix_seconds)), Date::new(2026, 6, 1));
 }
 
 #[test]
 fn today_changes_at_midnight_of_the_site() {
     let time = SiteTime::Fixed(Offset::VIETNAM);
-    let midnight = Moment::parse("2026-06-02T00:00:00+07:00").expect("a moment").unix_seconds;
+    let midnight = Timestamp::parse("2026-06-02T00:00:00+07:00").expect("a timestamp").unix_seconds;
     assert_eq!(Some(time.today(midnight - 1)), Date::new(2026, 6, 1));
     assert_eq!(Some(time.today(midnight)), Date::new(2026, 6, 2));
 }
@@ -232,10 +232,10 @@ fn today_changes_at_midnight_of_the_site() {
 fn without_a_publisher_the_authors_of_the_feed_publish() {
     let author = |name: &str| Author { name: text(name), ..Author::default() };
     let mut feed = Feed { authors: vec![author("An"), Author::default(), author("Bình")], ..Feed::default() };
-    assert_eq!(edition(&feed).publisher.map(|publisher| publisher.name), text("An, Bình"));
+    assert_eq!(site(&feed).publisher.map(|publisher| publisher.name), text("An, Bình"));
     feed.extension.publisher = Some(Publisher { name: "Toà soạn".to_owned(), ..Publisher::default() });
-    assert_eq!(edition(&feed).publisher.map(|publisher| publisher.name), text("Toà soạn"));
-    assert_eq!(edition(&Feed::default()).publisher, None);
+    assert_eq!(site(&feed).publisher.map(|publisher| publisher.name), text("Toà soạn"));
+    assert_eq!(site(&Feed::default()).publisher, None);
 }
 
 #[test]
@@ -259,7 +259,7 @@ fn a_numbered_document_of_more_articles_than_a_page_shows_is_no_numbered_one() {
         });
         let item = |number: usize| Item { id: number.to_string(), ..Item::default() };
         feed.items = (0..count).map(item).collect();
-        articles(feed.clone(), ADDRESS, &edition(&feed)).page
+        articles(feed.clone(), ADDRESS, &site(&feed)).page
     };
     assert!(page_of(39).is_some());
     assert!(page_of(10_000).is_none());
@@ -280,14 +280,14 @@ fn addresses_of_anniversaries_become_absolute_or_vanish() {
         }],
         ..FeedExtension::default()
     });
-    let anniversary = edition(&feed).anniversaries.remove(0);
+    let anniversary = site(&feed).anniversaries.remove(0);
     assert_eq!(anniversary.url, None);
     assert_eq!(anniversary.image.as_deref(), Some("https://bao.example/tin/tet.png"));
 }
 
 fn article_address(template: &str, slug: &str) -> Option<String> {
     let feed = with_extension(FeedExtension { article_url: text(template), ..FeedExtension::default() });
-    edition(&feed).article_address(slug)
+    site(&feed).article_address(slug)
 }
 
 #[test]
@@ -336,8 +336,8 @@ fn two_addresses_without_a_host_share_no_origin() {
 }
 
 fn first(feed: Feed) -> Arc<Article> {
-    let edition = edition(&feed);
-    articles(feed, ADDRESS, &edition).articles.remove(0)
+    let site = site(&feed);
+    articles(feed, ADDRESS, &site).articles.remove(0)
 }
 
 fn read(item: Item) -> Arc<Article> {
@@ -352,8 +352,8 @@ fn with_id() -> Item {
 fn the_next_document_is_followed_only_within_the_origin() {
     let next = |reference: &str| {
         let feed = Feed { next_url: text(reference), ..Feed::default() };
-        let edition = edition(&feed);
-        articles(feed, "https://bao.example/tin/trang/3.json", &edition).next
+        let site = site(&feed);
+        articles(feed, "https://bao.example/tin/trang/3.json", &site).next
     };
     assert_eq!(next("2.json").as_deref(), Some("https://bao.example/tin/trang/2.json"));
     assert_eq!(next("//khac.example/2.json"), None);
@@ -366,8 +366,8 @@ fn the_place_in_a_numbered_archive_is_kept_with_an_absolute_template() {
         page: Some(Page { number: Some(2), count: 5, url: text("trang/{n}.json"), ..Page::default() }),
         ..FeedExtension::default()
     });
-    let edition = edition(&feed);
-    let page = articles(feed, ADDRESS, &edition).page.expect("a page");
+    let site = site(&feed);
+    let page = articles(feed, ADDRESS, &site).page.expect("a page");
     assert_eq!((page.number, page.count), (Some(2), 5));
     assert_eq!(page.url.as_deref(), Some("https://bao.example/tin/trang/{n}.json"));
 }
@@ -436,7 +436,7 @@ fn the_slug_is_the_items_own_when_it_is_one() {
 #[test]
 fn a_change_counts_from_a_minute_after_publication() {
     let modified = |published: &str, modified: &str| {
-        let article = read(Item { date_modified: Moment::parse(modified), ..dated(published) });
+        let article = read(Item { date_modified: Timestamp::parse(modified), ..dated(published) });
         article.modified.is_some()
     };
     assert!(!modified("2026-05-01T08:00:00+07:00", "2026-05-01T01:00:59Z"));
@@ -572,8 +572,8 @@ fn a_hero_deep_in_the_text_counts_as_shown() {
     };
     let figure = Block::Figure(Figure { photos: vec![photo], caption: Vec::new() });
     let details = Definition::Details(vec![Block::Quote(vec![figure])]);
-    let passage = Passage { lang: text("en"), dir: None };
-    let deep = Block::Passage(passage, vec![Block::Definitions(vec![details])]);
+    let passage = LangSpan { lang: text("en"), dir: None };
+    let deep = Block::LangSpan(passage, vec![Block::Definitions(vec![details])]);
     assert_eq!(article.hero_for(&[Block::Rule, deep]), None);
 }
 
@@ -593,7 +593,7 @@ fn words_are_composed_and_ids_and_addresses_stay_as_written() {
         }],
         ..Feed::default()
     };
-    let site = edition(&feed);
+    let site = site(&feed);
     assert_eq!(site.title, "Việt");
     assert_eq!(site.sections[0].title, "Việt");
     let article = first(feed);
@@ -630,7 +630,7 @@ fn the_language_of_an_item_counts_only_where_it_is_not_the_sites() {
 
 #[test]
 fn a_document_in_another_language_than_the_site_gives_it_to_its_articles() {
-    let site = edition(&Feed::default());
+    let site = site(&Feed::default());
     let feed = Feed { language: text("en"), items: vec![with_id()], ..Feed::default() };
     assert_eq!(articles(feed, ADDRESS, &site).articles[0].language, text("en"));
 }

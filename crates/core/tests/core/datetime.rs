@@ -1,4 +1,4 @@
-use bantin_core::datetime::{Date, Moment, Offset};
+use bantin_core::datetime::{Date, Offset, Timestamp};
 use proptest::prelude::*;
 
 fn day(text: &str) -> Date {
@@ -6,7 +6,7 @@ fn day(text: &str) -> Date {
 }
 
 fn seconds(text: &str) -> Option<i64> {
-    Moment::parse(text).map(|moment| moment.unix_seconds)
+    Timestamp::parse(text).map(|timestamp| timestamp.unix_seconds)
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn dates_of_rfc_3339_are_read() {
         ("1930-02-03T00:00:00-00:30", -1_259_451_000),
     ] {
         assert_eq!(seconds(text), Some(expected), "{text}");
-        assert!(Moment::is_rfc3339(text), "{text}");
+        assert!(Timestamp::is_rfc3339(text), "{text}");
     }
 }
 
@@ -127,7 +127,7 @@ fn what_is_no_moment_is_none() {
         "06 Jan 2018 08 GMT",
         "06 Jan 2018 08:00:00 Hanoi",
     ] {
-        assert_eq!(Moment::parse(text), None, "{text}");
+        assert_eq!(Timestamp::parse(text), None, "{text}");
     }
 }
 
@@ -143,18 +143,18 @@ fn dates_of_rfc_822_are_read() {
         "  Sat, 06 Jan 2018 01:00:00 Z  ",
     ] {
         assert_eq!(seconds(text), Some(1_515_200_400), "{text}");
-        assert!(!Moment::is_rfc3339(text), "{text}");
+        assert!(!Timestamp::is_rfc3339(text), "{text}");
     }
     assert_eq!(seconds("01 Jan 70 00:00 GMT"), Some(0));
 }
 
 #[test]
 fn the_day_and_the_time_depend_on_the_offset() {
-    let moment = Moment::parse("2025-12-31T20:30:00Z").expect("a moment");
-    assert_eq!(moment.date_in(Offset::UTC), day("2025-12-31"));
-    assert_eq!(moment.time_in(Offset::UTC), (20, 30));
-    assert_eq!(moment.date_in(Offset::VIETNAM), day("2026-01-01"));
-    assert_eq!(moment.time_in(Offset::VIETNAM), (3, 30));
+    let timestamp = Timestamp::parse("2025-12-31T20:30:00Z").expect("a timestamp");
+    assert_eq!(timestamp.date_in(Offset::UTC), day("2025-12-31"));
+    assert_eq!(timestamp.time_in(Offset::UTC), (20, 30));
+    assert_eq!(timestamp.date_in(Offset::VIETNAM), day("2026-01-01"));
+    assert_eq!(timestamp.time_in(Offset::VIETNAM), (3, 30));
 }
 
 proptest! {
@@ -178,16 +178,16 @@ proptest! {
             clock / 3600, clock / 60 % 60, clock % 60,
             offset.abs() / 60, offset.abs() % 60,
         );
-        let moment = Moment::parse(&text).expect("a moment");
-        prop_assert_eq!(moment.unix_seconds, seconds);
-        prop_assert_eq!(i64::from(moment.offset.minutes()), offset);
-        prop_assert_eq!(moment.date_in(moment.offset), date);
+        let timestamp = Timestamp::parse(&text).expect("a timestamp");
+        prop_assert_eq!(timestamp.unix_seconds, seconds);
+        prop_assert_eq!(i64::from(timestamp.offset.minutes()), offset);
+        prop_assert_eq!(timestamp.date_in(timestamp.offset), date);
     }
 
     #[test]
     fn no_text_is_too_odd_to_be_refused(text in any::<String>(), digits in "[0-9đT:+Z. -]{0,30}") {
         for text in [text, digits] {
-            let _ = (Moment::parse(&text), Date::parse(&text), Offset::parse(&text));
+            let _ = (Timestamp::parse(&text), Date::parse(&text), Offset::parse(&text));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! An article's text becomes blocks, and no markup of it becomes markup.
 
-#[path = "../../../../tests/fixtures/body/mod.rs"]
+#[path = "../../../../tests/fixtures/content/mod.rs"]
 mod cases;
 #[path = "../../../../tests/fixtures/markup.rs"]
 pub mod markup;
