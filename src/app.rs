@@ -1,161 +1,151 @@
-//! App: the frame around the pages, following the reader's address, clock and storage.
+//! The app in the browser: starts it, follows the address bar and the clock.
 
-use leptos::prelude::*;
-use leptos_router::location::{BrowserUrl, LocationProvider};
-
-use crate::{
-    browser::{self, clock::Clock, closed_banners, page_data::PageData, shell, visits},
-    components::TodayLine,
-    layout::Layout,
-    state::{PageContext, PageMeta, PageState, Store},
-};
+use any_spawner::Executor;
 use bantin_core::{
-    datetime::Date,
     model,
     routes::{Base, Page},
 };
+use leptos::{ev, mount::mount_to, prelude::*};
+use leptos_router::location::{BrowserUrl, LocationProvider};
+use web_sys::HtmlElement;
 
-/// Takes the shell's place. A published page stands as it is until the reader goes on.
+use crate::{
+    browser::{clock::Clock, console, dom::listen, head, navigation, published, shell, storage},
+    components::TodayLine,
+    layout::Layout,
+    state::{PageContext, PageState, Store},
+};
+
+/// Starts the app: in an empty shell it renders the page at once; a published page stays as it is until the first navigation.
 pub fn start() {
-    browser::panic::install_hook();
-    let Some(root) = shell::app_element() else {
-        return;
-    };
-    let base = shell::base();
-    let published = PageData::find().filter(|data| data.page == page_here(&base));
-    if published.is_none() {
-        root.set_text_content(None);
-    }
-    mount_to(root, move || {
-        let store = Store::new(shell::feed_address(), shell::vietnamese());
-        let day = published.as_ref().and_then(|data| data.day);
-        let standing = published.is_some();
-        if let Some(data) = published {
+    console::install_panic_hook();
+    let Some(root) = shell::app_element() else { return };
+    let (base, store) = (shell::base(), Store::new(shell::feed_address(), shell::vietnamese()));
+    let data = published::PageData::find().filter(|data| data.page == open_page(&base));
+    // Fails only when an executor is set already.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.with(|| match data {
+        Some(data) => {
             store.receive(&data.address, Ok(data.document));
+            start_beside_page(root, store, base);
         }
-        view! { <App store base clock=Clock::DEVICE day standing/> }
-    })
-    .forget();
+        None => {
+            root.set_text_content(None);
+            mount_to(root, move || view! { <App store base clock=Clock::DEVICE/> }).forget();
+        }
+    });
+    // The app lives as long as the document.
+    std::mem::forget(owner);
 }
 
-fn page_here(base: &Base) -> Page {
+/// The app in an empty root element.
+#[component]
+pub fn App(store: Store, base: Base, clock: Clock) -> impl IntoView {
+    let announcement = provide_app_context(store, base, clock)?;
+    Some(view! { <Site announcement/> })
+}
+
+/// Mounts the islands of a published page now, and the whole site in place of the page with the first navigation.
+fn start_beside_page(root: HtmlElement, store: Store, base: Base) {
+    let Some(announcement) = provide_app_context(store, base, Clock::DEVICE) else { return };
+    published::mount_island(".today", || view! { <TodayLine/> });
+    let PageContext { page, .. } = expect_context();
+    let (first, owner) = (page.get_untracked(), Owner::current());
+    Effect::new(move |is_replaced: Option<bool>| {
+        let replace = is_replaced != Some(true) && page.with(|page| *page != first);
+        if let Some(owner) = owner.as_ref().filter(|_| replace) {
+            head::remove_loaded_page_tags();
+            root.set_text_content(None);
+            // The site outlives this run of the effect.
+            owner.with(|| mount_to(root.clone(), move || view! { <Site announcement/> }).forget());
+        }
+        replace || is_replaced == Some(true)
+    });
+}
+
+/// The page of the address bar.
+fn open_page(base: &Base) -> Page {
     let location = window().location();
-    let path = location.pathname().unwrap_or_default();
-    let query = location.search().unwrap_or_default();
+    let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
     Page::at(&path, query.trim_start_matches('?'), base)
 }
 
-/// The whole site, for the address that the browser shows. `day`: the one that the page was drawn for, until the clock is looked at.
-/// `standing`: the page stands already, as it was published.
+/// Provides [`Store`] and [`PageContext`] to the current owner and returns the announcement for screen readers.
 ///
-/// Of the router only the address: which page stands there is decided in [`Page::at`], and a table of routes would be asked
-/// the same question a second time.
-#[component]
-pub fn App(
-    store: Store,
-    base: Base,
-    clock: Clock,
-    #[prop(optional_no_strip)] day: Option<Date>,
-    #[prop(optional)] standing: bool,
-) -> impl IntoView {
-    // No browser refuses its own address.
+/// Of the router only the location is used: [`Page::at`] decides which page an address is, for the app, its links and the
+/// publisher alike.
+fn provide_app_context(store: Store, base: Base, clock: Clock) -> Option<Signal<String>> {
     let location = BrowserUrl::new().ok()?;
-    location.init(Some(base.as_str().to_owned().into()));
     let url: RwSignal<_> = location.as_url().clone().into();
-    Effect::new(move || {
-        url.track();
-        // The page follows the address at once; the address bar may show it.
-        location.ready_to_complete();
-    });
     let page = {
         let base = base.clone();
         Memo::new(move |_| url.with(|url| Page::at(url.path(), url.search(), &base)))
     };
     let path = Signal::derive(move || url.with(|url| url.path().to_owned()));
-    let here = PageContext::new(store, page, path, base, shell::origin());
-    here.today.set(day);
+    let context = PageContext::new(store, page, path, base.clone(), shell::origin());
     provide_context(store);
-    provide_context(here);
-
-    store.serve(page);
-    retry_when_online(store);
-    look_at_the_clock(store, here, clock);
-    tell_the_browser(store, here);
-    let announcement = follow_the_reader(store, here);
-    let stands = left_as_published(here, standing);
-    Some(view! { <Show when=move || !stands.get()><Layout announcement/></Show> })
-}
-
-/// True until the reader goes on from a published page. Until then the line below the site's name is all that is drawn: the day is
-/// known only to the reader's clock.
-fn left_as_published(here: PageContext, standing: bool) -> RwSignal<bool> {
-    let stands = RwSignal::new(standing);
-    if standing {
-        shell::fill(".today", || view! { <TodayLine/> });
-        let first = here.page.get_untracked();
-        Effect::new(move || {
-            if stands.get_untracked() && here.page.with(|page| *page != first) {
-                shell::clear();
-                stands.set(false);
-            }
-        });
-    }
-    stands
-}
-
-/// Whoever comes back online need not press anything.
-fn retry_when_online(store: Store) {
-    window_event_listener(leptos::ev::online, move |_| store.retry());
-}
-
-/// With each page: a tab may stay open over midnight.
-pub fn look_at_the_clock(store: Store, here: PageContext, clock: Clock) {
+    provide_context(context);
+    // Before the router's own listeners, which change the page.
+    let announcement = manage_navigation(store, context);
+    location.init(Some(base.as_str().to_owned().into()));
     Effect::new(move || {
-        here.page.track();
-        let Some(site) = store.site() else {
-            return;
-        };
+        url.track();
+        location.ready_to_complete();
+    });
+    update_today(store, context, clock);
+    Some(announcement)
+}
+
+/// All pages of the site, with the requests and metadata that they need.
+#[component]
+fn Site(announcement: Signal<String>) -> impl IntoView {
+    let (store, context): (Store, PageContext) = (expect_context(), expect_context());
+    store.load_documents_of(context.page);
+    listen(ev::online, move |_| store.retry());
+    apply_meta(store, context);
+    view! { <Layout announcement/> }
+}
+
+/// Updates today's date and the closed banners with each page, since a tab may stay open over midnight.
+pub fn update_today(store: Store, context: PageContext, clock: Clock) {
+    Effect::new(move || {
+        context.page.track();
+        let Some(site) = store.site() else { return };
         let today = site.time.today(clock.unix_seconds());
-        for anniversary in model::active_anniversaries(&site.anniversaries, today) {
-            if closed_banners::is_closed(&anniversary) {
-                here.closed.update(|closed| closed.push(anniversary.key()));
-            }
+        let active = model::active_anniversaries(&site.anniversaries, today);
+        for anniversary in active.into_iter().filter(storage::is_banner_closed) {
+            context.close_banner(anniversary.key());
         }
-        here.today.set(Some(today));
+        context.today.set(Some(today));
     });
 }
 
-/// Title, language and icon follow the page.
-fn tell_the_browser(store: Store, here: PageContext) {
+/// Keeps the document's head up to date with the open page.
+fn apply_meta(store: Store, context: PageContext) {
     Effect::new(move || {
-        let Some(mut head) = head(store, here) else {
-            return;
-        };
-        if head.canonical.is_none() && head.indexed {
-            let link = here.page.with(|page| Base::default().link(page));
-            let published = shell::published_address();
-            head.canonical = published.map(|site| site + link.trim_start_matches('/'));
+        let site = store.site();
+        let Some(mut meta) = context.state.with(|state| state.meta(site.as_deref(), store.locale())) else { return };
+        if meta.canonical.is_none() && meta.indexed {
+            let path = context.page.with(|page| Base::default().link(page));
+            meta.canonical = shell::published_address().map(|site| site + path.trim_start_matches('/'));
         }
-        let icon = store.site().and_then(|site| site.icon.clone());
-        browser::head::apply(&head, store.language().as_str(), icon.as_deref());
+        let icon = site.and_then(|site| site.icon.clone());
+        head::apply(&meta, &store.language(), icon.as_deref());
     });
 }
 
-fn head(store: Store, here: PageContext) -> Option<PageMeta> {
-    let site = store.site();
-    here.page_state.with(|page_state| page_state.head(site.as_deref(), store.locale()))
-}
-
-/// Scroll, focus, and what is to be said aloud.
-fn follow_the_reader(store: Store, here: PageContext) -> ReadSignal<String> {
+/// Restores scroll and focus after navigations and announces the page.
+fn manage_navigation(store: Store, context: PageContext) -> Signal<String> {
     let (announcement, announce) = signal(String::new());
-    let complete = Memo::new(move |_| here.page_state.with(PageState::is_complete));
-    visits::follow(here.page, complete, move |cards| {
-        let locale = store.locale_now();
-        announce.set(match cards {
-            Some(cards) => (locale.articles_shown)(cards),
-            None => untrack(|| head(store, here)).map(|head| head.title).unwrap_or_default(),
-        });
+    let complete = Memo::new(move |_| context.state.with(PageState::is_complete));
+    navigation::manage(context.page, complete, move |cards| {
+        let locale = store.locale_untracked();
+        let title = || {
+            let site = store.site_untracked();
+            context.state.with_untracked(|state| state.meta(site.as_deref(), locale)).map(|meta| meta.title)
+        };
+        announce.set(cards.map(locale.articles_shown).or_else(title).unwrap_or_default());
     });
-    announcement
+    announcement.into()
 }

@@ -1,4 +1,4 @@
-//! The frame around every page: what is drawn alike in the browser and by the publisher.
+//! The layout of every page: skip link, masthead, content, footer. Rendered by the browser and by the publisher.
 
 use leptos::prelude::*;
 
@@ -8,21 +8,21 @@ use crate::{
     state::{PageContext, Store},
 };
 
-/// Id of the page's content, where the skip link leads.
+/// Id of the content, the target of the skip link.
 const CONTENT: &str = "noi-dung";
 
-/// The whole site at the place that [`PageContext`] says. `announcement` is for screen readers alone.
+/// `announcement` is read out by screen readers only.
 #[component]
 pub fn Layout(#[prop(into)] announcement: Signal<String>) -> impl IntoView {
     let store: Store = expect_context();
-    let here: PageContext = expect_context();
+    let context: PageContext = expect_context();
     view! {
-        <a class="skip-link" href=move || format!("{}#{CONTENT}", here.path.get()) rel="external">
+        <a class="skip-link" href=move || format!("{}#{CONTENT}", context.path.get()) rel="external">
             {move || store.locale().skip_to_content}
         </a>
         <Masthead/>
         <main id=CONTENT tabindex="-1"><PageView/></main>
         <SiteFooter/>
-        <p class="unseen" role="status">{announcement}</p>
+        <p class="visually-hidden" role="status">{announcement}</p>
     }
 }

@@ -1,6 +1,6 @@
-//! The reader's clock.
+//! The device's clock, replaceable in tests.
 
-/// Gives seconds since 1970-01-01T00:00:00Z. A type of its own, so that a test can give another.
+/// Returns seconds since 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy)]
 pub struct Clock(pub fn() -> i64);
 

@@ -1,17 +1,27 @@
-//! Notes for engineers and editors, in the browser's console.
+//! Messages for engineers and editors in the browser's console.
+
+use std::panic;
 
 use bantin_core::feed::Reading;
 
-/// One warning a document: what its reading mended or dropped. Silent when there is nothing to say.
+/// Diagnostics that one message lists.
+const MAX_LISTED: usize = 20;
+
+/// Prints panics; `failure.js` handles the page.
+pub fn install_panic_hook() {
+    panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
+}
+
+/// Prints one warning with the diagnostics of a document, if there are any.
 pub fn report(address: &str, reading: &Reading) {
     let Reading { diagnostics, unlisted, .. } = reading;
     if diagnostics.is_empty() {
         return;
     }
-    let mut note = format!("{address}: {} to mend in this feed", diagnostics.len() + unlisted);
-    for diagnostic in diagnostics.iter().take(20) {
-        note.push_str("\n- ");
-        note.push_str(&diagnostic.to_string());
+    let mut message = format!("{address}: {} problems in this feed", diagnostics.len() + unlisted);
+    for diagnostic in diagnostics.iter().take(MAX_LISTED) {
+        message.push_str("\n- ");
+        message.push_str(&diagnostic.to_string());
     }
-    web_sys::console::warn_1(&note.into());
+    web_sys::console::warn_1(&message.into());
 }

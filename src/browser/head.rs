@@ -1,26 +1,38 @@
-//! Applies a page's [`Head`] to the document. Without an `icon` of the site the shell's stays.
+//! Applies a page's metadata to the document's `<head>`.
 
 use leptos::prelude::document;
 use web_sys::Element;
 
 use crate::state::PageMeta;
 
-pub fn apply(head: &PageMeta, language: &str, icon: Option<&str>) {
+/// Tags of a published page that describe only the page that was loaded.
+const LOADED_PAGE_ONLY: &str = "head > :is(meta[property^='og:'], meta[property^='article:'], meta[name^='twitter:'], \
+     script[type='application/ld+json'], link[rel=prev], link[rel=next])";
+
+/// Sets title, language, description, robots, canonical address and icon. Without an `icon` the shell's icon stays.
+pub fn apply(meta: &PageMeta, language: &str, icon: Option<&str>) {
     let document = document();
-    document.set_title(&head.title);
+    document.set_title(&meta.title);
     if let Some(root) = document.document_element() {
         set(&root, "lang", language);
     }
-    let robots = (!head.indexed).then_some("noindex");
-    put("meta", ("name", "description"), "content", head.description.as_deref());
+    let robots = (!meta.indexed).then_some("noindex");
+    put("meta", ("name", "description"), "content", meta.description.as_deref());
     put("meta", ("name", "robots"), "content", robots);
-    put("link", ("rel", "canonical"), "href", head.canonical.as_deref());
+    put("link", ("rel", "canonical"), "href", meta.canonical.as_deref());
     if icon.is_some() {
         put("link", ("rel", "icon"), "href", icon);
     }
 }
 
-/// The element with that key has the value; without a value there is no such element.
+/// Removes the previews, structured data and pagination links of the page that was loaded, once another one is open.
+pub fn remove_loaded_page_tags() {
+    while let Ok(Some(element)) = document().query_selector(LOADED_PAGE_ONLY) {
+        element.remove();
+    }
+}
+
+/// Sets `attribute` of the element `tag[key=name]`, or removes the element when there is no value.
 fn put(tag: &str, (key, name): (&str, &str), attribute: &str, value: Option<&str>) {
     let document = document();
     let found = document.query_selector(&format!("head > {tag}[{key}={name}]")).ok().flatten();
@@ -31,7 +43,7 @@ fn put(tag: &str, (key, name): (&str, &str), attribute: &str, value: Option<&str
             if let (Ok(element), Some(head)) = (document.create_element(tag), document.head()) {
                 set(&element, key, name);
                 set(&element, attribute, value);
-                // Appending to the head of a live document does not fail.
+                // Does not fail in a live document.
                 let _ = head.append_child(&element);
             }
         }
@@ -40,6 +52,6 @@ fn put(tag: &str, (key, name): (&str, &str), attribute: &str, value: Option<&str
 }
 
 fn set(element: &Element, name: &str, value: &str) {
-    // Fails only for names that are no names; ours are constants.
+    // Fails only for an invalid name.
     let _ = element.set_attribute(name, value);
 }

@@ -1,12 +1,11 @@
-//! The few places that touch the browser itself.
+//! The files that call web-sys. None of them runs in the publisher.
 
 pub mod clock;
-pub mod closed_banners;
 pub mod console;
+pub mod dom;
 pub mod head;
-pub mod memory;
 pub mod menu;
-pub mod page_data;
-pub mod panic;
+pub mod navigation;
+pub mod published;
 pub mod shell;
-pub mod visits;
+pub mod storage;

@@ -1,12 +1,12 @@
+use bantin_core::model::ActiveAnniversary;
 use leptos::prelude::*;
 
 use crate::state::Store;
-use bantin_core::model::ActiveAnniversary;
 
-/// The congratulation of an anniversary, which the reader can close.
+/// The congratulation of an anniversary, with a button that closes it.
 #[component]
 pub fn AnniversaryBanner(anniversary: ActiveAnniversary, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
-    let locale = expect_context::<Store>().locale_now();
+    let locale = expect_context::<Store>().locale_untracked();
     let sentence = anniversary.sentence(locale.congratulation, locale.anniversary_date);
     view! {
         <section class="banner" aria-label=locale.anniversary>

@@ -1,11 +1,10 @@
+use bantin_core::content::Block;
 use leptos::prelude::*;
 
-use super::text;
-use bantin_core::content::Block;
+use super::content;
 
-/// The text of an article. Each block becomes the one element that it stands for.
+/// The content of an article. Its first picture is loaded at once, since it is near the top.
 #[component]
 pub fn ArticleBody(blocks: Vec<Block>) -> impl IntoView {
-    // The first picture of a text stands near its top.
-    view! { <div class="text">{text::blocks(blocks, true)}</div> }
+    view! { <div class="text">{content::blocks(blocks, true)}</div> }
 }

@@ -1,16 +1,16 @@
+use bantin_core::model::Attachment;
 use leptos::prelude::*;
 
 use crate::state::Store;
-use bantin_core::model::Attachment;
 
-/// Recordings to play and documents to take along.
+/// Recordings with a player, and documents to download.
 #[component]
 pub fn Attachments(files: Vec<Attachment>) -> impl IntoView {
-    let title = expect_context::<Store>().locale_now().attachments;
+    let title = expect_context::<Store>().locale_untracked().attachments;
     (!files.is_empty()).then(|| {
         view! {
-            <section class="attachments" aria-label=title>
-                <h2>{title}</h2>
+            <section class="attachments" aria-labelledby="attachments">
+                <h2 id="attachments">{title}</h2>
                 <ul>{files.into_iter().map(|file| view! { <File file/> }).collect_view()}</ul>
             </section>
         }
@@ -19,14 +19,15 @@ pub fn Attachments(files: Vec<Attachment>) -> impl IntoView {
 
 #[component]
 fn File(file: Attachment) -> impl IntoView {
-    let locale = expect_context::<Store>().locale_now();
+    let locale = expect_context::<Store>().locale_untracked();
     let src = file.url.clone();
+    let name = file.title.unwrap_or_else(|| file_name(&file.url));
+    let label = name.clone();
     let player = match file.mime_type.as_deref().unwrap_or_default().split('/').next() {
-        Some("audio") => view! { <audio controls preload="none" src=src></audio> }.into_any(),
-        Some("video") => view! { <video controls preload="none" src=src></video> }.into_any(),
+        Some("audio") => view! { <audio controls preload="none" aria-label=label src=src></audio> }.into_any(),
+        Some("video") => view! { <video controls preload="none" aria-label=label src=src></video> }.into_any(),
         _ => ().into_any(),
     };
-    let name = file.title.unwrap_or_else(|| file_name(&file.url));
     let facts = [file.duration_in_seconds.map(locale.duration), file.size_in_bytes.map(locale.file_size)];
     let facts: Vec<_> = facts.into_iter().flatten().collect();
     view! {
@@ -38,7 +39,7 @@ fn File(file: Attachment) -> impl IntoView {
     }
 }
 
-/// The last part of an address's path.
+/// The last segment of an address's path.
 pub(super) fn file_name(address: &str) -> String {
     let path = address.split(['?', '#']).next().unwrap_or(address);
     path.rsplit('/').next().unwrap_or(path).to_owned()

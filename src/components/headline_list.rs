@@ -1,24 +1,26 @@
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
-use super::FormattedTime;
-use crate::state::{PageContext, Store};
 use bantin_core::{
     model::{Archive, Article},
     routes::Page,
 };
+use leptos::prelude::*;
 
-/// Characters of a headline that stands beside other things.
-pub const HEADLINE_BESIDE: usize = 140;
+use super::FormattedTime;
+use crate::state::{PageContext, Store};
 
-/// A titled list of headlines; nothing when there are none.
+/// Characters of a headline outside of its own article or card.
+pub const MAX_SHORT_HEADLINE_CHARS: usize = 140;
+
+/// A titled list of headlines. Renders nothing when there are none.
 #[component]
 pub fn HeadlineList(
+    /// Id of the heading, unique on the page.
+    id: &'static str,
     title: &'static str,
-    /// Which articles of all that are here.
+    /// Selects the articles from all loaded ones.
     articles: fn(&Archive) -> Vec<Arc<Article>>,
-    /// With places 1, 2, 3 before the headlines.
+    /// Shows 1, 2, 3 before the headlines.
     #[prop(optional)]
     numbered: bool,
 ) -> impl IntoView {
@@ -27,8 +29,8 @@ pub fn HeadlineList(
         let articles = articles(&store.archive());
         (!articles.is_empty()).then(|| {
             view! {
-                <section class="headlines" class:numbered=numbered aria-label=title>
-                    <h2>{title}</h2>
+                <section class="headlines" class:numbered=numbered aria-labelledby=id>
+                    <h2 id=id>{title}</h2>
                     <ol>{articles.into_iter().map(|article| view! { <Headline article/> }).collect_view()}</ol>
                 </section>
             }
@@ -38,10 +40,10 @@ pub fn HeadlineList(
 
 #[component]
 fn Headline(article: Arc<Article>) -> impl IntoView {
-    let here: PageContext = expect_context();
+    let context: PageContext = expect_context();
     view! {
         <li lang=article.language.clone()>
-            <a href=here.link(&Page::article(&article.slug))>{article.short_headline(HEADLINE_BESIDE)}</a>
+            <a href=context.href(&Page::article(&article.slug))>{article.short_headline(MAX_SHORT_HEADLINE_CHARS)}</a>
             {article.published.map(|timestamp| view! { <FormattedTime timestamp/> })}
         </li>
     }

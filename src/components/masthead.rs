@@ -1,25 +1,25 @@
+use bantin_core::routes::Page;
 use leptos::prelude::*;
 
-use super::{Today, hue_at};
+use super::{TodayLine, accent_at};
 use crate::{
     browser::menu,
     state::{PageContext, PageState, Store},
 };
-use bantin_core::routes::Page;
 
-/// The logo of a site whose feed names none; below the page's base.
-const CREST: &str = "icons/crest.svg";
+/// The logo of a site whose feed names none, below the base path.
+const DEFAULT_LOGO: &str = "icons/crest.svg";
 
-/// The site's name, today's line and the section menu.
+/// The site's name, the day's line and the section menu.
 #[component]
 pub fn Masthead() -> impl IntoView {
     let store: Store = expect_context();
-    let here: PageContext = expect_context();
-    // A link needs a name before the site has one.
-    let unnamed = move || store.site().is_none().then(|| store.locale().home);
+    let context: PageContext = expect_context();
+    // The link needs a name before the feed is loaded.
+    let label = move || store.site().is_none().then(|| store.locale().home);
     let name = move || {
         store.site().map(|site| {
-            let logo = site.logo.clone().unwrap_or_else(|| CREST.to_owned());
+            let logo = site.logo.clone().unwrap_or_else(|| DEFAULT_LOGO.to_owned());
             view! {
                 <img class="logo" src=logo alt="" width="56" height="56"/>
                 <span class="site-name">{site.title.clone()}</span>
@@ -29,9 +29,10 @@ pub fn Masthead() -> impl IntoView {
     view! {
         <header class="masthead">
             <div class="masthead-name">
-                <a class="site-link" href=here.link(&Page::front()) aria-label=unnamed>{name}</a>
+                <a class="site-link" href=context.href(&Page::front()) aria-label=label>{name}</a>
             </div>
-            <Today/>
+            // An island of published pages. Its height is reserved.
+            <div class="today"><TodayLine/></div>
             <SectionMenu/>
         </header>
     }
@@ -40,33 +41,36 @@ pub fn Masthead() -> impl IntoView {
 #[component]
 fn SectionMenu() -> impl IntoView {
     let store: Store = expect_context();
-    let here: PageContext = expect_context();
-    // The section that is open ("page"), or that the open article belongs to ("true").
-    let open = Memo::new(move |_| {
-        here.page_state.with(|page_state| match page_state {
+    let context: PageContext = expect_context();
+    // `aria-current`: "page" for the open section, "true" for the section of the open article or numbered page.
+    let current = Memo::new(move |_| {
+        context.state.with(|state| match state {
             PageState::List(list) => {
-                let how = if list.number().is_none() { "page" } else { "true" };
-                Some((list.section.as_ref()?.slug.clone(), how))
+                let value = if list.number().is_none() { "page" } else { "true" };
+                Some((list.section.as_ref()?.slug.clone(), value))
             }
             PageState::Article(article) => Some((article.section.clone()?, "true")),
             _ => None,
         })
     });
-    let on_front = move || here.page.with(|page| matches!(page, Page::Front { .. })).then_some("page");
+    let is_front = move || context.page.with(|page| matches!(page, Page::Front { .. })).then_some("page");
     Effect::new(move || {
-        here.page_state.track();
-        // The menu follows the same change; once a frame is due it has.
+        context.state.track();
+        // The menu is up to date with the next frame.
         request_animation_frame(menu::show_open_section);
     });
     let sections = move || {
         let site = store.site()?;
-        let sections = site.sections.iter().enumerate().map(|(place, section)| {
+        let sections = site.sections.iter().enumerate().map(|(index, section)| {
             let slug = section.slug.clone();
-            let current =
-                move || open.with(|open| open.as_ref().filter(|(open, _)| *open == slug).map(|(_, how)| *how));
+            let is_current = move || {
+                current.with(|current| current.as_ref().filter(|(open, _)| *open == slug).map(|(_, value)| *value))
+            };
             view! {
-                <li class=hue_at(place)>
-                    <a href=here.link(&Page::section(&section.slug)) aria-current=current>{section.title.clone()}</a>
+                <li class=accent_at(index)>
+                    <a href=context.href(&Page::section(&section.slug)) aria-current=is_current>
+                        {section.title.clone()}
+                    </a>
                 </li>
             }
         });
@@ -75,7 +79,9 @@ fn SectionMenu() -> impl IntoView {
     view! {
         <nav class="section-menu" aria-label=move || store.locale().sections>
             <ul>
-                <li><a href=here.link(&Page::front()) aria-current=on_front>{move || store.locale().home}</a></li>
+                <li>
+                    <a href=context.href(&Page::front()) aria-current=is_front>{move || store.locale().home}</a>
+                </li>
                 {sections}
             </ul>
         </nav>

@@ -1,12 +1,13 @@
-//! One file per visible part. Components draw what they are given; none of them fetches.
+//! One file per visible part of a page. Components render what they are given; none of them fetches.
 
+mod accent;
 mod anniversary_banner;
 mod article_body;
 mod article_meta;
 mod attachments;
+mod content;
 mod formatted_time;
 mod headline_list;
-mod hue;
 mod masthead;
 mod more_news;
 mod neighbours;
@@ -17,25 +18,25 @@ mod related_news;
 mod retry;
 mod section_link;
 mod site_footer;
-mod text;
-mod today;
+mod today_line;
 mod topics;
 
+pub use accent::{accent, accent_at, with_accent};
 pub use anniversary_banner::AnniversaryBanner;
 pub use article_body::ArticleBody;
 pub use article_meta::ArticleMeta;
 pub use attachments::Attachments;
 pub use formatted_time::FormattedTime;
-pub use headline_list::{HEADLINE_BESIDE, HeadlineList};
-pub use hue::{hue, hue_at, with_hue};
+pub use headline_list::{HeadlineList, MAX_SHORT_HEADLINE_CHARS};
 pub use masthead::Masthead;
 pub use more_news::MoreNews;
 pub use neighbours::Neighbours;
 pub use news_card::NewsCard;
+pub use paging::Paging;
 pub use picture::{CardPicture, Hero, Photo};
 pub use related_news::RelatedNews;
 pub use retry::Retry;
 pub use section_link::SectionLink;
 pub use site_footer::SiteFooter;
-pub use today::{Today, TodayLine};
+pub use today_line::TodayLine;
 pub use topics::Topics;

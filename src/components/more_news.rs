@@ -1,33 +1,32 @@
+use bantin_core::routes::Page;
 use leptos::prelude::*;
 
-use super::{Retry, paging::Paging};
+use super::{Paging, Retry};
 use crate::state::{ArticleList, ListTail, PageContext, Store};
-use bantin_core::routes::Page;
 
-/// What follows a list: "Xem thêm" as a real link to the grown list, its loading, or why it did not come; the pages beside a
-/// numbered one.
+/// The end of a list: the link to the longer list, the loading state, a load error, or the adjacent numbered pages.
 #[component]
 pub fn MoreNews(list: Memo<ArticleList>) -> impl IntoView {
     let store: Store = expect_context();
-    let here: PageContext = expect_context();
-    let locale = store.locale_now();
-    let grown = move |list: &ArticleList| {
+    let context: PageContext = expect_context();
+    let locale = store.locale_untracked();
+    let longer = move |list: &ArticleList| {
         let documents = list.documents + 1;
-        here.link(&match &list.section {
+        context.href(&match &list.section {
             Some(section) => Page::Section { slug: section.slug.clone(), documents },
             None => Page::Front { documents },
         })
     };
     move || {
-        list.with(|list| match list.rest.clone() {
+        list.with(|list| match list.tail.clone() {
             ListTail::End => ().into_any(),
-            ListTail::Numbered(place) => {
+            ListTail::Pages(pagination) => {
                 let section = list.section.as_ref().map(|section| section.slug.clone());
-                view! { <Paging section place/> }.into_any()
+                view! { <Paging section pagination/> }.into_any()
             }
             ListTail::More(_) => view! {
                 <p class="more">
-                    <a class="button" href=grown(list) data-noscroll="">{locale.show_more}</a>
+                    <a class="button" href=longer(list) data-noscroll="">{locale.show_more}</a>
                 </p>
             }
             .into_any(),
@@ -37,7 +36,7 @@ pub fn MoreNews(list: Memo<ArticleList>) -> impl IntoView {
                 </p>
             }
             .into_any(),
-            ListTail::Failed(_, problem) => view! { <div class="more"><Retry problem/></div> }.into_any(),
+            ListTail::Failed(_, error) => view! { <div class="more"><Retry error/></div> }.into_any(),
         })
     }
 }

@@ -1,16 +1,16 @@
 use std::sync::Arc;
 
+use bantin_core::{model::Article, routes::Page};
 use leptos::prelude::*;
 
-use super::HEADLINE_BESIDE;
+use super::MAX_SHORT_HEADLINE_CHARS;
 use crate::state::{PageContext, Store};
-use bantin_core::{model::Article, routes::Page};
 
-/// The articles before and after this one in time.
+/// Links to the next newer and the next older article.
 #[component]
 pub fn Neighbours(article: Arc<Article>) -> impl IntoView {
     let store: Store = expect_context();
-    let locale = store.locale_now();
+    let locale = store.locale_untracked();
     move || {
         let (newer, older) = store.archive().neighbours(&article);
         (newer.is_some() || older.is_some()).then(|| {
@@ -26,12 +26,12 @@ pub fn Neighbours(article: Arc<Article>) -> impl IntoView {
 
 #[component]
 fn Neighbour(article: Arc<Article>, label: &'static str, class: &'static str) -> impl IntoView {
-    let here: PageContext = expect_context();
+    let context: PageContext = expect_context();
     view! {
-        <a class=class href=here.link(&Page::article(&article.slug))>
+        <a class=class href=context.href(&Page::article(&article.slug))>
             <span class="neighbour-label">{label}</span>
             <span class="neighbour-headline" lang=article.language.clone()>
-                {article.short_headline(HEADLINE_BESIDE)}
+                {article.short_headline(MAX_SHORT_HEADLINE_CHARS)}
             </span>
         </a>
     }

@@ -1,31 +1,31 @@
+use bantin_core::{datetime::Date, routes::Page};
 use leptos::prelude::*;
 
 use crate::state::{PageContext, Pagination, Store};
-use bantin_core::{datetime::Date, routes::Page};
 
-/// From one page of a numbered list to those beside it, with their days; nothing when it is the only one.
+/// Links to the adjacent numbered pages with their days. Renders nothing for a single page.
 #[component]
-pub fn Paging(section: Option<String>, place: Pagination) -> impl IntoView {
-    let here: PageContext = expect_context();
-    let locale = expect_context::<Store>().locale_now();
+pub fn Paging(section: Option<String>, pagination: Pagination) -> impl IntoView {
+    let context: PageContext = expect_context();
+    let locale = expect_context::<Store>().locale_untracked();
     let section = section.as_deref();
-    let way = |page: Page, rel, name, days: Option<[Date; 2]>| {
+    let link = |page: Page, rel, label, days: Option<[Date; 2]>| {
         let days = days.map(|days| {
             let [first, last] = days.map(locale.anniversary_date);
             view! { <span>{format!("({first} - {last})")}</span> }
         });
-        view! { <a class="button" rel=rel href=here.link(&page)>{name} " " {days}</a> }
+        view! { <a class="button" rel=rel href=context.href(&page)>{label} " " {days}</a> }
     };
-    let newer = place.number.map(|number| {
-        let page = if place.newer.is_some() || number < place.count {
+    let newer = pagination.number.map(|number| {
+        let page = if pagination.newer.is_some() || number < pagination.count {
             Page::archive(section, number.saturating_add(1))
         } else {
             Page::head(section)
         };
-        way(page, "prev", locale.newer, place.newer)
+        link(page, "prev", locale.newer, pagination.newer)
     });
-    let older = place.number.map_or(place.count, |number| number - 1);
-    let older = (older > 0).then(|| way(Page::archive(section, older), "next", locale.older, place.older));
+    let older = pagination.number.map_or(pagination.count, |number| number - 1);
+    let older = (older > 0).then(|| link(Page::archive(section, older), "next", locale.older, pagination.older));
     (newer.is_some() || older.is_some())
         .then(|| view! { <nav class="paging" aria-label=locale.pages>{newer} {older}</nav> })
 }

@@ -1,21 +1,20 @@
+use bantin_core::{content, model::Picture};
 use leptos::prelude::*;
 
 use crate::state::Store;
-use bantin_core::{content, model::Picture};
 
-/// The part of the window that a card's picture takes, for choosing among `srcset`.
+/// `sizes` of pictures, for the choice among `srcset`.
 const CARD_SIZES: &str = "(min-width: 64rem) 20rem, (min-width: 40rem) 45vw, 40vw";
 const LEAD_SIZES: &str = "(min-width: 64rem) 44rem, 100vw";
 const TEXT_SIZES: &str = "(min-width: 48rem) 42rem, 100vw";
-/// CSS pixels of the 3:2 box of a picture of unknown size.
+/// CSS pixels of the 3:2 box of a picture whose size is unknown.
 const UNKNOWN_SIZE: (u32, u32) = (600, 400);
 
-/// A card's picture, cropped to 3:2; an ornament in place of one that is missing. The headline beside it says what it is about,
-/// so it is silent for screen readers.
+/// The picture of a card, cropped to 3:2, or a placeholder. It has no alternative text, since the headline is beside it.
 #[component]
 pub fn CardPicture(picture: Option<Picture>, first: bool) -> impl IntoView {
     let Some(picture) = picture else {
-        return view! { <div class="card-picture drum"></div> }.into_any();
+        return view! { <div class="card-picture card-picture-empty"></div> }.into_any();
     };
     let sizes = if first { LEAD_SIZES } else { CARD_SIZES };
     view! {
@@ -33,7 +32,7 @@ pub fn CardPicture(picture: Option<Picture>, first: bool) -> impl IntoView {
     .into_any()
 }
 
-/// The picture that opens an article, with its caption.
+/// The picture above an article's content, with its caption.
 #[component]
 pub fn Hero(picture: Picture) -> impl IntoView {
     let photo = content::Photo {
@@ -52,12 +51,12 @@ pub fn Hero(picture: Picture) -> impl IntoView {
     }
 }
 
-/// A picture of the text, whole, in a box of its own proportions.
+/// A picture of the content, uncropped.
 #[component]
 pub fn Photo(photo: content::Photo, #[prop(optional)] eager: bool) -> impl IntoView {
-    let locale = expect_context::<Store>().locale_now();
-    // A link needs a name: the picture's, or what it is.
-    let name = photo.alt.is_empty().then_some(locale.photo);
+    let locale = expect_context::<Store>().locale_untracked();
+    // Names the link of a picture without alternative text.
+    let label = photo.alt.is_empty().then_some(locale.photo);
     let image = view! {
         <Image
             src=photo.src
@@ -71,12 +70,12 @@ pub fn Photo(photo: content::Photo, #[prop(optional)] eager: bool) -> impl IntoV
         />
     };
     match photo.href {
-        Some(address) => view! { <a href=address rel="external noopener" aria-label=name>{image}</a> }.into_any(),
+        Some(address) => view! { <a href=address rel="external noopener" aria-label=label>{image}</a> }.into_any(),
         None => image.into_any(),
     }
 }
 
-/// The image, or its candidates in AVIF for the browsers that know the format.
+/// An `<img>`, in a `<picture>` when there are AVIF candidates.
 #[component]
 fn Image(
     src: String,

@@ -1,30 +1,25 @@
 use std::sync::Arc;
 
+use bantin_core::{model::Article, routes::Page};
 use leptos::prelude::*;
 
-use super::{CardPicture, FormattedTime, HEADLINE_BESIDE, hue};
+use super::{CardPicture, FormattedTime, MAX_SHORT_HEADLINE_CHARS, accent};
 use crate::state::{PageContext, Store};
-use bantin_core::{model::Article, routes::Page};
 
-/// "Tin liên quan" of an article, from all articles that are here.
+/// Related articles, chosen from all loaded ones. Rendered once complete, so that nothing shifts when a document arrives.
 #[component]
 pub fn RelatedNews(article: Arc<Article>) -> impl IntoView {
     let store: Store = expect_context();
-    let locale = store.locale_now();
-    // Drawn once it is settled: nothing moves when a chosen article arrives from another document.
+    let locale = store.locale_untracked();
     move || {
         let related = store.related(&article).unwrap_or_default();
         let illustrated = related.iter().any(|article| article.picture.is_some());
-        (!related.is_empty()).then(|| {
+        let items = related.into_iter().map(|article| view! { <Related article illustrated/> }).collect::<Vec<_>>();
+        (!items.is_empty()).then(|| {
             view! {
-                <aside class="related" aria-label=locale.related>
-                    <h2>{locale.related}</h2>
-                    <ul>
-                        {related
-                            .into_iter()
-                            .map(|article| view! { <Related article illustrated/> })
-                            .collect_view()}
-                    </ul>
+                <aside class="related" aria-labelledby="related">
+                    <h2 id="related">{locale.related}</h2>
+                    <ul>{items}</ul>
                 </aside>
             }
         })
@@ -33,17 +28,17 @@ pub fn RelatedNews(article: Arc<Article>) -> impl IntoView {
 
 #[component]
 fn Related(article: Arc<Article>, illustrated: bool) -> impl IntoView {
-    let here: PageContext = expect_context();
+    let context: PageContext = expect_context();
     view! {
         <li
-            class=hue(article.section.as_deref())
+            class=accent(article.section.as_deref())
             class:pictured=illustrated
             lang=article.language.clone()
         >
             {illustrated.then(|| view! { <CardPicture picture=article.picture.clone() first=false/> })}
             <div>
-                <a class="card-link" href=here.link(&Page::article(&article.slug))>
-                    {article.short_headline(HEADLINE_BESIDE)}
+                <a class="card-link" href=context.href(&Page::article(&article.slug))>
+                    {article.short_headline(MAX_SHORT_HEADLINE_CHARS)}
                 </a>
                 {article.published.map(|timestamp| view! { <FormattedTime timestamp/> })}
             </div>

@@ -1,15 +1,15 @@
+use bantin_core::feed::LoadError;
 use leptos::prelude::*;
 
 use crate::state::Store;
-use bantin_core::feed::LoadError;
 
-/// What went wrong, in a sentence, and a button that asks again.
+/// A load error with a button that requests the documents again.
 #[component]
-pub fn Retry(problem: LoadError) -> impl IntoView {
+pub fn Retry(error: LoadError) -> impl IntoView {
     let store: Store = expect_context();
     view! {
         <div class="retry" role="alert">
-            <p>{move || (store.locale().problem)(&problem)}</p>
+            <p>{move || (store.locale().problem)(&error)}</p>
             <button class="button" type="button" on:click=move |_| store.retry()>
                 {move || store.locale().retry}
             </button>

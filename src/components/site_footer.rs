@@ -1,15 +1,15 @@
+use bantin_core::feed::Publisher;
 use leptos::prelude::*;
 
 use crate::state::Store;
-use bantin_core::feed::Publisher;
 
-/// Who publishes the site, and its feed.
+/// The publisher's contact details and the link to the feed.
 #[component]
 pub fn SiteFooter() -> impl IntoView {
     let store: Store = expect_context();
     let imprint = move || {
         let site = store.site()?;
-        let locale = store.locale_now();
+        let locale = store.locale_untracked();
         let publisher =
             site.publisher.clone().unwrap_or_else(|| Publisher { name: site.title.clone(), ..Publisher::default() });
         let phone = publisher.phone.map(|phone| {

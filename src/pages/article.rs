@@ -1,22 +1,24 @@
 use std::sync::Arc;
 
+use bantin_core::model::Article;
 use leptos::prelude::*;
 
 use crate::{
-    components::{ArticleBody, ArticleMeta, Attachments, Hero, Neighbours, RelatedNews, SectionLink, Topics, with_hue},
+    components::{
+        ArticleBody, ArticleMeta, Attachments, Hero, Neighbours, RelatedNews, SectionLink, Topics, with_accent,
+    },
     state::Store,
 };
-use bantin_core::model::Article;
 
 #[component]
 pub fn ArticlePage(article: Arc<Article>) -> impl IntoView {
-    let locale = expect_context::<Store>().locale_now();
+    let locale = expect_context::<Store>().locale_untracked();
     let blocks = article.blocks();
     let hero = article.hero_for(&blocks).cloned();
     let lead = article.lead.clone().filter(|_| !article.untitled);
     let bylines = article.bylines.join(", ");
     let byline = (!bylines.is_empty()).then(|| {
-        view! { <p class="byline"><span class="unseen">{locale.byline} ": "</span> {bylines}</p> }
+        view! { <p class="byline"><span class="visually-hidden">{locale.byline} ": "</span> {bylines}</p> }
     });
     let original = article.original.clone().map(|address| {
         view! {
@@ -24,7 +26,7 @@ pub fn ArticlePage(article: Arc<Article>) -> impl IntoView {
         }
     });
     view! {
-        <div class=with_hue("with-side", article.section.as_deref())>
+        <div class=with_accent("with-sidebar", article.section.as_deref())>
             <article class="article" lang=article.language.clone()>
                 <header>
                     <SectionLink slug=article.section.clone()/>
@@ -39,7 +41,7 @@ pub fn ArticlePage(article: Arc<Article>) -> impl IntoView {
                 <Attachments files=article.attachments.clone()/>
                 <Topics tags=article.tags.clone()/>
             </article>
-            <div class="side"><RelatedNews article=article.clone()/></div>
+            <div class="sidebar"><RelatedNews article=article.clone()/></div>
         </div>
         <Neighbours article/>
     }

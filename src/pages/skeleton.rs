@@ -1,29 +1,28 @@
+use bantin_core::routes::Page;
 use leptos::prelude::*;
 
 use crate::state::Store;
-use bantin_core::routes::Page;
 
-/// The geometry of the page that is being loaded, in grey.
+/// Placeholder with the geometry of the page that is loading.
 #[component]
 pub fn Skeleton(page: Page) -> impl IntoView {
     let store: Store = expect_context();
-    let place = match page {
-        Page::Section { .. } | Page::Archive { .. } => "alone",
-        _ => "with-side",
+    let layout = match page {
+        Page::Section { .. } | Page::Archive { .. } => "full-width",
+        _ => "with-sidebar",
     };
-    let shape = match page {
+    let placeholder = match page {
         Page::Article { .. } => article().into_any(),
         _ => view! { <ul class="cards">{(0..5).map(|_| card()).collect_view()}</ul> }.into_any(),
     };
     view! {
         <div class="skeleton" aria-busy="true">
-            <h1 class="unseen" tabindex="-1">{move || store.locale().loading}</h1>
-            <div class=place aria-hidden="true">{shape}</div>
+            <h1 class="visually-hidden" tabindex="-1">{move || store.locale().loading}</h1>
+            <div class=layout aria-hidden="true">{placeholder}</div>
         </div>
     }
 }
 
-/// A card before its words and picture are there.
 fn card() -> impl IntoView {
     view! {
         <li class="card">

@@ -1,51 +1,50 @@
-//! The one place that gets feed documents.
+//! Fetching of feed documents, with timeouts and abortion.
 
 use std::{cell::Cell, rc::Rc, time::Duration};
 
-use gloo_net::http::Request;
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::set_timeout_with_handle};
-use web_sys::{AbortController, RequestCache, RequestInit, wasm_bindgen::JsValue};
-
 use bantin_core::feed::LoadError;
+use gloo_net::http::{Request, Response};
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::set_timeout_with_handle};
+use web_sys::{AbortController, RequestCache, RequestInit};
 
-/// How long a request may take until its answer begins.
-pub const TIMEOUT_SECONDS: u64 = 10;
-/// How long the answer may take from there until its last byte: two megabytes take eleven seconds on a slow line.
-const LENGTH_SECONDS: u64 = 60;
+/// Time until the response headers.
+const HEADERS_TIMEOUT: Duration = Duration::from_secs(10);
+/// Time from the headers to the last byte: two megabytes take 11 s at 1.6 Mbit/s.
+const BODY_TIMEOUT: Duration = Duration::from_secs(60);
 
-/// A request that can be given up.
+/// A request that can be aborted.
 #[derive(Clone)]
 pub struct RequestHandle {
     controller: Option<AbortController>,
     timed_out: Rc<Cell<bool>>,
-    again: bool,
+    bypass_cache: bool,
 }
 
 impl RequestHandle {
-    /// `again`: the last answer was bad. The browser may have kept it, or still wait for it, so it is passed by.
-    pub fn new(again: bool) -> Self {
-        Self { again, controller: AbortController::new().ok(), timed_out: Rc::default() }
+    /// `bypass_cache` skips the HTTP cache, which may hold the response that failed before.
+    pub fn new(bypass_cache: bool) -> Self {
+        Self { controller: AbortController::new().ok(), timed_out: Rc::default(), bypass_cache }
     }
 
-    /// Ends the request; [`fetch`] then returns None.
-    pub fn give_up(&self) {
+    /// Ends the request; [`fetch`] then returns `None`.
+    pub fn abort(&self) {
         if let Some(controller) = &self.controller {
             controller.abort();
         }
     }
 
-    /// Ends the request after so many seconds, unless the alarm is dropped before.
-    fn alarm(&self, seconds: u64) -> Timeout {
-        let ticket = self.clone();
-        let ring = move || {
-            ticket.timed_out.set(true);
-            ticket.give_up();
-        };
-        Timeout(set_timeout_with_handle(ring, Duration::from_secs(seconds)).ok())
+    fn is_aborted(&self) -> bool {
+        self.controller.as_ref().is_some_and(|controller| controller.signal().aborted())
     }
 
-    fn given_up(&self) -> bool {
-        (self.controller.as_ref()).is_some_and(|controller| controller.signal().aborted())
+    /// Aborts the request after `duration` unless the returned guard is dropped before.
+    fn timeout(&self, duration: Duration) -> Timeout {
+        let request = self.clone();
+        let on_timeout = move || {
+            request.timed_out.set(true);
+            request.abort();
+        };
+        Timeout(set_timeout_with_handle(on_timeout, duration).ok())
     }
 }
 
@@ -59,38 +58,40 @@ impl Drop for Timeout {
     }
 }
 
-/// The bytes at `address`, or why they are not there. None: given up.
-pub async fn fetch(address: &str, ticket: &RequestHandle) -> Option<Result<Vec<u8>, LoadError>> {
-    let answer = answer(address, ticket).await;
-    match answer {
-        Err(_) if ticket.timed_out.get() => Some(Err(LoadError::Timeout)),
-        Err(_) if ticket.given_up() => None,
-        answer => Some(answer),
+/// The bytes of the document at `address`; `None` when the request was aborted.
+pub async fn fetch(address: &str, request: &RequestHandle) -> Option<Result<Vec<u8>, LoadError>> {
+    match read(address, request).await {
+        Err(_) if request.timed_out.get() => Some(Err(LoadError::Timeout)),
+        Err(_) if request.is_aborted() => None,
+        result => Some(result),
     }
 }
 
-async fn answer(address: &str, ticket: &RequestHandle) -> Result<Vec<u8>, LoadError> {
-    let alarm = ticket.alarm(TIMEOUT_SECONDS);
-    let request = request(address, ticket).map_err(|_| LoadError::Network)?;
-    let response = request.send().await.map_err(|_| LoadError::Network)?;
-    drop(alarm);
-    let _alarm = ticket.alarm(LENGTH_SECONDS);
+async fn read(address: &str, request: &RequestHandle) -> Result<Vec<u8>, LoadError> {
+    let timeout = request.timeout(HEADERS_TIMEOUT);
+    let response = send(address, request).await.map_err(|_| LoadError::Network)?;
+    drop(timeout);
+    let _timeout = request.timeout(BODY_TIMEOUT);
     match response.status() {
-        _ if response.ok() => {}
-        404 | 410 => return Err(LoadError::Missing(address.to_owned())),
-        status => return Err(LoadError::Status(status)),
+        _ if response.ok() => response.binary().await.map_err(|_| LoadError::Network),
+        404 | 410 => Err(LoadError::Missing(address.to_owned())),
+        status => Err(LoadError::Status(status)),
     }
-    response.binary().await.map_err(|_| LoadError::Network)
 }
 
-/// Not by gloo's builder, which puts `&` after a query: `?paged=2&` is another address than the feed's and the preload's.
-fn request(address: &str, ticket: &RequestHandle) -> Result<Request, JsValue> {
+/// Built without gloo's request builder, which appends `&` to a query: the address would differ from that of the preload.
+async fn send(address: &str, request: &RequestHandle) -> Result<Response, gloo_net::Error> {
     let options = RequestInit::new();
-    if let Some(controller) = &ticket.controller {
+    if let Some(controller) = &request.controller {
         options.set_signal(Some(&controller.signal()));
     }
-    if ticket.again {
+    if request.bypass_cache {
         options.set_cache(RequestCache::Reload);
     }
-    Ok(web_sys::Request::new_with_str_and_init(address, &options)?.into())
+    let request = web_sys::Request::new_with_str_and_init(address, &options).map_err(js_error)?;
+    Request::from(request).send().await
+}
+
+fn js_error(error: wasm_bindgen::JsValue) -> gloo_net::Error {
+    gloo_net::Error::GlooError(format!("{error:?}"))
 }

@@ -1,14 +1,17 @@
-//! What is loaded, what is loading, and what the open page shows.
+//! Application state: loaded documents and the page derived from them, as plain data ([`DocumentCache`], [`PageState`]) and as
+//! signals ([`Store`], [`PageContext`]).
 
+mod chain;
 mod context;
 mod documents;
-pub mod fetch;
+mod fetch;
 mod page_meta;
 mod page_state;
 mod store;
 
-pub use context::*;
-pub use documents::*;
-pub use page_meta::*;
-pub use page_state::*;
-pub use store::*;
+pub use chain::{DocumentChain, DocumentRequest, ListTail, MAX_LOOKUP_DOCUMENTS, PORTION, Pagination};
+pub use context::PageContext;
+pub use documents::{DocumentCache, LoadState};
+pub use page_meta::PageMeta;
+pub use page_state::{ArticleList, PageState};
+pub use store::Store;

@@ -1,4 +1,4 @@
-//! What a page says of itself in its `<head>`. Pure: the browser applies it, a publisher prints it.
+//! Title, description and indexing of a page, for its `<head>`.
 
 use bantin_core::{
     i18n::Locale,
@@ -9,9 +9,9 @@ use bantin_core::{
 pub struct PageMeta {
     pub title: String,
     pub description: Option<String>,
-    /// Only where the canonical address is not the page's own.
+    /// The canonical address when it is not the page's own.
     pub canonical: Option<String>,
-    /// False: search engines are asked to leave the page out.
+    /// False adds `noindex`.
     pub indexed: bool,
 }
 
@@ -20,37 +20,32 @@ impl PageMeta {
         Self { title: site.title.clone(), description: site.tag_line.clone(), canonical: None, indexed: true }
     }
 
-    /// A section, or a numbered page.
+    /// A section or a numbered page.
     pub fn list(title: &str, site: &SiteInfo) -> Self {
-        Self { title: titled(title, site), ..Self::front(site) }
+        Self { title: with_site_name(title, site), ..Self::front(site) }
     }
 
     pub fn article(article: &Article, site: &SiteInfo) -> Self {
         Self {
-            title: titled(&article.headline, site),
+            title: with_site_name(&article.headline, site),
             description: article.lead.clone(),
-            canonical: article.canonical_elsewhere.then(|| article.original.clone()).flatten(),
+            canonical: article.original.clone().filter(|_| article.canonical_elsewhere),
             indexed: true,
         }
     }
 
     pub fn not_found(site: &SiteInfo, locale: &Locale) -> Self {
-        Self::unindexed(titled(locale.not_found_title, site))
+        Self { title: with_site_name(locale.not_found_title, site), ..Self::default() }
     }
 
-    /// The feed did not come; `site` is there when only a later document is missing.
-    pub fn problem(site: Option<&SiteInfo>, locale: &Locale) -> Self {
-        Self::unindexed(match site {
-            Some(site) => titled(locale.problem_title, site),
-            None => locale.problem_title.to_owned(),
-        })
-    }
-
-    fn unindexed(title: String) -> Self {
+    /// A page whose documents failed to load. `site` is known when the first document did load.
+    pub fn load_error(site: Option<&SiteInfo>, locale: &Locale) -> Self {
+        let title = locale.problem_title;
+        let title = site.map_or_else(|| title.to_owned(), |site| with_site_name(title, site));
         Self { title, ..Self::default() }
     }
 }
 
-fn titled(page: &str, site: &SiteInfo) -> String {
-    format!("{page} - {}", site.title)
+fn with_site_name(title: &str, site: &SiteInfo) -> String {
+    format!("{title} - {}", site.title)
 }

@@ -1,18 +1,18 @@
-//! What the open page shows, decided from what is here. Pure: pages only draw it.
+//! What the open page shows, derived from the loaded documents.
 
 use std::sync::Arc;
 
-use crate::state::{DocumentCache, DocumentChain, ListTail, LoadState, PageMeta};
 use bantin_core::{
     feed::LoadError,
     i18n::Locale,
-    model::{Archive, Article, Section, SiteInfo},
+    model::{Article, Section, SiteInfo},
     routes::Page,
 };
 
+use super::{DocumentCache, DocumentChain, ListTail, LoadState, PageMeta};
+
 #[derive(Clone, Debug, PartialEq)]
 pub enum PageState {
-    /// Its data is on the way.
     Loading,
     Failed(LoadError),
     NotFound,
@@ -20,44 +20,41 @@ pub enum PageState {
     Article(Arc<Article>),
 }
 
-/// The front page or a section, as far as it has been opened, or a numbered page of their archive.
+/// The front page, a section, or a numbered page of either, as far as it is loaded.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ArticleList {
-    /// None: of the whole site.
+    /// `None` for the whole site.
     pub section: Option<Section>,
-    /// In the order in which they are shown.
+    /// In display order.
     pub articles: Vec<Arc<Article>>,
-    pub rest: ListTail,
-    /// How many feed documents the list stands on.
+    pub tail: ListTail,
+    /// Number of feed documents that the list shows.
     pub documents: u32,
 }
 
 impl ArticleList {
-    /// None for a list that is no numbered page.
+    /// The number of a numbered page.
     pub fn number(&self) -> Option<u32> {
-        match &self.rest {
-            ListTail::Numbered(place) => place.number,
+        match &self.tail {
+            ListTail::Pages(pagination) => pagination.number,
             _ => None,
         }
     }
 
-    /// The section's name, and of a numbered page the days of its articles. None: the front page.
+    /// The section's name, with the days of its articles for a numbered page. `None` for the front page.
     pub fn title(&self, site: &SiteInfo, locale: &Locale) -> Option<String> {
         let section = self.section.as_ref().map(|section| &*section.title);
         if self.number().is_none() {
             return section.map(str::to_owned);
         }
-        // Undated articles stand last.
-        let mut days = None;
-        for timestamp in self.articles.iter().filter_map(|article| article.timestamp()) {
-            let day = timestamp.date_in(site.time.of(timestamp));
-            let (_, last) = days.unwrap_or((day, day));
-            days = Some((day, last));
-        }
-        Some(match days {
-            Some((first, last)) => {
-                let written = locale.anniversary_date;
-                locale.archive(section, &written(first), &written(last))
+        // Newest first, undated articles last.
+        let timestamps = self.articles.iter().filter_map(|article| article.timestamp());
+        let mut days = timestamps.map(|timestamp| timestamp.date_in(site.time.of(timestamp)));
+        Some(match days.next() {
+            Some(last) => {
+                let first = days.next_back().unwrap_or(last);
+                let format = locale.anniversary_date;
+                locale.archive(section, &format(first), &format(last))
             }
             None => section.unwrap_or(locale.all_articles).to_owned(),
         })
@@ -65,24 +62,24 @@ impl ArticleList {
 }
 
 impl PageState {
-    pub fn of(page: &Page, cache: &DocumentCache, archive: &Archive) -> Self {
+    pub fn new(page: &Page, cache: &DocumentCache) -> Self {
         let Some(site) = cache.site() else {
-            return match cache.load(cache.feed()) {
-                Some(LoadState::Failed(problem)) => Self::Failed(problem.clone()),
+            return match cache.load_state(cache.feed()) {
+                Some(LoadState::Failed(error)) => Self::Failed(error.clone()),
                 _ => Self::Loading,
             };
         };
+        let archive = cache.archive();
         match page {
             Page::Front { documents } => {
                 let chain = cache.front_chain(*documents);
                 let articles = archive.of_documents(&chain.documents);
-                // Of the first document alone: what stands on the page keeps its place when the list grows.
+                // Only the first document pins articles, so the top of the list stays the same as the list grows.
                 let newest = chain.documents.first().map(|document| &document.articles);
-                let on_top = |article: &Arc<Article>| {
-                    let mut newest = newest.into_iter().flatten();
-                    article.pinned && newest.any(|known| known.id == article.id)
+                let is_pinned = |article: &Arc<Article>| {
+                    article.pinned && newest.into_iter().flatten().any(|known| known.id == article.id)
                 };
-                let (mut articles, others): (Vec<_>, Vec<_>) = articles.into_iter().partition(on_top);
+                let (mut articles, others): (Vec<_>, Vec<_>) = articles.into_iter().partition(is_pinned);
                 articles.extend(others);
                 Self::list(None, articles, chain, *documents)
             }
@@ -95,21 +92,19 @@ impl PageState {
                 }
                 None => Self::NotFound,
             },
-            Page::Archive { section, number } => {
-                let slug = section.as_deref();
-                let Some(chain) = cache.archive_chain(slug, *number) else {
-                    return Self::NotFound;
-                };
-                let articles = archive.of_documents(&chain.documents);
-                let section = slug.and_then(|slug| site.section(slug));
-                Self::list(section.cloned(), articles, chain, 1)
-            }
+            Page::Archive { section, number } => match cache.archive_chain(section.as_deref(), *number) {
+                Some(chain) => {
+                    let section = section.as_deref().and_then(|slug| site.section(slug));
+                    Self::list(section.cloned(), archive.of_documents(&chain.documents), chain, 1)
+                }
+                None => Self::NotFound,
+            },
             Page::Article { slug } => match archive.find(slug) {
                 Some(article) => Self::Article(article.clone()),
-                None => match cache.look_up(slug) {
+                None => match cache.lookup(slug) {
                     ListTail::Loading | ListTail::More(_) => Self::Loading,
-                    ListTail::Failed(_, problem) => Self::Failed(problem),
-                    ListTail::End | ListTail::Numbered(_) => Self::NotFound,
+                    ListTail::Failed(_, error) => Self::Failed(error),
+                    ListTail::End | ListTail::Pages(_) => Self::NotFound,
                 },
             },
             Page::Unknown => Self::NotFound,
@@ -117,40 +112,53 @@ impl PageState {
     }
 
     fn list(section: Option<Section>, articles: Vec<Arc<Article>>, chain: DocumentChain, documents: u32) -> Self {
-        match (articles.is_empty(), chain.rest) {
-            (true, ListTail::Failed(_, problem)) => Self::Failed(problem),
+        match (articles.is_empty(), chain.tail) {
+            (true, ListTail::Failed(_, error)) => Self::Failed(error),
             (true, ListTail::Loading) => Self::Loading,
-            (_, rest) => Self::List(ArticleList {
-                section,
-                articles,
-                rest,
-                documents: documents.max(chain.documents.len() as u32),
-            }),
+            (_, tail) => {
+                let documents = documents.max(chain.documents.len() as u32);
+                Self::List(ArticleList { section, articles, tail, documents })
+            }
         }
     }
 
-    /// True as long as nothing can be shown.
     pub fn is_loading(&self) -> bool {
         matches!(self, Self::Loading)
     }
 
-    /// False as long as something that the page needs is on the way.
+    /// False while a document of the page is loading.
     pub fn is_complete(&self) -> bool {
         match self {
             Self::Loading => false,
-            Self::List(list) => list.rest != ListTail::Loading,
+            Self::List(list) => list.tail != ListTail::Loading,
             _ => true,
         }
     }
 
-    /// None as long as nothing is known of the page.
-    pub fn head(&self, site: Option<&SiteInfo>, locale: &Locale) -> Option<PageMeta> {
+    /// Identity of the page's view. A different key renders new elements: a reused picture would stay visible until the next one
+    /// is loaded, and a reused heading would not be announced. With the same key the view is updated in place.
+    pub fn key(&self) -> (u8, String) {
+        match self {
+            Self::Loading => (0, String::new()),
+            Self::Failed(_) => (1, String::new()),
+            Self::NotFound => (2, String::new()),
+            Self::List(list) => {
+                let slug = list.section.as_ref().map_or("", |section| &section.slug);
+                let number = list.number().map(|number| number.to_string()).unwrap_or_default();
+                (if list.articles.is_empty() { 3 } else { 4 }, format!("{slug}/{number}"))
+            }
+            Self::Article(article) => (5, article.id.clone()),
+        }
+    }
+
+    /// The page's metadata. `None` while the page is loading.
+    pub fn meta(&self, site: Option<&SiteInfo>, locale: &Locale) -> Option<PageMeta> {
         let Some(site) = site else {
-            return matches!(self, Self::Failed(_)).then(|| PageMeta::problem(None, locale));
+            return matches!(self, Self::Failed(_)).then(|| PageMeta::load_error(None, locale));
         };
         Some(match self {
             Self::Loading => return None,
-            Self::Failed(_) => PageMeta::problem(Some(site), locale),
+            Self::Failed(_) => PageMeta::load_error(Some(site), locale),
             Self::NotFound => PageMeta::not_found(site, locale),
             Self::List(list) => match list.title(site, locale) {
                 Some(title) => PageMeta::list(&title, site),

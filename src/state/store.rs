@@ -1,51 +1,55 @@
-//! What App knows, as signals. Data comes in here and nowhere else; pages only read.
+//! The loaded documents as signals. The only place that requests documents.
 
 use std::sync::Arc;
 
-use leptos::{prelude::*, task::spawn_local};
-
-use crate::{
-    browser::{console, shell},
-    state::{
-        DocumentCache, DocumentRequest, PageState,
-        fetch::{self, RequestHandle},
-    },
-};
 use bantin_core::{
     feed::{self, LoadError},
     i18n::{self, Locale},
     model::{self, Archive, Article, MAX_RELATED, SiteInfo},
     routes::Page,
 };
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{
+    DocumentCache, DocumentRequest, PageState,
+    fetch::{RequestHandle, fetch},
+};
+use crate::browser::{console, shell};
 
 #[derive(Clone, Copy)]
 pub struct Store {
-    cache: RwSignal<DocumentCache>,
+    documents: RwSignal<DocumentCache>,
+    site: Memo<Option<Arc<SiteInfo>>>,
     archive: Memo<Arc<Archive>>,
-    /// Of the interface, until the feed says its language.
+    /// Language of the interface: the shell's until the feed is loaded.
     vietnamese: Memo<bool>,
     article_request: StoredValue<Option<(String, RequestHandle)>, LocalStorage>,
 }
 
 impl Store {
-    /// `feed`: the first document's address. `vietnamese`: the shell's language.
+    /// `feed` is the address of the first document, `vietnamese` the language of the shell.
     pub fn new(feed: Option<String>, vietnamese: bool) -> Self {
-        let mut cache = DocumentCache::new(feed.clone().unwrap_or_default());
+        let mut documents = DocumentCache::new(feed.clone().unwrap_or_default());
         if feed.is_none() {
-            cache.failed("", LoadError::NoFeedLink);
+            documents.set_failed("", LoadError::NoFeedLink);
         }
-        Self::of(cache, vietnamese)
+        Self::from_cache(documents, vietnamese)
     }
 
-    /// A store that knows what is on the cache already.
-    pub fn of(cache: DocumentCache, vietnamese: bool) -> Self {
-        let cache = RwSignal::new(cache);
+    pub fn from_cache(documents: DocumentCache, vietnamese: bool) -> Self {
+        let documents = RwSignal::new(documents);
+        let is_same = |old: Option<&Option<Arc<SiteInfo>>>, new: Option<&Option<Arc<SiteInfo>>>| {
+            old.map(|site| site.as_ref().map(Arc::as_ptr)) != new.map(|site| site.as_ref().map(Arc::as_ptr))
+        };
+        let site = Memo::new_with_compare(move |_| documents.with(|documents| documents.site().cloned()), is_same);
         Self {
-            cache,
-            archive: Memo::new_with_compare(move |_| Arc::new(cache.with(DocumentCache::archive)), |_, _| true),
-            vietnamese: Memo::new(move |_| {
-                cache.with(|cache| (cache.site()).map_or(vietnamese, |site| site.vietnamese))
-            }),
+            documents,
+            site,
+            archive: Memo::new_with_compare(
+                move |_| documents.with(|documents| documents.archive().clone()),
+                |old, new| old.map(Arc::as_ptr) != new.map(Arc::as_ptr),
+            ),
+            vietnamese: Memo::new(move |_| site.with(|site| site.as_ref().map_or(vietnamese, |site| site.vietnamese))),
             article_request: StoredValue::new_local(None),
         }
     }
@@ -54,98 +58,94 @@ impl Store {
         i18n::of(self.vietnamese.get())
     }
 
-    /// The language at this timestamp, for what is drawn once the feed is there.
-    pub fn locale_now(self) -> &'static Locale {
+    /// The locale without tracking, for views that exist only once the feed is loaded.
+    pub fn locale_untracked(self) -> &'static Locale {
         i18n::of(self.vietnamese.get_untracked())
     }
 
-    /// The language of the feed, else of the interface, as a BCP 47 tag.
+    /// BCP 47 tag: the feed's language, else that of the interface.
     pub fn language(self) -> String {
-        self.site().and_then(|site| site.language.clone()).unwrap_or_else(|| self.locale().tag.to_owned())
+        let language = self.site().and_then(|site| site.language.clone());
+        language.unwrap_or_else(|| self.locale().tag.to_owned())
     }
 
     pub fn site(self) -> Option<Arc<SiteInfo>> {
-        self.cache.with(|cache| cache.site().cloned())
+        self.site.get()
     }
 
-    /// The site at this timestamp, likewise.
     pub fn site_untracked(self) -> Option<Arc<SiteInfo>> {
-        self.cache.with_untracked(|cache| cache.site().cloned())
+        self.site.get_untracked()
     }
 
     pub fn archive(self) -> Arc<Archive> {
         self.archive.get()
     }
 
-    /// What `page` shows, decided from what is here.
     pub fn page_state(self, page: &Page) -> PageState {
-        self.archive.with(|archive| self.cache.with(|cache| PageState::of(page, cache, archive)))
+        self.documents.with(|documents| PageState::new(page, documents))
     }
 
-    /// The related news of an article; None as long as some that an editor chose are on the way.
+    /// Related articles; `None` while articles that an editor chose are loading.
     pub fn related(self, article: &Article) -> Option<Vec<Arc<Article>>> {
-        let archive = self.archive();
-        let settled = (self.cache).with(|cache| cache.relatives_are_settled(article, &archive));
-        settled.then(|| model::related(article, archive.articles(), MAX_RELATED))
+        let complete = self.documents.with(|documents| documents.related_is_complete(article));
+        complete.then(|| model::related(article, self.archive().articles(), MAX_RELATED))
     }
 
-    /// Asks again for everything that failed.
+    /// Requests failed documents again.
     pub fn retry(self) {
-        self.cache.update(DocumentCache::retry);
+        self.documents.update(DocumentCache::retry);
     }
 
-    /// Gets what `page` needs, document after document, as long as the reader stays.
-    pub fn serve(self, page: Memo<Page>) {
+    /// Requests the documents that `page` needs, one after the other.
+    pub fn load_documents_of(self, page: Memo<Page>) {
         Effect::new(move |_| {
-            let wanted =
-                page.with(|page| self.archive.with(|archive| self.cache.with(|cache| cache.wanted(page, archive))));
-            self.leave_article(&page.get());
-            if let Some(wanted) = wanted {
-                self.request(wanted);
+            let next = page.with(|page| self.documents.with(|documents| documents.next_request(page)));
+            self.abort_article_request(&page.get());
+            if let Some(next) = next {
+                self.request(next);
             }
         });
     }
 
-    fn request(self, wanted: DocumentRequest) {
-        let address = wanted.address().to_owned();
-        let again = self.cache.with_untracked(|cache| cache.has_failed(&address));
-        let ticket = RequestHandle::new(again);
-        if let DocumentRequest::Article(address) = &wanted {
-            self.article_request.set_value(Some((address.clone(), ticket.clone())));
+    fn request(self, next: DocumentRequest) {
+        let address = next.address().to_owned();
+        let request = RequestHandle::new(self.documents.with_untracked(|documents| documents.has_failed(&address)));
+        if matches!(next, DocumentRequest::Article(_)) {
+            self.article_request.set_value(Some((address.clone(), request.clone())));
         }
-        self.cache.update(|cache| cache.asked(&address));
+        self.documents.update(|documents| documents.set_loading(&address));
         spawn_local(async move {
-            match fetch::fetch(&address, &ticket).await {
-                Some(answer) => self.receive(&address, answer),
-                None => self.cache.update(|cache| cache.given_up(&address)),
+            match fetch(&address, &request).await {
+                Some(response) => self.receive(&address, response),
+                None => self.documents.update(|documents| documents.set_aborted(&address)),
             }
         });
     }
 
-    /// A document, or why it did not come.
-    pub fn receive(self, address: &str, answer: Result<Vec<u8>, LoadError>) {
-        let read = answer.and_then(|document| feed::read(&shell::moved_here(document)).map_err(LoadError::Unreadable));
-        match read {
-            Ok(reading) => {
+    /// Stores a document or the reason why it failed to load.
+    pub fn receive(self, address: &str, response: Result<Vec<u8>, LoadError>) {
+        match response.and_then(|bytes| feed::read(&bytes).map_err(LoadError::Unreadable)) {
+            Ok(mut reading) => {
                 console::report(address, &reading);
-                let site = shell::origin();
-                self.cache.update(|cache| cache.read(address, reading.feed, &site));
+                if let Some(published) = shell::published_address() {
+                    reading.feed.rebase(&published, &shell::site_address());
+                }
+                let origin = shell::origin();
+                self.documents.update(|documents| documents.insert(address, reading.feed, &origin));
             }
-            Err(problem) => self.cache.update(|cache| cache.failed(address, problem)),
+            Err(error) => self.documents.update(|documents| documents.set_failed(address, error)),
         }
     }
 
-    /// Gives up the request of an article that is not the open one any more.
-    fn leave_article(self, page: &Page) {
+    /// Aborts the request of an article that is no longer open.
+    fn abort_article_request(self, page: &Page) {
         let open = match page {
             Page::Article { slug } => self.site().and_then(|site| site.article_address(slug)),
             _ => None,
         };
         self.article_request.update_value(|request| {
-            if request.as_ref().is_some_and(|(address, _)| open.as_ref() != Some(address))
-                && let Some((_, ticket)) = request.take()
-            {
-                ticket.give_up();
+            if let Some((_, handle)) = request.take_if(|(address, _)| open.as_ref() != Some(address)) {
+                handle.abort();
             }
         });
     }

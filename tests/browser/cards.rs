@@ -197,7 +197,7 @@ async fn a_lead_story_without_a_picture_stands_by_its_words_alone() {
 async fn what_belongs_to_a_section_has_its_colour() {
     let sections: Vec<_> =
         (1..=9).map(|number| json!({ "slug": format!("s{number}"), "title": format!("S {number}") })).collect();
-    for (section, colour) in [("s1", "hue-1"), ("s8", "hue-8"), ("s9", "hue-1")] {
+    for (section, colour) in [("s1", "accent-1"), ("s8", "accent-8"), ("s9", "accent-1")] {
         let feed = feed(json!({
             "items": [item("1", json!({ "_bantin": { "section": section } }))],
             "_bantin": { "sections": sections.clone() },
@@ -207,7 +207,7 @@ async fn what_belongs_to_a_section_has_its_colour() {
         assert!(classes.split(' ').any(|class| class == colour), "{classes}");
     }
     let card = card(Site::with_items(vec![item("1", json!({}))]), "1").await;
-    assert!(!card.only("listitem").value("class").contains("hue"));
+    assert!(!card.only("listitem").value("class").contains("accent"));
 }
 
 fn dated(id: &str, day: u32) -> Value {
@@ -219,7 +219,7 @@ fn dated(id: &str, day: u32) -> Value {
 async fn a_list_of_headlines_has_a_title_links_and_dates() {
     let stage = Site::with_items(vec![dated("a", 2), item("b", json!({}))])
         .show(|_| {
-            view! { <HeadlineList title="Tin mới" articles=|archive| archive.articles().to_vec()/> }
+            view! { <HeadlineList id="headlines" title="Tin mới" articles=|archive| archive.articles().to_vec()/> }
         })
         .await;
     let list = stage.one("region", "Tin mới");
@@ -232,7 +232,7 @@ async fn a_list_of_headlines_has_a_title_links_and_dates() {
 #[wasm_bindgen_test]
 async fn a_list_of_headlines_without_an_article_is_not_there() {
     let stage = Site::with_items(vec![dated("a", 2)])
-        .show(|_| view! { <HeadlineList title="Tin mới" articles=|_| Vec::new()/> })
+        .show(|_| view! { <HeadlineList id="headlines" title="Tin mới" articles=|_| Vec::new()/> })
         .await;
     assert_eq!(stage.markup(), "");
 }

@@ -121,8 +121,8 @@ async fn the_footer_of_any_feed_has_the_sites_name_and_the_feed_itself() {
     assert_eq!(link.value("rel"), "external");
 }
 
-async fn after(section: Option<Section>, rest: ListTail) -> Stage {
-    let list = ArticleList { section, articles: vec![], rest, documents: 1 };
+async fn after(section: Option<Section>, tail: ListTail) -> Stage {
+    let list = ArticleList { section, articles: vec![], tail, documents: 1 };
     Site::with_items(vec![]).show(move |_| view! { <MoreNews list=Memo::new(move |_| list.clone())/> }).await
 }
 
@@ -140,7 +140,7 @@ async fn more_news_is_a_real_link_to_the_longer_list() {
 async fn a_numbered_list_leads_to_the_pages_beside_it_and_names_their_days() {
     let days = |days: [&str; 2]| Some(days.map(|day| Date::parse(day).expect("a day")));
     let place = Pagination { number: Some(2), count: 3, newer: days(["2026-05-01", "2026-05-20"]), older: None };
-    let stage = after(None, ListTail::Numbered(place)).await;
+    let stage = after(None, ListTail::Pages(place)).await;
     let pages = stage.one("navigation", "Tin cũ, tin mới");
     let names = ["Tin mới hơn (1/5/2026 - 20/5/2026)", "Tin cũ hơn"];
     assert_eq!(pages.names("link"), names);
@@ -158,12 +158,12 @@ async fn beside_the_first_and_the_last_numbered_page_are_the_head_and_nothing() 
         (place(Some(2), 2), vec!["/", "/trang/1/"], vec!["/chuyen-muc/thoi-su/", "/chuyen-muc/thoi-su/trang/1/"]),
         (place(Some(1), 2), vec!["/trang/2/"], vec!["/chuyen-muc/thoi-su/trang/2/"]),
     ] {
-        let stage = after(None, ListTail::Numbered(place)).await;
+        let stage = after(None, ListTail::Pages(place)).await;
         assert_eq!(stage.addresses(), site);
-        let stage = after(section(), ListTail::Numbered(place)).await;
+        let stage = after(section(), ListTail::Pages(place)).await;
         assert_eq!(stage.addresses(), of_section);
     }
-    let alone = after(None, ListTail::Numbered(place(None, 0))).await;
+    let alone = after(None, ListTail::Pages(place(None, 0))).await;
     assert_eq!(alone.markup(), "");
 }
 
@@ -201,7 +201,7 @@ async fn each_problem_has_a_sentence_that_says_what_to_do_next() {
         (LoadError::NoFeedLink, "chưa khai báo nguồn tin"),
     ];
     for (problem, words) in sentences {
-        let stage = Site::unloaded().show(move |_| view! { <Retry problem/> }).await;
+        let stage = Site::unloaded().show(move |_| view! { <Retry error=problem/> }).await;
         let alert = stage.only("alert");
         assert!(alert.shows(words), "{}", alert.text());
         assert!(alert.shows("Bạn "), "{}", alert.text());

@@ -36,10 +36,11 @@ fn selector(role: &str) -> &'static str {
         "listitem" => "li",
         "main" => "main",
         "navigation" => "nav",
-        "ornament" => ".drum",
+        "ornament" => ".card-picture-empty",
         "paragraph" => "p",
-        "region" => "section[aria-label], [role=region]",
+        "region" => "section[aria-label], section[aria-labelledby], [role=region]",
         "status" => "[role=status]",
+        "table" => "table",
         "time" => "time",
         "title" => "h1",
         "video" => "video",
@@ -98,8 +99,12 @@ impl Part {
         links.iter().map(|link| link.value("href")).collect()
     }
 
-    /// What a screen reader calls it: its label, else its words, else the words of its picture.
+    /// Its accessible name: the element that labels it, its label, its text, or the alternative text of its picture.
     pub fn name(&self) -> String {
+        if let Some(id) = self.attribute("aria-labelledby") {
+            let heading = leptos::prelude::document().get_element_by_id(&id);
+            return Part(heading.unwrap_or_else(|| panic!("no element {id}"))).text();
+        }
         let label = self.attribute("aria-label").or_else(|| self.attribute("alt"));
         if let Some(label) = label {
             return label;

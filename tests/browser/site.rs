@@ -238,8 +238,7 @@ async fn an_english_feed_has_an_english_site() {
     assert_eq!(title(), "Page not found - Báo Thử");
     drop(stage);
 
-    let stage =
-        Site::of(feed(json!({ "language": "en" }))).show(|_| view! { <Retry problem=LoadError::Network/> }).await;
+    let stage = Site::of(feed(json!({ "language": "en" }))).show(|_| view! { <Retry error=LoadError::Network/> }).await;
     assert!(stage.has("button", "Try again"));
 }
 

@@ -7,7 +7,7 @@ use std::{
 };
 
 use bantin_app::{
-    app::{App, look_at_the_clock},
+    app::{App, update_today},
     browser::clock::Clock,
     state::{PageContext, Store},
 };
@@ -183,10 +183,10 @@ impl Site {
             let page = Memo::new(move |_| page.clone());
             let link = base.link(&page.get_untracked());
             let path = Signal::stored(link.split('?').next().unwrap_or_default().to_owned());
-            let here = PageContext::new(store, page, path, base, own(""));
+            let context = PageContext::new(store, page, path, base, own(""));
             provide_context(store);
-            provide_context(here);
-            look_at_the_clock(store, here, clock());
+            provide_context(context);
+            update_today(store, context, clock());
             view(Desk { store }).into_any()
         })
         .await

@@ -1,6 +1,6 @@
 //! The line below the site's name: an anniversary on its days, else the tag line and the date.
 
-use bantin_app::components::Today;
+use bantin_app::components::TodayLine;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -27,7 +27,7 @@ fn forget() {
 
 async fn line(anniversaries: Value, timestamp: &str) -> Stage {
     let site = Site::of(feed(json!({ "_bantin": { "anniversaries": anniversaries } })));
-    site.on(timestamp).show(|_| view! { <Today/> }).await
+    site.on(timestamp).show(|_| view! { <div class="today"><TodayLine/></div> }).await
 }
 
 #[wasm_bindgen_test]

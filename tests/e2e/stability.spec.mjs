@@ -127,10 +127,10 @@ test.describe('with letters twice as large', () => {
       await expect(banner(page)).toBeVisible();
       await page.addStyleTag({ content: ':root { font-size: 200% }' });
       await expectNoSidewaysScroll(page);
-      const cutOff = await page.locator('h1:not(.unseen), h2, p, li, time, button').evaluateAll((parts) =>
+      const cutOff = await page.locator('h1:not(.visually-hidden), h2, p, li, time, button').evaluateAll((parts) =>
         parts
           .filter((part) => getComputedStyle(part).overflowY !== 'visible' && part.scrollHeight > part.clientHeight + 1)
-          .filter((part) => !part.matches('.unseen'))
+          .filter((part) => !part.matches('.visually-hidden'))
           .map((part) => part.outerHTML));
       expect(cutOff, 'texts that are cut off').toEqual([]);
     });

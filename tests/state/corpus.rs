@@ -18,8 +18,8 @@ fn every_page_of_a_readable_feed_has_a_title_and_an_address() {
     for file in fs::read_dir(folder).unwrap() {
         let Ok(reading) = feed::read(&fs::read(file.unwrap().path()).unwrap()) else { continue };
         let mut cache = DocumentCache::new(ADDRESS.to_owned());
-        cache.asked(ADDRESS);
-        cache.read(ADDRESS, reading.feed, SITE);
+        cache.set_loading(ADDRESS);
+        cache.insert(ADDRESS, reading.feed, SITE);
         pages += open_all(&cache);
     }
     assert!(pages > 20, "{pages} pages");
@@ -36,9 +36,9 @@ fn open_all(cache: &DocumentCache) -> usize {
         let link = Base::default().link(page);
         let path = link.split('?').next().unwrap_or_default();
         assert!(*page == Page::Unknown || Page::at(path, "", &Base::default()) == *page);
-        let head = PageState::of(page, cache, &archive).head(Some(site), i18n::of(site.vietnamese));
+        let head = PageState::new(page, cache).meta(Some(site), i18n::of(site.vietnamese));
         assert!(head.is_none_or(|head| !head.title.trim().is_empty()), "{page:?}");
-        cache.wanted(page, &archive);
+        cache.next_request(page);
     }
     pages.len()
 }

@@ -1,6 +1,8 @@
 //! Page state and document cache, without a browser.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod context;
 mod corpus;
+mod documents;
 mod page_state;
 mod pagination;

@@ -27,11 +27,11 @@ impl Visit {
     }
 
     fn wanted(&self) -> Option<DocumentRequest> {
-        self.cache.wanted(&self.page, &self.cache.archive())
+        self.cache.next_request(&self.page)
     }
 
     fn page_state(&self) -> PageState {
-        PageState::of(&self.page, &self.cache, &self.cache.archive())
+        PageState::new(&self.page, &self.cache)
     }
 
     fn list(&self) -> ArticleList {
@@ -53,7 +53,7 @@ impl Visit {
             None => Arc::new(SiteInfo::of(&reading.feed, address)),
         };
         let document = Arc::new(articles(reading.feed, address, &site));
-        self.cache.arrived(address, site, document);
+        self.cache.insert_document(address, site, document);
     }
 
     /// Serves what is wanted, as long as `answers` knows it.
@@ -61,10 +61,10 @@ impl Visit {
         while let Some(wanted) = self.wanted() {
             let address = wanted.address().to_owned();
             self.asked.push(address.clone());
-            self.cache.asked(&address);
+            self.cache.set_loading(&address);
             match answers(&address) {
                 Some(json) => self.answer(&address, &json),
-                None => self.cache.failed(&address, LoadError::Missing(address.clone())),
+                None => self.cache.set_failed(&address, LoadError::Missing(address.clone())),
             }
         }
         self
@@ -112,7 +112,7 @@ fn the_first_document_is_asked_for_whatever_the_page() {
 fn as_long_as_nothing_is_here_the_page_is_loading() {
     let mut visit = Visit::to(Page::front());
     assert_eq!(visit.page_state(), PageState::Loading);
-    visit.cache.asked(FEED);
+    visit.cache.set_loading(FEED);
     assert_eq!(visit.page_state(), PageState::Loading);
     assert_eq!(visit.wanted(), None);
 }
@@ -137,7 +137,7 @@ fn a_retry_asks_once_more_for_what_failed() {
 fn the_front_page_is_content_with_one_document_and_offers_the_next() {
     let visit = Visit::to(Page::front()).serve(endless);
     assert_eq!(visit.asked, [FEED]);
-    assert_eq!(visit.list().rest, ListTail::More("https://tin.example/feed/feed-2.json".into()));
+    assert_eq!(visit.list().tail, ListTail::More("https://tin.example/feed/feed-2.json".into()));
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn a_later_document_that_fails_leaves_the_list_and_says_so() {
     let first = document(r#""next_url": "feed-2.json","#, &item("1", ""));
     let visit = Visit::to(Page::Front { documents: 2 }).serve(|address| (address == FEED).then(|| first.clone()));
     assert_eq!(visit.ids(), ["1"]);
-    assert!(matches!(visit.list().rest, ListTail::Failed(_, LoadError::Missing(_))));
+    assert!(matches!(visit.list().tail, ListTail::Failed(_, LoadError::Missing(_))));
 }
 
 /// One document of `count` articles, the newest first, every second of section `b`; the article `pinned` is pinned.
@@ -189,7 +189,7 @@ fn a_long_document_is_opened_in_portions() {
         assert_eq!(visit.asked, [FEED]);
         let list = visit.list();
         assert_eq!(list.documents, documents);
-        (list.articles.len(), list.rest)
+        (list.articles.len(), list.tail)
     };
     let more = || ListTail::More(FEED.into());
     assert_eq!(shown(1), (PORTION, more()));
@@ -222,7 +222,7 @@ fn a_document_of_a_numbered_archive_is_opened_whole() {
     };
     let visit = Visit::to(Page::front()).serve(numbered);
     assert_eq!(visit.ids().len(), PORTION + 15);
-    assert_eq!(visit.list().rest, ListTail::End);
+    assert_eq!(visit.list().tail, ListTail::End);
 }
 
 #[test]
@@ -236,7 +236,7 @@ fn what_is_pinned_stands_on_top_however_far_down_its_document() {
 fn a_sections_portions_are_of_its_own_articles() {
     let visit = Visit::to(Page::section("b")).serve(|_| long(PORTION * 3, 0));
     assert_eq!(visit.ids().len(), PORTION);
-    assert_eq!(visit.list().rest, ListTail::More(FEED.into()));
+    assert_eq!(visit.list().tail, ListTail::More(FEED.into()));
 }
 
 #[test]
@@ -254,7 +254,7 @@ fn documents_that_name_each_other_are_read_once() {
     };
     let visit = Visit::to(Page::Front { documents: 9 }).serve(circle);
     assert_eq!(visit.asked.len(), 2);
-    assert_eq!(visit.list().rest, ListTail::End);
+    assert_eq!(visit.list().tail, ListTail::End);
 }
 
 #[test]
@@ -352,7 +352,7 @@ fn articles_that_an_editor_chose_are_looked_for() {
     assert_eq!(visit.asked.len(), 4);
     let archive = visit.cache.archive();
     let article = archive.by_id("1").expect("the open article");
-    assert!(visit.cache.relatives_are_settled(article, &archive));
+    assert!(visit.cache.related_is_complete(article));
 }
 
 #[test]
@@ -364,7 +364,7 @@ fn a_chosen_article_that_is_nowhere_is_looked_for_in_a_bounded_number_of_documen
     assert_eq!(visit.asked.len(), MAX_LOOKUP_DOCUMENTS);
     let archive = visit.cache.archive();
     let article = archive.by_id("1").expect("the open article");
-    assert!(visit.cache.relatives_are_settled(article, &archive));
+    assert!(visit.cache.related_is_complete(article));
 }
 
 #[test]
@@ -374,15 +374,15 @@ fn an_article_that_could_not_be_fetched_can_be_tried_again() {
     let Some(DocumentRequest::Article(address)) = visit.wanted() else {
         panic!("the article's document is wanted");
     };
-    visit.cache.failed(&address, LoadError::Timeout);
+    visit.cache.set_failed(&address, LoadError::Timeout);
     assert_eq!(visit.page_state(), PageState::Failed(LoadError::Timeout));
 }
 
 #[test]
 fn a_request_that_was_given_up_can_be_made_again() {
     let mut visit = Visit::to(Page::front());
-    visit.cache.asked(FEED);
-    visit.cache.given_up(FEED);
+    visit.cache.set_loading(FEED);
+    visit.cache.set_aborted(FEED);
     assert_eq!(visit.wanted(), Some(DocumentRequest::Feed(FEED.into())));
 }
 
@@ -393,7 +393,7 @@ fn an_unknown_address_is_not_found_once_the_site_is_known() {
 }
 
 fn head_of(visit: &Visit) -> Option<PageMeta> {
-    visit.page_state().head(visit.cache.site().map(Arc::as_ref), &VIETNAMESE)
+    visit.page_state().meta(visit.cache.site().map(Arc::as_ref), &VIETNAMESE)
 }
 
 #[test]

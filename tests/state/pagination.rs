@@ -85,18 +85,18 @@ impl Visit {
             None => Arc::new(SiteInfo::of(&reading.feed, address)),
         };
         let document = Arc::new(articles(reading.feed, address, &site));
-        self.cache.arrived(address, site, document);
+        self.cache.insert_document(address, site, document);
     }
 
     /// Serves what is wanted, as long as `answers` knows it.
     fn serve(mut self, answers: impl Fn(&str) -> Option<Value>) -> Self {
-        while let Some(wanted) = self.cache.wanted(&self.page, &self.cache.archive()) {
+        while let Some(wanted) = self.cache.next_request(&self.page) {
             let address = wanted.address().to_owned();
             self.asked.push(address.clone());
-            self.cache.asked(&address);
+            self.cache.set_loading(&address);
             match answers(&address) {
                 Some(document) => self.answer(&address, &document),
-                None => self.cache.failed(&address, LoadError::Missing(address.clone())),
+                None => self.cache.set_failed(&address, LoadError::Missing(address.clone())),
             }
         }
         self
@@ -109,7 +109,7 @@ impl Visit {
     }
 
     fn page_state(&self) -> PageState {
-        PageState::of(&self.page, &self.cache, &self.cache.archive())
+        PageState::new(&self.page, &self.cache)
     }
 
     fn list(&self) -> ArticleList {
@@ -124,16 +124,16 @@ impl Visit {
         articles.iter().map(|article| article.id.clone()).collect()
     }
 
-    fn place(&self) -> Pagination {
-        match self.list().rest {
-            ListTail::Numbered(place) => place,
+    fn pagination(&self) -> Pagination {
+        match self.list().tail {
+            ListTail::Pages(pagination) => pagination,
             other => panic!("not numbered: {other:?}"),
         }
     }
 
     fn title(&self) -> String {
         let site = self.cache.site().expect("an site");
-        let head = self.page_state().head(Some(site), &VIETNAMESE);
+        let head = self.page_state().meta(Some(site), &VIETNAMESE);
         head.expect("a head").title
     }
 }
@@ -143,10 +143,10 @@ fn the_head_of_a_numbered_list_is_all_of_its_page() {
     let visit = Visit::to(Page::Front { documents: 4 }).serve(site);
     assert_eq!(visit.asked, [HEAD]);
     assert_eq!(visit.ids(), ["9", "8", "7"]);
-    let place = visit.place();
-    assert_eq!((place.number, place.count), (None, 3));
+    let pagination = visit.pagination();
+    assert_eq!((pagination.number, pagination.count), (None, 3));
     let days = ["2026-05-06", "2026-05-07"].map(|day| Date::parse(day).expect("a day"));
-    assert_eq!(place.older, Some(days));
+    assert_eq!(pagination.older, Some(days));
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn the_head_of_a_sections_numbered_list_is_all_of_its_page() {
     let visit = visit.serve(site);
     assert_eq!(visit.asked, [HEAD.to_owned(), address("a.json")]);
     assert_eq!(visit.ids(), ["9"]);
-    assert_eq!(visit.place().count, 1);
+    assert_eq!(visit.pagination().count, 1);
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn a_numbered_page_is_found_by_the_head_of_its_list() {
     let visit = Visit::to(Page::archive(None, 2)).serve(site);
     assert_eq!(visit.asked, [HEAD.to_owned(), address("trang/2.json")]);
     assert_eq!(visit.ids(), ["4", "3"]);
-    assert_eq!(visit.place().number, Some(2));
+    assert_eq!(visit.pagination().number, Some(2));
 
     let visit = Visit::to(Page::archive(Some("a"), 1)).serve(site);
     let asked = [HEAD.to_owned(), address("a.json"), address("a/trang/1.json")];
@@ -194,9 +194,9 @@ fn until_its_document_is_there_a_numbered_page_is_loading() {
     let mut visit = Visit::to(Page::archive(None, 2));
     visit.answer(HEAD, &site(HEAD).expect("the head"));
     assert_eq!(visit.page_state(), PageState::Loading);
-    visit.cache.asked(&address("trang/2.json"));
+    visit.cache.set_loading(&address("trang/2.json"));
     assert_eq!(visit.page_state(), PageState::Loading);
-    visit.cache.failed(&address("trang/2.json"), LoadError::Timeout);
+    visit.cache.set_failed(&address("trang/2.json"), LoadError::Timeout);
     assert_eq!(visit.page_state(), PageState::Failed(LoadError::Timeout));
 }
 
@@ -257,7 +257,7 @@ fn a_list_that_is_not_numbered_has_no_numbered_pages() {
         assert_eq!(visit.asked, [HEAD]);
         assert_eq!(visit.page_state(), PageState::NotFound);
         let visit = visit.on_to(Page::front());
-        assert_eq!(visit.list().rest, ListTail::End);
+        assert_eq!(visit.list().tail, ListTail::End);
     }
 }
 

@@ -43,6 +43,17 @@ impl Page {
         }
     }
 
+    /// True when this page is the list of `shorter` with more documents.
+    pub fn extends(&self, shorter: &Self) -> bool {
+        match (self, shorter) {
+            (Self::Front { documents: more }, Self::Front { documents: fewer }) => more > fewer,
+            (Self::Section { slug, documents: more }, Self::Section { slug: other, documents: fewer }) => {
+                slug == other && more > fewer
+            }
+            _ => false,
+        }
+    }
+
     fn numbered(section: Option<&str>, digits: &str) -> Self {
         match number(digits) {
             Some(number) => Self::archive(section, number),

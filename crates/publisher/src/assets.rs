@@ -18,7 +18,7 @@ use super::{
 use bantin_core::feed;
 
 /// The boot module, with places for what it starts.
-const BOOT: &str = concat!(include_str!("../../../src/browser/rescue.js"), "\n", include_str!("boot.js"));
+const BOOT: &str = concat!(include_str!("../../../src/browser/failure.js"), "\n", include_str!("boot.js"));
 /// Where wasm-bindgen puts scripts of crates, beside the glue.
 const SNIPPETS: &str = "snippets";
 /// Files of the shell's folder that the publisher writes itself.

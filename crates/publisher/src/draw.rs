@@ -41,11 +41,11 @@ impl Drawing<'_> {
             .map_err(|problem| anyhow!("the document {} can't be read: {problem:?}", self.path))?;
         let vietnamese = is_vietnamese(reading.feed.language.as_deref());
         let mut cache = DocumentCache::new(self.site.of("feed/feed.json"));
-        cache.read(&self.site.of(self.path), reading.feed, self.site.origin());
+        cache.insert(&self.site.of(self.path), reading.feed, self.site.origin());
         let base = Base::of(self.site.path());
         let owner = Owner::new();
         let drawn = owner.with(|| {
-            let store = Store::of(cache, vietnamese);
+            let store = Store::from_cache(cache, vietnamese);
             let path = Signal::stored(base.link(&self.page));
             let page = self.page;
             let page = Memo::new(move |_| page.clone());
@@ -54,8 +54,8 @@ impl Drawing<'_> {
             provide_context(store);
             provide_context(here);
             let info = store.site();
-            let head = here.page_state.with(|page_state| match page_state {
-                PageState::List(_) | PageState::Article(_) => page_state.head(info.as_deref(), store.locale()),
+            let head = here.state.with(|page_state| match page_state {
+                PageState::List(_) | PageState::Article(_) => page_state.meta(info.as_deref(), store.locale()),
                 _ => None,
             });
             let frame = view! { <Layout announcement=Signal::stored(String::new())/> };

@@ -133,7 +133,7 @@ export function offList(list) {
   }
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
   for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) found.push(`#${id} twice`);
-  for (const [name, value] of Object.entries({ location: window.location, cookie: document.querySelector, getElementById: document.getElementById, rescue: window.rescue })) {
+  for (const [name, value] of Object.entries({ location: window.location, cookie: document.querySelector, getElementById: document.getElementById, failure: window.appFailure })) {
     if (value instanceof Node || value instanceof HTMLCollection) found.push(`${name} is an element`);
   }
   for (const { outerHTML } of document.querySelectorAll('body :is(base, link, meta, style, title, script:not(#page-data))')) found.push(outerHTML);

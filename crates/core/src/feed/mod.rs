@@ -12,6 +12,7 @@ mod json;
 mod load_error;
 mod log;
 mod read;
+mod rebase;
 mod values;
 
 pub use diagnostic::{Diagnostic, Fault, Kind, Outcome, Subject};

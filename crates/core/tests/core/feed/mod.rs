@@ -5,6 +5,7 @@ mod extension;
 mod fixtures;
 mod items;
 mod others;
+mod rebase;
 mod robustness;
 
 use bantin_core::feed::{self, Feed, Item, Reading};

@@ -1,9 +1,9 @@
-//! Lists, and terms with what is said of them.
+//! Lists and definition lists.
 
+use bantin_core::content::{Definition, Item, List, ListStyle};
 use leptos::prelude::*;
 
 use super::{blocks, inlines::inlines};
-use bantin_core::content::{Definition, Item, List, ListStyle};
 
 pub fn list(List { numbers, items }: List) -> AnyView {
     let items = items.into_iter().map(item).collect_view();
@@ -11,7 +11,6 @@ pub fn list(List { numbers, items }: List) -> AnyView {
         return view! { <ul>{items}</ul> }.into_any();
     };
     let (kind, class) = match numbers.numerals {
-        // What is not said is decimal.
         ListStyle::Decimal => (None, None),
         ListStyle::LowerLetters => (Some("a"), Some("lower-letters")),
         ListStyle::UpperLetters => (Some("A"), Some("upper-letters")),

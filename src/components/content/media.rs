@@ -1,12 +1,12 @@
-//! Recordings, and what stands on other sites: neither is asked for before a click. A video's still picture is, like all pictures of a text.
+//! Audio, video, and links to embedded pages. Nothing is loaded before a click, except the poster of a video.
 
+use bantin_core::content::{Embed, Media, MediaKind};
 use leptos::prelude::*;
 
 use super::{inlines::inlines, locale};
 use crate::{components::attachments::file_name, state::PageContext};
-use bantin_core::content::{Embed, Media, MediaKind};
 
-/// The browser's own player; where there is none, a link to the file.
+/// The browser's player, with a link to the file as its fallback.
 pub fn media(media: Media) -> AnyView {
     let locale = locale();
     let caption = if media.caption.is_empty() {
@@ -19,17 +19,17 @@ pub fn media(media: Media) -> AnyView {
     let file = view! {
         <a href=media.src.clone() rel="external noopener">{file_name(&media.src)}</a>
     };
-    let named = |what: &str| media.title.unwrap_or_else(|| what.to_owned());
+    let label = |kind: &str| media.title.unwrap_or_else(|| kind.to_owned());
     let player = match media.kind {
         MediaKind::Audio => view! {
-            <audio controls preload="none" aria-label=named(locale.audio) src=src>{file}</audio>
+            <audio controls preload="none" aria-label=label(locale.audio) src=src>{file}</audio>
         }
         .into_any(),
         MediaKind::Video => view! {
             <video
                 controls
                 preload="none"
-                aria-label=named(locale.video)
+                aria-label=label(locale.video)
                 width=width
                 height=height
                 poster=media.poster
@@ -49,14 +49,13 @@ pub fn media(media: Media) -> AnyView {
     .into_any()
 }
 
-/// A card that leads to what the text would show in a frame. Its host is named when it is not the site's own: that says nothing, and the
-/// publisher may not know it.
+/// A link in place of an embedded frame. It names the host unless it is the site's own.
 pub fn embed(embed: Embed) -> AnyView {
     let locale = locale();
     let video = embed.is_video();
-    let what = if video { locale.embedded_video } else { locale.embedded_page };
+    let kind = if video { locale.embedded_video } else { locale.embedded_page };
     let host = (!expect_context::<PageContext>().is_own(&embed.href)).then(|| embed.host().to_owned());
-    let title = embed.title.unwrap_or_else(|| what.to_owned());
+    let title = embed.title.unwrap_or_else(|| kind.to_owned());
     view! {
         <a class="embed" class:embed-video=video href=embed.href rel="external noopener">
             <span>

@@ -1,10 +1,10 @@
-//! The parts of a line.
+//! Inline content.
 
+use bantin_core::content::{Inline, Link, Style};
 use leptos::prelude::*;
 
-use super::passage;
+use super::lang_span;
 use crate::state::PageContext;
-use bantin_core::content::{Inline, Link, Style};
 
 pub fn inlines(content: Vec<Inline>) -> AnyView {
     content.into_iter().map(inline).collect::<Vec<_>>().into_any()
@@ -16,7 +16,7 @@ fn inline(inline: Inline) -> AnyView {
         Inline::Break => view! { <br/> }.into_any(),
         Inline::Styled(style, content) => styled(style, inlines(content)),
         Inline::Link(link) => self::link(link),
-        Inline::LangSpan(passage, content) => passage::within(passage, inlines(content)),
+        Inline::LangSpan(span, content) => lang_span::inline(span, inlines(content)),
         Inline::Anchor(id) => view! { <span id=id></span> }.into_any(),
     }
 }
@@ -34,14 +34,14 @@ fn styled(style: Style, content: AnyView) -> AnyView {
     }
 }
 
-/// A place in this text needs the page's path before it: below a base address a bare `#…` would lead to the front page.
-/// What is no page of this site is left to the browser.
+/// A fragment is prefixed with the page's path: alone it would resolve against `<base>`, the front page. Addresses that are no
+/// page of this site are marked as external for the router.
 fn link(Link { href, content }: Link) -> AnyView {
-    let here: PageContext = expect_context();
+    let context: PageContext = expect_context();
     let (href, rel) = if href.starts_with('#') {
-        (here.link(&here.page.get_untracked()) + &href, Some("external"))
+        (context.href(&context.page.get_untracked()) + &href, Some("external"))
     } else {
-        let rel = (!here.is_page(&href)).then_some("external noopener");
+        let rel = (!context.is_page(&href)).then_some("external noopener");
         (href, rel)
     };
     view! { <a href=href rel=rel>{inlines(content)}</a> }.into_any()

@@ -1,32 +1,37 @@
-//! The blocks of a text and what is in them, as elements.
+//! Content blocks as elements.
 
 mod inlines;
+mod lang_span;
 mod list;
 mod media;
-mod passage;
 mod table;
 
-use leptos::prelude::*;
-
-use super::Photo;
-use crate::state::Store;
 use bantin_core::{
     content::{Block, Figure, Heading},
     i18n::Locale,
 };
-use inlines::inlines;
+use leptos::prelude::*;
 
-/// `eager`: the first picture among them is wanted at once.
-pub(super) fn blocks(content: Vec<Block>, mut eager: bool) -> AnyView {
-    let draw = |one: Block| {
+use self::inlines::inlines;
+use super::Photo;
+use crate::state::Store;
+
+/// Renders blocks one after the other. `eager` loads their first picture at once.
+pub(super) fn blocks(blocks: Vec<Block>, mut eager: bool) -> AnyView {
+    let mut heading = None;
+    let render = |one: Block| {
+        if let Block::Heading(Heading { content, .. }) = &one {
+            heading = Some(table::label(content));
+        }
         let first = eager && matches!(one, Block::Figure(_) | Block::LangSpan(..));
         eager &= !first;
-        block(one, first)
+        block(one, first, heading.as_deref())
     };
-    content.into_iter().map(draw).collect::<Vec<_>>().into_any()
+    blocks.into_iter().map(render).collect::<Vec<_>>().into_any()
 }
 
-fn block(block: Block, eager: bool) -> AnyView {
+/// `heading` is the text of the heading before the block.
+fn block(block: Block, eager: bool, heading: Option<&str>) -> AnyView {
     match block {
         Block::Paragraph(content) => view! { <p>{inlines(content)}</p> }.into_any(),
         Block::Heading(heading) => self::heading(heading),
@@ -34,11 +39,11 @@ fn block(block: Block, eager: bool) -> AnyView {
         Block::List(list) => list::list(list),
         Block::Definitions(definitions) => list::definitions(definitions),
         Block::Quote(content) => view! { <blockquote>{blocks(content, false)}</blockquote> }.into_any(),
-        Block::Table(table) => table::table(table),
+        Block::Table(table) => table::table(table, heading),
         Block::Preformatted(text) => view! { <pre tabindex="0">{text}</pre> }.into_any(),
         Block::Media(media) => media::media(*media),
         Block::Embed(embed) => media::embed(embed),
-        Block::LangSpan(passage, content) => passage::around(passage, blocks(content, eager)),
+        Block::LangSpan(span, content) => lang_span::block(span, blocks(content, eager)),
         Block::Rule => view! { <hr/> }.into_any(),
     }
 }
@@ -56,18 +61,11 @@ fn heading(Heading { level, id, content }: Heading) -> AnyView {
 
 fn figure(Figure { photos, caption }: Figure, eager: bool) -> AnyView {
     let photos = photos.into_iter().enumerate();
+    let photos = photos.map(|(index, photo)| view! { <Photo photo eager={eager && index == 0}/> }).collect_view();
     let caption = (!caption.is_empty()).then(|| view! { <figcaption>{inlines(caption)}</figcaption> });
-    view! {
-        <figure class="figure">
-            {photos
-                .map(|(index, photo)| view! { <Photo photo eager={eager && index == 0}/> })
-                .collect_view()}
-            {caption}
-        </figure>
-    }
-    .into_any()
+    view! { <figure class="figure">{photos} {caption}</figure> }.into_any()
 }
 
 fn locale() -> &'static Locale {
-    expect_context::<Store>().locale_now()
+    expect_context::<Store>().locale_untracked()
 }

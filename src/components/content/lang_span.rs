@@ -1,20 +1,17 @@
-//! Parts in another language or direction.
-
-use leptos::prelude::*;
+//! Content in another language or direction.
 
 use bantin_core::content::{Direction, LangSpan};
+use leptos::prelude::*;
 
-/// Around blocks.
-pub fn around(passage: LangSpan, content: AnyView) -> AnyView {
-    let dir = dir(&passage);
-    view! { <div class="passage" lang=passage.lang dir=dir>{content}</div> }.into_any()
+pub fn block(span: LangSpan, content: AnyView) -> AnyView {
+    let dir = dir(&span);
+    view! { <div class="passage" lang=span.lang dir=dir>{content}</div> }.into_any()
 }
 
-/// Around a part of a line.
-pub fn within(passage: LangSpan, content: AnyView) -> AnyView {
-    let dir = dir(&passage);
-    let lang = passage.lang;
-    match passage.dir {
+pub fn inline(span: LangSpan, content: AnyView) -> AnyView {
+    let dir = dir(&span);
+    let lang = span.lang;
+    match span.dir {
         Some(Direction::Isolated) => view! { <bdi lang=lang>{content}</bdi> }.into_any(),
         Some(Direction::ForcedLeftToRight | Direction::ForcedRightToLeft) => {
             view! { <bdo lang=lang dir=dir>{content}</bdo> }.into_any()
@@ -23,8 +20,8 @@ pub fn within(passage: LangSpan, content: AnyView) -> AnyView {
     }
 }
 
-fn dir(passage: &LangSpan) -> Option<&'static str> {
-    match passage.dir? {
+fn dir(span: &LangSpan) -> Option<&'static str> {
+    match span.dir? {
         Direction::LeftToRight | Direction::ForcedLeftToRight => Some("ltr"),
         Direction::RightToLeft | Direction::ForcedRightToLeft => Some("rtl"),
         Direction::Isolated => None,

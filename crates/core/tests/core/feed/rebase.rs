@@ -1,0 +1,51 @@
+//! A feed at another base URL.
+
+use bantin_core::feed::{Feed, read};
+use serde_json::json;
+
+const FROM: &str = "https://tin.example/news/";
+const TO: &str = "http://127.0.0.1:8080/";
+
+fn rebased(feed: serde_json::Value) -> Feed {
+    let mut feed = read(feed.to_string().as_bytes()).unwrap().feed;
+    feed.rebase(FROM, TO);
+    feed
+}
+
+#[test]
+fn addresses_of_the_site_move_and_addresses_elsewhere_stay() {
+    let feed = rebased(json!({
+        "next_url": "https://tin.example/news/feed/trang/3.json",
+        "icon": "https://khac.example/a.svg",
+        "_bantin": {
+            "article_url": "https://tin.example/news/feed/bai/{slug}.json",
+            "images": { "https://tin.example/news/a.jpg": { "width": 3, "height": 2,
+                "srcset": "https://tin.example/news/b.jpg 480w, https://khac.example/c.jpg 960w" } },
+        },
+        "items": [{ "id": "1", "url": "https://tin.example/news/bai/mot/", "image": "https://tin.example/other/a.jpg",
+            "attachments": [{ "url": "https://tin.example/news/a.pdf", "mime_type": "application/pdf" }] }],
+    }));
+    assert_eq!(feed.next_url.as_deref(), Some("http://127.0.0.1:8080/feed/trang/3.json"));
+    assert_eq!(feed.icon.as_deref(), Some("https://khac.example/a.svg"));
+    assert_eq!(feed.extension.article_url.as_deref(), Some("http://127.0.0.1:8080/feed/bai/{slug}.json"));
+    let (address, image) = &feed.extension.images[0];
+    assert_eq!(address, "http://127.0.0.1:8080/a.jpg");
+    let candidates = "http://127.0.0.1:8080/b.jpg 480w, https://khac.example/c.jpg 960w";
+    assert_eq!(image.srcset.as_deref(), Some(candidates));
+    let item = &feed.items[0];
+    assert_eq!(item.url.as_deref(), Some("http://127.0.0.1:8080/bai/mot/"));
+    assert_eq!(item.image.as_deref(), Some("https://tin.example/other/a.jpg"));
+    assert_eq!(item.attachments[0].url, "http://127.0.0.1:8080/a.pdf");
+}
+
+#[test]
+fn an_address_in_a_text_stays_as_it_is_written() {
+    let html = "<p><a href=\"https://tin.example/news/bai/hai/\" title=\"https://tin.example/news/\">\
+                https://tin.example/news/</a> href=&quot;https://tin.example/news/&quot;</p>";
+    let feed =
+        rebased(json!({ "items": [{ "id": "1", "title": "Ở https://tin.example/news/", "content_html": html }] }));
+    let item = &feed.items[0];
+    assert_eq!(item.title.as_deref(), Some("Ở https://tin.example/news/"));
+    let moved = html.replace("href=\"https://tin.example/news/", "href=\"http://127.0.0.1:8080/");
+    assert_eq!(item.content_html.as_deref(), Some(&*moved));
+}

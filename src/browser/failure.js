@@ -1,0 +1,79 @@
+// Keeps a page usable when the app fails: its links work as plain links, and one sentence offers to reload the page.
+// The texts are part of this file, since the app that has the translations failed.
+(() => {
+  const TEXTS = {
+    vi: ["Trang này vừa gặp trục trặc. Mời bạn ", "tải lại trang", "."],
+    en: ["Something went wrong on this page. Please ", "reload it", "."],
+  };
+  /** The app's script in a published page, and in the shell that Trunk builds. */
+  const SCRIPT = /(boot|app)-[0-9a-f]+\.js/;
+  const loaded = location.href;
+  let firstElement;
+  let failed = false;
+  const findFirstElement = () => (firstElement = document.querySelector("#app > *"));
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", findFirstElement);
+  else findFirstElement();
+
+  function showSentence() {
+    const [before, link, after] = TEXTS[/^en/.test(document.documentElement.lang) ? "en" : "vi"];
+    const sentence = document.createElement("p");
+    sentence.className = "failed";
+    sentence.setAttribute("role", "status");
+    document.body.append(sentence);
+    const reload = document.createElement("a");
+    reload.href = location.pathname + location.search;
+    reload.textContent = link;
+    // Screen readers announce a status when its content changes.
+    setTimeout(() => sentence.append(before, reload, after));
+  }
+
+  const isReload = () => performance.getEntriesByType("navigation")[0]?.type === "reload";
+
+  // A panic. The published page is complete; any other page may be half rendered and is loaded again.
+  function onPanic() {
+    if (failed) return;
+    failed = true;
+    history.scrollRestoration = "auto";
+    // A navigation that has begun changes the address first.
+    setTimeout(() => {
+      const isComplete = location.href === loaded && firstElement?.isConnected;
+      const isLoop = location.href === loaded && isReload();
+      if (isComplete || isLoop || !navigator.onLine) showSentence();
+      else location.reload();
+    });
+  }
+
+  // A file of the app is missing. After a deploy the host has a page that names other files.
+  async function onMissingFile() {
+    if (failed) return;
+    failed = true;
+    const response = await fetch(location.href, { cache: "no-cache" }).catch(() => null);
+    if (!response) return;
+    const [newest] = (await response.text()).match(SCRIPT) ?? [];
+    const [current] = document.head.innerHTML.match(SCRIPT) ?? [];
+    if (newest && current && newest !== current && !isReload()) location.reload();
+    else showSentence();
+  }
+
+  const isPanic = (error) => error?.name === "RuntimeError" || /wasm-function/.test(error?.stack);
+  const fail = (error) => (isPanic(error) ? onPanic() : onMissingFile());
+  // Other errors matter only while the shell waits for the app.
+  const onError = (error) => (isPanic(error) || document.querySelector("#app .slow")) && fail(error);
+  addEventListener("error", ({ target, error }) => (target instanceof Element ? SCRIPT.test(target.outerHTML) && onMissingFile() : onError(error)), true);
+  addEventListener("unhandledrejection", ({ reason }) => onError(reason));
+
+  // The listeners of a failed app would go on to intercept clicks.
+  for (const type of ["click", "popstate", "online"]) {
+    addEventListener(
+      type,
+      (event) => {
+        if (!failed) return;
+        event.stopImmediatePropagation();
+        if (type === "popstate") location.reload();
+      },
+      true,
+    );
+  }
+
+  window.appFailure = { fail };
+})();

@@ -1,0 +1,221 @@
+//! Scroll position, focus and announcement after a navigation.
+//!
+//! The router changes the address and scrolls to the top or to a fragment. Browsers restore the scroll position of Back and
+//! Forward before the page is rendered, so it is stored here per history entry and restored once the page is complete.
+
+use bantin_core::routes::Page;
+use leptos::{ev, prelude::*};
+use web_sys::{
+    Element, ScrollRestoration,
+    wasm_bindgen::{JsCast, JsValue},
+};
+
+use super::{
+    dom::{find, focus, listen},
+    published, storage,
+};
+
+/// Key of the scroll positions in the tab's storage.
+const POSITIONS: &str = "positions";
+const CARDS: &str = ".cards > li";
+
+/// How the reader came to the open page.
+enum Arrival {
+    /// The document was loaded.
+    Loaded,
+    Followed,
+    /// The list grew from this number of cards.
+    Extended(u32),
+    /// Back or Forward, from the page with this address.
+    Returned(String),
+}
+
+#[derive(Default)]
+struct History {
+    /// Number of the current history entry, kept in `history.state`.
+    entry: u32,
+    count: u32,
+    /// Entry and pixels from the top of the page.
+    positions: Vec<(u32, i32)>,
+    /// Path and query of the open page.
+    address: String,
+    /// Set until scroll and focus are applied.
+    arrival: Option<Arrival>,
+}
+
+/// Manages scroll and focus of `page`, which `complete` says is loaded. `announce` gets the number of cards of a list that grew,
+/// else `None` for the page's title.
+pub fn manage(page: Memo<Page>, complete: Memo<bool>, announce: impl Fn(Option<usize>) + Copy + 'static) {
+    let history = StoredValue::new_local(History::load());
+    set_restoration(ScrollRestoration::Manual);
+    let settle = move || {
+        request_animation_frame(move || {
+            let arrival = history.try_update_value(|history| {
+                history.enter();
+                complete.try_get_untracked()?.then(|| (history.arrival.take(), history.position()))
+            });
+            if let Some(Some((Some(arrival), position))) = arrival {
+                apply(arrival, position, announce);
+            }
+        });
+    };
+    listen(ev::click, move |_| {
+        history.update_value(|history| {
+            history.save_position();
+            history.arrival = None;
+        });
+    });
+    listen(ev::popstate, move |_| {
+        history.update_value(History::on_popstate);
+        settle();
+    });
+    listen(ev::pagehide, move |_| {
+        history.update_value(History::store);
+        // The browser restores the position of a reloaded page before the app starts.
+        if published::is_published() {
+            set_restoration(ScrollRestoration::Auto);
+        }
+    });
+    listen(ev::pageshow, |_| set_restoration(ScrollRestoration::Manual));
+    Effect::new(move |previous: Option<Page>| {
+        let page = page.get();
+        complete.track();
+        if let Some(previous) = previous.filter(|previous| *previous != page) {
+            history.update_value(|history| {
+                history.arrival.get_or_insert_with(|| match page.extends(&previous) {
+                    true => Arrival::Extended(cards()),
+                    false => Arrival::Followed,
+                });
+            });
+        }
+        settle();
+        page
+    });
+}
+
+fn apply(arrival: Arrival, position: Option<i32>, announce: impl Fn(Option<usize>)) {
+    match arrival {
+        // The browser or the reader scrolled already.
+        Arrival::Loaded if scroll_position() > 0 => {}
+        Arrival::Loaded => match (position, fragment_target()) {
+            (Some(position), _) => scroll_to(position),
+            (None, Some(target)) => target.scroll_into_view(),
+            (None, None) => {}
+        },
+        Arrival::Followed => {
+            focus(find("main h1"));
+            announce(None);
+        }
+        Arrival::Extended(before) => {
+            focus(find(&format!("{CARDS}:nth-child({}) h2 a", before + 1)));
+            announce(Some(cards() as usize));
+        }
+        Arrival::Returned(from) => {
+            scroll_to(position.unwrap_or(0));
+            focus(link_to(&from).or_else(|| find("main h1")));
+            announce(None);
+        }
+    }
+}
+
+impl History {
+    /// The history of this tab, as [`History::store`] left it.
+    fn load() -> Self {
+        let stored = storage::get_for_tab(POSITIONS).unwrap_or_default();
+        let (count, positions) = stored.split_once(';').unwrap_or_default();
+        let position = |pair: &str| {
+            let (entry, position) = pair.split_once(':')?;
+            Some((entry.parse().ok()?, position.parse().ok()?))
+        };
+        let mut history = Self {
+            count: count.parse().unwrap_or(0),
+            positions: positions.split(',').filter_map(position).collect(),
+            arrival: Some(Arrival::Loaded),
+            ..Self::default()
+        };
+        history.enter();
+        history
+    }
+
+    fn store(&mut self) {
+        self.save_position();
+        let positions = self.positions.iter().map(|(entry, position)| format!("{entry}:{position}"));
+        let positions: Vec<String> = positions.collect();
+        storage::set_for_tab(POSITIONS, &format!("{};{}", self.count, positions.join(",")));
+    }
+
+    /// Reads the number of the current history entry; a new entry gets one.
+    fn enter(&mut self) {
+        self.address = address();
+        self.entry = current_entry().unwrap_or_else(|| {
+            self.count += 1;
+            if let Ok(history) = window().history() {
+                // Without the number only this entry's position is lost.
+                let _ = history.replace_state(&JsValue::from(self.count), "");
+            }
+            self.count
+        });
+    }
+
+    fn on_popstate(&mut self) {
+        self.save_position();
+        let from = std::mem::replace(&mut self.address, address());
+        // An entry without a number is a fragment of the open page, to which the browser scrolled.
+        if let Some(entry) = current_entry() {
+            self.entry = entry;
+            self.arrival = Some(Arrival::Returned(from));
+        }
+    }
+
+    fn save_position(&mut self) {
+        let entry = self.entry;
+        self.positions.retain(|(known, _)| *known != entry);
+        self.positions.push((entry, scroll_position()));
+    }
+
+    fn position(&self) -> Option<i32> {
+        self.positions.iter().find(|(entry, _)| *entry == self.entry).map(|(_, position)| *position)
+    }
+}
+
+fn set_restoration(mode: ScrollRestoration) {
+    if let Ok(history) = window().history() {
+        // Fails only in documents that are not active.
+        let _ = history.set_scroll_restoration(mode);
+    }
+}
+
+fn current_entry() -> Option<u32> {
+    Some(window().history().ok()?.state().ok()?.as_f64()? as u32)
+}
+
+fn address() -> String {
+    let location = window().location();
+    location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+}
+
+fn scroll_position() -> i32 {
+    window().scroll_y().unwrap_or(0.0) as i32
+}
+
+fn scroll_to(position: i32) {
+    window().scroll_to_with_x_and_y(0.0, f64::from(position));
+}
+
+/// The first link of the content whose `href` is `address`.
+fn link_to(address: &str) -> Option<Element> {
+    let links = document().query_selector_all("main a[href]").ok()?;
+    let mut links = (0..links.length()).filter_map(|index| links.item(index)?.dyn_into::<Element>().ok());
+    links.find(|link| link.get_attribute("href").as_deref() == Some(address))
+}
+
+fn cards() -> u32 {
+    document().query_selector_all(CARDS).map_or(0, |cards| cards.length())
+}
+
+/// The element that the address's fragment names.
+fn fragment_target() -> Option<Element> {
+    let fragment = window().location().hash().ok()?;
+    let id = js_sys::decode_uri_component(fragment.strip_prefix('#')?).ok()?;
+    document().get_element_by_id(&String::from(id))
+}

@@ -1,0 +1,54 @@
+//! The published page that the app starts beside: its document, and the slots of its islands.
+
+use bantin_core::routes::{Base, Page};
+use leptos::{
+    mount::mount_to,
+    prelude::{IntoView, document},
+};
+use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
+
+use super::{dom, shell};
+
+/// Id of the element with the page's feed document.
+const PAGE_DATA: &str = "page-data";
+
+/// The feed document that a published page was rendered from.
+pub struct PageData {
+    /// The rendered page, which differs from that of the address bar when a host rewrites addresses.
+    pub page: Page,
+    /// Absolute address of the document.
+    pub address: String,
+    pub document: Vec<u8>,
+}
+
+impl PageData {
+    /// `None` in the empty shell.
+    pub fn find() -> Option<Self> {
+        let element = element()?;
+        Some(Self {
+            page: Page::at(&element.get_attribute("data-page")?, "", &Base::default()),
+            address: shell::absolute(&element.get_attribute("data-document")?)?,
+            document: element.text_content()?.into_bytes(),
+        })
+    }
+}
+
+/// True in a document that was published as a page.
+pub fn is_published() -> bool {
+    element().is_some()
+}
+
+/// Mounts an island in place of the content of the first element that matches `selector`.
+pub fn mount_island<V: IntoView>(selector: &str, view: impl FnOnce() -> V + 'static)
+where
+    V::State: 'static,
+{
+    if let Some(slot) = dom::find(selector).and_then(|slot| slot.dyn_into::<HtmlElement>().ok()) {
+        slot.set_text_content(None);
+        mount_to(slot, view).forget();
+    }
+}
+
+fn element() -> Option<Element> {
+    document().get_element_by_id(PAGE_DATA)
+}

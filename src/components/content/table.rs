@@ -1,0 +1,78 @@
+//! Tables.
+
+use bantin_core::content::{Block, Cell, Inline, Scope, Table, plain};
+use leptos::prelude::*;
+
+use super::{blocks, inlines::inlines, locale};
+
+/// Characters of a table that fits the narrowest screen (320 CSS pixels) without scrolling.
+const MAX_CHARS_WITHOUT_SCROLLING: usize = 30;
+/// Characters that stand for the padding of a cell.
+const CELL_PADDING_CHARS: usize = 2;
+
+/// A table that may be wider than the screen scrolls in a focusable region, named by its caption or the heading before it.
+pub fn table(table: Table, heading: Option<&str>) -> AnyView {
+    let region = (min_width(&table) > MAX_CHARS_WITHOUT_SCROLLING).then(|| match (&*table.caption, heading) {
+        ([], Some(heading)) => heading.to_owned(),
+        ([], None) => locale().table.to_owned(),
+        (caption, _) => label(caption),
+    });
+    let Table { caption, head, mut rows } = table;
+    let body = rows.split_off(head.min(rows.len()));
+    let caption = (!caption.is_empty()).then(|| view! { <caption>{inlines(caption)}</caption> });
+    let head = (!rows.is_empty()).then(|| view! { <thead>{self::rows(rows)}</thead> });
+    let scrolls = region.is_some();
+    view! {
+        <div
+            class="table-frame"
+            role=scrolls.then_some("region")
+            tabindex=scrolls.then_some("0")
+            aria-label=region
+        >
+            <table>{caption} {head} <tbody>{self::rows(body)}</tbody></table>
+        </div>
+    }
+    .into_any()
+}
+
+/// The text of a caption or heading.
+pub(super) fn label(content: &[Inline]) -> String {
+    plain(&[Block::Paragraph(content.to_vec())]).trim().to_owned()
+}
+
+/// A lower bound of the width in characters: the longest words of each column, side by side.
+fn min_width(table: &Table) -> usize {
+    let mut columns: Vec<usize> = Vec::new();
+    for row in &table.rows {
+        for (index, cell) in row.iter().enumerate() {
+            let longest = plain(&cell.content).split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+            match columns.get_mut(index) {
+                Some(width) => *width = longest.max(*width),
+                None => columns.push(longest),
+            }
+        }
+    }
+    columns.iter().map(|width| width + CELL_PADDING_CHARS).sum()
+}
+
+fn rows(rows: Vec<Vec<Cell>>) -> AnyView {
+    rows.into_iter().map(|row| view! { <tr>{row.into_iter().map(cell).collect_view()}</tr> }).collect_view().into_any()
+}
+
+fn cell(cell: Cell) -> AnyView {
+    let (columns, rows) = (span(cell.columns), span(cell.rows));
+    let content = blocks(cell.content, false);
+    let scope = cell.scope.map(|scope| match scope {
+        Scope::Column => "col",
+        Scope::Row => "row",
+    });
+    if cell.header {
+        view! { <th scope=scope colspan=columns rowspan=rows>{content}</th> }.into_any()
+    } else {
+        view! { <td colspan=columns rowspan=rows>{content}</td> }.into_any()
+    }
+}
+
+fn span(count: u16) -> Option<u32> {
+    (count > 1).then_some(count.into())
+}

@@ -1,0 +1,240 @@
+//! Which documents a page consists of, and which one it needs next.
+
+use std::sync::Arc;
+
+use bantin_core::{
+    datetime::Date,
+    feed::LoadError,
+    model::{Article, Document, Section},
+    routes::Page,
+};
+
+use super::{DocumentCache, LoadState};
+
+/// Most documents that the look-up of one article, or of the first article of a section, reads.
+pub const MAX_LOOKUP_DOCUMENTS: usize = 10;
+
+/// Articles that one step of a growing list shows. A longer document is shown in several steps; a document of a numbered archive is
+/// always shown whole.
+pub const PORTION: usize = 24;
+
+/// A document that the open page needs and that is not requested yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DocumentRequest {
+    /// A feed document; its request is never aborted.
+    Feed(String),
+    /// The document of one article; its request is aborted when the reader leaves the article.
+    Article(String),
+}
+
+impl DocumentRequest {
+    pub fn address(&self) -> &str {
+        match self {
+            Self::Feed(address) | Self::Article(address) => address,
+        }
+    }
+}
+
+/// The end of a list as far as it is loaded.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum ListTail {
+    /// The list is complete.
+    #[default]
+    End,
+    /// The document at this address continues the list.
+    More(String),
+    /// Newer and older articles have numbered pages.
+    Pages(Pagination),
+    Loading,
+    /// The document at this address failed to load.
+    Failed(String, LoadError),
+}
+
+/// The position of a list among the numbered pages of its archive.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pagination {
+    /// 1 is the oldest page; `None` is the head of the list.
+    pub number: Option<u32>,
+    pub count: u32,
+    /// First and last day of the adjacent numbered page with newer articles.
+    pub newer: Option<[Date; 2]>,
+    /// First and last day of the adjacent numbered page with older articles.
+    pub older: Option<[Date; 2]>,
+}
+
+/// Consecutive documents of a feed, connected by `next_url`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DocumentChain {
+    pub documents: Vec<Arc<Document>>,
+    pub tail: ListTail,
+    /// Address of the document to request next. `tail` is then `Loading`.
+    next: Option<String>,
+}
+
+impl DocumentChain {
+    /// One document of a numbered archive; without a number its head.
+    fn numbered(document: &Arc<Document>, number: Option<u32>) -> Self {
+        let page = document.page.as_ref();
+        let pagination = Pagination {
+            number,
+            count: page.map_or(0, |page| page.count),
+            newer: page.and_then(|page| page.newer),
+            older: page.and_then(|page| page.older),
+        };
+        Self { documents: vec![document.clone()], tail: ListTail::Pages(pagination), next: None }
+    }
+}
+
+impl DocumentCache {
+    /// The document that `page` needs next; `None` when the page is complete, waits for a response, or failed.
+    pub fn next_request(&self, page: &Page) -> Option<DocumentRequest> {
+        let Some(site) = self.site() else {
+            return self.front_chain(1).next.map(DocumentRequest::Feed);
+        };
+        let chain = match page {
+            Page::Front { documents } => self.front_chain(*documents),
+            Page::Section { slug, documents } => self.section_chain(site.section(slug)?, *documents),
+            Page::Archive { section, number } => self.archive_chain(section.as_deref(), *number)?,
+            Page::Article { slug } => {
+                let article = self.archive().find(slug);
+                let has_related = article.is_some_and(|article| self.has_related_of(article));
+                match site.article_address(slug) {
+                    _ if has_related && article.is_some_and(|article| !article.excerpt) => return None,
+                    Some(address) => {
+                        return self.load_state(&address).is_none().then_some(DocumentRequest::Article(address));
+                    }
+                    None if has_related => return None,
+                    None => self.lookup_chain(),
+                }
+            }
+            Page::Unknown => return None,
+        };
+        chain.next.map(DocumentRequest::Feed)
+    }
+
+    /// The documents of the front page: the head of a numbered archive, or the first `count` documents of the feed.
+    pub fn front_chain(&self, count: u32) -> DocumentChain {
+        self.numbered_head(self.feed()).unwrap_or_else(|| self.chain(self.feed(), count as usize, &|_| true))
+    }
+
+    /// The documents of a section: of its own feed, else of the site's. Without a feed of its own it reads on until a document
+    /// holds an article of the section.
+    pub fn section_chain(&self, section: &Section, count: u32) -> DocumentChain {
+        let head = section.feed.as_deref();
+        if let Some(chain) = head.and_then(|head| self.numbered_head(head)) {
+            return chain;
+        }
+        let start = head.unwrap_or(self.feed());
+        let mut max = count as usize;
+        loop {
+            let chain = self.chain(start, max, &|article| section.holds(article));
+            let mut articles = chain.documents.iter().flat_map(|document| &document.articles);
+            let found = articles.any(|article| section.holds(article));
+            if found || chain.documents.len() < max || max >= MAX_LOOKUP_DOCUMENTS {
+                return chain;
+            }
+            max += 1;
+        }
+    }
+
+    /// The document of a numbered page of a section, or of the site without one. `None` when there is no such page.
+    ///
+    /// The head of the list has the template of the address and the number of pages. Until the head is loaded, the template of
+    /// any loaded document of the list is used.
+    pub fn archive_chain(&self, section: Option<&str>, number: u32) -> Option<DocumentChain> {
+        let head = match section {
+            Some(slug) => self.site()?.section(slug)?.feed.as_deref(),
+            None => Some(self.feed()),
+        };
+        let pages = self.loaded().filter_map(|document| Some((document, document.page.as_ref()?)));
+        let in_list: Vec<_> = pages.filter(|(_, page)| page.section.as_deref() == section).collect();
+        if let Some((document, _)) = in_list.iter().find(|(_, page)| page.number == Some(number)) {
+            return Some(DocumentChain::numbered(document, Some(number)));
+        }
+        let template = match head.and_then(|head| self.load_state(head)?.document()) {
+            Some(head) => head.page.as_ref().filter(|page| number <= page.count)?.url.as_ref()?,
+            None => match in_list.iter().find_map(|(_, page)| page.url.as_ref()) {
+                Some(template) => template,
+                None => return Some(self.single(head?)),
+            },
+        };
+        let address = template.replace("{n}", &number.to_string());
+        match self.load_state(&address) {
+            Some(LoadState::Loaded(document)) => Some(DocumentChain::numbered(document, Some(number))),
+            Some(LoadState::Failed(LoadError::Missing(_))) => None,
+            _ => Some(self.single(&address)),
+        }
+    }
+
+    /// True once all articles that an editor chose as related are loaded or can't be found.
+    pub fn related_is_complete(&self, article: &Article) -> bool {
+        self.has_related_of(article) || self.lookup(&article.slug) != ListTail::Loading
+    }
+
+    /// The progress of the look-up of an article or of its related articles. `End` means that it found all it can.
+    pub fn lookup(&self, slug: &str) -> ListTail {
+        let Some(address) = self.site().and_then(|site| site.article_address(slug)) else {
+            return match self.lookup_chain().tail {
+                ListTail::More(_) => ListTail::End,
+                tail => tail,
+            };
+        };
+        match self.load_state(&address) {
+            None | Some(LoadState::Loading) => ListTail::Loading,
+            Some(LoadState::Failed(LoadError::Missing(_)) | LoadState::Loaded(_)) => ListTail::End,
+            Some(LoadState::Failed(error)) => ListTail::Failed(address, error.clone()),
+        }
+    }
+
+    fn lookup_chain(&self) -> DocumentChain {
+        self.chain(self.feed(), MAX_LOOKUP_DOCUMENTS, &|_| false)
+    }
+
+    fn numbered_head(&self, address: &str) -> Option<DocumentChain> {
+        let head = self.load_state(address)?.document()?;
+        head.page.as_ref()?.url.as_ref()?;
+        Some(DocumentChain::numbered(head, None))
+    }
+
+    /// The document at `address` alone.
+    fn single(&self, address: &str) -> DocumentChain {
+        self.chain(address, 1, &|_| true)
+    }
+
+    /// At most `max` documents from `start` on; no address is followed twice. A document of more than [`PORTION`] articles that
+    /// are `counted` stands for several, and may be cut.
+    fn chain(&self, start: &str, max: usize, counted: &dyn Fn(&Article) -> bool) -> DocumentChain {
+        let mut documents: Vec<Arc<Document>> = Vec::new();
+        let mut visited = vec![start];
+        let mut next = None;
+        let mut left = max;
+        let tail = loop {
+            let address = visited[visited.len() - 1];
+            match self.load_state(address) {
+                _ if left == 0 => break ListTail::More(address.to_owned()),
+                None => {
+                    next = Some(address.to_owned());
+                    break ListTail::Loading;
+                }
+                Some(LoadState::Loading) => break ListTail::Loading,
+                Some(LoadState::Failed(error)) => break ListTail::Failed(address.to_owned(), error.clone()),
+                Some(LoadState::Loaded(document)) => {
+                    let articles = document.articles.iter().enumerate();
+                    let counted = articles.filter(|(_, article)| counted(article));
+                    let portion = if document.page.is_some() { usize::MAX } else { PORTION };
+                    if let Some((end, _)) = counted.clone().nth(left.saturating_mul(portion)) {
+                        documents.push(Arc::new(document.start(end)));
+                        break ListTail::More(address.to_owned());
+                    }
+                    left -= counted.count().div_ceil(portion).max(1);
+                    documents.push(document.clone());
+                    match &document.next {
+                        Some(next) if !visited.contains(&next.as_str()) => visited.push(next),
+                        _ => break ListTail::End,
+                    }
+                }
+            }
+        };
+        DocumentChain { documents, tail, next }
+    }
+}

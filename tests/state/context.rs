@@ -1,0 +1,21 @@
+//! The context of components.
+
+use bantin_app::state::{DocumentCache, PageContext, Store};
+use bantin_core::routes::{Base, Page};
+use leptos::prelude::*;
+
+#[test]
+fn a_banner_that_is_closed_again_is_remembered_once() {
+    let owner = Owner::new();
+    let closed = owner.with(|| {
+        let store = Store::from_cache(DocumentCache::default(), true);
+        let path = Signal::stored("/".to_owned());
+        let page = Memo::new(|_| Page::front());
+        let context = PageContext::new(store, page, path, Base::default(), String::new());
+        for _ in 0..3 {
+            context.close_banner("1930-02-03:2027".to_owned());
+        }
+        context.closed_banners.get_untracked()
+    });
+    assert_eq!(closed, ["1930-02-03:2027"]);
+}
