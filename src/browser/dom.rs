@@ -1,7 +1,7 @@
-//! Helpers for elements and listeners.
+//! Helpers for elements, listeners, scrolling and the address bar.
 
 use leptos::{ev::EventDescriptor, prelude::*};
-use web_sys::{Element, FocusOptions, HtmlElement, wasm_bindgen::JsCast};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollRestoration, wasm_bindgen::JsCast};
 
 /// The first element that matches `selector`.
 pub fn find(selector: &str) -> Option<Element> {
@@ -24,4 +24,28 @@ where
 {
     let handle = window_event_listener(event, listener);
     on_cleanup(move || handle.remove());
+}
+
+/// Sets who restores the scroll position of the current history entry.
+pub fn set_scroll_restoration(mode: ScrollRestoration) {
+    if let Ok(history) = window().history() {
+        // Fails only in documents that are not active.
+        let _ = history.set_scroll_restoration(mode);
+    }
+}
+
+/// Path and query of the address bar.
+pub fn address() -> String {
+    let location = window().location();
+    location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+}
+
+/// Scrolls to pixels from the top of the page.
+pub fn scroll_to(position: i32) {
+    window().scroll_to_with_x_and_y(0.0, f64::from(position));
+}
+
+/// Pixels from the top of the window to the element.
+pub fn offset(element: &Element) -> i32 {
+    element.get_bounding_client_rect().top() as i32
 }

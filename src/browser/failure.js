@@ -10,6 +10,9 @@
   const loaded = location.href;
   let firstElement;
   let failed = false;
+  /** The last click since the last Back or Forward. */
+  let click;
+  let interacted = false;
   const findFirstElement = () => (firstElement = document.querySelector("#app > *"));
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", findFirstElement);
   else findFirstElement();
@@ -36,10 +39,13 @@
     history.scrollRestoration = "auto";
     // A navigation that has begun changes the address first.
     setTimeout(() => {
-      const isComplete = location.href === loaded && firstElement?.isConnected;
-      const isLoop = location.href === loaded && isReload();
+      const link = click?.defaultPrevented && click.target.closest("a[href]");
+      const target = link ? link.href : location.href;
+      const isComplete = target === loaded && firstElement?.isConnected;
+      const isLoop = isReload() && !interacted;
       if (isComplete || isLoop || !navigator.onLine) showSentence();
-      else location.reload();
+      else if (target === location.href) location.reload();
+      else location.assign(target);
     });
   }
 
@@ -63,11 +69,15 @@
   addEventListener("unhandledrejection", ({ reason }) => onError(reason));
 
   // The listeners of a failed app would go on to intercept clicks.
-  for (const type of ["click", "popstate", "online"]) {
+  for (const type of ["click", "popstate"]) {
     addEventListener(
       type,
       (event) => {
-        if (!failed) return;
+        if (!failed) {
+          click = type === "click" ? event : undefined;
+          interacted = true;
+          return;
+        }
         event.stopImmediatePropagation();
         if (type === "popstate") location.reload();
       },

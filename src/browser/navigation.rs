@@ -11,7 +11,7 @@ use web_sys::{
 };
 
 use super::{
-    dom::{find, focus, listen},
+    dom::{address, find, focus, listen, offset, scroll_to, set_scroll_restoration},
     published, storage,
 };
 
@@ -30,13 +30,15 @@ enum Arrival {
     Returned(String),
 }
 
+/// History entry, scroll position, and offset in the window of the link that was followed from there; both in pixels.
+type Position = (u32, i32, i32);
+
 #[derive(Default)]
 struct History {
     /// Number of the current history entry, kept in `history.state`.
     entry: u32,
     count: u32,
-    /// Entry and pixels from the top of the page.
-    positions: Vec<(u32, i32)>,
+    positions: Vec<Position>,
     /// Path and query of the open page.
     address: String,
     /// Set until scroll and focus are applied.
@@ -47,7 +49,7 @@ struct History {
 /// else `None` for the page's title.
 pub fn manage(page: Memo<Page>, complete: Memo<bool>, announce: impl Fn(Option<usize>) + Copy + 'static) {
     let history = StoredValue::new_local(History::load());
-    set_restoration(ScrollRestoration::Manual);
+    set_scroll_restoration(ScrollRestoration::Manual);
     let settle = move || {
         request_animation_frame(move || {
             let arrival = history.try_update_value(|history| {
@@ -59,9 +61,11 @@ pub fn manage(page: Memo<Page>, complete: Memo<bool>, announce: impl Fn(Option<u
             }
         });
     };
-    listen(ev::click, move |_| {
+    listen(ev::click, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = target.and_then(|target| target.closest("a[href]").ok()?).map(|link| offset(&link));
         history.update_value(|history| {
-            history.save_position();
+            history.save_position(link);
             history.arrival = None;
         });
     });
@@ -73,10 +77,10 @@ pub fn manage(page: Memo<Page>, complete: Memo<bool>, announce: impl Fn(Option<u
         history.update_value(History::store);
         // The browser restores the position of a reloaded page before the app starts.
         if published::is_published() {
-            set_restoration(ScrollRestoration::Auto);
+            set_scroll_restoration(ScrollRestoration::Auto);
         }
     });
-    listen(ev::pageshow, |_| set_restoration(ScrollRestoration::Manual));
+    listen(ev::pageshow, |_| set_scroll_restoration(ScrollRestoration::Manual));
     Effect::new(move |previous: Option<Page>| {
         let page = page.get();
         complete.track();
@@ -93,12 +97,12 @@ pub fn manage(page: Memo<Page>, complete: Memo<bool>, announce: impl Fn(Option<u
     });
 }
 
-fn apply(arrival: Arrival, position: Option<i32>, announce: impl Fn(Option<usize>)) {
+fn apply(arrival: Arrival, position: Option<Position>, announce: impl Fn(Option<usize>)) {
     match arrival {
         // The browser or the reader scrolled already.
-        Arrival::Loaded if scroll_position() > 0 => {}
+        Arrival::Loaded if window().scroll_y().unwrap_or(0.0) > 0.0 => {}
         Arrival::Loaded => match (position, fragment_target()) {
-            (Some(position), _) => scroll_to(position),
+            (Some((_, scroll, _)), _) => scroll_to(scroll),
             (None, Some(target)) => target.scroll_into_view(),
             (None, None) => {}
         },
@@ -111,8 +115,9 @@ fn apply(arrival: Arrival, position: Option<i32>, announce: impl Fn(Option<usize
             announce(Some(cards() as usize));
         }
         Arrival::Returned(from) => {
-            scroll_to(position.unwrap_or(0));
-            focus(link_to(&from).or_else(|| find("main h1")));
+            let (_, scroll, link) = position.unwrap_or_default();
+            scroll_to(scroll);
+            focus(link_to(&from, link).or_else(|| find("main h1")));
             announce(None);
         }
     }
@@ -121,27 +126,18 @@ fn apply(arrival: Arrival, position: Option<i32>, announce: impl Fn(Option<usize
 impl History {
     /// The history of this tab, as [`History::store`] left it.
     fn load() -> Self {
-        let stored = storage::get_for_tab(POSITIONS).unwrap_or_default();
-        let (count, positions) = stored.split_once(';').unwrap_or_default();
-        let position = |pair: &str| {
-            let (entry, position) = pair.split_once(':')?;
-            Some((entry.parse().ok()?, position.parse().ok()?))
-        };
-        let mut history = Self {
-            count: count.parse().unwrap_or(0),
-            positions: positions.split(',').filter_map(position).collect(),
-            arrival: Some(Arrival::Loaded),
-            ..Self::default()
-        };
+        let stored = storage::get_for_tab(POSITIONS).and_then(|stored| serde_json::from_str(&stored).ok());
+        let (count, positions) = stored.unwrap_or_default();
+        let mut history = Self { count, positions, arrival: Some(Arrival::Loaded), ..Self::default() };
         history.enter();
         history
     }
 
     fn store(&mut self) {
-        self.save_position();
-        let positions = self.positions.iter().map(|(entry, position)| format!("{entry}:{position}"));
-        let positions: Vec<String> = positions.collect();
-        storage::set_for_tab(POSITIONS, &format!("{};{}", self.count, positions.join(",")));
+        self.save_position(None);
+        if let Ok(stored) = serde_json::to_string(&(self.count, &self.positions)) {
+            storage::set_for_tab(POSITIONS, &stored);
+        }
     }
 
     /// Reads the number of the current history entry; a new entry gets one.
@@ -158,7 +154,7 @@ impl History {
     }
 
     fn on_popstate(&mut self) {
-        self.save_position();
+        self.save_position(None);
         let from = std::mem::replace(&mut self.address, address());
         // An entry without a number is a fragment of the open page, to which the browser scrolled.
         if let Some(entry) = current_entry() {
@@ -167,21 +163,15 @@ impl History {
         }
     }
 
-    fn save_position(&mut self) {
-        let entry = self.entry;
-        self.positions.retain(|(known, _)| *known != entry);
-        self.positions.push((entry, scroll_position()));
+    /// `link` is the offset of the link that is followed.
+    fn save_position(&mut self, link: Option<i32>) {
+        let link = link.or_else(|| self.position().map(|(_, _, link)| link)).unwrap_or(0);
+        self.positions.retain(|(entry, ..)| *entry != self.entry);
+        self.positions.push((self.entry, window().scroll_y().unwrap_or(0.0) as i32, link));
     }
 
-    fn position(&self) -> Option<i32> {
-        self.positions.iter().find(|(entry, _)| *entry == self.entry).map(|(_, position)| *position)
-    }
-}
-
-fn set_restoration(mode: ScrollRestoration) {
-    if let Ok(history) = window().history() {
-        // Fails only in documents that are not active.
-        let _ = history.set_scroll_restoration(mode);
+    fn position(&self) -> Option<Position> {
+        self.positions.iter().find(|(entry, ..)| *entry == self.entry).copied()
     }
 }
 
@@ -189,24 +179,12 @@ fn current_entry() -> Option<u32> {
     Some(window().history().ok()?.state().ok()?.as_f64()? as u32)
 }
 
-fn address() -> String {
-    let location = window().location();
-    location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
-}
-
-fn scroll_position() -> i32 {
-    window().scroll_y().unwrap_or(0.0) as i32
-}
-
-fn scroll_to(position: i32) {
-    window().scroll_to_with_x_and_y(0.0, f64::from(position));
-}
-
-/// The first link of the content whose `href` is `address`.
-fn link_to(address: &str) -> Option<Element> {
+/// The link of the content with this `href`, of several the one nearest to the offset `near`.
+fn link_to(address: &str, near: i32) -> Option<Element> {
     let links = document().query_selector_all("main a[href]").ok()?;
-    let mut links = (0..links.length()).filter_map(|index| links.item(index)?.dyn_into::<Element>().ok());
-    links.find(|link| link.get_attribute("href").as_deref() == Some(address))
+    let links = (0..links.length()).filter_map(|index| links.item(index)?.dyn_into::<Element>().ok());
+    let matching = links.filter(|link| link.get_attribute("href").as_deref() == Some(address));
+    matching.min_by_key(|link| (offset(link) - near).abs())
 }
 
 fn cards() -> u32 {
