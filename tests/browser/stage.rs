@@ -24,7 +24,7 @@ use leptos::{
 use serde_json::{Value, json};
 use web_sys::{
     Document, HtmlElement,
-    js_sys::{Promise, futures::JsFuture},
+    js_sys::{Function, Promise, futures::JsFuture},
     wasm_bindgen::{JsCast, JsValue},
 };
 
@@ -248,7 +248,16 @@ pub fn path_and_query() -> String {
     location().pathname().expect("a path") + &location().search().expect("a query")
 }
 
+/// Makes `innerHTML` throw, as the published Trusted Types policy does: a static subtree of `view!` would be created with it.
+fn forbid_inner_html() {
+    let script = "const inner = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+        const set = () => { throw new TypeError('innerHTML is forbidden by the Trusted Types policy') };
+        Object.defineProperty(Element.prototype, 'innerHTML', { ...inner, set });";
+    Function::new_no_args(script).call0(&JsValue::NULL).expect("a script");
+}
+
 async fn mounted(view: impl FnOnce() -> AnyView + 'static) -> Stage {
+    forbid_inner_html();
     let document = document();
     // A test that failed left its stage behind.
     if let Some(left) = document.get_element_by_id("stage") {
