@@ -34,6 +34,13 @@ for (const { name, address, heading, title, articles } of PAGES) {
   });
 }
 
+test('a fragment with Vietnamese letters opens at its heading', async ({ page, feed }) => {
+  const paragraphs = '<p>Một đoạn.</p>'.repeat(60);
+  feed.serve(edition({ changed: [article(2, { content_html: `${paragraphs}<h2 id="mục-lục">Mục lục</h2>${paragraphs}` })] }));
+  await page.goto('bai/bai-so-2/#b-mục-lục');
+  await expect(openArticle(page).getByRole('heading', { name: 'Mục lục' })).toBeInViewport();
+});
+
 test('what is nowhere offers a way home and stays out of search engines', async ({ page, feed }) => {
   await page.goto('bai/khong-co/');
   await expect(headline(page)).toHaveText(NOT_FOUND);

@@ -54,7 +54,7 @@ export const LIST = {
   pre: 'tabindex',
   s: '',
   samp: '',
-  script: 'type src data-build data-day data-document data-page',
+  script: 'type src data-document data-page',
   section: 'aria-label',
   small: '',
   source: 'srcset sizes type media',
@@ -128,7 +128,7 @@ export function offList(list) {
       if (!allowed['*'].has(attribute.name) && !allowed[name]?.has(attribute.name)) say(`${attribute.name}="${attribute.value}"`);
       if (addresses[name]?.includes(attribute.name) && !isHarmless(attribute.value, attribute.name)) say(`${attribute.name}="${attribute.value}"`);
     }
-    if (element.id && !/^(app|noi-dung|page-data)$|^b-/.test(element.id)) say(`id="${element.id}"`);
+    if (element.id && !/^(app|noi-dung|page-data|latest|most-read|related|topics|attachments)$|^b-/.test(element.id)) say(`id="${element.id}"`);
     if (element.shadowRoot) say('with a shadow');
   }
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);

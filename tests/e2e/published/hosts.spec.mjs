@@ -160,6 +160,25 @@ for (const host of HOSTS) {
         expect(failed).toEqual([]);
       });
 
+      test('a tour of all pages within the app keeps to the policy', async ({ page }) => {
+        test.setTimeout(240_000);
+        const found = await violations(page);
+        await page.goto(server.address);
+        await running(page);
+        for (const address of [...pages(site.folder).slice(1), 'bai/khong-co/', 'chuyen-muc/khong-co/', '']) {
+          await page.evaluate((href) => {
+            const link = Object.assign(document.createElement('a'), { href });
+            document.body.append(link);
+            link.click();
+            link.remove();
+          }, server.address + address);
+          await expect(page).toHaveURL(server.address + address);
+          await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        }
+        expect(found).toEqual([]);
+      });
+
       // The policy is the same below a path.
       if (site.base === '/') {
         for (const [name, leave] of LEAVES) {
