@@ -31,13 +31,13 @@ enum Arrival {
 }
 
 /// History entry, scroll position, and offset in the window of the link that was followed from there; both in pixels.
-type Position = (u32, i32, i32);
+type Position = [i32; 3];
 
 #[derive(Default)]
 struct History {
     /// Number of the current history entry, kept in `history.state`.
-    entry: u32,
-    count: u32,
+    entry: i32,
+    count: i32,
     positions: Vec<Position>,
     /// Path and query of the open page.
     address: String,
@@ -102,7 +102,7 @@ fn apply(arrival: Arrival, position: Option<Position>, announce: impl Fn(Option<
         // The browser or the reader scrolled already.
         Arrival::Loaded if window().scroll_y().unwrap_or(0.0) > 0.0 => {}
         Arrival::Loaded => match (position, fragment_target()) {
-            (Some((_, scroll, _)), _) => scroll_to(scroll),
+            (Some([_, scroll, _]), _) => scroll_to(scroll),
             (None, Some(target)) => target.scroll_into_view(),
             (None, None) => {}
         },
@@ -115,7 +115,7 @@ fn apply(arrival: Arrival, position: Option<Position>, announce: impl Fn(Option<
             announce(Some(cards() as usize));
         }
         Arrival::Returned(from) => {
-            let (_, scroll, link) = position.unwrap_or_default();
+            let [_, scroll, link] = position.unwrap_or_default();
             scroll_to(scroll);
             focus(link_to(&from, link).or_else(|| find("main h1")));
             announce(None);
@@ -126,8 +126,10 @@ fn apply(arrival: Arrival, position: Option<Position>, announce: impl Fn(Option<
 impl History {
     /// The history of this tab, as [`History::store`] left it.
     fn load() -> Self {
-        let stored = storage::get_for_tab(POSITIONS).and_then(|stored| serde_json::from_str(&stored).ok());
-        let (count, positions) = stored.unwrap_or_default();
+        let stored = storage::get_for_tab(POSITIONS).unwrap_or_default();
+        let numbers: Vec<i32> = stored.split(' ').flat_map(str::parse).collect();
+        let positions = numbers.as_chunks::<3>().0.to_vec();
+        let count = positions.iter().map(|[entry, ..]| *entry).max().unwrap_or(0);
         let mut history = Self { count, positions, arrival: Some(Arrival::Loaded), ..Self::default() };
         history.enter();
         history
@@ -135,9 +137,8 @@ impl History {
 
     fn store(&mut self) {
         self.save_position(None);
-        if let Ok(stored) = serde_json::to_string(&(self.count, &self.positions)) {
-            storage::set_for_tab(POSITIONS, &stored);
-        }
+        let numbers: Vec<String> = self.positions.concat().iter().map(i32::to_string).collect();
+        storage::set_for_tab(POSITIONS, &numbers.join(" "));
     }
 
     /// Reads the number of the current history entry; a new entry gets one.
@@ -165,18 +166,18 @@ impl History {
 
     /// `link` is the offset of the link that is followed.
     fn save_position(&mut self, link: Option<i32>) {
-        let link = link.or_else(|| self.position().map(|(_, _, link)| link)).unwrap_or(0);
-        self.positions.retain(|(entry, ..)| *entry != self.entry);
-        self.positions.push((self.entry, window().scroll_y().unwrap_or(0.0) as i32, link));
+        let link = link.or_else(|| self.position().map(|[.., link]| link)).unwrap_or(0);
+        self.positions.retain(|[entry, ..]| *entry != self.entry);
+        self.positions.push([self.entry, window().scroll_y().unwrap_or(0.0) as i32, link]);
     }
 
     fn position(&self) -> Option<Position> {
-        self.positions.iter().find(|(entry, ..)| *entry == self.entry).copied()
+        self.positions.iter().find(|[entry, ..]| *entry == self.entry).copied()
     }
 }
 
-fn current_entry() -> Option<u32> {
-    Some(window().history().ok()?.state().ok()?.as_f64()? as u32)
+fn current_entry() -> Option<i32> {
+    Some(window().history().ok()?.state().ok()?.as_f64()? as i32)
 }
 
 /// The link of the content with this `href`, of several the one nearest to the offset `near`.
