@@ -1,16 +1,18 @@
-# make serve   the site at http://127.0.0.1:8080/, rebuilt at each change
-# make build   the site in dist/, ready for any static host; BASE_URL=https://example.vn/news/ says where it will stand
-# make test    everything that must hold before a change lands
+# make serve   development server at http://127.0.0.1:8080/ that rebuilds after each change
+# make build   the published site in dist/; BASE_URL=https://example.vn/news/ is its address
+# make test    all checks and tests, as in CI
+# make bench   measurements; see docs/speed.md
+# CONTRIBUTING.md describes the other targets.
 SHELL := /bin/bash
 .DEFAULT_GOAL := serve
-.PHONY: serve build shell publisher test lint crates test-native test-browser test-e2e site sizes bench bench-publishing bench-published bench-reading bench-load fuzz audit pictures clean
+.PHONY: serve build shell publisher test lint crates test-native test-browser test-e2e site sizes bench bench-publishing bench-published bench-reading bench-load fuzz audit clean
 
 FEED ?= public/feed/feed.json
 BASE_URL ?=
-# More for `bantin publish`: PUBLISH="--compress --jobs 1".
+# Further options of `bantin publish`, such as PUBLISH="--compress --images".
 PUBLISH ?=
 WASM := wasm32-unknown-unknown
-# trunk 0.21 takes NO_COLOR=1 for a malformed option and stops.
+# trunk 0.21 rejects NO_COLOR=1.
 TRUNK := env -u NO_COLOR PATH="$(CURDIR)/node_modules/.bin:$$PATH" trunk
 BANTIN := target/publisher/bantin
 
@@ -23,11 +25,11 @@ build:
 	$(MAKE) shell publisher
 	$(BANTIN) publish --feed "$(FEED)" --shell target/shell --out dist $(if $(BASE_URL),--base-url "$(BASE_URL)") $(PUBLISH)
 
-# The reader's program in an empty page, as Trunk builds it.
+# The app as a release build in an empty page.
 shell:
 	$(TRUNK) build --release --dist target/shell
 
-# The program that writes the pages. With the encoders for pictures only where they are wanted: they take minutes to build.
+# The command `bantin`. The picture encoders are built only for --images: they take minutes.
 PUBLISHER_FEATURES = $(if $(findstring --images,$(PUBLISH)),images)
 publisher:
 	cargo build --locked --profile publisher -p bantin-publisher --features "$(PUBLISHER_FEATURES)"
@@ -36,7 +38,7 @@ test:
 	scripts/tools.sh test
 	$(MAKE) lint test-native test-browser test-e2e
 
-# The fuzz targets stand apart from the crate, and nothing else compiles them.
+# Formatting, clippy natively and for WebAssembly, the fuzz targets, and the crates' licences and sources.
 lint:
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets --features bantin-app/ssr,bantin-publisher/images -- -D warnings
@@ -45,14 +47,14 @@ lint:
 	cargo check --locked --manifest-path fuzz/Cargo.toml --target-dir target
 	$(MAKE) crates
 
-# Licences, versions and origin of all crates, by deny.toml. What the fuzzer takes does not need all that is allowed there.
+# Licences, duplicate versions and sources of all crates, by deny.toml. The fuzz crates use only some of its entries.
 crates:
 	scripts/tools.sh audit
-	cargo deny --locked check -D unmatched-skip -A license-exception-not-encountered licenses bans sources
+	cargo deny --locked --workspace check -D unmatched-skip -A license-exception-not-encountered licenses bans sources
 	cargo deny --locked --config deny.toml --manifest-path fuzz/Cargo.toml check \
 		-A unmatched-skip -A license-exception-not-encountered -A license-not-encountered licenses bans sources
 
-# Known weaknesses of crates and of the tools from npm, as far as somebody can be asked. Not part of `make test`: the answer changes by itself.
+# Known vulnerabilities of crates and npm tools. Not part of `make test`, because the result depends on external databases.
 audit:
 	scripts/tools.sh audit
 	node scripts/audit.mjs
@@ -60,12 +62,12 @@ audit:
 test-native:
 	cargo test --locked --workspace --features bantin-app/ssr,bantin-publisher/images
 
-# Components and the body walk in headless Chromium.
+# Component tests in headless Chromium.
 test-browser:
 	WASM_BINDGEN_TEST_TIMEOUT=120 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER="$$(command -v chromedriver)" \
 		cargo test --locked -p bantin-app --target $(WASM) --features csr --test browser
 
-# The shell alone, and the published sample edition at / and below /news/, there with all that can be asked for.
+# End-to-end tests of the empty shell and of the published sample edition, each at / and at /news/; at /news/ with --compress and --images.
 test-e2e: PUBLISHER_FEATURES := images
 test-e2e: site
 	$(TRUNK) build --release --public-url /news/ --dist target/shell-below/news
@@ -73,37 +75,37 @@ test-e2e: site
 	$(MAKE) sizes
 	npx playwright test
 
-# The sample edition, published.
+# The published sample edition.
 site: shell publisher
 	$(BANTIN) publish --feed public/feed/feed.json --out target/site --base-url https://lamgiang.example/
 
-# What a reader downloads, and whether it is still neither too much nor too little.
+# Compressed sizes of the published sample edition, and their bounds.
 sizes:
 	node scripts/sizes.mjs target/site
 
-# docs/speed.md: what each number is, and how to ask for less.
+# docs/speed.md explains the benchmarks.
 bench:
 	scripts/tools.sh test
 	$(MAKE) bench-publishing bench-published bench-reading
 
-# How long a site takes to publish, beside Hugo. BENCH="--articles 2000 --runs 1"
+# Publishing time and memory beside Hugo. BENCH="--articles 2000 --runs 1"
 bench-publishing: shell publisher
 	node scripts/bench/publishing.mjs $(BENCH)
 
-# How soon a slow phone on a slow line sees published pages, beside the same pages by hand. BENCH="--runs 3"
+# Published pages on the slow profile beside the same pages as plain HTML. BENCH="--runs 3"
 bench-published: site
 	node scripts/bench/published.mjs $(BENCH)
 
-# How soon it sees the list from the empty shell, an article, and the list again. BENCH="--runs 3 --only sample"
+# Reading from the empty shell on the slow profile. BENCH="--runs 3 --only sample"
 bench-reading: shell
-	node scripts/bench/reading.mjs --dist target/shell $(BENCH)
+	node scripts/bench/reading.mjs $(BENCH)
 
-# What the largest inputs cost a reader on a desktop, and the publisher. BENCH="--runs 1"
+# The largest inputs, in the browser and in the publisher. BENCH="--runs 1"
 bench-load: shell publisher
 	node scripts/bench/load.mjs $(BENCH)
 
-# Odd input for the reader of feeds, texts and addresses, SECONDS of it for each of FUZZ. What reaches new code stays in fuzz/found/TARGET,
-# from where the next run goes on; what breaks a promise in fuzz/artifacts/TARGET.
+# Fuzzing of feed reading, content and addresses: SECONDS for each target in FUZZ. New inputs are kept in fuzz/found/TARGET, failures in
+# fuzz/artifacts/TARGET.
 FUZZ ?= feed body addresses
 SECONDS ?= 600
 FUZZ_SEEDS := target/fuzz-seeds
@@ -116,12 +118,6 @@ fuzz:
 	    -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 \
 	    $$(case $$target in feed) echo -dict=fuzz/json.dict;; body) echo -dict=fuzz/html.dict;; esac) || exit 1; \
 	done
-
-# The sample edition's pictures and the default icons, drawn anew.
-pictures:
-	scripts/tools.sh test
-	node scripts/draw-pictures.mjs
-	node scripts/draw-icons.mjs
 
 clean:
 	cargo clean

@@ -1,4 +1,4 @@
-// End to end: the release build on a plain static server, in the installed Chromium or Chrome.
+// End-to-end tests: the release build on a static server, in the installed Chromium or Chrome.
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
@@ -12,7 +12,7 @@ export default defineConfig({
   outputDir: 'target/e2e',
   workers: 2,
   retries: 0,
-  // Generous: a machine that also builds is slow, and nothing waits longer than it must.
+  // Generous, because the machine may be building at the same time.
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
@@ -35,12 +35,12 @@ export default defineConfig({
     },
   },
   projects: [
-    // Tests that set each width themselves run once, on the desktop.
+    // Tests marked @any-width set the viewport themselves and run once, on the desktop.
     { name: 'phone', grepInvert: /@any-width/, use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 } },
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
   ],
   webServer: [
-    // The shell alone, as `trunk serve` shows it, at / and below /news/; then the published sample edition, likewise.
+    // The empty shell at / and at /news/, then the published sample edition at / and at /news/.
     ['target/shell', PORT, '/'],
     ['target/shell-below', PORT + 1, '/news/'],
     ['target/site', PORT + 2, '/'],

@@ -1,4 +1,5 @@
-// Takes the pictures of README.md and docs/style.md from dist/. Usage: node scripts/screenshots.mjs (after `make build`)
+// Takes the screenshots of README.md and docs/style.md from the published site in dist/.
+// Usage: node scripts/screenshots.mjs (after `make build`)
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
@@ -7,7 +8,7 @@ import config from '../playwright.config.mjs';
 const PORT = 4199;
 const ADDRESS = `http://127.0.0.1:${PORT}`;
 const FOLDER = 'docs/screenshots';
-/** A day of the sample edition, with an anniversary near. */
+/** A day of the sample edition on which the anniversary banner is shown. */
 const TODAY = new Date('2026-11-22T03:00:00Z');
 
 const PHONE = { width: 360, height: 740 };
@@ -15,13 +16,13 @@ const DESKTOP = { width: 1280, height: 900 };
 const DARK = { colorScheme: 'dark' };
 const FESTIVAL = '/bai/khai-mac-le-hoi-mua-vang-na-suong/';
 
-/** Whole windows, for README.md. */
+/** Whole viewports, for README.md. */
 const WINDOWS = [
   { name: 'front-phone-dark', path: '/', viewport: PHONE, ...DARK },
   { name: 'article-desktop-light', path: FESTIVAL, viewport: DESKTOP },
 ];
 
-/** Parts of pages, for docs/style.md: all that `parts` match, in one picture. */
+/** Parts of pages, for docs/style.md. A screenshot covers all elements that `parts` selects. */
 const PARTS = [
   { name: 'style-masthead', path: '/', parts: 'header.masthead' },
   { name: 'style-cards', path: '/', parts: '.cards > :nth-child(-n + 5)' },
@@ -72,7 +73,7 @@ async function shootParts(browser, { name, parts, ...options }) {
   await page.context().close();
 }
 
-/** The colours and sizes of style/tokens.css, in both themes beside each other. */
+/** The colours and type sizes of style/tokens.css, in both themes. */
 async function shootTokens(browser) {
   const style = readFileSync('style/tokens.css', 'utf8') + readFileSync('style/base.css', 'utf8');
   const names = [...new Set([...style.matchAll(/^ +--([\w-]+): (#[0-9a-f]{3,8});/gm)].map(([, name]) => name))];

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing for `make serve`, `make build` and `make test`, saying what and why. What is there is left alone.
+# Installs missing tools for a Makefile target. Installed tools are left alone.
 # Usage: scripts/tools.sh serve|build|test|audit|fuzz
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,19 +8,27 @@ say() { printf '\n== %s\n' "$*" >&2; }
 fail() { printf '\nerror: %s\n' "$*" >&2; exit 1; }
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# The version of a crate that Cargo.lock names.
+# The version of a crate in Cargo.lock.
 locked() { awk -v name="\"$1\"" '$1 == "name" && $3 == name { getline; gsub(/"/, "", $3); print $3; exit }' Cargo.lock; }
 
-# Compiling a tool for speed would take longer than it ever saves here.
+# Low optimization: an optimized build takes longer than it saves.
 install_crate() {
   CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
     CARGO_TARGET_DIR="$PWD/target/tools" cargo install --force "$@"
 }
 
+install_packages() {
+  local root=
+  [ "$(id -u)" = 0 ] || root=sudo
+  $root apt-get update -q
+  # RUNLEVEL=1 keeps installed servers from starting.
+  $root env RUNLEVEL=1 apt-get install -q -y --no-install-recommends "$@"
+}
+
 rust() {
-  has cargo || fail "Rust is missing. Install it with rustup (https://rustup.rs), then run this again."
+  has cargo || fail "Rust is missing. Install it with rustup (https://rustup.rs) and run this command again."
   if ! rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null | xargs -r test -d; then
-    say "Installing Rust's wasm32-unknown-unknown target: the site is compiled to WebAssembly."
+    say "Installing the Rust target wasm32-unknown-unknown."
     rustup target add wasm32-unknown-unknown
   fi
 }
@@ -28,7 +36,7 @@ rust() {
 trunk() {
   local want=0.21.14
   if [ "$(command trunk --version 2>/dev/null | awk '{print $2}')" != "$want" ]; then
-    say "Installing trunk $want (about ten minutes): it builds the site and serves it during development."
+    say "Installing trunk $want, which builds and serves the app (about ten minutes)."
     install_crate trunk --version "$want" --locked
   fi
 }
@@ -37,15 +45,15 @@ wasm_bindgen() {
   local want
   want=$(locked wasm-bindgen)
   if [ "$(command wasm-bindgen --version 2>/dev/null | awk '{print $2}')" != "$want" ] || ! has wasm-bindgen-test-runner; then
-    say "Installing wasm-bindgen $want, the version in Cargo.lock: it joins the WebAssembly to the page."
+    say "Installing wasm-bindgen-cli $want, the version in Cargo.lock."
     install_crate wasm-bindgen-cli --version "$want"
   fi
 }
 
 node_packages() {
-  has npm || fail "Node.js is missing. Install Node.js 20 or newer with npm (on Debian: apt-get install nodejs npm), then run this again."
+  has npm || fail "Node.js is missing. Install Node.js 20 or newer with npm (Debian: apt-get install nodejs npm) and run this command again."
   if ! cmp -s package-lock.json node_modules/.bantin-lock; then
-    say "Installing from npm: wasm-opt (makes the WebAssembly smaller), Playwright and axe-core (tests in a browser), Lighthouse, the Nu HTML checker and an XML checker."
+    say "Installing npm packages: wasm-opt, Playwright, axe-core, Lighthouse, the Nu HTML checker and xmllint."
     npm ci --ignore-scripts --no-audit --no-fund
     cp package-lock.json node_modules/.bantin-lock
   fi
@@ -55,15 +63,12 @@ browser() {
   if { has chromium || has google-chrome || has chrome; } && has chromedriver; then
     return
   fi
-  has apt-get || fail "Chrome (or Chromium) and chromedriver are missing. Install both, then run this again."
-  say "Installing Chromium and its driver: the tests run in a real browser."
-  local root=
-  [ "$(id -u)" = 0 ] || root=sudo
-  $root apt-get update -q
-  $root apt-get install -q -y --no-install-recommends chromium chromium-driver fonts-noto-core
+  has apt-get || fail "Chrome (or Chromium) or chromedriver is missing. Install both and run this command again."
+  say "Installing Chromium and chromedriver for the browser tests."
+  install_packages chromium chromium-driver fonts-noto-core
 }
 
-# What the published site is tried on and checked by.
+# Web servers and checkers for the tests of the published site.
 hosts() {
   local missing=()
   has nginx || missing+=(nginx-light)
@@ -71,19 +76,15 @@ hosts() {
   has java || missing+=(default-jre-headless)
   has python3 || missing+=(python3)
   [ ${#missing[@]} -gt 0 ] || return 0
-  has apt-get || fail "These are missing: ${missing[*]} (nginx, Caddy, Java 11 or newer, Python 3). Install them, then run this again."
-  say "Installing ${missing[*]}: the published site is tried on nginx, Caddy and Python's server, and checked by the Nu HTML checker (Java)."
-  local root=
-  [ "$(id -u)" = 0 ] || root=sudo
-  $root apt-get update -q
-  # Only the programs: no server is to be started for good.
-  $root env RUNLEVEL=1 apt-get install -q -y --no-install-recommends "${missing[@]}"
+  has apt-get || fail "Missing: ${missing[*]}. The tests need nginx, Caddy, Java 11 or newer, and Python 3. Install them and run this command again."
+  say "Installing ${missing[*]} for the tests of the published site."
+  install_packages "${missing[@]}"
 }
 
 fuzzer() {
-  has rustup || fail "cargo-fuzz needs Rust's nightly toolchain, which rustup installs (https://rustup.rs)."
+  has rustup || fail "cargo-fuzz needs a nightly toolchain. Install rustup (https://rustup.rs) and run this command again."
   if ! rustup toolchain list | grep -q '^nightly'; then
-    say "Installing Rust's nightly toolchain: the fuzzer asks the compiler which code its input has reached."
+    say "Installing the Rust nightly toolchain for cargo-fuzz."
     rustup toolchain install nightly --profile minimal
   fi
   if ! has cargo-fuzz; then
@@ -95,7 +96,7 @@ fuzzer() {
 cargo_deny() {
   local want=0.20.2
   if [ "$(cargo deny --version 2>/dev/null | awk '{print $2}')" != "$want" ]; then
-    say "Installing cargo-deny $want (about three minutes): it looks at the licences and the origin of all crates."
+    say "Installing cargo-deny $want (about three minutes)."
     install_crate cargo-deny --version "$want" --locked
   fi
 }

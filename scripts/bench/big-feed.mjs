@@ -1,25 +1,31 @@
-// One feed document of many items. Its texts are snippets of the sample edition, put together by seeded chance: without a meaning,
-// but with the letters and lengths of Vietnamese, and compressed they are as long as prose is.
+// Generates a feed document of many items. Texts are random word pairs of the sample edition: meaningless, but with the letters, the
+// lengths and the compression ratio of Vietnamese prose. The same arguments generate the same feed.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** Words that stay together. */
-const SNIPPET_AT_MOST = 2;
-const WORDS_AT_LEAST = 300;
-const WORDS_AT_MOST = 600;
-const MINUTES_BETWEEN = 97;
+const FOLDER = 'public/feed';
+const MAX_SNIPPET_WORDS = 2;
+const MINUTES_BETWEEN_ARTICLES = 97;
+
+/** The documents of the sample edition, parsed, the newest first. */
+export function sampleDocuments() {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json')).sort((one, other) => (other === 'feed.json') - (one === 'feed.json') || one.localeCompare(other));
+  return names.map((name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')));
+}
 
 /**
- * `sample`: the edition's documents, parsed. The same arguments give the same feed. `words`: the least and the most of an article; `before`:
- * how many newer articles stand in other documents, `total`: how many there are in all.
+ * `sample`: parsed documents that give words and properties. `words`: minimum and maximum length of an article.
+ * `before`: number of newer articles in other documents. `total`: number of articles in all documents.
  */
-export function bigFeed(sample, count, { words: [least, most] = [WORDS_AT_LEAST, WORDS_AT_MOST], before = 0, total = count } = {}) {
+export function bigFeed(sample, count, { words: [minWords, maxWords] = [300, 600], before = 0, total = count } = {}) {
   const random = mulberry(total + before);
-  const between = (least, most) => least + Math.floor(random() * (most - least + 1));
-  const known = words(sample);
+  const between = (min, max) => min + Math.floor(random() * (max - min + 1));
+  const vocabulary = words(sample);
   const line = (length) => {
     const words = [];
     while (words.length < length) {
-      const start = between(0, known.length - 1);
-      words.push(...known.slice(start, start + between(1, SNIPPET_AT_MOST)));
+      const start = between(0, vocabulary.length - 1);
+      words.push(...vocabulary.slice(start, start + between(1, MAX_SNIPPET_WORDS)));
     }
     const text = words.slice(0, length).join(' ');
     return text[0].toUpperCase() + text.slice(1);
@@ -35,8 +41,8 @@ export function bigFeed(sample, count, { words: [least, most] = [WORDS_AT_LEAST,
     return html.join('\n');
   };
 
-  const first = sample[0];
-  const { page: _page, ...extension } = first._bantin;
+  const { next_url: _next, ...head } = sample[0];
+  const { page: _page, ...extension } = head._bantin;
   const models = sample.flatMap((document) => document.items).filter((item) => item.image);
   const newest = Date.parse(models[0].date_published);
   const items = Array.from({ length: count }, (_, place) => {
@@ -46,23 +52,23 @@ export function bigFeed(sample, count, { words: [least, most] = [WORDS_AT_LEAST,
       id: `tin-${total - index}`,
       title: line(between(8, 18)),
       summary: `${line(between(20, 40))}.`,
-      content_html: paragraphs(between(least, most)),
+      content_html: paragraphs(between(minWords, maxWords)),
       image: model.image,
-      date_published: new Date(newest - index * MINUTES_BETWEEN * 60_000).toISOString().replace('.000Z', '+00:00'),
+      date_published: new Date(newest - index * MINUTES_BETWEEN_ARTICLES * 60_000).toISOString().replace('.000Z', '+00:00'),
       tags: model.tags,
       _bantin: { section: model._bantin?.section, views: between(20, 9_000), image_alt: line(8), image_caption: `${line(14)}.` },
     };
   });
-  const { next_url: _next, ...head } = first;
   return { ...head, _bantin: extension, items };
 }
 
-/** The words of the texts in their order. */
+/** All words of the documents in their order, without markup. */
 function words(sample) {
   const texts = sample.flatMap((document) => document.items).map((item) => `${item.title} ${item.summary} ${item.content_html ?? item.content_text ?? ''}`);
   return texts.join(' ').replace(/<[^>]*>|&\w+;/g, ' ').toLowerCase().match(/[\p{L}\p{M}]+/gu);
 }
 
+/** The Mulberry32 random generator. */
 function mulberry(seed) {
   let state = seed >>> 0;
   return () => {

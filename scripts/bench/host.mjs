@@ -1,4 +1,4 @@
-// A static host for the measurements: everything in memory, compressed before the first request, as a content network keeps it.
+// A static host for measurements. It keeps compressed files in memory, as a content network does.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
@@ -16,24 +16,23 @@ const TYPES = {
   '.webp': 'image/webp',
 };
 const COMPRESSIBLE = new Set(['.css', '.html', '.js', '.json', '.svg', '.wasm']);
-/** Larger documents are compressed on the way by most hosts, so not as hard. */
-const HARD_UP_TO = 1_000_000;
-/** trunk writes a hash of the content into these names. */
+/** Most hosts compress larger files on the fly, at a lower quality. */
+const MAX_PRECOMPRESSED_BYTES = 1_000_000;
+/** File names with a content hash, by Trunk or the publisher. */
 const HASHED = /-[0-9a-f]{16}(_bg)?\.(css|js|wasm)$/;
-/** An empty page of the same origin: a tab and its process exist before a reader opens a site. */
+/** An empty page. It starts the renderer process before a measured page opens. */
 export const BLANK = '/trang-trong.html';
 
 /**
- * Serves `files` ("/path" to bytes) at a free port of 127.0.0.1.
- * @returns {Promise<{origin: string, size(path: string): number, close(): Promise<void>}>} `size`: bytes of the body as sent.
+ * Serves `files` (path to bytes) on a free port of 127.0.0.1.
+ * @returns {Promise<{origin: string, size(path: string): number, close(): Promise<void>}>} `size`: length of the compressed body.
  */
 export async function host(files) {
-  const entries = new Map(Object.entries({ ...files, [BLANK]: Buffer.from('<!doctype html><title>.</title>') }).map(prepared));
+  const entries = new Map(Object.entries({ ...files, [BLANK]: Buffer.from('<!doctype html><title>.</title>') }).map(prepare));
   const server = createServer((request, response) => {
     const found = entries.get(pathOf(request.url));
     const entry = found ?? entries.get('/404.html');
-    response.statusCode = found ? 200 : 404;
-    response.writeHead(response.statusCode, entry?.headers);
+    response.writeHead(found ? 200 : 404, entry?.headers);
     response.end(entry?.body);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
@@ -47,17 +46,17 @@ export async function host(files) {
   };
 }
 
-/** Of the file that is asked for. Undefined for what is no address. */
-function pathOf(address) {
+/** The file path of a request. Undefined for an invalid URL. */
+function pathOf(url) {
   try {
-    const path = decodeURIComponent(new URL(address, 'http://host').pathname);
+    const path = decodeURIComponent(new URL(url, 'http://host').pathname);
     return path.endsWith('/') ? `${path}index.html` : path;
   } catch {
     return undefined;
   }
 }
 
-/** All files below `folder`, by their path from the site's root. */
+/** All files in `folder`, by their path on the site. */
 export function filesBelow(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(files.map((entry) => {
@@ -66,21 +65,20 @@ export function filesBelow(folder) {
   }));
 }
 
-function prepared([path, raw]) {
-  const ending = extname(path);
-  const compressed = COMPRESSIBLE.has(ending);
-  const body = compressed ? brotli(raw) : raw;
+function prepare([path, raw]) {
+  const extension = extname(path);
+  const compressed = COMPRESSIBLE.has(extension);
+  const body = compressed ? brotli(raw, raw.length > MAX_PRECOMPRESSED_BYTES ? 5 : 11) : raw;
   const headers = {
-    'content-type': TYPES[ending] ?? 'application/octet-stream',
+    'content-type': TYPES[extension] ?? 'application/octet-stream',
     'content-length': body.length,
-    'cache-control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : ending === '.jpg' ? 'public, max-age=86400' : 'no-cache',
+    'cache-control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : extension === '.jpg' ? 'public, max-age=86400' : 'no-cache',
     ...(compressed && { 'content-encoding': 'br', vary: 'accept-encoding' }),
   };
   return [path, { body, headers }];
 }
 
-function brotli(bytes) {
-  const quality = bytes.length > HARD_UP_TO ? 5 : 11;
+export function brotli(bytes, quality = 11) {
   return brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });

@@ -1,113 +1,96 @@
-// Measures what the largest inputs cost a reader on a desktop at full speed, and the publisher: a feed document of 20 000 articles
-// (50 MB), an article of 5 000 elements within each other, one of 1 MB of text; the publisher also a chain of 10 000 documents.
-// docs/speed.md says what each number is.
-//
-//   node scripts/bench/load.mjs [--runs 3] [--shell target/shell] [--articles 20000]
-//
-// It judges nothing: a goal that is missed is printed, and it fails only when something could not be measured.
+// Measures the largest inputs: in the browser on a desktop at full speed, and in the publisher. docs/speed.md explains the figures.
+// Usage: node scripts/bench/load.mjs [--runs 3] [--shell target/shell] [--articles 20000]
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import config from '../../playwright.config.mjs';
-import { bigFeed } from './big-feed.mjs';
+import { bigFeed, sampleDocuments } from './big-feed.mjs';
 import { filesBelow, host } from './host.mjs';
-import { undisturbed } from './machine.mjs';
-import { UNITS, row, table } from './table.mjs';
+import { quiet } from './machine.mjs';
+import { options, row, table, UNITS } from './report.mjs';
 import { timed } from './timed.mjs';
-import { facts, memory, visit } from './visit.mjs';
+import { facts, heap, visit, withBrowser } from './visit.mjs';
 
 const GOAL_MS = 2_000;
 const FEED = '/feed/feed.json';
-/** So many words make 50 MB of 20 000 articles. */
+/** 20 000 articles of this length make a document of about 50 MB. */
 const WORDS = [230, 400];
-const DEEP = 5_000;
-const LONG = 1_000_000;
-const CHAIN = 10_000;
-const BANTIN = 'target/publisher/bantin';
+const NESTED_ELEMENTS = 5_000;
+const LONG_WORDS = 250_000;
+const CHAIN_DOCUMENTS = 10_000;
 const WORK = 'target/bench/load';
 
-const { values: options } = parseArgs({
-  options: { runs: { type: 'string', default: '3' }, shell: { type: 'string', default: 'target/shell' }, articles: { type: 'string', default: '20000' } },
+const { runs, shell, articles } = options({ runs: 3, shell: 'target/shell', articles: 20_000 });
+const sample = sampleDocuments();
+const single = (content_html) => ({
+  ...sample[0],
+  next_url: undefined,
+  _bantin: { ...sample[0]._bantin, page: undefined },
+  items: [{ id: 'mot', title: 'Một bài', _bantin: { slug: 'mot-bai' }, content_html }],
 });
-const files = filesBelow(options.shell);
-const sample = Object.keys(files).filter((path) => /^\/feed\/[^/]*\.json$/.test(path)).sort((one, other) => (other === FEED) - (one === FEED) || one.localeCompare(other));
-const documents = sample.map((path) => JSON.parse(files[path]));
-const only = (content_html) => ({ ...documents[0], next_url: undefined, _bantin: { ...documents[0]._bantin, page: undefined }, items: [{ id: 'mot', title: 'Một bài', _bantin: { slug: 'mot-bai' }, content_html }] });
-const paragraphs = bigFeed(documents, 1, { words: [LONG / 4, LONG / 4] }).items[0].content_html;
-
 const cases = [
-  { name: `a feed document of ${options.articles} articles`, path: '/', feed: () => bigFeed(documents, Number(options.articles), { words: WORDS }) },
-  { name: `an article of ${DEEP} elements within each other`, path: '/bai/mot-bai/', feed: () => only(`${'<div><b>'.repeat(DEEP / 2)}<p>Sâu</p>`) },
-  { name: 'an article of 1 MB', path: '/bai/mot-bai/', feed: () => only(paragraphs) },
+  { name: `a document of ${articles} articles`, path: '/', feed: () => bigFeed(sample, articles, { words: WORDS }) },
+  { name: `an article of ${NESTED_ELEMENTS} nested elements`, path: '/bai/mot-bai/', feed: () => single(`${'<div><b>'.repeat(NESTED_ELEMENTS / 2)}<p>Sâu</p>`) },
+  { name: 'an article of 1 MB', path: '/bai/mot-bai/', feed: () => single(bigFeed(sample, 1, { words: [LONG_WORDS, LONG_WORDS] }).items[0].content_html) },
 ];
 
-const browser = await chromium.launch(config.use.launchOptions);
-try {
+await withBrowser(async (browser) => {
   for (const { name, path, feed } of cases) {
     const json = Buffer.from(JSON.stringify(feed()));
-    const server = await host({ ...files, [FEED]: json });
-    const found = [];
+    const server = await host({ ...filesBelow(shell), [FEED]: json });
+    const results = [];
     try {
-      for (let run = 0; run < Number(options.runs); run += 1) found.push(await undisturbed(() => reading(server.origin, path), []));
+      for (let run = 0; run < runs; run += 1) {
+        await quiet();
+        results.push(await visit(browser, server.origin, path, (one) => read(browser, one), { slow: false, desktop: true }));
+      }
     } finally {
       await server.close();
     }
-    const since = (moment) => found.map((one) => one.moments[moment] - one.arrived);
+    const of = (figure) => results.map(figure);
     console.log(table(`${name}: ${UNITS.KB(json.length)} of JSON`, [
-      row('from the last byte to the text on the screen', found.map((one) => one.painted - one.arrived), 'ms', GOAL_MS),
-      row('… in the program’s hands', since('feed handed over'), 'ms'),
-      row('… parsed', since('feed parsed'), 'ms'),
-      row('… edition built', since('feed understood'), 'ms'),
-      row('longest task', found.map((one) => Math.max(0, ...one.tasks.map(([, duration]) => duration))), 'ms'),
-      row('memory of the wasm', found.map((one) => one.used.wasm), 'MB'),
-      row('JavaScript heap', found.map((one) => one.used.heap), 'MB'),
-      row('memory of the tab’s process', found.map((one) => one.process), 'MB'),
-      row('… at its highest', found.map((one) => one.peak), 'MB'),
+      row('last byte to text on the screen', of((one) => one.textPainted - one.arrived), 'ms', GOAL_MS),
+      row('longest task', of((one) => one.longestTask), 'ms'),
+      row('WebAssembly memory', of((one) => one.wasmBytes), 'MB'),
+      row('JavaScript heap', of((one) => one.heap), 'MB'),
+      row('peak memory of the tab', of((one) => one.peak), 'MB'),
     ]));
-  }
-} finally {
-  await browser.close();
-}
-
-console.log('The publisher: the same, and a chain of documents of two articles each');
-for (const { name, feed } of cases) await publishing(name, () => writeFileSync(join(WORK, 'feed/feed.json'), JSON.stringify(feed())));
-await publishing(`a chain of ${CHAIN} documents`, () => {
-  const { items, ...head } = bigFeed(documents, CHAIN * 2, { words: [40, 60] });
-  for (let number = 0; number < CHAIN; number += 1) {
-    const next = number + 1 < CHAIN && { next_url: `feed-${number + 1}.json` };
-    writeFileSync(join(WORK, 'feed', number ? `feed-${number}.json` : 'feed.json'), JSON.stringify({ ...head, ...next, items: items.slice(number * 2, number * 2 + 2) }));
   }
 });
 
-async function publishing(name, write) {
-  rmSync(WORK, { recursive: true, force: true });
-  mkdirSync(join(WORK, 'feed'), { recursive: true });
-  write();
-  const { seconds, megabytes } = await timed(BANTIN, ['publish', '--feed', join(WORK, 'feed/feed.json'), '--shell', options.shell, '--out', join(WORK, 'out'), '--base-url', 'https://example.vn/']);
-  console.log(`  ${name.padEnd(48)} ${seconds.toFixed(2).padStart(8)} s ${megabytes.toFixed(0).padStart(6)} MB`);
-  rmSync(WORK, { recursive: true, force: true });
+console.log('\nThe publisher');
+for (const { name, feed } of cases) await publish(name, { 'feed.json': feed() });
+await publish(`a chain of ${CHAIN_DOCUMENTS} documents`, chain());
+
+async function read(browser, one) {
+  const found = await facts(one);
+  const arrived = found.resources.find(({ name }) => name.endsWith(FEED)).responseEnd;
+  return { ...found, arrived, heap: await heap(one), peak: await peakMemory(browser) };
 }
 
-async function reading(origin, path) {
-  const one = await visit(browser, origin, path, { slow: false, desktop: true });
-  try {
-    if (one.errors.length) throw new Error(one.errors.join('\n'));
-    const found = await facts(one);
-    const arrived = found.resources.find(({ name }) => name.endsWith(FEED)).responseEnd;
-    const painted = await one.page.evaluate(() => window.bench.textPainted());
-    return { ...found, arrived, painted, ...(await processMemory(one)), used: await memory(one) };
-  } finally {
-    await one.context.close();
-  }
-}
-
-/** Resident memory of the process that shows the page, now and at its highest, in bytes. */
-async function processMemory() {
+/** Peak resident memory of the largest renderer process, in bytes. */
+async function peakMemory(browser) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  const of = (id, key) => Number(readFileSync(`/proc/${id}/status`, 'utf8').match(new RegExp(`${key}:\\s+(\\d+)`))[1]) * 1024;
-  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => ({ process: of(id, 'VmRSS'), peak: of(id, 'VmHWM') }));
-  return renderers.reduce((most, one) => (one.peak > most.peak ? one : most));
+  const renderers = processInfo.filter(({ type }) => type === 'renderer');
+  return Math.max(...renderers.map(({ id }) => Number(readFileSync(`/proc/${id}/status`, 'utf8').match(/VmHWM:\s+(\d+)/)[1]) * 1024));
+}
+
+/** Documents of two articles each. */
+function chain() {
+  const { items, ...head } = bigFeed(sample, CHAIN_DOCUMENTS * 2, { words: [40, 60] });
+  const name = (number) => (number ? `feed-${number}.json` : 'feed.json');
+  const documents = Array.from({ length: CHAIN_DOCUMENTS }, (_, number) => {
+    const next = number + 1 < CHAIN_DOCUMENTS && { next_url: name(number + 1) };
+    return [name(number), { ...head, ...next, items: items.slice(number * 2, number * 2 + 2) }];
+  });
+  return Object.fromEntries(documents);
+}
+
+async function publish(name, documents) {
+  rmSync(WORK, { recursive: true, force: true });
+  mkdirSync(join(WORK, 'feed'), { recursive: true });
+  for (const [file, document] of Object.entries(documents)) writeFileSync(join(WORK, 'feed', file), JSON.stringify(document));
+  const { seconds, megabytes } = await timed('target/publisher/bantin', ['publish', '--feed', join(WORK, 'feed/feed.json'), '--shell', shell, '--out', join(WORK, 'out'), '--base-url', 'https://example.vn/']);
+  console.log(`  ${name.padEnd(40)} ${seconds.toFixed(2).padStart(8)} s ${megabytes.toFixed(0).padStart(6)} MB`);
+  rmSync(WORK, { recursive: true, force: true });
 }

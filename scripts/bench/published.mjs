@@ -1,90 +1,54 @@
-// How soon a reader on the slow profile sees published pages, each beside the same page as somebody would write it by hand: the same text,
-// style and pictures, no script. docs/speed.md says what each number is.
-//
-//   node scripts/bench/published.mjs [--runs 5] [--dist target/site]
-//
-// It judges nothing: goals that are missed are printed.
-import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import config from '../../playwright.config.mjs';
-import { pageByHand } from './control.mjs';
+// Measures published pages on the slow profile, each beside the same page as plain HTML without script. docs/speed.md explains the figures.
+// Usage: node scripts/bench/published.mjs [--runs 5] [--dist target/site]
 import { filesBelow, host } from './host.mjs';
-import { disturbance, undisturbed } from './machine.mjs';
-import { row, table, UNITS } from './table.mjs';
-import { facts, visit } from './visit.mjs';
+import { options, row, table, UNITS } from './report.mjs';
+import { facts, plainHtml, PROFILE, visit, withBrowser } from './visit.mjs';
 
-/** Times what the page by hand takes. */
-const GOAL = 1.1;
+/** Maximum ratios to the plain page. */
+const GOALS = { first: 1.1, largest: 1.05 };
 
-const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '5' }, dist: { type: 'string', default: 'target/site' } } });
-const runs = Number(options.runs);
-if (!(runs >= 1)) throw new Error('usage: node scripts/bench/published.mjs [--runs 5] [--dist target/site]');
-const files = filesBelow(options.dist);
-const feed = files['/feed/feed.json'];
-if (!feed) throw new Error(`${options.dist} holds no published site: run make test-e2e`);
-const { items } = JSON.parse(feed);
+const { runs, dist } = options({ runs: 5, dist: 'target/site' });
+const files = filesBelow(dist);
+if (!files['/feed/feed.json']) throw new Error(`${dist} contains no published site; run make site`);
+const { items } = JSON.parse(files['/feed/feed.json']);
+const pathOf = (item) => item && `/bai/${item._bantin.slug}/`;
 const pages = {
-  'An article with a lead picture': pathOf(items.find((item) => item.image)),
-  'An article without': pathOf(items.find((item) => !item.image)),
-  'The front page': '/',
+  'Article with a lead picture': pathOf(items.find((item) => item.image)),
+  'Article without a picture': pathOf(items.find((item) => !item.image)),
+  'Front page': '/',
 };
 
-const browser = await chromium.launch(config.use.launchOptions);
-const shares = [];
-try {
-  console.log(`Published pages: 1.6 Mbit/s down, 0.75 up, 150 ms, CPU slowed 4 times, nothing cached, phone 412 by 823. Medians of ${runs}.`);
-  for (const [title, path] of Object.entries(pages)) if (path) await beside(title, path);
-  console.log(`\n${disturbance(shares)}`);
-} finally {
-  await browser.close();
-}
+console.log(`Published pages. ${PROFILE} Medians of ${runs}.`);
+await withBrowser(async (browser) => {
+  for (const [title, path] of Object.entries(pages)) if (path) await compare(browser, title, path);
+});
 
-function pathOf(item) {
-  return item && `/bai/${item._bantin.slug}/`;
-}
-
-async function beside(title, path) {
+async function compare(browser, title, path) {
   const published = await host(files);
-  let byHand;
+  const html = await visit(browser, published.origin, path, plainHtml, { slow: false });
+  const plain = await host({ ...files, [`${path}index.html`]: html });
   try {
-    const first = await visit(browser, published.origin, path, { slow: false });
-    byHand = await host({ ...files, [`${path}index.html`]: await pageByHand(first.page) });
-    await first.context.close();
-    const [own, hand] = [[], []];
-    for (let run = 1; run <= runs; run += 1) {
-      own.push(await undisturbed(() => opening(published.origin, path), shares));
-      hand.push(await undisturbed(() => opening(byHand.origin, path), shares));
+    const results = [];
+    for (let run = 0; run < runs; run += 1) {
+      results.push({ app: await visit(browser, published.origin, path, facts), plain: await visit(browser, plain.origin, path, facts) });
     }
-    print(title, own, hand, [published, byHand].map((one) => one.size(`${path}index.html`)));
+    const [size, plainSize] = [published, plain].map((one) => UNITS.KB(one.size(`${path}index.html`)));
+    const of = (figure) => results.map(({ app }) => figure(app));
+    const ofPlain = (figure) => results.map(({ plain }) => figure(plain));
+    const ratio = (figure) => results.map(({ app, plain }) => figure(app) / figure(plain));
+    const [first, largest, busy] = [(one) => one.first, (one) => one.largest?.at, (one) => one.mainThread.all];
+    console.log(table(`${title}: ${size} of compressed HTML, plain ${plainSize}; largest element: ${results[0].app.largest?.what}`, [
+      row('first paint', of(first), 'ms'),
+      row('first paint, plain page', ofPlain(first), 'ms'),
+      row('first paint, ratio', ratio(first), '×', GOALS.first),
+      row('largest paint', of(largest), 'ms'),
+      row('largest paint, plain page', ofPlain(largest), 'ms'),
+      row('largest paint, ratio', ratio(largest), '×', GOALS.largest),
+      row('main thread until idle', of(busy), 'ms'),
+      row('main thread until idle, plain page', ofPlain(busy), 'ms'),
+    ]));
   } finally {
     await published.close();
-    await byHand?.close();
+    await plain.close();
   }
-}
-
-async function opening(origin, path) {
-  const one = await visit(browser, origin, path);
-  try {
-    const found = await facts(one);
-    if (!found.first || !found.largest) throw new Error(`the browser tells no paint of ${path}`);
-    return found;
-  } finally {
-    await one.context.close();
-  }
-}
-
-function print(title, own, hand, sizes) {
-  const [first, largest] = [(one) => one.first, (one) => one.largest.at];
-  const times = (paint) => own.map((one, run) => paint(one) / paint(hand[run]));
-  const [size, plain] = sizes.map(UNITS.KB);
-  console.log(table(`${title}: ${size} of HTML as sent, by hand ${plain}; largest: ${own[0].largest.what}`, [
-    row('first paint', own.map(first), 'ms'),
-    row('first paint by hand', hand.map(first), 'ms'),
-    row('first paint, to the page by hand', times(first), '×', GOAL),
-    row('largest paint', own.map(largest), 'ms'),
-    row('largest paint by hand', hand.map(largest), 'ms'),
-    row('largest paint, to the page by hand', times(largest), '×', GOAL),
-    row('main thread until rest', own.map((one) => one.spent.task), 'ms'),
-    row('main thread by hand', hand.map((one) => one.spent.task), 'ms'),
-  ]));
 }

@@ -1,48 +1,47 @@
-// What a program takes.
+// Runs a program and measures its time and memory.
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { quiet, sleep } from './machine.mjs';
 
 const SAMPLE_MS = 20;
-/** Of /proc. */
+/** The unit of times in /proc. */
 const TICKS_PER_SECOND = 100;
 
 /**
- * Seconds on the clock, of processors for itself and for the system's calls, and megabytes, of a program; an error when it fails. With
- * `alone` it waits until the machine is quiet: otherwise the seconds mean nothing.
+ * Runs `program` and returns wall time, user and system time in seconds, and peak memory in megabytes. Rejects when it fails.
+ * With `alone` it first flushes pending writes and waits for an idle machine.
  */
 export async function timed(program, args, { alone = true } = {}) {
   if (alone) {
-    // What others have written goes to the disk now, not at this one's cost.
     spawnSync('sync');
     await quiet();
   }
-  const began = process.hrtime.bigint();
-  const running = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  const said = [];
-  running.stderr.on('data', (data) => said.push(data));
-  let ended = false;
-  const end = new Promise((done, fail) => {
-    running.on('error', fail);
-    running.on('close', (status) => {
-      ended = true;
-      if (status === 0) done(Number(process.hrtime.bigint() - began) / 1e9);
-      else fail(new Error(`${program} failed: ${Buffer.concat(said)}`));
+  const start = process.hrtime.bigint();
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const stderr = [];
+  child.stderr.on('data', (data) => stderr.push(data));
+  let seconds;
+  const closed = new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => {
+      seconds = Number(process.hrtime.bigint() - start) / 1e9;
+      if (status === 0) resolve();
+      else reject(new Error(`${program} failed: ${Buffer.concat(stderr)}`));
     });
   });
-  let spent = { megabytes: NaN, user: NaN, system: NaN };
-  const watch = async () => {
-    while (!ended) {
-      spent = usage(running.pid) ?? spent;
+  let usage = { megabytes: NaN, user: NaN, system: NaN };
+  const sample = async () => {
+    while (seconds === undefined && child.pid) {
+      usage = usageOf(child.pid) ?? usage;
       await sleep(SAMPLE_MS);
     }
   };
-  const [seconds] = await Promise.all([end, watch()]);
-  return { seconds, ...spent };
+  await Promise.all([closed, sample()]);
+  return { seconds, ...usage };
 }
 
-/** The most memory so far, and the seconds of processor time; undefined once the program has ended, or where there is no /proc. */
-function usage(pid) {
+/** Peak memory and processor time of a process. Undefined when it has ended, and on systems without /proc. */
+function usageOf(pid) {
   try {
     const peak = readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmHWM:\s+(\d+)/);
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
