@@ -148,7 +148,8 @@ export async function plainHtml({ page }) {
     const root = document.documentElement.cloneNode(true);
     for (const element of root.querySelectorAll(selector)) element.remove();
     for (const element of root.querySelectorAll('[elementtiming]')) element.removeAttribute('elementtiming');
-    return root.outerHTML;
+    // Another host serves the result.
+    return root.outerHTML.replaceAll(`${location.origin}/`, '/');
   }, NOT_PLAIN);
   return Buffer.from(`<!doctype html>\n${html}`);
 }
