@@ -106,7 +106,7 @@ bench-load: shell publisher
 
 # Fuzzing of feed reading, content and addresses: SECONDS for each target in FUZZ. New inputs are kept in fuzz/found/TARGET, failures in
 # fuzz/artifacts/TARGET.
-FUZZ ?= feed body addresses
+FUZZ ?= feed content addresses
 SECONDS ?= 600
 FUZZ_SEEDS := target/fuzz-seeds
 fuzz:
@@ -116,7 +116,7 @@ fuzz:
 	  mkdir -p fuzz/found/$$target && \
 	  cargo +nightly fuzz run --sanitizer none $$target fuzz/found/$$target fuzz/corpus/$$target $(FUZZ_SEEDS)/$$target -- \
 	    -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 \
-	    $$(case $$target in feed) echo -dict=fuzz/json.dict;; body) echo -dict=fuzz/html.dict;; esac) || exit 1; \
+	    $$(case $$target in feed) echo -dict=fuzz/json.dict;; content) echo -dict=fuzz/html.dict;; esac) || exit 1; \
 	done
 
 clean:

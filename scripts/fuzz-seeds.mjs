@@ -15,6 +15,6 @@ const files = (folder, extension) => readdirSync(folder).filter((name) => name.e
 /** Random choices for the generator of the target `feed`. They do not begin with `{`. */
 const choices = [1, 37, 91].map((step) => Buffer.from(Array.from({ length: 400 }, (_, index) => (index + 1) * step)));
 
-write('body', files('tests/fixtures/content', '.txt').flatMap(cases).map(({ markup }) => markup));
+write('content', files('tests/fixtures/content', '.txt').flatMap(cases).map(({ markup }) => markup));
 write('feed', [...files('tests/fixtures/feeds', '.json').map((file) => readFileSync(file)), ...choices]);
 write('addresses', []);

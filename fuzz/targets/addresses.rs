@@ -1,4 +1,4 @@
-//! Links, pictures, candidates, slugs and the site's own addresses. The input is an address, a line break, and what it is seen from.
+//! Links, picture candidates, slugs and routes. The input is an address, a line break and a base URL.
 #![no_main]
 
 #[path = "../../tests/fixtures/promises/addresses.rs"]

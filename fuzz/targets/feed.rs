@@ -1,5 +1,5 @@
-//! The reader of feeds, and what the newsroom makes of them. An input that begins with `{` is a document as it comes; any other is taken
-//! for choices from which a valid one is made, with keys that mean something and values that nearly do.
+//! Feed reading and the model. An input that begins with `{` is a document. Any other input selects known keys and nearly valid values,
+//! which are assembled to a valid JSON document.
 #![no_main]
 
 #[path = "../../tests/fixtures/promises/news.rs"]
@@ -162,26 +162,14 @@ fn items(choices: &mut Unstructured, out: &mut String) -> Result<()> {
         }
         out.push('{');
         let made = members(choices, &ITEM, out, 3);
-        out.push_str(&format!(
-            "\"id\":{}}}",
-            if made.is_ok() && choices.ratio(1, 8)? {
-                0
-            } else {
-                number
-            }
-        ));
+        out.push_str(&format!("\"id\":{}}}", if made.is_ok() && choices.ratio(1, 8)? { 0 } else { number }));
         made?;
     }
     Ok(())
 }
 
-/// Each with a comma behind it.
-fn members(
-    choices: &mut Unstructured,
-    keys: &[&str],
-    out: &mut String,
-    depth: usize,
-) -> Result<()> {
+/// Writes members, each with a trailing comma.
+fn members(choices: &mut Unstructured, keys: &[&str], out: &mut String, depth: usize) -> Result<()> {
     for _ in 0..choices.int_in_range(0..=keys.len().min(12))? {
         let key = choices.choose(keys)?;
         out.push_str(&format!("\"{key}\":"));
@@ -192,13 +180,9 @@ fn members(
     Ok(())
 }
 
-/// A value is whole even where the choices end.
+/// Writes a value. It is complete even if the choices run out.
 fn value(choices: &mut Unstructured, out: &mut String, depth: usize) -> Result<()> {
-    let kind = if depth == 0 {
-        0
-    } else {
-        choices.int_in_range(0..=9).unwrap_or(0)
-    };
+    let kind = if depth == 0 { 0 } else { choices.int_in_range(0..=9).unwrap_or(0) };
     match kind {
         0..=5 => {
             out.push_str(choices.choose(&VALUES).unwrap_or(&"null"));
@@ -214,8 +198,7 @@ fn value(choices: &mut Unstructured, out: &mut String, depth: usize) -> Result<(
             out.push('[');
             let mut made = Ok(());
             for _ in 0..choices.int_in_range(0..=3).unwrap_or(0) {
-                made =
-                    made.and_then(|()| value(choices, out, depth - 1).inspect(|()| out.push(',')));
+                made = made.and_then(|()| value(choices, out, depth - 1).inspect(|()| out.push(',')));
             }
             out.push_str("null]");
             made

@@ -20,7 +20,7 @@ fn corpus(target: &str) -> Vec<Vec<u8>> {
 
 #[test]
 fn the_fuzzers_corpus_keeps_its_promises() {
-    for text in corpus("body") {
+    for text in corpus("content") {
         blocks::keep_promises(&String::from_utf8(text).unwrap(), "https://bao.example/bai/mot/");
     }
     for text in corpus("addresses") {

@@ -1,4 +1,4 @@
-//! The walk through `content_html`, and `content_text`.
+//! `content_html` and `content_text`.
 #![no_main]
 
 #[path = "../../tests/fixtures/promises/blocks.rs"]
