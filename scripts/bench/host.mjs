@@ -1,20 +1,10 @@
-// A static host for measurements. It keeps compressed files in memory, as a content network does.
+// A static host for measurements. It keeps compressed files in memory, as a CDN does.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { TYPES } from '../../tests/e2e/types.mjs';
 
-const TYPES = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/feed+json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.webp': 'image/webp',
-};
 const COMPRESSIBLE = new Set(['.css', '.html', '.js', '.json', '.svg', '.wasm']);
 /** Most hosts compress larger files on the fly, at a lower quality. */
 const MAX_PRECOMPRESSED_BYTES = 1_000_000;
