@@ -3,7 +3,7 @@
 #[path = "../fixtures/content/mod.rs"]
 mod cases;
 
-use bantin_core::content::{Block, from_html, from_text, plain};
+use bantin_core::content::{Block, from_html, from_text, to_text};
 use bantin_core::util::platform::{compose, decompose};
 use cases::notation::write;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -38,7 +38,7 @@ fn a_long_text_which_the_browser_parts_into_nodes_is_one_text() {
 fn a_text_of_more_attributes_than_a_browser_can_bear_is_shown_as_its_source() {
     let attributes: String = (0..10_000).map(|number| format!(" a{number}")).collect();
     let html = format!("<p><b{attributes}>x{}", "<p>y".repeat(10_000));
-    let text = plain(&from_html(&html, cases::BASE));
+    let text = to_text(&from_html(&html, cases::BASE));
     assert!(text.starts_with("<p><b a0 a1") && text.ends_with("<p>y"));
 }
 

@@ -3,7 +3,7 @@
 use bantin_app::components::ArticleBody;
 use bantin_core::{
     content::{
-        Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, Item, LangSpan, Link, List, ListStyle,
+        Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, LangSpan, Link, List, ListItem, ListStyle,
         Media, MediaKind, Numbers, Photo, Scope, Style, Table,
     },
     routes::Page,
@@ -56,8 +56,8 @@ fn cell(text: &str) -> Cell {
     Cell { header: false, scope: None, columns: 1, rows: 1, content: vec![paragraph(text)] }
 }
 
-fn item(text: &str) -> Item {
-    Item { value: None, content: vec![paragraph(text)] }
+fn item(text: &str) -> ListItem {
+    ListItem { value: None, content: vec![paragraph(text)] }
 }
 
 fn recording(kind: MediaKind) -> Media {
@@ -105,7 +105,7 @@ async fn a_list_counts_in_its_own_numerals_backwards_and_with_gaps() {
         (ListStyle::UpperRoman, "I", "upper-roman"),
     ] {
         let numbers = Numbers { start: None, reversed: true, numerals };
-        let seventh = Item { value: Some(7), ..item("bảy") };
+        let seventh = ListItem { value: Some(7), ..item("bảy") };
         let stage = text(vec![Block::List(List { numbers: Some(numbers), items: vec![item("một"), seventh] })]).await;
         let list = stage.only("list");
         assert_eq!(list.value("type"), kind);

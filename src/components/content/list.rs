@@ -1,6 +1,6 @@
 //! Lists and definition lists.
 
-use bantin_core::content::{Definition, Item, List, ListStyle};
+use bantin_core::content::{Definition, List, ListItem, ListStyle};
 use leptos::prelude::*;
 
 use super::{blocks, inlines::inlines};
@@ -25,7 +25,7 @@ pub fn list(List { numbers, items }: List) -> AnyView {
     .into_any()
 }
 
-fn item(Item { value, content }: Item) -> impl IntoView {
+fn item(ListItem { value, content }: ListItem) -> impl IntoView {
     view! { <li value=value>{blocks(content, false)}</li> }
 }
 

@@ -53,7 +53,7 @@ pub struct Photo {
 pub struct List {
     /// None: unordered.
     pub numbers: Option<Numbers>,
-    pub items: Vec<Item>,
+    pub items: Vec<ListItem>,
 }
 
 /// How the entries of a list are numbered.
@@ -77,7 +77,7 @@ pub enum ListStyle {
 }
 
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
-pub struct Item {
+pub struct ListItem {
     /// Its own number in an ordered list; None: the next one.
     pub value: Option<i32>,
     pub content: Vec<Block>,

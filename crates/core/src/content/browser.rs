@@ -4,8 +4,8 @@
 //! name. So every property is asked for as the one of its prototype.
 
 use super::Block;
+use super::parse::parse_tree;
 use super::tree::{self, Content};
-use super::walk::walk;
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use web_sys::{DomParser, Node, SupportedType};
 
@@ -24,7 +24,7 @@ extern "C" {
     fn value(this: &Parsed) -> Option<String>;
 
     #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = firstChild)]
-    fn first(this: &Parsed) -> Option<Parsed>;
+    fn first_candidate(this: &Parsed) -> Option<Parsed>;
 
     #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = nextSibling)]
     fn next(this: &Parsed) -> Option<Parsed>;
@@ -36,7 +36,7 @@ extern "C" {
 /// The blocks of the document which `html` is. Addresses are seen from `base`. Empty when the browser won't parse.
 pub(super) fn read(html: &str, base: &str) -> Vec<Block> {
     let document = DomParser::new().and_then(|parser| parser.parse_from_string(html, SupportedType::TextHtml));
-    document.map_or_else(|_| Vec::new(), |document| walk(document.unchecked_ref::<Parsed>(), base, html.len()))
+    document.map_or_else(|_| Vec::new(), |document| parse_tree(document.unchecked_ref::<Parsed>(), base, html.len()))
 }
 
 impl tree::Node for Parsed {

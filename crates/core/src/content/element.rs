@@ -1,8 +1,8 @@
 //! The allow-list: what each element of HTML means here. What it does not know lets its content through.
 
-use super::address::link;
-use super::frame::Frame;
-use super::marks::declarations;
+use super::global_attributes::declarations;
+use super::links::link;
+use super::open_block::OpenBlock;
 use super::{Block, Cell, MediaKind, Photo, Scope, Style, Table, embed, list, media, photo};
 
 /// Reads an element's attribute by its name.
@@ -16,7 +16,7 @@ pub(super) enum Element {
     /// Stands apart from what is before and after it.
     Division,
     /// Holds blocks, or is one.
-    Container(Frame),
+    Container(OpenBlock),
     /// The rows at a table's top that name what is below.
     TableHead,
     Styled(Style),
@@ -155,39 +155,39 @@ fn style(name: &str, attribute: Attributes) -> Option<Style> {
     (style != Style::Strong || !declared().contains(";font-weight:normal")).then_some(style)
 }
 
-fn frame(name: &str, attribute: Attributes) -> Option<Frame> {
+fn frame(name: &str, attribute: Attributes) -> Option<OpenBlock> {
     // h1 is as high as h2: the page has the only heading of level 1.
     if let &[b'h', level @ b'1'..=b'6'] = name.as_bytes() {
         let level = (level - b'0').max(2);
-        return Some(Frame::Heading { level, id: None });
+        return Some(OpenBlock::Heading { level, id: None });
     }
     Some(match name {
-        "blockquote" => Frame::Quote(Vec::new()),
-        "ul" | "menu" | "dir" => Frame::List(list::unordered()),
-        "ol" => Frame::List(list::ordered(attribute)),
-        "li" => Frame::Item(whole_number(attribute("value")), Vec::new()),
-        "dl" => Frame::Definitions(Vec::new()),
-        "dt" => Frame::Term,
-        "dd" => Frame::Details(Vec::new()),
-        "pre" | "listing" | "xmp" => Frame::Preformatted(String::new()),
-        "figure" => Frame::Figure { caption: None, blocks: Vec::new() },
-        "figcaption" => Frame::FigureCaption,
-        "table" => Frame::Table(Table { caption: Vec::new(), head: 0, rows: Vec::new() }),
-        "caption" => Frame::TableCaption,
-        "tr" => Frame::Row(Vec::new()),
+        "blockquote" => OpenBlock::Quote(Vec::new()),
+        "ul" | "menu" | "dir" => OpenBlock::List(list::unordered()),
+        "ol" => OpenBlock::List(list::ordered(attribute)),
+        "li" => OpenBlock::Item(whole_number(attribute("value")), Vec::new()),
+        "dl" => OpenBlock::Definitions(Vec::new()),
+        "dt" => OpenBlock::Term,
+        "dd" => OpenBlock::Details(Vec::new()),
+        "pre" | "listing" | "xmp" => OpenBlock::Preformatted(String::new()),
+        "figure" => OpenBlock::Figure { caption: None, blocks: Vec::new() },
+        "figcaption" => OpenBlock::FigureCaption,
+        "table" => OpenBlock::Table(Table { caption: Vec::new(), head: 0, rows: Vec::new() }),
+        "caption" => OpenBlock::TableCaption,
+        "tr" => OpenBlock::Row(Vec::new()),
         "td" | "th" => cell(name == "th", attribute),
         _ => return None,
     })
 }
 
-fn cell(header: bool, attribute: Attributes) -> Frame {
+fn cell(header: bool, attribute: Attributes) -> OpenBlock {
     let scope = attribute("scope").unwrap_or_default();
     let scope = match scope.trim() {
         "col" => Some(Scope::Column),
         "row" => Some(Scope::Row),
         _ => None,
     };
-    Frame::Cell(Cell {
+    OpenBlock::Cell(Cell {
         header,
         scope: scope.filter(|_| header),
         columns: span(attribute("colspan")),

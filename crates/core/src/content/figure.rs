@@ -1,6 +1,6 @@
 //! Photos and the caption they share.
 
-use super::plain::push_inlines;
+use super::to_text::push_inlines;
 use super::{Block, Figure, Inline, Photo, Style};
 
 /// A caption that is not marked up as one has at most so many characters.

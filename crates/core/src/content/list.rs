@@ -1,7 +1,7 @@
 //! How a list counts.
 
 use super::element::{Attributes, whole_number};
-use super::marks::declarations;
+use super::global_attributes::declarations;
 use super::{List, ListStyle, Numbers};
 
 /// What `type` can be, and what the style sheet says in its place.

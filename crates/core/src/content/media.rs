@@ -1,19 +1,19 @@
 //! Recordings to play.
 
-use super::address::http_address;
 use super::element::{Attributes, written};
+use super::links::resolve_http;
 use super::photo::{size, source};
 use super::whitespace::collapsed;
 use super::{Media, MediaKind};
 
 /// None when nothing of it can be played over http or https.
 pub(super) fn read(kind: MediaKind, attribute: Attributes, sources: &[String], base: &str) -> Option<Media> {
-    let src = source(attribute, base).or_else(|| sources.iter().find_map(|source| http_address(source, base)))?;
+    let src = source(attribute, base).or_else(|| sources.iter().find_map(|source| resolve_http(source, base)))?;
     let poster = written(attribute, "poster");
     Some(Media {
         kind,
         src,
-        poster: poster.filter(|_| kind == MediaKind::Video).and_then(|poster| http_address(&poster, base)),
+        poster: poster.filter(|_| kind == MediaKind::Video).and_then(|poster| resolve_http(&poster, base)),
         size: size(attribute).filter(|_| kind == MediaKind::Video),
         title: title(attribute),
         caption: Vec::new(),

@@ -8,32 +8,32 @@
 //! they are unwrapped and their text stays; the cells of a row take at most 1000 columns; attributes take no more than a hundred times
 //! the length of the text.
 
-mod address;
+mod block_builder;
 mod blocks;
 mod definitions;
-mod dense;
 mod element;
 mod embed;
 mod figure;
-mod frame;
-#[cfg(not(target_arch = "wasm32"))]
-mod html;
-mod line;
+mod finalize;
+mod from_text;
+mod global_attributes;
+mod heading_levels;
+mod inline_builder;
+mod limits;
+mod links;
 mod list;
-mod marks;
 mod media;
-mod outline;
+mod open_block;
+mod parse;
 mod photo;
-mod plain;
 mod preformatted;
-mod settle;
+#[cfg(not(target_arch = "wasm32"))]
+mod serialize;
 mod srcset;
 mod table;
-mod text;
+mod to_text;
 mod tree;
-mod walk;
 mod whitespace;
-mod writer;
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
@@ -45,21 +45,21 @@ use browser as parser;
 #[cfg(not(target_arch = "wasm32"))]
 use native as parser;
 
-pub use address::{address, http_address};
 pub use blocks::{
-    Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, Item, LangSpan, Link, List, ListStyle, Media,
-    MediaKind, Numbers, Photo, Scope, Style, Table,
+    Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, LangSpan, Link, List, ListItem, ListStyle,
+    Media, MediaKind, Numbers, Photo, Scope, Style, Table,
 };
+pub use from_text::from_text;
+pub use links::{resolve_http, resolve_link};
+pub use photo::{SOURCES, SRCSETS, first_candidate, is_plausible_size};
 #[cfg(not(target_arch = "wasm32"))]
-pub use html::{to_html, to_portable_html};
-pub use photo::{SOURCES, SRCSETS, first, is_believable};
-pub use plain::plain;
-pub use srcset::srcset;
-pub use text::from_text;
+pub use serialize::{to_html, to_portable_html};
+pub use srcset::resolve_srcset;
+pub use to_text::to_text;
 
 /// Reads `content_html`. Addresses in it are seen from `base`, an absolute address. Never fails: what can't be kept is unwrapped
 /// to its text, or vanishes where it is no text.
 pub fn from_html(html: &str, base: &str) -> Vec<Block> {
-    let html = dense::bearable(html);
+    let html = limits::limit_attributes(html);
     parser::read(&format!("<!doctype html><body>{html}"), base)
 }

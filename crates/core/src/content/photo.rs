@@ -1,9 +1,9 @@
 //! A picture's attributes.
 
 use super::Photo;
-use super::address::http_address;
 use super::element::{Attributes, written};
-use super::srcset::srcset;
+use super::links::resolve_http;
+use super::srcset::resolve_srcset;
 use super::whitespace::collapsed;
 
 /// A picture wider or higher than this has no believable size. In CSS pixels.
@@ -28,13 +28,13 @@ pub(super) fn read(attribute: Attributes, sources: &[String], base: &str) -> Opt
     let mut candidates = None;
     for name in SRCSETS {
         let candidate = attribute(name).unwrap_or_default();
-        candidates = candidates.or_else(|| srcset(&candidate, base));
+        candidates = candidates.or_else(|| resolve_srcset(&candidate, base));
     }
     for source in sources {
-        candidates = candidates.or_else(|| srcset(source, base));
+        candidates = candidates.or_else(|| resolve_srcset(source, base));
     }
     Some(Photo {
-        src: source(attribute, base).or_else(|| first(candidates.as_deref()?))?,
+        src: source(attribute, base).or_else(|| first_candidate(candidates.as_deref()?))?,
         srcset: candidates,
         avif: None,
         alt: collapsed(&attribute("alt").unwrap_or_default()),
@@ -58,7 +58,7 @@ pub(super) fn counts_readers(attribute: Attributes) -> bool {
 
 /// The address in `src`, unless that is missing or only holds a place for a later one.
 pub(super) fn source(attribute: Attributes, base: &str) -> Option<String> {
-    SOURCES.iter().find_map(|name| http_address(&written(attribute, name)?, base))
+    SOURCES.iter().find_map(|name| resolve_http(&written(attribute, name)?, base))
 }
 
 /// Width and height, both believable.
@@ -68,13 +68,13 @@ pub(super) fn size(attribute: Attributes) -> Option<(u32, u32)> {
 }
 
 /// True for the size of a picture to be seen, as [`super::from_html`] takes it from markup. In CSS pixels.
-pub fn is_believable((width, height): (u32, u32)) -> bool {
+pub fn is_plausible_size((width, height): (u32, u32)) -> bool {
     let sides = 1..=LARGEST;
     sides.contains(&width) && sides.contains(&height) && width.max(height) > 1
 }
 
 /// The address of the first candidate.
-pub fn first(candidates: &str) -> Option<String> {
+pub fn first_candidate(candidates: &str) -> Option<String> {
     let address = candidates.split(' ').next()?;
     Some(address.strip_suffix(',').unwrap_or(address).to_owned())
 }

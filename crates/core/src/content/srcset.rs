@@ -1,11 +1,11 @@
 //! Picture candidates, read by the rules of HTML, "Parsing a srcset attribute".
 
-use super::address::http_address;
+use super::links::resolve_http;
 use super::whitespace::is_space;
 
 /// The same candidates with absolute addresses; left out are the unreadable ones, and those that end in a comma, which can't be written.
 /// None when nothing is left.
-pub fn srcset(text: &str, base: &str) -> Option<String> {
+pub fn resolve_srcset(text: &str, base: &str) -> Option<String> {
     let mut candidates = String::new();
     let mut rest = text.trim_start_matches(separates);
     while !rest.is_empty() {
@@ -16,7 +16,7 @@ pub fn srcset(text: &str, base: &str) -> Option<String> {
             if address.len() < url.len() { ("", after) } else { after.split_once(',').unwrap_or((after, "")) };
         let descriptor = descriptor.trim_matches(is_space);
         if is_descriptor(descriptor)
-            && let Some(address) = http_address(address, base)
+            && let Some(address) = resolve_http(address, base)
             && !address.ends_with(',')
         {
             if !candidates.is_empty() {

@@ -66,7 +66,7 @@ impl Article {
     /// Reads one item of a document.
     pub fn of(item: feed::Item, context: &Context) -> Self {
         let own = item.extension;
-        let url = (item.url.as_deref()).and_then(|url| content::http_address(url, &context.base));
+        let url = (item.url.as_deref()).and_then(|url| content::resolve_http(url, &context.base));
         let base = url.as_deref().unwrap_or(&context.base);
         let text = Text {
             html: item.content_html,
@@ -85,7 +85,7 @@ impl Article {
             (item.attachments.into_iter()).filter_map(|attachment| Attachment::of(attachment, base)).collect();
 
         let foreign = |address: &String| !same_origin(address, &context.site.origin);
-        let external = (item.external_url).and_then(|url| content::http_address(&url, base));
+        let external = (item.external_url).and_then(|url| content::resolve_http(&url, base));
         let stands_here = url.as_ref().is_some_and(|url| !foreign(url));
         let original = url.filter(foreign).or_else(|| external.filter(foreign));
         let canonical_elsewhere = own.canonical && !stands_here && original.is_some();
@@ -99,7 +99,7 @@ impl Article {
             .or_else(|| first_words(summary.as_deref()?, MAX_HEADLINE))
             .or_else(|| {
                 let blocks = text.blocks();
-                first_words(&content::plain(&blocks), MAX_HEADLINE)
+                first_words(&content::to_text(&blocks), MAX_HEADLINE)
                     .or_else(|| first_words(photos::first_alt(&blocks)?, MAX_HEADLINE))
             })
             .or_else(|| host(original.as_deref()?))
@@ -193,7 +193,7 @@ impl Text {
 impl Attachment {
     fn of(attachment: feed::Attachment, base: &str) -> Option<Self> {
         Some(Self {
-            url: content::http_address(&attachment.url, base)?,
+            url: content::resolve_http(&attachment.url, base)?,
             mime_type: attachment.mime_type,
             title: present(attachment.title),
             size_in_bytes: attachment.size_in_bytes,

@@ -124,7 +124,7 @@ impl<'a> Context<'a> {
 
     /// The picture at `reference`, seen from `base`, with what the document knows of it; without words.
     pub(super) fn picture(&self, reference: Option<&str>, base: &str) -> Option<Picture> {
-        let src = content::http_address(reference?, base)?;
+        let src = content::resolve_http(reference?, base)?;
         let image = self.images.get(&src);
         Some(Picture {
             srcset: image.and_then(|image| image.srcset.clone()),

@@ -18,13 +18,13 @@ impl Images {
     pub fn of(written: &[(String, feed::Image)], base: &str) -> Self {
         let mut images = Self::default();
         for (reference, image) in written {
-            if let Some(address) = content::http_address(reference, base)
+            if let Some(address) = content::resolve_http(reference, base)
                 && images.get(&address).is_none()
             {
                 images.places.insert(address, images.known.len());
                 let absolute = |candidates: &Option<String>| {
                     let candidates = candidates.as_deref()?;
-                    content::srcset(candidates, base)
+                    content::resolve_srcset(candidates, base)
                 };
                 images.known.push(feed::Image {
                     srcset: absolute(&image.srcset),

@@ -1,7 +1,7 @@
 //! The photos of a text, wherever they stand in it.
 
 use super::Images;
-use crate::content::{Block, Photo, is_believable};
+use crate::content::{Block, Photo, is_plausible_size};
 
 /// True when the text shows the picture at this absolute address.
 pub(super) fn shows(blocks: &[Block], src: &str) -> bool {
@@ -40,7 +40,7 @@ pub(super) fn complete(blocks: &mut [Block], images: &Images) {
 
 fn complete_one(photo: &mut Photo, images: &Images) {
     if let Some(image) = images.get(&photo.src)
-        && is_believable((image.width, image.height))
+        && is_plausible_size((image.width, image.height))
     {
         photo.size = photo.size.or(Some((image.width, image.height)));
         if photo.srcset.is_none() {

@@ -96,7 +96,7 @@ impl SiteInfo {
         let base = base(feed, address);
         let picture = |reference: &Option<String>| {
             let reference = reference.as_deref()?;
-            content::http_address(reference, &base)
+            content::resolve_http(reference, &base)
         };
         let language = present(feed.language.clone());
         let vietnamese = is_vietnamese(language.as_deref());
@@ -121,7 +121,7 @@ impl SiteInfo {
                 .anniversaries
                 .iter()
                 .map(|anniversary| feed::Anniversary {
-                    url: anniversary.url.as_deref().and_then(|url| content::address(url, &base)),
+                    url: anniversary.url.as_deref().and_then(|url| content::resolve_link(url, &base)),
                     image: picture(&anniversary.image),
                     name: compose(anniversary.name.clone()),
                     text: anniversary.text.clone().map(compose),
@@ -159,7 +159,7 @@ impl SiteInfo {
 /// What relative addresses in a document resolve against, unless an item knows better.
 pub(super) fn base(feed: &feed::Feed, address: &str) -> String {
     let home = feed.home_page_url.as_deref();
-    home.and_then(|home| content::http_address(home, address)).unwrap_or_else(|| address.to_owned())
+    home.and_then(|home| content::resolve_http(home, address)).unwrap_or_else(|| address.to_owned())
 }
 
 /// Vietnamese unless a language says otherwise.

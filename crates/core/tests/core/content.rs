@@ -7,7 +7,7 @@ pub mod markup;
 #[path = "../../../../tests/fixtures/promises/blocks.rs"]
 pub mod promises;
 
-use bantin_core::content::{Block, Embed, Inline, address, from_html, from_text, http_address, plain};
+use bantin_core::content::{Block, Embed, Inline, from_html, from_text, resolve_http, resolve_link, to_text};
 use bantin_core::util::platform::{compose, is_composed};
 use cases::{BASE, notation::write};
 use markup::piece;
@@ -54,7 +54,7 @@ fn the_blocks_of_every_case_survive_being_written_and_read() {
 fn a_text_is_empty_when_its_markup_is() {
     assert_eq!(read(""), []);
     assert_eq!(from_text(""), []);
-    assert_eq!(plain(&[]), "");
+    assert_eq!(to_text(&[]), "");
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn plain_text_has_a_line_for_each_block() {
     let html = "<h2>a</h2><p>b<br><b>c</b> <a href=x>d</a></p><ul><li>e<li>f</ul><hr>\
         <figure><img src=x alt=y><figcaption>g</figcaption></figure><pre>h\ni</pre>\
         <table><caption>j</caption><tr><td>k<td>l</table><blockquote>m</blockquote>";
-    assert_eq!(plain(&read(html)), "a\nb c d\ne\nf\ng\nh\ni\nj\nk\nl\nm");
+    assert_eq!(to_text(&read(html)), "a\nb c d\ne\nf\ng\nh\ni\nj\nk\nl\nm");
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn plain_text_holds_terms_titles_and_no_soft_hyphens() {
         <figure><audio src=y title=z></audio><figcaption>f</figcaption></figure>\
         <iframe src=https://v.example/ title=g></iframe><iframe src=https://w.example/></iframe>\
         <div lang=en>h <bdo dir=rtl>i</bdo></div><p id=k>j<a href=#k>&shy;l</a></p>";
-    assert_eq!(plain(&read(html)), "a\nb\nc\nd\ne\nf\ng\nh i\njl");
+    assert_eq!(to_text(&read(html)), "a\nb\nc\nd\ne\nf\ng\nh i\njl");
 }
 
 #[test]
@@ -110,19 +110,19 @@ fn what_is_taken_for_composed_is() {
 fn passages_in_passages_end_somewhere_and_their_text_stays() {
     let html = format!("<p>{}sâu", "<span lang=en>a<span lang=fr>b".repeat(1000));
     let blocks = read(&html);
-    assert!(plain(&blocks).ends_with("sâu"));
+    assert!(to_text(&blocks).ends_with("sâu"));
     assert!(write(&blocks).matches("passage").count() <= 8);
     let html = format!("{}sâu", "<div lang=en><div lang=fr>".repeat(1000));
     let blocks = read(&html);
     assert!(depth(&blocks) <= 64);
-    assert_eq!(plain(&blocks), "sâu");
+    assert_eq!(to_text(&blocks), "sâu");
 }
 
 #[test]
 fn many_places_and_pictures_cost_no_more_than_their_length() {
     let places: String = (0..50_000).map(|n| format!("<a name={n}></a>")).collect();
     let links: String = (0..50_000).map(|n| format!("<a href=#{n}>x</a>")).collect();
-    assert_eq!(plain(&read(&format!("{places}<p>{links}"))).len(), 50_000);
+    assert_eq!(to_text(&read(&format!("{places}<p>{links}"))).len(), 50_000);
     let pictures: String = (0..20_000).map(|n| format!("<p><img src={n}>")).collect();
     let blocks = read(&format!("{pictures}<p align=center>a"));
     assert_eq!(blocks.len(), 1);
@@ -130,19 +130,19 @@ fn many_places_and_pictures_cost_no_more_than_their_length() {
 
 #[test]
 fn only_http_https_mail_and_telephone_are_addresses() {
-    assert_eq!(address("../hai/", BASE).as_deref(), Some("https://bao.example/bai/hai/"));
-    assert_eq!(address("mailto:a@b.example", BASE).as_deref(), Some("mailto:a@b.example"));
-    assert_eq!(address("tel:113", BASE).as_deref(), Some("tel:113"));
+    assert_eq!(resolve_link("../hai/", BASE).as_deref(), Some("https://bao.example/bai/hai/"));
+    assert_eq!(resolve_link("mailto:a@b.example", BASE).as_deref(), Some("mailto:a@b.example"));
+    assert_eq!(resolve_link("tel:113", BASE).as_deref(), Some("tel:113"));
     for reference in ["javascript:alert(1)", "\u{1}java\tscr\nipt:x", "data:,x", "ftp://a.example/", "http://"] {
-        assert_eq!(address(reference, BASE), None, "{reference:?}");
+        assert_eq!(resolve_link(reference, BASE), None, "{reference:?}");
     }
 }
 
 #[test]
 fn pictures_and_files_come_over_http_and_https_only() {
-    assert_eq!(http_address("/x.jpg", BASE).as_deref(), Some("https://bao.example/x.jpg"));
-    assert_eq!(http_address("mailto:a@b.example", BASE), None);
-    assert_eq!(http_address("tel:113", BASE), None);
+    assert_eq!(resolve_http("/x.jpg", BASE).as_deref(), Some("https://bao.example/x.jpg"));
+    assert_eq!(resolve_http("mailto:a@b.example", BASE), None);
+    assert_eq!(resolve_http("tel:113", BASE), None);
 }
 
 #[test]
@@ -210,7 +210,7 @@ fn a_hundred_thousand_nested_elements_end_well() {
         let html = format!("{}x", format!("<{tag}>").repeat(100_000));
         let blocks = read(&html);
         assert!(depth(&blocks) <= 64, "{tag}");
-        assert!(!plain(&blocks).contains('<'), "{tag}");
+        assert!(!to_text(&blocks).contains('<'), "{tag}");
     }
     let nested = format!("{}giữa{}cuối", "<div>".repeat(100_000), "</div>".repeat(100_000));
     assert_eq!(outline(&nested), "p \"giữa\"\np \"cuối\"\n");
@@ -220,7 +220,7 @@ fn a_hundred_thousand_nested_elements_end_well() {
 fn below_64_levels_containers_are_unwrapped_and_the_text_stays() {
     let blocks = read(&format!("{}sâu", "<blockquote>".repeat(70)));
     assert_eq!(depth(&blocks), 64);
-    assert_eq!(plain(&blocks), "sâu");
+    assert_eq!(to_text(&blocks), "sâu");
 }
 
 #[test]
@@ -247,7 +247,7 @@ fn a_megabyte_of_brackets_and_signs_costs_no_more_than_its_length() {
 fn formats_left_open_do_not_multiply_without_end() {
     let formats: String = (0..400).map(|n| format!("<b id={n}>")).collect();
     let html = format!("<p>{formats}{}", "</p><p>x".repeat(20_000));
-    assert_eq!(plain(&read(&html)).matches('x').count(), 20_000);
+    assert_eq!(to_text(&read(&html)).matches('x').count(), 20_000);
 }
 
 #[test]
@@ -294,7 +294,7 @@ fn a_link_left_open_costs_no_more_than_the_text_allows() {
     let html = format!("<p><a href='{far}'>x{}", "<p>x".repeat(20_000));
     let blocks = read(&html);
     assert!(size(&blocks) < 100 * html.len() + (2 << 20));
-    assert_eq!(plain(&blocks).matches('x').count(), 20_001);
+    assert_eq!(to_text(&blocks).matches('x').count(), 20_001);
     // What an article may hold is far from there.
     let html = format!("<p><a href='{}'>x{}", &far[..1_000], "<p>x".repeat(100));
     assert_eq!(format!("{:?}", read(&html)).matches("Link {").count(), 101);
@@ -324,7 +324,7 @@ fn tags_of_very_many_attributes_cost_no_more_than_their_length() {
         format!("<p><b{slashes}>x{}", "<p>x".repeat(10_000)),
         format!("<p><b a{quoted}=''>x{}", "<p>x".repeat(10_000)),
     ] {
-        assert_eq!(plain(&read(&html)).matches('x').count(), 10_001);
+        assert_eq!(to_text(&read(&html)).matches('x').count(), 10_001);
     }
 }
 

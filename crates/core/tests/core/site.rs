@@ -609,7 +609,7 @@ fn words_are_composed_and_ids_and_addresses_stay_as_written() {
 #[test]
 fn the_plain_text_stands_in_for_html_that_holds_nothing() {
     let article = read(Item { content_html: text(" "), content_text: text("Nội dung"), ..with_id() });
-    assert_eq!(bantin_core::content::plain(&article.blocks()).trim(), "Nội dung");
+    assert_eq!(bantin_core::content::to_text(&article.blocks()).trim(), "Nội dung");
 }
 
 #[test]

@@ -37,7 +37,7 @@ impl Addresses {
         }
     }
 
-    /// Candidates of a picture, as [`bantin_core::content::srcset`] writes them.
+    /// Candidates of a picture, as [`bantin_core::content::resolve_srcset`] writes them.
     pub fn candidates<'a>(&self, candidates: &'a str) -> Cow<'a, str> {
         match &self.0 {
             Some(stand_in) => stand_in.candidates(candidates).into(),

@@ -130,7 +130,7 @@ fn what_is_hostile_to_xml_is_told_as_it_reads() {
             assert_eq!(entry.authors[0].name.as_ref(), Some(&title));
             assert_eq!(entry.categories[0].term, title);
             let html = entry.content.as_ref().unwrap().body.as_ref().unwrap();
-            let text = content::plain(&content::from_html(html, ROOT));
+            let text = content::to_text(&content::from_html(html, ROOT));
             assert_eq!(text.trim(), format!("{title}?"));
         }
     }

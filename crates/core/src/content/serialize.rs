@@ -1,14 +1,14 @@
 //! Blocks as canonical HTML: read again, they are the same blocks.
 
 use super::{
-    Block, Cell, Definition, Direction, Embed, Inline, Item, LangSpan, Link, List, ListStyle, Media, MediaKind, Photo,
-    Scope, Table,
+    Block, Cell, Definition, Direction, Embed, Inline, LangSpan, Link, List, ListItem, ListStyle, Media, MediaKind,
+    Photo, Scope, Table,
 };
 use crate::util::html_escape::push_escaped;
 
 /// HTML that [`super::from_html`] reads as these blocks. Addresses are absolute; the names of places stand without their prefix.
 pub fn to_html(blocks: &[Block]) -> String {
-    let mut out = Writer::default();
+    let mut out = Serializer::default();
     out.blocks(blocks);
     out.html
 }
@@ -16,18 +16,18 @@ pub fn to_html(blocks: &[Block]) -> String {
 /// The same for programs that show HTML as it is, such as readers of RSS: what another site would show in a frame is a link, a figure
 /// without a caption has none.
 pub fn to_portable_html(blocks: &[Block]) -> String {
-    let mut out = Writer { portable: true, ..Writer::default() };
+    let mut out = Serializer { portable: true, ..Serializer::default() };
     out.blocks(blocks);
     out.html
 }
 
 #[derive(Default)]
-struct Writer {
+struct Serializer {
     html: String,
     portable: bool,
 }
 
-impl Writer {
+impl Serializer {
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             self.block(block);
@@ -100,7 +100,7 @@ impl Writer {
             self.attribute_if("reversed", numbers.reversed.then_some(""));
         }
         self.inside(name, |out| {
-            for Item { value, content } in items {
+            for ListItem { value, content } in items {
                 out.open("li");
                 out.number_if("value", *value);
                 out.inside("li", |out| out.blocks(content));

@@ -2,23 +2,23 @@
 
 use std::cell::Cell;
 
+use super::block_builder::{BlockBuilder, OpenElement};
 use super::element::{Element, read};
 use super::tree::{Content, Node, sources};
-use super::writer::{Opened, Writer};
-use super::{Block, marks};
+use super::{Block, global_attributes};
 
 enum Step<N> {
     Enter(N),
-    Leave(Opened),
+    Leave(OpenElement),
 }
 
 /// What all attributes of a text may take, in bytes, with the addresses that they may hold.
 ///
 /// Parsers open a format that was left open again in each block, with its attributes, and an address is as long as what it is seen from: a
 /// few bytes could ask for gigabytes. Beyond the allowance attributes count as absent.
-struct Allowance(Cell<usize>);
+struct AttributeBudget(Cell<usize>);
 
-impl Allowance {
+impl AttributeBudget {
     /// `length` is that of the markup, in bytes.
     fn of(length: usize) -> Self {
         Self(Cell::new(length.saturating_mul(100).saturating_add(1 << 20)))
@@ -40,9 +40,9 @@ impl Allowance {
 /// What stands below `root`, as blocks; addresses are seen from `base`. `length` is that of the markup, in bytes.
 ///
 /// The steps ahead wait in a list and not on the stack, so no depth of nesting is too deep.
-pub(super) fn walk<N: Node>(root: &N, base: &str, length: usize) -> Vec<Block> {
-    let allowance = Allowance::of(length);
-    let mut writer = Writer::default();
+pub(super) fn parse_tree<N: Node>(root: &N, base: &str, length: usize) -> Vec<Block> {
+    let allowance = AttributeBudget::of(length);
+    let mut writer = BlockBuilder::default();
     let mut offered: Vec<String> = Vec::new();
     let mut ahead = Vec::new();
     push_children(&mut ahead, root);
@@ -77,7 +77,7 @@ pub(super) fn walk<N: Node>(root: &N, base: &str, length: usize) -> Vec<Block> {
             continue;
         }
         let holds_all = element.is_leaf();
-        let opened = writer.open(element, marks::read(&name, &attribute));
+        let opened = writer.open(element, global_attributes::read(&name, &attribute));
         if holds_all {
             writer.close(opened);
         } else {

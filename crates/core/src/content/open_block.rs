@@ -1,9 +1,9 @@
 //! Blocks that are open.
 
-use super::{Block, Cell, Definition, Inline, Item, LangSpan, List, Table};
+use super::{Block, Cell, Definition, Inline, LangSpan, List, ListItem, Table};
 
 /// A block that is open, with what it holds so far.
-pub(super) enum Frame {
+pub(super) enum OpenBlock {
     Quote(Vec<Block>),
     LangSpan(LangSpan, Vec<Block>),
     List(List),
@@ -28,7 +28,7 @@ pub(super) enum Frame {
     Preformatted(String),
 }
 
-impl Frame {
+impl OpenBlock {
     /// It holds a line and no blocks.
     pub fn is_line(&self) -> bool {
         matches!(
@@ -75,7 +75,7 @@ impl Frame {
             Self::Cell(cell) => Some(&mut cell.content),
             Self::List(list) => {
                 if list.items.is_empty() {
-                    list.items.push(Item { value: None, content: Vec::new() });
+                    list.items.push(ListItem { value: None, content: Vec::new() });
                 }
                 list.items.last_mut().map(|item| &mut item.content)
             }

@@ -11,7 +11,7 @@ use std::rc::Rc;
 const DOCUMENT: usize = 0;
 
 /// What html5ever builds its tree in.
-pub struct Arena {
+pub struct Dom {
     entries: RefCell<Vec<Entry>>,
     depth: Cell<usize>,
 }
@@ -43,15 +43,15 @@ pub struct Handle {
     holds_html: bool,
 }
 
-impl Default for Arena {
+impl Default for Dom {
     fn default() -> Self {
         Self { entries: RefCell::new(vec![Entry::default()]), depth: Cell::new(0) }
     }
 }
 
-impl Arena {
+impl Dom {
     pub fn document(&self) -> Node<'_> {
-        Node { arena: self, place: DOCUMENT }
+        Node { dom: self, place: DOCUMENT }
     }
 
     /// How many nodes have been made.
@@ -108,7 +108,7 @@ fn position(entries: &[Entry], child: usize) -> Option<(usize, usize)> {
     Some((parent, index))
 }
 
-impl TreeSink for Arena {
+impl TreeSink for Dom {
     type Handle = Handle;
     type Output = Self;
     type ElemName<'a> = ExpandedName<'a>;
@@ -220,13 +220,13 @@ fn nameless(place: usize) -> Handle {
 
 /// A node as the walk sees it.
 pub struct Node<'a> {
-    arena: &'a Arena,
+    dom: &'a Dom,
     place: usize,
 }
 
 impl tree::Node for Node<'_> {
     fn content(&self) -> Content {
-        match &self.arena.entries.borrow()[self.place].data {
+        match &self.dom.entries.borrow()[self.place].data {
             Data::Element(name, _) if name.ns == ns!(html) => Content::Element(name.local.to_string()),
             Data::Text(text) => Content::Text(text.clone()),
             Data::Element(..) | Data::Other => Content::Other,
@@ -234,7 +234,7 @@ impl tree::Node for Node<'_> {
     }
 
     fn attribute(&self, name: &str) -> Option<String> {
-        match &self.arena.entries.borrow()[self.place].data {
+        match &self.dom.entries.borrow()[self.place].data {
             Data::Element(_, attributes) => {
                 attributes.iter().find(|attribute| &*attribute.name.local == name).map(|found| found.value.to_string())
             }
@@ -243,7 +243,7 @@ impl tree::Node for Node<'_> {
     }
 
     fn children(&self) -> Vec<Self> {
-        let entries = self.arena.entries.borrow();
-        entries[self.place].children.iter().map(|&place| Node { arena: self.arena, place }).collect()
+        let entries = self.dom.entries.borrow();
+        entries[self.place].children.iter().map(|&place| Node { dom: self.dom, place }).collect()
     }
 }

@@ -16,14 +16,14 @@ const LONGEST_NAME: usize = 200;
 ///
 /// The scheme is looked at after resolving, because reading an address drops tabs, line breaks and leading control characters. What
 /// is no address of the web keeps its spaces then; here they are written as `%20` too.
-pub fn address(reference: &str, base: &str) -> Option<String> {
+pub fn resolve_link(reference: &str, base: &str) -> Option<String> {
     resolve(reference, base)
         .filter(|address| starts_with_any(address, &LINKED))
         .map(|address| address.replace(' ', "%20"))
 }
 
 /// The same for what is loaded: pictures, files. Only http and https.
-pub fn http_address(reference: &str, base: &str) -> Option<String> {
+pub fn resolve_http(reference: &str, base: &str) -> Option<String> {
     resolve(reference, base).filter(|address| starts_with_any(address, &HTTP))
 }
 
@@ -35,7 +35,7 @@ fn starts_with_any(address: &str, beginnings: &[&str]) -> bool {
 pub(super) fn link(reference: &str, base: &str) -> Option<String> {
     match reference.trim().strip_prefix('#') {
         Some(name) => Some(escaped(&identifier(&percent_decoded(name))?)),
-        None => address(reference, base),
+        None => resolve_link(reference, base),
     }
 }
 

@@ -14,7 +14,7 @@ const TAG: u8 = b'<';
 const VALUE: u8 = b' ';
 
 /// The markup, or its source as a text where it asks for too many attributes.
-pub(super) fn bearable(html: &str) -> Cow<'_, str> {
+pub(super) fn limit_attributes(html: &str) -> Cow<'_, str> {
     let (mut tags, mut most, mut attributes) = (0_usize, 0_usize, 0_usize);
     let (mut state, mut before) = (TEXT, TEXT);
     for byte in html.bytes() {

@@ -1,6 +1,6 @@
 //! Keeps hostile markup from costing more than its length.
 
-use super::arena::{Arena, Handle};
+use super::dom::{Dom, Handle};
 use html5ever::LocalName;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
@@ -38,30 +38,30 @@ const FLAT: [&str; 21] = [
 ];
 
 /// The tree builder behind a gate for tags.
-pub struct Guard {
-    builder: TreeBuilder<Handle, Arena>,
+pub struct DepthLimit {
+    builder: TreeBuilder<Handle, Dom>,
     /// The elements refused for their depth and not yet closed.
     refused: RefCell<Vec<LocalName>>,
 }
 
-impl Default for Guard {
+impl Default for DepthLimit {
     fn default() -> Self {
         let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-        Self { builder: TreeBuilder::new(Arena::default(), options), refused: RefCell::default() }
+        Self { builder: TreeBuilder::new(Dom::default(), options), refused: RefCell::default() }
     }
 }
 
-impl Guard {
-    pub fn into_arena(self) -> Arena {
+impl DepthLimit {
+    pub fn into_dom(self) -> Dom {
         self.builder.sink
     }
 
     fn admits(&self, tag: &Tag) -> bool {
-        let arena = &self.builder.sink;
+        let dom = &self.builder.sink;
         let mut refused = self.refused.borrow_mut();
         match tag.kind {
-            _ if arena.len() >= MOST_NODES => false,
-            TagKind::StartTag if arena.depth() < DEEPEST || FLAT.contains(&&*tag.name) => true,
+            _ if dom.len() >= MOST_NODES => false,
+            TagKind::StartTag if dom.depth() < DEEPEST || FLAT.contains(&&*tag.name) => true,
             TagKind::StartTag => {
                 refused.push(tag.name.clone());
                 false
@@ -71,14 +71,14 @@ impl Guard {
                 false
             }
             TagKind::EndTag => {
-                arena.rise();
+                dom.rise();
                 true
             }
         }
     }
 }
 
-impl TokenSink for Guard {
+impl TokenSink for DepthLimit {
     type Handle = Handle;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {

@@ -1,7 +1,7 @@
 //! What an element says of its content, whatever it is itself.
 
-use super::address::identifier;
 use super::element::Attributes;
+use super::links::identifier;
 use super::whitespace::is_space;
 use super::{Direction, LangSpan};
 
@@ -20,7 +20,7 @@ const CENTRED: [&str; 7] = [
 const LONGEST_TAG: usize = 100;
 
 #[derive(Default)]
-pub(super) struct Marks {
+pub(super) struct GlobalAttributes {
     /// A name for this place in the text.
     pub id: Option<String>,
     pub passage: Option<LangSpan>,
@@ -28,17 +28,17 @@ pub(super) struct Marks {
     pub centred: bool,
 }
 
-pub(super) fn read(name: &str, attribute: Attributes) -> Marks {
+pub(super) fn read(name: &str, attribute: Attributes) -> GlobalAttributes {
     // The document itself is no part of its text.
     if matches!(name, "html" | "body") {
-        return Marks::default();
+        return GlobalAttributes::default();
     }
     let id = attribute("id").and_then(|id| identifier(&id));
     let passage = LangSpan {
         lang: attribute("lang").filter(|tag| is_language(tag)),
         dir: direction(name, &attribute("dir").unwrap_or_default()),
     };
-    Marks {
+    GlobalAttributes {
         id: id.or_else(|| match name {
             "a" => identifier(&attribute("name")?),
             _ => None,

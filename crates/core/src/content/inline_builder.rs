@@ -15,7 +15,7 @@ pub(super) enum Format {
 }
 
 #[derive(Default)]
-pub(super) struct Line {
+pub(super) struct InlineBuilder {
     content: Vec<Inline>,
     /// The formats open now, the innermost last, each with what it holds so far.
     open: Vec<(Format, Vec<Inline>)>,
@@ -35,7 +35,7 @@ enum End {
     Text,
 }
 
-impl Line {
+impl InlineBuilder {
     /// A run of spaces of any kind is one space; a no-break space stays one where it stands alone between words.
     pub fn text(&mut self, text: &str) {
         let mut collapsed = String::new();

@@ -5,7 +5,7 @@ use super::{Block, Definition, Figure, Heading, Inline};
 
 /// The text alone: each block on a line of its own, a line break inside a block as a space, no soft hyphens. Captions and titles
 /// are text, `alt` is not.
-pub fn plain(blocks: &[Block]) -> String {
+pub fn to_text(blocks: &[Block]) -> String {
     let mut text = String::new();
     push_blocks(&mut text, blocks);
     text.truncate(text.trim_end().len());

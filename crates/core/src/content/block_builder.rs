@@ -1,13 +1,13 @@
 //! Blocks under construction: elements open and close, texts come in between.
 
 use super::element::Element;
-use super::frame::Frame;
-use super::line::{Format, Line};
-use super::marks::Marks;
-use super::outline::Outline;
-use super::settle::settled;
+use super::finalize::finalize;
+use super::global_attributes::GlobalAttributes;
+use super::heading_levels::HeadingLevels;
+use super::inline_builder::{Format, InlineBuilder};
+use super::open_block::OpenBlock;
 use super::{
-    Block, Definition, Direction, Figure, Heading, Item, LangSpan, Photo, Table, definitions, figure, preformatted,
+    Block, Definition, Direction, Figure, Heading, LangSpan, ListItem, Photo, Table, definitions, figure, preformatted,
     table,
 };
 use crate::util::string_set::StringSet;
@@ -16,7 +16,7 @@ use crate::util::string_set::StringSet;
 const DEEPEST: usize = 64;
 
 /// What has to be closed when an element ends.
-pub(super) struct Opened {
+pub(super) struct OpenElement {
     /// The passage around it, itself, the passage in it.
     layers: [Layer; 3],
     centred: bool,
@@ -30,16 +30,16 @@ enum Layer {
     Format,
     Quotation,
     TableHead,
-    /// With [`Writer::loose`] of what is around it.
-    Frame(usize),
+    /// With [`BlockBuilder::loose`] of what is around it.
+    Block(usize),
 }
 
 #[derive(Default)]
-pub(super) struct Writer {
+pub(super) struct BlockBuilder {
     blocks: Vec<Block>,
-    frames: Vec<Frame>,
-    line: Line,
-    outline: Outline,
+    open: Vec<OpenBlock>,
+    line: InlineBuilder,
+    outline: HeadingLevels,
     /// Ids in use.
     ids: StringSet,
     /// Where pictures lead to.
@@ -55,15 +55,15 @@ pub(super) struct Writer {
     in_table_head: bool,
 }
 
-impl Writer {
+impl BlockBuilder {
     pub fn text(&mut self, text: &str) {
-        match self.frames.last_mut() {
-            Some(Frame::Preformatted(content)) => preformatted::push(content, text),
+        match self.open.last_mut() {
+            Some(OpenBlock::Preformatted(content)) => preformatted::push(content, text),
             _ => self.line.text(text),
         }
     }
 
-    pub fn open(&mut self, element: Element, marks: Marks) -> Opened {
+    pub fn open(&mut self, element: Element, marks: GlobalAttributes) -> OpenElement {
         // Right below a picture even a part of a line that is called a caption is one.
         let calls_itself = marks.centred && marks.passage.is_none() && self.loose > 0 && !self.line.has_begun();
         let element = match element {
@@ -72,7 +72,7 @@ impl Writer {
         };
         let inline = element.is_inline();
         let (around, within) = match &element {
-            Element::Container(frame) if frame.takes_passages_in() => (None, marks.passage),
+            Element::Container(block) if block.takes_passages_in() => (None, marks.passage),
             _ if element.is_leaf() => (None, None),
             _ => (marks.passage, None),
         };
@@ -83,10 +83,10 @@ impl Writer {
         if let Some(id) = id.filter(|id| self.ids.is_new(id)) {
             self.line.place(id);
         }
-        Opened { layers, centred }
+        OpenElement { layers, centred }
     }
 
-    pub fn close(&mut self, opened: Opened) {
+    pub fn close(&mut self, opened: OpenElement) {
         for layer in opened.layers.into_iter().rev() {
             match layer {
                 Layer::Nothing => {}
@@ -97,7 +97,7 @@ impl Writer {
                     self.quotation_mark(["”", "’"]);
                 }
                 Layer::TableHead => self.in_table_head = false,
-                Layer::Frame(loose) => self.close_frame(loose),
+                Layer::Block(loose) => self.close_block(loose),
             }
         }
         self.centred -= usize::from(opened.centred);
@@ -105,7 +105,7 @@ impl Writer {
 
     pub fn finish(mut self) -> Vec<Block> {
         self.boundary();
-        settled(self.blocks, self.references)
+        finalize(self.blocks, self.references)
     }
 
     /// `id` is taken by what has one.
@@ -113,18 +113,18 @@ impl Writer {
         match element {
             Element::Hidden | Element::Transparent => Layer::Nothing,
             Element::Division => self.division(),
-            Element::Container(frame) if !self.admits(&frame) => self.division(),
-            Element::Container(mut frame) => {
-                match (&mut frame, self.frames.last_mut()) {
-                    (Frame::Heading { id: own, .. }, _) => *own = id.take(),
-                    (Frame::FigureCaption, Some(Frame::Figure { caption, .. })) => {
+            Element::Container(block) if !self.admits(&block) => self.division(),
+            Element::Container(mut block) => {
+                match (&mut block, self.open.last_mut()) {
+                    (OpenBlock::Heading { id: own, .. }, _) => *own = id.take(),
+                    (OpenBlock::FigureCaption, Some(OpenBlock::Figure { caption, .. })) => {
                         caption.get_or_insert_default();
                     }
                     _ => {}
                 }
-                self.push_frame(frame)
+                self.open_block(block)
             }
-            Element::TableHead if matches!(self.frames.last(), Some(Frame::Table(_))) => {
+            Element::TableHead if matches!(self.open.last(), Some(OpenBlock::Table(_))) => {
                 self.in_table_head = true;
                 Layer::TableHead
             }
@@ -136,7 +136,7 @@ impl Writer {
                 Layer::Quotation
             }
             Element::Link(href) => {
-                if let Some(Frame::Heading { id: heading, .. }) = self.frames.last_mut()
+                if let Some(OpenBlock::Heading { id: heading, .. }) = self.open.last_mut()
                     && heading.is_none()
                 {
                     *heading = id.take();
@@ -168,14 +168,14 @@ impl Writer {
         Layer::Division
     }
 
-    fn push_frame(&mut self, frame: Frame) -> Layer {
+    fn open_block(&mut self, block: OpenBlock) -> Layer {
         self.boundary();
         let loose = self.loose;
-        if !frame.is_line() {
+        if !block.is_line() {
             self.loose = 0;
         }
-        self.frames.push(frame);
-        Layer::Frame(loose)
+        self.open.push(block);
+        Layer::Block(loose)
     }
 
     fn format(&mut self, format: Format) -> Layer {
@@ -189,11 +189,11 @@ impl Writer {
             return Layer::Nothing;
         };
         let inline = inline
-            || self.frames.len() >= DEEPEST
-            || (self.frames.last()).is_some_and(|frame| frame.is_line() || frame.has_parts());
+            || self.open.len() >= DEEPEST
+            || (self.open.last()).is_some_and(|block| block.is_line() || block.has_parts());
         let (mut last, mut turned) = (None, inline && self.line.is_turned());
-        for frame in &self.frames {
-            if let Frame::LangSpan(around, _) = frame {
+        for block in &self.open {
+            if let OpenBlock::LangSpan(around, _) = block {
                 turned |= around.dir.is_some();
                 last = Some(around);
             }
@@ -207,7 +207,7 @@ impl Writer {
         } else if inline {
             self.format(Format::LangSpan(passage))
         } else {
-            self.push_frame(Frame::LangSpan(passage, Vec::new()))
+            self.open_block(OpenBlock::LangSpan(passage, Vec::new()))
         }
     }
 
@@ -216,20 +216,20 @@ impl Writer {
         self.text(marks[self.quotations % 2]);
     }
 
-    fn admits(&self, frame: &Frame) -> bool {
-        self.frames.len() < DEEPEST && frame.may_stand_in(&self.frames)
+    fn admits(&self, block: &OpenBlock) -> bool {
+        self.open.len() < DEEPEST && block.may_stand_in(&self.open)
     }
 
     fn in_line(&self) -> bool {
-        self.frames.last().is_some_and(Frame::is_line)
+        self.open.last().is_some_and(OpenBlock::is_line)
     }
 
     /// One block ends, another begins. Where there are no blocks, a line does.
     fn boundary(&mut self) {
         self.mixed = false;
-        match self.frames.last_mut() {
-            Some(Frame::Preformatted(content)) => preformatted::end_line(content),
-            Some(frame) if frame.is_line() => {
+        match self.open.last_mut() {
+            Some(OpenBlock::Preformatted(content)) => preformatted::end_line(content),
+            Some(block) if block.is_line() => {
                 self.line.line_break();
             }
             _ => self.end_paragraph(),
@@ -237,7 +237,7 @@ impl Writer {
     }
 
     fn line_break(&mut self) {
-        if let Some(Frame::Preformatted(content)) = self.frames.last_mut() {
+        if let Some(OpenBlock::Preformatted(content)) = self.open.last_mut() {
             content.push('\n');
         } else if !self.line.line_break() && !self.in_line() {
             self.end_paragraph();
@@ -252,7 +252,7 @@ impl Writer {
         }
         let stands_out = self.centred > 0 || figure::is_italic(&content);
         // As deep as this a figure and its caption still have their place.
-        let fits = self.frames.len() + 2 <= DEEPEST && figure::is_short(&content);
+        let fits = self.open.len() + 2 <= DEEPEST && figure::is_short(&content);
         if self.loose > 0 && stands_out && fits {
             let loose = std::mem::take(&mut self.loose);
             figure::join(self.siblings(), loose, content);
@@ -280,7 +280,7 @@ impl Writer {
 
     /// The blocks which the next one joins: only to be asked for when there is one.
     fn siblings(&mut self) -> &mut Vec<Block> {
-        self.frames.iter_mut().rev().find_map(Frame::blocks).unwrap_or(&mut self.blocks)
+        self.open.iter_mut().rev().find_map(OpenBlock::blocks).unwrap_or(&mut self.blocks)
     }
 
     /// A picture inside a line stands before that line's block; one that repeats the picture right before it (a fallback for
@@ -315,7 +315,7 @@ impl Writer {
         Layer::Nothing
     }
 
-    fn close_frame(&mut self, loose: usize) {
+    fn close_block(&mut self, loose: usize) {
         let line = if self.in_line() {
             self.line.take()
         } else {
@@ -323,18 +323,18 @@ impl Writer {
             self.loose = loose;
             Vec::new()
         };
-        let Some(frame) = self.frames.pop() else {
+        let Some(block) = self.open.pop() else {
             return;
         };
-        let block = match (frame, self.frames.last_mut()) {
-            (Frame::Quote(blocks), _) if !blocks.is_empty() => Block::Quote(blocks),
-            (Frame::LangSpan(passage, blocks), _) if !blocks.is_empty() => Block::LangSpan(passage, blocks),
-            (Frame::List(list), _) if !list.items.is_empty() => Block::List(list),
-            (Frame::Preformatted(content), _) => match preformatted::finished(&content) {
+        let block = match (block, self.open.last_mut()) {
+            (OpenBlock::Quote(blocks), _) if !blocks.is_empty() => Block::Quote(blocks),
+            (OpenBlock::LangSpan(passage, blocks), _) if !blocks.is_empty() => Block::LangSpan(passage, blocks),
+            (OpenBlock::List(list), _) if !list.items.is_empty() => Block::List(list),
+            (OpenBlock::Preformatted(content), _) => match preformatted::finished(&content) {
                 Some(block) => block,
                 None => return,
             },
-            (Frame::Heading { level, id }, _) => {
+            (OpenBlock::Heading { level, id }, _) => {
                 let id = id.filter(|id| self.ids.is_new(id));
                 if line.is_empty() {
                     id.into_iter().for_each(|id| self.line.place(id));
@@ -342,9 +342,9 @@ impl Writer {
                 }
                 Block::Heading(Heading { level: self.outline.level(level), id, content: line })
             }
-            (Frame::Definitions(parts), _) => return self.push_all(definitions::finished(parts)),
-            (Frame::Table(table), _) => return self.push_all(table::finished(table)),
-            (Frame::Figure { caption, blocks }, _) => {
+            (OpenBlock::Definitions(parts), _) => return self.push_all(definitions::finished(parts)),
+            (OpenBlock::Table(table), _) => return self.push_all(table::finished(table)),
+            (OpenBlock::Figure { caption, blocks }, _) => {
                 let captioned = caption.is_some();
                 self.push_all(figure::finished(caption.unwrap_or_default(), blocks));
                 if captioned {
@@ -352,36 +352,36 @@ impl Writer {
                 }
                 return;
             }
-            (Frame::Item(value, content), Some(Frame::List(list))) if !content.is_empty() => {
+            (OpenBlock::Item(value, content), Some(OpenBlock::List(list))) if !content.is_empty() => {
                 let value = value.filter(|_| list.numbers.is_some());
-                return list.items.push(Item { value, content });
+                return list.items.push(ListItem { value, content });
             }
-            (Frame::Term, Some(Frame::Definitions(parts))) if !line.is_empty() => {
+            (OpenBlock::Term, Some(OpenBlock::Definitions(parts))) if !line.is_empty() => {
                 return parts.push(Definition::Term(line));
             }
-            (Frame::Details(content), Some(Frame::Definitions(parts))) if !content.is_empty() => {
+            (OpenBlock::Details(content), Some(OpenBlock::Definitions(parts))) if !content.is_empty() => {
                 return parts.push(Definition::Details(content));
             }
-            (Frame::FigureCaption, Some(Frame::Figure { caption, .. })) => {
+            (OpenBlock::FigureCaption, Some(OpenBlock::Figure { caption, .. })) => {
                 return figure::continue_line(caption.get_or_insert_default(), line);
             }
-            (Frame::TableCaption, Some(Frame::Table(Table { caption, .. }))) => {
+            (OpenBlock::TableCaption, Some(OpenBlock::Table(Table { caption, .. }))) => {
                 return figure::continue_line(caption, line);
             }
-            (Frame::Row(cells), Some(Frame::Table(table))) => {
+            (OpenBlock::Row(cells), Some(OpenBlock::Table(table))) => {
                 if self.in_table_head && table.head == table.rows.len() {
                     table.head += 1;
                 }
                 return table.rows.push(cells);
             }
-            (Frame::Cell(cell), Some(Frame::Row(cells))) => return cells.push(cell),
+            (OpenBlock::Cell(cell), Some(OpenBlock::Row(cells))) => return cells.push(cell),
             _ => return,
         };
         self.push(block);
     }
 }
 
-/// A passage continues the same one right before it; a frame that another one right before it shows too is left out (a fallback
+/// A passage continues the same one right before it; a block that another one right before it shows too is left out (a fallback
 /// for browsers without script).
 fn add(blocks: &mut Vec<Block>, block: Block) {
     match (blocks.last_mut(), block) {

@@ -1,9 +1,9 @@
 //! `content_text`: plain text becomes paragraphs, and the addresses in it links.
 
 use super::Block;
-use super::address::address;
-use super::line::{Format, Line};
-use super::settle::settled;
+use super::finalize::finalize;
+use super::inline_builder::{Format, InlineBuilder};
+use super::links::resolve_link;
 use super::whitespace::is_blank;
 use crate::util::string_set::StringSet;
 
@@ -15,7 +15,7 @@ const TRAILING: [char; 18] =
 /// addresses, become links.
 pub fn from_text(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let mut line = Line::default();
+    let mut line = InlineBuilder::default();
     for written in text.split('\n').flat_map(|row| row.strip_suffix('\r').unwrap_or(row).split('\r')) {
         if is_blank(written) {
             end_paragraph(&mut blocks, &mut line);
@@ -25,17 +25,17 @@ pub fn from_text(text: &str) -> Vec<Block> {
         }
     }
     end_paragraph(&mut blocks, &mut line);
-    settled(blocks, StringSet::default())
+    finalize(blocks, StringSet::default())
 }
 
-fn end_paragraph(blocks: &mut Vec<Block>, line: &mut Line) {
+fn end_paragraph(blocks: &mut Vec<Block>, line: &mut InlineBuilder) {
     let content = line.take();
     if !content.is_empty() {
         blocks.push(Block::Paragraph(content));
     }
 }
 
-fn push(line: &mut Line, text: &str) {
+fn push(line: &mut InlineBuilder, text: &str) {
     for word in text.split_inclusive(char::is_whitespace) {
         match web(word).or_else(|| mail(word)) {
             Some(found) => {
@@ -65,7 +65,7 @@ fn web(word: &str) -> Option<Found<'_>> {
         return None;
     }
     let (text, after) = rest.split_at(without_trailing(until_bracket(rest)).len());
-    Some(Found { before, text, after, href: address(text, text)? })
+    Some(Found { before, text, after, href: resolve_link(text, text)? })
 }
 
 fn find_ignoring_case(text: &str, ascii: &str) -> Option<usize> {

@@ -1,16 +1,16 @@
 //! What only the whole text can tell: which places something leads to. And what is done best at the very end, once for each text.
 
-use super::address::escaped;
-use super::line::push;
+use super::inline_builder::push;
+use super::links::escaped;
 use super::{Block, Definition, Figure, Heading, Inline, Link, Table};
 use crate::util::platform::compose;
 use crate::util::string_set::StringSet;
 use std::mem;
 
 /// Takes away the places which no link of the text leads to, nor one of `references`; each text gets its composed form.
-pub(super) fn settled(mut blocks: Vec<Block>, mut references: StringSet) -> Vec<Block> {
+pub(super) fn finalize(mut blocks: Vec<Block>, mut references: StringSet) -> Vec<Block> {
     each_line(&mut blocks, &mut |line| note(line, &mut references));
-    each_line(&mut blocks, &mut |line| settle(line, &mut references));
+    each_line(&mut blocks, &mut |line| finalize_line(line, &mut references));
     blocks
 }
 
@@ -45,7 +45,7 @@ fn note(line: &[Inline], references: &mut StringSet) {
 }
 
 /// A place's name is its own alone, so it does no harm to take it for a reference from now on.
-fn settle(line: &mut Vec<Inline>, references: &mut StringSet) {
+fn finalize_line(line: &mut Vec<Inline>, references: &mut StringSet) {
     for inline in mem::take(line) {
         match inline {
             Inline::Anchor(id) if references.is_new(&escaped(&id)) => {}
@@ -56,7 +56,7 @@ fn settle(line: &mut Vec<Inline>, references: &mut StringSet) {
         if let Inline::Text(text) = inline {
             *text = compose(mem::take(text));
         } else if let Some(content) = inline.nested_mut() {
-            settle(content, references);
+            finalize_line(content, references);
         }
     }
 }
