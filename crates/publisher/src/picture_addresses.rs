@@ -7,7 +7,7 @@ use html5ever::tokenizer::{Token, TokenSink, TokenSinkResult, Tokenizer, Tokeniz
 use html5ever::{Attribute, LocalName};
 use std::cell::RefCell;
 
-use bantin_core::content::{SOURCES, SRCSETS, first_candidate, resolve_http, resolve_srcset};
+use bantin_core::content::{SRCSET_ATTRIBUTES, URL_ATTRIBUTES, first_candidate, resolve_http, resolve_srcset};
 use bantin_core::model::Article;
 
 /// The elements that become a photo, or tell one its candidates. The parser takes `<image>` for `<img>`.
@@ -36,9 +36,9 @@ pub fn addresses_named(html: &str, base: &str) -> Vec<String> {
         let read = end.map(|end| attributes(&tag[..end])).unwrap_or_default();
         for attribute in read {
             let (name, value) = (&*attribute.name.local, &*attribute.value);
-            if SOURCES.contains(&name) {
+            if URL_ATTRIBUTES.contains(&name) {
                 addresses.extend(resolve_http(value, base));
-            } else if SRCSETS.contains(&name) {
+            } else if SRCSET_ATTRIBUTES.contains(&name) {
                 addresses.extend(resolve_srcset(value, base).as_deref().and_then(first_candidate));
             }
         }

@@ -1,10 +1,11 @@
-//! Blocks under construction: elements open and close, texts come in between.
+//! Builds blocks from elements as they open and close, and from the text between them.
 
 use super::element::Element;
 use super::finalize::finalize;
 use super::global_attributes::GlobalAttributes;
 use super::heading_levels::HeadingLevels;
 use super::inline_builder::{Format, InlineBuilder};
+use super::limits::MAX_BLOCK_DEPTH;
 use super::open_block::OpenBlock;
 use super::{
     Block, Definition, Direction, Figure, Heading, LangSpan, ListItem, Photo, Table, definitions, figure, preformatted,
@@ -12,45 +13,44 @@ use super::{
 };
 use crate::util::string_set::StringSet;
 
-/// Containers nest this deep; below, they are unwrapped.
-const DEEPEST: usize = 64;
-
-/// What has to be closed when an element ends.
+/// What closing an element has to undo.
 pub(super) struct OpenElement {
-    /// The passage around it, itself, the passage in it.
+    /// The language span around the element, the element itself, the language span inside it.
     layers: [Layer; 3],
-    centred: bool,
+    looks_like_caption: bool,
 }
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 enum Layer {
-    #[default]
-    Nothing,
+    None,
     Division,
     Format,
     Quotation,
     TableHead,
-    /// With [`BlockBuilder::loose`] of what is around it.
-    Block(usize),
+    Block {
+        /// [`BlockBuilder::uncaptioned`] of the siblings of the block.
+        uncaptioned: usize,
+    },
 }
 
 #[derive(Default)]
 pub(super) struct BlockBuilder {
     blocks: Vec<Block>,
+    /// The open blocks, outermost first.
     open: Vec<OpenBlock>,
     line: InlineBuilder,
-    outline: HeadingLevels,
-    /// Ids in use.
+    heading_levels: HeadingLevels,
+    /// Names of all anchors so far.
     ids: StringSet,
-    /// Where pictures lead to.
-    references: StringSet,
-    /// How many elements are open whose content stands in the middle or is called a caption.
-    centred: usize,
-    /// So many of the last siblings are figures that may get the next paragraph as their caption: photos that stand alone.
-    loose: usize,
-    /// Since the last boundary a photo came after words.
-    mixed: bool,
-    /// How many quotations in lines are open.
+    /// Targets of linked pictures.
+    photo_links: StringSet,
+    /// Number of open elements that look like a caption.
+    captions: usize,
+    /// Number of figures at the end of the siblings that the next paragraph may be the caption of.
+    uncaptioned: usize,
+    /// Whether a photo followed text in the current paragraph.
+    photo_after_text: bool,
+    /// Number of open inline quotations.
     quotations: usize,
     in_table_head: bool,
 }
@@ -63,33 +63,38 @@ impl BlockBuilder {
         }
     }
 
-    pub fn open(&mut self, element: Element, marks: GlobalAttributes) -> OpenElement {
-        // Right below a picture even a part of a line that is called a caption is one.
-        let calls_itself = marks.centred && marks.passage.is_none() && self.loose > 0 && !self.line.has_begun();
+    pub fn open(&mut self, element: Element, global: GlobalAttributes) -> OpenElement {
+        // Directly below a picture, an inline element that looks like a caption is a caption of its own.
+        let is_caption = global.looks_like_caption
+            && global.lang_span.is_none()
+            && self.uncaptioned > 0
+            && self.line.is_empty()
+            && !self.in_line();
         let element = match element {
-            Element::Transparent if calls_itself && !self.in_line() => Element::Division,
+            Element::Transparent if is_caption => Element::Division,
             element => element,
         };
-        let inline = element.is_inline();
-        let (around, within) = match &element {
-            Element::Container(block) if block.takes_passages_in() => (None, marks.passage),
+        let is_inline = element.is_inline();
+        let (around, inside) = match &element {
+            Element::Container(block) if block.takes_lang_span_inside() => (None, global.lang_span),
             _ if element.is_leaf() => (None, None),
-            _ => (marks.passage, None),
+            _ => (global.lang_span, None),
         };
-        let centred = marks.centred && !inline;
-        let mut id = marks.id;
-        let layers = [self.passage(around, inline), self.enter(element, &mut id), self.passage(within, inline)];
-        self.centred += usize::from(centred);
+        let looks_like_caption = global.looks_like_caption && !is_inline;
+        let mut id = global.id;
+        let layers =
+            [self.lang_span(around, is_inline), self.element(element, &mut id), self.lang_span(inside, is_inline)];
+        self.captions += usize::from(looks_like_caption);
         if let Some(id) = id.filter(|id| self.ids.is_new(id)) {
-            self.line.place(id);
+            self.line.anchor(id);
         }
-        OpenElement { layers, centred }
+        OpenElement { layers, looks_like_caption }
     }
 
-    pub fn close(&mut self, opened: OpenElement) {
-        for layer in opened.layers.into_iter().rev() {
+    pub fn close(&mut self, element: OpenElement) {
+        for layer in element.layers.into_iter().rev() {
             match layer {
-                Layer::Nothing => {}
+                Layer::None => {}
                 Layer::Division => self.boundary(),
                 Layer::Format => self.line.close(),
                 Layer::Quotation => {
@@ -97,24 +102,22 @@ impl BlockBuilder {
                     self.quotation_mark(["”", "’"]);
                 }
                 Layer::TableHead => self.in_table_head = false,
-                Layer::Block(loose) => self.close_block(loose),
+                Layer::Block { uncaptioned } => self.close_block(uncaptioned),
             }
         }
-        self.centred -= usize::from(opened.centred);
+        self.captions -= usize::from(element.looks_like_caption);
     }
 
     pub fn finish(mut self) -> Vec<Block> {
         self.boundary();
-        finalize(self.blocks, self.references)
+        finalize(self.blocks, self.photo_links)
     }
 
-    /// `id` is taken by what has one.
-    fn enter(&mut self, element: Element, id: &mut Option<String>) -> Layer {
+    /// Opens the element itself. Takes `id` if the element becomes a block with an id.
+    fn element(&mut self, element: Element, id: &mut Option<String>) -> Layer {
         match element {
-            Element::Hidden | Element::Transparent => Layer::Nothing,
-            Element::Division => self.division(),
-            Element::Container(block) if !self.admits(&block) => self.division(),
-            Element::Container(mut block) => {
+            Element::Hidden | Element::Transparent => {}
+            Element::Container(mut block) if self.is_valid(&block) => {
                 match (&mut block, self.open.last_mut()) {
                     (OpenBlock::Heading { id: own, .. }, _) => *own = id.take(),
                     (OpenBlock::FigureCaption, Some(OpenBlock::Figure { caption, .. })) => {
@@ -122,111 +125,104 @@ impl BlockBuilder {
                     }
                     _ => {}
                 }
-                self.open_block(block)
+                return self.open_block(block);
+            }
+            Element::Division | Element::Container(_) => {
+                self.boundary();
+                return Layer::Division;
             }
             Element::TableHead if matches!(self.open.last(), Some(OpenBlock::Table(_))) => {
                 self.in_table_head = true;
-                Layer::TableHead
+                return Layer::TableHead;
             }
-            Element::TableHead => Layer::Nothing,
-            Element::Styled(style) => self.format(Format::Style(style)),
+            Element::TableHead => {}
+            Element::Styled(style) => return self.format(Format::Style(style)),
             Element::Quotation => {
                 self.quotation_mark(["“", "‘"]);
                 self.quotations += 1;
-                Layer::Quotation
+                return Layer::Quotation;
             }
             Element::Link(href) => {
-                if let Some(OpenBlock::Heading { id: heading, .. }) = self.open.last_mut()
-                    && heading.is_none()
-                {
+                if let Some(OpenBlock::Heading { id: heading @ None, .. }) = self.open.last_mut() {
                     *heading = id.take();
                 }
-                href.map_or(Layer::Nothing, |href| self.format(Format::Link(href)))
+                return href.map_or(Layer::None, |href| self.format(Format::Link(href)));
             }
-            Element::Break => {
-                self.line_break();
-                Layer::Nothing
-            }
+            Element::Break => self.line_break(),
             Element::Rule => {
                 self.boundary();
                 if !self.in_line() {
                     self.push(Block::Rule);
                 }
-                Layer::Nothing
             }
-            Element::Character(text) => {
-                self.text(&text);
-                Layer::Nothing
-            }
+            Element::Character(text) => self.text(&text),
             Element::Photo(photo) => self.photo(photo),
-            Element::Block(block) => self.stand(block),
+            Element::Block(block) => {
+                self.end_paragraph_before_block();
+                self.push(block);
+            }
         }
-    }
-
-    fn division(&mut self) -> Layer {
-        self.boundary();
-        Layer::Division
+        Layer::None
     }
 
     fn open_block(&mut self, block: OpenBlock) -> Layer {
         self.boundary();
-        let loose = self.loose;
+        let uncaptioned = self.uncaptioned;
         if !block.is_line() {
-            self.loose = 0;
+            self.uncaptioned = 0;
         }
         self.open.push(block);
-        Layer::Block(loose)
+        Layer::Block { uncaptioned }
     }
 
     fn format(&mut self, format: Format) -> Layer {
-        if self.line.open(format) { Layer::Format } else { Layer::Nothing }
+        if self.line.open(format) { Layer::Format } else { Layer::None }
     }
 
-    /// A passage of blocks; where there are none, of a line. From left to right is nothing special, unless around it something
-    /// else holds.
-    fn passage(&mut self, passage: Option<LangSpan>, inline: bool) -> Layer {
-        let Some(mut passage) = passage else {
-            return Layer::Nothing;
+    /// Opens a language span around blocks, or around inlines where no blocks are allowed. Left to right is dropped unless
+    /// a span around it has another direction.
+    fn lang_span(&mut self, span: Option<LangSpan>, is_inline: bool) -> Layer {
+        let Some(mut span) = span else {
+            return Layer::None;
         };
-        let inline = inline
-            || self.open.len() >= DEEPEST
-            || (self.open.last()).is_some_and(|block| block.is_line() || block.has_parts());
-        let (mut last, mut turned) = (None, inline && self.line.is_turned());
+        let is_inline = is_inline
+            || self.open.len() >= MAX_BLOCK_DEPTH
+            || self.open.last().is_some_and(|block| block.is_line() || block.holds_parts());
+        let (mut last, mut has_direction) = (None, is_inline && self.line.has_direction());
         for block in &self.open {
             if let OpenBlock::LangSpan(around, _) = block {
-                turned |= around.dir.is_some();
+                has_direction |= around.dir.is_some();
                 last = Some(around);
             }
         }
-        if passage.dir == Some(Direction::LeftToRight) && !turned {
-            passage.dir = None;
+        if span.dir == Some(Direction::LeftToRight) && !has_direction {
+            span.dir = None;
         }
-        let says_nothing = passage.lang.is_none() && passage.dir.is_none();
-        if says_nothing || !inline && last == Some(&passage) {
-            Layer::Nothing
-        } else if inline {
-            self.format(Format::LangSpan(passage))
+        if span == LangSpan::default() || !is_inline && last == Some(&span) {
+            Layer::None
+        } else if is_inline {
+            self.format(Format::LangSpan(span))
         } else {
-            self.open_block(OpenBlock::LangSpan(passage, Vec::new()))
+            self.open_block(OpenBlock::LangSpan(span, Vec::new()))
         }
     }
 
-    /// Outside another quotation or in one.
+    /// `marks`: of an outer quotation, of a quotation inside another.
     fn quotation_mark(&mut self, marks: [&str; 2]) {
         self.text(marks[self.quotations % 2]);
     }
 
-    fn admits(&self, block: &OpenBlock) -> bool {
-        self.open.len() < DEEPEST && block.may_stand_in(&self.open)
+    fn is_valid(&self, block: &OpenBlock) -> bool {
+        self.open.len() < MAX_BLOCK_DEPTH && block.is_valid_in(&self.open)
     }
 
     fn in_line(&self) -> bool {
         self.open.last().is_some_and(OpenBlock::is_line)
     }
 
-    /// One block ends, another begins. Where there are no blocks, a line does.
+    /// Ends the current paragraph, or the current line inside a block that holds a line.
     fn boundary(&mut self) {
-        self.mixed = false;
+        self.photo_after_text = false;
         match self.open.last_mut() {
             Some(OpenBlock::Preformatted(content)) => preformatted::end_line(content),
             Some(block) if block.is_line() => {
@@ -244,151 +240,139 @@ impl BlockBuilder {
         }
     }
 
-    /// Below photos that stand alone a short paragraph in the middle or in italics is their caption.
+    /// A short paragraph below uncaptioned figures is their caption when it is centred or in italics.
     fn end_paragraph(&mut self) {
         let content = self.line.take();
         if content.is_empty() {
             return;
         }
-        let stands_out = self.centred > 0 || figure::is_italic(&content);
-        // As deep as this a figure and its caption still have their place.
-        let fits = self.open.len() + 2 <= DEEPEST && figure::is_short(&content);
-        if self.loose > 0 && stands_out && fits {
-            let loose = std::mem::take(&mut self.loose);
-            figure::join(self.siblings(), loose, content);
+        let is_caption = self.uncaptioned > 0
+            && (self.captions > 0 || figure::is_italic(&content))
+            // A figure with a caption nests two levels deep.
+            && self.open.len() + 2 <= MAX_BLOCK_DEPTH
+            && figure::is_short(&content);
+        if is_caption {
+            let uncaptioned = std::mem::take(&mut self.uncaptioned);
+            figure::add_caption(self.siblings(), uncaptioned, content);
         } else {
             self.push(Block::Paragraph(content));
         }
     }
 
+    /// A block inside a line is moved before the block that contains the line.
+    fn end_paragraph_before_block(&mut self) {
+        if !self.in_line() {
+            self.end_paragraph();
+        }
+    }
+
     fn push(&mut self, block: Block) {
-        self.loose = 0;
-        add(self.siblings(), block);
+        self.uncaptioned = 0;
+        push_merged(self.siblings(), block);
     }
 
-    /// Among them may be figures that are to be captioned yet.
+    /// Like [`Self::push`], but figures without a caption may still get one.
     fn push_all(&mut self, blocks: Vec<Block>) {
-        let bare = blocks.iter().all(figure::is_bare);
-        let loose = self.loose + blocks.len();
-        for block in blocks {
-            self.push(block);
-        }
-        if bare {
-            self.loose = loose;
+        let are_uncaptioned = blocks.iter().all(figure::is_uncaptioned);
+        let uncaptioned = self.uncaptioned + blocks.len();
+        blocks.into_iter().for_each(|block| self.push(block));
+        if are_uncaptioned {
+            self.uncaptioned = uncaptioned;
         }
     }
 
-    /// The blocks which the next one joins: only to be asked for when there is one.
+    /// The blocks that the next block is appended to. Call it only to append: lists create an item for it.
     fn siblings(&mut self) -> &mut Vec<Block> {
         self.open.iter_mut().rev().find_map(OpenBlock::blocks).unwrap_or(&mut self.blocks)
     }
 
-    /// A picture inside a line stands before that line's block; one that repeats the picture right before it (a fallback for
-    /// browsers without script) is left out.
-    fn photo(&mut self, mut photo: Photo) -> Layer {
-        self.mixed |= self.line.has_begun();
-        if !self.in_line() {
-            self.end_paragraph();
-        }
+    /// Adds a figure. A photo that repeats the one right before it, a fallback for browsers without script, is dropped.
+    fn photo(&mut self, mut photo: Photo) {
+        self.photo_after_text |= !self.line.is_empty();
+        self.end_paragraph_before_block();
         photo.href = self.line.link().map(str::to_owned);
         if figure::repeats(self.siblings().last(), &photo) {
-            return Layer::Nothing;
+            return;
         }
         if let Some(href) = &photo.href {
-            self.references.is_new(href);
+            self.photo_links.is_new(href);
         }
-        if self.mixed {
-            self.loose = 0;
-        } else {
-            self.loose += 1;
-        }
+        self.uncaptioned = if self.photo_after_text { 0 } else { self.uncaptioned + 1 };
         self.siblings().push(Block::Figure(Figure { photos: vec![photo], caption: Vec::new() }));
-        Layer::Nothing
     }
 
-    /// Inside a line it stands before that line's block.
-    fn stand(&mut self, block: Block) -> Layer {
-        if !self.in_line() {
-            self.end_paragraph();
-        }
-        self.push(block);
-        Layer::Nothing
-    }
-
-    fn close_block(&mut self, loose: usize) {
+    /// `uncaptioned`: as it was when the block opened.
+    fn close_block(&mut self, uncaptioned: usize) {
         let line = if self.in_line() {
             self.line.take()
         } else {
             self.end_paragraph();
-            self.loose = loose;
+            self.uncaptioned = uncaptioned;
             Vec::new()
         };
         let Some(block) = self.open.pop() else {
             return;
         };
-        let block = match (block, self.open.last_mut()) {
-            (OpenBlock::Quote(blocks), _) if !blocks.is_empty() => Block::Quote(blocks),
-            (OpenBlock::LangSpan(passage, blocks), _) if !blocks.is_empty() => Block::LangSpan(passage, blocks),
-            (OpenBlock::List(list), _) if !list.items.is_empty() => Block::List(list),
-            (OpenBlock::Preformatted(content), _) => match preformatted::finished(&content) {
-                Some(block) => block,
-                None => return,
-            },
+        match (block, self.open.last_mut()) {
+            (OpenBlock::Quote(blocks), _) if !blocks.is_empty() => self.push(Block::Quote(blocks)),
+            (OpenBlock::LangSpan(span, blocks), _) if !blocks.is_empty() => self.push(Block::LangSpan(span, blocks)),
+            (OpenBlock::List(list), _) if !list.items.is_empty() => self.push(Block::List(list)),
+            (OpenBlock::Preformatted(content), _) => {
+                if let Some(block) = preformatted::finish(&content) {
+                    self.push(block);
+                }
+            }
             (OpenBlock::Heading { level, id }, _) => {
                 let id = id.filter(|id| self.ids.is_new(id));
-                if line.is_empty() {
-                    id.into_iter().for_each(|id| self.line.place(id));
-                    return;
+                if !line.is_empty() {
+                    let level = self.heading_levels.next(level);
+                    self.push(Block::Heading(Heading { level, id, content: line }));
+                } else if let Some(id) = id {
+                    self.line.anchor(id);
                 }
-                Block::Heading(Heading { level: self.outline.level(level), id, content: line })
             }
-            (OpenBlock::Definitions(parts), _) => return self.push_all(definitions::finished(parts)),
-            (OpenBlock::Table(table), _) => return self.push_all(table::finished(table)),
+            (OpenBlock::Definitions(parts), _) => self.push_all(definitions::finish(parts)),
+            (OpenBlock::Table(table), _) => self.push_all(table::finish(table)),
             (OpenBlock::Figure { caption, blocks }, _) => {
-                let captioned = caption.is_some();
-                self.push_all(figure::finished(caption.unwrap_or_default(), blocks));
-                if captioned {
-                    self.loose = 0;
+                let has_caption = caption.is_some();
+                self.push_all(figure::finish(caption.unwrap_or_default(), blocks));
+                if has_caption {
+                    self.uncaptioned = 0;
                 }
-                return;
             }
-            (OpenBlock::Item(value, content), Some(OpenBlock::List(list))) if !content.is_empty() => {
+            (OpenBlock::ListItem(value, content), Some(OpenBlock::List(list))) if !content.is_empty() => {
                 let value = value.filter(|_| list.numbers.is_some());
-                return list.items.push(ListItem { value, content });
+                list.items.push(ListItem { value, content });
             }
             (OpenBlock::Term, Some(OpenBlock::Definitions(parts))) if !line.is_empty() => {
-                return parts.push(Definition::Term(line));
+                parts.push(Definition::Term(line));
             }
             (OpenBlock::Details(content), Some(OpenBlock::Definitions(parts))) if !content.is_empty() => {
-                return parts.push(Definition::Details(content));
+                parts.push(Definition::Details(content));
             }
             (OpenBlock::FigureCaption, Some(OpenBlock::Figure { caption, .. })) => {
-                return figure::continue_line(caption.get_or_insert_default(), line);
+                figure::continue_caption(caption.get_or_insert_default(), line);
             }
             (OpenBlock::TableCaption, Some(OpenBlock::Table(Table { caption, .. }))) => {
-                return figure::continue_line(caption, line);
+                figure::continue_caption(caption, line);
             }
             (OpenBlock::Row(cells), Some(OpenBlock::Table(table))) => {
                 if self.in_table_head && table.head == table.rows.len() {
                     table.head += 1;
                 }
-                return table.rows.push(cells);
+                table.rows.push(cells);
             }
-            (OpenBlock::Cell(cell), Some(OpenBlock::Row(cells))) => return cells.push(cell),
-            _ => return,
-        };
-        self.push(block);
+            (OpenBlock::Cell(cell), Some(OpenBlock::Row(cells))) => cells.push(cell),
+            _ => {}
+        }
     }
 }
 
-/// A passage continues the same one right before it; a block that another one right before it shows too is left out (a fallback
-/// for browsers without script).
-fn add(blocks: &mut Vec<Block>, block: Block) {
+/// Appends `block`. Equal language spans are merged; an embed that repeats the one right before it is dropped.
+fn push_merged(blocks: &mut Vec<Block>, block: Block) {
     match (blocks.last_mut(), block) {
-        (Some(Block::LangSpan(before, around)), Block::LangSpan(passage, more)) if *before == passage => {
-            for block in more {
-                add(around, block);
-            }
+        (Some(Block::LangSpan(before, content)), Block::LangSpan(span, more)) if *before == span => {
+            more.into_iter().for_each(|block| push_merged(content, block));
         }
         (Some(Block::Embed(before)), Block::Embed(embed)) if before.href == embed.href => {}
         (_, block) => blocks.push(block),

@@ -1,71 +1,90 @@
-//! What a text is made of.
+//! The content model: blocks, and the inlines that a line of text consists of.
 
-/// A part of the text that stands by itself.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+use serde::Serialize;
+
+/// A block of an article: a paragraph, a heading, a figure, ...
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", content = "content", rename_all = "kebab-case")]
 pub enum Block {
+    /// A paragraph, never empty.
     Paragraph(Vec<Inline>),
     Heading(Heading),
     Figure(Figure),
     List(List),
+    /// A definition list (`<dl>`) with at least one term.
     Definitions(Vec<Definition>),
     Quote(Vec<Block>),
     Table(Table),
-    /// Text whose spaces and line breaks count.
+    /// Text with significant white space and line breaks (`<pre>`).
     Preformatted(String),
+    /// An audio or video recording.
     Media(Box<Media>),
+    /// A document of another site.
     Embed(Embed),
-    /// Blocks in another language or direction than what is around them.
+    /// Blocks in another language or direction than the blocks around them.
     LangSpan(LangSpan, Vec<Block>),
+    /// A thematic break (`<hr>`).
     Rule,
 }
 
-/// `level` is 2 to 6: the page's headline is the only heading of level 1. The first heading of a text is of level 2, and none is
-/// more than one level deeper than the one before. `id` already has its prefix `b-`.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// A section heading.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Heading {
+    /// 2 to 6: level 1 is the page's headline. The first heading of a text has level 2, and each heading is at most one
+    /// level deeper than the previous one.
     pub level: u8,
+    /// Anchor name, including the prefix `b-`.
     pub id: Option<String>,
     pub content: Vec<Inline>,
 }
 
-/// One or more photos over one caption.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// One or more photos with a shared caption.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Figure {
+    /// At least one photo.
     pub photos: Vec<Photo>,
+    /// Empty when there is none.
     pub caption: Vec<Inline>,
 }
 
-/// Width and height in CSS pixels, both or neither. `src` is absolute.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// A photo or another picture.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Photo {
+    /// Absolute URL, http or https.
     pub src: String,
+    /// Candidates as in HTML's `srcset`, with absolute URLs.
     pub srcset: Option<String>,
-    /// Candidates in AVIF. The document names them, never the text itself.
+    /// Candidates in AVIF. They come from the feed document, never from the markup.
     pub avif: Option<String>,
+    /// Text alternative, may be empty.
     pub alt: String,
+    /// Width and height in CSS pixels.
     pub size: Option<(u32, u32)>,
-    /// Where the picture links to.
+    /// Target of the link around the picture.
     pub href: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// An ordered or unordered list.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct List {
-    /// None: unordered.
+    /// `None` for an unordered list.
     pub numbers: Option<Numbers>,
+    /// At least one item.
     pub items: Vec<ListItem>,
 }
 
-/// How the entries of a list are numbered.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
+/// The numbering of an ordered list.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Numbers {
-    /// The first number; None: the usual one.
+    /// First number. `None`: 1, or the number of items in a reversed list.
     pub start: Option<i32>,
+    /// Counts down.
     pub reversed: bool,
     pub numerals: ListStyle,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize)]
+/// Numerals or letters of an ordered list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ListStyle {
     #[default]
@@ -76,108 +95,131 @@ pub enum ListStyle {
     UpperRoman,
 }
 
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// An item of a list.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ListItem {
-    /// Its own number in an ordered list; None: the next one.
+    /// Explicit number in an ordered list. `None`: follows the previous item.
     pub value: Option<i32>,
     pub content: Vec<Block>,
 }
 
-/// A part of a list of definitions, which has at least one term.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// A term or its description in a definition list.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", content = "content", rename_all = "kebab-case")]
 pub enum Definition {
+    /// A term (`<dt>`).
     Term(Vec<Inline>),
+    /// The description of the terms before it (`<dd>`).
     Details(Vec<Block>),
 }
 
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// A data table.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Table {
+    /// Empty when there is none.
     pub caption: Vec<Inline>,
-    /// So many rows at its top are its head.
+    /// Number of header rows at the top.
     pub head: usize,
+    /// All rows, header rows included.
     pub rows: Vec<Vec<Cell>>,
 }
 
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Cell {
     pub header: bool,
-    /// What a header cell says that it is the header of.
+    /// The cells that a header cell applies to.
     pub scope: Option<Scope>,
+    /// Columns that the cell spans, 1 to 1000.
     pub columns: u16,
+    /// Rows that the cell spans, 1 to 1000.
     pub rows: u16,
     pub content: Vec<Block>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+/// The cells that a header cell applies to.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scope {
     Column,
     Row,
 }
 
-/// A recording to play. Addresses are absolute, of scheme http or https.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// An audio or video recording. URLs are absolute, http or https.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Media {
     pub kind: MediaKind,
+    /// URL of the recording.
     pub src: String,
+    /// URL of the picture shown before a video plays.
     pub poster: Option<String>,
-    /// Width and height in CSS pixels.
+    /// Width and height of a video in CSS pixels.
     pub size: Option<(u32, u32)>,
+    /// The `title` of the element.
     pub title: Option<String>,
+    /// Empty when there is none.
     pub caption: Vec<Inline>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+/// Audio or video.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MediaKind {
     Audio,
     Video,
 }
 
-/// A document of another site that the text would show in a frame. PageContext it is a link.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// A document of another site (`<iframe>`). Pages show a link to it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Embed {
-    /// Absolute, of scheme http or https.
+    /// Absolute URL, http or https.
     pub href: String,
+    /// The `title` of the element.
     pub title: Option<String>,
 }
 
-/// At least one of them is there.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
+/// Language and direction of content. At least one of them is set.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct LangSpan {
-    /// BCP 47.
+    /// BCP 47 language tag.
     pub lang: Option<String>,
     pub dir: Option<Direction>,
 }
 
-/// Of blocks only [`Direction::LeftToRight`] and [`Direction::RightToLeft`].
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+/// Text direction. Blocks have only [`Direction::LeftToRight`] and [`Direction::RightToLeft`].
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
+    /// `dir="ltr"`
     LeftToRight,
+    /// `dir="rtl"`
     RightToLeft,
-    /// That of the text itself, apart from the text around it.
+    /// The direction of the text itself, isolated from the text around it (`<bdi>`).
     Isolated,
-    /// Letter by letter, whatever the letters are.
+    /// Overrides the direction of each character (`<bdo dir="ltr">`).
     ForcedLeftToRight,
+    /// Overrides the direction of each character (`<bdo dir="rtl">`).
     ForcedRightToLeft,
 }
 
-/// A part of a line. A separate type from [`Block`], so that nothing can nest which HTML would nest otherwise.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// A part of a line. Separate from [`Block`], so that invalid nesting can't be expressed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", content = "content", rename_all = "kebab-case")]
 pub enum Inline {
+    /// Text, never empty.
     Text(String),
+    /// A line break (`<br>`).
     Break,
     Styled(Style, Vec<Inline>),
     Link(Link),
+    /// Text in another language or direction than the text around it.
     LangSpan(LangSpan, Vec<Inline>),
-    /// Where a link of this text leads to, by its name, which already has its prefix `b-`.
+    /// Target of a link within the text. The name includes the prefix `b-`.
     Anchor(String),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+/// A text style.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Style {
     Strong,
@@ -190,77 +232,80 @@ pub enum Style {
     Marked,
 }
 
-/// A link never holds another link.
-#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+/// A hyperlink. Links are not nested.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Link {
-    /// Absolute, with scheme http, https, mailto or tel; or `#b-…` for a place in this text.
+    /// Absolute URL with scheme http, https, mailto or tel, or `#b-…` for an anchor in the same text.
     pub href: String,
     pub content: Vec<Inline>,
 }
 
-impl Block {
-    /// Shows each list of blocks that stands in it.
-    pub fn nested(&self, visit: &mut dyn FnMut(&[Block])) {
-        match self {
-            Self::Quote(blocks) | Self::LangSpan(_, blocks) => visit(blocks),
-            Self::List(list) => {
-                for item in &list.items {
-                    visit(&item.content);
-                }
-            }
-            Self::Definitions(definitions) => {
+/// Iterates over `blocks` and all blocks inside them, in document order.
+pub fn walk(blocks: &[Block]) -> impl Iterator<Item = &Block> {
+    let mut ahead: Vec<_> = blocks.iter().rev().collect();
+    std::iter::from_fn(move || {
+        let block = ahead.pop()?;
+        ahead.extend(block.children().into_iter().rev());
+        Some(block)
+    })
+}
+
+/// Calls `visit` for each of `blocks` and for all blocks inside them, in document order.
+pub fn walk_mut(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Block)) {
+    for block in blocks {
+        visit(block);
+        match block {
+            Block::Quote(blocks) | Block::LangSpan(_, blocks) => walk_mut(blocks, visit),
+            Block::List(list) => list.items.iter_mut().for_each(|item| walk_mut(&mut item.content, visit)),
+            Block::Definitions(definitions) => {
                 for definition in definitions {
                     if let Definition::Details(blocks) = definition {
-                        visit(blocks);
+                        walk_mut(blocks, visit);
                     }
                 }
             }
-            Self::Table(table) => {
-                for cell in table.rows.iter().flatten() {
-                    visit(&cell.content);
-                }
+            Block::Table(table) => {
+                table.rows.iter_mut().flatten().for_each(|cell| walk_mut(&mut cell.content, visit));
             }
             _ => {}
         }
     }
+}
 
-    /// The same to change.
-    pub fn nested_mut(&mut self, visit: &mut dyn FnMut(&mut [Block])) {
+impl Block {
+    /// The blocks directly inside this one, in document order.
+    pub fn children(&self) -> Vec<&Block> {
         match self {
-            Self::Quote(blocks) | Self::LangSpan(_, blocks) => visit(blocks),
-            Self::List(list) => {
-                for item in &mut list.items {
-                    visit(&mut item.content);
-                }
-            }
-            Self::Definitions(definitions) => {
-                for definition in definitions {
-                    if let Definition::Details(blocks) = definition {
-                        visit(blocks);
-                    }
-                }
-            }
-            Self::Table(table) => {
-                for cell in table.rows.iter_mut().flatten() {
-                    visit(&mut cell.content);
-                }
-            }
-            _ => {}
+            Self::Quote(blocks) | Self::LangSpan(_, blocks) => blocks.iter().collect(),
+            Self::List(list) => list.items.iter().flat_map(|item| &item.content).collect(),
+            Self::Definitions(definitions) => definitions.iter().flat_map(Definition::details).collect(),
+            Self::Table(table) => table.rows.iter().flatten().flat_map(|cell| &cell.content).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Definition {
+    /// The blocks of a description.
+    fn details(&self) -> &[Block] {
+        match self {
+            Self::Term(_) => &[],
+            Self::Details(blocks) => blocks,
         }
     }
 }
 
 impl Inline {
-    /// What stands in it.
-    pub fn nested(&self) -> &[Inline] {
+    /// The inlines directly inside this one.
+    pub fn children(&self) -> &[Inline] {
         match self {
             Self::Styled(_, content) | Self::Link(Link { content, .. }) | Self::LangSpan(_, content) => content,
             Self::Text(_) | Self::Break | Self::Anchor(_) => &[],
         }
     }
 
-    /// The same to change. None for what can hold nothing.
-    pub fn nested_mut(&mut self) -> Option<&mut Vec<Inline>> {
+    /// The inlines directly inside this one. `None` for an inline without content.
+    pub fn children_mut(&mut self) -> Option<&mut Vec<Inline>> {
         match self {
             Self::Styled(_, content) | Self::Link(Link { content, .. }) | Self::LangSpan(_, content) => Some(content),
             Self::Text(_) | Self::Break | Self::Anchor(_) => None,
@@ -269,7 +314,7 @@ impl Inline {
 }
 
 impl Style {
-    /// The HTML element that stands for it.
+    /// The HTML element of the style.
     pub fn element(self) -> &'static str {
         match self {
             Self::Strong => "strong",
@@ -284,23 +329,17 @@ impl Style {
     }
 }
 
-/// `host` without its beginning, if that leaves something.
-fn said_after<'a>(beginning: &str, host: &'a str) -> &'a str {
-    let rest = host.strip_prefix(beginning);
-    rest.filter(|rest| !rest.is_empty()).unwrap_or(host)
-}
-
 impl Embed {
-    /// Whose document it is, to be shown: the host's name without the parts that say nothing.
+    /// Host of the document for display, without `www.` and `player.`.
     pub fn host(&self) -> &str {
         let (_scheme, rest) = self.href.split_once("://").unwrap_or(("", &self.href));
         let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
         let host = authority.rsplit('@').next().unwrap_or(authority);
-        let host = said_after("www.", host);
-        said_after("player.", host)
+        let strip = |host, prefix| str::strip_prefix(host, prefix).filter(|rest| !rest.is_empty()).unwrap_or(host);
+        strip(strip(host, "www."), "player.")
     }
 
-    /// It is likely to be a video.
+    /// Whether the document is probably a video.
     pub fn is_video(&self) -> bool {
         const SIGNS: [&str; 6] =
             ["youtube.com/", "youtu.be/", "vimeo.com/", "dailymotion.com/", "tiktok.com/", "/video"];

@@ -1,11 +1,11 @@
-//! The browser's own parser. A document made by DOMParser has no browsing context: it runs no script and loads nothing.
+//! The browser's parser. A document from `DOMParser` has no browsing context: it runs no scripts and loads nothing.
 //!
-//! A form, and the document, shows what it holds under its names (`<input name="nodeName">`), even where a property of its own has that
-//! name. So every property is asked for as the one of its prototype.
+//! Named form fields shadow properties of their form and of the document (`<input name="nodeName">`). Therefore each property
+//! is read through the getter of its prototype.
 
 use super::Block;
 use super::parse::parse_tree;
-use super::tree::{self, Content};
+use super::tree::{self, NodeKind};
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use web_sys::{DomParser, Node, SupportedType};
 
@@ -15,7 +15,7 @@ extern "C" {
     type Parsed;
 
     #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = nodeType)]
-    fn kind(this: &Parsed) -> u16;
+    fn node_type(this: &Parsed) -> u16;
 
     #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = nodeName)]
     fn name(this: &Parsed) -> String;
@@ -30,26 +30,26 @@ extern "C" {
     fn next(this: &Parsed) -> Option<Parsed>;
 
     #[wasm_bindgen(method, final, js_class = "Element", js_name = getAttribute)]
-    fn written(this: &Parsed, name: &str) -> Option<String>;
+    fn get_attribute(this: &Parsed, name: &str) -> Option<String>;
 }
 
-/// The blocks of the document which `html` is. Addresses are seen from `base`. Empty when the browser won't parse.
+/// Parses the document `html`. URLs resolve against `base`. Empty when the browser refuses to parse.
 pub(super) fn read(html: &str, base: &str) -> Vec<Block> {
     let document = DomParser::new().and_then(|parser| parser.parse_from_string(html, SupportedType::TextHtml));
     document.map_or_else(|_| Vec::new(), |document| parse_tree(document.unchecked_ref::<Parsed>(), base, html.len()))
 }
 
 impl tree::Node for Parsed {
-    fn content(&self) -> Content {
-        match self.kind() {
-            Node::ELEMENT_NODE => html_name(self.name()).map_or(Content::Other, Content::Element),
-            Node::TEXT_NODE => self.value().map_or(Content::Other, Content::Text),
-            _ => Content::Other,
+    fn kind(&self) -> NodeKind {
+        match self.node_type() {
+            Node::ELEMENT_NODE => html_name(self.name()).map_or(NodeKind::Other, NodeKind::Element),
+            Node::TEXT_NODE => self.value().map_or(NodeKind::Other, NodeKind::Text),
+            _ => NodeKind::Other,
         }
     }
 
     fn attribute(&self, name: &str) -> Option<String> {
-        self.written(name)
+        self.get_attribute(name)
     }
 
     fn children(&self) -> Vec<Self> {
@@ -57,7 +57,7 @@ impl tree::Node for Parsed {
     }
 }
 
-/// The names of HTML elements come in upper case (DOM Standard, "HTML-uppercased qualified name"), those of SVG and MathML never.
+/// HTML elements have upper-case names (DOM Standard, "HTML-uppercased qualified name"), those of SVG and MathML don't.
 fn html_name(name: String) -> Option<String> {
     name.starts_with(|c: char| c.is_ascii_uppercase()).then(|| name.to_ascii_lowercase())
 }

@@ -1,225 +1,142 @@
-//! The allow-list: what each element of HTML means here. What it does not know lets its content through.
+//! The allow-list of HTML elements: what each one becomes.
 
-use super::global_attributes::declarations;
-use super::links::link;
+use super::attributes::Attributes;
+use super::limits::MAX_COLUMNS;
+use super::links::resolve_href;
 use super::open_block::OpenBlock;
-use super::{Block, Cell, MediaKind, Photo, Scope, Style, Table, embed, list, media, photo};
+use super::{Block, Cell, List, MediaKind, Photo, Scope, Style, Table, embed, list, media, photo};
 
-/// Reads an element's attribute by its name.
-pub(super) type Attributes<'a> = &'a dyn Fn(&str) -> Option<String>;
-
+/// The meaning of an HTML element.
 pub(super) enum Element {
-    /// Vanishes together with its content.
+    /// Dropped together with its content.
     Hidden,
-    /// A part of the line that means nothing of its own.
+    /// Replaced by its content.
     Transparent,
-    /// Stands apart from what is before and after it.
+    /// Ends the paragraph before it and the paragraph inside it.
     Division,
-    /// Holds blocks, or is one.
+    /// Becomes a block with content.
     Container(OpenBlock),
-    /// The rows at a table's top that name what is below.
+    /// The header rows of a table.
     TableHead,
     Styled(Style),
+    /// An inline quotation.
     Quotation,
-    /// None when the address is not allowed.
+    /// `None` when the URL is not allowed.
     Link(Option<String>),
     Break,
     Rule,
-    /// A picture that stands for a character.
+    /// A picture that replaces characters.
     Character(String),
     Photo(Photo),
-    /// A recording, a document in a frame.
+    /// A recording or an embedded document.
     Block(Block),
 }
 
-const HIDDEN: [&str; 26] = [
-    "script", "style", "template", "svg", "math", "head", "title", "meta", "link", "base", "frame", "frameset",
-    "applet", "canvas", "noembed", "noframes", "button", "datalist", "input", "meter", "optgroup", "option",
-    "progress", "select", "textarea", // What Word says of its document.
-    "xml",
-];
-
-const DIVISIONS: [&str; 20] = [
-    "p",
-    "div",
-    "section",
-    "article",
-    "main",
-    "header",
-    "footer",
-    "aside",
-    "nav",
-    "search",
-    "hgroup",
-    "address",
-    "center",
-    "details",
-    "summary",
-    "dialog",
-    "fieldset",
-    "legend",
-    "form",
-    "plaintext",
-];
-
-const STYLES: [(&str, Style); 18] = [
-    ("strong", Style::Strong),
-    ("b", Style::Strong),
-    ("em", Style::Emphasis),
-    ("i", Style::Emphasis),
-    ("cite", Style::Emphasis),
-    ("dfn", Style::Emphasis),
-    ("var", Style::Emphasis),
-    ("code", Style::Code),
-    ("kbd", Style::Code),
-    ("samp", Style::Code),
-    ("tt", Style::Code),
-    ("sup", Style::Superscript),
-    ("sub", Style::Subscript),
-    ("del", Style::Deleted),
-    ("s", Style::Deleted),
-    ("strike", Style::Deleted),
-    ("ins", Style::Inserted),
-    ("mark", Style::Marked),
-];
-
-/// `name` in lower case. `sources` are what a picture or a recording is offered as. Addresses are seen from `base`.
-pub(super) fn read(name: &str, attribute: Attributes, sources: &[String], base: &str) -> Element {
-    // First of all: a document's own `hidden` would take the whole text.
-    if matches!(name, "html" | "body") {
-        return Element::Division;
-    }
-    if HIDDEN.contains(&name) || is_hidden(name, attribute) {
-        return Element::Hidden;
-    }
-    if let Some(frame) = frame(name, attribute) {
-        return Element::Container(frame);
-    }
-    if DIVISIONS.contains(&name) {
-        return Element::Division;
-    }
-    match name {
-        "thead" => Element::TableHead,
-        "hr" => Element::Rule,
-        "br" => Element::Break,
-        "q" => Element::Quotation,
-        "a" => Element::Link(attribute("href").and_then(|href| link(&href, base))),
-        "img" | "amp-img" => {
-            let photo = photo::read(attribute, sources, base);
-            match photo::character(attribute, photo.as_ref()) {
-                Some(character) => Element::Character(character),
-                None => or_hidden(photo.map(Element::Photo)),
-            }
-        }
-        "audio" | "video" | "amp-audio" | "amp-video" => {
-            let kind = match name.ends_with("audio") {
-                true => MediaKind::Audio,
-                false => MediaKind::Video,
-            };
-            let media = media::read(kind, attribute, sources, base);
-            or_hidden(media.map(|media| Element::Block(Block::Media(Box::new(media)))))
-        }
-        "iframe" | "embed" | "amp-iframe" => or_hidden(embedded(attribute, base)),
-        // What it holds is for those who can't show it.
-        "object" => embedded(attribute, base).unwrap_or(Element::Transparent),
-        "span" if is_line_of_card(attribute) => Element::Division,
-        _ => style(name, attribute).map_or(Element::Transparent, Element::Styled),
-    }
-}
-
-fn is_hidden(name: &str, attribute: Attributes) -> bool {
-    attribute("hidden").is_some()
-        || name == "dialog" && attribute("open").is_none()
-        || declarations(attribute).contains(";display:none")
-}
-
-/// Ghost sets author and publisher of a bookmark apart by style alone.
-fn is_line_of_card(attribute: Attributes) -> bool {
-    attribute("class").is_some_and(|class| class.starts_with("kg-bookmark-"))
-}
-
-fn or_hidden(element: Option<Element>) -> Element {
-    element.unwrap_or(Element::Hidden)
-}
-
-fn embedded(attribute: Attributes, base: &str) -> Option<Element> {
-    let embed = embed::read(attribute, base)?;
-    Some(Element::Block(Block::Embed(embed)))
-}
-
-/// None also for what is only called bold: Google Docs puts a text as a whole into such an element.
-fn style(name: &str, attribute: Attributes) -> Option<Style> {
-    let (_, style) = STYLES.iter().find(|(known, _)| *known == name)?;
-    let style = *style;
-    let declared = || declarations(attribute);
-    (style != Style::Strong || !declared().contains(";font-weight:normal")).then_some(style)
-}
-
-fn frame(name: &str, attribute: Attributes) -> Option<OpenBlock> {
-    // h1 is as high as h2: the page has the only heading of level 1.
-    if let &[b'h', level @ b'1'..=b'6'] = name.as_bytes() {
-        let level = (level - b'0').max(2);
-        return Some(OpenBlock::Heading { level, id: None });
-    }
-    Some(match name {
-        "blockquote" => OpenBlock::Quote(Vec::new()),
-        "ul" | "menu" | "dir" => OpenBlock::List(list::unordered()),
-        "ol" => OpenBlock::List(list::ordered(attribute)),
-        "li" => OpenBlock::Item(whole_number(attribute("value")), Vec::new()),
-        "dl" => OpenBlock::Definitions(Vec::new()),
-        "dt" => OpenBlock::Term,
-        "dd" => OpenBlock::Details(Vec::new()),
-        "pre" | "listing" | "xmp" => OpenBlock::Preformatted(String::new()),
-        "figure" => OpenBlock::Figure { caption: None, blocks: Vec::new() },
-        "figcaption" => OpenBlock::FigureCaption,
-        "table" => OpenBlock::Table(Table { caption: Vec::new(), head: 0, rows: Vec::new() }),
-        "caption" => OpenBlock::TableCaption,
-        "tr" => OpenBlock::Row(Vec::new()),
-        "td" | "th" => cell(name == "th", attribute),
-        _ => return None,
-    })
-}
-
-fn cell(header: bool, attribute: Attributes) -> OpenBlock {
-    let scope = attribute("scope").unwrap_or_default();
-    let scope = match scope.trim() {
-        "col" => Some(Scope::Column),
-        "row" => Some(Scope::Row),
-        _ => None,
-    };
-    OpenBlock::Cell(Cell {
-        header,
-        scope: scope.filter(|_| header),
-        columns: span(attribute("colspan")),
-        rows: span(attribute("rowspan")),
-        content: Vec::new(),
-    })
-}
-
-/// Columns or rows of one cell: 1 to 1000, as the HTML Standard has it for columns.
-fn span(value: Option<String>) -> u16 {
-    whole_number(value).unwrap_or(1).clamp(1, 1000) as u16
-}
-
-/// An attribute that is not blank, without the white space around it.
-pub(super) fn written(attribute: Attributes, name: &str) -> Option<String> {
-    let value = attribute(name)?;
-    let value = value.trim();
-    (!value.is_empty()).then(|| value.to_owned())
-}
-
-pub(super) fn whole_number(value: Option<String>) -> Option<i32> {
-    value?.trim().parse().ok()
-}
-
 impl Element {
-    /// Its content, if it has any, is for those who can't show it.
+    /// Classifies the element with the lower-case name `name`.
+    pub fn new(name: &str, attributes: &Attributes) -> Self {
+        match name {
+            // Attributes of the document itself are ignored: `hidden` would hide the whole text.
+            "html" | "body" => Self::Division,
+            // `xml`: settings of Word.
+            "script" | "style" | "template" | "svg" | "math" | "head" | "title" | "meta" | "link" | "base"
+            | "frame" | "frameset" | "applet" | "canvas" | "noembed" | "noframes" | "button" | "datalist" | "input"
+            | "meter" | "optgroup" | "option" | "progress" | "select" | "textarea" | "xml" => Self::Hidden,
+            "dialog" if attributes.get("open").is_none() => Self::Hidden,
+            _ if attributes.get("hidden").is_some() || attributes.style().contains(";display:none") => Self::Hidden,
+
+            "h1" | "h2" => heading(2),
+            "h3" => heading(3),
+            "h4" => heading(4),
+            "h5" => heading(5),
+            "h6" => heading(6),
+            "blockquote" => Self::Container(OpenBlock::Quote(Vec::new())),
+            "ul" | "menu" | "dir" => Self::Container(OpenBlock::List(List { numbers: None, items: Vec::new() })),
+            "ol" => Self::Container(OpenBlock::List(list::ordered(attributes))),
+            "li" => Self::Container(OpenBlock::ListItem(attributes.number("value"), Vec::new())),
+            "dl" => Self::Container(OpenBlock::Definitions(Vec::new())),
+            "dt" => Self::Container(OpenBlock::Term),
+            "dd" => Self::Container(OpenBlock::Details(Vec::new())),
+            "pre" | "listing" | "xmp" => Self::Container(OpenBlock::Preformatted(String::new())),
+            "figure" => Self::Container(OpenBlock::Figure { caption: None, blocks: Vec::new() }),
+            "figcaption" => Self::Container(OpenBlock::FigureCaption),
+            "table" => Self::Container(OpenBlock::Table(Table { caption: Vec::new(), head: 0, rows: Vec::new() })),
+            "caption" => Self::Container(OpenBlock::TableCaption),
+            "thead" => Self::TableHead,
+            "tr" => Self::Container(OpenBlock::Row(Vec::new())),
+            "td" | "th" => Self::Container(OpenBlock::Cell(cell(name == "th", attributes))),
+            "p" | "div" | "section" | "article" | "main" | "header" | "footer" | "aside" | "nav" | "search"
+            | "hgroup" | "address" | "center" | "details" | "summary" | "dialog" | "fieldset" | "legend" | "form"
+            | "plaintext" => Self::Division,
+            // Ghost separates author and publisher of a bookmark by CSS alone.
+            "span" if attributes.text("class").starts_with("kg-bookmark-") => Self::Division,
+
+            // Google Docs wraps a whole text in `<b style="font-weight:normal">`.
+            "strong" | "b" if attributes.style().contains(";font-weight:normal") => Self::Transparent,
+            "strong" | "b" => Self::Styled(Style::Strong),
+            "em" | "i" | "cite" | "dfn" | "var" => Self::Styled(Style::Emphasis),
+            "code" | "kbd" | "samp" | "tt" => Self::Styled(Style::Code),
+            "sup" => Self::Styled(Style::Superscript),
+            "sub" => Self::Styled(Style::Subscript),
+            "del" | "s" | "strike" => Self::Styled(Style::Deleted),
+            "ins" => Self::Styled(Style::Inserted),
+            "mark" => Self::Styled(Style::Marked),
+            "q" => Self::Quotation,
+            "a" => Self::Link(attributes.get("href").and_then(|href| resolve_href(&href, attributes.base))),
+            "br" => Self::Break,
+            "hr" => Self::Rule,
+
+            "img" | "amp-img" => {
+                let photo = photo::read(attributes);
+                match photo::character(attributes, photo.as_ref()) {
+                    Some(character) => Self::Character(character),
+                    None => photo.map_or(Self::Hidden, Self::Photo),
+                }
+            }
+            "audio" | "amp-audio" => recording(MediaKind::Audio, attributes),
+            "video" | "amp-video" => recording(MediaKind::Video, attributes),
+            "iframe" | "embed" | "amp-iframe" => embedded(attributes).unwrap_or(Self::Hidden),
+            // The content of an object is its fallback.
+            "object" => embedded(attributes).unwrap_or(Self::Transparent),
+            _ => Self::Transparent,
+        }
+    }
+
+    /// Whether the content of the element is only a fallback.
     pub fn is_leaf(&self) -> bool {
         matches!(self, Self::Break | Self::Rule | Self::Character(_) | Self::Photo(_) | Self::Block(_))
     }
 
-    /// It is a part of a line.
+    /// Whether the element is part of a line.
     pub fn is_inline(&self) -> bool {
         matches!(self, Self::Transparent | Self::TableHead | Self::Styled(_) | Self::Quotation | Self::Link(_))
+    }
+}
+
+fn heading(level: u8) -> Element {
+    Element::Container(OpenBlock::Heading { level, id: None })
+}
+
+fn recording(kind: MediaKind, attributes: &Attributes) -> Element {
+    media::read(kind, attributes).map_or(Element::Hidden, |media| Element::Block(Block::Media(Box::new(media))))
+}
+
+fn embedded(attributes: &Attributes) -> Option<Element> {
+    Some(Element::Block(Block::Embed(embed::read(attributes)?)))
+}
+
+fn cell(header: bool, attributes: &Attributes) -> Cell {
+    let span = |name| attributes.number(name).map_or(1, |span| span.clamp(1, MAX_COLUMNS.into()) as u16);
+    let scope = match attributes.text("scope").trim() {
+        "col" => Some(Scope::Column),
+        "row" => Some(Scope::Row),
+        _ => None,
+    };
+    Cell {
+        header,
+        scope: scope.filter(|_| header),
+        columns: span("colspan"),
+        rows: span("rowspan"),
+        content: Vec::new(),
     }
 }

@@ -1,42 +1,34 @@
-//! Documents in frames: nothing is asked of other sites before a click, so all that stays is where they are and what they are called.
+//! Attributes of embedded documents: `<iframe>`, `<embed>`, `<object>`. Pages link to them, so that no request leaves
+//! the site before a click.
 
 use super::Embed;
-use super::element::Attributes;
-use super::media::title;
-use super::photo::{counts_readers, source};
+use super::attributes::Attributes;
 
-const WATCH: &str = "https://www.youtube.com/watch?v=";
-
-/// What the address of a player begins with, after scheme and `www.`; a video's id follows.
+/// URLs of YouTube's players, without scheme and `www.`, up to the id of the video.
 const PLAYERS: [&str; 3] = ["youtube.com/embed/", "youtube-nocookie.com/embed/", "youtube.com/v/"];
 
-/// In the place of an id: a list, a channel.
+/// Path segments of the players that are not ids: a playlist, a channel.
 const NO_IDS: [&str; 2] = ["videoseries", "live_stream"];
 
-/// The title that YouTube gives each of its frames.
-const NO_TITLE: &str = "YouTube video player";
+/// The title of every frame from YouTube.
+const DEFAULT_TITLE: &str = "YouTube video player";
 
-/// None without an address of scheme http or https, and for what counts readers.
-pub(super) fn read(attribute: Attributes, base: &str) -> Option<Embed> {
-    if counts_readers(attribute) {
+/// `None` for a tracking pixel, and without an http or https URL.
+pub(super) fn read(attributes: &Attributes) -> Option<Embed> {
+    if attributes.is_tracking_pixel() {
         return None;
     }
-    let address = source(attribute, base)?;
-    Some(Embed { href: video(&address).unwrap_or(address), title: title(attribute).filter(|title| title != NO_TITLE) })
+    let href = attributes.source_url()?;
+    let title = attributes.line("title").filter(|title| title != DEFAULT_TITLE);
+    Some(Embed { href: video_page(&href).unwrap_or(href), title })
 }
 
-/// The page of the video that a player at `address` plays.
-fn video(address: &str) -> Option<String> {
-    let (_scheme, rest) = address.split_once("://")?;
+/// The page of the video in a YouTube player.
+fn video_page(player: &str) -> Option<String> {
+    let (_scheme, rest) = player.split_once("://")?;
     let rest = rest.strip_prefix("www.").unwrap_or(rest);
-    let after = PLAYERS.iter().find_map(|player| rest.strip_prefix(player))?;
-    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    let end = after.bytes().position(|byte| !is_word(byte));
-    let id = after.get(..end.unwrap_or(after.len()))?;
-    if id.is_empty() || NO_IDS.contains(&id) {
-        return None;
-    }
-    let mut page = WATCH.to_owned();
-    page.push_str(id);
-    Some(page)
+    let path = PLAYERS.iter().find_map(|player| rest.strip_prefix(player))?;
+    let id = path.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')).next()?;
+    let is_id = !id.is_empty() && !NO_IDS.contains(&id);
+    is_id.then(|| ["https://www.youtube.com/watch?v=", id].concat())
 }

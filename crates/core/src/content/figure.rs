@@ -1,14 +1,12 @@
-//! Photos and the caption they share.
+//! Figures: photos and their captions.
 
+use super::limits::MAX_CAPTION_CHARS;
 use super::to_text::push_inlines;
 use super::{Block, Figure, Inline, Photo, Style};
 
-/// A caption that is not marked up as one has at most so many characters.
-const LONGEST_CAPTION: usize = 300;
-
-/// The blocks of a figure that ends. Its pictures share its caption; what else it holds follows. A recording that it holds alone
-/// gets the caption. Else that is a paragraph below what it holds.
-pub(super) fn finished(caption: Vec<Inline>, blocks: Vec<Block>) -> Vec<Block> {
+/// The blocks of a figure. Its photos share the caption, other blocks follow. A single recording gets the caption;
+/// otherwise the caption is a paragraph at the end.
+pub(super) fn finish(caption: Vec<Inline>, blocks: Vec<Block>) -> Vec<Block> {
     let mut photos = Vec::new();
     let mut others = Vec::new();
     for block in blocks {
@@ -35,66 +33,56 @@ pub(super) fn finished(caption: Vec<Inline>, blocks: Vec<Block>) -> Vec<Block> {
     others
 }
 
-/// Whether `photo` shows once more what stands right before it without a caption.
-pub(super) fn repeats(before: Option<&Block>, photo: &Photo) -> bool {
-    match before {
-        Some(Block::Figure(Figure { photos, caption })) => caption.is_empty() && is_last(photos, photo),
-        _ => false,
-    }
+/// Whether `photo` repeats the last photo of `previous`, an uncaptioned figure.
+pub(super) fn repeats(previous: Option<&Block>, photo: &Photo) -> bool {
+    matches!(previous, Some(Block::Figure(figure)) if figure.caption.is_empty() && is_last(&figure.photos, photo))
 }
 
-/// Whether `block` is nothing but photos.
-pub(super) fn is_bare(block: &Block) -> bool {
-    matches!(block, Block::Figure(Figure { caption, .. }) if caption.is_empty())
+fn is_last(photos: &[Photo], photo: &Photo) -> bool {
+    photos.last().is_some_and(|last| last.src == photo.src)
 }
 
-/// The bare figures among the last `most` of `blocks` become one over `caption`.
-pub(super) fn join(blocks: &mut Vec<Block>, most: usize, caption: Vec<Inline>) {
-    let mut figures = Vec::new();
-    while figures.len() < most
-        && blocks.last().is_some_and(is_bare)
-        && let Some(figure) = blocks.pop()
-    {
-        figures.push(figure);
-    }
-    figures.reverse();
-    blocks.extend(finished(caption, figures));
+/// Whether `block` is a figure without a caption.
+pub(super) fn is_uncaptioned(block: &Block) -> bool {
+    matches!(block, Block::Figure(figure) if figure.caption.is_empty())
 }
 
-/// What is said more continues a caption on a line of its own. Places at the caption's end stand right before the next word, as everywhere.
-pub(super) fn continue_line(caption: &mut Vec<Inline>, mut line: Vec<Inline>) {
+/// Merges the uncaptioned figures at the end of `blocks`, at most `most`, into one figure with `caption`.
+pub(super) fn add_caption(blocks: &mut Vec<Block>, most: usize, caption: Vec<Inline>) {
+    let figures = blocks.iter().rev().take(most).take_while(|block| is_uncaptioned(block)).count();
+    let figures = blocks.split_off(blocks.len() - figures);
+    blocks.extend(finish(caption, figures));
+}
+
+/// Appends `line` to a caption as a new line. Anchors at the end of the caption move before the first word of `line`.
+pub(super) fn continue_caption(caption: &mut Vec<Inline>, mut line: Vec<Inline>) {
     if !caption.is_empty() && !line.is_empty() {
-        let said = |inline: &Inline| !matches!(inline, Inline::Anchor(_));
-        let end = caption.iter().rposition(said).map_or(0, |last| last + 1);
-        put_before_words(&mut line, caption.split_off(end));
+        let end = caption.iter().rposition(|inline| !matches!(inline, Inline::Anchor(_))).map_or(0, |last| last + 1);
+        prepend(&mut line, caption.split_off(end));
         caption.push(Inline::Break);
     }
     caption.extend(line);
 }
 
-fn put_before_words(line: &mut Vec<Inline>, places: Vec<Inline>) {
-    match line.first_mut().and_then(Inline::nested_mut) {
-        Some(content) => put_before_words(content, places),
-        None => drop(line.splice(..0, places)),
+fn prepend(line: &mut Vec<Inline>, anchors: Vec<Inline>) {
+    match line.first_mut().and_then(Inline::children_mut) {
+        Some(content) => prepend(content, anchors),
+        None => drop(line.splice(..0, anchors)),
     }
 }
 
-/// It is not too long to stand below a picture.
-pub(super) fn is_short(content: &[Inline]) -> bool {
+/// Whether a paragraph is short enough for a caption.
+pub(super) fn is_short(line: &[Inline]) -> bool {
     let mut text = String::new();
-    push_inlines(&mut text, content);
-    text.chars().count() <= LONGEST_CAPTION
+    push_inlines(&mut text, line);
+    text.chars().count() <= MAX_CAPTION_CHARS
 }
 
-/// The whole of it is in italics.
-pub(super) fn is_italic(content: &[Inline]) -> bool {
-    match content {
+/// Whether the whole line is in italics.
+pub(super) fn is_italic(line: &[Inline]) -> bool {
+    match line {
         [Inline::Styled(Style::Emphasis, _)] => true,
-        [one] => is_italic(one.nested()),
+        [inline] => is_italic(inline.children()),
         _ => false,
     }
-}
-
-fn is_last(photos: &[Photo], photo: &Photo) -> bool {
-    photos.last().is_some_and(|last| last.src == photo.src)
 }

@@ -1,62 +1,59 @@
-//! What only the whole text can tell: which places something leads to. And what is done best at the very end, once for each text.
+//! The last pass over the blocks: removes unused anchors, composes text.
 
 use super::inline_builder::push;
-use super::links::escaped;
-use super::{Block, Definition, Figure, Heading, Inline, Link, Table};
+use super::links::anchor_href;
+use super::{Block, Definition, Figure, Heading, Inline, Link, Table, walk_mut};
 use crate::util::platform::compose;
 use crate::util::string_set::StringSet;
 use std::mem;
 
-/// Takes away the places which no link of the text leads to, nor one of `references`; each text gets its composed form.
-pub(super) fn finalize(mut blocks: Vec<Block>, mut references: StringSet) -> Vec<Block> {
-    each_line(&mut blocks, &mut |line| note(line, &mut references));
-    each_line(&mut blocks, &mut |line| finalize_line(line, &mut references));
+/// Removes anchors that neither a link in `blocks` nor one of `targets` refers to, and converts text to Unicode NFC.
+pub(super) fn finalize(mut blocks: Vec<Block>, mut targets: StringSet) -> Vec<Block> {
+    each_line(&mut blocks, &mut |line| collect_targets(line, &mut targets));
+    each_line(&mut blocks, &mut |line| finalize_line(line, &mut targets));
     blocks
 }
 
 fn each_line(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>)) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(line)
-            | Block::Heading(Heading { content: line, .. })
-            | Block::Figure(Figure { caption: line, .. })
-            | Block::Table(Table { caption: line, .. }) => visit(line),
-            Block::Media(media) => visit(&mut media.caption),
-            Block::Definitions(definitions) => {
-                for definition in definitions {
-                    if let Definition::Term(line) = definition {
-                        visit(line);
-                    }
+    walk_mut(blocks, &mut |block| match block {
+        Block::Paragraph(line)
+        | Block::Heading(Heading { content: line, .. })
+        | Block::Figure(Figure { caption: line, .. })
+        | Block::Table(Table { caption: line, .. }) => visit(line),
+        Block::Media(media) => visit(&mut media.caption),
+        Block::Definitions(definitions) => {
+            for definition in definitions {
+                if let Definition::Term(line) = definition {
+                    visit(line);
                 }
             }
-            _ => {}
         }
-        block.nested_mut(&mut |blocks| each_line(blocks, visit));
-    }
+        _ => {}
+    });
 }
 
-fn note(line: &[Inline], references: &mut StringSet) {
+fn collect_targets(line: &[Inline], targets: &mut StringSet) {
     for inline in line {
         if let Inline::Link(Link { href, .. }) = inline {
-            references.is_new(href);
+            targets.is_new(href);
         }
-        note(inline.nested(), references);
+        collect_targets(inline.children(), targets);
     }
 }
 
-/// A place's name is its own alone, so it does no harm to take it for a reference from now on.
-fn finalize_line(line: &mut Vec<Inline>, references: &mut StringSet) {
+/// Asking `targets` for an anchor adds it. That is harmless, because anchor names are unique.
+fn finalize_line(line: &mut Vec<Inline>, targets: &mut StringSet) {
     for inline in mem::take(line) {
         match inline {
-            Inline::Anchor(id) if references.is_new(&escaped(&id)) => {}
+            Inline::Anchor(name) if targets.is_new(&anchor_href(&name)) => {}
             inline => push(line, inline),
         }
     }
     for inline in line {
         if let Inline::Text(text) = inline {
             *text = compose(mem::take(text));
-        } else if let Some(content) = inline.nested_mut() {
-            finalize_line(content, references);
+        } else if let Some(content) = inline.children_mut() {
+            finalize_line(content, targets);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! `content_text`: plain text becomes paragraphs, and the addresses in it links.
+//! `content_text` to blocks: paragraphs with links.
 
 use super::Block;
 use super::finalize::finalize;
@@ -7,20 +7,20 @@ use super::links::resolve_link;
 use super::whitespace::is_blank;
 use crate::util::string_set::StringSet;
 
-/// Characters that end a sentence or a bracket and not an address.
+/// Punctuation that is not part of a URL at its end.
 const TRAILING: [char; 18] =
     ['.', ',', ';', ':', '!', '?', '\'', '"', '>', ']', '}', '*', '_', '”', '’', '»', '…', '、'];
 
-/// Blank lines part paragraphs; other line breaks stay. Addresses that begin with `http://` or `https://`, and plain e-mail
-/// addresses, become links.
+/// Converts plain text. Blank lines separate paragraphs, other line breaks stay. URLs with `http://` or `https://` and
+/// e-mail addresses become links.
 pub fn from_text(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut line = InlineBuilder::default();
-    for written in text.split('\n').flat_map(|row| row.strip_suffix('\r').unwrap_or(row).split('\r')) {
-        if is_blank(written) {
+    for row in text.split('\n').flat_map(|row| row.strip_suffix('\r').unwrap_or(row).split('\r')) {
+        if is_blank(row) {
             end_paragraph(&mut blocks, &mut line);
         } else {
-            push(&mut line, written);
+            push_row(&mut line, row);
             line.line_break();
         }
     }
@@ -35,75 +35,74 @@ fn end_paragraph(blocks: &mut Vec<Block>, line: &mut InlineBuilder) {
     }
 }
 
-fn push(line: &mut InlineBuilder, text: &str) {
-    for word in text.split_inclusive(char::is_whitespace) {
-        match web(word).or_else(|| mail(word)) {
-            Some(found) => {
-                line.text(found.before);
-                line.open(Format::Link(found.href));
-                line.text(found.text);
+fn push_row(line: &mut InlineBuilder, row: &str) {
+    for word in row.split_inclusive(char::is_whitespace) {
+        match find_url(word).or_else(|| find_mail(word)) {
+            Some(FoundLink { before, text, after, href }) => {
+                line.text(before);
+                line.open(Format::Link(href));
+                line.text(text);
                 line.close();
-                line.text(found.after);
+                line.text(after);
             }
             None => line.text(word),
         }
     }
 }
 
-/// A word's parts around the address in it.
-struct Found<'a> {
+/// A link in a word, and the parts of the word around it.
+struct FoundLink<'a> {
     before: &'a str,
     text: &'a str,
     after: &'a str,
     href: String,
 }
 
-fn web(word: &str) -> Option<Found<'_>> {
+fn find_url(word: &str) -> Option<FoundLink<'_>> {
     let start = ["https://", "http://"].into_iter().find_map(|scheme| find_ignoring_case(word, scheme))?;
     let (before, rest) = word.split_at(start);
     if before.ends_with(char::is_alphanumeric) {
         return None;
     }
-    let (text, after) = rest.split_at(without_trailing(until_bracket(rest)).len());
-    Some(Found { before, text, after, href: resolve_link(text, text)? })
+    let url = rest.split(['<', '>', '"', '“', '”', '«', '»']).next().unwrap_or(rest);
+    let (text, after) = rest.split_at(trim_punctuation(url).len());
+    Some(FoundLink { before, text, after, href: resolve_link(text, text)? })
 }
 
 fn find_ignoring_case(text: &str, ascii: &str) -> Option<usize> {
     text.as_bytes().windows(ascii.len()).position(|window| window.eq_ignore_ascii_case(ascii.as_bytes()))
 }
 
-/// Angle brackets and quotation marks are never part of an address.
-fn until_bracket(text: &str) -> &str {
-    text.split(['<', '>', '"', '“', '”', '«', '»']).next().unwrap_or(text)
-}
-
-/// Without punctuation at the end; a closing parenthesis stays while it has its partner.
-fn without_trailing(text: &str) -> &str {
-    let mut text = text.trim_end();
-    let mut alone = text.matches(')').count().saturating_sub(text.matches('(').count());
+/// Removes trailing punctuation, and closing parentheses without an opening one.
+fn trim_punctuation(url: &str) -> &str {
+    let mut url = url.trim_end();
+    let mut unmatched = url.matches(')').count().saturating_sub(url.matches('(').count());
     loop {
-        if let Some(shorter) = text.strip_suffix(TRAILING) {
-            text = shorter;
-        } else if alone > 0
-            && let Some(shorter) = text.strip_suffix(')')
+        if let Some(shorter) = url.strip_suffix(TRAILING) {
+            url = shorter;
+        } else if unmatched > 0
+            && let Some(shorter) = url.strip_suffix(')')
         {
-            text = shorter;
-            alone -= 1;
+            url = shorter;
+            unmatched -= 1;
         } else {
-            return text;
+            return url;
         }
     }
 }
 
-/// `user@host.ending`, all of it in ASCII.
-fn mail(word: &str) -> Option<Found<'_>> {
+/// Finds `user@host.tld`, ASCII only.
+fn find_mail(word: &str) -> Option<FoundLink<'_>> {
+    let is_host_char = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+    let is_word_char = |c: char| c.is_alphanumeric() || matches!(c, '@' | '/');
     let (left, right) = word.split_once('@')?;
-    let user = last_run(left, |c| is_host_character(c) || matches!(c, '_' | '+'));
-    let host = right.split(|c| !is_host_character(c)).next()?.trim_end_matches(['.', '-']);
+    let before = left.trim_end_matches(|c| is_host_char(c) || matches!(c, '_' | '+'));
+    let user = left[before.len()..].trim_start_matches(['.', '-', '+']);
+    let host = right.split(|c| !is_host_char(c)).next()?.trim_end_matches(['.', '-']);
     let (before, rest) = word.split_at(left.len() - user.len());
     let (text, after) = rest.split_at(user.len() + 1 + host.len());
-    let is_part = before.ends_with(is_word_character) || after.starts_with(is_word_character);
-    (!is_part && !user.is_empty() && is_host(host)).then(|| Found {
+    let is_whole_word = !before.ends_with(is_word_char) && !after.starts_with(is_word_char);
+    (is_whole_word && !user.is_empty() && is_host(host)).then(|| FoundLink {
         before,
         text,
         after,
@@ -111,23 +110,8 @@ fn mail(word: &str) -> Option<Found<'_>> {
     })
 }
 
-/// The end of `text` in which each character is one of `belongs`; it does not begin with punctuation.
-fn last_run(text: &str, belongs: impl Fn(char) -> bool) -> &str {
-    let before = text.trim_end_matches(belongs);
-    text.strip_prefix(before).unwrap_or_default().trim_start_matches(['.', '-', '+'])
-}
-
-fn is_host(text: &str) -> bool {
-    let has_ending = text
-        .rsplit_once('.')
-        .is_some_and(|(_, ending)| ending.len() >= 2 && ending.bytes().all(|byte| byte.is_ascii_alphabetic()));
-    has_ending && text.split('.').all(|label| !label.is_empty() && !label.starts_with('-'))
-}
-
-fn is_host_character(character: char) -> bool {
-    character.is_ascii_alphanumeric() || matches!(character, '.' | '-')
-}
-
-fn is_word_character(character: char) -> bool {
-    character.is_alphanumeric() || matches!(character, '@' | '/')
+fn is_host(host: &str) -> bool {
+    let is_tld = |tld: &str| tld.len() >= 2 && tld.bytes().all(|byte| byte.is_ascii_alphabetic());
+    host.rsplit_once('.').is_some_and(|(_, tld)| is_tld(tld))
+        && host.split('.').all(|label| !label.is_empty() && !label.starts_with('-'))
 }

@@ -1,96 +1,64 @@
-//! What an element says of its content, whatever it is itself.
+//! Attributes that any element can have: name, language, direction, alignment.
 
-use super::element::Attributes;
-use super::links::identifier;
+use super::attributes::Attributes;
+use super::limits::MAX_LANG_BYTES;
+use super::links::anchor_name;
 use super::whitespace::is_space;
 use super::{Direction, LangSpan};
 
-/// Words among the classes of an element that stands in the middle.
-const CENTRED: [&str; 7] = [
-    "center",
-    "text-center",
-    "aligncenter",
-    "align-center",
-    "text-align-center",
-    "ql-align-center",
-    "has-text-align-center",
-];
-
-/// A tag of BCP 47 is seldom longer than a third of this.
-const LONGEST_TAG: usize = 100;
-
 #[derive(Default)]
 pub(super) struct GlobalAttributes {
-    /// A name for this place in the text.
+    /// Anchor name.
     pub id: Option<String>,
-    pub passage: Option<LangSpan>,
-    /// It stands in the middle, or is called a caption.
-    pub centred: bool,
+    pub lang_span: Option<LangSpan>,
+    /// The element is centred, or its class contains "caption".
+    pub looks_like_caption: bool,
 }
 
-pub(super) fn read(name: &str, attribute: Attributes) -> GlobalAttributes {
-    // The document itself is no part of its text.
+/// Reads the global attributes of the element `name`. Those of the document itself are ignored.
+pub(super) fn read(name: &str, attributes: &Attributes) -> GlobalAttributes {
     if matches!(name, "html" | "body") {
         return GlobalAttributes::default();
     }
-    let id = attribute("id").and_then(|id| identifier(&id));
-    let passage = LangSpan {
-        lang: attribute("lang").filter(|tag| is_language(tag)),
-        dir: direction(name, &attribute("dir").unwrap_or_default()),
-    };
+    let anchor = |attribute| anchor_name(&attributes.get(attribute)?);
+    let lang = attributes.get("lang").filter(|tag| is_language(tag));
+    let dir = direction(name, &attributes.text("dir"));
     GlobalAttributes {
-        id: id.or_else(|| match name {
-            "a" => identifier(&attribute("name")?),
-            _ => None,
-        }),
-        passage: (passage.lang.is_some() || passage.dir.is_some()).then_some(passage),
-        centred: name == "center" || is_centred(attribute),
+        id: anchor("id").or_else(|| if name == "a" { anchor("name") } else { None }),
+        lang_span: (lang.is_some() || dir.is_some()).then_some(LangSpan { lang, dir }),
+        looks_like_caption: name == "center" || looks_like_caption(attributes),
     }
 }
 
-/// The declarations in its `style`, in lower case and without spaces, each after a semicolon.
-pub(super) fn declarations(attribute: Attributes) -> String {
-    let mut declarations = String::from(";");
-    for character in attribute("style").unwrap_or_default().chars() {
-        if !character.is_whitespace() {
-            declarations.push(character.to_ascii_lowercase());
-        }
-    }
-    declarations
+/// WordPress, Quill and CSS frameworks have classes such as `aligncenter`, `ql-align-center` and `text-center`.
+fn looks_like_caption(attributes: &Attributes) -> bool {
+    let class = attributes.text("class").to_ascii_lowercase();
+    attributes.text("align").eq_ignore_ascii_case("center")
+        || attributes.style().contains(";text-align:center")
+        || class.contains("caption")
+        || class.split(is_space).any(|class| class.ends_with("center"))
 }
 
-fn is_centred(attribute: Attributes) -> bool {
-    let align = attribute("align").unwrap_or_default();
-    let mut classes = attribute("class").unwrap_or_default();
-    classes.make_ascii_lowercase();
-    align.eq_ignore_ascii_case("center")
-        || declarations(attribute).contains(";text-align:center")
-        || classes.contains("caption")
-        || classes.split(is_space).any(|class| CENTRED.contains(&class))
-}
-
-/// What looks like BCP 47, its language in lower case, as everyone writes it but Word: Word marks each run of letters with the
-/// language of the keyboard (`EN-US`), whatever it was used to write.
+/// Whether `tag` looks like BCP 47 with the language in lower case. Word writes the language of the keyboard in upper case
+/// (`EN-US`), whatever the language of the text.
 fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let language = parts.next().unwrap_or_default();
-    tag.len() <= LONGEST_TAG
+    let mut subtags = tag.split('-');
+    let language = subtags.next().unwrap_or_default();
+    tag.len() <= MAX_LANG_BYTES
         && (2..=3).contains(&language.len())
         && language.bytes().all(|byte| byte.is_ascii_lowercase())
-        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        && subtags.all(|tag| (1..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
-/// `dir=auto` says nothing: a text without a direction has its own anyway.
+/// `dir="auto"` is ignored: a text without a direction has its own anyway.
 fn direction(name: &str, dir: &str) -> Option<Direction> {
-    let right = dir.eq_ignore_ascii_case("rtl");
-    let left = dir.eq_ignore_ascii_case("ltr");
-    match name {
-        "bdo" if left => Some(Direction::ForcedLeftToRight),
-        "bdo" if right => Some(Direction::ForcedRightToLeft),
-        "bdo" => None,
-        _ if left => Some(Direction::LeftToRight),
-        _ if right => Some(Direction::RightToLeft),
-        "bdi" => Some(Direction::Isolated),
+    match (name, dir.to_ascii_lowercase().as_str()) {
+        ("bdo", "ltr") => Some(Direction::ForcedLeftToRight),
+        ("bdo", "rtl") => Some(Direction::ForcedRightToLeft),
+        ("bdo", _) => None,
+        (_, "ltr") => Some(Direction::LeftToRight),
+        (_, "rtl") => Some(Direction::RightToLeft),
+        ("bdi", _) => Some(Direction::Isolated),
         _ => None,
     }
 }

@@ -1,13 +1,12 @@
-//! One line of text under construction: white space as CSS collapses it, styles, links and passages as they open and close.
+//! Builds a line of text: collapses white space like CSS, nests formats as they open and close.
 
+use super::limits::MAX_LANG_SPAN_DEPTH;
 use super::whitespace::{NO_BREAK_SPACE, is_blank, is_space};
 use super::{Inline, LangSpan, Link, Style};
 use std::mem;
 
-/// Passages stand in passages this deep at most. Deeper, the outer ones hold.
-const DEEPEST_PASSAGE: usize = 8;
-
-/// What a stretch of a line can be in. Each style, and one link, is open at most once, so inlines nest only a few levels deep.
+/// A format of a part of the line. Each style and one link can be open at a time, which bounds the nesting of inlines.
+#[derive(PartialEq)]
 pub(super) enum Format {
     Style(Style),
     Link(String),
@@ -17,18 +16,18 @@ pub(super) enum Format {
 #[derive(Default)]
 pub(super) struct InlineBuilder {
     content: Vec<Inline>,
-    /// The formats open now, the innermost last, each with what it holds so far.
+    /// The open formats, outermost first, each with its content so far.
     open: Vec<(Format, Vec<Inline>)>,
-    end: End,
-    /// Places named since the last word: they stand right before the next one.
-    places: Vec<String>,
+    end: LineEnd,
+    /// Anchors since the last word. They precede the next word.
+    anchors: Vec<String>,
 }
 
-/// What the line ends in so far.
+/// The last character of a line so far.
 #[derive(Clone, Copy, Default, PartialEq)]
-enum End {
+enum LineEnd {
     #[default]
-    Nothing,
+    Empty,
     Break,
     Space,
     NoBreakSpace,
@@ -36,102 +35,90 @@ enum End {
 }
 
 impl InlineBuilder {
-    /// A run of spaces of any kind is one space; a no-break space stays one where it stands alone between words.
+    /// Appends text. A run of spaces becomes one space; a single no-break space between words stays.
     pub fn text(&mut self, text: &str) {
         let mut collapsed = String::new();
         for character in text.chars() {
             if is_space(character) || character == NO_BREAK_SPACE {
                 match self.end {
-                    End::Text if character == NO_BREAK_SPACE => {
+                    LineEnd::Text if character == NO_BREAK_SPACE => {
                         collapsed.push(character);
-                        self.end = End::NoBreakSpace;
+                        self.end = LineEnd::NoBreakSpace;
                     }
-                    End::Text => {
+                    LineEnd::Text => {
                         collapsed.push(' ');
-                        self.end = End::Space;
+                        self.end = LineEnd::Space;
                     }
-                    End::NoBreakSpace => {
-                        let last = match collapsed.is_empty() {
-                            true => self.last_text(),
-                            false => Some(&mut collapsed),
-                        };
+                    LineEnd::NoBreakSpace => {
+                        let last = if collapsed.is_empty() { self.last_text() } else { Some(&mut collapsed) };
                         if let Some(last) = last {
                             last.pop();
                             last.push(' ');
                         }
-                        self.end = End::Space;
+                        self.end = LineEnd::Space;
                     }
-                    End::Nothing | End::Break | End::Space => {}
+                    LineEnd::Empty | LineEnd::Break | LineEnd::Space => {}
                 }
             } else if !character.is_control() {
                 collapsed.push(character);
-                self.end = End::Text;
+                self.end = LineEnd::Text;
             }
         }
         if !is_blank(&collapsed) {
-            for id in mem::take(&mut self.places) {
-                self.innermost().push(Inline::Anchor(id));
-            }
+            let anchors = mem::take(&mut self.anchors);
+            self.innermost().extend(anchors.into_iter().map(Inline::Anchor));
         }
         if !collapsed.is_empty() {
             push(self.innermost(), Inline::Text(collapsed));
         }
     }
 
-    /// A name for the place where the next word stands; it waits for that even into another line.
-    pub fn place(&mut self, id: String) {
-        self.places.push(id);
+    /// Adds an anchor before the next word, in this line or a later one.
+    pub fn anchor(&mut self, name: String) {
+        self.anchors.push(name);
     }
 
-    /// False when the line has just been broken already: one break follows another.
+    /// Appends a line break. `false` when the line ends in one already.
     pub fn line_break(&mut self) -> bool {
-        match self.end {
-            End::Nothing => true,
-            End::Break => false,
-            End::Space | End::NoBreakSpace | End::Text => {
-                self.innermost().push(Inline::Break);
-                self.end = End::Break;
-                true
-            }
+        if self.end == LineEnd::Break {
+            return false;
         }
+        if self.end != LineEnd::Empty {
+            self.innermost().push(Inline::Break);
+            self.end = LineEnd::Break;
+        }
+        true
     }
 
-    /// There is something in it.
-    pub fn has_begun(&self) -> bool {
-        self.end != End::Nothing
+    pub fn is_empty(&self) -> bool {
+        self.end == LineEnd::Empty
     }
 
-    /// False when such a format is open already: it is not opened again.
+    /// Opens a format. `false` when it is open already or can't be nested here; then it must not be closed.
     pub fn open(&mut self, format: Format) -> bool {
         let mut open = self.open.iter().map(|(open, _)| open);
-        let admits = match &format {
-            Format::Style(style) => !open.any(|open| matches!(open, Format::Style(open) if open == style)),
-            Format::Link(_) => !open.any(|open| matches!(open, Format::Link(_))),
-            Format::LangSpan(passage) => {
-                let (mut depth, mut last) = (0, None);
-                for open in open {
-                    if let Format::LangSpan(open) = open {
-                        depth += 1;
-                        last = Some(open);
-                    }
-                }
-                depth < DEEPEST_PASSAGE && last != Some(passage)
+        let is_valid = match &format {
+            Format::Style(_) => !open.any(|open| *open == format),
+            Format::Link(_) => self.link().is_none(),
+            Format::LangSpan(_) => {
+                let spans: Vec<_> = open.filter(|open| matches!(open, Format::LangSpan(_))).collect();
+                spans.len() < MAX_LANG_SPAN_DEPTH && spans.last() != Some(&&format)
             }
         };
-        if admits {
+        if is_valid {
             self.open.push((format, Vec::new()));
         }
-        admits
+        is_valid
     }
 
-    /// Closes the format opened last.
+    /// Closes the innermost format.
     pub fn close(&mut self) {
         if let Some((format, content)) = self.open.pop() {
-            append(self.innermost(), formatted(&format, content));
+            append(self.innermost(), wrap(&format, content));
         }
     }
 
-    /// The address of the open link.
+    /// The URL of the open link.
     pub fn link(&self) -> Option<&str> {
         self.open.iter().find_map(|(format, _)| match format {
             Format::Link(href) => Some(href.as_str()),
@@ -139,29 +126,27 @@ impl InlineBuilder {
         })
     }
 
-    /// It is in a passage with a direction of its own.
-    pub fn is_turned(&self) -> bool {
-        (self.open.iter()).any(|(format, _)| matches!(format, Format::LangSpan(LangSpan { dir: Some(_), .. })))
+    /// Whether a span with a direction is open.
+    pub fn has_direction(&self) -> bool {
+        self.open.iter().any(|(format, _)| matches!(format, Format::LangSpan(span) if span.dir.is_some()))
     }
 
-    /// The line as it stands, empty when nothing of it can be seen. A new one begins, in the same formats.
+    /// Takes the line, empty when nothing in it is visible. The open formats continue in the next line.
     pub fn take(&mut self) -> Vec<Inline> {
         let mut inner = Vec::new();
         for (format, content) in self.open.iter_mut().rev() {
             let mut content = mem::take(content);
             append(&mut content, inner);
-            inner = formatted(format, content);
+            inner = wrap(format, content);
         }
         let mut line = mem::take(&mut self.content);
         append(&mut line, inner);
-        self.end = End::Nothing;
-        if all_blank(&line) {
+        self.end = LineEnd::Empty;
+        if is_invisible(&line) {
             return Vec::new();
         }
-        for id in mem::take(&mut self.places) {
-            line.push(Inline::Anchor(id));
-        }
-        trim(&mut line, End::Nothing);
+        line.extend(self.anchors.drain(..).map(Inline::Anchor));
+        trim(&mut line, LineEnd::Empty);
         line
     }
 
@@ -169,7 +154,7 @@ impl InlineBuilder {
         self.open.last_mut().map_or(&mut self.content, |(_, content)| content)
     }
 
-    /// The text at the line's end.
+    /// The text at the end of the line.
     fn last_text(&mut self) -> Option<&mut String> {
         let open = self.open.iter_mut().rev();
         open.map(|(_, content)| content).chain([&mut self.content]).find_map(|content| last_text(content))
@@ -179,23 +164,23 @@ impl InlineBuilder {
 fn last_text(content: &mut [Inline]) -> Option<&mut String> {
     match content.last_mut()? {
         Inline::Text(text) => Some(text),
-        inline => last_text(inline.nested_mut()?),
+        inline => last_text(inline.children_mut()?),
     }
 }
 
-/// `content` in its format, or as it is when there is nothing in it to be seen.
-fn formatted(format: &Format, content: Vec<Inline>) -> Vec<Inline> {
-    if all_blank(&content) {
+/// `content` in its format, or unchanged when nothing in it is visible.
+fn wrap(format: &Format, content: Vec<Inline>) -> Vec<Inline> {
+    if is_invisible(&content) {
         return content;
     }
     vec![match format {
         Format::Style(style) => Inline::Styled(*style, content),
         Format::Link(href) => Inline::Link(Link { href: href.clone(), content }),
-        Format::LangSpan(passage) => Inline::LangSpan(passage.clone(), content),
+        Format::LangSpan(span) => Inline::LangSpan(span.clone(), content),
     }]
 }
 
-fn all_blank(content: &[Inline]) -> bool {
+fn is_invisible(content: &[Inline]) -> bool {
     content.iter().all(|inline| match inline {
         Inline::Text(text) => is_blank(text),
         Inline::Break | Inline::Anchor(_) => true,
@@ -204,12 +189,10 @@ fn all_blank(content: &[Inline]) -> bool {
 }
 
 fn append(content: &mut Vec<Inline>, more: Vec<Inline>) {
-    for inline in more {
-        push(content, inline);
-    }
+    more.into_iter().for_each(|inline| push(content, inline));
 }
 
-/// Text joins the text right before it.
+/// Appends `inline`, merging adjacent texts.
 pub(super) fn push(content: &mut Vec<Inline>, inline: Inline) {
     match (content.last_mut(), inline) {
         (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
@@ -217,24 +200,24 @@ pub(super) fn push(content: &mut Vec<Inline>, inline: Inline) {
     }
 }
 
-/// Takes the spaces before each break and before the line's end, and the breaks before its end. `after` is what follows
-/// `content`; returns what `content` begins with.
-fn trim(content: &mut Vec<Inline>, mut after: End) -> End {
+/// Removes spaces before breaks, and spaces and breaks at the end. `next` is what follows `content`; returns what
+/// `content` begins with.
+fn trim(content: &mut Vec<Inline>, mut next: LineEnd) -> LineEnd {
     let mut kept = Vec::with_capacity(content.len());
     while let Some(mut inline) = content.pop() {
         match &mut inline {
-            Inline::Text(text) if after != End::Text => {
+            Inline::Text(text) if next != LineEnd::Text => {
                 text.truncate(text.trim_end().len());
                 if text.is_empty() {
                     continue;
                 }
-                after = End::Text;
+                next = LineEnd::Text;
             }
-            Inline::Break if after == End::Nothing => continue,
-            Inline::Break => after = End::Break,
+            Inline::Break if next == LineEnd::Empty => continue,
+            Inline::Break => next = LineEnd::Break,
             inline => {
-                if let Some(content) = inline.nested_mut() {
-                    after = trim(content, after);
+                if let Some(content) = inline.children_mut() {
+                    next = trim(content, next);
                 }
             }
         }
@@ -242,5 +225,5 @@ fn trim(content: &mut Vec<Inline>, mut after: End) -> End {
     }
     kept.reverse();
     *content = kept;
-    after
+    next
 }

@@ -1,11 +1,10 @@
-//! How a list counts.
+//! Attributes of lists.
 
-use super::element::{Attributes, whole_number};
-use super::global_attributes::declarations;
+use super::attributes::Attributes;
 use super::{List, ListStyle, Numbers};
 
-/// What `type` can be, and what the style sheet says in its place.
-const NUMERALS: [(&str, &str, ListStyle); 6] = [
+/// Values of `type`, with the equivalent value of `list-style` in CSS.
+const LIST_STYLES: [(&str, &str, ListStyle); 6] = [
     ("a", "lower-alpha", ListStyle::LowerLetters),
     ("a", "lower-latin", ListStyle::LowerLetters),
     ("A", "upper-alpha", ListStyle::UpperLetters),
@@ -14,21 +13,15 @@ const NUMERALS: [(&str, &str, ListStyle); 6] = [
     ("I", "upper-roman", ListStyle::UpperRoman),
 ];
 
-pub(super) fn unordered() -> List {
-    List { numbers: None, items: Vec::new() }
-}
-
-pub(super) fn ordered(attribute: Attributes) -> List {
-    let kind = attribute("type").unwrap_or_default();
-    let style = declarations(attribute);
-    let numerals = NUMERALS.iter().find(|(name, in_style, _)| *name == kind.trim() || style.contains(in_style));
-    let reversed = attribute("reversed").is_some();
-    List {
-        numbers: Some(Numbers {
-            start: whole_number(attribute("start")).filter(|start| reversed || *start != 1),
-            reversed,
-            numerals: numerals.map_or(ListStyle::Decimal, |(_, _, numerals)| *numerals),
-        }),
-        items: Vec::new(),
-    }
+/// An ordered list without items.
+pub(super) fn ordered(attributes: &Attributes) -> List {
+    let (kind, style) = (attributes.text("type"), attributes.style());
+    let numerals = LIST_STYLES.iter().find(|(name, css, _)| *name == kind.trim() || style.contains(css));
+    let reversed = attributes.get("reversed").is_some();
+    let numbers = Numbers {
+        start: attributes.number("start").filter(|start| reversed || *start != 1),
+        reversed,
+        numerals: numerals.map_or(ListStyle::Decimal, |(_, _, numerals)| *numerals),
+    };
+    List { numbers: Some(numbers), items: Vec::new() }
 }

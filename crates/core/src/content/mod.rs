@@ -1,13 +1,20 @@
-//! An article's text: `content_html` or `content_text` becomes typed blocks. No markup from a feed ever becomes markup by itself.
+//! Article content: `content_html` or `content_text` in, typed blocks out. No markup of a feed ever becomes markup by itself.
 //!
-//! One walk (`walk`) reads a `tree::Node`; two parsers give such trees: the browser's DOMParser and, natively, html5ever.
-//! What an element means stands in `element`, what it says of its content in `marks`; `writer` builds blocks of it and `line`
-//! what is in a line; `settle` is for what only the whole text can tell.
+//! [`from_html`] works in these steps:
 //!
-//! Nothing here costs more than the length of the text: blocks nest at most 64 levels deep and passages of a line 8, below that
-//! they are unwrapped and their text stays; the cells of a row take at most 1000 columns; attributes take no more than a hundred times
-//! the length of the text.
+//! 1. [`limits`] bounds the number of attributes.
+//! 2. A parser builds a document: `DOMParser` in the browser (`browser`), html5ever natively (`native`).
+//! 3. `parse` traverses the document through the trait `tree::Node`.
+//! 4. `element` classifies each element by an allow-list. `attributes`, `global_attributes`, `list`, `photo`, `media` and
+//!    `embed` read its attributes, `links` and `srcset` check its URLs.
+//! 5. `block_builder` builds blocks from the elements, with an `open_block` for each open container, and `inline_builder`
+//!    builds the lines inside them.
+//! 6. When a block closes, `figure`, `table`, `definitions`, `preformatted` and `heading_levels` normalise it.
+//! 7. `finalize` removes unused anchors and composes text.
+//!
+//! [`from_text`] does the same for plain text. [`to_html`] and [`to_text`] convert blocks back.
 
+mod attributes;
 mod block_builder;
 mod blocks;
 mod definitions;
@@ -19,7 +26,7 @@ mod from_text;
 mod global_attributes;
 mod heading_levels;
 mod inline_builder;
-mod limits;
+pub mod limits;
 mod links;
 mod list;
 mod media;
@@ -27,7 +34,6 @@ mod open_block;
 mod parse;
 mod photo;
 mod preformatted;
-#[cfg(not(target_arch = "wasm32"))]
 mod serialize;
 mod srcset;
 mod table;
@@ -45,20 +51,20 @@ use browser as parser;
 #[cfg(not(target_arch = "wasm32"))]
 use native as parser;
 
+pub use attributes::{SRCSET_ATTRIBUTES, URL_ATTRIBUTES};
 pub use blocks::{
     Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, LangSpan, Link, List, ListItem, ListStyle,
-    Media, MediaKind, Numbers, Photo, Scope, Style, Table,
+    Media, MediaKind, Numbers, Photo, Scope, Style, Table, walk, walk_mut,
 };
 pub use from_text::from_text;
 pub use links::{resolve_http, resolve_link};
-pub use photo::{SOURCES, SRCSETS, first_candidate, is_plausible_size};
-#[cfg(not(target_arch = "wasm32"))]
+pub use photo::is_plausible_size;
 pub use serialize::{to_html, to_portable_html};
-pub use srcset::resolve_srcset;
+pub use srcset::{first_candidate, resolve_srcset};
 pub use to_text::to_text;
 
-/// Reads `content_html`. Addresses in it are seen from `base`, an absolute address. Never fails: what can't be kept is unwrapped
-/// to its text, or vanishes where it is no text.
+/// Converts `content_html`. Relative URLs resolve against `base`, an absolute URL. Elements that are not supported are
+/// replaced by their text, or removed when they have none.
 pub fn from_html(html: &str, base: &str) -> Vec<Block> {
     let html = limits::limit_attributes(html);
     parser::read(&format!("<!doctype html><body>{html}"), base)

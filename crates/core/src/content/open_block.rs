@@ -1,18 +1,18 @@
-//! Blocks that are open.
+//! Blocks whose end tag is still to come.
 
 use super::{Block, Cell, Definition, Inline, LangSpan, List, ListItem, Table};
 
-/// A block that is open, with what it holds so far.
+/// An open block with its content so far. The content of a line is in the `InlineBuilder`.
 pub(super) enum OpenBlock {
     Quote(Vec<Block>),
     LangSpan(LangSpan, Vec<Block>),
     List(List),
-    Item(Option<i32>, Vec<Block>),
+    ListItem(Option<i32>, Vec<Block>),
     Definitions(Vec<Definition>),
     Term,
     Details(Vec<Block>),
     Figure {
-        /// None: so far no element of it is its caption.
+        /// `None` until a caption element opens.
         caption: Option<Vec<Inline>>,
         blocks: Vec<Block>,
     },
@@ -29,7 +29,7 @@ pub(super) enum OpenBlock {
 }
 
 impl OpenBlock {
-    /// It holds a line and no blocks.
+    /// Whether it holds a line instead of blocks.
     pub fn is_line(&self) -> bool {
         matches!(
             self,
@@ -37,39 +37,42 @@ impl OpenBlock {
         )
     }
 
-    /// It holds nothing but parts of its own kind.
-    pub fn has_parts(&self) -> bool {
+    /// Whether it holds only parts of its own kind, such as list items.
+    pub fn holds_parts(&self) -> bool {
         matches!(self, Self::List(_) | Self::Definitions(_) | Self::Table(_) | Self::Row(_))
     }
 
-    /// It is a part of the frame around it, or a line: a passage has its place in it and not around it.
-    pub fn takes_passages_in(&self) -> bool {
-        let is_part = matches!(self, Self::Item(..) | Self::Details(_) | Self::Row(_) | Self::Cell(_));
-        is_part || self.is_line() && !matches!(self, Self::Preformatted(_))
+    /// Whether a language span of the element goes inside the block: a part or a line can't be wrapped.
+    pub fn takes_lang_span_inside(&self) -> bool {
+        match self {
+            Self::ListItem(..) | Self::Details(_) | Self::Row(_) | Self::Cell(_) => true,
+            Self::Preformatted(_) => false,
+            _ => self.is_line(),
+        }
     }
 
-    /// Whether it has its place right inside the last of `around`. What has not is unwrapped: an entry without a list, a block in
-    /// a line, a table in a table.
-    pub fn may_stand_in(&self, around: &[Self]) -> bool {
-        let last = around.last();
+    /// Whether it is valid directly inside the last of `ancestors`. An invalid block is unwrapped: a list item without a
+    /// list, a block in a line, a table in a table.
+    pub fn is_valid_in(&self, ancestors: &[Self]) -> bool {
+        let parent = ancestors.last();
         match self {
-            _ if last.is_some_and(Self::is_line) => false,
-            Self::Item(..) => matches!(last, Some(Self::List(_))),
-            Self::Term | Self::Details(_) => matches!(last, Some(Self::Definitions(_))),
-            Self::FigureCaption => matches!(last, Some(Self::Figure { .. })),
-            Self::Table(_) => !around.iter().any(|frame| matches!(frame, Self::Table(_))),
-            Self::TableCaption | Self::Row(_) => matches!(last, Some(Self::Table(_))),
-            Self::Cell(_) => matches!(last, Some(Self::Row(_))),
+            _ if parent.is_some_and(Self::is_line) => false,
+            Self::ListItem(..) => matches!(parent, Some(Self::List(_))),
+            Self::Term | Self::Details(_) => matches!(parent, Some(Self::Definitions(_))),
+            Self::FigureCaption => matches!(parent, Some(Self::Figure { .. })),
+            Self::Table(_) => !ancestors.iter().any(|ancestor| matches!(ancestor, Self::Table(_))),
+            Self::TableCaption | Self::Row(_) => matches!(parent, Some(Self::Table(_))),
+            Self::Cell(_) => matches!(parent, Some(Self::Row(_))),
             _ => true,
         }
     }
 
-    /// Where blocks go. What stands in a list outside its entries belongs to the entry before it.
+    /// Where blocks inside it go. In a list, blocks outside of items go to the previous item.
     pub fn blocks(&mut self) -> Option<&mut Vec<Block>> {
         match self {
             Self::Quote(blocks)
             | Self::LangSpan(_, blocks)
-            | Self::Item(_, blocks)
+            | Self::ListItem(_, blocks)
             | Self::Details(blocks)
             | Self::Figure { blocks, .. } => Some(blocks),
             Self::Cell(cell) => Some(&mut cell.content),

@@ -1,93 +1,95 @@
-//! The one way through a parsed document: each node in its order, each element entered and left.
+//! Traverses a parsed document and builds its blocks.
 
-use std::cell::Cell;
-
+use super::attributes::{Attributes, SRCSET_ATTRIBUTES};
 use super::block_builder::{BlockBuilder, OpenElement};
-use super::element::{Element, read};
-use super::tree::{Content, Node, sources};
+use super::element::Element;
+use super::limits::AttributeBudget;
+use super::tree::{Node, NodeKind};
 use super::{Block, global_attributes};
+use std::mem;
 
 enum Step<N> {
-    Enter(N),
-    Leave(OpenElement),
+    Visit(N),
+    Close(OpenElement),
 }
 
-/// What all attributes of a text may take, in bytes, with the addresses that they may hold.
+/// Converts the document below `root` to blocks. URLs resolve against `base`; `length` is the length of the markup in bytes.
 ///
-/// Parsers open a format that was left open again in each block, with its attributes, and an address is as long as what it is seen from: a
-/// few bytes could ask for gigabytes. Beyond the allowance attributes count as absent.
-struct AttributeBudget(Cell<usize>);
-
-impl AttributeBudget {
-    /// `length` is that of the markup, in bytes.
-    fn of(length: usize) -> Self {
-        Self(Cell::new(length.saturating_mul(100).saturating_add(1 << 20)))
-    }
-
-    fn attribute<N: Node>(&self, node: &N, name: &str, base: &str) -> Option<String> {
-        let left = self.0.get();
-        if left == 0 {
-            return None;
-        }
-        let value = node.attribute(name)?;
-        let addresses = 1 + value.bytes().filter(|byte| *byte == b',').count();
-        let left = left.saturating_sub(value.len() + addresses * base.len());
-        self.0.set(left);
-        (left > 0).then_some(value)
-    }
-}
-
-/// What stands below `root`, as blocks; addresses are seen from `base`. `length` is that of the markup, in bytes.
-///
-/// The steps ahead wait in a list and not on the stack, so no depth of nesting is too deep.
+/// The pending steps are in a list instead of on the call stack, so deep nesting can't overflow it.
 pub(super) fn parse_tree<N: Node>(root: &N, base: &str, length: usize) -> Vec<Block> {
-    let allowance = AttributeBudget::of(length);
-    let mut writer = BlockBuilder::default();
-    let mut offered: Vec<String> = Vec::new();
-    let mut ahead = Vec::new();
-    push_children(&mut ahead, root);
-    while let Some(step) = ahead.pop() {
+    let budget = AttributeBudget::new(length);
+    let mut builder = BlockBuilder::default();
+    // Of the current `<picture>`, for its `<img>`.
+    let mut picture_sources = Vec::new();
+    let mut pending = Vec::new();
+    push_children(&mut pending, root);
+    while let Some(step) = pending.pop() {
         let node = match step {
-            Step::Leave(opened) => {
-                writer.close(opened);
+            Step::Visit(node) => node,
+            Step::Close(element) => {
+                builder.close(element);
                 continue;
             }
-            Step::Enter(node) => node,
         };
-        let name = match node.content() {
-            Content::Text(text) => {
-                writer.text(&text);
+        let name = match node.kind() {
+            NodeKind::Element(name) => name,
+            NodeKind::Text(text) => {
+                builder.text(&text);
                 continue;
             }
-            Content::Other => continue,
-            Content::Element(name) => name,
+            NodeKind::Other => continue,
         };
+        let previous = if name == "source" { Vec::new() } else { mem::take(&mut picture_sources) };
+        let mut sources = Vec::new();
         match name.as_str() {
-            "picture" => offered = sources(&node, true),
-            "audio" | "video" | "amp-audio" | "amp-video" => offered = sources(&node, false),
-            "source" | "img" => {}
-            _ => offered.clear(),
+            "picture" => picture_sources = read_sources(&node, true),
+            "img" => sources = previous,
+            "audio" | "video" | "amp-audio" | "amp-video" => sources = read_sources(&node, false),
+            _ => {}
         }
-        let attribute = |name: &str| allowance.attribute(&node, name, base);
-        let element = read(&name, &attribute, &offered, base);
-        if name == "img" {
-            offered.clear();
-        }
+        let lookup = |name: &str| budget.read(base, || node.attribute(name));
+        let attributes = Attributes { lookup: &lookup, base, sources: &sources };
+        let element = Element::new(&name, &attributes);
         if matches!(element, Element::Hidden) {
             continue;
         }
-        let holds_all = element.is_leaf();
-        let opened = writer.open(element, global_attributes::read(&name, &attribute));
-        if holds_all {
-            writer.close(opened);
+        let is_leaf = element.is_leaf();
+        let open = builder.open(element, global_attributes::read(&name, &attributes));
+        if is_leaf {
+            builder.close(open);
         } else {
-            ahead.push(Step::Leave(opened));
-            push_children(&mut ahead, &node);
+            pending.push(Step::Close(open));
+            push_children(&mut pending, &node);
         }
     }
-    writer.finish()
+    builder.finish()
 }
 
-fn push_children<N: Node>(ahead: &mut Vec<Step<N>>, node: &N) {
-    ahead.extend(node.children().into_iter().rev().map(Step::Enter));
+fn push_children<N: Node>(pending: &mut Vec<Step<N>>, node: &N) {
+    pending.extend(node.children().into_iter().rev().map(Step::Visit));
+}
+
+/// The alternatives in the `<source>` children of a picture (a `srcset` each) or a recording (a URL each), unconditional
+/// ones first. Formats that some browsers can't show are skipped. Empty for a picture without an `<img>`: it is not shown.
+fn read_sources<N: Node>(parent: &N, is_picture: bool) -> Vec<String> {
+    const FORMATS: [&str; 4] = ["", "image/jpeg", "image/png", "image/webp"];
+    let names = if is_picture { SRCSET_ATTRIBUTES } else { ["src", "data-src"] };
+    let (mut sources, mut conditional, mut is_shown) = (Vec::new(), Vec::new(), !is_picture);
+    for node in parent.children() {
+        let NodeKind::Element(name) = node.kind() else {
+            continue;
+        };
+        is_shown |= name == "img";
+        let attributes = Attributes { lookup: &|name: &str| node.attribute(name), base: "", sources: &[] };
+        let format = attributes.text("type").trim().to_ascii_lowercase();
+        if name == "source" && (!is_picture || FORMATS.contains(&format.as_str())) {
+            let source = names.iter().find_map(|name| attributes.trimmed(name));
+            match attributes.trimmed("media") {
+                None => sources.extend(source),
+                Some(_) => conditional.extend(source),
+            }
+        }
+    }
+    sources.append(&mut conditional);
+    if is_shown { sources } else { Vec::new() }
 }

@@ -1,37 +1,41 @@
-//! Blocks as canonical HTML: read again, they are the same blocks.
+//! Blocks to canonical HTML.
 
+use super::links::ANCHOR_PREFIX;
 use super::{
     Block, Cell, Definition, Direction, Embed, Inline, LangSpan, Link, List, ListItem, ListStyle, Media, MediaKind,
     Photo, Scope, Table,
 };
 use crate::util::html_escape::push_escaped;
 
-/// HTML that [`super::from_html`] reads as these blocks. Addresses are absolute; the names of places stand without their prefix.
+/// Serializes blocks to HTML that [`super::from_html`] converts back to the same blocks. URLs are absolute, anchor names
+/// have no prefix.
 pub fn to_html(blocks: &[Block]) -> String {
-    let mut out = Serializer::default();
-    out.blocks(blocks);
-    out.html
+    serialize(blocks, false)
 }
 
-/// The same for programs that show HTML as it is, such as readers of RSS: what another site would show in a frame is a link, a figure
-/// without a caption has none.
+/// Serializes blocks for programs that show HTML as it is, such as feed readers. Embeds become links, figures without a
+/// caption get no `<figcaption>`, recordings get controls.
 pub fn to_portable_html(blocks: &[Block]) -> String {
-    let mut out = Serializer { portable: true, ..Serializer::default() };
-    out.blocks(blocks);
-    out.html
+    serialize(blocks, true)
 }
 
-#[derive(Default)]
+fn serialize(blocks: &[Block], portable: bool) -> String {
+    let mut serializer = Serializer { html: String::new(), portable };
+    serializer.blocks(blocks);
+    serializer.html
+}
+
 struct Serializer {
     html: String,
     portable: bool,
 }
 
+/// Attributes of an element. Those without a value are omitted.
+type Attributes<'a> = &'a [(&'a str, Option<&'a str>)];
+
 impl Serializer {
     fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            self.block(block);
-        }
+        blocks.iter().for_each(|block| self.block(block));
     }
 
     fn block(&mut self, block: &Block) {
@@ -39,91 +43,69 @@ impl Serializer {
             Block::Paragraph(content) => self.line("p", content),
             Block::Heading(heading) => {
                 let name = ["h2", "h3", "h4", "h5", "h6"][usize::from(heading.level.clamp(2, 6)) - 2];
-                self.open(name);
-                self.attribute_if("id", heading.id.as_deref().map(own_name));
-                self.inside(name, |out| out.inlines(&heading.content));
+                let id = heading.id.as_deref().map(without_prefix);
+                self.element(name, &[("id", id)], |out| out.inlines(&heading.content));
             }
-            Block::Figure(figure) => {
-                self.open("figure");
-                self.inside("figure", |out| {
-                    for photo in &figure.photos {
-                        out.photo(photo);
-                    }
-                    // An empty caption keeps a reader from taking the next paragraph for one.
-                    if !(out.portable && figure.caption.is_empty()) {
-                        out.line("figcaption", &figure.caption);
-                    }
-                });
-            }
+            Block::Figure(figure) => self.element("figure", &[], |out| {
+                figure.photos.iter().for_each(|photo| out.photo(photo));
+                // When the text is read again, an empty caption keeps the next paragraph from becoming the caption.
+                if !(out.portable && figure.caption.is_empty()) {
+                    out.line("figcaption", &figure.caption);
+                }
+            }),
             Block::List(list) => self.list(list),
-            Block::Definitions(definitions) => {
-                self.open("dl");
-                self.inside("dl", |out| {
-                    for definition in definitions {
-                        match definition {
-                            Definition::Term(line) => out.line("dt", line),
-                            Definition::Details(blocks) => out.part("dd", blocks),
-                        }
+            Block::Definitions(definitions) => self.element("dl", &[], |out| {
+                for definition in definitions {
+                    match definition {
+                        Definition::Term(line) => out.line("dt", line),
+                        Definition::Details(blocks) => out.element("dd", &[], |out| out.blocks(blocks)),
                     }
-                });
-            }
-            Block::Quote(blocks) => self.part("blockquote", blocks),
+                }
+            }),
+            Block::Quote(blocks) => self.element("blockquote", &[], |out| out.blocks(blocks)),
             Block::Table(table) => self.table(table),
-            Block::Media(media) => self.media(media),
+            Block::Media(media) if media.caption.is_empty() => self.media(media),
+            Block::Media(media) => self.element("figure", &[], |out| {
+                out.media(media);
+                out.line("figcaption", &media.caption);
+            }),
             Block::Embed(embed) => self.embed(embed),
-            Block::LangSpan(passage, blocks) => {
-                self.open("div");
-                self.passage(passage);
-                self.inside("div", |out| out.blocks(blocks));
-            }
-            Block::Preformatted(text) => {
-                self.open("pre");
-                self.inside("pre", |out| out.text(text));
-            }
-            Block::Rule => self.html.push_str("<hr>"),
+            Block::LangSpan(span, blocks) => self.lang_span("div", span, |out| out.blocks(blocks)),
+            Block::Preformatted(text) => self.element("pre", &[], |out| out.text(text)),
+            Block::Rule => self.start_tag("hr", &[]),
         }
     }
 
     fn list(&mut self, List { numbers, items }: &List) {
         let name = if numbers.is_some() { "ol" } else { "ul" };
-        self.open(name);
-        if let Some(numbers) = numbers {
-            self.number_if("start", numbers.start);
-            let kind = match numbers.numerals {
-                ListStyle::Decimal => None,
-                ListStyle::LowerLetters => Some("a"),
-                ListStyle::UpperLetters => Some("A"),
-                ListStyle::LowerRoman => Some("i"),
-                ListStyle::UpperRoman => Some("I"),
-            };
-            self.attribute_if("type", kind);
-            self.attribute_if("reversed", numbers.reversed.then_some(""));
-        }
-        self.inside(name, |out| {
+        let numbers = numbers.clone().unwrap_or_default();
+        let kind = match numbers.numerals {
+            ListStyle::Decimal => None,
+            ListStyle::LowerLetters => Some("a"),
+            ListStyle::UpperLetters => Some("A"),
+            ListStyle::LowerRoman => Some("i"),
+            ListStyle::UpperRoman => Some("I"),
+        };
+        let start = numbers.start.map(|start| start.to_string());
+        let reversed = numbers.reversed.then_some("");
+        self.element(name, &[("start", start.as_deref()), ("type", kind), ("reversed", reversed)], |out| {
             for ListItem { value, content } in items {
-                out.open("li");
-                out.number_if("value", *value);
-                out.inside("li", |out| out.blocks(content));
+                let value = value.map(|value| value.to_string());
+                out.element("li", &[("value", value.as_deref())], |out| out.blocks(content));
             }
         });
     }
 
     fn table(&mut self, table: &Table) {
-        self.open("table");
-        self.inside("table", |out| {
+        self.element("table", &[], |out| {
             if !table.caption.is_empty() {
                 out.line("caption", &table.caption);
             }
             let (head, rows) = table.rows.split_at(table.head.min(table.rows.len()));
-            for (name, rows) in [("thead", head), ("tbody", rows)] {
-                if rows.is_empty() {
-                    continue;
-                }
-                out.open(name);
-                out.inside(name, |out| {
+            for (name, rows) in [("thead", head), ("tbody", rows)].into_iter().filter(|(_, rows)| !rows.is_empty()) {
+                out.element(name, &[], |out| {
                     for row in rows {
-                        out.open("tr");
-                        out.inside("tr", |out| row.iter().for_each(|cell| out.cell(cell)));
+                        out.element("tr", &[], |out| row.iter().for_each(|cell| out.cell(cell)));
                     }
                 });
             }
@@ -131,17 +113,14 @@ impl Serializer {
     }
 
     fn cell(&mut self, cell: &Cell) {
-        let name = if cell.header { "th" } else { "td" };
-        self.open(name);
-        let span = |count: u16| (count != 1).then_some(count);
-        self.number_if("colspan", span(cell.columns));
-        self.number_if("rowspan", span(cell.rows));
+        let span = |count: u16| (count != 1).then(|| count.to_string());
         let scope = cell.scope.map(|scope| match scope {
             Scope::Column => "col",
             Scope::Row => "row",
         });
-        self.attribute_if("scope", scope);
-        self.inside(name, |out| out.blocks(&cell.content));
+        let (columns, rows) = (span(cell.columns), span(cell.rows));
+        let attributes = [("colspan", columns.as_deref()), ("rowspan", rows.as_deref()), ("scope", scope)];
+        self.element(if cell.header { "th" } else { "td" }, &attributes, |out| out.blocks(&cell.content));
     }
 
     fn media(&mut self, media: &Media) {
@@ -149,153 +128,97 @@ impl Serializer {
             MediaKind::Audio => "audio",
             MediaKind::Video => "video",
         };
-        let player = |out: &mut Self| {
-            out.open(name);
-            out.attribute("src", &media.src);
-            out.attribute_if("poster", media.poster.as_deref());
-            out.attribute_if("title", media.title.as_deref());
-            out.size(media.size);
-            out.attribute_if("controls", out.portable.then_some(""));
-            out.inside(name, |_| {});
-        };
-        if media.caption.is_empty() {
-            return player(self);
-        }
-        self.open("figure");
-        self.inside("figure", |out| {
-            player(out);
-            out.line("figcaption", &media.caption);
-        });
+        let (width, height) = size(media.size);
+        let attributes = [
+            ("src", Some(media.src.as_str())),
+            ("poster", media.poster.as_deref()),
+            ("title", media.title.as_deref()),
+            ("width", width.as_deref()),
+            ("height", height.as_deref()),
+            ("controls", self.portable.then_some("")),
+        ];
+        self.element(name, &attributes, |_| {});
     }
 
     fn embed(&mut self, embed: &Embed) {
+        let title = embed.title.as_deref();
         if self.portable {
-            self.open("p");
-            self.inside("p", |out| {
-                let title = embed.title.as_deref().unwrap_or(embed.host());
-                out.link(&embed.href, |out| out.text(title));
-            });
+            self.element("p", &[], |out| out.link(&embed.href, |out| out.text(title.unwrap_or(embed.host()))));
         } else {
-            self.open("iframe");
-            self.attribute("src", &embed.href);
-            self.attribute_if("title", embed.title.as_deref());
-            self.inside("iframe", |_| {});
+            self.element("iframe", &[("src", Some(&embed.href)), ("title", title)], |_| {});
         }
     }
 
     fn photo(&mut self, photo: &Photo) {
-        let image = |out: &mut Self| {
-            out.open("img");
-            out.attribute("src", &photo.src);
-            out.attribute("alt", &photo.alt);
-            out.size(photo.size);
-            out.attribute_if("srcset", photo.srcset.as_deref());
-            out.html.push('>');
-        };
-        match &photo.href {
-            Some(href) => self.link(href, image),
-            None => image(self),
+        if let Some(href) = &photo.href {
+            return self.link(href, |out| out.photo(&Photo { href: None, ..photo.clone() }));
         }
+        let (width, height) = size(photo.size);
+        let attributes = [
+            ("src", Some(photo.src.as_str())),
+            ("alt", Some(&photo.alt)),
+            ("width", width.as_deref()),
+            ("height", height.as_deref()),
+            ("srcset", photo.srcset.as_deref()),
+        ];
+        self.start_tag("img", &attributes);
     }
 
     fn inlines(&mut self, content: &[Inline]) {
         for inline in content {
             match inline {
                 Inline::Text(text) => self.text(text),
-                Inline::Break => self.html.push_str("<br>"),
+                Inline::Break => self.start_tag("br", &[]),
                 Inline::Styled(style, content) => self.line(style.element(), content),
-                Inline::Link(Link { href, content }) => {
-                    self.link(href, |out| out.inlines(content));
-                }
-                Inline::LangSpan(passage, content) => {
-                    let name = match passage.dir {
+                Inline::Link(Link { href, content }) => self.link(href, |out| out.inlines(content)),
+                Inline::LangSpan(span, content) => {
+                    let name = match span.dir {
                         Some(Direction::ForcedLeftToRight | Direction::ForcedRightToLeft) => "bdo",
                         Some(Direction::Isolated) => "bdi",
                         _ => "span",
                     };
-                    self.open(name);
-                    self.passage(passage);
-                    self.inside(name, |out| out.inlines(content));
+                    self.lang_span(name, span, |out| out.inlines(content));
                 }
-                Inline::Anchor(id) => {
-                    self.open("span");
-                    self.attribute("id", own_name(id));
-                    self.inside("span", |_| {});
-                }
+                Inline::Anchor(name) => self.element("span", &[("id", Some(without_prefix(name)))], |_| {}),
             }
         }
     }
 
-    fn passage(&mut self, passage: &LangSpan) {
-        self.attribute_if("lang", passage.lang.as_deref());
-        let dir = passage.dir.map(|dir| match dir {
+    fn lang_span(&mut self, name: &str, span: &LangSpan, content: impl FnOnce(&mut Self)) {
+        let dir = span.dir.map(|dir| match dir {
             Direction::LeftToRight | Direction::ForcedLeftToRight => "ltr",
             Direction::RightToLeft | Direction::ForcedRightToLeft => "rtl",
             Direction::Isolated => "auto",
         });
-        self.attribute_if("dir", dir);
+        self.element(name, &[("lang", span.lang.as_deref()), ("dir", dir)], content);
     }
 
     fn link(&mut self, href: &str, content: impl FnOnce(&mut Self)) {
-        self.open("a");
-        match href.strip_prefix('#') {
-            Some(name) => self.attribute("href", &format!("#{}", own_name(name))),
-            None => self.attribute("href", href),
-        }
-        self.inside("a", content);
+        let anchor = href.strip_prefix('#').map(|name| ["#", without_prefix(name)].concat());
+        self.element("a", &[("href", Some(anchor.as_deref().unwrap_or(href)))], content);
     }
 
-    /// An element that holds a line.
+    /// An element with a line as its content.
     fn line(&mut self, name: &str, content: &[Inline]) {
-        self.open(name);
-        self.inside(name, |out| out.inlines(content));
+        self.element(name, &[], |out| out.inlines(content));
     }
 
-    /// An element that holds blocks.
-    fn part(&mut self, name: &str, blocks: &[Block]) {
-        self.open(name);
-        self.inside(name, |out| out.blocks(blocks));
-    }
-
-    /// A start tag up to its attributes.
-    fn open(&mut self, name: &str) {
-        self.html.push('<');
-        self.html.push_str(name);
-    }
-
-    /// The end of the start tag, the content and the end tag.
-    fn inside(&mut self, name: &str, content: impl FnOnce(&mut Self)) {
-        self.html.push('>');
+    fn element(&mut self, name: &str, attributes: Attributes, content: impl FnOnce(&mut Self)) {
+        self.start_tag(name, attributes);
         content(self);
-        self.html.push_str("</");
-        self.html.push_str(name);
+        self.html.extend(["</", name, ">"]);
+    }
+
+    fn start_tag(&mut self, name: &str, attributes: Attributes) {
+        self.html.extend(["<", name]);
+        for (name, value) in attributes {
+            if let Some(value) = value {
+                self.html.extend([" ", name, "=\""]);
+                self.text(value);
+                self.html.push('"');
+            }
+        }
         self.html.push('>');
-    }
-
-    fn attribute(&mut self, name: &str, value: &str) {
-        self.html.push(' ');
-        self.html.push_str(name);
-        self.html.push_str("=\"");
-        self.text(value);
-        self.html.push('"');
-    }
-
-    fn attribute_if(&mut self, name: &str, value: Option<&str>) {
-        if let Some(value) = value {
-            self.attribute(name, value);
-        }
-    }
-
-    fn number_if(&mut self, name: &str, value: Option<impl ToString>) {
-        if let Some(value) = value {
-            self.attribute(name, &value.to_string());
-        }
-    }
-
-    fn size(&mut self, size: Option<(u32, u32)>) {
-        let (width, height) = size.unzip();
-        self.number_if("width", width);
-        self.number_if("height", height);
     }
 
     fn text(&mut self, text: &str) {
@@ -303,7 +226,12 @@ impl Serializer {
     }
 }
 
-/// Reading puts the prefix before the names of places, so it must not stand there yet.
-fn own_name(name: &str) -> &str {
-    name.strip_prefix("b-").unwrap_or(name)
+/// Width and height as attribute values.
+fn size(size: Option<(u32, u32)>) -> (Option<String>, Option<String>) {
+    size.map(|(width, height)| (width.to_string(), height.to_string())).unzip()
+}
+
+/// Reading adds the prefix again.
+fn without_prefix(name: &str) -> &str {
+    name.strip_prefix(ANCHOR_PREFIX).unwrap_or(name)
 }

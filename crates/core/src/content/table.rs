@@ -1,32 +1,25 @@
-//! Rows of cells.
+//! Tables, and tables that only lay out pictures with their captions.
 
 use super::figure::{self, is_short};
+use super::limits::MAX_COLUMNS;
 use super::{Block, Table};
 
-/// The cells of one row take at most so many columns. A browser lays out each of them.
-const MOST_COLUMNS: u16 = 1000;
-
-/// Rows without cells go, unless some cell spans rows and may need them. Of a table with nothing in its cells only the caption
-/// stays, as a paragraph. A table that only puts captions below pictures is no table.
-pub(super) fn finished(mut table: Table) -> Vec<Block> {
-    let mut cells = table.rows.iter().flatten();
-    if cells.all(|cell| cell.content.is_empty()) {
-        return match table.caption.is_empty() {
-            true => Vec::new(),
-            false => vec![Block::Paragraph(table.caption)],
-        };
+/// The blocks of a table. Without content in its cells only the caption remains, as a paragraph. A layout table becomes
+/// figures. Rows without cells are removed, unless a cell that spans rows may reach into them.
+pub(super) fn finish(mut table: Table) -> Vec<Block> {
+    let cells = || table.rows.iter().flatten();
+    if cells().all(|cell| cell.content.is_empty()) {
+        return if table.caption.is_empty() { Vec::new() } else { vec![Block::Paragraph(table.caption)] };
     }
     if is_layout(&table) {
         return figures(table);
     }
-    let mut cells = table.rows.iter().flatten();
-    if !cells.any(|cell| cell.rows > 1) {
-        let head = table.rows.iter().take(table.head);
-        table.head = head.filter(|row| !row.is_empty()).count();
+    if cells().all(|cell| cell.rows == 1) {
+        table.head = table.rows.iter().take(table.head).filter(|row| !row.is_empty()).count();
         table.rows.retain(|row| !row.is_empty());
     }
     for row in &mut table.rows {
-        let mut left = MOST_COLUMNS;
+        let mut left = MAX_COLUMNS;
         for cell in row {
             cell.columns = cell.columns.min(left.max(1));
             left = left.saturating_sub(cell.columns);
@@ -35,70 +28,57 @@ pub(super) fn finished(mut table: Table) -> Vec<Block> {
     vec![Block::Table(table)]
 }
 
-/// It holds pictures, and nothing else, or one caption to all of them, or rows of pictures and below each a row with as many
-/// captions.
+/// Whether the table contains only pictures with at most one caption for all of them, or rows of pictures that alternate
+/// with rows of as many captions.
 fn is_layout(table: &Table) -> bool {
-    let mut pictures = 0;
-    let mut captions = usize::from(!table.caption.is_empty());
-    let mut captioned = false;
-    // Each row of captions stands below as many pictures.
-    let mut paired = captions == 0;
-    let mut waiting = 0;
-    for row in &table.rows {
-        let (before, words) = (pictures, captions);
-        for cell in row {
-            let mut caption = false;
-            for block in &cell.content {
-                match block {
-                    Block::Figure(_) if caption || cell.header => return false,
-                    Block::Figure(figure) => {
-                        captioned |= !figure.caption.is_empty();
-                        pictures += 1;
-                    }
-                    Block::Paragraph(line) if is_short(line) && !cell.header => caption = true,
-                    _ => return false,
-                }
-            }
-            captions += usize::from(caption);
-        }
-        waiting += pictures - before;
-        if captions > words {
-            // Beside a picture may as well stand a column of a table.
-            paired &= pictures == before && captions - words == waiting;
-            waiting = 0;
-        }
-    }
-    pictures > 0
+    let is_caption = |block: &Block| matches!(block, Block::Paragraph(_));
+    let is_valid = |block: &Block| match block {
+        Block::Paragraph(line) => is_short(line),
+        block => matches!(block, Block::Figure(_)),
+    };
+    // In a cell the pictures come first.
+    let are_valid = table.rows.iter().flatten().all(|cell| {
+        let is_data = cell.header && !cell.content.is_empty();
+        !is_data && cell.content.iter().all(is_valid) && cell.content.is_sorted_by_key(is_caption)
+    });
+    let count = |row: &Vec<super::Cell>| {
+        let captions = row.iter().filter(|cell| cell.content.last().is_some_and(is_caption)).count();
+        let pictures = row.iter().flat_map(|cell| &cell.content).filter(|block| !is_caption(block)).count();
+        (pictures, captions)
+    };
+    let rows: Vec<_> = table.rows.iter().map(count).filter(|counts| *counts != (0, 0)).collect();
+    let captions = rows.iter().map(|(_, captions)| captions).sum::<usize>() + usize::from(!table.caption.is_empty());
+    let mut pictures = table.rows.iter().flatten().flat_map(|cell| &cell.content).filter(|block| !is_caption(block));
+    let are_uncaptioned = pictures.clone().all(figure::is_uncaptioned);
+    are_valid
+        && pictures.next().is_some()
         && match captions {
             0 => true,
-            1 => !captioned,
-            _ => paired && !captioned && captions == pictures,
+            1 => are_uncaptioned,
+            _ => {
+                let is_pair = |pair: &[_]| matches!(pair, [(pictures, 0), (0, captions)] if pictures == captions);
+                are_uncaptioned && table.caption.is_empty() && rows.chunks(2).all(is_pair)
+            }
         }
 }
 
-/// What stands in a table that is none.
+/// The figures of a layout table.
 fn figures(table: Table) -> Vec<Block> {
     let mut figures = Vec::new();
-    let mut captions = Vec::new();
-    if !table.caption.is_empty() {
-        captions.push(table.caption);
-    }
-    for row in table.rows {
-        for cell in row {
-            let mut caption = Vec::new();
-            for block in cell.content {
-                match block {
-                    Block::Paragraph(line) => figure::continue_line(&mut caption, line),
-                    block => figures.push(block),
-                }
-            }
-            if !caption.is_empty() {
-                captions.push(caption);
+    let mut captions = vec![table.caption];
+    for cell in table.rows.into_iter().flatten() {
+        let mut caption = Vec::new();
+        for block in cell.content {
+            match block {
+                Block::Paragraph(line) => figure::continue_caption(&mut caption, line),
+                block => figures.push(block),
             }
         }
+        captions.push(caption);
     }
+    captions.retain(|caption| !caption.is_empty());
     if captions.len() == 1 {
-        return figure::finished(captions.pop().unwrap_or_default(), figures);
+        return figure::finish(captions.remove(0), figures);
     }
     for (picture, caption) in figures.iter_mut().zip(captions) {
         if let Block::Figure(figure) = picture {

@@ -1,41 +1,39 @@
-//! Blocks without their form.
+//! Blocks to plain text.
 
 use super::whitespace::SOFT_HYPHEN;
-use super::{Block, Definition, Figure, Heading, Inline};
+use super::{Block, Definition, Figure, Heading, Inline, Table};
 
-/// The text alone: each block on a line of its own, a line break inside a block as a space, no soft hyphens. Captions and titles
-/// are text, `alt` is not.
+/// The text of `blocks`: one line per block, line breaks inside a block as spaces, no soft hyphens. Captions and titles are
+/// included, text alternatives are not.
 pub fn to_text(blocks: &[Block]) -> String {
     let mut text = String::new();
-    push_blocks(&mut text, blocks);
+    blocks.iter().for_each(|block| push_block(&mut text, block));
     text.truncate(text.trim_end().len());
     text
 }
 
-fn push_blocks(text: &mut String, blocks: &[Block]) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(content) | Block::Heading(Heading { content, .. }) => push_line(text, content),
-            Block::Figure(Figure { caption, .. }) => push_line(text, caption),
-            Block::Media(media) if !media.caption.is_empty() => push_line(text, &media.caption),
-            Block::Media(media) => push_row(text, media.title.as_deref()),
-            Block::Embed(embed) => push_row(text, embed.title.as_deref()),
-            Block::Preformatted(content) => push_row(text, Some(content)),
-            Block::Definitions(definitions) => {
-                for definition in definitions {
-                    match definition {
-                        Definition::Term(content) => push_line(text, content),
-                        Definition::Details(blocks) => push_blocks(text, blocks),
-                    }
+fn push_block(text: &mut String, block: &Block) {
+    match block {
+        Block::Paragraph(line)
+        | Block::Heading(Heading { content: line, .. })
+        | Block::Figure(Figure { caption: line, .. })
+        | Block::Table(Table { caption: line, .. }) => push_line(text, line),
+        Block::Media(media) if !media.caption.is_empty() => push_line(text, &media.caption),
+        Block::Media(media) => push_row(text, media.title.as_deref()),
+        Block::Embed(embed) => push_row(text, embed.title.as_deref()),
+        Block::Preformatted(content) => push_row(text, Some(content)),
+        Block::Definitions(definitions) => {
+            for definition in definitions {
+                match definition {
+                    Definition::Term(line) => push_line(text, line),
+                    Definition::Details(blocks) => blocks.iter().for_each(|block| push_block(text, block)),
                 }
             }
-            Block::Table(table) => push_line(text, &table.caption),
-            _ => {}
+            return;
         }
-        if !matches!(block, Block::Definitions(_)) {
-            block.nested(&mut |blocks| push_blocks(text, blocks));
-        }
+        _ => {}
     }
+    block.children().into_iter().for_each(|block| push_block(text, block));
 }
 
 fn push_row(text: &mut String, words: Option<&str>) {
@@ -45,27 +43,24 @@ fn push_row(text: &mut String, words: Option<&str>) {
     }
 }
 
-fn push_words(text: &mut String, words: &str) {
-    for character in words.chars() {
-        if character != SOFT_HYPHEN {
-            text.push(character);
-        }
-    }
-}
-
-fn push_line(text: &mut String, content: &[Inline]) {
-    if !content.is_empty() {
-        push_inlines(text, content);
+fn push_line(text: &mut String, line: &[Inline]) {
+    if !line.is_empty() {
+        push_inlines(text, line);
         text.push('\n');
     }
 }
 
-pub(super) fn push_inlines(text: &mut String, content: &[Inline]) {
-    for inline in content {
+/// Appends the text of a line.
+pub(super) fn push_inlines(text: &mut String, line: &[Inline]) {
+    for inline in line {
         match inline {
             Inline::Text(words) => push_words(text, words),
             Inline::Break => text.push(' '),
-            _ => push_inlines(text, inline.nested()),
+            _ => push_inlines(text, inline.children()),
         }
     }
+}
+
+fn push_words(text: &mut String, words: &str) {
+    text.extend(words.split(SOFT_HYPHEN));
 }

@@ -1,44 +1,35 @@
-//! The photos of a text, wherever they stand in it.
+//! The photos of a text, at any depth.
 
 use super::Images;
-use crate::content::{Block, Photo, is_plausible_size};
+use crate::content::{Block, Photo, is_plausible_size, walk, walk_mut};
 
-/// True when the text shows the picture at this absolute address.
+/// Whether the text contains the picture at the absolute URL `src`.
 pub(super) fn shows(blocks: &[Block], src: &str) -> bool {
-    blocks.iter().any(|block| match block {
-        Block::Figure(figure) => figure.photos.iter().any(|photo| photo.src == src),
-        block => {
-            let mut shown = false;
-            block.nested(&mut |blocks| shown |= shows(blocks, src));
-            shown
-        }
-    })
+    walk(blocks).flat_map(photos).any(|photo| photo.src == src)
 }
 
-/// What stands for the first picture that has words, among those that stand by themselves.
+/// The first text alternative in the top-level figures.
 pub(super) fn first_alt(blocks: &[Block]) -> Option<&str> {
-    blocks.iter().find_map(|block| match block {
-        Block::Figure(figure) => {
-            let mut alts = figure.photos.iter().map(|photo| photo.alt.as_str());
-            alts.find(|alt| !alt.is_empty())
-        }
-        _ => None,
-    })
+    blocks.iter().flat_map(photos).map(|photo| photo.alt.as_str()).find(|alt| !alt.is_empty())
 }
 
-/// Gives each photo the size and the candidates that the text itself does not name. What has a size that no markup can say is not known.
-pub(super) fn complete(blocks: &mut [Block], images: &Images) {
-    for block in blocks {
-        if let Block::Figure(figure) = block {
-            for photo in &mut figure.photos {
-                complete_one(photo, images);
-            }
-        }
-        block.nested_mut(&mut |blocks| complete(blocks, images));
+fn photos(block: &Block) -> &[Photo] {
+    match block {
+        Block::Figure(figure) => &figure.photos,
+        _ => &[],
     }
 }
 
-fn complete_one(photo: &mut Photo, images: &Images) {
+/// Adds the sizes and candidates that the document knows and the text does not. Implausible sizes are ignored.
+pub(super) fn complete(blocks: &mut [Block], images: &Images) {
+    walk_mut(blocks, &mut |block| {
+        if let Block::Figure(figure) = block {
+            figure.photos.iter_mut().for_each(|photo| complete_photo(photo, images));
+        }
+    });
+}
+
+fn complete_photo(photo: &mut Photo, images: &Images) {
     if let Some(image) = images.get(&photo.src)
         && is_plausible_size((image.width, image.height))
     {
@@ -46,7 +37,7 @@ fn complete_one(photo: &mut Photo, images: &Images) {
         if photo.srcset.is_none() {
             photo.srcset.clone_from(&image.srcset);
         }
-        // Candidates of the text's own stay alone; a published text repeats those of its document.
+        // Candidates in the markup are used alone. A published text repeats those of its document.
         if photo.srcset == image.srcset {
             photo.avif.clone_from(&image.avif);
         }

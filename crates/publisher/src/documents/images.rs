@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::addresses::Addresses;
 use bantin_core::{
-    content::{Block, Photo},
+    content::{Block, Photo, walk},
     model::Article,
 };
 
@@ -49,7 +49,7 @@ impl<'a> Images<'a> {
 
     /// Those of a text, wherever they stand in it, of which its HTML can't say everything.
     pub fn text(&mut self, blocks: &[Block]) {
-        for block in blocks {
+        for block in walk(blocks) {
             if let Block::Figure(figure) = block {
                 for Photo { src, size, srcset, avif, .. } in &figure.photos {
                     if avif.is_some() {
@@ -57,7 +57,6 @@ impl<'a> Images<'a> {
                     }
                 }
             }
-            block.nested(&mut |blocks| self.text(blocks));
         }
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::site::SiteAddress;
 use bantin_core::{
-    content::{Block, Photo},
+    content::{Block, Photo, walk},
     model::{Article, Picture, same_origin},
 };
 
@@ -50,17 +50,9 @@ fn names_a_picture(article: &Article) -> bool {
 }
 
 fn first_photo(blocks: &[Block]) -> Option<Picture> {
-    blocks.iter().find_map(|block| match block {
+    walk(blocks).find_map(|block| match block {
         Block::Figure(figure) => figure.photos.first().map(picture),
-        block => {
-            let mut found = None;
-            block.nested(&mut |blocks| {
-                if found.is_none() {
-                    found = first_photo(blocks);
-                }
-            });
-            found
-        }
+        _ => None,
     })
 }
 

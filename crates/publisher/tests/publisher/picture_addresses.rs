@@ -1,6 +1,6 @@
 //! The scan of a text for addresses of pictures finds at least those that reading it finds.
 
-use bantin_core::content::{Block, from_html};
+use bantin_core::content::{Block, from_html, walk};
 use bantin_publisher::picture_addresses::addresses_named;
 use proptest::prelude::*;
 
@@ -42,14 +42,11 @@ fn piece_with_pictures() -> impl Strategy<Value = String> {
 }
 
 fn sources(blocks: &[Block]) -> Vec<String> {
-    let mut found = Vec::new();
-    for block in blocks {
-        if let Block::Figure(figure) = block {
-            found.extend(figure.photos.iter().map(|photo| photo.src.clone()));
-        }
-        block.nested(&mut |blocks| found.extend(sources(blocks)));
-    }
-    found
+    let photos = walk(blocks).flat_map(|block| match block {
+        Block::Figure(figure) => &figure.photos[..],
+        _ => &[],
+    });
+    photos.map(|photo| photo.src.clone()).collect()
 }
 
 #[test]

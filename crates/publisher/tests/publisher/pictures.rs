@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use std::{fs, path::Path, sync::Arc};
 
 use bantin_core::{
-    content::Block,
+    content::{Block, walk},
     feed,
     model::{LocalPictures, SiteInfo, articles, articles_with},
 };
@@ -222,19 +222,12 @@ fn articles_have_the_sizes_of_local_pictures_unless_the_feed_says_otherwise() {
     assert_eq!((completed.width, completed.height), (7, 8));
     assert_eq!(completed.avif.as_deref(), Some("x.avif 9w"), "nobody named any");
 
-    let mut sizes = Vec::new();
-    let mut collect = |blocks: &[Block]| {
-        for block in blocks {
-            if let Block::Figure(figure) = block {
-                sizes.extend(figure.photos.iter().map(|photo| (photo.size, photo.avif.is_some())));
-            }
-        }
-    };
     let blocks = article.blocks();
-    collect(&blocks);
-    for block in &blocks {
-        block.nested(&mut collect);
-    }
+    let photos = walk(&blocks).flat_map(|block| match block {
+        Block::Figure(figure) => &figure.photos[..],
+        _ => &[],
+    });
+    let sizes: Vec<_> = photos.map(|photo| (photo.size, photo.avif.is_some())).collect();
     assert_eq!(sizes, [(Some((90, 60)), true), (Some((1, 2)), true), (None, false), (Some((5, 6)), true),]);
 }
 

@@ -1,53 +1,23 @@
-//! Keeps hostile markup from costing more than its length.
+//! Stands between tokenizer and tree builder and drops tags beyond the limits of the tree.
 
-use super::dom::{Dom, Handle};
+use super::dom::Dom;
+use crate::content::limits::{MAX_TREE_DEPTH, MAX_TREE_NODES};
+use ego_tree::NodeId;
 use html5ever::LocalName;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use std::cell::RefCell;
 
-/// Deeper elements are not opened; Chromium draws the same line. The parser looks through all open elements at nearly every tag.
-const DEEPEST: usize = 512;
-
-/// With this many nodes only text is read on. Few bytes can ask for many nodes: formats left open are opened again in each block.
-const MOST_NODES: usize = 500_000;
-
-/// Elements that hold nothing or only text: they can't nest.
-const FLAT: [&str; 21] = [
-    "area",
-    "br",
-    "col",
-    "embed",
-    "hr",
-    "iframe",
-    "img",
-    "input",
-    "link",
-    "meta",
-    "noembed",
-    "noframes",
-    "plaintext",
-    "script",
-    "source",
-    "style",
-    "textarea",
-    "title",
-    "track",
-    "wbr",
-    "xmp",
-];
-
-/// The tree builder behind a gate for tags.
 pub struct DepthLimit {
-    builder: TreeBuilder<Handle, Dom>,
-    /// The elements refused for their depth and not yet closed.
-    refused: RefCell<Vec<LocalName>>,
+    builder: TreeBuilder<NodeId, Dom>,
+    /// Elements that were dropped because of their depth and are not closed yet.
+    dropped: RefCell<Vec<LocalName>>,
 }
 
 impl Default for DepthLimit {
     fn default() -> Self {
         let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-        Self { builder: TreeBuilder::new(Dom::default(), options), refused: RefCell::default() }
+        Self { builder: TreeBuilder::new(Dom::default(), options), dropped: RefCell::default() }
     }
 }
 
@@ -56,18 +26,18 @@ impl DepthLimit {
         self.builder.sink
     }
 
-    fn admits(&self, tag: &Tag) -> bool {
+    fn allows(&self, tag: &Tag) -> bool {
         let dom = &self.builder.sink;
-        let mut refused = self.refused.borrow_mut();
+        let mut dropped = self.dropped.borrow_mut();
         match tag.kind {
-            _ if dom.len() >= MOST_NODES => false,
-            TagKind::StartTag if dom.depth() < DEEPEST || FLAT.contains(&&*tag.name) => true,
+            _ if dom.len() >= MAX_TREE_NODES => false,
+            TagKind::StartTag if dom.depth() < MAX_TREE_DEPTH || holds_no_elements(&tag.name) => true,
             TagKind::StartTag => {
-                refused.push(tag.name.clone());
+                dropped.push(tag.name.clone());
                 false
             }
-            TagKind::EndTag if refused.last() == Some(&tag.name) => {
-                refused.pop();
+            TagKind::EndTag if dropped.last() == Some(&tag.name) => {
+                dropped.pop();
                 false
             }
             TagKind::EndTag => {
@@ -78,14 +48,25 @@ impl DepthLimit {
     }
 }
 
-impl TokenSink for DepthLimit {
-    type Handle = Handle;
-
-    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
-        if matches!(&token, Token::TagToken(tag) if !self.admits(tag)) {
-            return TokenSinkResult::Continue;
+/// Whether the element is void or contains only text, so it can't be nested.
+fn holds_no_elements(name: &str) -> bool {
+    match name {
+        "area" | "br" | "col" | "embed" | "hr" | "iframe" | "img" | "input" | "link" | "meta" | "noembed"
+        | "noframes" | "plaintext" | "script" | "source" | "style" | "textarea" | "title" | "track" | "wbr" | "xmp" => {
+            true
         }
-        self.builder.process_token(token, line)
+        _ => false,
+    }
+}
+
+impl TokenSink for DepthLimit {
+    type Handle = NodeId;
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
+        match &token {
+            Token::TagToken(tag) if !self.allows(tag) => TokenSinkResult::Continue,
+            _ => self.builder.process_token(token, line),
+        }
     }
 
     fn end(&self) {

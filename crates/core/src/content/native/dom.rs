@@ -1,117 +1,110 @@
-//! A document's nodes in one list, in the order of their making; they know each other by their place in it.
+//! The document that html5ever builds. Its nodes are in the vector of an `ego_tree`, so even a deep document is dropped
+//! without recursion.
 
-use crate::content::tree::{self, Content};
+use crate::content::tree::{self, NodeKind};
+use ego_tree::{NodeId, NodeRef, Tree};
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, ns};
+use html5ever::{Attribute, QualName, local_name, ns};
 use std::borrow::Cow;
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::cell::{Cell, Ref, RefCell};
 
-const DOCUMENT: usize = 0;
-
-/// What html5ever builds its tree in.
 pub struct Dom {
-    entries: RefCell<Vec<Entry>>,
+    tree: RefCell<Tree<Data>>,
     depth: Cell<usize>,
 }
 
-#[derive(Default)]
-struct Entry {
-    parent: Option<usize>,
-    /// Elements above it. A hint: it is not kept up when a parent moves.
+/// An element, a text, or a node that is neither: the document, a comment.
+pub struct Data {
+    /// Empty unless the node is an element.
+    name: QualName,
+    attributes: Vec<Attribute>,
+    text: Option<StrTendril>,
+    /// Depth at which the node was inserted.
     depth: usize,
-    children: Vec<usize>,
-    data: Data,
+    /// An `<annotation-xml>` of MathML that contains HTML.
+    is_integration_point: bool,
 }
 
-#[derive(Default)]
-enum Data {
-    Element(Rc<QualName>, Vec<Attribute>),
-    Text(String),
-    /// The document itself, a comment.
-    #[default]
-    Other,
-}
-
-/// A node's place, and its name (empty for what is no element).
-#[derive(Clone)]
-pub struct Handle {
-    place: usize,
-    name: Rc<QualName>,
-    /// An `annotation-xml` of MathML that holds HTML.
-    holds_html: bool,
+impl Default for Data {
+    fn default() -> Self {
+        let name = QualName::new(None, ns!(), local_name!(""));
+        Self { name, attributes: Vec::new(), text: None, depth: 0, is_integration_point: false }
+    }
 }
 
 impl Default for Dom {
     fn default() -> Self {
-        Self { entries: RefCell::new(vec![Entry::default()]), depth: Cell::new(0) }
+        Self { tree: RefCell::new(Tree::new(Data::default())), depth: Cell::new(0) }
     }
 }
 
 impl Dom {
-    pub fn document(&self) -> Node<'_> {
-        Node { dom: self, place: DOCUMENT }
+    pub fn into_tree(self) -> Tree<Data> {
+        self.tree.into_inner()
     }
 
-    /// How many nodes have been made.
+    /// Number of nodes created so far.
     pub fn len(&self) -> usize {
-        self.entries.borrow().len()
+        self.tree.borrow().values().len()
     }
 
-    /// About how deep the next node will stand: exact after each node that has been put in its place.
+    /// Estimated depth of the next node. Exact after an insertion.
     pub fn depth(&self) -> usize {
         self.depth.get()
     }
 
-    /// An element has been closed.
+    /// Adjusts the depth after an end tag.
     pub fn rise(&self) {
         self.depth.set(self.depth.get().saturating_sub(1));
     }
 
-    fn create(&self, data: Data) -> usize {
-        let mut entries = self.entries.borrow_mut();
-        entries.push(Entry { data, ..Entry::default() });
-        entries.len() - 1
+    fn create(&self, data: Data) -> NodeId {
+        self.tree.borrow_mut().orphan(data).id()
     }
 
-    /// Puts `child` before the child at `index` of `parent`; text joins the text right before it.
-    fn insert(&self, parent: usize, index: usize, child: NodeOrText<Handle>) {
-        let entries = &mut *self.entries.borrow_mut();
-        let depth = entries[parent].depth + 1;
-        let place = match child {
-            NodeOrText::AppendNode(node) => {
+    fn parent(&self, node: NodeId) -> Option<NodeId> {
+        Some(self.tree.borrow().get(node)?.parent()?.id())
+    }
+
+    /// Inserts `child` into `parent`, before `sibling` or at the end. Adjacent texts are merged.
+    fn insert(&self, parent: NodeId, sibling: Option<NodeId>, child: NodeOrText<NodeId>) -> Option<()> {
+        let tree = &mut *self.tree.borrow_mut();
+        let depth = tree.get(parent)?.value().depth + 1;
+        let child = match child {
+            NodeOrText::AppendNode(child) => {
                 self.depth.set(depth);
-                node.place
+                child
             }
             NodeOrText::AppendText(text) => {
                 self.depth.set(depth - 1);
-                let before = index.checked_sub(1).map(|before| entries[parent].children[before]);
-                if let Some(Data::Text(before)) = before.map(|before| &mut entries[before].data) {
-                    before.push_str(&text);
-                    return;
+                let previous = match sibling {
+                    Some(sibling) => tree.get(sibling)?.prev_sibling(),
+                    None => tree.get(parent)?.last_child(),
+                };
+                let previous = previous.map(|previous| previous.id());
+                if let Some(mut previous) = previous.and_then(|previous| tree.get_mut(previous))
+                    && let Some(previous) = &mut previous.value().text
+                {
+                    previous.push_tendril(&text);
+                    return None;
                 }
-                entries.push(Entry { data: Data::Text(text.into()), ..Entry::default() });
-                entries.len() - 1
+                tree.orphan(Data { text: Some(text), ..Data::default() }).id()
             }
         };
-        entries[place].parent = Some(parent);
-        entries[place].depth = depth;
-        entries[parent].children.insert(index, place);
+        tree.get_mut(child)?.value().depth = depth;
+        match sibling {
+            Some(sibling) => tree.get_mut(sibling)?.insert_id_before(child),
+            None => tree.get_mut(parent)?.append_id(child),
+        };
+        Some(())
     }
 }
 
-/// Where a child stands among its parent's children. Looked for from the end: it is nearly always near it.
-fn position(entries: &[Entry], child: usize) -> Option<(usize, usize)> {
-    let parent = entries[child].parent?;
-    let index = entries[parent].children.iter().rposition(|&other| other == child)?;
-    Some((parent, index))
-}
-
 impl TreeSink for Dom {
-    type Handle = Handle;
+    type Handle = NodeId;
     type Output = Self;
-    type ElemName<'a> = ExpandedName<'a>;
+    type ElemName<'a> = Ref<'a, QualName>;
 
     fn finish(self) -> Self {
         self
@@ -119,131 +112,104 @@ impl TreeSink for Dom {
 
     fn parse_error(&self, _: Cow<'static, str>) {}
 
-    fn get_document(&self) -> Handle {
-        nameless(DOCUMENT)
+    fn get_document(&self) -> NodeId {
+        self.tree.borrow().root().id()
     }
 
-    fn elem_name<'a>(&'a self, target: &'a Handle) -> ExpandedName<'a> {
-        target.name.expanded()
+    fn elem_name<'a>(&'a self, target: &'a NodeId) -> Ref<'a, QualName> {
+        Ref::map(self.tree.borrow(), |tree| &tree.get(*target).unwrap_or(tree.root()).value().name)
     }
 
-    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, flags: ElementFlags) -> Handle {
-        let name = Rc::new(name);
-        let place = self.create(Data::Element(Rc::clone(&name), attributes));
-        Handle { place, name, holds_html: flags.mathml_annotation_xml_integration_point }
+    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, flags: ElementFlags) -> NodeId {
+        let is_integration_point = flags.mathml_annotation_xml_integration_point;
+        self.create(Data { name, attributes, is_integration_point, ..Data::default() })
     }
 
-    fn create_comment(&self, _: StrTendril) -> Handle {
-        nameless(self.create(Data::Other))
+    fn create_comment(&self, _: StrTendril) -> NodeId {
+        self.create(Data::default())
     }
 
-    fn create_pi(&self, _: StrTendril, _: StrTendril) -> Handle {
-        nameless(self.create(Data::Other))
+    fn create_pi(&self, _: StrTendril, _: StrTendril) -> NodeId {
+        self.create(Data::default())
     }
 
-    fn append(&self, parent: &Handle, child: NodeOrText<Handle>) {
-        let index = self.entries.borrow()[parent.place].children.len();
-        self.insert(parent.place, index, child);
+    fn append(&self, parent: &NodeId, child: NodeOrText<NodeId>) {
+        self.insert(*parent, None, child);
     }
 
-    fn append_based_on_parent_node(&self, element: &Handle, previous: &Handle, child: NodeOrText<Handle>) {
-        if self.entries.borrow()[element.place].parent.is_some() {
-            self.append_before_sibling(element, child);
-        } else {
-            self.append(previous, child);
+    fn append_before_sibling(&self, sibling: &NodeId, child: NodeOrText<NodeId>) {
+        if let Some(parent) = self.parent(*sibling) {
+            self.insert(parent, Some(*sibling), child);
         }
+    }
+
+    fn append_based_on_parent_node(&self, element: &NodeId, previous: &NodeId, child: NodeOrText<NodeId>) {
+        match self.parent(*element) {
+            Some(parent) => self.insert(parent, Some(*element), child),
+            None => self.insert(*previous, None, child),
+        };
     }
 
     fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
 
-    /// A template holds its content as any element does: it vanishes whole.
-    fn get_template_contents(&self, target: &Handle) -> Handle {
-        target.clone()
+    /// The content of a template is inside the element itself: `element` drops both.
+    fn get_template_contents(&self, target: &NodeId) -> NodeId {
+        *target
     }
 
-    fn same_node(&self, x: &Handle, y: &Handle) -> bool {
-        x.place == y.place
+    fn same_node(&self, x: &NodeId, y: &NodeId) -> bool {
+        x == y
     }
 
     fn set_quirks_mode(&self, _: QuirksMode) {}
 
-    fn append_before_sibling(&self, sibling: &Handle, child: NodeOrText<Handle>) {
-        if let NodeOrText::AppendNode(node) = &child {
-            self.remove_from_parent(node);
-        }
-        let place = position(&self.entries.borrow(), sibling.place);
-        if let Some((parent, index)) = place {
-            self.insert(parent, index, child);
-        }
-    }
-
-    fn add_attrs_if_missing(&self, target: &Handle, attributes: Vec<Attribute>) {
-        if let Data::Element(_, known) = &mut self.entries.borrow_mut()[target.place].data {
+    fn add_attrs_if_missing(&self, target: &NodeId, attributes: Vec<Attribute>) {
+        if let Some(mut target) = self.tree.borrow_mut().get_mut(*target) {
+            let present = &mut target.value().attributes;
             for attribute in attributes {
-                if known.iter().all(|known| known.name != attribute.name) {
-                    known.push(attribute);
+                if present.iter().all(|present| present.name != attribute.name) {
+                    present.push(attribute);
                 }
             }
         }
     }
 
-    fn remove_from_parent(&self, target: &Handle) {
-        let entries = &mut *self.entries.borrow_mut();
-        if let Some((parent, index)) = position(entries, target.place) {
-            entries[parent].children.remove(index);
+    fn remove_from_parent(&self, target: &NodeId) {
+        if let Some(mut target) = self.tree.borrow_mut().get_mut(*target) {
+            target.detach();
         }
-        entries[target.place].parent = None;
     }
 
-    fn reparent_children(&self, node: &Handle, new_parent: &Handle) {
-        let entries = &mut *self.entries.borrow_mut();
-        let children = std::mem::take(&mut entries[node.place].children);
-        for &child in &children {
-            entries[child].parent = Some(new_parent.place);
+    fn reparent_children(&self, node: &NodeId, new_parent: &NodeId) {
+        if let Some(mut new_parent) = self.tree.borrow_mut().get_mut(*new_parent) {
+            new_parent.reparent_from_id_append(*node);
         }
-        entries[new_parent.place].children.extend(children);
     }
 
-    fn is_mathml_annotation_xml_integration_point(&self, target: &Handle) -> bool {
-        target.holds_html
+    fn is_mathml_annotation_xml_integration_point(&self, target: &NodeId) -> bool {
+        self.tree.borrow().get(*target).is_some_and(|node| node.value().is_integration_point)
     }
 
-    fn allow_declarative_shadow_roots(&self, _: &Handle) -> bool {
+    fn allow_declarative_shadow_roots(&self, _: &NodeId) -> bool {
         false
     }
 }
 
-fn nameless(place: usize) -> Handle {
-    let name = Rc::new(QualName::new(None, Namespace::default(), LocalName::default()));
-    Handle { place, name, holds_html: false }
-}
-
-/// A node as the walk sees it.
-pub struct Node<'a> {
-    dom: &'a Dom,
-    place: usize,
-}
-
-impl tree::Node for Node<'_> {
-    fn content(&self) -> Content {
-        match &self.dom.entries.borrow()[self.place].data {
-            Data::Element(name, _) if name.ns == ns!(html) => Content::Element(name.local.to_string()),
-            Data::Text(text) => Content::Text(text.clone()),
-            Data::Element(..) | Data::Other => Content::Other,
+impl tree::Node for NodeRef<'_, Data> {
+    fn kind(&self) -> NodeKind {
+        match &self.value().text {
+            Some(text) => NodeKind::Text(text.to_string()),
+            None if self.value().name.ns == ns!(html) => NodeKind::Element(self.value().name.local.to_string()),
+            None => NodeKind::Other,
         }
     }
 
     fn attribute(&self, name: &str) -> Option<String> {
-        match &self.dom.entries.borrow()[self.place].data {
-            Data::Element(_, attributes) => {
-                attributes.iter().find(|attribute| &*attribute.name.local == name).map(|found| found.value.to_string())
-            }
-            Data::Text(_) | Data::Other => None,
-        }
+        let mut attributes = self.value().attributes.iter();
+        attributes.find(|attribute| &*attribute.name.local == name).map(|attribute| attribute.value.to_string())
     }
 
     fn children(&self) -> Vec<Self> {
-        let entries = self.dom.entries.borrow();
-        entries[self.place].children.iter().map(|&place| Node { dom: self.dom, place }).collect()
+        NodeRef::children(self).collect()
     }
 }

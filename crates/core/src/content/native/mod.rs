@@ -1,4 +1,4 @@
-//! html5ever, the HTML Standard's parser in Rust.
+//! The native parser: html5ever, behind limits on depth and number of nodes.
 
 mod depth_limit;
 mod dom;
@@ -6,23 +6,24 @@ mod dom;
 use super::Block;
 use super::parse::parse_tree;
 use depth_limit::DepthLimit;
-use dom::Dom;
+use dom::Data;
+use ego_tree::Tree;
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::TokenizerResult;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
 
-/// The blocks of the document which `html` is. Addresses are seen from `base`.
+/// Parses the document `html`. URLs resolve against `base`.
 pub(super) fn read(html: &str, base: &str) -> Vec<Block> {
-    parse_tree(&parse(html).document(), base, html.len())
+    parse_tree(&parse(html).root(), base, html.len())
 }
 
-fn parse(html: &str) -> Dom {
+fn parse(html: &str) -> Tree<Data> {
     let tokenizer =
         Tokenizer::new(DepthLimit::default(), TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() });
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html));
     while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
     tokenizer.end();
-    tokenizer.sink.into_dom()
+    tokenizer.sink.into_dom().into_tree()
 }
