@@ -79,7 +79,7 @@ impl Attributes<'_> {
     /// `style` in lower case without white space, each declaration after a semicolon: `;display:none;color:red`.
     pub fn style(&self) -> String {
         let style = self.text("style");
-        let characters = style.chars().filter(|c| !c.is_whitespace());
-        std::iter::once(';').chain(characters.map(|c| c.to_ascii_lowercase())).collect()
+        let characters = style.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase());
+        if style.is_empty() { style } else { std::iter::once(';').chain(characters).collect() }
     }
 }

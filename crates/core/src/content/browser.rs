@@ -40,10 +40,10 @@ pub(super) fn read(html: &str, base: &str) -> Vec<Block> {
 }
 
 impl tree::Node for Parsed {
-    fn kind(&self) -> NodeKind {
+    fn kind(&self) -> NodeKind<'_> {
         match self.node_type() {
-            Node::ELEMENT_NODE => html_name(self.name()).map_or(NodeKind::Other, NodeKind::Element),
-            Node::TEXT_NODE => self.value().map_or(NodeKind::Other, NodeKind::Text),
+            Node::ELEMENT_NODE => html_name(self.name()).map_or(NodeKind::Other, |name| NodeKind::Element(name.into())),
+            Node::TEXT_NODE => self.value().map_or(NodeKind::Other, |text| NodeKind::Text(text.into())),
             _ => NodeKind::Other,
         }
     }

@@ -41,7 +41,7 @@ pub(super) fn parse_tree<N: Node>(root: &N, base: &str, length: usize) -> Vec<Bl
         };
         let previous = if name == "source" { Vec::new() } else { mem::take(&mut picture_sources) };
         let mut sources = Vec::new();
-        match name.as_str() {
+        match &*name {
             "picture" => picture_sources = read_sources(&node, true),
             "img" => sources = previous,
             "audio" | "video" | "amp-audio" | "amp-video" => sources = read_sources(&node, false),

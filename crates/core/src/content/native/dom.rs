@@ -196,10 +196,10 @@ impl TreeSink for Dom {
 }
 
 impl tree::Node for NodeRef<'_, Data> {
-    fn kind(&self) -> NodeKind {
+    fn kind(&self) -> NodeKind<'_> {
         match &self.value().text {
-            Some(text) => NodeKind::Text(text.to_string()),
-            None if self.value().name.ns == ns!(html) => NodeKind::Element(self.value().name.local.to_string()),
+            Some(text) => NodeKind::Text(Cow::Borrowed(text)),
+            None if self.value().name.ns == ns!(html) => NodeKind::Element(Cow::Borrowed(&self.value().name.local)),
             None => NodeKind::Other,
         }
     }
