@@ -1,6 +1,6 @@
 //! Tables.
 
-use bantin_core::content::{Block, Cell, Inline, Scope, Table, plain};
+use bantin_core::content::{Block, Cell, Inline, Scope, Table, to_text};
 use leptos::prelude::*;
 
 use super::{blocks, inlines::inlines, locale};
@@ -37,7 +37,7 @@ pub fn table(table: Table, heading: Option<&str>) -> AnyView {
 
 /// The text of a caption or heading.
 pub(super) fn label(content: &[Inline]) -> String {
-    plain(&[Block::Paragraph(content.to_vec())]).trim().to_owned()
+    to_text(&[Block::Paragraph(content.to_vec())]).trim().to_owned()
 }
 
 /// A lower bound of the width in characters: the longest words of each column, side by side.
@@ -45,7 +45,7 @@ fn min_width(table: &Table) -> usize {
     let mut columns: Vec<usize> = Vec::new();
     for row in &table.rows {
         for (index, cell) in row.iter().enumerate() {
-            let longest = plain(&cell.content).split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+            let longest = to_text(&cell.content).split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
             match columns.get_mut(index) {
                 Some(width) => *width = longest.max(*width),
                 None => columns.push(longest),

@@ -12,38 +12,44 @@ use web_sys::{DomParser, Node, SupportedType};
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = Node)]
-    type Parsed;
+    type DomNode;
 
     #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = nodeType)]
-    fn node_type(this: &Parsed) -> u16;
+    fn node_type(this: &DomNode) -> u16;
 
     #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = nodeName)]
-    fn name(this: &Parsed) -> String;
+    fn node_name(this: &DomNode) -> String;
 
     #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = nodeValue)]
-    fn value(this: &Parsed) -> Option<String>;
+    fn node_value(this: &DomNode) -> Option<String>;
 
     #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = firstChild)]
-    fn first_candidate(this: &Parsed) -> Option<Parsed>;
+    fn first_child(this: &DomNode) -> Option<DomNode>;
 
     #[wasm_bindgen(method, final, getter, js_class = "Node", js_name = nextSibling)]
-    fn next(this: &Parsed) -> Option<Parsed>;
+    fn next_sibling(this: &DomNode) -> Option<DomNode>;
 
     #[wasm_bindgen(method, final, js_class = "Element", js_name = getAttribute)]
-    fn get_attribute(this: &Parsed, name: &str) -> Option<String>;
+    fn get_attribute(this: &DomNode, name: &str) -> Option<String>;
 }
 
 /// Parses the document `html`. URLs resolve against `base`. Empty when the browser refuses to parse.
 pub(super) fn read(html: &str, base: &str) -> Vec<Block> {
     let document = DomParser::new().and_then(|parser| parser.parse_from_string(html, SupportedType::TextHtml));
-    document.map_or_else(|_| Vec::new(), |document| parse_tree(document.unchecked_ref::<Parsed>(), base, html.len()))
+    document.map_or_else(|_| Vec::new(), |document| parse_tree(document.unchecked_ref::<DomNode>(), base, html.len()))
 }
 
-impl tree::Node for Parsed {
+impl tree::Node for DomNode {
+    /// HTML elements have upper-case names (DOM Standard, "HTML-uppercased qualified name"), those of SVG and MathML don't.
     fn kind(&self) -> NodeKind<'_> {
         match self.node_type() {
-            Node::ELEMENT_NODE => html_name(self.name()).map_or(NodeKind::Other, |name| NodeKind::Element(name.into())),
-            Node::TEXT_NODE => self.value().map_or(NodeKind::Other, |text| NodeKind::Text(text.into())),
+            Node::ELEMENT_NODE => match self.node_name() {
+                name if name.starts_with(|c: char| c.is_ascii_uppercase()) => {
+                    NodeKind::Element(name.to_ascii_lowercase().into())
+                }
+                _ => NodeKind::Other,
+            },
+            Node::TEXT_NODE => NodeKind::Text(self.node_value().unwrap_or_default().into()),
             _ => NodeKind::Other,
         }
     }
@@ -53,11 +59,6 @@ impl tree::Node for Parsed {
     }
 
     fn children(&self) -> Vec<Self> {
-        std::iter::successors(self.first(), Self::next).collect()
+        std::iter::successors(self.first_child(), Self::next_sibling).collect()
     }
-}
-
-/// HTML elements have upper-case names (DOM Standard, "HTML-uppercased qualified name"), those of SVG and MathML don't.
-fn html_name(name: String) -> Option<String> {
-    name.starts_with(|c: char| c.is_ascii_uppercase()).then(|| name.to_ascii_lowercase())
 }
