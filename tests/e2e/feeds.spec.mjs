@@ -646,5 +646,5 @@ test('what was mended in a feed with mistakes is said in the console, for those 
   await openList(page);
   const text = (await warning).text();
   expect(text).toContain('32 to mend in this feed');
-  expect(text).toContain('items[2].id (id "tin-1") has been there before; items[2] is left out.');
+  expect(text).toContain('items[2].id (id "tin-1") is a duplicate; items[2] is ignored.');
 });

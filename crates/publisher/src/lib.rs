@@ -5,7 +5,6 @@
 
 pub mod announce;
 pub mod assets;
-pub mod check;
 pub mod cli;
 pub mod compress;
 pub mod dates;
@@ -16,6 +15,7 @@ pub mod head;
 pub mod hosting;
 pub mod input;
 pub mod kin;
+pub mod lint;
 pub mod manifest;
 pub mod options;
 pub mod output;

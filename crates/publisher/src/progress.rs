@@ -52,7 +52,7 @@ impl Progress {
 
     /// A line that stays, above the bars: on standard error, whether it is a terminal or not.
     pub fn note(&self, line: &str) {
-        let line = terminal::line(line);
+        let line = terminal::escape(line);
         self.0.suspend(|| eprintln!("{line}"));
     }
 }

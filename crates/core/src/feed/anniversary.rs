@@ -2,7 +2,7 @@
 
 use super::{
     Anniversary, When,
-    diagnostic::{Fault, Outcome},
+    diagnostic::{Problem, Resolution},
     fields::{Object, Value},
     values::{self, address, day, days},
 };
@@ -19,7 +19,7 @@ pub fn anniversary(value: &Value) -> Option<Anniversary> {
     let text = object.optional("text", values::name);
     let when = if object.has("starts") && !object.has("date") {
         if text.is_none() {
-            object.note("text", Fault::Missing, Outcome::OwnerLeftOut);
+            object.note("text", Problem::Missing, Resolution::ParentIgnored);
             return None;
         }
         once(&object)?
@@ -43,7 +43,7 @@ fn once(object: &Object) -> Option<When> {
     let starts = object.required("starts", day)?;
     let ends = object.required("ends", day)?;
     if ends < starts {
-        object.note("ends", Fault::EndsBeforeStarts, Outcome::OwnerLeftOut);
+        object.note("ends", Problem::EndsBeforeStarts, Resolution::ParentIgnored);
         return None;
     }
     Some(When::Once { starts, ends })

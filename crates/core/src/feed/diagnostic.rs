@@ -1,82 +1,122 @@
-//! What was wrong with a feed that could be read all the same.
+//! Diagnostics: the problems that a reader or `bantin check` finds in a feed, with their location and resolution.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
-/// One thing that was mended or left out.
+use serde::Serialize;
+
+/// One problem in a feed document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     pub subject: Subject,
-    /// Path inside the subject, such as `authors[1].name`; empty when it is the whole subject.
+    /// Path below the subject, such as `authors[1].name`; empty for the subject itself.
     pub key: String,
-    pub fault: Fault,
-    pub outcome: Outcome,
+    pub problem: Problem,
+    pub resolution: Resolution,
 }
 
-/// What a [`Diagnostic`] is about.
+/// The part of a document that a [`Diagnostic`] concerns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
     Feed,
     Item {
-        /// Place in the `items` of the document, the first being 0.
+        /// Index in `items`, from 0.
         index: usize,
-        /// Its first 1000 bytes; None when it is what is wrong.
+        /// The first 1000 bytes of the id; `None` if the item has no valid id.
         id: Option<String>,
     },
 }
 
-/// What is wrong with the value under a key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+/// What is wrong. The serialized `code` of each variant is stable.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+pub enum Problem {
+    // Found by the reader.
     WrongType {
-        expected: Kind,
-        found: Kind,
+        expected: JsonType,
+        found: JsonType,
     },
     Missing,
-    /// Nothing but white space where something is required.
+    /// Only white space.
     Blank,
-    /// A key stands more than once in one object: the last one counts.
+    /// The key occurs more than once in its object. The last one counts.
     RepeatedKey,
-    /// The same entry, or an entry of the same id or slug, came before.
+    /// An earlier entry has the same value, id or slug.
     Duplicate,
+    #[serde(rename = "invalid-utf-8")]
     InvalidUtf8,
-    /// Half a surrogate pair, written as an escape.
     LoneSurrogate,
     UnknownVersion,
     NotADate,
-    /// A date, but not in the form that JSON Feed asks for.
+    /// A date in another format than RFC 3339.
+    #[serde(rename = "not-rfc-3339")]
     NotRfc3339,
-    /// Not of the form `1930-02-03`, or no such day.
     NotADay,
-    /// Not a first and a last day, in this order.
-    NotDaysFromTo,
+    NotADateRange,
     EndsBeforeStarts,
     NotAnOffset,
     BadSlug,
-    /// Longer than so many bytes. What may be cut is cut.
+    /// Longer than `max` bytes.
     TooLong {
-        most: usize,
+        max: usize,
     },
-    /// A list, or a kind of item, of which only the first so many count.
+    /// The entry is beyond the first `max` ones.
     TooMany {
-        most: usize,
+        max: usize,
     },
-    /// A template without its placeholder, which is given here.
-    NoPlaceholder(&'static str),
-    /// Not a whole number between these two, both included.
+    /// A URL template without its placeholder.
+    NoPlaceholder {
+        placeholder: &'static str,
+    },
+    /// Not an integer from `min` to `max`.
     OutOfRange {
-        least: u64,
-        most: u64,
+        min: u64,
+        max: u64,
     },
-    /// A fraction where a whole number is asked for: rounded.
+    /// A fraction that was rounded to an integer.
     Fraction,
     UnknownRole,
-    /// An author without name, address and picture.
+    /// An author without name, URL and avatar.
     EmptyAuthor,
+
+    // Found by `bantin check`, which knows all documents.
+    /// An item of an earlier document has the same id.
+    DuplicateId {
+        first_document: String,
+    },
+    /// The item `holder` has the same slug. The article is published under `new_slug`.
+    SlugTaken {
+        slug: String,
+        holder: String,
+        new_slug: String,
+    },
+    UnknownSection {
+        slug: String,
+    },
+    UnknownRelated {
+        related: String,
+    },
+    /// A `next_url` on another origin than the feed.
+    OtherOrigin {
+        url: String,
+    },
+    /// A `next_url` of a document that was read before.
+    AlreadyRead {
+        url: String,
+    },
+    /// A `next_url` that is not a URL, or not of a document of this feed.
+    InvalidNextUrl {
+        url: String,
+    },
+    /// No content, summary or attachments.
+    NoText,
+    /// An excerpt without a full article.
+    NoFullArticle,
 }
 
-/// The types of JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+/// The types of JSON values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum JsonType {
     Null,
     Boolean,
     Number,
@@ -85,38 +125,53 @@ pub enum Kind {
     Object,
 }
 
-/// What became of the faulty piece.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Read all the same.
-    Mended,
-    /// The value counts as absent, or the entry is not in its list.
-    LeftOut,
-    /// What cannot be without the value went with it: the entry, the object or the item around the key.
-    OwnerLeftOut,
+/// How the reader handles the value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Resolution {
+    /// The value is used, corrected where necessary.
+    Recovered,
+    /// The value counts as absent.
+    ValueIgnored,
+    /// The object or item that requires the value is ignored.
+    ParentIgnored,
 }
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.subject.path(&self.key);
-        write!(out, "{path}")?;
+        write!(out, "{}", self.subject.path(&self.key))?;
         if let Subject::Item { id: Some(id), .. } = &self.subject {
             write!(out, " (id {id:?})")?;
         }
-        write!(out, " {}; ", self.fault)?;
-        match self.outcome {
-            Outcome::Mended => out.write_str("it is read all the same."),
-            Outcome::LeftOut => out.write_str("it is left out."),
-            Outcome::OwnerLeftOut => {
-                let owner = path.rsplit_once('.').map_or("the feed", |(owner, _)| owner);
-                write!(out, "{owner} is left out.")
-            }
+        write!(out, " {}; {}.", self.problem, self.effect())
+    }
+}
+
+impl Diagnostic {
+    fn effect(&self) -> Cow<'_, str> {
+        match (&self.problem, self.resolution) {
+            (Problem::SlugTaken { new_slug, .. }, _) => format!("the article gets the slug {new_slug}").into(),
+            (Problem::UnknownSection { .. }, _) => "the first tag decides".into(),
+            (Problem::NoText, _) => "its page shows only the headline".into(),
+            (Problem::NoFullArticle, _) => "the excerpt is shown".into(),
+            (Problem::RepeatedKey, _) => "the last value counts".into(),
+            (Problem::InvalidUtf8 | Problem::LoneSurrogate, _) => "it is replaced with U+FFFD".into(),
+            (Problem::Fraction, _) => "it is rounded".into(),
+            (Problem::TooLong { .. }, Resolution::Recovered) => "it is cut".into(),
+            (_, Resolution::Recovered) => "it is still used".into(),
+            (_, Resolution::ValueIgnored) => "it is ignored".into(),
+            (_, Resolution::ParentIgnored) => format!("{} is ignored", self.subject.path(self.parent())).into(),
         }
+    }
+
+    /// The path of the object that contains the value; empty for the subject itself.
+    pub fn parent(&self) -> &str {
+        self.key.rsplit_once('.').map_or("", |(parent, _)| parent)
     }
 }
 
 impl Subject {
-    /// The way from the top of the document to `key`, a path inside the subject.
+    /// The path of `key` from the root of the document.
     pub fn path(&self, key: &str) -> String {
         match (self, key) {
             (Self::Feed, "") => "the document".to_owned(),
@@ -127,45 +182,50 @@ impl Subject {
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for Problem {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words = match self {
-            Self::WrongType { expected, found } => {
-                return write!(out, "is {found} where {expected} should be");
+        let text = match self {
+            Self::WrongType { expected, found } => return write!(out, "is {found}, expected {expected}"),
+            Self::TooLong { max } => return write!(out, "is longer than {max} bytes"),
+            Self::TooMany { max } => return write!(out, "exceeds the limit of {max}"),
+            Self::NoPlaceholder { placeholder } => return write!(out, "is a template without {placeholder}"),
+            Self::OutOfRange { min, max } => return write!(out, "is not an integer from {min} to {max}"),
+            Self::DuplicateId { first_document } => {
+                return write!(out, "is the id of an item in {first_document} already");
             }
-            Self::NoPlaceholder(placeholder) => {
-                return write!(out, "is a template without {placeholder}");
+            Self::SlugTaken { slug, holder, .. } => {
+                return write!(out, "is {slug}, the slug of the item with id {holder:?}");
             }
-            Self::OutOfRange { least, most } => {
-                return write!(out, "is not a whole number from {least} to {most}");
-            }
-            Self::TooLong { most } => return write!(out, "is longer than {most} bytes"),
-            Self::TooMany { most } => {
-                return write!(out, "is beyond the first {most}, which count");
-            }
+            Self::UnknownSection { slug } => return write!(out, "is {slug}, which is not a section of the feed"),
+            Self::UnknownRelated { related } => return write!(out, "contains {related:?}, which no item has as id"),
+            Self::OtherOrigin { url } => return write!(out, "is {url}, which is on another origin"),
+            Self::AlreadyRead { url } => return write!(out, "is {url}, which was read before"),
+            Self::InvalidNextUrl { url } => return write!(out, "is {url}, which is not a document of this feed"),
             Self::Missing => "is missing",
             Self::Blank => "is blank",
-            Self::RepeatedKey => "stands more than once in its object, and the last one counts",
-            Self::Duplicate => "has been there before",
-            Self::InvalidUtf8 => "holds bytes that are not UTF-8, now U+FFFD",
-            Self::LoneSurrogate => "holds half a surrogate pair, now U+FFFD",
-            Self::UnknownVersion => "is not a version of JSON Feed known here",
+            Self::RepeatedKey => "is a repeated key",
+            Self::Duplicate => "is a duplicate",
+            Self::InvalidUtf8 => "contains invalid UTF-8",
+            Self::LoneSurrogate => "contains a lone surrogate",
+            Self::UnknownVersion => "is not a known version of JSON Feed",
             Self::NotADate => "is not a date with time and offset (RFC 3339)",
-            Self::NotRfc3339 => "is a date, but not of the form of RFC 3339",
-            Self::NotADay => "is not a day of the form 1930-02-03",
-            Self::NotDaysFromTo => "is not a first and a last day of the form 1930-02-03",
+            Self::NotRfc3339 => "is a date, but not in the format of RFC 3339",
+            Self::NotADay => "is not a day such as 1930-02-03",
+            Self::NotADateRange => "is not a first and a last day such as 1930-02-03",
             Self::EndsBeforeStarts => "is a day before `starts`",
-            Self::NotAnOffset => "is not an offset of the form +07:00",
+            Self::NotAnOffset => "is not an offset such as +07:00",
             Self::BadSlug => "is not a slug: [a-z0-9]+(-[a-z0-9]+)*, at most 96 bytes",
-            Self::Fraction => "is not a whole number and was rounded",
-            Self::UnknownRole => "is none of related, newer, older",
+            Self::Fraction => "is not an integer",
+            Self::UnknownRole => "is not one of related, newer, older",
             Self::EmptyAuthor => "has neither name nor url nor avatar",
+            Self::NoText => "has neither content_html nor content_text nor summary nor attachments",
+            Self::NoFullArticle => "is true, but the full article was not found",
         };
-        out.write_str(words)
+        out.write_str(text)
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for JsonType {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
             Self::Null => "null",

@@ -3,7 +3,7 @@
 use super::{
     FeedExtension, Image, ItemExtension, Page, Publisher, Section,
     anniversary::anniversary,
-    diagnostic::{Fault, Kind, Outcome},
+    diagnostic::{JsonType, Problem, Resolution},
     fields::{MAX_ENTRIES, Object, Value},
     json,
     values::{
@@ -57,8 +57,8 @@ fn page(value: &Value) -> Option<Page> {
     let number = object.optional("number", positive);
     let beyond = number.filter(|number| *number > count);
     if beyond.is_some() {
-        let (least, most) = (1, count.into());
-        object.note("number", Fault::OutOfRange { least, most }, Outcome::LeftOut);
+        let (min, max) = (1, count.into());
+        object.note("number", Problem::OutOfRange { min, max }, Resolution::ValueIgnored);
     }
     Some(Page {
         number: number.filter(|_| beyond.is_none()),
@@ -73,7 +73,7 @@ fn page(value: &Value) -> Option<Page> {
 /// A first and a last day, which may be the same.
 fn days_from_to(value: Value) -> Option<[Date; 2]> {
     let days = match json::kind(value.json) {
-        Kind::Array => json::entries(value.json),
+        JsonType::Array => json::entries(value.json),
         _ => Vec::new(),
     };
     // No escape is needed in a day, so none is read.
@@ -84,7 +84,7 @@ fn days_from_to(value: Value) -> Option<[Date; 2]> {
     {
         return Some([first, last]);
     }
-    value.note(Fault::NotDaysFromTo, Outcome::LeftOut);
+    value.note(Problem::NotADateRange, Resolution::ValueIgnored);
     None
 }
 
@@ -100,7 +100,7 @@ fn sections(object: &Object) -> Option<Vec<Section>> {
         if slugs.is_new(&section.slug) {
             sections.push(section);
         } else {
-            entry.note(Fault::Duplicate, Outcome::LeftOut);
+            entry.note(Problem::Duplicate, Resolution::ValueIgnored);
         }
     }
     Some(sections)

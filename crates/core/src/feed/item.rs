@@ -2,7 +2,7 @@
 
 use super::{
     Attachment, Author, Item,
-    diagnostic::{Fault, Outcome},
+    diagnostic::{Problem, Resolution},
     extension::item_extension,
     fields::{Object, Value},
     values::{address, count, label, name, seconds, text, timestamp},
@@ -48,7 +48,7 @@ fn author(value: &Value) -> Option<Author> {
         avatar: object.optional("avatar", address),
     };
     if author == Author::default() {
-        value.note(Fault::EmptyAuthor, Outcome::LeftOut);
+        value.note(Problem::EmptyAuthor, Resolution::ValueIgnored);
         return None;
     }
     Some(author)

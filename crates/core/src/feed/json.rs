@@ -8,7 +8,7 @@ use std::{borrow::Cow, char};
 use serde::de::IgnoredAny;
 use serde_json::Error;
 
-use super::diagnostic::Kind;
+use super::diagnostic::JsonType;
 
 /// What stands in a string.
 pub struct Text {
@@ -25,14 +25,14 @@ pub fn check(json: &str) -> Result<(), Error> {
 }
 
 /// The type of a value as written. Valid JSON shows it in its first character.
-pub fn kind(json: &str) -> Kind {
+pub fn kind(json: &str) -> JsonType {
     match json.as_bytes().first() {
-        Some(b'"') => Kind::String,
-        Some(b'{') => Kind::Object,
-        Some(b'[') => Kind::Array,
-        Some(b't' | b'f') => Kind::Boolean,
-        Some(b'n') => Kind::Null,
-        _ => Kind::Number,
+        Some(b'"') => JsonType::String,
+        Some(b'{') => JsonType::Object,
+        Some(b'[') => JsonType::Array,
+        Some(b't' | b'f') => JsonType::Boolean,
+        Some(b'n') => JsonType::Null,
+        _ => JsonType::Number,
     }
 }
 

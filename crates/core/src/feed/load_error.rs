@@ -1,20 +1,20 @@
-//! What can go wrong between a reader and the feed. The words for it are the locale's.
+//! Errors of loading a feed document in the browser. Their texts are in [`crate::i18n`].
 
 use crate::feed::Unreadable;
 
-/// Why a document is not there.
+/// Why a document could not be loaded.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LoadError {
-    /// No answer could be had: offline, refused, cut off, or forbidden by the other origin.
+    /// The request failed: offline, refused, aborted, or blocked by CORS.
     Network,
-    /// No answer, or no end of it, within the times of [`bantin_app::state::fetch`].
+    /// The response did not arrive in time.
     Timeout,
-    /// The host has nothing at this address.
+    /// HTTP status 404 or 410 for this URL.
     Missing(String),
-    /// An answer with another HTTP status that is not a success.
+    /// Another HTTP status outside 200 to 299.
     Status(u16),
-    /// An answer that is not a feed.
+    /// The response is not a JSON Feed.
     Unreadable(Unreadable),
-    /// The shell has no `<link rel="alternate" type="application/feed+json">`.
+    /// The page has no `<link rel="alternate" type="application/feed+json">`.
     NoFeedLink,
 }

@@ -1,16 +1,16 @@
-//! Where in the document we are, and what was found wrong there.
+//! Collects the diagnostics of one document, with the path of the value that is being read.
 
 use std::{
     cell::{Cell, RefCell},
     fmt,
 };
 
-use super::diagnostic::{Diagnostic, Fault, Outcome, Subject};
+use super::diagnostic::{Diagnostic, Problem, Resolution, Subject};
 
-/// So many diagnostics of one document are listed; the rest are counted. A hostile document cannot fill the memory with them.
+/// The number of diagnostics kept per document; further ones are only counted. Bounds the memory of a hostile document.
 pub const MAX_DIAGNOSTICS: usize = 1_000;
 
-/// The diagnostics of one reading.
+/// The diagnostics of one document.
 #[derive(Default)]
 pub struct Log {
     listed: RefCell<Vec<Diagnostic>>,
@@ -18,46 +18,46 @@ pub struct Log {
 }
 
 impl Log {
-    pub fn note(&self, place: &Place, fault: Fault, outcome: Outcome) {
+    pub fn note(&self, path: &JsonPath, problem: Problem, resolution: Resolution) {
         let mut listed = self.listed.borrow_mut();
         if listed.len() == MAX_DIAGNOSTICS {
             self.unlisted.set(self.unlisted.get() + 1);
             return;
         }
-        listed.push(Diagnostic { subject: place.subject().clone(), key: place.to_string(), fault, outcome });
+        listed.push(Diagnostic { subject: path.subject().clone(), key: path.to_string(), problem, resolution });
     }
 
-    /// The diagnostics in the order of their finding, and how many more there were.
-    pub fn close(self) -> (Vec<Diagnostic>, usize) {
+    /// The diagnostics in the order of their reporting, and the number of those beyond [`MAX_DIAGNOSTICS`].
+    pub fn finish(self) -> (Vec<Diagnostic>, usize) {
         (self.listed.into_inner(), self.unlisted.get())
     }
 }
 
-/// A place in the document. It knows the way back to its subject, and is written out only when something is wrong there.
+/// The path of a value in the document: a linked list up to its subject, formatted only for a diagnostic.
 #[derive(Clone, Copy)]
-pub enum Place<'p> {
-    Whole(&'p Subject),
-    Key(&'p Place<'p>, &'p str),
-    Entry(&'p Place<'p>, usize),
+pub enum JsonPath<'p> {
+    Root(&'p Subject),
+    Key(&'p JsonPath<'p>, &'p str),
+    Index(&'p JsonPath<'p>, usize),
 }
 
-impl<'p> Place<'p> {
+impl<'p> JsonPath<'p> {
     fn subject(&self) -> &'p Subject {
         match *self {
-            Self::Whole(subject) => subject,
-            Self::Key(owner, _) | Self::Entry(owner, _) => owner.subject(),
+            Self::Root(subject) => subject,
+            Self::Key(parent, _) | Self::Index(parent, _) => parent.subject(),
         }
     }
 }
 
-impl fmt::Display for Place<'_> {
+impl fmt::Display for JsonPath<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Whole(_) => Ok(()),
-            Self::Key(Self::Whole(_), key) => out.write_str(key),
-            Self::Key(owner, key) if is_plain(key) => write!(out, "{owner}.{key}"),
-            Self::Key(owner, key) => write!(out, "{owner}[{key:?}]"),
-            Self::Entry(list, index) => write!(out, "{list}[{index}]"),
+            Self::Root(_) => Ok(()),
+            Self::Key(Self::Root(_), key) => out.write_str(key),
+            Self::Key(parent, key) if is_plain(key) => write!(out, "{parent}.{key}"),
+            Self::Key(parent, key) => write!(out, "{parent}[{key:?}]"),
+            Self::Index(parent, index) => write!(out, "{parent}[{index}]"),
         }
     }
 }

@@ -15,7 +15,7 @@ mod read;
 mod rebase;
 mod values;
 
-pub use diagnostic::{Diagnostic, Fault, Kind, Outcome, Subject};
+pub use diagnostic::{Diagnostic, JsonType, Problem, Resolution, Subject};
 pub use load_error::LoadError;
 pub use log::MAX_DIAGNOSTICS;
 pub use read::{Reading, Unreadable, next_url, read};

@@ -4,12 +4,12 @@ use std::{borrow::Cow, error::Error, fmt, mem};
 
 use super::{
     Feed, Item,
-    diagnostic::{Diagnostic, Fault, Kind, Outcome, Subject},
+    diagnostic::{Diagnostic, JsonType, Problem, Resolution, Subject},
     extension::feed_extension,
     fields::{Object, Value},
     item::{authors, item},
     json,
-    log::{Log, Place},
+    log::{JsonPath, Log},
     values::{address, flag, id, name, text},
 };
 use crate::util::string_set::StringSet;
@@ -74,12 +74,12 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
     let members = members(&body)?;
 
     let log = Log::default();
-    let root = Place::Whole(&Subject::Feed);
+    let root = JsonPath::Root(&Subject::Feed);
     if matches!(body, Cow::Owned(_)) {
-        log.note(&root, Fault::InvalidUtf8, Outcome::Mended);
+        log.note(&root, Problem::InvalidUtf8, Resolution::Recovered);
     }
     let feed = feed(&Object::new(members, root, &log), &log)?;
-    let (diagnostics, unlisted) = log.close();
+    let (diagnostics, unlisted) = log.finish();
     Ok(Reading { feed, diagnostics, unlisted })
 }
 
@@ -87,7 +87,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
 pub fn next_url(bytes: &[u8]) -> Option<String> {
     let body = body(bytes);
     let log = Log::default();
-    let root = Place::Whole(&Subject::Feed);
+    let root = JsonPath::Root(&Subject::Feed);
     Object::new(json::members(body.trim()), root, &log).optional("next_url", address)
 }
 
@@ -104,7 +104,7 @@ fn members(body: &str) -> Result<Vec<(Cow<'_, str>, &str)>, Unreadable> {
     }
     json::check(body).map_err(|error| Unreadable::NotJson { line: error.line(), column: error.column() })?;
     match json::kind(start) {
-        Kind::Object => Ok(json::members(start)),
+        JsonType::Object => Ok(json::members(start)),
         _ => Err(Unreadable::NotAnObject),
     }
 }
@@ -115,7 +115,8 @@ fn markup(body: &str) -> Unreadable {
 }
 
 fn feed(object: &Object, log: &Log) -> Result<Feed, Unreadable> {
-    let list = object.get("items").filter(|value| json::kind(value.json) == Kind::Array).ok_or(Unreadable::NoItems)?;
+    let list =
+        object.get("items").filter(|value| json::kind(value.json) == JsonType::Array).ok_or(Unreadable::NoItems)?;
     check_version(object);
     Ok(Feed {
         authors: authors(object),
@@ -136,14 +137,14 @@ fn feed(object: &Object, log: &Log) -> Result<Feed, Unreadable> {
 /// Any version is read as 1.1, which differs from 1 only by additions.
 fn check_version(object: &Object) {
     let Some(value) = object.get("version") else {
-        return object.note("version", Fault::Missing, Outcome::Mended);
+        return object.note("version", Problem::Missing, Resolution::Recovered);
     };
-    let fault = match text(&value) {
+    let problem = match text(&value) {
         Ok(version) if is_known(&version) => return,
-        Ok(_) => Fault::UnknownVersion,
-        Err(fault) => fault,
+        Ok(_) => Problem::UnknownVersion,
+        Err(problem) => problem,
     };
-    value.note(fault, Outcome::Mended);
+    value.note(problem, Resolution::Recovered);
 }
 
 /// `https://jsonfeed.org/version/` and a number from 1 on, with or without parts after points.
@@ -173,7 +174,7 @@ fn items(list: &Value, log: &Log) -> Vec<Item> {
         let subject = Subject::Item { index, id: Some(id[..id.floor_char_boundary(NAMED_BY)].to_owned()) };
         let object = object.named(&subject);
         if !ids.is_new(&id) {
-            object.note("id", Fault::Duplicate, Outcome::OwnerLeftOut);
+            object.note("id", Problem::Duplicate, Resolution::ParentIgnored);
             continue;
         }
         let mut item = item(id, &object);
@@ -181,8 +182,8 @@ fn items(list: &Value, log: &Log) -> Vec<Item> {
             pinned += 1;
             item.extension.pinned = pinned <= MAX_PINNED;
             if !item.extension.pinned {
-                let most = MAX_PINNED;
-                object.note("_bantin.pinned", Fault::TooMany { most }, Outcome::LeftOut);
+                let max = MAX_PINNED;
+                object.note("_bantin.pinned", Problem::TooMany { max }, Resolution::ValueIgnored);
             }
         }
         items.push(item);

@@ -9,30 +9,30 @@ use std::{
 use clap::Args;
 
 use super::{
-    json, sentence,
-    words::{Language, Reason, Words},
+    error_line, json,
+    messages::{Language, Messages, Reason},
 };
 use crate::{
-    Progress,
-    check::{Report, check, gather},
+    Progress, input,
+    lint::{Report, lint},
     terminal,
 };
 
-/// Say what is wrong with a feed, item by item and key by key, and what becomes of it.
+/// Check a feed: list its problems by item and key, and how bantin handles each.
 ///
-/// All documents are read that the feed leads to by next_url and, for excerpts, by article_url.
+/// Reads all documents of the feed: those of `next_url`, and those of `article_url` for excerpts.
 ///
-/// Exit status: 0 when nothing is wrong, 1 when something is, 2 when the feed can't be read or the arguments are wrong.
+/// Exit status: 0 if there are no problems, 1 if there are, 2 if the feed can't be read or the arguments are invalid.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
-pub struct Arguments {
-    /// The feed: a file, or an address that starts with http:// or https://
+pub struct CheckArgs {
+    /// The feed: a file, or a URL that starts with http:// or https://
     #[arg(value_name = "FEED")]
     feed: String,
-    /// The language of what is said
+    /// The language of the messages
     #[arg(long, value_enum, default_value = "vi")]
     lang: Language,
-    /// Print the items as they were understood, and what is wrong, as one JSON object
+    /// Print the items as bantin understands them, and the problems, as one JSON object
     #[arg(long)]
     json: bool,
 }
@@ -41,61 +41,60 @@ const EXAMPLES: &str = "\
 Examples:
   bantin check public/feed/feed.json
   bantin check https://example.vn/feed.json --lang en
-  bantin check public/feed/feed.json --json > checked.json";
+  bantin check public/feed/feed.json --json > report.json";
 
-const CLEAN: u8 = 0;
-const FAULTY: u8 = 1;
-const UNREADABLE: u8 = 2;
+const NO_PROBLEMS: u8 = 0;
+const PROBLEMS: u8 = 1;
+const FAILED: u8 = 2;
 
-pub fn run(arguments: &Arguments) -> ExitCode {
-    let words = arguments.lang.words();
+pub fn run(args: &CheckArgs) -> ExitCode {
+    let messages = args.lang.messages();
     let progress = Progress::on_terminal();
-    let documents = {
-        let _step = progress.step(words.reading, None);
-        gather(&arguments.feed)
-    };
-    let report = match documents {
-        Ok(documents) => {
-            let _step = progress.step(words.comparing, None);
-            check(documents)
-        }
+    let step = progress.step(messages.reading, None);
+    let source = match input::read(&args.feed, None) {
+        Ok(source) => source,
         Err(error) => {
-            let unreadable = (words.unreadable)(&arguments.feed, reason(&arguments.feed, &error));
-            eprintln!("bantin: {}", terminal::line(&unreadable));
-            eprintln!("  {}", sentence(&error));
-            return UNREADABLE.into();
+            drop(step);
+            let message = (messages.unreadable)(&args.feed, reason(&args.feed, &error));
+            eprintln!("bantin: {}\n  {}", terminal::escape(&message), error_line(&error));
+            return FAILED.into();
         }
     };
+    drop(step);
+    let step = progress.step(messages.checking, None);
+    let report = lint(source.documents);
+    drop(step);
+
     let out = BufWriter::new(stdout().lock());
-    let printed = if arguments.json { json::print(out, &report, words) } else { print(out, &report, words) };
+    let printed = if args.json { json::print(out, &report, messages) } else { print(out, &report, messages) };
     match printed {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             eprintln!("bantin: {error}.");
-            UNREADABLE.into()
+            FAILED.into()
         }
-        _ if report.findings.is_empty() => CLEAN.into(),
-        _ => FAULTY.into(),
+        _ if report.findings.is_empty() => NO_PROBLEMS.into(),
+        _ => PROBLEMS.into(),
     }
 }
 
 fn reason<'a>(feed: &str, error: &'a anyhow::Error) -> Reason<'a> {
     let mut causes = error.chain().enumerate();
-    let no_feed = causes.find_map(|(depth, cause)| Some((depth, cause.downcast_ref()?)));
-    match no_feed {
-        // Above it stands only its own name.
-        Some((0..=1, why)) => Reason::NoFeed(why),
-        Some((_, why)) => Reason::LeadsToNoFeed(why),
-        None if feed.contains("://") => Reason::Unavailable,
-        None if Path::new(feed).is_dir() => Reason::Folder,
-        None if !Path::new(feed).exists() => Reason::NoFile,
-        None => Reason::Unavailable,
+    match causes.find_map(|(depth, cause)| Some((depth, cause.downcast_ref()?))) {
+        // The only context of the first document is its name.
+        Some((0..=1, cause)) => Reason::NotAFeed(cause),
+        Some((_, cause)) => Reason::LinkedNotAFeed(cause),
+        None if feed.contains("://") => Reason::Other,
+        None if Path::new(feed).is_dir() => Reason::IsAFolder,
+        None if !Path::new(feed).exists() => Reason::NoSuchFile,
+        None => Reason::Other,
     }
 }
 
-fn print(mut out: impl Write, report: &Report, words: &Words) -> io::Result<()> {
+fn print(mut out: impl Write, report: &Report, messages: &Messages) -> io::Result<()> {
     for finding in &report.findings {
-        writeln!(out, "{}", terminal::line(&(words.finding)(finding)))?;
+        let line = format!("{}: {}", finding.document, (messages.diagnostic)(&finding.diagnostic));
+        writeln!(out, "{}", terminal::escape(&line))?;
     }
-    writeln!(out, "{}", (words.closing)(report))?;
+    writeln!(out, "{}", (messages.summary)(report))?;
     out.flush()
 }

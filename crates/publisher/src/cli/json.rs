@@ -1,91 +1,111 @@
-//! The report of `bantin check` for programs.
+//! The JSON output of `bantin check`: `{"items": […], "diagnostics": […], "unlisted": 0}`.
 
-use std::io::{self, Write};
-
-use rayon::prelude::*;
-use serde::Serialize;
-use serde_json::{Serializer, ser::Formatter};
-
-use super::words::Words;
-use crate::{
-    check::{Finding, Report, UnderstoodItem, fault_code, outcome_code},
-    terminal,
+use std::{
+    io::{self, Write},
+    sync::Arc,
 };
 
-/// So many items are made at a time: enough for all cores, few enough for the memory.
-const PORTION: usize = 256;
+use serde::{Serialize, Serializer};
 
-/// What is said of one finding. `fault` and `outcome` are stable names, `message` is for people.
+use super::messages::Messages;
+use crate::{
+    lint::{Finding, Report},
+    terminal,
+};
+use bantin_core::{
+    content::Block,
+    feed::{Problem, Resolution, Subject},
+    model::Article,
+};
+
 #[derive(Serialize)]
-struct Entry<'a> {
+struct JsonReport<'a> {
+    #[serde(serialize_with = "serialize_items")]
+    items: &'a [Arc<Article>],
+    diagnostics: Vec<JsonDiagnostic<'a>>,
+    /// The number of diagnostics beyond the limit per document.
+    unlisted: usize,
+}
+
+/// An item as the reader understands it. Dates are RFC 3339, in the offset of the feed.
+#[derive(Serialize)]
+struct JsonItem<'a> {
+    id: &'a str,
+    slug: &'a str,
+    title: &'a str,
+    section: Option<&'a str>,
+    published: Option<String>,
+    modified: Option<String>,
+    authors: &'a [String],
+    tags: &'a [String],
+    blocks: Vec<Block>,
+}
+
+#[derive(Serialize)]
+struct JsonDiagnostic<'a> {
     document: &'a str,
-    /// Place in the `items` of the document, from 0; null when it is no item's.
+    /// Index in the `items` of the document, from 0; null for a problem of the feed object.
     item: Option<usize>,
     id: Option<&'a str>,
     key: &'a str,
-    fault: &'static str,
-    outcome: Option<&'static str>,
+    #[serde(flatten)]
+    problem: &'a Problem,
+    resolution: Resolution,
+    /// The text in the language of `--lang`.
     message: String,
 }
 
-/// Writes `{ "items": […], "diagnostics": […] }`, a line for each of them, without holding the whole.
+/// Writes the report as one line of JSON.
 ///
 /// # Errors
 ///
 /// Those of `out`.
-pub fn print(mut out: impl Write, report: &Report, words: &Words) -> io::Result<()> {
-    out.write_all(b"{\"items\":[")?;
-    let mut separator: &[u8] = b"\n";
-    for portion in report.archive.articles().chunks(PORTION) {
-        let lines = portion.par_iter().map(|article| json(&UnderstoodItem::of(article)));
-        for line in lines.collect::<Result<Vec<_>, _>>()? {
-            out.write_all(separator)?;
-            out.write_all(&line)?;
-            separator = b",\n";
-        }
-    }
-    out.write_all(b"\n],\"diagnostics\":[")?;
-    separator = b"\n";
-    for finding in &report.findings {
-        out.write_all(separator)?;
-        out.write_all(&json(&entry(finding, words))?)?;
-        separator = b",\n";
-    }
-    out.write_all(b"\n]}\n")?;
+pub fn print(mut out: impl Write, report: &Report, messages: &Messages) -> io::Result<()> {
+    let report = JsonReport {
+        items: report.archive.articles(),
+        diagnostics: report.findings.iter().map(|finding| JsonDiagnostic::new(finding, messages)).collect(),
+        unlisted: report.unlisted,
+    };
+    let json = serde_json::to_string(&report)?;
+    writeln!(out, "{}", terminal::escape_json(&json))?;
     out.flush()
 }
 
-fn json(value: &impl Serialize) -> serde_json::Result<Vec<u8>> {
-    let mut json = Vec::new();
-    value.serialize(&mut Serializer::with_formatter(&mut json, Inert))?;
-    Ok(json)
+/// Serializes one article at a time, so the blocks of only one are in memory.
+fn serialize_items<S: Serializer>(articles: &[Arc<Article>], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(articles.iter().map(|article| JsonItem::new(article)))
 }
 
-/// JSON that does nothing on a terminal: what JSON lets stand as it is, and a terminal obeys, is escaped.
-struct Inert;
-
-impl Formatter for Inert {
-    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
-        for piece in fragment.split_inclusive(terminal::acts) {
-            let inert = piece.trim_end_matches(terminal::acts);
-            out.write_all(inert.as_bytes())?;
-            for character in piece[inert.len()..].encode_utf16() {
-                write!(out, "\\u{character:04x}")?;
-            }
+impl<'a> JsonItem<'a> {
+    fn new(article: &'a Article) -> Self {
+        Self {
+            id: &article.id,
+            slug: &article.slug,
+            title: &article.headline,
+            section: article.section.as_deref(),
+            published: article.published.map(|timestamp| timestamp.to_rfc3339()),
+            modified: article.modified.map(|timestamp| timestamp.to_rfc3339()),
+            authors: &article.bylines,
+            tags: &article.tags,
+            blocks: article.blocks(),
         }
-        Ok(())
     }
 }
 
-fn entry<'a>(finding: &'a Finding, words: &Words) -> Entry<'a> {
-    let (item, id) = finding.item().unzip();
-    Entry {
-        document: &finding.document,
-        item,
-        id: id.flatten(),
-        key: finding.key(),
-        fault: fault_code(&finding.what),
-        outcome: finding.outcome().map(outcome_code),
-        message: (words.finding)(finding),
+impl<'a> JsonDiagnostic<'a> {
+    fn new(Finding { document, diagnostic }: &'a Finding, messages: &Messages) -> Self {
+        let (item, id) = match &diagnostic.subject {
+            Subject::Feed => (None, None),
+            Subject::Item { index, id } => (Some(*index), id.as_deref()),
+        };
+        Self {
+            document,
+            item,
+            id,
+            key: &diagnostic.key,
+            problem: &diagnostic.problem,
+            resolution: diagnostic.resolution,
+            message: (messages.diagnostic)(diagnostic),
+        }
     }
 }

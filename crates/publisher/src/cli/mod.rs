@@ -1,9 +1,9 @@
-//! The command line: what is asked for, and what is said about it.
+//! The command line: `bantin check` and `bantin publish`.
 
 mod check;
 mod json;
+mod messages;
 mod publish;
-mod words;
 
 use std::process::ExitCode;
 
@@ -11,18 +11,18 @@ use clap::{Parser, Subcommand};
 
 use crate::terminal;
 
-/// A news site that is only files, made from one JSON Feed.
+/// A static news site from one JSON Feed.
 #[derive(Parser)]
 #[command(name = "bantin", version, after_help = EXAMPLES, propagate_version = true)]
-struct Arguments {
+struct Cli {
     #[command(subcommand)]
     command: Command,
 }
 
 #[derive(Subcommand)]
 enum Command {
-    Check(check::Arguments),
-    Publish(publish::Arguments),
+    Check(check::CheckArgs),
+    Publish(publish::PublishArgs),
 }
 
 const EXAMPLES: &str = "\
@@ -30,15 +30,15 @@ Examples:
   bantin check public/feed/feed.json
   bantin publish --feed public/feed/feed.json --shell target/shell --out dist --base-url https://example.vn/news/";
 
-/// Does what the arguments of this process ask for.
+/// Runs the command given by the arguments of this process.
 pub fn run() -> ExitCode {
-    match Arguments::parse().command {
-        Command::Check(arguments) => check::run(&arguments),
-        Command::Publish(arguments) => publish::run(arguments),
+    match Cli::parse().command {
+        Command::Check(args) => check::run(&args),
+        Command::Publish(args) => publish::run(args),
     }
 }
 
-/// An error and its causes as one sentence, to be printed.
-fn sentence(error: &anyhow::Error) -> String {
-    terminal::line(&format!("{error:#}.")).into_owned()
+/// An error with its causes, as one line.
+fn error_line(error: &anyhow::Error) -> String {
+    terminal::escape(&format!("{error:#}."))
 }

@@ -8,36 +8,36 @@ use std::{
 
 use clap::{Args, builder::RangedU64ValueParser};
 
-use super::sentence;
+use super::error_line;
 use crate::{Options, Progress, site::SiteAddress};
 
-/// Write the site: every page of a feed as a complete HTML file.
+/// Publish a feed: write every page as a complete HTML file.
 ///
-/// The folder can then be copied to any static host. What has not changed since the last time is left alone.
+/// The folder can be copied to any static host. Unchanged files are not written again.
 ///
-/// Exit status: 0 when the site is there, 1 when it could not be written, 2 when the arguments are wrong.
+/// Exit status: 0 if the site was published, 1 if not, 2 if the arguments are invalid.
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
-pub struct Arguments {
-    /// The feed: a file, or an address that starts with http:// or https://
+pub struct PublishArgs {
+    /// The feed: a file, or a URL that starts with http:// or https://
     #[arg(long, value_name = "FEED")]
     feed: String,
-    /// The folder that `trunk build` wrote: shell, script and wasm
+    /// The output folder of `trunk build`, with the HTML, script and wasm of the app
     #[arg(long, value_name = "FOLDER", default_value = "target/shell")]
     shell: PathBuf,
-    /// The folder to write the site to
+    /// The folder for the site
     #[arg(long, value_name = "FOLDER", default_value = "dist")]
     out: PathBuf,
-    /// Where the site will stand, such as https://example.vn/news/, or its path alone [default: the feed's home_page_url]
-    #[arg(long, value_name = "ADDRESS", value_parser = site_address)]
+    /// The URL of the site, such as https://example.vn/news/, or only its path [default: home_page_url of the feed]
+    #[arg(long, value_name = "URL", value_parser = site_address)]
     base_url: Option<SiteAddress>,
-    /// Threads at work [default: one for each core]
+    /// The number of threads [default: one per core]
     #[arg(long, value_name = "N", value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
     jobs: Option<usize>,
-    /// Also write .br and .gz beside every file that can be compressed
+    /// Also write a .br and a .gz file for each compressible file
     #[arg(long)]
     compress: bool,
-    /// Also make smaller WebP and AVIF pictures of local ones; needs a bantin built with the feature `pictures`
+    /// Also write local pictures in smaller sizes as WebP and AVIF; requires the cargo feature `images`
     #[arg(long)]
     images: bool,
 }
@@ -47,19 +47,10 @@ Examples:
   bantin publish --feed public/feed/feed.json
   bantin publish --feed https://example.vn/feed.json --base-url https://example.vn/news/ --out dist --compress";
 
-pub fn run(arguments: Arguments) -> ExitCode {
-    let options = Options {
-        feed: arguments.feed,
-        shell: arguments.shell,
-        out: arguments.out,
-        base_url: arguments.base_url,
-        jobs: arguments.jobs,
-        compress: arguments.compress,
-        images: arguments.images,
-    };
-    let now = SystemTime::now().duration_since(UNIX_EPOCH);
-    // A clock before 1970 is wrong anyway.
-    let now = now.map_or(0, |since| since.as_secs() as i64);
+pub fn run(args: PublishArgs) -> ExitCode {
+    let PublishArgs { feed, shell, out, base_url, jobs, compress, images } = args;
+    let options = Options { feed, shell, out, base_url, jobs, compress, images };
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs() as i64);
     match crate::run(&options, now, &Progress::on_terminal()) {
         Ok(report) => {
             println!(
@@ -73,7 +64,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("bantin: the site could not be published: {}", sentence(&error));
+            eprintln!("bantin: the site could not be published: {}", error_line(&error));
             ExitCode::FAILURE
         }
     }
@@ -81,6 +72,6 @@ pub fn run(arguments: Arguments) -> ExitCode {
 
 fn site_address(text: &str) -> Result<SiteAddress, &'static str> {
     SiteAddress::parse(text).ok_or(
-        "the address of a site starts with http:// or https://, such as https://example.vn/news/; a path alone, such as /news/, says where below an address that is not known yet; the path starts with one slash, as two would lead to another host",
+        "expected an http:// or https:// URL such as https://example.vn/news/, or a path such as /news/ that starts with one slash",
     )
 }

@@ -1,4 +1,4 @@
-//! The binary as it is called.
+//! The binary, called with arguments.
 
 use std::{fs, path::Path, process::Command};
 
@@ -64,7 +64,7 @@ fn faulty() -> String {
 }
 
 #[test]
-fn the_sample_edition_is_clean() {
+fn the_sample_feed_has_no_problems() {
     let feed = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/feed/feed.json");
     let answer = bantin(&["check", feed]);
     assert_eq!(answer.status, 0, "{}", answer.out);
@@ -73,7 +73,7 @@ fn the_sample_edition_is_clean() {
 }
 
 #[test]
-fn a_fault_is_named_with_document_item_id_key_and_outcome_in_vietnamese() {
+fn a_problem_is_printed_with_document_item_id_key_and_resolution_in_vietnamese() {
     let folder = folder(&[("feed.json", &faulty())]);
     let answer = check(&folder, "feed.json", &[]);
     assert_eq!(answer.status, 1);
@@ -87,17 +87,17 @@ fn a_fault_is_named_with_document_item_id_key_and_outcome_in_vietnamese() {
 }
 
 #[test]
-fn a_fault_is_named_in_english_when_that_is_asked_for() {
+fn a_problem_is_printed_in_english_with_lang_en() {
     let folder = folder(&[("feed.json", &faulty())]);
     let answer = check(&folder, "feed.json", &["--lang", "en"]);
     assert_eq!(answer.status, 1);
-    let fault = "items[0].attachments[0].url (id \"a\") is missing; items[0].attachments[0] is left out.\n";
+    let fault = "items[0].attachments[0].url (id \"a\") is missing; items[0].attachments[0] is ignored.\n";
     assert!(answer.out.contains(fault), "{}", answer.out);
-    assert!(answer.out.ends_with("1 article in 1 document: 1 fault.\n"));
+    assert!(answer.out.ends_with("1 article in 1 document: 1 problem found.\n"));
 }
 
 #[test]
-fn a_chain_is_followed_from_file_to_file() {
+fn next_url_is_followed_from_file_to_file() {
     let mut first = sound();
     first["next_url"] = json!("cu/feed-2.json");
     let mut second = sound();
@@ -117,7 +117,7 @@ fn a_chain_is_followed_from_file_to_file() {
 }
 
 #[test]
-fn what_does_not_fit_together_is_worded_in_both_languages() {
+fn problems_across_documents_are_printed_in_both_languages() {
     let mut feed = sound();
     feed["next_url"] = json!("https://khac.example/feed.json");
     feed["items"][0]["_bantin"]["section"] = json!("kinh-te");
@@ -141,12 +141,12 @@ items[2] (bài có id \"c\"): không có nội dung (content_html, content_text)
 items[3]._bantin.excerpt (bài có id \"d\"): bài ghi là bản rút gọn, nhưng không tìm thấy bản đầy đủ. Bản rút gọn được dùng thay."
     );
     let english = format!(
-        "next_url is https://khac.example/feed.json, which is on another site than the feed; it is not followed.
-items[0]._bantin.section (id \"a\") is kinh-te, and the feed has no such section; the first tag decides.
-items[0]._bantin.related (id \"a\") names \"z\", and no item has this id; it is left out.
-items[1]._bantin.slug (id \"b\") is cau-moi, which the item with id \"a\" has already; the article's address is /bai/{ending}/.
-items[2] (id \"c\") has neither content_html nor content_text nor summary nor attachments; its page has a headline only.
-items[3]._bantin.excerpt (id \"d\") is true, and the whole article is nowhere; the short one is shown."
+        "next_url is https://khac.example/feed.json, which is on another origin; it is ignored.
+items[0]._bantin.section (id \"a\") is kinh-te, which is not a section of the feed; the first tag decides.
+items[0]._bantin.related (id \"a\") contains \"z\", which no item has as id; it is ignored.
+items[1]._bantin.slug (id \"b\") is cau-moi, the slug of the item with id \"a\"; the article gets the slug {ending}.
+items[2] (id \"c\") has neither content_html nor content_text nor summary nor attachments; its page shows only the headline.
+items[3]._bantin.excerpt (id \"d\") is true, but the full article was not found; the excerpt is shown."
     );
     let file = folder.path().join("feed.json");
     for (language, expected) in [("vi", vietnamese), ("en", english)] {
@@ -159,7 +159,7 @@ items[3]._bantin.excerpt (id \"d\") is true, and the whole article is nowhere; t
 }
 
 #[test]
-fn the_whole_article_of_an_excerpt_is_read() {
+fn the_full_article_of_an_excerpt_is_read() {
     let mut first = sound();
     first["_bantin"] = json!({ "article_url": "{slug}.json" });
     first["items"][0]["_bantin"]["excerpt"] = json!(true);
@@ -171,7 +171,7 @@ fn the_whole_article_of_an_excerpt_is_read() {
 }
 
 #[test]
-fn json_holds_the_items_as_they_were_understood_and_the_diagnostics() {
+fn json_contains_the_items_as_understood_and_the_diagnostics() {
     let folder = folder(&[("feed.json", &faulty())]);
     let answer = check(&folder, "feed.json", &["--json"]);
     assert_eq!(answer.status, 1);
@@ -210,15 +210,15 @@ fn json_holds_the_items_as_they_were_understood_and_the_diagnostics() {
             "item": 0,
             "id": "a",
             "key": "attachments[0].url",
-            "fault": "missing",
-            "outcome": "owner-left-out",
+            "code": "missing",
+            "resolution": "parent-ignored",
             "message": null
         })
     );
 }
 
 #[test]
-fn json_is_whole_for_a_feed_without_items_and_for_more_than_one_portion_of_them() {
+fn json_is_valid_for_any_number_of_items() {
     for count in [0, 1, 600] {
         let items: Vec<_> = (0..count).map(|id| json!({ "id": id, "title": "A", "content_text": "A" })).collect();
         let mut feed = sound();
@@ -233,7 +233,7 @@ fn json_is_whole_for_a_feed_without_items_and_for_more_than_one_portion_of_them(
 }
 
 #[test]
-fn what_is_no_feed_is_refused_with_the_reason_in_the_language() {
+fn a_file_that_is_not_a_feed_is_refused_with_the_reason_in_the_language() {
     let whole = sound().to_string();
     for (content, vietnamese, english) in [
         ("", "tệp không có gì bên trong", "is empty"),
@@ -255,7 +255,7 @@ fn what_is_no_feed_is_refused_with_the_reason_in_the_language() {
 }
 
 #[test]
-fn a_file_that_is_not_there_and_a_folder_are_named_as_such() {
+fn a_missing_file_and_a_folder_are_reported_as_such() {
     let folder = folder(&[]);
     let answer = check(&folder, "feed.json", &[]);
     assert_eq!(answer.status, 2);
@@ -266,7 +266,7 @@ fn a_file_that_is_not_there_and_a_folder_are_named_as_such() {
 }
 
 #[test]
-fn a_broken_document_further_down_the_chain_is_told_from_a_broken_feed() {
+fn a_broken_linked_document_is_distinguished_from_a_broken_feed() {
     let mut first = sound();
     first["next_url"] = json!("2.json");
     let folder = folder(&[("feed.json", &first.to_string()), ("2.json", "<html>")]);
@@ -277,7 +277,7 @@ fn a_broken_document_further_down_the_chain_is_told_from_a_broken_feed() {
 }
 
 #[test]
-fn wrong_arguments_are_refused_with_status_2() {
+fn invalid_arguments_are_refused_with_status_2() {
     for arguments in [
         &["check"][..],
         &["check", "feed.json", "--lang", "fr"],
@@ -301,69 +301,70 @@ fn help_gives_examples_and_the_version_is_that_of_the_package() {
     assert_eq!(bantin(&["--version"]).out, version);
 }
 
-/// Words that do something where they are shown.
-const ACTING: &str = "\u{1b}]0;x\u{7}\u{9b}31m\n::error ::x\r\u{202e}\u{2028}##vso[task.x]";
+/// Terminal escapes, build log commands and direction marks.
+const HOSTILE: &str = "\u{1b}]0;x\u{7}\u{9b}31m\n::error ::x\r\u{202e}\u{2028}##vso[task.x]";
 
-fn does_nothing(said: &str) -> bool {
-    let acts = |line: &str| {
+fn is_inert(output: &str) -> bool {
+    let is_hostile = |line: &str| {
         line.contains(|one: char| one.is_control() || "\u{202e}\u{2028}".contains(one))
             || line.trim_start().starts_with("::")
             || line.contains("##")
     };
-    !said.is_empty() && !said.lines().any(acts)
+    !output.is_empty() && !output.lines().any(is_hostile)
 }
 
 #[test]
-fn words_of_a_feed_do_nothing_on_a_terminal() {
+fn text_of_a_feed_is_escaped_in_reports() {
     let mut feed = sound();
-    feed["next_url"] = json!(format!("https://khac.example/{ACTING}x"));
-    feed["items"][0]["id"] = json!(ACTING);
-    feed["items"][0]["_bantin"]["related"] = json!([ACTING]);
-    feed["items"][0]["_bantin"]["images"] = json!({ ACTING: 1 });
-    feed["_bantin"] = json!({ "images": { ACTING: { "width": ACTING } } });
+    feed["next_url"] = json!(format!("https://khac.example/{HOSTILE}x"));
+    feed["items"][0]["id"] = json!(HOSTILE);
+    feed["items"][0]["_bantin"]["related"] = json!([HOSTILE]);
+    feed["items"][0]["_bantin"]["images"] = json!({ HOSTILE: 1 });
+    feed["_bantin"] = json!({ "images": { HOSTILE: { "width": HOSTILE } } });
     let folder = folder(&[("feed.json", &feed.to_string())]);
     for language in ["vi", "en"] {
         let answer = check(&folder, "feed.json", &["--lang", language]);
         assert_eq!(answer.status, 1, "{}", answer.err);
-        assert!(does_nothing(&answer.out), "{:?}", answer.out);
-        // Each finding is one line, and what it names can be read.
-        let shown = r"\u{1b}]0;x\u{7}\u{9b}31m\n::error ::x\r\u{202e}\u{2028}#\u{23}vso[task.x]";
+        assert!(is_inert(&answer.out), "{:?}", answer.out);
+        // The text stays readable.
+        let shown = r"\u{1b}]0;x\u{7}\u{9b}31m\n::error ::x\r\u{202e}\u{2028}#\#vso[task.x]";
         let next = format!("https://khac.example/{shown}x");
         assert!(answer.out.contains(&next), "{}", answer.out);
         let json = check(&folder, "feed.json", &["--lang", language, "--json"]);
         assert!(!json.out.contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{2028}']), "{:?}", json.out);
         let report: Value = serde_json::from_str(&json.out).unwrap();
-        assert_eq!(report["items"][0]["id"], ACTING);
+        assert_eq!(report["items"][0]["id"], HOSTILE);
     }
 }
 
 #[test]
-fn words_of_a_feed_do_nothing_on_a_terminal_when_they_lead_nowhere() {
-    for next in [format!("a{ACTING}.json"), format!("https://[{ACTING}"), "%1b]0;x%07%0a::error ::x.json".to_owned()] {
+fn text_of_a_feed_is_escaped_in_error_messages() {
+    for next in [format!("a{HOSTILE}.json"), format!("https://[{HOSTILE}"), "%1b]0;x%07%0a::error ::x.json".to_owned()]
+    {
         let mut feed = sound();
         feed["next_url"] = json!(next);
         let folder = folder(&[("feed.json", &feed.to_string())]);
         for language in ["vi", "en"] {
             let answer = check(&folder, "feed.json", &["--lang", language]);
             assert_eq!(answer.status, 2);
-            assert!(does_nothing(&answer.err), "{:?}", answer.err);
+            assert!(is_inert(&answer.err), "{:?}", answer.err);
         }
         let answer = publish(&folder);
         assert_eq!(answer.status, 1);
         assert!(answer.err.contains("`next_url`"), "{}", answer.err);
-        assert!(does_nothing(&answer.err), "{:?}", answer.err);
+        assert!(is_inert(&answer.err), "{:?}", answer.err);
     }
 }
 
 #[test]
-fn words_of_a_feed_do_nothing_on_a_terminal_when_it_is_published() {
+fn text_of_a_feed_is_escaped_in_messages_of_publish() {
     let mut feed = sound();
-    feed["next_url"] = json!(format!("feed.json?{ACTING}"));
+    feed["next_url"] = json!(format!("feed.json?{HOSTILE}"));
     let folder = folder(&[("feed.json", &feed.to_string())]);
     let answer = publish(&folder);
     assert_eq!(answer.status, 0, "{}", answer.err);
     assert!(answer.err.contains("`next_url` leads back"), "{}", answer.err);
-    assert!(does_nothing(&answer.err), "{:?}", answer.err);
+    assert!(is_inert(&answer.err), "{:?}", answer.err);
 }
 
 /// `bantin publish` of `feed.json` in `folder`.
@@ -383,7 +384,7 @@ fn publish(folder: &TempDir) -> Answer {
 }
 
 #[test]
-fn an_address_of_the_site_whose_links_would_lead_elsewhere_is_refused_with_the_reason() {
+fn a_base_url_with_a_double_slash_is_refused_with_the_reason() {
     for address in ["https://bao.example//tin/", "//bao.example/"] {
         let answer = bantin(&["publish", "--feed", "feed.json", "--base-url", address]);
         assert_eq!(answer.status, 2);

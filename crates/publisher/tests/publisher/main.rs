@@ -3,7 +3,6 @@
 mod address;
 mod announce;
 mod assets;
-mod check;
 mod command;
 mod compress;
 mod documents;
@@ -12,6 +11,7 @@ mod head;
 mod hosting;
 mod input;
 mod kin;
+mod lint;
 mod made;
 #[path = "../../../../tests/fixtures/markup.rs"]
 mod markup;

@@ -89,10 +89,7 @@ fn bytes_that_are_not_utf_8_are_replaced() {
     .expect("a feed");
     assert_eq!(reading.feed.title.as_deref(), Some("B\u{fffd}o"));
     assert_eq!(reading.feed.items.len(), 1);
-    assert_eq!(
-        sentences(&reading),
-        ["the document holds bytes that are not UTF-8, now U+FFFD; it is read all the same."]
-    );
+    assert_eq!(sentences(&reading), ["the document contains invalid UTF-8; it is replaced with U+FFFD."]);
 }
 
 #[test]
@@ -116,18 +113,17 @@ fn another_version_is_read_with_a_diagnostic() {
     ] {
         let reading = read(&format!(r#"{{ "version": "{version}", "items": [{{ "id": 1 }}] }}"#));
         assert_eq!(reading.feed.items.len(), 1);
-        assert_eq!(sentences(&reading), ["version is not a version of JSON Feed known here; it is read all the same."]);
+        assert_eq!(sentences(&reading), ["version is not a known version of JSON Feed; it is still used."]);
     }
 }
 
 #[test]
 fn a_missing_blank_or_wrong_typed_version_is_read_with_a_diagnostic() {
-    for (version, fault) in
-        [("null", "is missing"), (r#"" ""#, "is blank"), ("1.1", "is a number where a string should be")]
+    for (version, fault) in [("null", "is missing"), (r#"" ""#, "is blank"), ("1.1", "is a number, expected a string")]
     {
         let reading = read(&format!(r#"{{ "version": {version}, "items": [{{ "id": 1 }}] }}"#));
         assert_eq!(reading.feed.items.len(), 1);
-        assert_eq!(sentences(&reading), [format!("version {fault}; it is read all the same.")]);
+        assert_eq!(sentences(&reading), [format!("version {fault}; it is still used.")]);
     }
 }
 
@@ -136,7 +132,7 @@ fn a_wrong_typed_title_counts_as_absent() {
     let (feed, said) = feed_with(r#""title": 12, "description": "Báo""#);
     assert_eq!(feed.title, None);
     assert_eq!(feed.description.as_deref(), Some("Báo"));
-    assert_eq!(said, ["title is a number where a string should be; it is left out."]);
+    assert_eq!(said, ["title is a number, expected a string; it is ignored."]);
 }
 
 #[test]
@@ -160,7 +156,7 @@ fn a_feed_is_expired_only_when_it_says_true() {
     assert_eq!(said, NOTHING);
     let (feed, said) = feed_with(r#""expired": "true""#);
     assert!(!feed.expired);
-    assert_eq!(said, ["expired is a string where a boolean should be; it is left out."]);
+    assert_eq!(said, ["expired is a string, expected a boolean; it is ignored."]);
 }
 
 #[test]
@@ -183,7 +179,7 @@ fn of_a_repeated_key_the_last_one_counts() {
     let (feed, said) = feed_with(r#""title": "Một", "title": "Hai", "icon": "a", "icon": null"#);
     assert_eq!(feed.title.as_deref(), Some("Hai"));
     assert_eq!(feed.icon, None);
-    let repeated = "stands more than once in its object, and the last one counts; it is read all the same.";
+    let repeated = "is a repeated key; the last value counts.";
     assert_eq!(said, [format!("title {repeated}"), format!("icon {repeated}")]);
 }
 

@@ -84,10 +84,10 @@ fn days_that_are_no_first_and_last_cost_only_themselves() {
         assert_eq!((page.newer, page.older), (None, None), "{days}");
         let faults = [
             "section is not a slug: [a-z0-9]+(-[a-z0-9]+)*, at most 96 bytes",
-            "newer is not a first and a last day of the form 1930-02-03",
-            "older is not a first and a last day of the form 1930-02-03",
+            "newer is not a first and a last day such as 1930-02-03",
+            "older is not a first and a last day such as 1930-02-03",
         ];
-        let faults = faults.map(|fault| format!("_bantin.page.{fault}; it is left out."));
+        let faults = faults.map(|fault| format!("_bantin.page.{fault}; it is ignored."));
         assert_eq!(said, faults, "{days}");
     }
 }
@@ -96,16 +96,16 @@ fn days_that_are_no_first_and_last_cost_only_themselves() {
 fn a_page_without_count_is_left_out() {
     let (extension, said) = of_feed(r#""page": { "number": 3 }"#);
     assert_eq!(extension.page, None);
-    assert_eq!(said, ["_bantin.page.count is missing; _bantin.page is left out."]);
+    assert_eq!(said, ["_bantin.page.count is missing; _bantin.page is ignored."]);
 }
 
 #[test]
 fn a_page_number_outside_the_archive_is_left_out() {
     let (extension, said) = of_feed(r#""page": { "number": 8, "count": 7 }"#);
     assert_eq!(extension.page, Some(Page { number: None, count: 7, ..Page::default() }));
-    assert_eq!(said, ["_bantin.page.number is not a whole number from 1 to 7; it is left out."]);
+    assert_eq!(said, ["_bantin.page.number is not an integer from 1 to 7; it is ignored."]);
     let (_, said) = of_feed(r#""page": { "number": 0, "count": 7 }"#);
-    assert_eq!(said, ["_bantin.page.number is not a whole number from 1 to 4294967295; it is left out."]);
+    assert_eq!(said, ["_bantin.page.number is not an integer from 1 to 4294967295; it is ignored."]);
 }
 
 #[test]
@@ -116,8 +116,8 @@ fn a_template_without_its_placeholder_is_left_out() {
     assert_eq!(
         said,
         [
-            "_bantin.page.url is a template without {n}; it is left out.",
-            "_bantin.article_url is a template without {slug}; it is left out.",
+            "_bantin.page.url is a template without {n}; it is ignored.",
+            "_bantin.article_url is a template without {slug}; it is ignored.",
         ]
     );
     let (extension, _) = of_feed(r#""article_url": "bai/{slug}.json""#);
@@ -136,10 +136,10 @@ fn sections_need_slug_and_title_and_the_first_of_a_slug_stays() {
     assert_eq!(
         said,
         [
-            "_bantin.sections[1].slug is not a slug: [a-z0-9]+(-[a-z0-9]+)*, at most 96 bytes; _bantin.sections[1] is left out.",
-            "_bantin.sections[2].title is missing; _bantin.sections[2] is left out.",
-            "_bantin.sections[3].slug is missing; _bantin.sections[3] is left out.",
-            "_bantin.sections[4] has been there before; it is left out.",
+            "_bantin.sections[1].slug is not a slug: [a-z0-9]+(-[a-z0-9]+)*, at most 96 bytes; _bantin.sections[1] is ignored.",
+            "_bantin.sections[2].title is missing; _bantin.sections[2] is ignored.",
+            "_bantin.sections[3].slug is missing; _bantin.sections[3] is ignored.",
+            "_bantin.sections[4] is a duplicate; it is ignored.",
         ]
     );
 }
@@ -150,7 +150,7 @@ fn no_sections_is_not_the_same_as_sections_not_given() {
     assert_eq!(of_feed(r#""sections": null"#).0.sections, None);
     let (extension, said) = of_feed(r#""sections": {}"#);
     assert_eq!(extension.sections, None);
-    assert_eq!(said, ["_bantin.sections is an object where an array should be; it is left out."]);
+    assert_eq!(said, ["_bantin.sections is an object, expected an array; it is ignored."]);
 }
 
 #[test]
@@ -182,8 +182,8 @@ fn a_window_beyond_a_year_falls_back_to_the_usual_one() {
     assert_eq!(
         said,
         [
-            "_bantin.anniversaries[0].days_before is not a whole number from 0 to 366; it is left out.",
-            "_bantin.anniversaries[0].days_after is not a whole number from 0 to 366; it is left out.",
+            "_bantin.anniversaries[0].days_before is not an integer from 0 to 366; it is ignored.",
+            "_bantin.anniversaries[0].days_after is not an integer from 0 to 366; it is ignored.",
         ]
     );
 }
@@ -197,12 +197,12 @@ fn an_anniversary_needs_a_name_and_a_day() {
     assert_eq!(
         said,
         [
-            "_bantin.anniversaries[0].name is missing; _bantin.anniversaries[0] is left out.",
-            "_bantin.anniversaries[1].name is blank; _bantin.anniversaries[1] is left out.",
-            "_bantin.anniversaries[2].date is missing; _bantin.anniversaries[2] is left out.",
-            "_bantin.anniversaries[3].date is not a day of the form 1930-02-03; _bantin.anniversaries[3] is left out.",
-            "_bantin.anniversaries[4].date is not a day of the form 1930-02-03; _bantin.anniversaries[4] is left out.",
-            "_bantin.anniversaries[5] is a number where an object should be; it is left out.",
+            "_bantin.anniversaries[0].name is missing; _bantin.anniversaries[0] is ignored.",
+            "_bantin.anniversaries[1].name is blank; _bantin.anniversaries[1] is ignored.",
+            "_bantin.anniversaries[2].date is missing; _bantin.anniversaries[2] is ignored.",
+            "_bantin.anniversaries[3].date is not a day such as 1930-02-03; _bantin.anniversaries[3] is ignored.",
+            "_bantin.anniversaries[4].date is not a day such as 1930-02-03; _bantin.anniversaries[4] is ignored.",
+            "_bantin.anniversaries[5] is a number, expected an object; it is ignored.",
         ]
     );
 }
@@ -229,9 +229,9 @@ fn a_one_off_occasion_that_is_incomplete_or_backwards_is_left_out() {
     assert_eq!(
         said,
         [
-            "_bantin.anniversaries[0].ends is missing; _bantin.anniversaries[0] is left out.",
-            "_bantin.anniversaries[1].ends is a day before `starts`; _bantin.anniversaries[1] is left out.",
-            "_bantin.anniversaries[2].text is missing; _bantin.anniversaries[2] is left out.",
+            "_bantin.anniversaries[0].ends is missing; _bantin.anniversaries[0] is ignored.",
+            "_bantin.anniversaries[1].ends is a day before `starts`; _bantin.anniversaries[1] is ignored.",
+            "_bantin.anniversaries[2].text is missing; _bantin.anniversaries[2] is ignored.",
         ]
     );
 }
@@ -252,10 +252,10 @@ fn a_publisher_needs_a_name() {
     assert_eq!(publisher.name, "Báo");
     assert_eq!(publisher.address.as_deref(), Some("1 Phố Hà Nội"));
     assert_eq!(publisher.editor, None);
-    assert_eq!(said, ["_bantin.publisher.editor is a number where a string should be; it is left out."]);
+    assert_eq!(said, ["_bantin.publisher.editor is a number, expected a string; it is ignored."]);
     let (extension, said) = of_feed(r#""publisher": { "phone": "024" }"#);
     assert_eq!(extension.publisher, None);
-    assert_eq!(said, ["_bantin.publisher.name is missing; _bantin.publisher is left out."]);
+    assert_eq!(said, ["_bantin.publisher.name is missing; _bantin.publisher is ignored."]);
 }
 
 #[test]
@@ -265,7 +265,7 @@ fn site_time_is_a_fixed_offset() {
     assert_eq!(said, NOTHING);
     let (extension, said) = of_feed(r#""utc_offset": "Asia/Ho_Chi_Minh""#);
     assert_eq!(extension.utc_offset, None);
-    assert_eq!(said, ["_bantin.utc_offset is not an offset of the form +07:00; it is left out."]);
+    assert_eq!(said, ["_bantin.utc_offset is not an offset such as +07:00; it is ignored."]);
 }
 
 #[test]
@@ -291,9 +291,9 @@ fn images_have_whole_sizes_and_keep_their_order() {
     assert_eq!(
         said,
         [
-            r#"_bantin.images["c.jpg"].width is not a whole number from 1 to 4294967295; _bantin.images["c.jpg"] is left out."#,
-            r#"_bantin.images["d.jpg"].height is missing; _bantin.images["d.jpg"] is left out."#,
-            r#"_bantin.images["e.jpg"] is null where an object should be; it is left out."#,
+            r#"_bantin.images["c.jpg"].width is not an integer from 1 to 4294967295; _bantin.images["c.jpg"] is ignored."#,
+            r#"_bantin.images["d.jpg"].height is missing; _bantin.images["d.jpg"] is ignored."#,
+            r#"_bantin.images["e.jpg"] is null, expected an object; it is ignored."#,
         ]
     );
 }
@@ -309,7 +309,7 @@ fn a_slug_has_the_form_of_one() {
         assert_eq!(extension.slug, None, "{bad}");
         assert_eq!(
             said,
-            [about_a("_bantin.slug", "is not a slug: [a-z0-9]+(-[a-z0-9]+)*, at most 96 bytes; it is left out.")]
+            [about_a("_bantin.slug", "is not a slug: [a-z0-9]+(-[a-z0-9]+)*, at most 96 bytes; it is ignored.")]
         );
     }
     assert!(!is_slug(""));
@@ -324,7 +324,7 @@ fn views_are_a_whole_number_or_absent() {
         assert_eq!(extension.views, None);
         assert_eq!(
             said,
-            [about_a("_bantin.views", "is not a whole number from 0 to 18446744073709551615; it is left out.")]
+            [about_a("_bantin.views", "is not an integer from 0 to 18446744073709551615; it is ignored.")]
         );
     }
 }
@@ -339,8 +339,8 @@ fn flags_are_true_only_when_they_say_true() {
     assert_eq!(
         said,
         [
-            about_a("_bantin.excerpt", "is a string where a boolean should be; it is left out."),
-            about_a("_bantin.pinned", "is a number where a boolean should be; it is left out."),
+            about_a("_bantin.excerpt", "is a string, expected a boolean; it is ignored."),
+            about_a("_bantin.pinned", "is a number, expected a boolean; it is ignored."),
         ]
     );
 }
@@ -352,9 +352,9 @@ fn related_ids_are_read_like_ids() {
     assert_eq!(
         said,
         [
-            about_a("_bantin.related[2]", "is blank; it is left out."),
-            about_a("_bantin.related[3]", "is an object where a string should be; it is left out."),
-            about_a("_bantin.related[4]", "has been there before; it is left out."),
+            about_a("_bantin.related[2]", "is blank; it is ignored."),
+            about_a("_bantin.related[3]", "is an object, expected a string; it is ignored."),
+            about_a("_bantin.related[4]", "is a duplicate; it is ignored."),
         ]
     );
 }
@@ -366,7 +366,7 @@ fn a_role_is_one_of_three() {
     }
     let (extension, said) = of_item(r#""role": "Newer""#);
     assert_eq!(extension.role, None);
-    assert_eq!(said, [about_a("_bantin.role", "is none of related, newer, older; it is left out.")]);
+    assert_eq!(said, [about_a("_bantin.role", "is not one of related, newer, older; it is ignored.")]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use bantin_core::feed::{Diagnostic, Fault, Kind, Outcome, Subject};
+use bantin_core::feed::{Diagnostic, JsonType, Problem, Resolution, Subject};
 
 use super::{about_a, item_with, items_of, read};
 
@@ -11,10 +11,10 @@ fn an_item_that_is_no_object_is_left_out_alone() {
     assert_eq!(
         said,
         [
-            "items[0] is null where an object should be; it is left out.",
-            "items[1] is a string where an object should be; it is left out.",
-            "items[2] is an array where an object should be; it is left out.",
-            "items[3] is a number where an object should be; it is left out.",
+            "items[0] is null, expected an object; it is ignored.",
+            "items[1] is a string, expected an object; it is ignored.",
+            "items[2] is an array, expected an object; it is ignored.",
+            "items[3] is a number, expected an object; it is ignored.",
         ]
     );
 }
@@ -30,12 +30,12 @@ fn an_item_without_a_usable_id_is_left_out() {
         "is missing",
         "is blank",
         "is blank",
-        "is a boolean where a string should be",
-        "is an object where a string should be",
-        "is an array where a string should be",
+        "is a boolean, expected a string",
+        "is an object, expected a string",
+        "is an array, expected a string",
     ];
     let expected =
-        why.iter().enumerate().map(|(index, fault)| format!("items[{index}].id {fault}; items[{index}] is left out."));
+        why.iter().enumerate().map(|(index, fault)| format!("items[{index}].id {fault}; items[{index}] is ignored."));
     assert_eq!(said, expected.collect::<Vec<_>>());
 }
 
@@ -49,8 +49,8 @@ fn a_diagnostic_names_the_item_and_the_key() {
         Diagnostic {
             subject: Subject::Item { index: 1, id: Some("7".to_owned()) },
             key: "authors[1].name".to_owned(),
-            fault: Fault::WrongType { expected: Kind::String, found: Kind::Number },
-            outcome: Outcome::LeftOut,
+            problem: Problem::WrongType { expected: JsonType::String, found: JsonType::Number },
+            resolution: Resolution::ValueIgnored,
         }
     );
     assert_eq!(reading.diagnostics[0].subject, Subject::Item { index: 0, id: None });
@@ -77,7 +77,7 @@ fn of_two_items_with_one_id_the_first_stays() {
     let (items, said) = items_of(r#"{ "id": "5", "title": "Một" }, { "id": 5, "title": "Hai" }, { "id": "6" }"#);
     let titles: Vec<_> = items.iter().map(|item| item.title.as_deref()).collect();
     assert_eq!(titles, [Some("Một"), None]);
-    assert_eq!(said, [r#"items[1].id (id "5") has been there before; items[1] is left out."#]);
+    assert_eq!(said, [r#"items[1].id (id "5") is a duplicate; items[1] is ignored."#]);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn a_wrong_typed_key_costs_neither_the_item_nor_its_other_keys() {
     assert_eq!(item.title, None);
     assert!(item.tags.is_empty());
     let wrong = |path: &str, found: &str, expected: &str| {
-        about_a(path, &format!("is {found} where {expected} should be; it is left out."))
+        about_a(path, &format!("is {found}, expected {expected}; it is ignored."))
     };
     assert_eq!(
         said,
@@ -170,7 +170,7 @@ fn a_lone_surrogate_costs_one_character() {
     let (item, said) = item_with(r#""title": "a\ud83d b\ude00\ud800\ud83d\ude00", "summary": "b""#);
     assert_eq!(item.title.as_deref(), Some("a\u{fffd} b\u{fffd}\u{fffd}😀"));
     assert_eq!(item.summary.as_deref(), Some("b"));
-    assert_eq!(said, [about_a("title", "holds half a surrogate pair, now U+FFFD; it is read all the same.")]);
+    assert_eq!(said, [about_a("title", "contains a lone surrogate; it is replaced with U+FFFD.")]);
 }
 
 #[test]
@@ -188,10 +188,7 @@ fn dates_of_rfc_3339_are_read_without_a_word() {
 fn a_date_of_rfc_822_is_read_with_a_diagnostic() {
     let (item, said) = item_with(r#""date_published": "Sat, 06 Jan 2018 08:00:00 +0700""#);
     assert_eq!(item.date_published.map(|date| date.unix_seconds), Some(1_515_200_400));
-    assert_eq!(
-        said,
-        [about_a("date_published", "is a date, but not of the form of RFC 3339; it is read all the same.")]
-    );
+    assert_eq!(said, [about_a("date_published", "is a date, but not in the format of RFC 3339; it is still used.")]);
 }
 
 #[test]
@@ -199,7 +196,7 @@ fn a_date_that_cannot_be_read_is_absent() {
     for date in ["yesterday", "2018-01-06T08:00", "2018-01-06", "2018-02-30T08:00:00Z", "0"] {
         let (item, said) = item_with(&format!(r#""date_published": "{date}""#));
         assert_eq!(item.date_published, None, "{date}");
-        assert_eq!(said, [about_a("date_published", "is not a date with time and offset (RFC 3339); it is left out.")]);
+        assert_eq!(said, [about_a("date_published", "is not a date with time and offset (RFC 3339); it is ignored.")]);
     }
 }
 
@@ -213,11 +210,11 @@ fn only_the_bad_author_goes() {
     assert_eq!(
         said,
         [
-            about_a("authors[1]", "is a string where an object should be; it is left out."),
-            about_a("authors[2]", "is null where an object should be; it is left out."),
-            about_a("authors[3]", "has neither name nor url nor avatar; it is left out."),
-            about_a("authors[4]", "has neither name nor url nor avatar; it is left out."),
-            about_a("authors[5].name", "is a number where a string should be; it is left out."),
+            about_a("authors[1]", "is a string, expected an object; it is ignored."),
+            about_a("authors[2]", "is null, expected an object; it is ignored."),
+            about_a("authors[3]", "has neither name nor url nor avatar; it is ignored."),
+            about_a("authors[4]", "has neither name nor url nor avatar; it is ignored."),
+            about_a("authors[5].name", "is a number, expected a string; it is ignored."),
         ]
     );
 }
@@ -229,10 +226,10 @@ fn only_the_bad_tag_goes() {
     assert_eq!(
         said,
         [
-            about_a("tags[1]", "is a number where a string should be; it is left out."),
-            about_a("tags[2]", "is blank; it is left out."),
-            about_a("tags[3]", "is null where a string should be; it is left out."),
-            about_a("tags[5]", "has been there before; it is left out."),
+            about_a("tags[1]", "is a number, expected a string; it is ignored."),
+            about_a("tags[2]", "is blank; it is ignored."),
+            about_a("tags[3]", "is null, expected a string; it is ignored."),
+            about_a("tags[5]", "is a duplicate; it is ignored."),
         ]
     );
 }
@@ -247,25 +244,25 @@ fn only_the_bad_attachment_goes() {
     assert_eq!(
         said,
         [
-            about_a("attachments[0]", "is a string where an object should be; it is left out."),
-            about_a("attachments[1].url", "is missing; items[0].attachments[1] is left out."),
-            about_a("attachments[2].url", "is blank; items[0].attachments[2] is left out."),
+            about_a("attachments[0]", "is a string, expected an object; it is ignored."),
+            about_a("attachments[1].url", "is missing; items[0].attachments[1] is ignored."),
+            about_a("attachments[2].url", "is blank; items[0].attachments[2] is ignored."),
         ]
     );
 }
 
 #[test]
 fn sizes_and_durations_that_mean_nothing_cost_only_themselves() {
-    let outside = "is not a whole number from 0 to";
+    let outside = "is not an integer from 0 to";
     for (size, fault) in [
-        (r#""12""#, "is a string where a number should be".to_owned()),
+        (r#""12""#, "is a string, expected a number".to_owned()),
         ("-1", format!("{outside} 18446744073709551615")),
         ("1e300", format!("{outside} 18446744073709551615")),
         ("12.5", format!("{outside} 18446744073709551615")),
     ] {
         let (item, said) = item_with(&format!(r#""attachments": [{{ "url": "a", "size_in_bytes": {size} }}]"#));
         assert_eq!(item.attachments[0].size_in_bytes, None);
-        assert_eq!(said, [about_a("attachments[0].size_in_bytes", &format!("{fault}; it is left out."))]);
+        assert_eq!(said, [about_a("attachments[0].size_in_bytes", &format!("{fault}; it is ignored."))]);
     }
     for duration in ["1e300", "-0.5", "4294967295.5", "99999999999999999999"] {
         let (item, said) =
@@ -273,7 +270,7 @@ fn sizes_and_durations_that_mean_nothing_cost_only_themselves() {
         assert_eq!(item.attachments[0].duration_in_seconds, None);
         assert_eq!(
             said,
-            [about_a("attachments[0].duration_in_seconds", &format!("{outside} 4294967295; it is left out."))]
+            [about_a("attachments[0].duration_in_seconds", &format!("{outside} 4294967295; it is ignored."))]
         );
     }
 }
@@ -284,13 +281,7 @@ fn a_fraction_of_a_second_is_rounded() {
         let (item, said) =
             item_with(&format!(r#""attachments": [{{ "url": "a", "duration_in_seconds": {written} }}]"#));
         assert_eq!(item.attachments[0].duration_in_seconds, Some(read));
-        assert_eq!(
-            said,
-            [about_a(
-                "attachments[0].duration_in_seconds",
-                "is not a whole number and was rounded; it is read all the same."
-            )]
-        );
+        assert_eq!(said, [about_a("attachments[0].duration_in_seconds", "is not an integer; it is rounded.")]);
     }
 }
 

@@ -17,10 +17,7 @@ fn ten_thousand_levels_in_an_unknown_key_cost_nothing() {
         .join()
         .expect("no overflow");
     assert_eq!(reading.feed.items[0].id, "a");
-    assert_eq!(
-        sentences(&reading),
-        [r#"items[0].title (id "a") is an array where a string should be; it is left out."#]
-    );
+    assert_eq!(sentences(&reading), [r#"items[0].title (id "a") is an array, expected a string; it is ignored."#]);
 }
 
 /// Without what a diagnostic says of the value itself.
@@ -49,7 +46,7 @@ fn what_stands_on_every_page_is_cut_where_it_is_long() {
         assert!((1_990..=2_000).contains(&text.len()) && long.starts_with(&text));
     }
     assert_eq!(said.len(), 6);
-    assert_eq!(said[0], "title is longer than 2000 bytes; it is read all the same.");
+    assert_eq!(said[0], "title is longer than 2000 bytes; it is cut.");
 }
 
 #[test]
@@ -61,7 +58,7 @@ fn an_address_that_is_too_long_is_none() {
     assert_eq!((feed.home_page_url, feed.icon), (None, None));
     assert_eq!(feed.extension.images[0].1.srcset, None);
     assert_eq!(said.len(), 3);
-    assert!(said.contains(&"icon is longer than 8000 bytes; it is left out.".to_owned()), "{said:?}");
+    assert!(said.contains(&"icon is longer than 8000 bytes; it is ignored.".to_owned()), "{said:?}");
 }
 
 #[test]
@@ -73,7 +70,7 @@ fn of_a_long_list_the_first_entries_count() {
     assert_eq!(feed.extension.sections.map(|all| all.len()), Some(100));
     assert_eq!(feed.extension.anniversaries.len(), 100);
     assert_eq!(about(&said), ["_bantin.sections[100]", "_bantin.anniversaries[100]"]);
-    assert!(said[0].ends_with("is beyond the first 100, which count; it is left out."));
+    assert!(said[0].ends_with("exceeds the limit of 100; it is ignored."));
 
     let texts = list(&|number| format!(r#""{number}""#));
     let people = list(&|number| format!(r#"{{ "name": "{number}" }}"#));
@@ -92,7 +89,7 @@ fn only_so_many_items_of_a_document_are_pinned() {
     let pinned = items.iter().take_while(|item| item.extension.pinned).count();
     assert_eq!((items.len(), pinned, said.len()), (1_000, 20, 980));
     assert!(items[20..].iter().all(|item| !item.extension.pinned));
-    assert_eq!(said[0], r#"items[20]._bantin.pinned (id "20") is beyond the first 20, which count; it is left out."#);
+    assert_eq!(said[0], r#"items[20]._bantin.pinned (id "20") exceeds the limit of 20; it is ignored."#);
 }
 
 #[test]

@@ -1,5 +1,8 @@
-use bantin_core::feed::{self, Outcome};
-use bantin_publisher::check::{Finding, MisfitFault, NotFollowed, Report, SourceDocument, What, check, fault_code};
+use bantin_core::feed::{self, Problem, Resolution, Subject};
+use bantin_publisher::{
+    input::SourceDocument,
+    lint::{Finding, Report, lint},
+};
 use serde_json::{Value, json};
 
 const SITE: &str = "https://bao.example/feed/";
@@ -11,7 +14,7 @@ fn checked(documents: &[(&str, Value)]) -> Report {
         name: (*name).to_owned(),
         reading: feed::read(document.to_string().as_bytes()).unwrap(),
     });
-    check(documents.collect())
+    lint(documents.collect())
 }
 
 fn document(items: Value) -> Value {
@@ -23,19 +26,29 @@ fn with(mut document: Value, key: &str, value: Value) -> Value {
     document
 }
 
-fn item(id: &str, own: Value) -> Value {
-    json!({ "id": id, "title": id, "content_text": "Sáng nay, …", "_bantin": own })
+fn item(id: &str, extension: Value) -> Value {
+    json!({ "id": id, "title": id, "content_text": "Sáng nay, …", "_bantin": extension })
 }
 
-fn misfit(finding: &Finding) -> &MisfitFault {
-    match &finding.what {
-        What::Misfit(misfit) => &misfit.fault,
-        what => panic!("{what:?}"),
+fn problem(finding: &Finding) -> &Problem {
+    &finding.diagnostic.problem
+}
+
+/// Index and id of the item with the problem.
+fn item_of(finding: &Finding) -> (usize, &str) {
+    match &finding.diagnostic.subject {
+        Subject::Item { index, id: Some(id) } => (*index, id),
+        subject => panic!("{subject:?}"),
     }
 }
 
+/// The stable name of the problem.
+fn code(finding: &Finding) -> String {
+    serde_json::to_value(problem(finding)).unwrap()["code"].as_str().unwrap().to_owned()
+}
+
 #[test]
-fn a_sound_feed_has_no_findings() {
+fn a_valid_feed_has_no_problems() {
     let report = checked(&[("feed.json", document(json!([item("a", json!({}))])))]);
     assert_eq!(report.findings, []);
     assert_eq!(report.documents, 1);
@@ -43,7 +56,7 @@ fn a_sound_feed_has_no_findings() {
 }
 
 #[test]
-fn an_id_of_an_earlier_document_is_found_where_it_comes_again() {
+fn a_duplicate_id_is_reported_at_the_later_item() {
     let first = with(document(json!([item("a", json!({}))])), "next_url", json!("2.json"));
     let second = document(json!([item("b", json!({})), item("a", json!({}))]));
     let report = checked(&[("feed.json", first), ("2.json", second)]);
@@ -51,15 +64,15 @@ fn an_id_of_an_earlier_document_is_found_where_it_comes_again() {
         panic!("{:?}", report.findings);
     };
     assert_eq!(&*finding.document, "2.json");
-    assert_eq!(finding.item(), Some((1, Some("a"))));
-    assert_eq!(finding.key(), "id");
-    assert_eq!(finding.outcome(), Some(Outcome::OwnerLeftOut));
-    let document = "feed.json".into();
-    assert_eq!(misfit(finding), &MisfitFault::DuplicateId { document });
+    assert_eq!(item_of(finding), (1, "a"));
+    assert_eq!(finding.diagnostic.key, "id");
+    assert_eq!(finding.diagnostic.resolution, Resolution::ParentIgnored);
+    let first_document = "feed.json".to_owned();
+    assert_eq!(problem(finding), &Problem::DuplicateId { first_document });
 }
 
 #[test]
-fn the_whole_article_of_an_excerpt_and_what_stands_beside_it_repeat_nothing() {
+fn the_document_of_a_full_article_may_repeat_the_ids_of_its_excerpt_and_neighbours() {
     let head = document(json!([item("a", json!({ "excerpt": true })), item("b", json!({}))]));
     let whole = document(json!([item("a", json!({})), item("b", json!({ "role": "older", "excerpt": true }))]));
     let report = checked(&[("feed.json", head), ("bai/a.json", whole)]);
@@ -67,67 +80,65 @@ fn the_whole_article_of_an_excerpt_and_what_stands_beside_it_repeat_nothing() {
 }
 
 #[test]
-fn an_excerpt_without_its_whole_is_found() {
+fn an_excerpt_without_a_full_article_is_reported() {
     let head = document(json!([item("a", json!({ "excerpt": true }))]));
     let report = checked(&[("feed.json", head)]);
     assert_eq!(report.findings.len(), 1);
-    assert_eq!(misfit(&report.findings[0]), &MisfitFault::NoWhole);
+    assert_eq!(problem(&report.findings[0]), &Problem::NoFullArticle);
 }
 
 #[test]
-fn of_two_items_with_one_slug_the_one_that_gets_an_ending_is_found() {
+fn of_two_items_with_one_slug_the_renamed_one_is_reported() {
     let items = json!([item("a", json!({ "slug": "le-hoi" })), item("b", json!({ "slug": "le-hoi" }))]);
     let report = checked(&[("feed.json", document(items))]);
     assert_eq!(report.findings.len(), 1);
-    assert_eq!(report.findings[0].item(), Some((1, Some("b"))));
-    let MisfitFault::SlugTaken { slug, holder, instead } = misfit(&report.findings[0]) else {
+    assert_eq!(item_of(&report.findings[0]), (1, "b"));
+    let Problem::SlugTaken { slug, holder, new_slug } = problem(&report.findings[0]) else {
         panic!("{:?}", report.findings);
     };
     assert_eq!((slug.as_str(), holder.as_str()), ("le-hoi", "a"));
-    assert_eq!(report.archive.by_id("b").unwrap().slug, *instead);
+    assert_eq!(report.archive.by_id("b").unwrap().slug, *new_slug);
 }
 
 #[test]
-fn a_section_that_the_feed_does_not_have_is_found() {
+fn an_unknown_section_is_reported() {
     let items = json!([item("a", json!({ "section": "kinh-te" })), item("b", json!({ "section": "van-hoa" }))]);
     let sections = json!({ "sections": [{ "slug": "van-hoa", "title": "Văn hóa" }] });
     let report = checked(&[("feed.json", with(document(items), "_bantin", sections))]);
     let slug = "kinh-te".to_owned();
     assert_eq!(report.findings.len(), 1);
-    assert_eq!(misfit(&report.findings[0]), &MisfitFault::UnknownSection { slug });
+    assert_eq!(problem(&report.findings[0]), &Problem::UnknownSection { slug });
 }
 
 #[test]
-fn a_related_id_counts_as_known_when_any_document_has_it() {
+fn a_related_id_may_be_in_any_document() {
     let first = document(json!([item("a", json!({ "related": ["b", "c"] }))]));
     let second = document(json!([item("b", json!({}))]));
     let report = checked(&[("feed.json", with(first, "next_url", json!("2.json"))), ("2.json", second)]);
-    let id = "c".to_owned();
+    let related = "c".to_owned();
     assert_eq!(report.findings.len(), 1);
-    assert_eq!(misfit(&report.findings[0]), &MisfitFault::UnknownRelated { id });
+    assert_eq!(problem(&report.findings[0]), &Problem::UnknownRelated { related });
 }
 
 #[test]
-fn a_next_url_of_another_origin_or_of_a_document_read_before_is_found() {
+fn a_next_url_that_is_not_followed_is_reported_with_the_reason() {
     for (next, expected) in [
-        ("https://khac.example/feed.json", NotFollowed::OtherOrigin),
-        ("feed.json", NotFollowed::SeenBefore),
-        ("feed.json#2", NotFollowed::SeenBefore),
-        ("http://[", NotFollowed::Unusable),
+        ("https://khac.example/feed.json", "other-origin"),
+        ("feed.json", "already-read"),
+        ("feed.json#2", "already-read"),
+        ("http://[", "invalid-next-url"),
     ] {
         let feed = with(document(json!([])), "next_url", json!(next));
         let report = checked(&[("feed.json", feed)]);
         assert_eq!(report.findings.len(), 1, "{next}");
-        assert_eq!(report.findings[0].key(), "next_url");
-        let MisfitFault::NotFollowed { address, why } = misfit(&report.findings[0]) else {
-            panic!("{next}");
-        };
-        assert_eq!((address.as_str(), *why), (next, expected));
+        assert_eq!(report.findings[0].diagnostic.key, "next_url");
+        let problem = serde_json::to_value(problem(&report.findings[0])).unwrap();
+        assert_eq!(problem, json!({ "code": expected, "url": next }));
     }
 }
 
 #[test]
-fn an_item_that_shows_nothing_but_a_headline_is_found_and_one_with_a_recording_is_not() {
+fn an_item_with_only_a_headline_is_reported() {
     let items = json!([
         { "id": "a", "title": "A", "content_html": "<p> </p><script>1</script>" },
         { "id": "b", "title": "B", "summary": "Tóm tắt." },
@@ -136,12 +147,12 @@ fn an_item_that_shows_nothing_but_a_headline_is_found_and_one_with_a_recording_i
     ]);
     let report = checked(&[("feed.json", document(items))]);
     assert_eq!(report.findings.len(), 1);
-    assert_eq!(report.findings[0].item(), Some((0, Some("a"))));
-    assert_eq!(misfit(&report.findings[0]), &MisfitFault::NoText);
+    assert_eq!(item_of(&report.findings[0]), (0, "a"));
+    assert_eq!(problem(&report.findings[0]), &Problem::NoText);
 }
 
 #[test]
-fn items_are_counted_with_those_that_were_dropped() {
+fn item_indices_count_ignored_items() {
     let items = json!([
         null,
         { "title": "Không có id" },
@@ -151,11 +162,11 @@ fn items_are_counted_with_those_that_were_dropped() {
     ]);
     let report = checked(&[("feed.json", document(items))]);
     let last = report.findings.last().unwrap();
-    assert_eq!(last.item(), Some((4, Some("b"))));
+    assert_eq!(item_of(last), (4, "b"));
 }
 
 #[test]
-fn findings_come_by_document_then_the_feed_then_item_by_item() {
+fn findings_are_sorted_by_document_and_item() {
     let first = json!({
         "version": "2",
         "next_url": "2.json",
@@ -166,27 +177,26 @@ fn findings_come_by_document_then_the_feed_then_item_by_item() {
     });
     let second = with(document(json!([item("a", json!({}))])), "next_url", json!("feed.json"));
     let report = checked(&[("feed.json", first), ("2.json", second)]);
-    let places: Vec<_> =
-        (report.findings.iter()).map(|finding| (&*finding.document, fault_code(&finding.what))).collect();
+    let places: Vec<_> = report.findings.iter().map(|finding| (&*finding.document, code(finding))).collect();
     assert_eq!(
         places,
         [
-            ("feed.json", "unknown-version"),
-            ("feed.json", "unknown-related"),
-            ("feed.json", "wrong-type"),
-            ("2.json", "not-followed"),
-            ("2.json", "duplicate-id"),
+            ("feed.json", "unknown-version".to_owned()),
+            ("feed.json", "unknown-related".to_owned()),
+            ("feed.json", "wrong-type".to_owned()),
+            ("2.json", "already-read".to_owned()),
+            ("2.json", "duplicate-id".to_owned()),
         ]
     );
 }
 
 #[test]
-fn diagnostics_that_are_not_listed_are_counted_all_the_same() {
+fn unlisted_diagnostics_are_counted() {
     let tags = vec![Value::Null; 100];
     let item = |id: usize| json!({ "id": id, "title": "A", "content_text": "A", "tags": tags });
     let items: Vec<_> = (0..12).map(item).collect();
     let report = checked(&[("feed.json", document(items.into()))]);
-    assert_eq!(report.findings.len(), 1_001);
-    assert_eq!(report.findings[1_000].what, What::Unlisted(200));
-    assert_eq!(report.faults(), 1_200);
+    assert_eq!(report.findings.len(), 1_000);
+    assert_eq!(report.unlisted, 200);
+    assert_eq!(report.problems(), 1_200);
 }

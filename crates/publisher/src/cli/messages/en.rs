@@ -1,0 +1,36 @@
+use super::{Messages, Reason};
+use crate::lint::Report;
+
+/// The texts of diagnostics are those of [`bantin_core::feed::Diagnostic`].
+pub static ENGLISH: Messages = Messages {
+    reading: "Reading the feed",
+    checking: "Checking the articles",
+    diagnostic: ToString::to_string,
+    unreadable,
+    summary,
+};
+
+fn unreadable(feed: &str, reason: Reason) -> String {
+    match reason {
+        Reason::NotAFeed(cause) => format!("{feed} can't be read: {cause}."),
+        Reason::LinkedNotAFeed(cause) => format!("a document linked by {feed} can't be read: {cause}."),
+        Reason::NoSuchFile => format!("{feed} can't be read: no such file."),
+        Reason::IsAFolder => format!("{feed} can't be read: it is a folder, not a file."),
+        Reason::Other => format!("{feed} can't be read completely."),
+    }
+}
+
+fn summary(report: &Report) -> String {
+    let articles = plural(report.archive.articles().len(), "article");
+    let documents = plural(report.documents, "document");
+    let problems = match (report.problems(), report.unlisted) {
+        (0, _) => "no problems found".to_owned(),
+        (count, 0) => format!("{} found", plural(count, "problem")),
+        (count, unlisted) => format!("{} found, {unlisted} of them not listed", plural(count, "problem")),
+    };
+    format!("{articles} in {documents}: {problems}.")
+}
+
+fn plural(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}

@@ -1,0 +1,50 @@
+//! The messages of `bantin check`: one [`Messages`] table per language.
+
+mod en;
+mod vi;
+
+use clap::ValueEnum;
+
+use crate::lint::Report;
+use bantin_core::feed::{Diagnostic, Unreadable};
+
+pub struct Messages {
+    /// Progress steps.
+    pub reading: &'static str,
+    pub checking: &'static str,
+    /// The problem, its location in the document and its resolution.
+    pub diagnostic: fn(&Diagnostic) -> String,
+    /// Why the feed could not be read.
+    pub unreadable: fn(feed: &str, Reason) -> String,
+    /// The last line of the output.
+    pub summary: fn(&Report) -> String,
+}
+
+/// Why a feed could not be read.
+#[derive(Clone, Copy)]
+pub enum Reason<'a> {
+    NotAFeed(&'a Unreadable),
+    /// The same for a document that the feed links to.
+    LinkedNotAFeed(&'a Unreadable),
+    NoSuchFile,
+    IsAFolder,
+    /// A network or disk error.
+    Other,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Language {
+    /// Tiếng Việt
+    Vi,
+    /// English
+    En,
+}
+
+impl Language {
+    pub fn messages(self) -> &'static Messages {
+        match self {
+            Self::Vi => &vi::VIETNAMESE,
+            Self::En => &en::ENGLISH,
+        }
+    }
+}

@@ -1,0 +1,143 @@
+use std::borrow::Cow;
+
+use super::{Messages, Reason};
+use crate::lint::Report;
+use bantin_core::feed::{Diagnostic, JsonType, Problem, Resolution, Subject, Unreadable};
+
+/// Tiếng Việt, for editors: keys as in the feed, everything else without technical terms.
+pub static VIETNAMESE: Messages =
+    Messages {
+        reading: "Đang đọc nguồn tin", checking: "Đang kiểm tra các bài", diagnostic, unreadable, summary
+    };
+
+fn diagnostic(diagnostic: &Diagnostic) -> String {
+    let Diagnostic { subject, key, .. } = diagnostic;
+    let location = match subject {
+        Subject::Feed if key.is_empty() => "toàn bộ tệp".to_owned(),
+        Subject::Item { id: Some(id), .. } => format!("{} (bài có id {id:?})", subject.path(key)),
+        Subject::Feed | Subject::Item { .. } => subject.path(key),
+    };
+    format!("{location}: {}. {}", problem(&diagnostic.problem), effect(diagnostic))
+}
+
+fn problem(problem: &Problem) -> Cow<'static, str> {
+    match problem {
+        Problem::WrongType { expected, found } => {
+            format!("phải là {}, nhưng lại ghi {}", json_type(*expected), json_type(*found)).into()
+        }
+        Problem::NoPlaceholder { placeholder } => format!("là địa chỉ mẫu nhưng thiếu chỗ điền {placeholder}").into(),
+        Problem::OutOfRange { min, max } if *max >= u32::MAX.into() => {
+            format!("phải là số nguyên từ {min} trở lên").into()
+        }
+        Problem::OutOfRange { min, max } => format!("phải là số nguyên từ {min} đến {max}").into(),
+        Problem::TooLong { max } => format!("dài quá {max} byte").into(),
+        Problem::TooMany { max } => format!("vượt quá giới hạn {max} mục").into(),
+        Problem::DuplicateId { first_document } => format!("trùng với id của một bài trong {first_document}").into(),
+        Problem::SlugTaken { slug, holder, .. } => format!("{slug} đã là địa chỉ của bài có id {holder:?}").into(),
+        Problem::UnknownSection { slug } => format!("không có chuyên mục nào mang mã {slug}").into(),
+        Problem::UnknownRelated { related } => format!("không có bài nào mang id {related:?}").into(),
+        Problem::OtherOrigin { url } => format!("{url} nằm ở trang khác với nguồn tin").into(),
+        Problem::AlreadyRead { url } => format!("{url} đã đọc rồi").into(),
+        Problem::InvalidNextUrl { url } => format!("{url} không phải địa chỉ của một tệp thuộc nguồn tin này").into(),
+        Problem::Missing => "còn thiếu".into(),
+        Problem::Blank => "đang để trống".into(),
+        Problem::RepeatedKey => "được ghi nhiều lần ở cùng một chỗ".into(),
+        Problem::Duplicate => "trùng với một mục đã có ở trên".into(),
+        Problem::InvalidUtf8 => "có ký tự không thuộc bảng mã UTF-8; hãy lưu lại tệp theo bảng mã UTF-8".into(),
+        Problem::LoneSurrogate => r"có ký tự bị cắt đôi (mã \u… không trọn cặp)".into(),
+        Problem::UnknownVersion => {
+            "không phải phiên bản JSON Feed đã biết, nên ghi https://jsonfeed.org/version/1.1".into()
+        }
+        Problem::NotADate => "không phải ngày giờ đọc được, hãy ghi theo mẫu 2026-11-22T08:00:00+07:00".into(),
+        Problem::NotRfc3339 => "là ngày giờ nhưng chưa đúng mẫu 2026-11-22T08:00:00+07:00".into(),
+        Problem::NotADay => "không phải ngày có thật ghi theo mẫu năm-tháng-ngày, như 1930-02-03".into(),
+        Problem::NotADateRange => "phải là ngày đầu và ngày cuối, mỗi ngày có dạng 1930-02-03".into(),
+        Problem::EndsBeforeStarts => "là ngày trước ngày bắt đầu (starts)".into(),
+        Problem::NotAnOffset => "không phải múi giờ ghi theo mẫu +07:00".into(),
+        Problem::BadSlug => {
+            "chỉ được gồm chữ cái a-z viết thường không dấu và chữ số, nối bằng từng dấu gạch ngang, dài nhất 96 ký tự"
+                .into()
+        }
+        Problem::Fraction => "không phải số nguyên".into(),
+        Problem::UnknownRole => "phải là related, newer hoặc older".into(),
+        Problem::EmptyAuthor => "không ghi name, url hay avatar".into(),
+        Problem::NoText => {
+            "không có nội dung (content_html, content_text), tóm tắt (summary) hay tệp đính kèm (attachments)".into()
+        }
+        Problem::NoFullArticle => "bài ghi là bản rút gọn, nhưng không tìm thấy bản đầy đủ".into(),
+    }
+}
+
+fn json_type(json_type: JsonType) -> &'static str {
+    match json_type {
+        JsonType::Null => "giá trị rỗng (null)",
+        JsonType::Boolean => "true hoặc false",
+        JsonType::Number => "một số",
+        JsonType::String => "một đoạn chữ trong dấu ngoặc kép",
+        JsonType::Array => "một danh sách trong ngoặc vuông [ ]",
+        JsonType::Object => "một nhóm mục trong ngoặc nhọn { }",
+    }
+}
+
+fn effect(diagnostic: &Diagnostic) -> Cow<'static, str> {
+    let Diagnostic { subject, key, .. } = diagnostic;
+    match (&diagnostic.problem, diagnostic.resolution) {
+        (Problem::SlugTaken { new_slug, .. }, _) => format!("Bài này được đăng ở địa chỉ /bai/{new_slug}/.").into(),
+        (Problem::UnknownSection { .. }, _) => "Bài được xếp theo từ khóa đầu tiên (tags).".into(),
+        (Problem::UnknownRelated { .. }, _) => "Bỏ qua id này.".into(),
+        (Problem::OtherOrigin { .. } | Problem::AlreadyRead { .. } | Problem::InvalidNextUrl { .. }, _) => {
+            "Không đọc tiếp từ đây.".into()
+        }
+        (Problem::NoText, _) => "Trang của bài chỉ có tiêu đề.".into(),
+        (Problem::NoFullArticle, _) => "Bản rút gọn được dùng thay.".into(),
+        (Problem::RepeatedKey, _) => "Chỉ lần cuối được tính.".into(),
+        (Problem::InvalidUtf8 | Problem::LoneSurrogate, _) => "Ký tự đó được thay bằng dấu \u{fffd}.".into(),
+        (Problem::Fraction, _) => "Số được làm tròn.".into(),
+        (Problem::TooLong { .. }, Resolution::Recovered) => "Phần thừa bị cắt.".into(),
+        (_, Resolution::Recovered) => "Vẫn đọc được.".into(),
+        (_, Resolution::ValueIgnored) => match subject {
+            Subject::Item { .. } if key.is_empty() => "Bỏ qua bài này.".into(),
+            _ => "Coi như không ghi.".into(),
+        },
+        (_, Resolution::ParentIgnored) => match (diagnostic.parent(), subject) {
+            ("", Subject::Item { .. }) => "Bỏ qua cả bài này.".into(),
+            ("", Subject::Feed) => "Bỏ qua cả nguồn tin.".into(),
+            (parent, _) => format!("Bỏ qua cả {}.", subject.path(parent)).into(),
+        },
+    }
+}
+
+fn unreadable(feed: &str, reason: Reason) -> String {
+    match reason {
+        Reason::NotAFeed(cause) => format!("Không đọc được nguồn tin {feed}: {}.", not_a_feed(cause)),
+        Reason::LinkedNotAFeed(cause) => {
+            format!("Nguồn tin {feed} dẫn tới một tệp không đọc được: {}.", not_a_feed(cause))
+        }
+        Reason::NoSuchFile => format!("Không đọc được nguồn tin {feed}: không có tệp này."),
+        Reason::IsAFolder => format!("Không đọc được nguồn tin {feed}: đây là thư mục, không phải tệp."),
+        Reason::Other => format!("Không lấy được đầy đủ nguồn tin {feed}. Nguyên nhân kỹ thuật:"),
+    }
+}
+
+fn not_a_feed(cause: &Unreadable) -> Cow<'static, str> {
+    match cause {
+        Unreadable::NotJson { line, column } => {
+            format!("tệp bị cắt ngang hoặc viết sai quy cách JSON, ở dòng {line}, cột {column}").into()
+        }
+        Unreadable::Empty => "tệp không có gì bên trong".into(),
+        Unreadable::Html => "đây là một trang web (HTML), không phải nguồn tin".into(),
+        Unreadable::Xml => "đây là XML (có thể là RSS hoặc Atom), không phải JSON Feed".into(),
+        Unreadable::NotAnObject => "đây không phải JSON Feed, vì tệp không mở đầu bằng ngoặc nhọn {".into(),
+        Unreadable::NoItems => "đây không phải JSON Feed, vì tệp không có danh sách bài (items)".into(),
+    }
+}
+
+fn summary(report: &Report) -> String {
+    let (articles, documents) = (report.archive.articles().len(), report.documents);
+    let problems = match (report.problems(), report.unlisted) {
+        (0, _) => "không có lỗi".to_owned(),
+        (count, 0) => format!("có {count} lỗi"),
+        (count, unlisted) => format!("có {count} lỗi, trong đó {unlisted} lỗi không liệt kê"),
+    };
+    format!("Đã đọc {articles} bài trong {documents} tệp: {problems}.")
+}

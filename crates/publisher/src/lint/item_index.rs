@@ -1,0 +1,76 @@
+//! The items of all documents by id.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::input::SourceDocument;
+use bantin_core::feed::{Diagnostic, Problem, Reading, Resolution, Subject};
+
+/// The index of a document, and of an item among those read from it.
+pub type Position = (usize, usize);
+
+pub struct ItemIndex {
+    entries: HashMap<String, Entry>,
+    /// Per document and item, the index in the array `items` of the JSON.
+    json_indices: Vec<Vec<usize>>,
+}
+
+/// The items of one id.
+pub struct Entry {
+    pub first: Position,
+    /// The item that is published, by the rule of [`bantin_core::model::Archive`]: the first, or the first full one.
+    pub published: Position,
+    excerpt: bool,
+    /// The published item has neither summary nor attachments.
+    pub is_bare: bool,
+}
+
+impl ItemIndex {
+    pub fn new(documents: &[SourceDocument]) -> Self {
+        let mut entries: HashMap<String, Entry> = HashMap::new();
+        for (document, source) in documents.iter().enumerate() {
+            for (item_index, item) in source.reading.feed.items.iter().enumerate() {
+                let position = (document, item_index);
+                let excerpt = item.extension.excerpt;
+                let is_bare = item.summary.is_none() && item.attachments.is_empty();
+                let entry = entries.entry(item.id.clone());
+                let entry = entry.or_insert(Entry { first: position, published: position, excerpt, is_bare });
+                if entry.excerpt && !excerpt {
+                    *entry = Entry { first: entry.first, published: position, excerpt, is_bare };
+                }
+            }
+        }
+        Self { entries, json_indices: documents.iter().map(|document| json_indices(&document.reading)).collect() }
+    }
+
+    pub fn get(&self, id: &str) -> Option<&Entry> {
+        self.entries.get(id)
+    }
+
+    /// A diagnostic on the item at `position`, with the index of its document.
+    pub fn diagnostic(
+        &self,
+        (document, item): Position,
+        id: &str,
+        key: &str,
+        problem: Problem,
+        resolution: Resolution,
+    ) -> (usize, Diagnostic) {
+        let subject = Subject::Item { index: self.json_indices[document][item], id: Some(id.to_owned()) };
+        (document, Diagnostic { subject, key: key.to_owned(), problem, resolution })
+    }
+}
+
+/// The indices of the items that were read, computed from the diagnostics of those that were ignored. Too low if not all
+/// diagnostics are listed.
+fn json_indices(reading: &Reading) -> Vec<usize> {
+    let ignored: HashSet<usize> = reading
+        .diagnostics
+        .iter()
+        .filter_map(|diagnostic| match (&diagnostic.subject, diagnostic.resolution, diagnostic.key.as_str()) {
+            (Subject::Item { index, .. }, Resolution::ValueIgnored, "")
+            | (Subject::Item { index, .. }, Resolution::ParentIgnored, "id") => Some(*index),
+            _ => None,
+        })
+        .collect();
+    (0..).filter(|index| !ignored.contains(index)).take(reading.feed.items.len()).collect()
+}

@@ -1,0 +1,78 @@
+//! Checks all documents of a feed: the diagnostics of the reader, and problems that only the documents together show.
+
+mod item_index;
+mod next_url;
+mod rules;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use self::item_index::ItemIndex;
+use crate::input::SourceDocument;
+use bantin_core::{
+    feed::{Diagnostic, Subject},
+    model::{Archive, Document, SiteInfo, articles},
+};
+
+/// A problem and the document that contains it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Path or URL of the document.
+    pub document: Arc<str>,
+    pub diagnostic: Diagnostic,
+}
+
+/// The result of [`lint`].
+#[derive(Default)]
+pub struct Report {
+    /// Sorted by document, then by item.
+    pub findings: Vec<Finding>,
+    /// The number of diagnostics that the reader counted but did not keep.
+    pub unlisted: usize,
+    pub archive: Archive,
+    /// The number of documents.
+    pub documents: usize,
+}
+
+impl Report {
+    /// The number of problems, including unlisted ones.
+    pub fn problems(&self) -> usize {
+        self.findings.len() + self.unlisted
+    }
+}
+
+/// Checks the documents of one feed, given in the order of their reading.
+pub fn lint(mut documents: Vec<SourceDocument>) -> Report {
+    let Some(first) = documents.first() else {
+        return Report::default();
+    };
+    let site = SiteInfo::of(&first.reading.feed, &first.address);
+    let index = ItemIndex::new(&documents);
+    let unlisted = documents.iter().map(|document| document.reading.unlisted).sum();
+
+    // Each diagnostic with the index of its document.
+    let mut found: Vec<(usize, Diagnostic)> = Vec::new();
+    for (document, source) in documents.iter_mut().enumerate() {
+        found.extend(source.reading.diagnostics.drain(..).map(|diagnostic| (document, diagnostic)));
+    }
+    found.extend(next_url::check(&documents));
+    found.extend(rules::check_items(&documents, &index, &site));
+    let names: Vec<Arc<str>> = documents.iter().map(|document| document.name.as_str().into()).collect();
+    let documents: Vec<Arc<Document>> = documents
+        .into_par_iter()
+        .map(|document| Arc::new(articles(document.reading.feed, &document.address, &site)))
+        .collect();
+    let archive = Archive::of_all(&documents);
+    found.extend(rules::check_articles(&archive, &documents, &index));
+
+    found.sort_by_key(|(document, diagnostic)| match diagnostic.subject {
+        Subject::Feed => (*document, None),
+        Subject::Item { index, .. } => (*document, Some(index)),
+    });
+    let findings = found
+        .into_iter()
+        .map(|(document, diagnostic)| Finding { document: Arc::clone(&names[document]), diagnostic })
+        .collect();
+    Report { findings, unlisted, archive, documents: documents.len() }
+}

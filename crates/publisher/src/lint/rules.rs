@@ -1,0 +1,68 @@
+//! Rules on items that need all documents.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::item_index::ItemIndex;
+use crate::input::SourceDocument;
+use bantin_core::{
+    feed::{Diagnostic, Problem, Resolution},
+    model::{Archive, Article, Document, SiteInfo},
+};
+
+/// Checks ids, sections and related ids.
+pub fn check_items(documents: &[SourceDocument], index: &ItemIndex, site: &SiteInfo) -> Vec<(usize, Diagnostic)> {
+    let mut found = Vec::new();
+    for (document, source) in documents.iter().enumerate() {
+        for (item_index, item) in source.reading.feed.items.iter().enumerate() {
+            let position = (document, item_index);
+            let Some(entry) = index.get(&item.id) else { continue };
+            let mut report =
+                |key, problem, resolution| found.push(index.diagnostic(position, &item.id, key, problem, resolution));
+            let extension = &item.extension;
+            if position != entry.published {
+                // The items around an article in its own document repeat others.
+                if position != entry.first && extension.role.is_none() {
+                    let first_document = documents[entry.first.0].name.clone();
+                    report("id", Problem::DuplicateId { first_document }, Resolution::ParentIgnored);
+                }
+                continue;
+            }
+            if let Some(slug) = extension.section.clone().filter(|slug| site.section(slug).is_none()) {
+                report("_bantin.section", Problem::UnknownSection { slug }, Resolution::ValueIgnored);
+            }
+            for related in extension.related.iter().filter(|id| index.get(id).is_none()) {
+                let problem = Problem::UnknownRelated { related: related.clone() };
+                report("_bantin.related", problem, Resolution::ValueIgnored);
+            }
+        }
+    }
+    found
+}
+
+/// Checks slugs and texts of the published articles.
+pub fn check_articles(archive: &Archive, documents: &[Arc<Document>], index: &ItemIndex) -> Vec<(usize, Diagnostic)> {
+    let check = |article: &Arc<Article>| {
+        let entry = index.get(&article.id)?;
+        let (document, item) = entry.published;
+        let slug = taken_slug(archive, article, &documents[document].articles[item].slug);
+        let text = if article.excerpt {
+            Some(("_bantin.excerpt", Problem::NoFullArticle))
+        } else {
+            (entry.is_bare && article.blocks().is_empty()).then_some(("", Problem::NoText))
+        };
+        let problems = slug.map(|problem| ("_bantin.slug", problem)).into_iter().chain(text);
+        let diagnostics = problems
+            .map(|(key, problem)| index.diagnostic(entry.published, &article.id, key, problem, Resolution::Recovered));
+        Some(diagnostics.collect::<Vec<_>>())
+    };
+    archive.articles().par_iter().filter_map(check).flatten_iter().collect()
+}
+
+/// `slug` is the slug in the feed; the archive gives the article another one if it is taken.
+fn taken_slug(archive: &Archive, article: &Article, slug: &str) -> Option<Problem> {
+    let holder = archive.find(slug).filter(|holder| holder.slug == slug && holder.id != article.id)?;
+    let (slug, holder) = (slug.to_owned(), holder.id.clone());
+    Some(Problem::SlugTaken { slug, holder, new_slug: article.slug.clone() })
+}
