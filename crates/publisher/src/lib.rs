@@ -31,7 +31,6 @@ pub mod shell;
 pub mod site;
 pub mod sitemap;
 pub mod state;
-pub mod style;
 pub mod syndication;
 pub mod template;
 pub mod terminal;

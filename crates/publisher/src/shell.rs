@@ -5,8 +5,6 @@ use std::{cell::RefCell, fs, path::Path};
 use anyhow::{Context, Result, bail};
 use lol_html::{RewriteStrSettings, comments, doc_comments, element, html_content::ContentType, rewrite_str, text};
 
-use super::style;
-
 /// What the shell's author wrote, and what Trunk has put beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shell {
@@ -14,7 +12,7 @@ pub struct Shell {
     pub head: String,
     /// The `<link>`s to icons for a site that has none of its own.
     pub icons: String,
-    /// All inline style, tightened.
+    /// All inline style sheets, without comment lines and indentation.
     pub style: String,
     /// Attributes of `<html>` but `lang`, and of `<body>`, each with a space before it.
     pub html_attributes: String,
@@ -99,7 +97,7 @@ impl Shell {
             }));
         let rest = rewrite_str(html, settings).context("its HTML can't be read")?;
         let mut shell = found.into_inner();
-        shell.style = style::tighten(&css.into_inner());
+        shell.style = without_comment_lines(&css.into_inner());
         shell.head = between(&rest, HEAD).context("it has no <head>")?;
         shell.skeleton = between(&rest, APP).context("it has no element with the id `app`")?;
         shell.noscript = between(&rest, NOSCRIPT).unwrap_or_default();
@@ -131,4 +129,24 @@ fn between(html: &str, [start, end]: [&str; 2]) -> Option<String> {
     let (inner, _) = rest.split_once(end)?;
     let lines = inner.lines().map(str::trim).filter(|line| !line.is_empty());
     Some(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// Removes indentation, empty lines, and comments at the start of a line. Everything else stays as written, so no CSS syntax can break.
+fn without_comment_lines(css: &str) -> String {
+    let mut kept = Vec::new();
+    let mut in_comment = false;
+    for mut line in css.lines().map(str::trim) {
+        while in_comment || line.starts_with("/*") {
+            let end = line.split_once("*/");
+            in_comment = end.is_none();
+            line = end.map_or("", |(_, rest)| rest.trim_start());
+            if in_comment {
+                break;
+            }
+        }
+        if !line.is_empty() {
+            kept.push(line);
+        }
+    }
+    kept.join("\n")
 }

@@ -1,4 +1,8 @@
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use bantin_publisher::{announce, manifest::PAPER, output::Output, site::Site};
 use serde_json::{Value, json};
@@ -26,6 +30,11 @@ fn names(folder: &Path) -> BTreeSet<String> {
 
 fn read(folder: &Path, path: &str) -> String {
     fs::read_to_string(folder.join("dist").join(path)).unwrap()
+}
+
+/// The folder of the workspace.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
 fn item() -> Value {
@@ -90,8 +99,8 @@ fn the_manifest_is_in_the_sites_words_and_relative_to_itself() {
 
 #[test]
 fn the_manifests_colour_is_the_paper_of_the_page() {
-    let shell = fs::read_to_string("index.html").unwrap();
-    let tokens = fs::read_to_string("style/tokens.css").unwrap();
+    let shell = fs::read_to_string(root().join("index.html")).unwrap();
+    let tokens = fs::read_to_string(root().join("style/tokens.css")).unwrap();
     assert!(shell.contains(&format!("content=\"{PAPER}\" media=\"(prefers-color-scheme: light)\"")));
     assert!(tokens.contains(&format!("--paper: {PAPER};")));
 }
@@ -105,7 +114,7 @@ fn the_manifests_icons_are_there_in_the_sizes_that_it_says() {
     let named = manifest["icons"].as_array().unwrap();
     assert_eq!(named.len(), icons.len());
     for icon in named {
-        let file = Path::new("public").join(icon["src"].as_str().unwrap());
+        let file = root().join("public").join(icon["src"].as_str().unwrap());
         match icon["sizes"].as_str().unwrap() {
             "any" => assert!(file.is_file()),
             sizes => {

@@ -109,7 +109,7 @@ fn everything_else_of_the_shells_folder_is_copied_but_not_the_feed() {
     let output = Output::open(&out, &target.path().join("cache")).unwrap();
     let shell = Shell::read(folder.path()).unwrap();
     let copied = copy_others(folder.path(), &shell, &["feed/feed.json"], &output).unwrap().paths;
-    let expected = ["favicon.ico", "feed/tai-lieu/a.pdf", "images/cau-moi.jpg", "bantin-app-old_bg.wasm"];
+    let expected = ["bantin-app-old_bg.wasm", "favicon.ico", "feed/tai-lieu/a.pdf", "images/cau-moi.jpg"];
     assert_eq!(copied, expected);
     program(folder.path()).write(&output).unwrap();
     output.finish().unwrap();
