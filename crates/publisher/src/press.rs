@@ -13,7 +13,7 @@ use super::{
     head::{self, Facts},
     output::Output,
     progress::Progress,
-    template::{Parts, Template},
+    template::{PageParts, Template},
 };
 use bantin_core::{datetime::Date, model::Article, routes::Page, util::html_escape::escape};
 
@@ -168,11 +168,11 @@ impl Press<'_> {
             day.unwrap_or_default(),
         );
         let json = std::str::from_utf8(document).context("a document is not UTF-8")?;
-        Ok(self.template.page(Parts {
+        Ok(self.template.page(&PageParts {
             lang: site.info.language_tag(),
             head: &head,
             app_html: &drawn.html,
-            data: Some((&attributes, json)),
+            data: (&attributes, json),
             boot: &self.program.boot,
         }))
     }

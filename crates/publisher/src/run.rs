@@ -23,7 +23,7 @@ use super::{
     shell::Shell,
     site::Site,
     state,
-    template::{NotFound, Template},
+    template::{NotFoundParts, Template},
 };
 use bantin_app::state::PageMeta;
 use bantin_core::{i18n, model::LocalPictures};
@@ -138,13 +138,12 @@ fn shown(source: &Source, pictures: &LocalPictures) -> HashSet<String> {
 fn not_found(site: &Site, template: &Template, program: &Program, output: &Output) -> Result<()> {
     let info = &site.info;
     let locale = i18n::of(info.vietnamese);
-    let page = template.not_found(NotFound {
+    let page = template.not_found(&NotFoundParts {
         lang: info.language_tag(),
         title: &PageMeta::not_found(info, locale).title,
-        sentence: locale.not_found_text,
-        front: locale.back_home,
+        locale,
         boot: &program.boot,
-    });
+    })?;
     output.put("404.html", page.as_bytes())?;
     Ok(())
 }

@@ -1,58 +1,68 @@
-//! The shell: `index.html` as Trunk has built it, taken apart.
+//! Parses the shell, the `index.html` that Trunk builds, into the parts of the page template.
 
 use std::{cell::RefCell, fs, path::Path};
 
 use anyhow::{Context, Result, bail};
-use lol_html::{RewriteStrSettings, comments, doc_comments, element, html_content::ContentType, rewrite_str, text};
+use lol_html::{
+    HandlerResult, RewriteStrSettings, comments, doc_comments, element,
+    html_content::{ContentType, Element},
+    rewrite_str, text,
+};
 
-/// What the shell's author wrote, and what Trunk has put beside it.
+use bantin_core::i18n::Locale;
+
+/// The parts of the shell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shell {
-    /// What of the head is the author's: viewport, colours, whatever is unknown. What each page says for itself is not in it.
+    /// HTML of the head, without the elements in [`REPLACED`].
     pub head: String,
-    /// The `<link>`s to icons for a site that has none of its own.
+    /// The `<link rel="icon">` elements, for sites without an icon.
     pub icons: String,
     /// All inline style sheets, without comment lines and indentation.
     pub style: String,
-    /// Attributes of `<html>` but `lang`, and of `<body>`, each with a space before it.
+    /// Attributes of `<html>`, except `lang`, and of `<body>`, each with a leading space.
     pub html_attributes: String,
     pub body_attributes: String,
-    /// Content of `#app`, shown until the program is there.
+    /// HTML inside `#app`, shown until the app starts.
     pub skeleton: String,
-    /// Content of `<noscript>` in the body.
+    /// HTML inside the `<noscript>` of the body.
     pub noscript: String,
-    /// File names of the program, in the shell's folder.
+    /// File names of the app's script and wasm, in the folder of the shell.
     pub glue: String,
     pub wasm: String,
 }
 
-/// Comments of ours around what is cut out; those of the author are gone by then.
-const HEAD: [&str; 2] = ["<!--head-->", "<!--/head-->"];
-const APP: [&str; 2] = ["<!--app-->", "<!--/app-->"];
-const NOSCRIPT: [&str; 2] = ["<!--noscript-->", "<!--/noscript-->"];
-
-/// What each page has of its own, and what the publisher replaces.
+/// Elements of the head that differ by page or that the publisher writes itself.
 const REPLACED: &str = "title, meta[charset], meta[name=description], meta[name=robots], \
     meta[http-equiv=content-security-policy i], base, link[rel~=alternate][type='application/feed+json'], \
     link[rel=preload], link[rel=modulepreload], link[rel=canonical], head script, head style";
 
+/// Temporary comments around the contents of elements. The comments of the shell itself are removed.
+const HEAD: [&str; 2] = ["<!--head-->", "<!--/head-->"];
+const APP: [&str; 2] = ["<!--app-->", "<!--/app-->"];
+const NOSCRIPT: [&str; 2] = ["<!--noscript-->", "<!--/noscript-->"];
+
 impl Shell {
-    /// Reads `index.html` in `folder`. An error when it is not there, or is no shell.
+    /// Reads `index.html` in `folder`.
+    ///
+    /// # Errors
+    ///
+    /// If the file can't be read or parsed.
     pub fn read(folder: &Path) -> Result<Self> {
         let file = folder.join("index.html");
         let html = fs::read_to_string(&file)
             .with_context(|| format!("the shell {} can't be read; build it with `trunk build`", file.display()))?;
-        Self::parse(&html).with_context(|| format!("{} is no shell of a site", file.display()))
+        Self::parse(&html).with_context(|| format!("{} is not a shell", file.display()))
     }
 
-    /// Takes a shell apart. An error that names what is missing.
+    /// Parses the HTML of a shell.
+    ///
+    /// # Errors
+    ///
+    /// If the head, the element `#app` or the links to the app are missing.
     pub fn parse(html: &str) -> Result<Self> {
-        let found = RefCell::new(Self::default());
+        let shell = RefCell::new(Self::default());
         let css = RefCell::new(String::new());
-        let name = |address: Option<String>| {
-            let address = address.unwrap_or_default();
-            address.rsplit('/').next().unwrap_or_default().to_owned()
-        };
         let settings = RewriteStrSettings::new()
             .append_document_content_handler(doc_comments!(|comment| {
                 comment.remove();
@@ -67,63 +77,89 @@ impl Shell {
                 Ok(())
             }))
             .append_element_content_handler(element!("link[rel=modulepreload]", |link| {
-                found.borrow_mut().glue = name(link.get_attribute("href"));
+                shell.borrow_mut().glue = file_name(link);
                 Ok(())
             }))
             .append_element_content_handler(element!("link[rel=preload][type='application/wasm']", |link| {
-                found.borrow_mut().wasm = name(link.get_attribute("href"));
+                shell.borrow_mut().wasm = file_name(link);
                 Ok(())
             }))
             .append_element_content_handler(element!("head > link[rel=icon]", |link| {
-                let icon = format!("<link{}>\n", attributes(link, ""));
-                found.borrow_mut().icons.push_str(&icon);
+                shell.borrow_mut().icons += &format!("<link{}>\n", attributes(link, ""));
                 link.remove();
                 Ok(())
             }))
             .append_element_content_handler(element!("html", |html| {
-                found.borrow_mut().html_attributes = attributes(html, "lang");
+                shell.borrow_mut().html_attributes = attributes(html, "lang");
                 Ok(())
             }))
             .append_element_content_handler(element!("body", |body| {
-                found.borrow_mut().body_attributes = attributes(body, "");
+                shell.borrow_mut().body_attributes = attributes(body, "");
                 Ok(())
             }))
             .append_element_content_handler(element!("head", |head| mark(head, HEAD)))
             .append_element_content_handler(element!("#app", |app| mark(app, APP)))
-            .append_element_content_handler(element!("body noscript", |element| { mark(element, NOSCRIPT) }))
+            .append_element_content_handler(element!("body noscript", |noscript| mark(noscript, NOSCRIPT)))
             .append_element_content_handler(element!(REPLACED, |element| {
                 element.remove();
                 Ok(())
             }));
-        let rest = rewrite_str(html, settings).context("its HTML can't be read")?;
-        let mut shell = found.into_inner();
-        shell.style = without_comment_lines(&css.into_inner());
-        shell.head = between(&rest, HEAD).context("it has no <head>")?;
-        shell.skeleton = between(&rest, APP).context("it has no element with the id `app`")?;
-        shell.noscript = between(&rest, NOSCRIPT).unwrap_or_default();
+        let marked = rewrite_str(html, settings).context("its HTML can't be parsed")?;
+        let shell = Self {
+            head: between(&marked, HEAD).context("it has no <head>")?,
+            style: without_comment_lines(&css.into_inner()),
+            skeleton: between(&marked, APP).context("it has no element with the id `app`")?,
+            noscript: between(&marked, NOSCRIPT).unwrap_or_default(),
+            ..shell.into_inner()
+        };
         if !shell.glue.ends_with(".js") || !shell.wasm.ends_with(".wasm") {
-            bail!("it does not name the program; build it with `trunk build`");
+            bail!("it has no links to the app; build it with `trunk build`");
         }
         Ok(shell)
     }
 }
 
-type Element<'a, 'b> = lol_html::html_content::Element<'a, 'b>;
+/// Replaces the text of each element with `data-i18n` by the field of that name in `locale`.
+///
+/// # Errors
+///
+/// If the HTML can't be parsed.
+pub fn translate(html: &str, locale: &Locale) -> Result<String> {
+    let translate = element!("[data-i18n]", |element| {
+        let text = match element.get_attribute("data-i18n").as_deref() {
+            Some("loading") => locale.loading,
+            Some("loading_slow") => locale.loading_slow,
+            Some("requires_script") => locale.requires_script,
+            Some("feed") => locale.feed,
+            _ => return Ok(()),
+        };
+        element.set_inner_content(text, ContentType::Text);
+        element.remove_attribute("data-i18n");
+        Ok(())
+    });
+    Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(translate))?)
+}
 
-fn mark(element: &mut Element, [start, end]: [&str; 2]) -> lol_html::HandlerResult {
+fn mark(element: &mut Element, [start, end]: [&str; 2]) -> HandlerResult {
     element.prepend(start, ContentType::Html);
     element.append(end, ContentType::Html);
     Ok(())
 }
 
-fn attributes(element: &Element, but: &str) -> String {
-    let attributes = element.attributes().iter();
-    let kept = attributes.filter(|attribute| attribute.name() != but);
-    // A value is as it was written, with its character references.
-    kept.map(|attribute| format!(" {}=\"{}\"", attribute.name(), attribute.value().replace('"', "&quot;"))).collect()
+fn file_name(link: &Element) -> String {
+    let href = link.get_attribute("href").unwrap_or_default();
+    href.rsplit('/').next().unwrap_or_default().to_owned()
 }
 
-/// What stands between two marks, without empty lines and indentation.
+/// The attributes of `element` except `excluded`. Values keep their character references.
+fn attributes(element: &Element, excluded: &str) -> String {
+    let attributes = element.attributes().iter().filter(|attribute| attribute.name() != excluded);
+    attributes
+        .map(|attribute| format!(" {}=\"{}\"", attribute.name(), attribute.value().replace('"', "&quot;")))
+        .collect()
+}
+
+/// The HTML between two marks, without empty lines and indentation.
 fn between(html: &str, [start, end]: [&str; 2]) -> Option<String> {
     let (_, rest) = html.split_once(start)?;
     let (inner, _) = rest.split_once(end)?;

@@ -69,7 +69,7 @@ test.describe('a published page', () => {
     await empty.goto(shell.address);
     await expect.poll(() => shell.asked(program)).toBeGreaterThan(0);
     await empty.evaluate(() => document.getAnimations().forEach((wait) => wait.finish()));
-    await empty.getByRole('link', { name: 'Xem nguồn cấp tin (JSON Feed)' }).click();
+    await empty.getByRole('link', { name: 'Nguồn cấp tin (JSON Feed)' }).click();
     await expect(empty).toHaveURL(shell.address + FEED);
     await empty.close();
 
@@ -77,7 +77,7 @@ test.describe('a published page', () => {
     const bare = await context.newPage();
     await bare.goto('./');
     expect(await bare.locator('body').innerText()).toContain('Trang này cần JavaScript để hiển thị tin.');
-    await bare.getByRole('link', { name: 'nguồn cấp tin (JSON Feed)', exact: true }).click();
+    await bare.getByRole('link', { name: 'Nguồn cấp tin (JSON Feed)' }).click();
     await expect(bare).toHaveURL(shell.address + FEED);
     await context.close();
   });

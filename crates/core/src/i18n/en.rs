@@ -14,6 +14,8 @@ pub static ENGLISH: Locale = Locale {
     related: "Related news",
     show_more: "Show more",
     loading: "Loading the news…",
+    loading_slow: "The page is loading slowly. Please wait, or reload the page.",
+    requires_script: "This page needs JavaScript to show the news. Turn JavaScript on, or read the news in a feed reader:",
     retry: "Try again",
     close_banner: "Close this greeting",
     anniversary: "Anniversary",

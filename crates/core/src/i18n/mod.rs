@@ -20,6 +20,10 @@ pub struct Locale {
     pub related: &'static str,
     pub show_more: &'static str,
     pub loading: &'static str,
+    /// In the empty shell, after some seconds without the app.
+    pub loading_slow: &'static str,
+    /// In `<noscript>`, before a link to the feed.
+    pub requires_script: &'static str,
     pub retry: &'static str,
     pub close_banner: &'static str,
     pub anniversary: &'static str,

@@ -15,6 +15,8 @@ pub static VIETNAMESE: Locale = Locale {
     related: "Tin liên quan",
     show_more: "Xem thêm",
     loading: "Đang tải tin…",
+    loading_slow: "Trang tải chậm hơn mọi khi. Mời bạn chờ thêm, hoặc tải lại trang.",
+    requires_script: "Trang này cần JavaScript để hiển thị tin. Bạn có thể bật JavaScript, hoặc đọc tin bằng một trình đọc nguồn tin:",
     retry: "Thử lại",
     close_banner: "Đóng lời chào mừng",
     anniversary: "Ngày kỷ niệm",

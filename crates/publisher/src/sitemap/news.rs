@@ -8,7 +8,7 @@ use sitemap_rs::{
 };
 
 use super::{written, zoned};
-use crate::{documents::paths, site::Site, xml::allowed};
+use crate::{documents::paths, site::Site, xml::remove_forbidden};
 
 /// Articles of one news sitemap.
 pub const MOST_NEWS: usize = 1_000;
@@ -22,7 +22,7 @@ const NEWS_FOR: i64 = 2 * 86_400;
 /// When an address has 2 048 bytes or more, which the protocol forbids.
 pub fn news(site: &Site, now: i64) -> Result<Option<Vec<u8>>> {
     let recent = now.saturating_sub(NEWS_FOR)..=now;
-    let publication = Publication::new(allowed(&site.info.title).into_owned(), language(site.info.language_tag()));
+    let publication = Publication::new(remove_forbidden(&site.info.title), language(site.info.language_tag()));
     let articles = site.articles().iter().filter_map(|article| {
         let published = article.published?;
         let is_ours = !article.canonical_elsewhere;
@@ -30,7 +30,7 @@ pub fn news(site: &Site, now: i64) -> Result<Option<Vec<u8>>> {
         Some((article, zoned(published)?)).filter(|_| is_ours && is_recent)
     });
     let urls = articles.take(MOST_NEWS).map(|(article, published)| {
-        let title = allowed(&article.headline).into_owned();
+        let title = remove_forbidden(&article.headline);
         let news = News::new(publication.clone(), published, title);
         let location = site.address.of(&paths::article_page(&article.slug));
         Url::new(location, vec![], None, None, None, None, None, Some(news))
@@ -45,7 +45,7 @@ pub fn news(site: &Site, now: i64) -> Result<Option<Vec<u8>>> {
 
 /// The code of ISO 639; Chinese goes by its script (`zh-cn`, `zh-tw`). A feed may say anything in its place: it stays text that XML allows.
 fn language(tag: &str) -> String {
-    let tag = allowed(tag).to_ascii_lowercase();
+    let tag = remove_forbidden(tag).to_ascii_lowercase();
     let mut parts = tag.split(['-', '_']);
     let code = parts.next().unwrap_or_default();
     if code != "zh" {

@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use url::Url;
 
-use crate::{site::SiteAddress, xml::allowed};
+use crate::{site::SiteAddress, xml::remove_forbidden};
 use bantin_core::{datetime::Offset, model::Article};
 
 /// All but what RFC 3986 leaves unreserved.
@@ -27,6 +27,6 @@ fn is_uri(id: &str) -> bool {
     let forbidden =
         |character: char| character.is_whitespace() || character.is_control() || "<>\"{}|\\^`".contains(character);
     !id.contains(forbidden)
-        && allowed(id) == id
+        && remove_forbidden(id) == id
         && Url::parse(id).is_ok_and(|url| matches!(url.scheme(), "http" | "https" | "tag" | "urn"))
 }

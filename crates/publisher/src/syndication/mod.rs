@@ -12,7 +12,7 @@ use super::{
     dates,
     documents::{List, paths},
     site::Site,
-    xml::allowed,
+    xml::remove_forbidden,
 };
 use bantin_core::{content, datetime::Timestamp, model::Article};
 
@@ -141,5 +141,5 @@ impl Audio {
 }
 
 fn xml(text: &str) -> String {
-    allowed(text).into_owned()
+    remove_forbidden(text)
 }

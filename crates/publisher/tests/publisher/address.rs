@@ -1,7 +1,7 @@
 use bantin_publisher::site::SiteAddress;
 
 #[test]
-fn a_site_stands_at_a_root_or_below_a_path() {
+fn a_site_address_is_a_url_with_or_without_path() {
     for (written, root) in [
         ("https://bao.example", "https://bao.example/"),
         ("https://bao.example/news", "https://bao.example/news/"),
@@ -16,7 +16,7 @@ fn a_site_stands_at_a_root_or_below_a_path() {
 }
 
 #[test]
-fn a_path_alone_says_where_below_an_origin_that_is_unknown() {
+fn a_path_is_an_address_with_unknown_origin() {
     for site in [SiteAddress::parse("/news/").unwrap(), SiteAddress::parse("/news").unwrap()] {
         assert!(!site.is_known());
         assert_eq!(site.path(), "/news/");
@@ -25,7 +25,7 @@ fn a_path_alone_says_where_below_an_origin_that_is_unknown() {
 }
 
 #[test]
-fn a_path_whose_links_would_lead_to_another_host_is_no_place_for_a_site() {
+fn a_path_that_starts_with_two_slashes_is_refused() {
     for written in [
         "https://bao.example//tin/",
         "https://bao.example/\\tin/",
@@ -42,7 +42,7 @@ fn a_path_whose_links_would_lead_to_another_host_is_no_place_for_a_site() {
 }
 
 #[test]
-fn what_is_no_web_address_is_no_place_for_a_site() {
+fn anything_but_a_web_url_is_refused() {
     for written in ["", "example.vn", "ftp://bao.example/", "mailto:a@bao.example", "//"] {
         assert_eq!(SiteAddress::parse(written), None, "{written:?}");
     }

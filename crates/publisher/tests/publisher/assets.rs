@@ -11,7 +11,7 @@ use super::shell::BUILT;
 
 const GLUE: &str = "import { x } from './snippets/a-1/inline0.js';";
 
-/// A folder as Trunk leaves it.
+/// A build folder of Trunk.
 fn built(files: &[(&str, &str)]) -> TempDir {
     let folder = TempDir::new().unwrap();
     let built = [
@@ -42,7 +42,7 @@ fn text<'a>(program: &'a Program, start: &str) -> &'a str {
 }
 
 #[test]
-fn the_programs_files_are_named_by_their_bytes() {
+fn the_files_of_the_app_are_named_by_their_content() {
     let folder = built(&[]);
     let before = program(folder.path());
     assert_eq!(program(folder.path()), before);
@@ -60,7 +60,7 @@ fn the_programs_files_are_named_by_their_bytes() {
 }
 
 #[test]
-fn the_boot_module_names_the_build_and_files_that_are_there() {
+fn the_boot_module_contains_the_build_and_the_names_of_the_files() {
     let folder = built(&[]);
     let program = program(folder.path());
     let boot = text(&program, "assets/boot-");
@@ -75,7 +75,7 @@ fn the_boot_module_names_the_build_and_files_that_are_there() {
 }
 
 #[test]
-fn snippets_move_with_the_glue_that_asks_for_them() {
+fn snippets_are_renamed_together_with_their_imports() {
     let folder = built(&[("snippets/a-1/inline0.js", "export const x = 1;")]);
     let before = program(folder.path());
     let snippet = paths(&before).into_iter().find(|path| path.contains("inline0")).unwrap();
@@ -86,7 +86,7 @@ fn snippets_move_with_the_glue_that_asks_for_them() {
 }
 
 #[test]
-fn a_missing_program_is_named() {
+fn a_missing_file_of_the_app_is_named_in_the_error() {
     let folder = built(&[]);
     let shell = Shell::read(folder.path()).unwrap();
     fs::remove_file(folder.path().join("bantin-app-1da2.js")).unwrap();
@@ -95,7 +95,7 @@ fn a_missing_program_is_named() {
 }
 
 #[test]
-fn everything_else_of_the_shells_folder_is_copied_but_not_the_feed() {
+fn other_files_of_the_shell_folder_are_copied_except_the_feed() {
     let folder = built(&[
         ("favicon.ico", "i"),
         ("images/cau-moi.jpg", "j"),
@@ -123,7 +123,7 @@ fn everything_else_of_the_shells_folder_is_copied_but_not_the_feed() {
 }
 
 #[test]
-fn documents_of_a_feed_that_is_not_published_stay_behind() {
+fn documents_of_other_feeds_are_not_copied() {
     let folder = built(&[
         ("feed/feed.json", r#"{"items":[]}"#),
         ("feed/cu/feed-2.json", r#"{"items":[{"id":"1"}]}"#),
@@ -138,7 +138,7 @@ fn documents_of_a_feed_that_is_not_published_stay_behind() {
     assert_eq!(copied.feeds, ["feed/cu/feed-2.json", "feed/feed.json"]);
 }
 
-/// Why a shell with this file of the authors' can't be published.
+/// The error for a shell folder that contains `file`.
 fn refusal(file: &str) -> String {
     let folder = built(&[(file, "l")]);
     let target = TempDir::new().unwrap();
@@ -151,13 +151,13 @@ fn refusal(file: &str) -> String {
 }
 
 #[test]
-fn a_file_of_the_authors_among_the_hashed_ones_is_refused() {
+fn a_copied_file_in_the_folder_of_hashed_files_is_refused() {
     let error = refusal("assets/logo.png");
     assert!(error.contains("logo.png") && error.contains("another folder"), "{error}");
 }
 
 #[test]
-fn a_file_of_the_authors_with_the_name_of_a_script_of_ours_is_refused() {
+fn a_copied_file_with_the_name_of_a_script_of_the_publisher_is_refused() {
     let error = refusal("rescue.js");
     assert!(error.contains("rescue.js") && error.contains("give it another"), "{error}");
 }

@@ -1,15 +1,16 @@
 use std::fs;
 
+use bantin_core::i18n::ENGLISH;
 use bantin_publisher::{
     compress::Encoding,
     hosting::policy::policy,
     rescue,
     shell::Shell,
     site::SiteAddress,
-    template::{NotFound, Parts, Template},
+    template::{NotFoundParts, PageParts, Template},
 };
 
-/// As Trunk builds it, in short.
+/// A short `index.html` as Trunk builds it.
 pub const BUILT: &str = r##"<!doctype html>
 <html lang="vi" class="bao" data-x="&quot;a&quot;">
   <head>
@@ -42,7 +43,7 @@ import init from '/news/bantin-app-1da2.js';
       <main><p class="slow">Mời bạn chờ thêm.</p></main>
     </div>
     <noscript>
-      <p class="notice">Trang này cần <a href="feed/feed.json">JavaScript</a>.</p>
+      <p class="notice">Trang này cần <a href="feed/feed.json" data-i18n="feed">JavaScript</a>.</p>
     </noscript>
   </body>
 </html>
@@ -56,16 +57,16 @@ fn template(address: &str) -> Template {
     Template::new(&shell(), &SiteAddress::parse(address).unwrap_or(SiteAddress::unknown()), None)
 }
 
-const PARTS: Parts = Parts {
+const PARTS: PageParts = PageParts {
     lang: "vi",
     head: "<title>Tin</title>",
     app_html: "<main>Chữ</main>",
-    data: Some(("data-build=\"1\"", "{\"a\":\"</script><!--\"}")),
+    data: ("data-build=\"1\"", "{\"a\":\"</script><!--\"}"),
     boot: "assets/boot-1.js",
 };
 
 #[test]
-fn what_the_author_wrote_in_the_head_is_kept_and_what_each_page_says_itself_is_not() {
+fn elements_of_the_head_are_kept_unless_the_publisher_replaces_them() {
     let expected = [
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />",
         "<meta name=\"theme-color\" content=\"#fffdf8\" media=\"(prefers-color-scheme: light)\" />",
@@ -76,10 +77,10 @@ fn what_the_author_wrote_in_the_head_is_kept_and_what_each_page_says_itself_is_n
 }
 
 #[test]
-fn a_page_has_the_icon_of_the_site_else_that_of_the_shell() {
+fn a_page_has_the_icon_of_the_site_or_else_of_the_shell() {
     let address = SiteAddress::parse("https://bao.example/news/").unwrap();
     let icons = |icon| {
-        let page = Template::new(&shell(), &address, icon).page(PARTS);
+        let page = Template::new(&shell(), &address, icon).page(&PARTS);
         let links = page.split("<link rel=\"icon\" ").skip(1);
         let links = links.map(|rest| rest.split('>').next().unwrap_or_default().to_owned());
         links.collect::<Vec<_>>()
@@ -95,7 +96,7 @@ fn a_page_has_the_icon_of_the_site_else_that_of_the_shell() {
 }
 
 #[test]
-fn the_shell_names_its_program_and_gives_style_skeleton_and_notice() {
+fn a_shell_is_parsed_into_app_files_style_skeleton_and_noscript() {
     let shell = shell();
     assert_eq!((shell.glue.as_str(), shell.wasm.as_str()), ("bantin-app-1da2.js", "bantin-app-1da2_bg.wasm"));
     assert_eq!(shell.style, "@layer base {\na > b { color: red; }\n}\n.slow::before { content: \"</\" }");
@@ -109,7 +110,7 @@ fn the_shell_names_its_program_and_gives_style_skeleton_and_notice() {
 }
 
 #[test]
-fn a_shell_that_was_not_built_is_refused_with_what_is_missing() {
+fn a_shell_that_was_not_built_is_refused_with_the_missing_part() {
     let error = |html: &str| format!("{:#}", Shell::parse(html).unwrap_err());
     assert!(error("<p>").contains("<head>"));
     assert!(error("<html><head></head><body></body></html>").contains("`app`"));
@@ -118,7 +119,7 @@ fn a_shell_that_was_not_built_is_refused_with_what_is_missing() {
 }
 
 #[test]
-fn a_page_is_the_shell_with_its_parts_in_their_places() {
+fn a_page_is_the_shell_filled_with_its_parts() {
     let style = shell().style;
     let script = rescue::CALL;
     let expected = format!(
@@ -133,29 +134,33 @@ fn a_page_is_the_shell_with_its_parts_in_their_places() {
         shell().head,
         shell().icons,
     );
-    assert_eq!(template("https://bao.example/news").page(PARTS), expected);
+    assert_eq!(template("https://bao.example/news").page(&PARTS), expected);
 }
 
 #[test]
-fn a_site_of_unknown_address_names_none() {
-    let page = template("").page(Parts { data: None, ..PARTS });
+fn pages_of_a_site_without_known_url_contain_no_url_of_it() {
+    let page = template("").page(&PARTS);
     assert!(page.contains("<base href=\"/\">"));
-    assert!(!page.contains("data-site") && !page.contains("page-data") && !page.contains("site.invalid"));
+    assert!(!page.contains("data-site") && !page.contains("site.invalid"));
 }
 
 #[test]
-fn the_page_not_found_is_the_shell_unseen_by_search_engines_and_of_use_without_script() {
-    let page = template("https://bao.example/news/").not_found(NotFound {
-        lang: "vi",
+fn the_404_page_is_not_indexed_and_useful_without_script() {
+    let page = template("https://bao.example/news/").not_found(&NotFoundParts {
+        lang: "en",
         title: "Không tìm thấy trang",
-        sentence: "Trang này không còn.",
-        front: "Về trang nhất",
+        locale: &ENGLISH,
         boot: "assets/boot-1.js",
     });
+    let page = page.unwrap();
     let app = page.find("<div id=\"app\"><header class=\"masthead\">").unwrap();
-    let notice = page.find("</main></div>\n<noscript>\n<p class=\"notice\">Trang này không còn. <a href=\"./\">Về trang nhất</a></p>\n").unwrap();
+    let notice = format!(
+        "</main></div>\n<noscript>\n<p class=\"notice\">{} <a href=\"./\">{}</a></p>\n",
+        ENGLISH.not_found_text, ENGLISH.back_home
+    );
+    let notice = page.find(&notice).unwrap();
     assert!(app < notice);
-    assert!(page[notice..].contains("Trang này cần <a href=\"feed/feed.json\">"));
+    assert!(page[notice..].contains("<a href=\"feed/feed.json\">News feed (JSON Feed)</a>"));
     assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"));
     assert!(page.contains("<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"feed/feed.json\">"));
     assert!(page.ends_with("</noscript>\n</body>\n</html>\n"));
