@@ -10,7 +10,7 @@ use super::{
     documents::{Documents, List, paths},
     draw::Drawing,
     fingerprint::{self, Fingerprints},
-    head::{self, Facts},
+    head::{self, HeadContext},
     output::Output,
     progress::Progress,
     template::{PageParts, Template},
@@ -151,13 +151,13 @@ impl Press<'_> {
         let drawn =
             Drawing { site: &site.address, page: sheet.page.clone(), path: &sheet.document, document, day: sheet.day }
                 .draw()?;
-        let head = head::print(&Facts {
+        let head = head::render(&HeadContext {
             site,
             page: &sheet.page,
             path: &sheet.path,
-            head: &drawn.head,
-            pages: sheet.pages,
-            listed: sheet.listed,
+            meta: &drawn.head,
+            page_count: sheet.pages,
+            articles: sheet.listed,
         });
         let day = sheet.day.map(|day| format!(" data-day=\"{}\"", day.iso()));
         let attributes = format!(

@@ -1,6 +1,5 @@
-//! What a published page says of itself in its `<head>`: to search engines, to those who show a link's preview, to feed readers.
+//! Renders the metadata in the `<head>` of a page: for search engines, link previews and feed readers.
 
-mod language;
 mod links;
 mod open_graph;
 mod pictures;
@@ -16,21 +15,21 @@ use bantin_core::{
     util::html_escape::escape,
 };
 
-/// What is said of a page.
-pub struct Facts<'a> {
+/// The page that the metadata describes.
+pub struct HeadContext<'a> {
     pub site: &'a Site,
     pub page: &'a Page,
-    /// Below the site.
+    /// Path below the site.
     pub path: &'a str,
-    pub head: &'a PageMeta,
-    /// How many numbered pages the list has, if the page is one.
-    pub pages: usize,
-    /// The articles of the list, if the page is one.
-    pub listed: &'a [Arc<Article>],
+    pub meta: &'a PageMeta,
+    /// The number of numbered pages, if the page is a list.
+    pub page_count: usize,
+    /// The articles, if the page is a list.
+    pub articles: &'a [Arc<Article>],
 }
 
-impl<'a> Facts<'a> {
-    /// The article that the page is.
+impl<'a> HeadContext<'a> {
+    /// The article, if the page is one.
     fn article(&self) -> Option<&'a Article> {
         match self.page {
             Page::Article { slug } => self.site.archive.find(slug).map(|article| &**article),
@@ -38,7 +37,7 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// The section that the page is, or that its article belongs to.
+    /// The section of the list or of the article.
     fn section(&self) -> Option<&'a Section> {
         let slug = match self.page {
             Page::Section { slug, .. } => Some(slug.as_str()),
@@ -48,68 +47,61 @@ impl<'a> Facts<'a> {
         self.site.info.section(slug?)
     }
 
-    /// The page's title without the site's name.
+    /// The title without the name of the site.
     fn title(&self) -> &str {
-        match self.article() {
-            Some(article) => &article.headline,
-            None => {
-                let end = format!(" - {}", self.site.info.title);
-                self.head.title.strip_suffix(&end).unwrap_or(&self.head.title)
-            }
-        }
+        let title = &self.meta.title;
+        let without_site = || title.strip_suffix(&self.site.info.title)?.strip_suffix(" - ");
+        self.article().map(|article| article.headline.as_str()).or_else(without_site).unwrap_or(title)
     }
 
-    /// Absolute; None as long as nobody has said where the site stands.
-    fn own_address(&self) -> Option<String> {
+    /// The absolute URL of the page; `None` if the URL of the site is unknown.
+    fn url(&self) -> Option<String> {
         let address = &self.site.address;
         address.is_known().then(|| address.of(self.path))
     }
 
-    /// Absolute: the page's own address, unless the item says that another site's is the canonical one.
-    fn canonical_address(&self) -> Option<String> {
-        (self.head.canonical.clone()).or_else(|| self.own_address())
+    /// The absolute URL of the original, if the feed names it as canonical, or else of the page.
+    fn canonical_url(&self) -> Option<String> {
+        self.meta.canonical.clone().or_else(|| self.url())
     }
 
     /// BCP 47.
     fn language(&self) -> &'a str {
-        let own = self.article().and_then(|article| article.language.as_deref());
-        own.unwrap_or(self.site.info.language_tag())
+        let of_article = self.article().and_then(|article| article.language.as_deref());
+        of_article.unwrap_or(self.site.info.language_tag())
     }
 }
 
-/// As HTML.
-pub fn print(facts: &Facts) -> String {
-    let head = facts.head;
-    let mut html = Html(format!("<title>{}</title>", escape(&head.title)));
-    if let Some(description) = &head.description {
+/// The metadata as HTML, one element per line.
+pub fn render(context: &HeadContext) -> String {
+    let meta = context.meta;
+    let mut html = HeadWriter(format!("<title>{}</title>", escape(&meta.title)));
+    if let Some(description) = &meta.description {
         html.meta("name", "description", description);
     }
-    if !head.indexed {
+    if !meta.indexed {
         html.meta("name", "robots", "noindex");
     }
-    let address = &facts.site.address;
-    let pictures = match facts.article() {
-        Some(article) => pictures::of(article, address),
-        None => pictures::of_list(facts.listed, address),
+    let address = &context.site.address;
+    let pictures = match context.article() {
+        Some(article) => pictures::of_article(article, address),
+        None => pictures::of_list(context.articles, address),
     };
-    links::print(facts, &mut html);
-    open_graph::print(facts, &pictures, &mut html);
-    structured_data::print(facts, &pictures, &mut html);
+    links::write(context, &mut html);
+    open_graph::write(context, &pictures, &mut html);
+    structured_data::write(context, &pictures, &mut html);
     html.0
 }
 
-/// Elements of the head, each on its own line.
-struct Html(String);
+struct HeadWriter(String);
 
-impl Html {
-    fn meta(&mut self, key: &str, name: &str, content: &str) {
-        let content = escape(content);
-        self.push(&format!("<meta {key}=\"{name}\" content=\"{content}\">"));
+impl HeadWriter {
+    fn meta(&mut self, attribute: &str, name: &str, content: &str) {
+        self.push(&format!("<meta {attribute}=\"{name}\" content=\"{}\">", escape(content)));
     }
 
-    fn link(&mut self, rel: &str, more: &str, href: &str) {
-        let href = escape(href);
-        self.push(&format!("<link rel=\"{rel}\"{more} href=\"{href}\">"));
+    fn link(&mut self, rel: &str, href: &str) {
+        self.push(&format!("<link rel=\"{rel}\" href=\"{}\">", escape(href)));
     }
 
     fn push(&mut self, element: &str) {

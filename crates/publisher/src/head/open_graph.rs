@@ -1,26 +1,27 @@
-//! What is shown of a page where its link is shared (ogp.me, Twitter cards).
+//! Open Graph and Twitter Card metadata for link previews (<https://ogp.me>).
 
-use super::{Facts, Html, language::locale, pictures::can_be_previewed};
+use super::{HeadContext, HeadWriter, pictures::can_be_previewed};
 use bantin_core::model::{Article, Picture};
 
-/// Of `pictures` the first that programs can show.
-pub fn print(facts: &Facts, pictures: &[Picture], html: &mut Html) {
-    let info = &facts.site.info;
+/// The territories of languages whose tag has none.
+const DEFAULT_TERRITORIES: [(&str, &str); 2] = [("vi", "VN"), ("en", "US")];
+
+/// The preview picture is the first of `pictures` that can be previewed.
+pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter) {
     let mut property = |name: &str, content: &str| html.meta("property", name, content);
-    property("og:type", if facts.article().is_some() { "article" } else { "website" });
-    property("og:title", facts.title());
-    if let Some(description) = &facts.head.description {
+    property("og:type", if context.article().is_some() { "article" } else { "website" });
+    property("og:title", context.title());
+    if let Some(description) = &context.meta.description {
         property("og:description", description);
     }
-    property("og:site_name", &info.title);
-    if let Some(locale) = locale(facts.language()) {
+    property("og:site_name", &context.site.info.title);
+    if let Some(locale) = og_locale(context.language()) {
         property("og:locale", &locale);
     }
-    if let Some(address) = facts.canonical_address() {
-        property("og:url", &address);
+    if let Some(url) = context.canonical_url() {
+        property("og:url", &url);
     }
-    let mut pictures = pictures.iter();
-    let picture = pictures.find(|picture| can_be_previewed(&picture.src));
+    let picture = pictures.iter().find(|picture| can_be_previewed(&picture.src));
     if let Some(picture) = picture {
         property("og:image", &picture.src);
         if let Some((width, height)) = picture.size {
@@ -31,21 +32,21 @@ pub fn print(facts: &Facts, pictures: &[Picture], html: &mut Html) {
             property("og:image:alt", &picture.alt);
         }
     }
-    if let Some(article) = facts.article() {
-        self::article(article, facts, &mut property);
+    if let Some(article) = context.article() {
+        article_properties(article, context, &mut property);
     }
     let card = if picture.is_some() { "summary_large_image" } else { "summary" };
     html.meta("name", "twitter:card", card);
 }
 
-fn article(article: &Article, facts: &Facts, property: &mut dyn FnMut(&str, &str)) {
+fn article_properties(article: &Article, context: &HeadContext, property: &mut dyn FnMut(&str, &str)) {
     if let Some(published) = article.published {
         property("article:published_time", &published.to_rfc3339());
     }
     if let Some(modified) = article.modified {
         property("article:modified_time", &modified.to_rfc3339());
     }
-    if let Some(section) = facts.section() {
+    if let Some(section) = context.section() {
         property("article:section", &section.title);
     }
     for name in article.bylines.iter() {
@@ -54,4 +55,16 @@ fn article(article: &Article, facts: &Facts, property: &mut dyn FnMut(&str, &str
     for tag in &article.tags {
         property("article:tag", tag);
     }
+}
+
+/// `vi_VN` for a BCP 47 tag; `None` if neither the tag nor [`DEFAULT_TERRITORIES`] has a territory.
+fn og_locale(tag: &str) -> Option<String> {
+    let mut subtags = tag.split('-');
+    let language = subtags.next()?.to_ascii_lowercase();
+    let is_territory = |subtag: &&str| subtag.len() == 2 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic());
+    // A single letter starts an extension.
+    let territory = subtags.take_while(|subtag| subtag.len() > 1).find(is_territory);
+    let default = DEFAULT_TERRITORIES.iter().find(|(known, _)| *known == language);
+    let territory = territory.or(default.map(|(_, territory)| *territory))?;
+    Some(format!("{language}_{}", territory.to_ascii_uppercase()))
 }

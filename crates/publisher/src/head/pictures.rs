@@ -1,4 +1,4 @@
-//! The pictures that stand for an article where it is shown elsewhere.
+//! The pictures that represent a page in link previews and search results.
 
 use std::sync::Arc;
 
@@ -8,61 +8,49 @@ use bantin_core::{
     model::{Article, Picture, same_origin},
 };
 
-/// The hero and the card's picture; of an article without them the first photo of its text. Those of the site's origin only once that is
-/// known. Absolute.
-pub fn of(article: &Article, site: &SiteAddress) -> Vec<Picture> {
-    let mut pictures: Vec<Picture> = Vec::new();
-    for picture in article.hero.iter().chain(&article.picture) {
-        if pictures.iter().all(|known| known.src != picture.src) {
-            pictures.push(picture.clone());
-        }
-    }
-    if pictures.is_empty() && names_a_picture(article) {
+/// The hero and the card picture of an article, or else the first photo of its content.
+pub fn of_article(article: &Article, site: &SiteAddress) -> Vec<Picture> {
+    let mut pictures: Vec<Picture> = article.hero.iter().chain(&article.picture).cloned().collect();
+    pictures.dedup_by(|one, other| one.src == other.src);
+    if pictures.is_empty() && may_contain_picture(article) {
         pictures.extend(first_photo(&article.blocks()));
     }
-    pictures.retain(|picture| may_be_named(picture, site));
+    pictures.retain(|picture| has_public_url(picture, site));
     pictures
 }
 
-/// What stands for a list: the first picture around one of its articles.
+/// The first picture of an article in the list that can be previewed.
 pub fn of_list(articles: &[Arc<Article>], site: &SiteAddress) -> Vec<Picture> {
-    let around = articles.iter().flat_map(|article| article.hero.iter().chain(&article.picture));
-    let mut shown = around.filter(|picture| can_be_previewed(&picture.src) && may_be_named(picture, site));
-    shown.next().cloned().into_iter().collect()
+    let mut pictures = articles.iter().flat_map(|article| article.hero.iter().chain(&article.picture));
+    let first = pictures.find(|picture| can_be_previewed(&picture.src) && has_public_url(picture, site));
+    first.cloned().into_iter().collect()
 }
 
-/// The stand-in for an unknown origin is written nowhere.
-fn may_be_named(picture: &Picture, site: &SiteAddress) -> bool {
+/// False for the site's own pictures while the URL of the site is unknown.
+fn has_public_url(picture: &Picture, site: &SiteAddress) -> bool {
     site.is_known() || !same_origin(&picture.src, site.origin())
 }
 
-/// Programs that show previews draw no vector graphics.
-pub fn can_be_previewed(address: &str) -> bool {
-    let path = address.split(['?', '#']).next().unwrap_or(address);
+/// False for SVG, which link previews do not support.
+pub fn can_be_previewed(url: &str) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or(url);
     !path.to_ascii_lowercase().ends_with(".svg")
 }
 
-/// Spares most texts without pictures the reading.
-fn names_a_picture(article: &Article) -> bool {
+/// A quick check that saves parsing most articles.
+fn may_contain_picture(article: &Article) -> bool {
     let html = article.text.html.as_deref().unwrap_or_default();
-    let mut starts = html.as_bytes().windows(4);
-    starts.any(|start| start.eq_ignore_ascii_case(b"<img"))
+    html.as_bytes().windows(4).any(|bytes| bytes.eq_ignore_ascii_case(b"<img"))
 }
 
 fn first_photo(blocks: &[Block]) -> Option<Picture> {
     walk(blocks).find_map(|block| match block {
-        Block::Figure(figure) => figure.photos.first().map(picture),
+        Block::Figure(figure) => figure.photos.first().map(to_picture),
         _ => None,
     })
 }
 
-fn picture(photo: &Photo) -> Picture {
-    Picture {
-        src: photo.src.clone(),
-        srcset: None,
-        avif: None,
-        size: photo.size,
-        alt: photo.alt.clone(),
-        caption: None,
-    }
+fn to_picture(photo: &Photo) -> Picture {
+    let (src, alt) = (photo.src.clone(), photo.alt.clone());
+    Picture { src, srcset: None, avif: None, size: photo.size, alt, caption: None }
 }

@@ -1,126 +1,122 @@
-//! What a page is, in the words of schema.org, as JSON-LD: the fields that Google asks of news articles and breadcrumbs.
+//! schema.org metadata as JSON-LD: the fields that Google documents for news articles and breadcrumbs.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::{Facts, Html};
+use super::{HeadContext, HeadWriter};
 use crate::documents::paths;
 use bantin_core::{
     model::{Article, Picture},
     routes::Page,
 };
 
-/// Characters of a headline that are shown.
-const MAX_HEADLINE: usize = 110;
+/// The limit of Google for headlines, in characters.
+const MAX_HEADLINE_CHARS: usize = 110;
 
-pub fn print(facts: &Facts, pictures: &[Picture], html: &mut Html) {
-    if !facts.site.address.is_known() {
+/// Writes nothing if the URL of the site is unknown, because the metadata requires absolute URLs.
+pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter) {
+    let Some(url) = context.url() else {
         return;
-    }
-    let page = match (facts.page, facts.article()) {
-        (_, Some(article)) => news_article(article, pictures, facts),
-        (Page::Front { .. }, _) => web_site(facts),
+    };
+    let page = match (context.page, context.article()) {
+        (_, Some(article)) => news_article(article, &url, pictures, context),
+        (Page::Front { .. }, _) => web_site(context),
         _ => json!({
             "@type": "CollectionPage",
-            "name": facts.title(),
-            "url": facts.own_address(),
-            "inLanguage": facts.site.info.language_tag(),
-            "isPartOf": { "@type": "WebSite", "name": facts.site.info.title, "url": facts.site.address.root() },
+            "name": context.title(),
+            "url": url,
+            "inLanguage": context.site.info.language_tag(),
+            "isPartOf": { "@type": "WebSite", "name": context.site.info.title, "url": context.site.address.root() },
         }),
     };
-    let mut graph = vec![present(page)];
-    if !matches!(facts.page, Page::Front { .. }) {
-        graph.push(breadcrumbs(facts));
+    let mut graph = vec![without_nulls(page)];
+    if !matches!(context.page, Page::Front { .. }) {
+        graph.push(breadcrumbs(context, url));
     }
-    let data = json!({ "@context": "https://schema.org", "@graph": graph }).to_string();
-    // Within a script no `<` may stand as it is.
-    let data = data.replace('<', "\\u003c");
+    // A script element must not contain `<`.
+    let data = json!({ "@context": "https://schema.org", "@graph": graph }).to_string().replace('<', "\\u003c");
     html.push(&format!("<script type=\"application/ld+json\">{data}</script>"));
 }
 
-fn news_article(article: &Article, pictures: &[Picture], facts: &Facts) -> Value {
-    let publisher = publisher(facts);
-    let authors: Vec<Value> = (article.bylines.iter()).map(|name| author(name, facts)).collect();
+fn news_article(article: &Article, url: &str, pictures: &[Picture], context: &HeadContext) -> Value {
+    let publisher = publisher(context);
+    let authors: Vec<Value> = article.bylines.iter().map(|name| author(name, context)).collect();
     let images: Vec<Value> = pictures.iter().map(image).collect();
     json!({
         "@type": "NewsArticle",
-        "headline": article.short_headline(MAX_HEADLINE),
+        "headline": article.short_headline(MAX_HEADLINE_CHARS),
         "description": article.lead,
         "datePublished": article.timestamp().map(|timestamp| timestamp.to_rfc3339()),
         "dateModified": article.modified.or(article.published).map(|timestamp| timestamp.to_rfc3339()),
         "author": if authors.is_empty() { vec![publisher.clone()] } else { authors },
-        "articleSection": facts.section().map(|section| &section.title),
+        "articleSection": context.section().map(|section| &section.title),
         "image": (!images.is_empty()).then_some(images),
         "publisher": publisher,
-        "mainEntityOfPage": { "@type": "WebPage", "@id": facts.canonical_address() },
-        "url": facts.own_address(),
-        "inLanguage": facts.language(),
+        "mainEntityOfPage": { "@type": "WebPage", "@id": context.canonical_url() },
+        "url": url,
+        "inLanguage": context.language(),
         "keywords": (!article.tags.is_empty()).then_some(&article.tags),
         "isAccessibleForFree": true,
     })
 }
 
-/// A byline that is the site's or its publisher's is no person's.
-fn author(name: &str, facts: &Facts) -> Value {
-    let info = &facts.site.info;
-    let publisher = info.publisher.as_ref();
-    let is_ours = name == info.title || publisher.is_some_and(|one| one.name == name);
-    let kind = if is_ours { "Organization" } else { "Person" };
-    json!({ "@type": kind, "name": name })
+/// A person, unless the byline is the name of the site or of its publisher.
+fn author(name: &str, context: &HeadContext) -> Value {
+    let info = &context.site.info;
+    let is_organization = name == info.title || info.publisher.as_ref().is_some_and(|one| one.name == name);
+    json!({ "@type": if is_organization { "Organization" } else { "Person" }, "name": name })
 }
 
 fn image(picture: &Picture) -> Value {
     let (width, height) = picture.size.unzip();
     let alt = Some(picture.alt.as_str()).filter(|alt| !alt.is_empty());
     let caption = picture.caption.as_deref().or(alt);
-    present(json!({ "@type": "ImageObject", "url": picture.src, "width": width, "height": height, "caption": caption }))
+    let image =
+        json!({ "@type": "ImageObject", "url": picture.src, "width": width, "height": height, "caption": caption });
+    without_nulls(image)
 }
 
-fn web_site(facts: &Facts) -> Value {
-    let info = &facts.site.info;
+fn web_site(context: &HeadContext) -> Value {
+    let info = &context.site.info;
     json!({
         "@type": "WebSite",
         "name": info.title,
         "description": info.tag_line,
-        "url": facts.site.address.root(),
+        "url": context.site.address.root(),
         "inLanguage": info.language_tag(),
-        "publisher": publisher(facts),
+        "publisher": publisher(context),
     })
 }
 
-fn publisher(facts: &Facts) -> Value {
-    let info = &facts.site.info;
+fn publisher(context: &HeadContext) -> Value {
+    let info = &context.site.info;
     let name = info.publisher.as_ref().map_or(&info.title, |publisher| &publisher.name);
     let logo = info.logo.as_ref().map(|logo| json!({ "@type": "ImageObject", "url": logo }));
-    present(json!({
-        "@type": "NewsMediaOrganization",
-        "name": name,
-        "url": facts.site.address.root(),
-        "logo": logo,
-    }))
+    let url = context.site.address.root();
+    without_nulls(json!({ "@type": "NewsMediaOrganization", "name": name, "url": url, "logo": logo }))
 }
 
-/// From the front page over the section to the page.
-fn breadcrumbs(facts: &Facts) -> Value {
-    let address = &facts.site.address;
-    let mut steps = vec![(facts.site.info.title.as_str(), address.root())];
-    if let Some(section) = facts.section() {
-        let path = paths::list_page(Some(&section.slug), None);
-        steps.push((section.title.as_str(), address.of(&path)));
+/// From the front page through the section to the page at `url`.
+fn breadcrumbs(context: &HeadContext, url: String) -> Value {
+    let address = &context.site.address;
+    let mut steps = vec![(context.site.info.title.as_str(), address.root())];
+    if let Some(section) = context.section() {
+        steps.push((&section.title, address.of(&paths::list_page(Some(&section.slug), None))));
     }
-    let own = address.of(facts.path);
-    if steps.iter().all(|(_, known)| *known != own) {
-        steps.push((facts.title(), own));
+    if steps.iter().all(|(_, known)| *known != url) {
+        steps.push((context.title(), url));
     }
-    let items: Vec<Value> = (steps.iter().enumerate())
-        .map(|(place, (name, item))| json!({ "@type": "ListItem", "position": place + 1, "name": name, "item": item }))
+    let items: Vec<Value> = (1..)
+        .zip(&steps)
+        .map(
+            |(position, (name, item))| json!({ "@type": "ListItem", "position": position, "name": name, "item": item }),
+        )
         .collect();
     json!({ "@type": "BreadcrumbList", "itemListElement": items })
 }
 
-/// The keys that have a value.
-fn present(object: Value) -> Value {
-    match object {
-        Value::Object(keys) => keys.into_iter().filter(|(_, value)| !value.is_null()).collect::<Map<_, _>>().into(),
-        other => other,
+fn without_nulls(mut object: Value) -> Value {
+    if let Some(members) = object.as_object_mut() {
+        members.retain(|_, value| !value.is_null());
     }
+    object
 }

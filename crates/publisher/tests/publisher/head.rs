@@ -2,7 +2,7 @@ use bantin_app::state::PageMeta;
 use bantin_core::{i18n, routes::Page};
 use bantin_publisher::{
     documents::paths,
-    head::{Facts, print},
+    head::{HeadContext, render},
     site::{Site, SiteAddress},
 };
 use serde_json::{Value, json};
@@ -11,18 +11,25 @@ use super::made::{ROOT, sample, site, site_at};
 
 fn of_article(site: &Site, slug: &str) -> String {
     let article = site.archive.find(slug).unwrap();
-    print(&Facts {
+    render(&HeadContext {
         site,
         page: &Page::article(slug),
         path: &paths::article_page(slug),
-        head: &PageMeta::article(article, &site.info),
-        pages: 0,
-        listed: &[],
+        meta: &PageMeta::article(article, &site.info),
+        page_count: 0,
+        articles: &[],
     })
 }
 
 fn of_list(site: &Site, page: Page, path: &str, title: &str, pages: usize) -> String {
-    print(&Facts { site, page: &page, path, head: &PageMeta::list(title, &site.info), pages, listed: site.articles() })
+    render(&HeadContext {
+        site,
+        page: &page,
+        path,
+        meta: &PageMeta::list(title, &site.info),
+        page_count: pages,
+        articles: site.articles(),
+    })
 }
 
 /// The objects of the page's JSON-LD.
@@ -49,7 +56,7 @@ fn one() -> Site {
 }
 
 #[test]
-fn an_article_says_where_it_stands_and_what_a_preview_shows() {
+fn an_article_has_canonical_url_and_preview() {
     let html = of_article(&one(), "cau");
     for line in [
         "<title>Cầu Nà Sương &amp; đường mới - Báo Thử</title>".to_owned(),
@@ -69,7 +76,7 @@ fn an_article_says_where_it_stands_and_what_a_preview_shows() {
 }
 
 #[test]
-fn an_article_whose_home_is_elsewhere_names_that_as_canonical() {
+fn the_canonical_url_of_a_copy_is_the_original() {
     let site = site(json!([{
         "id": "1", "title": "a", "url": "https://goc.example/1", "_bantin": { "slug": "a", "canonical": true },
     }]));
@@ -79,7 +86,7 @@ fn an_article_whose_home_is_elsewhere_names_that_as_canonical() {
 }
 
 #[test]
-fn every_article_of_the_sample_has_what_search_engines_ask_of_news() {
+fn every_article_of_the_sample_has_the_fields_of_a_news_article() {
     let site = sample();
     assert!(site.articles().len() > 40);
     for article in site.articles() {
@@ -108,15 +115,15 @@ fn every_article_of_the_sample_has_what_search_engines_ask_of_news() {
 }
 
 #[test]
-fn the_front_page_is_the_site_and_a_section_a_part_of_it() {
+fn the_front_page_is_a_web_site_and_a_section_a_collection_page() {
     let site = one();
-    let front = print(&Facts {
+    let front = render(&HeadContext {
         site: &site,
         page: &Page::front(),
         path: "",
-        head: &PageMeta::front(&site.info),
-        pages: 0,
-        listed: &[],
+        meta: &PageMeta::front(&site.info),
+        page_count: 0,
+        articles: &[],
     });
     assert_eq!(structured(&front)[0]["@type"], "WebSite");
     let section = of_list(&site, Page::section("kinh-te"), "chuyen-muc/kinh-te/", "Kinh tế", 0);
@@ -127,7 +134,7 @@ fn the_front_page_is_the_site_and_a_section_a_part_of_it() {
 }
 
 #[test]
-fn a_numbered_page_leads_to_the_newer_and_the_older_one() {
+fn a_numbered_page_links_to_the_newer_and_the_older_page() {
     let site = one();
     let page = |number, pages| of_list(&site, Page::archive(None, number), &format!("trang/{number}/"), "Tin", pages);
     let middle = page(2, 3);
@@ -139,7 +146,7 @@ fn a_numbered_page_leads_to_the_newer_and_the_older_one() {
 }
 
 #[test]
-fn words_of_a_feed_never_become_markup() {
+fn text_of_a_feed_is_escaped() {
     let site = site(json!([{
         "id": "1", "title": "</script><script>alert(1)</script>\"'&", "summary": "\"><img src=x onerror=alert(1)>",
         "tags": ["</script>"], "authors": [{ "name": "\"><script>" }], "_bantin": { "slug": "a" },
@@ -152,7 +159,7 @@ fn words_of_a_feed_never_become_markup() {
 }
 
 #[test]
-fn as_long_as_nobody_has_said_where_the_site_stands_nothing_absolute_is_said() {
+fn a_site_without_known_url_has_no_absolute_urls() {
     let site =
         site_at(None, json!([{ "id": "1", "title": "a", "image": "../images/a.jpg", "_bantin": { "slug": "a" } }]));
     let html = of_article(&site, "a");
@@ -163,38 +170,57 @@ fn as_long_as_nobody_has_said_where_the_site_stands_nothing_absolute_is_said() {
 }
 
 #[test]
-fn a_page_that_is_not_to_be_found_says_so() {
+fn a_site_without_known_url_never_names_its_placeholder_host() {
+    let item = json!([{
+        "id": "1",
+        "title": "a",
+        "url": "goc/1.html",
+        "image": "/anh/a.jpg",
+        "content_html": "<img src='b.jpg'>",
+        "_bantin": { "slug": "a", "canonical": true },
+    }]);
+    for address in [SiteAddress::unknown(), SiteAddress::parse("/tin/").unwrap()] {
+        let mut site = site_at(None, item.clone());
+        site.address = address;
+        let html = of_article(&site, "a");
+        assert!(!html.contains("site.invalid"), "{html}");
+        assert!(!of_list(&site, Page::front(), "", "Báo", 0).contains("site.invalid"));
+    }
+}
+
+#[test]
+fn a_page_that_is_not_found_is_not_indexed() {
     let site = one();
-    let html = print(&Facts {
+    let html = render(&HeadContext {
         site: &site,
         page: &Page::Unknown,
         path: "",
-        head: &PageMeta::not_found(&site.info, &i18n::VIETNAMESE),
-        pages: 0,
-        listed: &[],
+        meta: &PageMeta::not_found(&site.info, &i18n::VIETNAMESE),
+        page_count: 0,
+        articles: &[],
     });
     assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"), "{html}");
 }
 
-/// What the page says under this property, each time.
-fn said<'a>(html: &'a str, property: &str) -> Vec<&'a str> {
+/// The values of a property.
+fn values<'a>(html: &'a str, property: &str) -> Vec<&'a str> {
     let start = format!("<meta property=\"{property}\" content=\"");
     html.lines().filter_map(|line| line.strip_prefix(&start)?.strip_suffix("\">")).collect()
 }
 
-/// The feeds that the page names.
+/// The feeds that the page links to.
 fn feeds(html: &str) -> Vec<&str> {
     let links = html.lines().filter(|line| line.contains("\"alternate\""));
     links.filter_map(|line| line.split_once(" href=\"")?.1.strip_suffix("\">")).collect()
 }
 
 #[test]
-fn a_copy_is_previewed_and_told_as_the_page_that_it_is_a_copy_of() {
+fn previews_and_structured_data_of_a_copy_name_the_original() {
     let site = site(json!([{
         "id": "1", "url": "https://goc.example/1", "_bantin": { "slug": "a", "canonical": true },
     }]));
     let html = of_article(&site, "a");
-    assert_eq!(said(&html, "og:url"), ["https://goc.example/1"]);
+    assert_eq!(values(&html, "og:url"), ["https://goc.example/1"]);
     let graph = structured(&html);
     assert_eq!(graph[0]["mainEntityOfPage"]["@id"], "https://goc.example/1");
     let trail = graph[1]["itemListElement"].as_array().unwrap();
@@ -202,61 +228,61 @@ fn a_copy_is_previewed_and_told_as_the_page_that_it_is_a_copy_of() {
 }
 
 #[test]
-fn a_language_is_said_with_its_territory() {
+fn og_locale_has_a_territory() {
     let locale = |language: &str| {
         let item = json!([{ "id": "1", "language": language, "_bantin": { "slug": "a" } }]);
         let html = of_article(&site(item), "a");
         assert_eq!(structured(&html)[0]["inLanguage"], language);
-        said(&html, "og:locale").first().map(|one| (*one).to_owned())
+        values(&html, "og:locale").first().map(|one| (*one).to_owned())
     };
     assert_eq!(locale("vi").as_deref(), Some("vi_VN"));
     assert_eq!(locale("en").as_deref(), Some("en_US"));
     assert_eq!(locale("en-gb").as_deref(), Some("en_GB"));
     assert_eq!(locale("zh-Hans-CN").as_deref(), Some("zh_CN"));
-    // Lao has no usual territory here, and what follows `x` is nobody else's.
+    // Lao has no default territory; subtags after `x` are private.
     assert_eq!(locale("lo"), None);
     assert_eq!(locale("fr-x-ab"), None);
 }
 
 #[test]
-fn search_engines_are_told_of_hero_and_card() {
+fn structured_data_has_hero_and_card_picture() {
     let site = site(json!([{
         "id": "1", "image": "a.jpg", "banner_image": "b.jpg", "_bantin": { "slug": "a" },
     }]));
     let html = of_article(&site, "a");
-    assert_eq!(said(&html, "og:image"), [format!("{ROOT}b.jpg")]);
+    assert_eq!(values(&html, "og:image"), [format!("{ROOT}b.jpg")]);
     let images = structured(&html)[0]["image"].clone();
     let addresses: Vec<_> = (images.as_array().unwrap().iter()).map(|image| image["url"].as_str().unwrap()).collect();
     assert_eq!(addresses, ["b.jpg", "a.jpg"].map(|name| format!("{ROOT}{name}")));
 }
 
 #[test]
-fn the_first_photo_of_the_text_stands_for_an_article_without_picture() {
+fn an_article_without_picture_is_previewed_with_the_first_photo_of_its_text() {
     let text =
         "<p>Chữ</p><blockquote><IMG src='a.jpg' alt='Một' width='600' height='400'></blockquote><img src='b.jpg'>";
     let site = site(json!([{ "id": "1", "content_html": text, "_bantin": { "slug": "a" } }]));
     let html = of_article(&site, "a");
-    assert_eq!(said(&html, "og:image"), [format!("{ROOT}a.jpg")]);
-    assert_eq!(said(&html, "og:image:width"), ["600"]);
+    assert_eq!(values(&html, "og:image"), [format!("{ROOT}a.jpg")]);
+    assert_eq!(values(&html, "og:image:width"), ["600"]);
     let images = structured(&html)[0]["image"].clone();
     assert_eq!(images.as_array().unwrap().len(), 1);
 }
 
 #[test]
-fn a_drawing_in_svg_is_no_preview() {
+fn an_svg_is_not_previewed() {
     let of = |card: &str, hero: Value| {
         let site = site(json!([{
             "id": "1", "image": card, "banner_image": hero, "_bantin": { "slug": "a" },
         }]));
         let html = of_article(&site, "a");
-        said(&html, "og:image").first().map(|one| (*one).to_owned())
+        values(&html, "og:image").first().map(|one| (*one).to_owned())
     };
     assert_eq!(of("a.SVG?v=1", Value::Null), None);
     assert_eq!(of("a.jpg", json!("b.svg")), Some(format!("{ROOT}a.jpg")));
 }
 
 #[test]
-fn a_list_is_previewed_with_the_first_picture_around_its_articles() {
+fn a_list_is_previewed_with_the_first_picture_of_its_articles() {
     let item = |day: u8, picture: &str| json!({ "id": day, "image": picture, "date_published": format!("2026-05-0{day}T07:00:00+07:00") });
     let site = site(json!([
         { "id": "9", "date_published": "2026-05-09T07:00:00+07:00", "content_html": "<img src='text.jpg'>" },
@@ -265,28 +291,28 @@ fn a_list_is_previewed_with_the_first_picture_around_its_articles() {
         item(2, "second.jpg"),
     ]));
     let html = of_list(&site, Page::front(), "", "Báo", 0);
-    assert_eq!(said(&html, "og:image"), [format!("{ROOT}third.jpg")]);
+    assert_eq!(values(&html, "og:image"), [format!("{ROOT}third.jpg")]);
     assert!(html.contains("summary_large_image"));
 }
 
 #[test]
-fn on_a_site_without_address_a_picture_from_elsewhere_is_shown() {
+fn a_site_without_known_url_is_previewed_with_pictures_of_other_hosts() {
     let site = site_at(None, json!([{ "id": "1", "image": "https://anh.example/a.jpg", "_bantin": { "slug": "a" } }]));
     let html = of_article(&site, "a");
-    assert_eq!(said(&html, "og:image"), ["https://anh.example/a.jpg"]);
+    assert_eq!(values(&html, "og:image"), ["https://anh.example/a.jpg"]);
 }
 
 #[test]
-fn on_a_site_without_origin_a_picture_beside_the_site_is_not_shown() {
+fn a_site_without_known_origin_is_not_previewed_with_its_own_pictures() {
     let mut site = site_at(None, json!([{ "id": "1", "image": "/anh/a.jpg", "_bantin": { "slug": "a" } }]));
     site.address = SiteAddress::parse("/tin/").unwrap();
     let html = of_article(&site, "a");
-    assert!(said(&html, "og:image").is_empty(), "{html}");
+    assert!(values(&html, "og:image").is_empty(), "{html}");
     assert!(!html.contains("site.invalid"), "{html}");
 }
 
 #[test]
-fn a_section_and_its_articles_name_its_feeds_after_those_of_the_site() {
+fn a_section_and_its_articles_link_to_the_feeds_of_site_and_section() {
     let expected = [
         "rss.xml",
         "atom.xml",
@@ -307,7 +333,7 @@ fn a_section_and_its_articles_name_its_feeds_after_those_of_the_site() {
 }
 
 #[test]
-fn a_byline_of_the_site_is_no_person() {
+fn a_byline_with_the_name_of_the_site_is_an_organization() {
     let site = site(json!([{
         "id": "1", "authors": [{ "name": "Lan Anh" }, { "name": "Báo Thử" }], "_bantin": { "slug": "a" },
     }]));
