@@ -3,16 +3,17 @@
 //! `input` → [`site::Site`] → `documents` (JSON Feed) → pages (HTML) → `output`: data flows one way here too. A page is drawn from the very
 //! document that it carries for the browser, so both draw the same.
 
-pub mod announce;
 pub mod assets;
 pub mod cli;
 pub mod compress;
 pub mod dates;
+pub mod discovery;
 pub mod documents;
 pub mod draw;
+pub mod failure_script;
 mod fingerprint;
 pub mod head;
-pub mod hosting;
+pub mod headers;
 pub mod input;
 pub mod kin;
 pub mod lint;
@@ -25,7 +26,6 @@ pub mod pictures;
 mod press;
 pub mod progress;
 pub mod redirects;
-pub mod rescue;
 mod run;
 pub mod shell;
 pub mod site;

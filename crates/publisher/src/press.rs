@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use super::{
-    assets::Program,
+    assets::AppFiles,
     documents::{Documents, List, paths},
     draw::Drawing,
     fingerprint::{self, Fingerprints},
@@ -20,7 +20,7 @@ use bantin_core::{datetime::Date, model::Article, routes::Page, util::html_escap
 pub struct Press<'a> {
     pub documents: &'a Documents<'a>,
     pub template: &'a Template,
-    pub program: &'a Program,
+    pub program: &'a AppFiles,
     pub output: &'a Output,
     /// The site's day, which the front page alone shows.
     pub today: Date,
@@ -161,8 +161,7 @@ impl Press<'_> {
         });
         let day = sheet.day.map(|day| format!(" data-day=\"{}\"", day.iso()));
         let attributes = format!(
-            "data-build=\"{}\" data-page=\"/{}\" data-document=\"{}\"{}",
-            self.program.build,
+            "data-page=\"/{}\" data-document=\"{}\"{}",
             escape(&sheet.path),
             escape(&sheet.document),
             day.unwrap_or_default(),

@@ -6,10 +6,11 @@ use anyhow::{Context, Result};
 use rayon::{ThreadPoolBuilder, prelude::*};
 
 use super::{
-    Options, Progress, announce,
-    assets::{Program, copy_others},
+    Options, Progress,
+    assets::{AppFiles, copy_others},
+    discovery,
     documents::Documents,
-    fingerprint, hosting,
+    fingerprint, headers,
     input::{self, Source},
     kin::Kin,
     output::{Output, Report},
@@ -45,7 +46,7 @@ pub fn run(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
 
 fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
     let shell = Shell::read(&options.shell)?;
-    let program = Program::read(&options.shell, &shell)?;
+    let program = AppFiles::read(&options.shell, &shell)?;
     let step = progress.step("Reading the feed", None);
     let source = input::read(&options.feed, options.base_url.as_ref())?;
     let sources: Vec<String> = (source.documents.iter())
@@ -87,7 +88,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
             fs::read(&variant.file).with_context(|| format!("the picture {} can't be read", variant.file.display()))?;
         output.put(&variant.path, &bytes)?;
     }
-    hosting::write(&site.address, &shell.style, &others.paths, &output)?;
+    headers::write(&site.address, &shell.style, &others.paths, &output)?;
     not_found(&site, &template, &program, &output)?;
     redirects::write(&site, &output)?;
     let press = Press {
@@ -102,7 +103,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
     if !site.address.is_known() {
         progress.note(NO_ADDRESS);
     }
-    announce::write(&documents, now, &output)?;
+    discovery::write(&documents, now, &output)?;
     output.finish()
 }
 
@@ -135,7 +136,7 @@ fn shown(source: &Source, pictures: &LocalPictures) -> HashSet<String> {
 }
 
 /// The page for every address that is no file.
-fn not_found(site: &Site, template: &Template, program: &Program, output: &Output) -> Result<()> {
+fn not_found(site: &Site, template: &Template, program: &AppFiles, output: &Output) -> Result<()> {
     let info = &site.info;
     let locale = i18n::of(info.vietnamese);
     let page = template.not_found(&NotFoundParts {

@@ -4,8 +4,8 @@ use anyhow::Result;
 
 use super::{
     documents::paths::FEED,
-    hosting::policy,
-    rescue,
+    failure_script,
+    headers::csp,
     shell::{Shell, translate},
     site::SiteAddress,
 };
@@ -62,7 +62,7 @@ impl Template {
             || shell.icons.clone(),
             |icon| format!("<link rel=\"icon\" href=\"{}\">\n", escape(&reference_on(address.origin(), icon))),
         );
-        let policy = policy::policy(style, rescue::CALL);
+        let policy = csp::policy(style, failure_script::LOADER);
         let base = escape(address.path());
         let site = match address.is_known() {
             true => format!(" data-site=\"{}\"", escape(&address.root())),
@@ -77,7 +77,7 @@ impl Template {
             ),
             head_end: format!(
                 "\n{head}\n{icons}<style>{style}</style>\n<script>{}</script>\n<script type=\"module\" src=\"",
-                rescue::CALL
+                failure_script::LOADER
             ),
             body_start: format!("\"></script>\n</head>\n<body{body_attributes}>\n<div id=\"app\">"),
             skeleton: shell.skeleton.clone(),

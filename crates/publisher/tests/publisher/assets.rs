@@ -1,7 +1,7 @@
 use std::{fs, path::Path};
 
 use bantin_publisher::{
-    assets::{Program, copy_others},
+    assets::{AppFiles, copy_others},
     output::Output,
     shell::Shell,
 };
@@ -28,48 +28,47 @@ fn built(files: &[(&str, &str)]) -> TempDir {
     folder
 }
 
-fn program(folder: &Path) -> Program {
-    Program::read(folder, &Shell::read(folder).unwrap()).unwrap()
+fn app_files(folder: &Path) -> AppFiles {
+    AppFiles::read(folder, &Shell::read(folder).unwrap()).unwrap()
 }
 
-fn paths(program: &Program) -> Vec<&str> {
-    program.files().map(|(path, _)| path).collect()
+fn paths(app: &AppFiles) -> Vec<&str> {
+    app.files().map(|(path, _)| path).collect()
 }
 
-fn text<'a>(program: &'a Program, start: &str) -> &'a str {
-    let (_, bytes) = program.files().find(|(path, _)| path.starts_with(start)).unwrap();
+fn text<'a>(app: &'a AppFiles, start: &str) -> &'a str {
+    let (_, bytes) = app.files().find(|(path, _)| path.starts_with(start)).unwrap();
     str::from_utf8(bytes).unwrap()
 }
 
 #[test]
 fn the_files_of_the_app_are_named_by_their_content() {
     let folder = built(&[]);
-    let before = program(folder.path());
-    assert_eq!(program(folder.path()), before);
+    let before = app_files(folder.path());
+    assert_eq!(app_files(folder.path()), before);
     fs::write(folder.path().join("bantin-app-1da2_bg.wasm"), "\0asm2").unwrap();
-    let after = program(folder.path());
-    let ([glue, wasm, boot, rescue], [new_glue, new_wasm, new_boot, new_rescue]) =
+    let after = app_files(folder.path());
+    let ([glue, wasm, boot, failure_script], [new_glue, new_wasm, new_boot, new_failure_script]) =
         (paths(&before).try_into().unwrap(), paths(&after).try_into().unwrap());
     assert_eq!(glue, new_glue);
-    // Pages from before a deploy must find it.
-    assert_eq!([rescue, new_rescue], ["rescue.js"; 2]);
-    assert!(wasm != new_wasm && boot != new_boot && before.build != after.build);
+    // Pages of earlier publishes load it.
+    assert_eq!([failure_script, new_failure_script], ["rescue.js"; 2]);
+    assert!(wasm != new_wasm && boot != new_boot);
     let hashed = wasm.strip_prefix("assets/app-").unwrap().strip_suffix(".wasm").unwrap();
     assert!(hashed.len() == 16 && hashed.bytes().all(|byte| byte.is_ascii_hexdigit()));
     assert!(boot.starts_with("assets/boot-") && boot == before.boot);
 }
 
 #[test]
-fn the_boot_module_contains_the_build_and_the_names_of_the_files() {
+fn the_boot_module_contains_the_names_of_the_files() {
     let folder = built(&[]);
-    let program = program(folder.path());
-    let boot = text(&program, "assets/boot-");
-    assert!(boot.contains(&format!("BUILD = \"{}\"", program.build)));
-    let assets = paths(&program).into_iter().filter_map(|path| path.strip_prefix("assets/"));
+    let app = app_files(folder.path());
+    let boot = text(&app, "assets/boot-");
+    let assets = paths(&app).into_iter().filter_map(|path| path.strip_prefix("assets/"));
     for name in assets.filter(|name| !name.starts_with("boot-")) {
         assert!(boot.contains(&format!("\"./{name}\"")), "{name} in {boot}");
     }
-    for place in ["{build}", "{glue}", "{wasm}"] {
+    for place in ["{glue}", "{wasm}"] {
         assert!(!boot.contains(place), "{place}");
     }
 }
@@ -77,12 +76,12 @@ fn the_boot_module_contains_the_build_and_the_names_of_the_files() {
 #[test]
 fn snippets_are_renamed_together_with_their_imports() {
     let folder = built(&[("snippets/a-1/inline0.js", "export const x = 1;")]);
-    let before = program(folder.path());
+    let before = app_files(folder.path());
     let snippet = paths(&before).into_iter().find(|path| path.contains("inline0")).unwrap();
     let asked = format!("./{}", snippet.strip_prefix("assets/").unwrap());
     assert!(text(&before, "assets/app-").contains(&asked));
     fs::write(folder.path().join("snippets/a-1/inline0.js"), "export const x = 2;").unwrap();
-    assert_ne!(program(folder.path()).build, before.build);
+    assert_ne!(app_files(folder.path()).boot, before.boot);
 }
 
 #[test]
@@ -90,7 +89,7 @@ fn a_missing_file_of_the_app_is_named_in_the_error() {
     let folder = built(&[]);
     let shell = Shell::read(folder.path()).unwrap();
     fs::remove_file(folder.path().join("bantin-app-1da2.js")).unwrap();
-    let error = format!("{:#}", Program::read(folder.path(), &shell).unwrap_err());
+    let error = format!("{:#}", AppFiles::read(folder.path(), &shell).unwrap_err());
     assert!(error.contains("bantin-app-1da2.js"), "{error}");
 }
 
@@ -111,7 +110,7 @@ fn other_files_of_the_shell_folder_are_copied_except_the_feed() {
     let copied = copy_others(folder.path(), &shell, &["feed/feed.json"], &output).unwrap().paths;
     let expected = ["bantin-app-old_bg.wasm", "favicon.ico", "feed/tai-lieu/a.pdf", "images/cau-moi.jpg"];
     assert_eq!(copied, expected);
-    program(folder.path()).write(&output).unwrap();
+    app_files(folder.path()).write(&output).unwrap();
     output.finish().unwrap();
     assert_eq!(fs::read_to_string(out.join("images/cau-moi.jpg")).unwrap(), "j");
     assert!(!out.join("index.html").exists() && !out.join("feed/feed.json").exists());
@@ -153,11 +152,11 @@ fn refusal(file: &str) -> String {
 #[test]
 fn a_copied_file_in_the_folder_of_hashed_files_is_refused() {
     let error = refusal("assets/logo.png");
-    assert!(error.contains("logo.png") && error.contains("another folder"), "{error}");
+    assert!(error.contains("logo.png") && error.contains("move the file"), "{error}");
 }
 
 #[test]
 fn a_copied_file_with_the_name_of_a_script_of_the_publisher_is_refused() {
     let error = refusal("rescue.js");
-    assert!(error.contains("rescue.js") && error.contains("give it another"), "{error}");
+    assert!(error.contains("rescue.js") && error.contains("rename the file"), "{error}");
 }

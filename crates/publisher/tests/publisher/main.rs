@@ -1,14 +1,14 @@
 //! The publisher.
 
 mod address;
-mod announce;
 mod assets;
 mod command;
 mod compress;
+mod discovery;
 mod documents;
 mod draw;
 mod head;
-mod hosting;
+mod headers;
 mod input;
 mod kin;
 mod lint;

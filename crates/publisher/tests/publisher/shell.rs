@@ -3,8 +3,8 @@ use std::fs;
 use bantin_core::i18n::ENGLISH;
 use bantin_publisher::{
     compress::Encoding,
-    hosting::policy::policy,
-    rescue,
+    failure_script,
+    headers::csp::policy,
     shell::Shell,
     site::SiteAddress,
     template::{NotFoundParts, PageParts, Template},
@@ -61,7 +61,7 @@ const PARTS: PageParts = PageParts {
     lang: "vi",
     head: "<title>Tin</title>",
     app_html: "<main>Chữ</main>",
-    data: ("data-build=\"1\"", "{\"a\":\"</script><!--\"}"),
+    data: ("data-page=\"/\"", "{\"a\":\"</script><!--\"}"),
     boot: "assets/boot-1.js",
 };
 
@@ -121,14 +121,14 @@ fn a_shell_that_was_not_built_is_refused_with_the_missing_part() {
 #[test]
 fn a_page_is_the_shell_filled_with_its_parts() {
     let style = shell().style;
-    let script = rescue::CALL;
+    let script = failure_script::LOADER;
     let expected = format!(
         "<!doctype html>\n<html lang=\"vi\" class=\"bao\" data-x=\"&quot;a&quot;\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<base href=\"/news/\">\n\
          <link rel=\"alternate\" type=\"application/feed+json\" href=\"feed/feed.json\" data-site=\"https://bao.example/news/\">\n\
          <title>Tin</title>\n{}\n{}<style>{style}</style>\n<script>{script}</script>\n<script type=\"module\" src=\"assets/boot-1.js\"></script>\n</head>\n<body class=\"trang\">\n\
          <div id=\"app\"><main>Chữ</main></div>\n\
-         <script type=\"application/json\" id=\"page-data\" data-build=\"1\">{{\"a\":\"\\u003c/script>\\u003c!--\"}}</script>\n\
+         <script type=\"application/json\" id=\"page-data\" data-page=\"/\">{{\"a\":\"\\u003c/script>\\u003c!--\"}}</script>\n\
          </body>\n</html>\n",
         policy(&style, script),
         shell().head,

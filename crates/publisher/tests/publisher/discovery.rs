@@ -4,7 +4,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use bantin_publisher::{announce, manifest::PAPER, output::Output, site::Site};
+use bantin_publisher::{discovery, manifest::PAPER, output::Output, site::Site};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -13,13 +13,13 @@ use super::made::{ROOT, documents_of, site, site_at};
 /// 2026-05-05T00:00:00Z.
 const NOW: i64 = 1_777_939_200;
 
-/// Writes what is told of the site into the folder, after files of these paths; returns how many files were written.
-fn announce(site: &Site, now: i64, folder: &Path, before: &[&str]) -> usize {
+/// Writes the discovery files into the folder, after copied files of these paths. Returns the number of written files.
+fn write(site: &Site, now: i64, folder: &Path, before: &[&str]) -> usize {
     let output = Output::open(&folder.join("dist"), &folder.join("dist.cache")).unwrap();
     for path in before {
         output.put(path, b"ours").unwrap();
     }
-    documents_of(site, |documents| announce::write(documents, now, &output)).unwrap();
+    documents_of(site, |documents| discovery::write(documents, now, &output)).unwrap();
     output.finish().unwrap().written
 }
 
@@ -42,9 +42,9 @@ fn item() -> Value {
 }
 
 #[test]
-fn a_site_at_a_known_address_is_announced_to_all() {
+fn a_site_with_known_url_has_feeds_sitemaps_robots_txt_and_manifest() {
     let folder = TempDir::new().unwrap();
-    announce(&site(item()), NOW, folder.path(), &[]);
+    write(&site(item()), NOW, folder.path(), &[]);
     let expected =
         ["atom.xml", "chuyen-muc", "manifest.webmanifest", "robots.txt", "rss.xml", "sitemap-news.xml", "sitemap.xml"];
     assert!(names(folder.path()).iter().eq(&expected));
@@ -57,34 +57,34 @@ fn a_site_at_a_known_address_is_announced_to_all() {
 }
 
 #[test]
-fn a_site_at_an_unknown_address_has_its_manifest_alone() {
+fn a_site_without_known_url_has_only_a_manifest() {
     let folder = TempDir::new().unwrap();
-    announce(&site_at(None, item()), NOW, folder.path(), &[]);
+    write(&site_at(None, item()), NOW, folder.path(), &[]);
     assert!(names(folder.path()).iter().eq(&["manifest.webmanifest"]));
 }
 
 #[test]
-fn time_alone_changes_no_feed_and_takes_old_news_away() {
+fn a_later_publish_only_removes_the_news_sitemap() {
     let folder = TempDir::new().unwrap();
     let site = site(item());
-    announce(&site, NOW, folder.path(), &[]);
-    // The file that names the news sitemap.
-    assert_eq!(announce(&site, NOW + 30 * 86_400, folder.path(), &[]), 1);
+    write(&site, NOW, folder.path(), &[]);
+    // Only robots.txt is written again.
+    assert_eq!(write(&site, NOW + 30 * 86_400, folder.path(), &[]), 1);
     assert!(!names(folder.path()).contains("sitemap-news.xml"));
     assert!(!read(folder.path(), "robots.txt").contains("news"));
 }
 
 #[test]
-fn a_file_of_the_sites_author_stays() {
+fn a_copied_file_replaces_a_generated_one() {
     let folder = TempDir::new().unwrap();
-    announce(&site(item()), NOW, folder.path(), &["robots.txt"]);
+    write(&site(item()), NOW, folder.path(), &["robots.txt"]);
     assert_eq!(read(folder.path(), "robots.txt"), "ours");
 }
 
 #[test]
-fn the_manifest_is_in_the_sites_words_and_relative_to_itself() {
+fn the_manifest_has_the_name_of_the_site_and_relative_urls() {
     let folder = TempDir::new().unwrap();
-    announce(&site(item()), NOW, folder.path(), &["icons/crest.svg"]);
+    write(&site(item()), NOW, folder.path(), &["icons/crest.svg"]);
     let manifest: Value = serde_json::from_str(&read(folder.path(), "manifest.webmanifest")).unwrap();
     assert_eq!(
         manifest,
@@ -98,7 +98,7 @@ fn the_manifest_is_in_the_sites_words_and_relative_to_itself() {
 }
 
 #[test]
-fn the_manifests_colour_is_the_paper_of_the_page() {
+fn the_colour_of_the_manifest_is_the_background_of_the_page() {
     let shell = fs::read_to_string(root().join("index.html")).unwrap();
     let tokens = fs::read_to_string(root().join("style/tokens.css")).unwrap();
     assert!(shell.contains(&format!("content=\"{PAPER}\" media=\"(prefers-color-scheme: light)\"")));
@@ -106,10 +106,10 @@ fn the_manifests_colour_is_the_paper_of_the_page() {
 }
 
 #[test]
-fn the_manifests_icons_are_there_in_the_sizes_that_it_says() {
+fn the_icons_of_the_manifest_exist_in_their_sizes() {
     let folder = TempDir::new().unwrap();
     let icons = ["icons/icon-192.png", "icons/icon-512.png", "icons/crest.svg"];
-    announce(&site(item()), NOW, folder.path(), &icons);
+    write(&site(item()), NOW, folder.path(), &icons);
     let manifest: Value = serde_json::from_str(&read(folder.path(), "manifest.webmanifest")).unwrap();
     let named = manifest["icons"].as_array().unwrap();
     assert_eq!(named.len(), icons.len());

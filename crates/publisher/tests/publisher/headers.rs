@@ -1,47 +1,46 @@
-use bantin_publisher::hosting::{
-    headers::headers,
-    policy::policy,
-    rules::{self, rules},
-    vercel::vercel,
+use bantin_publisher::headers::{
+    cache_rules::{self, rules},
+    csp::policy,
+    netlify, vercel,
 };
 
-/// Files of all kinds, and what is to be said of them.
+/// Files of all kinds and their `Cache-Control`.
 const FILES: [(&str, &str); 31] = [
-    ("", rules::PAGE),
-    ("index.html", rules::PAGE),
-    ("404.html", rules::PAGE),
-    ("trang/12/", rules::PAGE),
-    ("trang/12/index.html", rules::PAGE),
-    ("chuyen-muc/kinh-te/", rules::PAGE),
-    ("chuyen-muc/kinh-te/rss.xml", rules::PAGE),
-    ("chuyen-muc/kinh-te/trang/3/", rules::PAGE),
-    ("bai/cau-moi/", rules::PAGE),
-    ("bai/cau-moi/index.html", rules::PAGE),
-    ("assets/app-0123456789abcdef.wasm", rules::HASHED),
-    ("assets/snippets-0123456789abcdef/a/inline0.js", rules::HASHED),
-    ("feed/feed.json", rules::HEAD),
-    ("feed/trang/7.json", rules::NUMBERED),
-    ("feed/chuyen-muc/kinh-te.json", rules::HEAD),
-    ("feed/chuyen-muc/kinh-te/trang/7.json", rules::NUMBERED),
-    ("feed/bai/cau-moi.json", rules::HEAD),
-    ("rss.xml", rules::HEAD),
-    ("atom.xml", rules::HEAD),
-    ("sitemap.xml", rules::HEAD),
-    ("sitemap-news.xml", rules::HEAD),
-    ("sitemap-1.xml", rules::HEAD),
-    ("robots.txt", rules::HEAD),
-    ("manifest.webmanifest", rules::HEAD),
-    ("rescue.js", rules::HEAD),
-    ("favicon.ico", rules::COPIED),
-    ("images/cau-moi.jpg", rules::COPIED),
-    ("images/2026/05/cho.webp", rules::COPIED),
-    ("icons/favicon.svg", rules::COPIED),
-    ("feed/tai-lieu/phuong-an.pdf", rules::COPIED),
-    ("google1234.html", rules::COPIED),
+    ("", cache_rules::PAGE),
+    ("index.html", cache_rules::PAGE),
+    ("404.html", cache_rules::PAGE),
+    ("trang/12/", cache_rules::PAGE),
+    ("trang/12/index.html", cache_rules::PAGE),
+    ("chuyen-muc/kinh-te/", cache_rules::PAGE),
+    ("chuyen-muc/kinh-te/rss.xml", cache_rules::PAGE),
+    ("chuyen-muc/kinh-te/trang/3/", cache_rules::PAGE),
+    ("bai/cau-moi/", cache_rules::PAGE),
+    ("bai/cau-moi/index.html", cache_rules::PAGE),
+    ("assets/app-0123456789abcdef.wasm", cache_rules::IMMUTABLE),
+    ("assets/snippets-0123456789abcdef/a/inline0.js", cache_rules::IMMUTABLE),
+    ("feed/feed.json", cache_rules::NEWEST),
+    ("feed/trang/7.json", cache_rules::NUMBERED),
+    ("feed/chuyen-muc/kinh-te.json", cache_rules::NEWEST),
+    ("feed/chuyen-muc/kinh-te/trang/7.json", cache_rules::NUMBERED),
+    ("feed/bai/cau-moi.json", cache_rules::NEWEST),
+    ("rss.xml", cache_rules::NEWEST),
+    ("atom.xml", cache_rules::NEWEST),
+    ("sitemap.xml", cache_rules::NEWEST),
+    ("sitemap-news.xml", cache_rules::NEWEST),
+    ("sitemap-1.xml", cache_rules::NEWEST),
+    ("robots.txt", cache_rules::NEWEST),
+    ("manifest.webmanifest", cache_rules::NEWEST),
+    ("rescue.js", cache_rules::NEWEST),
+    ("favicon.ico", cache_rules::COPIED),
+    ("images/cau-moi.jpg", cache_rules::COPIED),
+    ("images/2026/05/cho.webp", cache_rules::COPIED),
+    ("icons/favicon.svg", cache_rules::COPIED),
+    ("feed/tai-lieu/phuong-an.pdf", cache_rules::COPIED),
+    ("google1234.html", cache_rules::COPIED),
 ];
 
-/// The headers that a host sends with `path`, in the order of the rules. Netlify does not mind a last slash; Cloudflare does.
-fn sent(file: &str, path: &str, minds_slash: bool) -> Vec<(String, String)> {
+/// The headers that a host sends with `path`, in the order of the rules. Netlify ignores a trailing slash, Cloudflare does not.
+fn sent(file: &str, path: &str, strict_slash: bool) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut matching = false;
     for line in file.lines().filter(|line| !line.is_empty()) {
@@ -52,7 +51,7 @@ fn sent(file: &str, path: &str, minds_slash: bool) -> Vec<(String, String)> {
             }
         } else {
             let mut forms = vec![path.to_owned()];
-            if !minds_slash {
+            if !strict_slash {
                 forms.push(path.trim_end_matches('/').to_owned());
                 forms.push(format!("{path}/"));
             }
@@ -84,12 +83,12 @@ fn others() -> impl Iterator<Item = &'static str> {
 }
 
 #[test]
-fn exactly_one_rule_speaks_of_caching_for_each_file() {
+fn exactly_one_cache_rule_matches_each_file() {
     for base in ["/", "/news/"] {
-        let file = headers(base, "p", &rules(base, others()));
+        let file = netlify(base, "p", &rules(base, others()));
         for (path, expected) in FILES {
-            for minds_slash in [true, false] {
-                let sent = sent(&file, &format!("{base}{path}"), minds_slash);
+            for strict_slash in [true, false] {
+                let sent = sent(&file, &format!("{base}{path}"), strict_slash);
                 let caching = sent.iter().filter(|(name, _)| name == "Cache-Control");
                 let caching: Vec<_> = caching.map(|(_, value)| value.as_str()).collect();
                 assert_eq!(caching, [expected], "{base}{path}");
@@ -99,8 +98,8 @@ fn exactly_one_rule_speaks_of_caching_for_each_file() {
 }
 
 #[test]
-fn every_file_is_sent_once_with_each_header_of_safety() {
-    let file = headers("/news/", "default-src 'none'", &rules("/news/", others()));
+fn every_file_has_each_security_header_once() {
+    let file = netlify("/news/", "default-src 'none'", &rules("/news/", others()));
     for (path, _) in FILES {
         let sent = sent(&file, &format!("/news/{path}"), true);
         for name in [
@@ -116,28 +115,28 @@ fn every_file_is_sent_once_with_each_header_of_safety() {
 }
 
 #[test]
-fn a_site_below_a_path_says_nothing_of_what_stands_beside_it() {
-    let file = headers("/news/", "p", &rules("/news/", others()));
+fn rules_of_a_site_below_a_path_match_nothing_outside_it() {
+    let file = netlify("/news/", "p", &rules("/news/", others()));
     for path in ["/", "/index.html", "/other/a.js", "/assets/a.js", "/newsletter/"] {
         assert_eq!(sent(&file, path, true), [], "{path}");
     }
 }
 
 #[test]
-fn rules_stay_few_however_many_files_there_are() {
+fn the_number_of_rules_does_not_grow_with_the_number_of_files() {
     let files: Vec<_> = (0..1000).flat_map(|n| [format!("images/{n}.jpg"), format!("bai/{n}/x.jpg")]).collect();
     assert_eq!(rules("/", files.iter().map(String::as_str)).len(), rules("/", []).len() + 1);
     assert!(rules("/", []).len() < 50);
 }
 
 #[test]
-fn no_line_is_longer_than_cloudflare_reads() {
-    let file = headers("/news/", &policy("a{b:c}", "d()"), &rules("/news/", others()));
+fn lines_are_within_the_limit_of_cloudflare() {
+    let file = netlify("/news/", &policy("a{b:c}", "d()"), &rules("/news/", others()));
     assert!(file.lines().all(|line| line.len() < 2000));
 }
 
 #[test]
-fn the_policy_allows_this_style_and_this_script_and_nothing_inline_besides() {
+fn the_policy_allows_only_this_inline_style_and_script() {
     let policy = policy("a{b:c}", "d()");
     // printf 'a{b:c}' | openssl dgst -sha256 -binary | base64
     assert!(policy.contains("style-src 'sha256-0cRUVYRKwNwnl1hkfkPGjkht16b039TjFdJzmXfFK2o='"), "{policy}");
@@ -152,7 +151,7 @@ fn the_policy_allows_this_style_and_this_script_and_nothing_inline_besides() {
 }
 
 #[test]
-fn vercel_is_told_the_same_without_rewrites() {
+fn vercel_has_the_same_headers_and_no_rewrites() {
     let rules = rules("/news/", others());
     let file: serde_json::Value = serde_json::from_str(&vercel("/news/", "p", &rules)).unwrap();
     assert_eq!(file["trailingSlash"], true);
@@ -163,5 +162,5 @@ fn vercel_is_told_the_same_without_rewrites() {
     assert_eq!(headers[0]["source"], "/news/(.*)");
     assert_eq!(headers[0]["headers"][0]["value"], "p");
     let hashed = headers.iter().find(|rule| rule["source"] == "/news/assets/(.*)").unwrap();
-    assert_eq!(hashed["headers"][0]["value"], rules::HASHED);
+    assert_eq!(hashed["headers"][0]["value"], cache_rules::IMMUTABLE);
 }

@@ -1,0 +1,53 @@
+//! Files for programs that discover the site: RSS and Atom feeds, sitemaps, `robots.txt` and the web app manifest.
+
+use anyhow::Result;
+use rayon::prelude::*;
+
+use super::{
+    documents::Documents,
+    manifest::{MANIFEST, manifest},
+    output::Output,
+    sitemap::{self, SITEMAP},
+    syndication,
+};
+
+/// The sitemap of recent articles. Exists only if there are any.
+const NEWS_SITEMAP: &str = "sitemap-news.xml";
+
+/// Writes the files. If the URL of the site is unknown, writes only the manifest, because the others require absolute URLs.
+/// `now`, in Unix seconds, determines which articles are recent.
+///
+/// Runs after the copied files are written: the manifest lists the icons among them, and a copied file replaces a generated one.
+///
+/// # Errors
+///
+/// If a URL is too long for a sitemap or a file can't be written.
+pub fn write(documents: &Documents, now: i64, output: &Output) -> Result<()> {
+    let site = documents.site;
+    put(output, MANIFEST, &manifest(&site.info, |path| output.has(path)))?;
+    if !site.address.is_known() {
+        return Ok(());
+    }
+    documents.lists.par_iter().try_for_each(|list| {
+        syndication::feeds(site, list)?.iter().try_for_each(|(path, bytes)| put(output, path, bytes))
+    })?;
+    for (path, bytes) in sitemap::files(&sitemap::addresses(documents), &site.address)? {
+        put(output, &path, &bytes)?;
+    }
+    if let Some(news) = sitemap::news(site, now)? {
+        put(output, NEWS_SITEMAP, &news)?;
+    }
+    let mut robots = format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.address.of(SITEMAP));
+    if output.has(NEWS_SITEMAP) {
+        robots += &format!("Sitemap: {}\n", site.address.of(NEWS_SITEMAP));
+    }
+    put(output, "robots.txt", robots.as_bytes())
+}
+
+/// Writes a file unless a copied one has its path.
+fn put(output: &Output, path: &str, bytes: &[u8]) -> Result<()> {
+    if !output.has(path) {
+        output.put(path, bytes)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! How long browsers and hosts may cache each file.
+
+use std::collections::BTreeSet;
+
+use crate::failure_script;
+use bantin_core::routes::{Base, Page};
+
+/// Files named by the hash of their content.
+pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+/// Pages: revalidated at each visit.
+pub const PAGE: &str = "no-cache";
+/// Documents of the newest articles, and other files that must be corrected quickly.
+pub const NEWEST: &str = "public, max-age=60, stale-while-revalidate=600";
+/// Numbered documents, which change only with a correction.
+pub const NUMBERED: &str = "public, max-age=600, stale-while-revalidate=86400";
+/// Copied files, such as pictures.
+pub const COPIED: &str = "public, max-age=86400";
+
+/// The `Cache-Control` of the files that match a pattern.
+///
+/// A pattern is a path from the root of the host. `*` at the end matches anything, `:name` matches one segment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CacheRule {
+    pub pattern: String,
+    pub cache_control: &'static str,
+}
+
+/// Rules for a site below `path`, such as `/news/`; exactly one matches each file. `copied` are the paths of the files that are
+/// neither pages nor documents.
+///
+/// Hosts limit the number of rules (Cloudflare: 100), so copied files have one rule per top-level folder and per folder in `feed`.
+pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<CacheRule> {
+    let folders = [Page::article("a"), Page::section("a"), Page::archive(None, 1)].map(folder);
+    let [articles, sections, numbered] = &folders;
+    let mut rules = vec![
+        (String::new(), PAGE),
+        ("index.html".to_owned(), PAGE),
+        ("404.html".to_owned(), PAGE),
+        (format!("{numbered}/*"), PAGE),
+        (format!("{sections}/*"), PAGE),
+        (format!("{articles}/*"), PAGE),
+        ("assets/*".to_owned(), IMMUTABLE),
+        ("feed/feed.json".to_owned(), NEWEST),
+        (format!("feed/{sections}/:head"), NEWEST),
+        (format!("feed/{sections}/:section/{numbered}/*"), NUMBERED),
+        (format!("feed/{numbered}/*"), NUMBERED),
+        (format!("feed/{articles}/*"), NEWEST),
+        ("favicon.ico".to_owned(), COPIED),
+    ];
+    let newest = [
+        "rss.xml",
+        "atom.xml",
+        "sitemap.xml",
+        "sitemap-news.xml",
+        "robots.txt",
+        "manifest.webmanifest",
+        failure_script::PATH,
+    ];
+    rules.extend(newest.map(|file| (file.to_owned(), NEWEST)));
+    let copied: BTreeSet<String> = copied.into_iter().filter_map(|file| pattern(file, &folders)).collect();
+    for pattern in copied {
+        if rules.iter().all(|(other, _)| *other != pattern) {
+            let cache_control = if pattern.starts_with("sitemap") { NEWEST } else { COPIED };
+            rules.push((pattern, cache_control));
+        }
+    }
+    let rules = rules.into_iter();
+    rules.map(|(pattern, cache_control)| CacheRule { pattern: format!("{path}{pattern}"), cache_control }).collect()
+}
+
+/// The first segment of the page's path.
+fn folder(page: Page) -> String {
+    let path = Base::default().link(&page);
+    path.split('/').nth(1).unwrap_or_default().to_owned()
+}
+
+/// The pattern of a copied file; `None` in the folders of pages, documents and assets, which have rules.
+fn pattern(file: &str, folders: &[String]) -> Option<String> {
+    let has_rule = |folder: &str| folders.iter().any(|page| page == folder);
+    match file.split('/').collect::<Vec<_>>()[..] {
+        ["feed", folder, _, ..] => (!has_rule(folder)).then(|| format!("feed/{folder}/*")),
+        ["feed", _] | [_] => Some(file.to_owned()),
+        [folder, ..] => (folder != "assets" && !has_rule(folder)).then(|| format!("{folder}/*")),
+        [] => None,
+    }
+}
