@@ -3,6 +3,7 @@
 use std::{borrow::Cow, fmt};
 
 use serde::Serialize;
+use thiserror::Error;
 
 /// One problem in a feed document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,90 +27,81 @@ pub enum Subject {
     },
 }
 
-/// What is wrong. The serialized `code` of each variant is stable.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// What is wrong. The `code` in the serialized form is stable.
+#[derive(Clone, Debug, PartialEq, Eq, Error, Serialize)]
 #[serde(tag = "code", rename_all = "kebab-case")]
 pub enum Problem {
     // Found by the reader.
-    WrongType {
-        expected: JsonType,
-        found: JsonType,
-    },
+    #[error("is {found}, expected {expected}")]
+    WrongType { expected: JsonType, found: JsonType },
+    #[error("is missing")]
     Missing,
-    /// Only white space.
+    #[error("is blank")]
     Blank,
-    /// The key occurs more than once in its object. The last one counts.
+    #[error("is a repeated key")]
     RepeatedKey,
     /// An earlier entry has the same value, id or slug.
+    #[error("is a duplicate")]
     Duplicate,
     #[serde(rename = "invalid-utf-8")]
+    #[error("contains invalid UTF-8")]
     InvalidUtf8,
+    #[error("contains a lone surrogate")]
     LoneSurrogate,
+    #[error("is not a known version of JSON Feed")]
     UnknownVersion,
+    #[error("is not a date with time and offset (RFC 3339)")]
     NotADate,
-    /// A date in another format than RFC 3339.
     #[serde(rename = "not-rfc-3339")]
+    #[error("is a date, but not in the format of RFC 3339")]
     NotRfc3339,
+    #[error("is not a day such as 1930-02-03")]
     NotADay,
+    #[error("is not a first and a last day such as 1930-02-03")]
     NotADateRange,
+    #[error("is a day before `starts`")]
     EndsBeforeStarts,
+    #[error("is not an offset such as +07:00")]
     NotAnOffset,
+    #[error("is not a slug: [a-z0-9]+(-[a-z0-9]+)*, at most 96 bytes")]
     BadSlug,
-    /// Longer than `max` bytes.
-    TooLong {
-        max: usize,
-    },
-    /// The entry is beyond the first `max` ones.
-    TooMany {
-        max: usize,
-    },
-    /// A URL template without its placeholder.
-    NoPlaceholder {
-        placeholder: &'static str,
-    },
-    /// Not an integer from `min` to `max`.
-    OutOfRange {
-        min: u64,
-        max: u64,
-    },
-    /// A fraction that was rounded to an integer.
+    #[error("is longer than {max} bytes")]
+    TooLong { max: usize },
+    #[error("exceeds the limit of {max}")]
+    TooMany { max: usize },
+    #[error("is a template without {placeholder}")]
+    NoPlaceholder { placeholder: &'static str },
+    #[error("is not an integer from {min} to {max}")]
+    OutOfRange { min: u64, max: u64 },
+    #[error("is not an integer")]
     Fraction,
+    #[error("is not one of related, newer, older")]
     UnknownRole,
-    /// An author without name, URL and avatar.
+    #[error("has neither name nor url nor avatar")]
     EmptyAuthor,
 
     // Found by `bantin check`, which knows all documents.
     /// An item of an earlier document has the same id.
-    DuplicateId {
-        first_document: String,
-    },
+    #[error("is the id of an item in {first_document} already")]
+    DuplicateId { first_document: String },
     /// The item `holder` has the same slug. The article is published under `new_slug`.
-    SlugTaken {
-        slug: String,
-        holder: String,
-        new_slug: String,
-    },
-    UnknownSection {
-        slug: String,
-    },
-    UnknownRelated {
-        related: String,
-    },
-    /// A `next_url` on another origin than the feed.
-    OtherOrigin {
-        url: String,
-    },
-    /// A `next_url` of a document that was read before.
-    AlreadyRead {
-        url: String,
-    },
+    #[error("is {slug}, the slug of the item with id {holder:?}")]
+    SlugTaken { slug: String, holder: String, new_slug: String },
+    #[error("is {slug}, which is not a section of the feed")]
+    UnknownSection { slug: String },
+    #[error("contains {related:?}, which no item has as id")]
+    UnknownRelated { related: String },
+    #[error("is {url}, which is on another origin")]
+    OtherOrigin { url: String },
+    #[error("is {url}, which was read before")]
+    AlreadyRead { url: String },
     /// A `next_url` that is not a URL, or not of a document of this feed.
-    InvalidNextUrl {
-        url: String,
-    },
-    /// No content, summary or attachments.
+    #[error("is {url}, which is not a document of this feed")]
+    InvalidNextUrl { url: String },
+    #[error("has neither content_html nor content_text nor summary nor attachments")]
     NoText,
     /// An excerpt without a full article.
+    #[error("is true, but the full article was not found")]
     NoFullArticle,
 }
 
@@ -179,49 +171,6 @@ impl Subject {
             (Self::Item { index, .. }, "") => format!("items[{index}]"),
             (Self::Item { index, .. }, key) => format!("items[{index}].{key}"),
         }
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = match self {
-            Self::WrongType { expected, found } => return write!(out, "is {found}, expected {expected}"),
-            Self::TooLong { max } => return write!(out, "is longer than {max} bytes"),
-            Self::TooMany { max } => return write!(out, "exceeds the limit of {max}"),
-            Self::NoPlaceholder { placeholder } => return write!(out, "is a template without {placeholder}"),
-            Self::OutOfRange { min, max } => return write!(out, "is not an integer from {min} to {max}"),
-            Self::DuplicateId { first_document } => {
-                return write!(out, "is the id of an item in {first_document} already");
-            }
-            Self::SlugTaken { slug, holder, .. } => {
-                return write!(out, "is {slug}, the slug of the item with id {holder:?}");
-            }
-            Self::UnknownSection { slug } => return write!(out, "is {slug}, which is not a section of the feed"),
-            Self::UnknownRelated { related } => return write!(out, "contains {related:?}, which no item has as id"),
-            Self::OtherOrigin { url } => return write!(out, "is {url}, which is on another origin"),
-            Self::AlreadyRead { url } => return write!(out, "is {url}, which was read before"),
-            Self::InvalidNextUrl { url } => return write!(out, "is {url}, which is not a document of this feed"),
-            Self::Missing => "is missing",
-            Self::Blank => "is blank",
-            Self::RepeatedKey => "is a repeated key",
-            Self::Duplicate => "is a duplicate",
-            Self::InvalidUtf8 => "contains invalid UTF-8",
-            Self::LoneSurrogate => "contains a lone surrogate",
-            Self::UnknownVersion => "is not a known version of JSON Feed",
-            Self::NotADate => "is not a date with time and offset (RFC 3339)",
-            Self::NotRfc3339 => "is a date, but not in the format of RFC 3339",
-            Self::NotADay => "is not a day such as 1930-02-03",
-            Self::NotADateRange => "is not a first and a last day such as 1930-02-03",
-            Self::EndsBeforeStarts => "is a day before `starts`",
-            Self::NotAnOffset => "is not an offset such as +07:00",
-            Self::BadSlug => "is not a slug: [a-z0-9]+(-[a-z0-9]+)*, at most 96 bytes",
-            Self::Fraction => "is not an integer",
-            Self::UnknownRole => "is not one of related, newer, older",
-            Self::EmptyAuthor => "has neither name nor url nor avatar",
-            Self::NoText => "has neither content_html nor content_text nor summary nor attachments",
-            Self::NoFullArticle => "is true, but the full article was not found",
-        };
-        out.write_str(text)
     }
 }
 
