@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     Progress, input,
-    lint::{Report, lint},
+    lint::{LintReport, lint},
     terminal,
 };
 
@@ -90,7 +90,7 @@ fn reason<'a>(feed: &str, error: &'a anyhow::Error) -> Reason<'a> {
     }
 }
 
-fn print(mut out: impl Write, report: &Report, messages: &Messages) -> io::Result<()> {
+fn print(mut out: impl Write, report: &LintReport, messages: &Messages) -> io::Result<()> {
     for finding in &report.findings {
         let line = format!("{}: {}", finding.document, (messages.diagnostic)(&finding.diagnostic));
         writeln!(out, "{}", terminal::escape(&line))?;

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use super::messages::Messages;
 use crate::{
-    lint::{Finding, Report},
+    lint::{Finding, LintReport},
     terminal,
 };
 use bantin_core::{
@@ -60,7 +60,7 @@ struct JsonDiagnostic<'a> {
 /// # Errors
 ///
 /// Those of `out`.
-pub fn print(mut out: impl Write, report: &Report, messages: &Messages) -> io::Result<()> {
+pub fn print(mut out: impl Write, report: &LintReport, messages: &Messages) -> io::Result<()> {
     let report = JsonReport {
         items: report.archive.articles(),
         diagnostics: report.findings.iter().map(|finding| JsonDiagnostic::new(finding, messages)).collect(),

@@ -6,19 +6,19 @@ use crate::input::SourceDocument;
 use bantin_core::feed::{Diagnostic, Problem, Reading, Resolution, Subject};
 
 /// The index of a document, and of an item among those read from it.
-pub type Position = (usize, usize);
+pub type ItemPosition = (usize, usize);
 
 pub struct ItemIndex {
-    entries: HashMap<String, Entry>,
+    entries: HashMap<String, ItemEntry>,
     /// Per document and item, the index in the array `items` of the JSON.
     json_indices: Vec<Vec<usize>>,
 }
 
 /// The items of one id.
-pub struct Entry {
-    pub first: Position,
+pub struct ItemEntry {
+    pub first: ItemPosition,
     /// The item that is published, by the rule of [`bantin_core::model::Archive`]: the first, or the first full one.
-    pub published: Position,
+    pub published: ItemPosition,
     excerpt: bool,
     /// The published item has neither summary nor attachments.
     pub is_bare: bool,
@@ -26,30 +26,30 @@ pub struct Entry {
 
 impl ItemIndex {
     pub fn new(documents: &[SourceDocument]) -> Self {
-        let mut entries: HashMap<String, Entry> = HashMap::new();
+        let mut entries: HashMap<String, ItemEntry> = HashMap::new();
         for (document, source) in documents.iter().enumerate() {
             for (item_index, item) in source.reading.feed.items.iter().enumerate() {
                 let position = (document, item_index);
                 let excerpt = item.extension.excerpt;
                 let is_bare = item.summary.is_none() && item.attachments.is_empty();
                 let entry = entries.entry(item.id.clone());
-                let entry = entry.or_insert(Entry { first: position, published: position, excerpt, is_bare });
+                let entry = entry.or_insert(ItemEntry { first: position, published: position, excerpt, is_bare });
                 if entry.excerpt && !excerpt {
-                    *entry = Entry { first: entry.first, published: position, excerpt, is_bare };
+                    *entry = ItemEntry { first: entry.first, published: position, excerpt, is_bare };
                 }
             }
         }
         Self { entries, json_indices: documents.iter().map(|document| json_indices(&document.reading)).collect() }
     }
 
-    pub fn get(&self, id: &str) -> Option<&Entry> {
+    pub fn get(&self, id: &str) -> Option<&ItemEntry> {
         self.entries.get(id)
     }
 
     /// A diagnostic on the item at `position`, with the index of its document.
     pub fn diagnostic(
         &self,
-        (document, item): Position,
+        (document, item): ItemPosition,
         id: &str,
         key: &str,
         problem: Problem,

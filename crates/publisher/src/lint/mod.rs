@@ -25,7 +25,7 @@ pub struct Finding {
 
 /// The result of [`lint`].
 #[derive(Default)]
-pub struct Report {
+pub struct LintReport {
     /// Sorted by document, then by item.
     pub findings: Vec<Finding>,
     /// The number of diagnostics that the reader counted but did not keep.
@@ -35,7 +35,7 @@ pub struct Report {
     pub documents: usize,
 }
 
-impl Report {
+impl LintReport {
     /// The number of problems, including unlisted ones.
     pub fn problems(&self) -> usize {
         self.findings.len() + self.unlisted
@@ -43,9 +43,9 @@ impl Report {
 }
 
 /// Checks the documents of one feed, given in the order of their reading.
-pub fn lint(mut documents: Vec<SourceDocument>) -> Report {
+pub fn lint(mut documents: Vec<SourceDocument>) -> LintReport {
     let Some(first) = documents.first() else {
-        return Report::default();
+        return LintReport::default();
     };
     let site = SiteInfo::of(&first.reading.feed, &first.address);
     let index = ItemIndex::new(&documents);
@@ -74,5 +74,5 @@ pub fn lint(mut documents: Vec<SourceDocument>) -> Report {
         .into_iter()
         .map(|(document, diagnostic)| Finding { document: Arc::clone(&names[document]), diagnostic })
         .collect();
-    Report { findings, unlisted, archive, documents: documents.len() }
+    LintReport { findings, unlisted, archive, documents: documents.len() }
 }

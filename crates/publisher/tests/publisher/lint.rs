@@ -1,14 +1,14 @@
 use bantin_core::feed::{self, Problem, Resolution, Subject};
 use bantin_publisher::{
     input::SourceDocument,
-    lint::{Finding, Report, lint},
+    lint::{Finding, LintReport, lint},
 };
 use serde_json::{Value, json};
 
 const SITE: &str = "https://bao.example/feed/";
 
 /// Documents by their file name below [`SITE`].
-fn checked(documents: &[(&str, Value)]) -> Report {
+fn checked(documents: &[(&str, Value)]) -> LintReport {
     let documents = documents.iter().map(|(name, document)| SourceDocument {
         address: format!("{SITE}{name}"),
         name: (*name).to_owned(),

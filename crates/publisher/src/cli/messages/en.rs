@@ -1,5 +1,5 @@
 use super::{Messages, Reason};
-use crate::lint::Report;
+use crate::lint::LintReport;
 
 /// The texts of diagnostics are those of [`bantin_core::feed::Diagnostic`].
 pub static ENGLISH: Messages = Messages {
@@ -20,7 +20,7 @@ fn unreadable(feed: &str, reason: Reason) -> String {
     }
 }
 
-fn summary(report: &Report) -> String {
+fn summary(report: &LintReport) -> String {
     let articles = plural(report.archive.articles().len(), "article");
     let documents = plural(report.documents, "document");
     let problems = match (report.problems(), report.unlisted) {

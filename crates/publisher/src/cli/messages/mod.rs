@@ -5,7 +5,7 @@ mod vi;
 
 use clap::ValueEnum;
 
-use crate::lint::Report;
+use crate::lint::LintReport;
 use bantin_core::feed::{Diagnostic, Unreadable};
 
 pub struct Messages {
@@ -17,7 +17,7 @@ pub struct Messages {
     /// Why the feed could not be read.
     pub unreadable: fn(feed: &str, Reason) -> String,
     /// The last line of the output.
-    pub summary: fn(&Report) -> String,
+    pub summary: fn(&LintReport) -> String,
 }
 
 /// Why a feed could not be read.

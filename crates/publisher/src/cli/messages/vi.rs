@@ -1,8 +1,11 @@
 use std::borrow::Cow;
 
 use super::{Messages, Reason};
-use crate::lint::Report;
-use bantin_core::feed::{Diagnostic, JsonType, Problem, Resolution, Subject, Unreadable};
+use crate::lint::LintReport;
+use bantin_core::{
+    feed::{Diagnostic, JsonType, Problem, Resolution, Subject, Unreadable},
+    routes::{Base, Page},
+};
 
 /// Tiếng Việt, for editors: keys as in the feed, everything else without technical terms.
 pub static VIETNAMESE: Messages =
@@ -82,7 +85,10 @@ fn json_type(json_type: JsonType) -> &'static str {
 fn effect(diagnostic: &Diagnostic) -> Cow<'static, str> {
     let Diagnostic { subject, key, .. } = diagnostic;
     match (&diagnostic.problem, diagnostic.resolution) {
-        (Problem::SlugTaken { new_slug, .. }, _) => format!("Bài này được đăng ở địa chỉ /bai/{new_slug}/.").into(),
+        (Problem::SlugTaken { new_slug, .. }, _) => {
+            let path = Base::default().link(&Page::article(new_slug));
+            format!("Bài này được đăng ở địa chỉ {path}.").into()
+        }
         (Problem::UnknownSection { .. }, _) => "Bài được xếp theo từ khóa đầu tiên (tags).".into(),
         (Problem::UnknownRelated { .. }, _) => "Bỏ qua id này.".into(),
         (Problem::OtherOrigin { .. } | Problem::AlreadyRead { .. } | Problem::InvalidNextUrl { .. }, _) => {
@@ -132,7 +138,7 @@ fn not_a_feed(cause: &Unreadable) -> Cow<'static, str> {
     }
 }
 
-fn summary(report: &Report) -> String {
+fn summary(report: &LintReport) -> String {
     let (articles, documents) = (report.archive.articles().len(), report.documents);
     let problems = match (report.problems(), report.unlisted) {
         (0, _) => "không có lỗi".to_owned(),
