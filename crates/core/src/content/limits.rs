@@ -2,6 +2,7 @@
 //!
 //! Beyond a limit the structure is dropped and the text stays.
 
+use super::tag::measure_tag;
 use std::borrow::Cow;
 use std::cell::Cell;
 
@@ -36,6 +37,9 @@ pub const MAX_TREE_NODES: usize = 500_000;
 /// tags. Beyond it a text is shown as source. Real articles have less than a hundredth.
 pub const MAX_ATTRIBUTE_COPIES: usize = 20_000_000;
 
+/// Bytes of all tags, per byte of markup. A tag inside another tag counts for both. Beyond it a text is shown as source.
+pub const MAX_TAG_OVERLAP: usize = 16;
+
 /// Bytes of all attributes that are read, per byte of markup, URLs counted after they are resolved.
 pub const MAX_ATTRIBUTE_RATIO: usize = 100;
 
@@ -66,44 +70,24 @@ impl AttributeBudget {
     }
 }
 
-/// `html`, or its escaped source when it exceeds [`MAX_ATTRIBUTE_COPIES`].
+/// `html`, or its escaped source when it exceeds [`MAX_ATTRIBUTE_COPIES`] or [`MAX_TAG_OVERLAP`].
 ///
 /// html5ever compares each attribute of a tag with all before it, and browsers take eight seconds for 100 KB of such markup.
-/// The scan follows the tokenizer of the HTML Standard closely enough to count attributes.
+/// Each `<` counts as a tag, even in a comment, so no tag is hidden from the count.
 pub(super) fn limit_attributes(html: &str) -> Cow<'_, str> {
-    const TEXT: u8 = b'>';
-    const TAG: u8 = b'<';
-    /// Inside an unquoted value. Inside a quoted value the state is the quotation mark.
-    const VALUE: u8 = b' ';
-
-    let (mut tags, mut most, mut attributes) = (0_usize, 0_usize, 0_usize);
-    let (mut state, mut previous) = (TEXT, TEXT);
-    for byte in html.bytes() {
-        let is_space = byte.is_ascii_whitespace();
-        match (state, byte) {
-            (TEXT, _) if previous == b'<' && byte.is_ascii_alphabetic() => {
-                state = TAG;
-                tags += 1;
-                attributes = 0;
+    let (mut tags, mut most, mut length) = (0_usize, 0_usize, 0_usize);
+    let max_length = html.len().saturating_mul(MAX_TAG_OVERLAP);
+    for (start, _) in html.match_indices('<') {
+        let tag = &html[start..];
+        if tag[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') {
+            let extent = measure_tag(tag);
+            tags += 1;
+            most = most.max(extent.attributes);
+            length += extent.len;
+            if length > max_length || most.saturating_mul(most.max(tags)) > MAX_ATTRIBUTE_COPIES {
+                return html.replace('<', "&lt;").into();
             }
-            (TEXT, _) => {}
-            (TAG | VALUE, b'>') => state = TEXT,
-            (TAG, b'"' | b'\'') if previous == b'=' => state = byte,
-            (TAG, _) if previous == b'=' && !is_space => state = VALUE,
-            (TAG, _) => attributes += usize::from(byte == b'/' || is_space),
-            (end, _) if end == byte || end == VALUE && is_space => {
-                state = TAG;
-                attributes += 1;
-            }
-            _ => {}
-        }
-        most = most.max(attributes);
-        if state == TEXT || !is_space {
-            previous = byte;
         }
     }
-    match most.saturating_mul(most.max(tags)) > MAX_ATTRIBUTE_COPIES {
-        true => html.replace('<', "&lt;").into(),
-        false => html.into(),
-    }
+    html.into()
 }

@@ -37,6 +37,7 @@ mod preformatted;
 mod serialize;
 mod srcset;
 mod table;
+mod tag;
 mod to_text;
 mod tree;
 mod whitespace;
@@ -61,6 +62,7 @@ pub use links::{resolve_http, resolve_link};
 pub use photo::is_plausible_size;
 pub use serialize::{to_html, to_portable_html};
 pub use srcset::{first_candidate, resolve_srcset};
+pub use tag::{TagExtent, measure_tag};
 pub use to_text::to_text;
 
 /// Converts `content_html`. Relative URLs resolve against `base`, an absolute URL. Elements that are not supported are

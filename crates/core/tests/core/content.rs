@@ -329,6 +329,27 @@ fn tags_of_very_many_attributes_cost_no_more_than_their_length() {
 }
 
 #[test]
+fn no_tag_of_very_many_attributes_is_hidden_from_the_limit() {
+    let attributes: String = (0..5_000).map(|number| format!(" a{number}")).collect();
+    for html in [
+        format!("<!-- <p title=\" --><p{attributes}>x"),
+        format!("<script>'<p title=\"'</script><p{attributes}>x"),
+        format!("<p =\"{attributes}>x"),
+        format!("<p a= b\"{attributes}>x"),
+        format!("<p>x</p{attributes}>"),
+        format!("<p{attributes}"),
+    ] {
+        assert!(to_text(&read(&html)).contains("a0 a1"), "{}", &html[..20]);
+    }
+}
+
+#[test]
+fn tags_inside_tags_are_measured_in_linear_time() {
+    assert!(to_text(&read(&"<a ".repeat(300_000))).contains("<a <a"));
+    assert_eq!(outline(&"<p title='<b>'>x</p>".repeat(2)), "p \"x\"\n".repeat(2));
+}
+
+#[test]
 fn what_articles_hold_keeps_its_attributes() {
     let data = "iVBO/Rw0/KGgo/".repeat(100_000);
     let words = "một đoạn lời dài ".repeat(10_000);

@@ -67,6 +67,14 @@ fn tags_in_tags_cost_no_more_than_their_length() {
     assert!(addresses_named(&html, BASE).len() <= 16);
 }
 
+#[test]
+fn a_tag_of_very_many_attributes_costs_no_more_than_its_length() {
+    let attributes: String = (0..200_000).map(|number| format!(" a{number}")).collect();
+    for html in [format!("<img{attributes} src=1.jpg>"), format!("<p title='<img{attributes}>'>")] {
+        assert_eq!(addresses_named(&html, BASE), [""; 0]);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
 

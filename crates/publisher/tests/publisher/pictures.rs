@@ -228,7 +228,7 @@ fn articles_have_the_sizes_of_local_pictures_unless_the_feed_says_otherwise() {
         _ => &[],
     });
     let sizes: Vec<_> = photos.map(|photo| (photo.size, photo.avif.is_some())).collect();
-    assert_eq!(sizes, [(Some((90, 60)), true), (Some((1, 2)), true), (None, false), (Some((5, 6)), true),]);
+    assert_eq!(sizes, [(Some((90, 60)), true), (Some((1, 2)), true), (Some((5, 6)), true), (None, false)]);
 }
 
 #[test]
