@@ -1,4 +1,4 @@
-//! The browser's parser answers to the same cases as the native one.
+//! The browser's parser passes the same cases as the native one.
 
 #[path = "../fixtures/content/mod.rs"]
 mod cases;
@@ -9,13 +9,13 @@ use cases::notation::write;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
-fn the_browser_gives_the_same_blocks_as_the_native_walk() {
+fn html_becomes_the_same_blocks_as_natively() {
     let failures = cases::failures(&cases::html(), |html| write(&from_html(html, cases::BASE)));
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
 #[wasm_bindgen_test]
-fn the_browser_reads_plain_text_as_the_native_build_does() {
+fn plain_text_becomes_the_same_blocks_as_natively() {
     let failures = cases::failures(&cases::text(), |text| write(&from_text(text)));
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
@@ -27,7 +27,7 @@ fn deep_nesting_does_not_overflow_the_browsers_stack() {
 }
 
 #[wasm_bindgen_test]
-fn a_long_text_which_the_browser_parts_into_nodes_is_one_text() {
+fn a_text_that_the_browser_splits_into_nodes_is_one_text() {
     let text = "😀 chữ ".repeat(50_000);
     let blocks = from_html(&text, cases::BASE);
     let expected = bantin_core::content::Inline::Text(text.trim_end().to_owned());
@@ -35,7 +35,7 @@ fn a_long_text_which_the_browser_parts_into_nodes_is_one_text() {
 }
 
 #[wasm_bindgen_test]
-fn a_text_of_more_attributes_than_a_browser_can_bear_is_shown_as_its_source() {
+fn markup_with_too_many_attributes_is_shown_as_source() {
     let attributes: String = (0..10_000).map(|number| format!(" a{number}")).collect();
     let html = format!("<p><b{attributes}>x{}", "<p>y".repeat(10_000));
     let text = to_text(&from_html(&html, cases::BASE));
@@ -43,14 +43,14 @@ fn a_text_of_more_attributes_than_a_browser_can_bear_is_shown_as_its_source() {
 }
 
 #[wasm_bindgen_test]
-fn letters_with_more_marks_than_a_browser_can_bear_stay_as_they_are() {
+fn letters_with_too_many_marks_are_not_composed() {
     let title = format!("a{}{}", "\u{301}".repeat(300_000), "\u{316}".repeat(300_000));
     assert!(compose(title.clone()) == title && decompose(&title) == title);
     assert_eq!(compose("e\u{302}\u{301}".to_owned()), "ế");
 }
 
 #[wasm_bindgen_test]
-fn fields_named_like_properties_change_nothing() {
+fn form_fields_named_like_properties_change_nothing() {
     let names = ["nodeName", "nodeType", "firstChild", "nextSibling", "getAttribute"];
     let fields = |tag: &str| names.map(|name| format!("<{tag} name=\"{name}\">")).concat();
     let (pictures, inputs) = (fields("img"), fields("input"));
@@ -60,7 +60,7 @@ fn fields_named_like_properties_change_nothing() {
 }
 
 #[wasm_bindgen_test]
-fn no_script_runs_while_reading() {
+fn no_script_runs_while_parsing() {
     let html = "<img src=x onerror=\"document.title='ran'\"><script>document.title='ran'</script><svg onload=\"document.title='ran'\">";
     from_html(html, cases::BASE);
     let title = js_sys::Reflect::get(&js_sys::global(), &"document".into())

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cases } from './cases.mjs';
 
 /** Of the native tests' cases, which say what blocks each gives. */
-export const OWN = cases('tests/fixtures/body/hostile.txt').map(({ name, markup }) => ({ name, payload: markup }));
+export const OWN = cases('tests/fixtures/content/hostile.txt').map(({ name, markup }) => ({ name, payload: markup }));
 
 const folder = process.env.BANTIN_FIXTURES && join(process.env.BANTIN_FIXTURES, 'xss');
 

@@ -1,4 +1,4 @@
-//! The scan of a text for addresses of pictures finds at least those that reading it finds.
+//! The scan for URLs of pictures finds at least those that parsing finds.
 
 use bantin_core::content::{Block, from_html, walk};
 use bantin_publisher::picture_addresses::addresses_named;
@@ -8,7 +8,7 @@ use crate::markup::piece;
 
 const BASE: &str = "https://bao.example/bai/mot/";
 
-/// Pictures whose addresses are written in every way.
+/// Pictures with URLs in all notations.
 const PICTURES: [&str; 18] = [
     "<img src=1.jpg?x=1&y=2>",
     "<img src='2.jpg?x=1&amp;y=&#50;'>",
@@ -50,7 +50,7 @@ fn sources(blocks: &[Block]) -> Vec<String> {
 }
 
 #[test]
-fn every_picture_is_named_however_its_address_is_written() {
+fn every_picture_is_found_in_any_notation() {
     for html in PICTURES {
         let found = sources(&from_html(html, BASE));
         assert!(!found.is_empty(), "{html}");
@@ -60,7 +60,7 @@ fn every_picture_is_named_however_its_address_is_written() {
 }
 
 #[test]
-fn tags_in_tags_cost_no_more_than_their_length() {
+fn overlapping_tags_are_read_in_linear_time() {
     let html = "<img ".repeat(100_000);
     assert!(addresses_named(&html, BASE).is_empty());
     let html = "<img src=1.jpg".repeat(100_000) + ">";
@@ -68,7 +68,7 @@ fn tags_in_tags_cost_no_more_than_their_length() {
 }
 
 #[test]
-fn a_tag_of_very_many_attributes_costs_no_more_than_its_length() {
+fn a_tag_with_too_many_attributes_is_skipped() {
     let attributes: String = (0..200_000).map(|number| format!(" a{number}")).collect();
     for html in [format!("<img{attributes} src=1.jpg>"), format!("<p title='<img{attributes}>'>")] {
         assert_eq!(addresses_named(&html, BASE), [""; 0]);
@@ -79,7 +79,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_picture_is_found_that_is_not_named(pieces in prop::collection::vec(piece_with_pictures(), 0..30)) {
+    fn every_picture_that_parsing_finds_is_found(pieces in prop::collection::vec(piece_with_pictures(), 0..30)) {
         let html = pieces.concat();
         let named = addresses_named(&html, BASE);
         for src in sources(&from_html(&html, BASE)) {
