@@ -1,95 +1,82 @@
-// Every address can be opened and reloaded by itself, on a host that knows only files and 404.html.
-import { article, COUNT, edition, FIRST, headlines, SITE } from './fixtures/edition.mjs';
-import { card, cards, expect, headline, openArticle, openList, test } from './support.mjs';
+// Opening and reloading every kind of address on a static host.
+import { article, feedDocuments, FIRST_COUNT, SITE_TITLE, titleOf, TOTAL_COUNT } from './fixtures/feed.mjs';
+import { articleElement, cardLink, cardLinks, expect, openList, pageHeading, test } from './support.mjs';
 
-const [NEW] = headlines(2, 2);
-const [OLD] = headlines(12, 12);
+const NEW = titleOf(2);
+const OLD = titleOf(12);
 const NOT_FOUND = 'Không tìm thấy trang';
 
 const PAGES = [
-  { name: 'the front page', address: './', heading: SITE, title: SITE, articles: FIRST },
-  { name: 'the grown front page', address: './?den=2', heading: SITE, title: SITE, articles: COUNT },
-  { name: 'a section', address: 'chuyen-muc/kinh-te/', heading: 'Kinh tế', title: `Kinh tế - ${SITE}`, articles: 3 },
-  { name: 'a grown section', address: 'chuyen-muc/kinh-te/?den=2', heading: 'Kinh tế', title: `Kinh tế - ${SITE}`, articles: 5 },
-  { name: 'an article', address: 'bai/bai-so-2/', heading: NEW, title: `${NEW} - ${SITE}` },
-  { name: 'an article without the final slash', address: 'bai/bai-so-2', heading: NEW, title: `${NEW} - ${SITE}` },
-  { name: 'an article of the second document', address: 'bai/bai-so-12/', heading: OLD, title: `${OLD} - ${SITE}` },
-  { name: 'an article that is nowhere', address: 'bai/khong-co/', heading: NOT_FOUND, title: `${NOT_FOUND} - ${SITE}` },
-  { name: 'a section that is nowhere', address: 'chuyen-muc/khong-co/', heading: NOT_FOUND, title: `${NOT_FOUND} - ${SITE}` },
-  { name: 'a path that is nowhere', address: 'khong/co/trang/nay/', heading: NOT_FOUND, title: `${NOT_FOUND} - ${SITE}` },
-  { name: 'a path in Vietnamese letters', address: 'bài/đã-mất/', heading: NOT_FOUND, title: `${NOT_FOUND} - ${SITE}` },
+  { name: 'the front page', address: './', heading: SITE_TITLE, title: SITE_TITLE, articles: FIRST_COUNT },
+  { name: 'the extended front page', address: './?den=2', heading: SITE_TITLE, title: SITE_TITLE, articles: TOTAL_COUNT },
+  { name: 'a section', address: 'chuyen-muc/kinh-te/', heading: 'Kinh tế', title: `Kinh tế - ${SITE_TITLE}`, articles: 3 },
+  { name: 'an extended section', address: 'chuyen-muc/kinh-te/?den=2', heading: 'Kinh tế', title: `Kinh tế - ${SITE_TITLE}`, articles: 5 },
+  { name: 'an article', address: 'bai/bai-so-2/', heading: NEW, title: `${NEW} - ${SITE_TITLE}` },
+  { name: 'an article without a trailing slash', address: 'bai/bai-so-2', heading: NEW, title: `${NEW} - ${SITE_TITLE}` },
+  { name: 'an article of the second document', address: 'bai/bai-so-12/', heading: OLD, title: `${OLD} - ${SITE_TITLE}` },
+  { name: 'an unknown article', address: 'bai/khong-co/', heading: NOT_FOUND, title: `${NOT_FOUND} - ${SITE_TITLE}` },
+  { name: 'an unknown section', address: 'chuyen-muc/khong-co/', heading: NOT_FOUND, title: `${NOT_FOUND} - ${SITE_TITLE}` },
+  { name: 'an unknown path', address: 'khong/co/trang/nay/', heading: NOT_FOUND, title: `${NOT_FOUND} - ${SITE_TITLE}` },
+  { name: 'an unknown path with Vietnamese letters', address: 'bài/đã-mất/', heading: NOT_FOUND, title: `${NOT_FOUND} - ${SITE_TITLE}` },
 ];
 
 for (const { name, address, heading, title, articles } of PAGES) {
   test(`${name} opens and reloads`, async ({ page, feed }) => {
-    const asExpected = async () => {
-      await expect(headline(page)).toHaveText(heading);
+    const expectLoaded = async () => {
+      await expect(pageHeading(page)).toHaveText(heading);
       await expect(page).toHaveTitle(title);
-      if (articles) await expect(cards(page)).toHaveCount(articles);
+      if (articles) await expect(cardLinks(page)).toHaveCount(articles);
     };
     await page.goto(address);
-    await asExpected();
+    await expectLoaded();
     await page.reload();
-    await asExpected();
+    await expectLoaded();
   });
 }
 
 test('a fragment with Vietnamese letters opens at its heading', async ({ page, feed }) => {
   const paragraphs = '<p>Một đoạn.</p>'.repeat(60);
-  feed.serve(edition({ changed: [article(2, { content_html: `${paragraphs}<h2 id="mục-lục">Mục lục</h2>${paragraphs}` })] }));
+  feed.serve(feedDocuments({ changed: [article(2, { content_html: `${paragraphs}<h2 id="mục-lục">Mục lục</h2>${paragraphs}` })] }));
   await page.goto('bai/bai-so-2/#b-mục-lục');
-  await expect(openArticle(page).getByRole('heading', { name: 'Mục lục' })).toBeInViewport();
+  await expect(articleElement(page).getByRole('heading', { name: 'Mục lục' })).toBeInViewport();
 });
 
-test('what is nowhere offers a way home and stays out of search engines', async ({ page, feed }) => {
+test('an unknown address links to the front page and is not indexed', async ({ page, feed }) => {
   await page.goto('bai/khong-co/');
-  await expect(headline(page)).toHaveText(NOT_FOUND);
+  await expect(pageHeading(page)).toHaveText(NOT_FOUND);
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
   await page.getByRole('link', { name: 'Về trang chủ' }).click();
   await expect(page).toHaveURL('/');
-  await expect(cards(page)).toHaveCount(FIRST);
+  await expect(cardLinks(page)).toHaveCount(FIRST_COUNT);
   await expect(page.locator('meta[name=robots]')).toHaveCount(0);
 });
 
-test('an old link finds its article though the headline has changed', async ({ page, feed }) => {
-  const unnamed = { ...article(5), title: 'Tiêu đề thứ nhất' };
-  delete unnamed._bantin.slug;
-  feed.serve(edition({ changed: [unnamed] }));
-  await openList(page);
-  const address = await card(page, 'Tiêu đề thứ nhất').getAttribute('href');
-  expect(address).toMatch(/^\/bai\/tieu-de-thu-nhat-[a-z2-7]{13}\/$/);
-
-  feed.serve(edition({ changed: [{ ...unnamed, title: 'Một tiêu đề khác hẳn' }] }));
-  await page.goto(address);
-  await expect(headline(page)).toHaveText('Một tiêu đề khác hẳn');
-});
-
-test('an article in none of the documents is found under article_url', async ({ page, feed }) => {
+test('an article in none of the documents is loaded from article_url', async ({ page, feed }) => {
   const whole = article(14, { title: 'Bài chỉ có ở địa chỉ riêng', _bantin: { slug: 'bai-rieng' }, id: 'rieng' });
-  feed.serve(edition({ _bantin: { article_url: 'bai/{slug}.json' } }));
-  feed.serve({ 'bai/bai-rieng.json': { version: 'https://jsonfeed.org/version/1.1', title: SITE, items: [whole] } });
+  feed.serve(feedDocuments({ _bantin: { article_url: 'bai/{slug}.json' } }));
+  feed.serve({ 'bai/bai-rieng.json': { version: 'https://jsonfeed.org/version/1.1', title: SITE_TITLE, items: [whole] } });
   await page.goto('bai/bai-rieng/');
-  await expect(headline(page)).toHaveText('Bài chỉ có ở địa chỉ riêng');
+  await expect(pageHeading(page)).toHaveText('Bài chỉ có ở địa chỉ riêng');
   await page.reload();
-  await expect(headline(page)).toHaveText('Bài chỉ có ở địa chỉ riêng');
-  expect(feed.asked('feed-2.json')).toBe(0);
+  await expect(pageHeading(page)).toHaveText('Bài chỉ có ở địa chỉ riêng');
+  expect(feed.requestCount('feed-2.json')).toBe(0);
 });
 
-test('a shortened article is completed from article_url', async ({ page, feed }) => {
-  const short = article(2, { content_html: '<p>Chỉ có mở đầu.</p>', _bantin: { excerpt: true } });
-  feed.serve(edition({ changed: [short], _bantin: { article_url: 'bai/{slug}.json' } }));
-  feed.serve({ 'bai/bai-so-2.json': { version: 'https://jsonfeed.org/version/1.1', title: SITE, items: [article(2)] } });
+test('an excerpt is completed from article_url', async ({ page, feed }) => {
+  const excerpt = article(2, { content_html: '<p>Chỉ có mở đầu.</p>', _bantin: { excerpt: true } });
+  feed.serve(feedDocuments({ changed: [excerpt], _bantin: { article_url: 'bai/{slug}.json' } }));
+  feed.serve({ 'bai/bai-so-2.json': { version: 'https://jsonfeed.org/version/1.1', title: SITE_TITLE, items: [article(2)] } });
   await openList(page);
-  await card(page, NEW).click();
-  await expect(openArticle(page)).toContainText('Đoạn 8:');
+  await cardLink(page, NEW).click();
+  await expect(articleElement(page)).toContainText('Đoạn 8:');
 });
 
-test.describe('where the host has no document for an article', () => {
-  test.use({ requestsMayFail: true });
+test.describe('with article_url', () => {
+  test.use({ allowFailedRequests: true });
 
-  test('the reader is told that there is no such page', async ({ page, feed }) => {
-    feed.serve(edition({ _bantin: { article_url: 'bai/{slug}.json' } }));
+  test('an article without a document is not found', async ({ page, feed }) => {
+    feed.serve(feedDocuments({ _bantin: { article_url: 'bai/{slug}.json' } }));
     await page.goto('bai/khong-co/');
-    await expect(headline(page)).toHaveText(NOT_FOUND);
+    await expect(pageHeading(page)).toHaveText(NOT_FOUND);
   });
 });

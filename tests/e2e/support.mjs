@@ -1,135 +1,143 @@
-// What every spec starts from: Playwright's `test` with a feed under the test's control and a console that must stay silent,
-// and the parts of the page by the names that readers know them by.
+// Playwright's `test` with a mocked feed and a check for console errors, locators for the parts of a page, and shared assertions.
 import { expect, test as base } from '@playwright/test';
 import axe from 'axe-core';
-import { edition, PICTURE } from './fixtures/edition.mjs';
+import { feedDocuments, IMAGE_SVG } from './fixtures/feed.mjs';
 
 export { expect };
 
 export const test = base.extend({
-  /** True where requests are meant to fail: the browser's own note about that is no error of ours. */
-  requestsMayFail: [false, { option: true }],
+  /** Set where requests fail on purpose: Chromium reports them in the console. */
+  allowFailedRequests: [false, { option: true }],
 
-  silentConsole: [
-    async ({ page, requestsMayFail }, use) => {
+  noConsoleErrors: [
+    async ({ page, allowFailedRequests }, use) => {
       const errors = [];
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => {
         if (message.type() !== 'error') return;
         const { url } = message.location();
-        // A plain host answers the address of an article with 404.html and its status.
-        const expected = requestsMayFail || url === page.url();
+        // A static host serves article addresses of the shell as 404.html with status 404.
+        const expected = allowFailedRequests || url === page.url();
         if (expected && message.text().startsWith('Failed to load resource')) return;
         errors.push(`${message.text()} (${url})`);
       });
       await use();
-      expect(errors, 'errors in the console').toEqual([]);
+      expect(errors, 'console errors').toEqual([]);
     },
     { auto: true },
   ],
 
-  /** The feed that the page gets: the fixtures' edition, until the test serves another. */
+  /** The feed of the page: the fixture feed, unless the test serves another one. */
   feed: async ({ page }, use) => {
-    const feed = new Feed();
-    await page.route('**/feed/**', (route) => feed.answer(route));
-    await page.route('**/images/anh-*.svg', (route) => feed.picture(route));
+    const feed = new MockFeed();
+    await page.route('**/feed/**', (route) => feed.fulfill(route));
+    await page.route('**/images/anh-*.svg', (route) => feed.image(route));
     await use(feed);
   },
 
-  /** All addresses requested so far. */
-  requested: async ({ page }, use) => {
-    const addresses = [];
-    page.on('request', (request) => addresses.push(request.url()));
-    await use(addresses);
+  /** URLs of all requests. */
+  requestedUrls: async ({ page }, use) => {
+    const urls = [];
+    page.on('request', (request) => urls.push(request.url()));
+    await use(urls);
   },
 });
 
-class Feed {
-  #answers = new Map();
-  #asked = [];
-  picture = (route) => route.fulfill({ contentType: 'image/svg+xml', body: PICTURE });
+class MockFeed {
+  #responses = new Map();
+  #requests = [];
+  image = (route) => route.fulfill({ contentType: 'image/svg+xml', body: IMAGE_SVG });
 
   constructor() {
-    this.serve(edition());
+    this.serve(feedDocuments());
   }
 
-  /** Documents by name, each an object to be sent as JSON or a function that answers the request. */
+  /** Sets documents by name: an object that is sent as JSON, or a function that handles the route. */
   serve(documents) {
-    for (const [name, answer] of Object.entries(documents)) this.#answers.set(name, answer);
+    for (const [name, response] of Object.entries(documents)) this.#responses.set(name, response);
   }
 
-  /** How often a document was asked for. */
-  asked(name) {
-    return this.#asked.filter((asked) => asked === name).length;
+  /** Number of requests for a document. */
+  requestCount(name) {
+    return this.#requests.filter((requested) => requested === name).length;
   }
 
-  answer(route) {
+  fulfill(route) {
     const name = new URL(route.request().url()).pathname.split('/feed/')[1];
-    this.#asked.push(name);
-    const answer = this.#answers.get(name) ?? status(404);
-    return typeof answer === 'function' ? answer(route) : json(answer)(route);
+    this.#requests.push(name);
+    const response = this.#responses.get(name) ?? status(404);
+    return typeof response === 'function' ? response(route) : json(response)(route);
   }
 }
 
-/** Answers, good and bad, to give a document with [Feed.serve]. */
-export const json = (value) => text(JSON.stringify(value), 'application/json');
-export const text = (body, contentType) => (route) => route.fulfill({ contentType, body });
+/** Responses for [MockFeed.serve]. */
+export const json = (value) => (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(value) });
 export const status = (code) => (route) => route.fulfill({ status: code, contentType: 'text/plain', body: '' });
-export const refused = (route) => route.abort('connectionrefused');
+export const connectionRefused = (route) => route.abort('connectionrefused');
 
-/** An answer that waits until the test calls its `release`. */
-export function held(answer) {
+/** Delays a response until the test calls `release`. */
+export function deferred(respond) {
   let release;
   const released = new Promise((resolve) => (release = resolve));
-  const late = async (route) => {
+  const delayed = async (...request) => {
     await released;
-    // The page may have given the request up meanwhile.
-    await answer(route).catch(() => {});
+    try {
+      await respond(...request);
+    } catch {
+      // The page aborted the request.
+    }
   };
-  return Object.assign(late, { release });
+  return Object.assign(delayed, { release });
 }
 
-export const headline = (page) => page.getByRole('heading', { level: 1 });
+export const pageHeading = (page) => page.getByRole('heading', { level: 1 });
 /** The headlines of a list's cards, as links. */
-export const cards = (page) => page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link');
-export const card = (page, title) => cards(page).filter({ hasText: title });
-export const menu = (page) => page.getByRole('navigation', { name: 'Chuyên mục' });
-export const related = (page) => page.getByRole('complementary', { name: 'Tin liên quan' });
-export const banner = (page) => page.getByRole('region', { name: 'Ngày kỷ niệm' });
-export const more = (page) => page.getByRole('link', { name: 'Xem thêm', exact: true });
-export const openArticle = (page) => page.getByRole('article').first();
+export const cardLinks = (page) => page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link');
+export const cardLink = (page, title) => cardLinks(page).filter({ hasText: title });
+export const sectionMenu = (page) => page.getByRole('navigation', { name: 'Chuyên mục' });
+export const relatedNews = (page) => page.getByRole('complementary', { name: 'Tin liên quan' });
+export const anniversaryBanner = (page) => page.getByRole('region', { name: 'Ngày kỷ niệm' });
+export const moreLink = (page) => page.getByRole('link', { name: 'Xem thêm', exact: true });
+export const articleElement = (page) => page.getByRole('article').first();
+export const attachments = (page) => articleElement(page).getByRole('region', { name: 'Tệp đính kèm' });
+export const alert = (page) => page.getByRole('alert');
+export const retryButton = (page) => alert(page).getByRole('button', { name: 'Thử lại' });
 
 /** Opens a list and waits for its first card. */
 export async function openList(page, address = './') {
   await page.goto(address);
-  await expect(cards(page).first()).toBeVisible();
+  await expect(cardLinks(page).first()).toBeVisible();
 }
 
-/** Those of the addresses that carry articles or the program; pictures come when the browser sees fit. */
-export const dataRequests = (addresses) => addresses.filter((address) => /\.(json|wasm|js)$/.test(address));
+/** Requests for feed documents and for the app, without images. */
+export const dataRequests = (urls) => urls.filter((url) => /\.(json|wasm|js)$/.test(url));
 
-export const scrollPlace = (page) => page.evaluate(() => Math.round(window.scrollY));
+export const scrollY = (page) => page.evaluate(() => Math.round(window.scrollY));
 
-/** Scrolls so that the element stands in the middle of the window. */
-export const bringToMiddle = (locator) => locator.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+/** Fails unless the page is scrolled to `position`, within three pixels. */
+export async function expectScrollY(page, position) {
+  await expect.poll(async () => Math.abs((await scrollY(page)) - position)).toBeLessThanOrEqual(3);
+}
 
-/** Fails when the page can be scrolled sideways. */
-export async function expectNoSidewaysScroll(page) {
-  const { content, window } = await page.evaluate(() => {
+/** Scrolls an element to the middle of the viewport. */
+export const scrollToCenter = (locator) => locator.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+
+export async function expectNoHorizontalScroll(page) {
+  const { content, viewport } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    return { content: scrollWidth, window: clientWidth };
+    return { content: scrollWidth, viewport: clientWidth };
   });
-  expect(content, 'width of the content').toBeLessThanOrEqual(window);
+  expect(content, 'content width').toBeLessThanOrEqual(viewport);
 }
 
-/** Fails with what axe-core finds in light, and with what it finds in the colours of dark. */
+/** Runs axe-core in the light theme, and its colour rules in the dark theme. */
 export async function expectAccessible(page) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const passes = [
+  const runs = [
     ['light', { rules: { 'target-size': { enabled: true } } }],
     ['dark', { runOnly: ['color-contrast', 'link-in-text-block'] }],
   ];
-  for (const [colorScheme, options] of passes) {
+  for (const [colorScheme, options] of runs) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await page.evaluate((options) => window.axe.run(options), options);
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);

@@ -1,4 +1,4 @@
-// What a host calls a file, by its ending.
+// MIME types by file extension.
 export const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.gif': 'image/gif',

@@ -1,115 +1,116 @@
-// The feed does not come, or not to its end.
-import { article, edition, FIRST, headlines, SITE } from '../fixtures/edition.mjs';
-import { card, cards, headline, menu, more, openArticle, openList } from '../support.mjs';
-import { cutInHalf, held, hungUp, json, never, trickling } from './answers.mjs';
-import { expect, fault, faultOfAnyWidth, test } from './fault.mjs';
-import { alert, expectBackAfterRetry, expectTold, retry, SENTENCES } from './reader.mjs';
-import { holdTime, pass } from './time.mjs';
+// Timeouts, broken connections and offline mode.
+import { article, feedDocuments, FIRST_COUNT, SITE_TITLE, titleOf, titles } from '../fixtures/feed.mjs';
+import { alert, articleElement, cardLink, cardLinks, deferred, moreLink, openList, pageHeading, retryButton, sectionMenu } from '../support.mjs';
+import { expectLoadError, expectRecovery, MESSAGES } from './messages.mjs';
+import { closedConnection, json, noResponse, throttled, truncated } from './responses.mjs';
+import { expect, FEED, FIRST_DOCUMENT, test } from './test.mjs';
+import { advanceTimers, mockTimers } from './timers.mjs';
 
-const FEED = 'feed/feed.json';
-const GOOD = edition()['feed.json'];
+const home = (page) => sectionMenu(page).getByRole('link', { name: 'Trang chủ' });
 
-test(...fault('F01'), async ({ page, host }) => {
-  await holdTime(page);
-  host.put({ [FEED]: never });
+test('a feed request without a response times out after ten seconds', async ({ page, host }) => {
+  await mockTimers(page);
+  host.respond({ [FEED]: noResponse });
   await page.goto('./');
-  const home = menu(page).getByRole('link', { name: 'Trang chủ' });
-  await expect(home).toBeVisible();
-  await expect(headline(page)).toHaveText('Đang tải tin…');
-  await pass(page, 9);
+  await expect(home(page)).toBeVisible();
+  await expect(pageHeading(page)).toHaveText('Đang tải tin…');
+  await advanceTimers(page, 9);
   await expect(alert(page)).toHaveCount(0);
-  await pass(page, 2);
-  await expectTold(page, SENTENCES.slow);
-  await expect(home).toBeVisible();
+  await advanceTimers(page, 2);
+  await expectLoadError(page, MESSAGES.timeout);
+  await expect(home(page)).toBeVisible();
   await expect(page.getByText('Đang tải tin…')).toHaveCount(0);
-  await expectBackAfterRetry(page, host, headlines(1, FIRST));
+  await expectRecovery(page, host);
 });
 
-test(...faultOfAnyWidth('F02'), async ({ page, host }) => {
-  host.put({ [FEED]: never });
+test('an unreachable host is reported until it is back @any-width', async ({ page, host }) => {
+  host.respond({ [FEED]: noResponse });
   await page.goto('./');
-  await expect(menu(page)).toBeVisible();
-  await host.leave();
-  await expectTold(page, SENTENCES.unreachable);
-  await retry(page).click();
-  await expectTold(page, SENTENCES.unreachable);
-  await host.comeBack();
-  await expectBackAfterRetry(page, host, headlines(1, FIRST));
+  await expect(sectionMenu(page)).toBeVisible();
+  await host.stop();
+  await expectLoadError(page, MESSAGES.network);
+  await retryButton(page).click();
+  await expectLoadError(page, MESSAGES.network);
+  await host.restart();
+  await expectRecovery(page, host);
 });
 
-test(...faultOfAnyWidth('F03'), async ({ page, host, context }) => {
-  const late = held(hungUp);
-  host.put({ [FEED]: late });
+test('after an offline start the list loads by itself once the device is online @any-width', async ({ page, host, context }) => {
+  const lateFailure = deferred(closedConnection);
+  host.respond({ [FEED]: lateFailure });
   await page.goto('./');
-  await expect(menu(page).getByRole('link', { name: 'Trang chủ' })).toBeVisible();
+  await expect(home(page)).toBeVisible();
   await context.setOffline(true);
-  late.release();
-  await expectTold(page, SENTENCES.unreachable);
-  await retry(page).click();
-  await expectTold(page, SENTENCES.unreachable);
-  host.heal();
+  lateFailure.release();
+  await expectLoadError(page, MESSAGES.network);
+  await retryButton(page).click();
+  await expectLoadError(page, MESSAGES.network);
+  host.restore();
   await context.setOffline(false);
-  await expect(cards(page)).toHaveText(headlines(1, FIRST));
-  await expect(headline(page)).toHaveText(SITE);
+  await expect(cardLinks(page)).toHaveText(titles(1, FIRST_COUNT));
+  await expect(pageHeading(page)).toHaveText(SITE_TITLE);
 });
 
-test(...fault('F04'), async ({ page, host, context }) => {
+test('loaded lists and articles stay readable offline', async ({ page, host, context }) => {
   await openList(page);
-  const asked = host.asked(FEED);
+  const before = host.requestCount(FEED);
   await context.setOffline(true);
-  await card(page, headlines(3, 3)[0]).click();
-  await expect(openArticle(page)).toContainText('Đoạn 8:');
+  await cardLink(page, titleOf(3)).click();
+  await expect(articleElement(page)).toContainText('Đoạn 8:');
   await page.goBack();
-  await more(page).click();
-  await expect(alert(page)).toContainText(SENTENCES.unreachable);
-  await expect(cards(page)).toHaveText(headlines(1, FIRST));
+  await moreLink(page).click();
+  await expect(alert(page)).toContainText(MESSAGES.network);
+  await expect(cardLinks(page)).toHaveText(titles(1, FIRST_COUNT));
   await context.setOffline(false);
-  await expect(cards(page)).toHaveText(headlines());
-  expect(host.asked(FEED)).toBe(asked);
+  await expect(cardLinks(page)).toHaveText(titles());
+  expect(host.requestCount(FEED)).toBe(before);
 });
 
-test(...faultOfAnyWidth('F05'), async ({ page, host }) => {
-  host.put({ [FEED]: cutInHalf(JSON.stringify(GOOD)) });
+test('a connection that breaks in the middle of the feed shows an error and no partial list @any-width', async ({ page, host }) => {
+  host.respond({ [FEED]: truncated(JSON.stringify(FIRST_DOCUMENT)) });
   await page.goto('./');
-  await expectTold(page, SENTENCES.unreachable);
-  for (const title of headlines()) await expect(page.getByText(title)).toHaveCount(0);
-  await expectBackAfterRetry(page, host, headlines(1, FIRST));
+  await expectLoadError(page, MESSAGES.network);
+  for (const title of titles()) await expect(page.getByText(title)).toHaveCount(0);
+  await expectRecovery(page, host);
 });
 
-test(...fault('F06'), async ({ page, host }) => {
-  await holdTime(page);
-  await page.addInitScript(countAnswers);
-  const short = article(2, { content_html: '<p>Chỉ có mở đầu.</p>', _bantin: { excerpt: true } });
-  const documents = edition({ changed: [short], _bantin: { article_url: 'bai/{slug}.json' } });
-  host.put({ [FEED]: trickling(JSON.stringify(documents['feed.json'])) });
+const EXCERPT = article(2, { content_html: '<p>Chỉ có mở đầu.</p>', _bantin: { excerpt: true } });
+const WITH_EXCERPT = feedDocuments({ changed: [EXCERPT], _bantin: { article_url: 'bai/{slug}.json' } })['feed.json'];
+
+test('a feed that takes more than a minute to download times out', async ({ page, host }) => {
+  await mockTimers(page);
+  await page.addInitScript(countResponses);
+  host.respond({ [FEED]: throttled(JSON.stringify(WITH_EXCERPT)) });
   await page.goto('./');
-  await expect(headline(page)).toHaveText('Đang tải tin…');
-  // Its beginning has come, so the ten seconds are over; there is a minute for the rest.
-  await page.waitForFunction(() => window.answers > 0);
-  await pass(page, 11);
+  await expect(pageHeading(page)).toHaveText('Đang tải tin…');
+  // The ten seconds apply to the response headers only.
+  await page.waitForFunction(() => window.responses > 0);
+  await advanceTimers(page, 11);
   await expect(alert(page)).toHaveCount(0);
-  await pass(page, 61);
-  await expectTold(page, SENTENCES.slow);
+  await advanceTimers(page, 61);
+  await expectLoadError(page, MESSAGES.timeout);
+});
 
-  const whole = { version: 'https://jsonfeed.org/version/1.1', title: SITE, items: [article(2, { title: 'Bài đến muộn' })] };
-  host.put({ [FEED]: json(documents['feed.json']), 'feed/bai/bai-so-2.json': trickling(JSON.stringify(whole)) });
-  await retry(page).click();
-  await card(page, headlines(2, 2)[0]).click();
-  await expect(openArticle(page)).toContainText('Chỉ có mở đầu.');
-  const givenUp = page.waitForEvent('requestfailed', (request) => request.url().endsWith('bai-so-2.json'));
-  await menu(page).getByRole('link', { name: 'Kinh tế' }).click();
-  expect((await givenUp).failure().errorText).toContain('ERR_ABORTED');
-  await expect(headline(page)).toHaveText('Kinh tế');
+test('opening another page aborts a slow article request, and its content never appears', async ({ page, host }) => {
+  const whole = { version: 'https://jsonfeed.org/version/1.1', title: SITE_TITLE, items: [article(2, { title: 'Bài đến muộn' })] };
+  host.respond({ [FEED]: json(WITH_EXCERPT), 'feed/bai/bai-so-2.json': throttled(JSON.stringify(whole)) });
+  await openList(page);
+  await cardLink(page, titleOf(2)).click();
+  await expect(articleElement(page)).toContainText('Chỉ có mở đầu.');
+  const failedRequest = page.waitForEvent('requestfailed', (request) => request.url().endsWith('bai-so-2.json'));
+  await sectionMenu(page).getByRole('link', { name: 'Kinh tế' }).click();
+  expect((await failedRequest).failure().errorText).toContain('ERR_ABORTED');
+  await expect(pageHeading(page)).toHaveText('Kinh tế');
   await expect(page.getByText('Bài đến muộn')).toHaveCount(0);
 });
 
-/** In the page: how many answers have begun. */
-function countAnswers() {
-  window.answers = 0;
+/** In the page: counts responses whose headers have arrived. */
+function countResponses() {
+  window.responses = 0;
   const { fetch } = window;
   window.fetch = async (...request) => {
-    const answer = await fetch(...request);
-    window.answers += 1;
-    return answer;
+    const response = await fetch(...request);
+    window.responses += 1;
+    return response;
   };
 }

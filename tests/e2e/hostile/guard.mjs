@@ -1,11 +1,11 @@
-// What may stand in a page, and what shows that a script has run.
+// Allowed elements and attributes, and detection of scripts that ran.
 
-/** Elements of our pages and their attributes. Nothing else may ever stand in one. */
-export const LIST = {
+/** Elements and attributes that pages may contain. */
+export const ALLOWED = {
   '*': 'class id lang dir',
   a: 'href rel aria-current data-noscroll download',
   article: '',
-  aside: 'aria-label',
+  aside: 'aria-labelledby',
   audio: 'src controls preload aria-label',
   base: 'href',
   bdi: '',
@@ -55,7 +55,7 @@ export const LIST = {
   s: '',
   samp: '',
   script: 'type src data-document data-page',
-  section: 'aria-label',
+  section: 'aria-label aria-labelledby',
   small: '',
   source: 'srcset sizes type media',
   span: 'aria-hidden',
@@ -77,43 +77,43 @@ export const LIST = {
   video: 'src poster controls preload aria-label width height',
 };
 
-/** In the page, before anything else. */
-export function watch() {
-  window.ran = [];
-  for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'evil', 'xss', 'msgbox']) window[name] = (what) => window.ran.push(`${name}(${what})`);
-  // What collections of others try to get at.
+/** In the page, before its scripts: records calls in `window.calls`. */
+export function recordCalls() {
+  window.calls = [];
+  for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'evil', 'xss', 'msgbox']) window[name] = (argument) => window.calls.push(`${name}(${argument})`);
+  // Payloads of other collections read cookies.
   const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
   Object.defineProperty(Document.prototype, 'cookie', {
     get() {
-      window.ran.push('document.cookie');
+      window.calls.push('document.cookie');
       return get.call(this);
     },
-    set: () => window.ran.push('document.cookie = …'),
+    set: () => window.calls.push('document.cookie = …'),
   });
-  for (const name of ['write', 'writeln']) Document.prototype[name] = () => window.ran.push(`document.${name}`);
-  // A handler that can't be read is a handler that was run.
-  addEventListener('error', ({ error, message }) => error && window.ran.push(message));
+  for (const name of ['write', 'writeln']) Document.prototype[name] = () => window.calls.push(`document.${name}`);
+  // An event handler with a syntax error was run.
+  addEventListener('error', ({ error, message }) => error && window.calls.push(message));
 }
 
-/** In the page: its pictures have come, or have not, and their handlers have run. */
+/** In the page: waits until images have loaded or failed and their handlers have run. */
 export async function settled() {
-  const pictures = Array.from(document.querySelectorAll('img'));
-  for (const picture of pictures) picture.loading = 'eager';
-  await Promise.allSettled(pictures.map((picture) => picture.decode()));
+  const images = Array.from(document.querySelectorAll('img'));
+  for (const image of images) image.loading = 'eager';
+  await Promise.allSettled(images.map((image) => image.decode()));
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 }
 
-/** In the page: what is not on the list, with everything else that a feed must not reach. */
-export function offList(list) {
-  const allowed = Object.fromEntries(Object.entries(list).map(([name, attributes]) => [name, new Set(attributes.split(' '))]));
+/** In the page: elements, attributes, URLs and ids that are not allowed, and overwritten globals. */
+export function findForbidden(allowedNames) {
+  const allowed = Object.fromEntries(Object.entries(allowedNames).map(([name, attributes]) => [name, new Set(attributes.split(' '))]));
   const found = [];
-  const addresses = { a: ['href'], img: ['src', 'srcset'], source: ['srcset'], audio: ['src'], video: ['src', 'poster'], link: ['href'], script: ['src'] };
-  const isHarmless = (value, name) => {
-    // Of candidates the first word of each is an address.
-    const parts = name === 'srcset' ? value.split(/,\s+/).map((part) => part.trim().split(/\s+/)[0]) : [value];
-    return parts.every((part) => {
+  const urlAttributes = { a: ['href'], img: ['src', 'srcset'], source: ['srcset'], audio: ['src'], video: ['src', 'poster'], link: ['href'], script: ['src'] };
+  const isSafeUrl = (value, name) => {
+    // Each candidate of a srcset starts with its URL.
+    const urls = name === 'srcset' ? value.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/)[0]) : [value];
+    return urls.every((url) => {
       try {
-        const { protocol } = new URL(part, document.baseURI);
+        const { protocol } = new URL(url, document.baseURI);
         return name === 'href' ? /^(https?|mailto|tel):$/.test(protocol) : /^https?:$/.test(protocol);
       } catch {
         return false;
@@ -122,14 +122,14 @@ export function offList(list) {
   };
   for (const element of document.querySelectorAll('*')) {
     const name = element.localName;
-    const say = (what) => found.push(`<${name}> ${what}`);
-    if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml' || !allowed[name]) say('');
+    const report = (text) => found.push(`<${name}> ${text}`);
+    if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml' || !allowed[name]) report('');
     for (const attribute of element.attributes) {
-      if (!allowed['*'].has(attribute.name) && !allowed[name]?.has(attribute.name)) say(`${attribute.name}="${attribute.value}"`);
-      if (addresses[name]?.includes(attribute.name) && !isHarmless(attribute.value, attribute.name)) say(`${attribute.name}="${attribute.value}"`);
+      if (!allowed['*'].has(attribute.name) && !allowed[name]?.has(attribute.name)) report(`${attribute.name}="${attribute.value}"`);
+      if (urlAttributes[name]?.includes(attribute.name) && !isSafeUrl(attribute.value, attribute.name)) report(`${attribute.name}="${attribute.value}"`);
     }
-    if (element.id && !/^(app|noi-dung|page-data|latest|most-read|related|topics|attachments)$|^b-/.test(element.id)) say(`id="${element.id}"`);
-    if (element.shadowRoot) say('with a shadow');
+    if (element.id && !/^(app|noi-dung|page-data|latest|most-read|related|topics|attachments)$|^b-/.test(element.id)) report(`id="${element.id}"`);
+    if (element.shadowRoot) report('with a shadow root');
   }
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
   for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) found.push(`#${id} twice`);
@@ -137,6 +137,6 @@ export function offList(list) {
     if (value instanceof Node || value instanceof HTMLCollection) found.push(`${name} is an element`);
   }
   for (const { outerHTML } of document.querySelectorAll('body :is(base, link, meta, style, title, script:not(#page-data))')) found.push(outerHTML);
-  if (document.querySelectorAll('base').length > 1) found.push('a second base');
+  if (document.querySelectorAll('base').length > 1) found.push('second <base>');
   return found;
 }

@@ -1,73 +1,78 @@
-// Feeds that mean harm, with the content security policy off: what stands in the way is the program alone.
+// XSS payloads in feeds, with the content security policy disabled: only app and publisher prevent harm.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { Host } from '../faults/server.mjs';
-import { PICTURE } from '../fixtures/edition.mjs';
-import { expect, headline, json, test } from '../support.mjs';
-import { after, articlesOf, hostileFeed, hostileSite, line, mark, PHOTO, slug } from './feed.mjs';
-import { LIST, offList, settled, watch } from './guard.mjs';
-import { ADDRESSES, MARKUP, OTHERS, OWN, PAYLOADS } from './payloads.mjs';
+import { IMAGE_SVG } from '../fixtures/feed.mjs';
+import { Host } from '../host.mjs';
+import { cardLinks, expect, json, pageHeading, test } from '../support.mjs';
+import { asText, headlineStart, hostileArticles, hostileFeed, hostileSite, IMAGE_URL, slug, textAfter } from './feed.mjs';
+import { ALLOWED, findForbidden, recordCalls, settled } from './guard.mjs';
+import { EXTERNAL, MARKUP, OWN, PAYLOADS, URLS } from './payloads.mjs';
 
-test.use({ bypassCSP: true, requestsMayFail: true, trace: 'off' });
+test.use({ bypassCSP: true, allowFailedRequests: true, trace: 'off' });
 test.describe.configure({ mode: 'parallel' });
 
 const BANTIN = 'target/publisher/bantin';
 
-/** Requests, dialogs and windows that no reader has asked for. Pictures and recordings may come from anywhere: they are what an article shows. */
-async function guarded(page) {
-  const seen = [];
-  const own = () => new URL(page.url()).origin;
+/** Collects dialogs, windows and requests that no reader caused. Images and recordings may come from any host. */
+async function watchPage(page) {
+  const incidents = [];
+  const pageOrigin = () => new URL(page.url()).origin;
   page.on('dialog', async (dialog) => {
-    seen.push(`dialog: ${dialog.message()}`);
+    incidents.push(`dialog: ${dialog.message()}`);
     await dialog.dismiss();
   });
-  page.on('popup', (popup) => seen.push(`window: ${popup.url()}`));
+  page.on('popup', (popup) => incidents.push(`window: ${popup.url()}`));
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    const foreign = /^https?:$/.test(protocol) && page.url() !== 'about:blank' && origin !== own();
-    // The test itself goes from one host of this machine to another.
-    const asked = request.isNavigationRequest() && request.frame() === page.mainFrame() && origin.startsWith('http://127.0.0.1:');
-    if (foreign && !asked && !['image', 'media'].includes(request.resourceType())) seen.push(`${request.resourceType()}: ${request.url()}`);
+    const foreign = /^https?:$/.test(protocol) && page.url() !== 'about:blank' && origin !== pageOrigin();
+    // The test itself navigates between hosts of this machine.
+    const byTest = request.isNavigationRequest() && request.frame() === page.mainFrame() && origin.startsWith('http://127.0.0.1:');
+    if (foreign && !byTest && !['image', 'media'].includes(request.resourceType())) incidents.push(`${request.resourceType()}: ${request.url()}`);
   });
-  // Nothing leaves this machine; what would have is counted above.
-  const photo = { contentType: 'image/svg+xml', body: PICTURE };
-  await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => (route.request().url() === PHOTO ? route.fulfill(photo) : route.abort()));
-  await page.addInitScript(watch);
-  await page.addInitScript(`window.offList = ${offList}; window.settled = ${settled}`);
-  return seen;
+  // No request leaves this machine.
+  const image = { contentType: 'image/svg+xml', body: IMAGE_SVG };
+  await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => (route.request().url() === IMAGE_URL ? route.fulfill(image) : route.abort()));
+  await page.addInitScript(recordCalls);
+  await page.addInitScript(`window.findForbidden = ${findForbidden}; window.settled = ${settled}`);
+  return incidents;
 }
 
-const NONE = { ran: [], off: [] };
-const harm = (page) => page.evaluate(inPage, { list: LIST });
+const HARMLESS = { calls: [], forbidden: [] };
+const inspect = (page, options = {}) => page.evaluate(inspectPage, { allowed: ALLOWED, ...options });
 
-/** In the page: waits for `headline` if it is given, then what has run, what is not on the list, the words around the text, and the text as it is drawn. */
-async function inPage({ list, headline, running }) {
-  const isThere = () => (!headline || document.querySelector('h1')?.textContent.startsWith(headline)) && (!running || history.scrollRestoration === 'manual');
-  for (let frames = 0; !isThere() && frames < 600; frames += 1) await new Promise(requestAnimationFrame);
-  if (!isThere()) throw new Error(`no ${headline}: ${document.querySelector('main')?.textContent.slice(0, 200)}`);
-  const words = Object.fromEntries(Object.entries({ headline: 'h1', lead: '.lead', caption: '.hero figcaption' }).map(([name, place]) => [name, document.querySelector(place)?.textContent]));
-  const text = document.querySelector('article .text');
-  const drawn = text?.innerHTML.replaceAll('<!---->', '') ?? '';
+/**
+ * In the page: waits for `headline`, and for the app with `appStarted`, and returns calls and forbidden nodes. With `headline` also the texts
+ * around the content, and the content as text and HTML.
+ */
+async function inspectPage({ allowed, headline, appStarted }) {
+  const isReady = () => (!headline || document.querySelector('h1')?.textContent.startsWith(headline)) && (!appStarted || history.scrollRestoration === 'manual');
+  for (let frames = 0; !isReady() && frames < 600; frames += 1) await new Promise(requestAnimationFrame);
+  if (!isReady()) throw new Error(`no ${headline}: ${document.querySelector('main')?.textContent.slice(0, 200)}`);
+  const texts = Object.fromEntries(Object.entries({ headline: 'h1', lead: '.lead', caption: '.hero figcaption' }).map(([name, selector]) => [name, document.querySelector(selector)?.textContent]));
+  const content = document.querySelector('article .text');
+  const html = content?.innerHTML.replaceAll('<!---->', '') ?? '';
   await window.settled();
-  const found = { ran: window.ran, off: window.offList(list) };
-  return headline ? { ...found, words, text: text?.textContent ?? '', drawn } : found;
+  const harm = { calls: window.calls, forbidden: window.findForbidden(allowed) };
+  return headline ? { harm, texts, text: content?.textContent ?? '', html } : harm;
 }
 
-/** What an article shows of its payload around the text. */
-const wordsOf = ({ payload, isPictured }, index) => ({ headline: `${mark(index)} ${line(payload)}`, lead: line(payload), caption: isPictured ? line(payload) : undefined });
+/** The texts around the content of an article. */
+const expectedTexts = ({ payload, hasImage }, index) => ({ headline: `${headlineStart(index)} ${asText(payload)}`, lead: asText(payload), caption: hasImage ? asText(payload) : undefined });
 
-/** Opens an article in the running app. */
-const followed = (page, index) =>
-  page.evaluate((address) => {
+/** Opens an article in the app. */
+async function navigate(page, index) {
+  await page.evaluate((address) => {
     history.pushState(null, '', address);
     dispatchEvent(new PopStateEvent('popstate'));
-  }, `/bai/${slug(index)}/`).then(() => page.evaluate(inPage, { list: LIST, headline: mark(index) }));
+  }, `/bai/${slug(index)}/`);
+  return inspect(page, { headline: headlineStart(index) });
+}
 
-/** True when a text that follows `payload` is text for an HTML parser: it is not when the payload leaves a script, a comment or the like open. */
-const isTextBehind = (page, payload, text) =>
+/** True if an HTML parser reads `text` after `payload` as text. It does not if the payload leaves a script or a comment open. */
+const isText = (page, payload, text) =>
   page.evaluate(([payload, text]) => {
-    const read = new DOMParser().parseFromString(`<!doctype html><body>${payload}\n<p>${text}</p>`, 'text/html');
-    const texts = read.createTreeWalker(read, NodeFilter.SHOW_TEXT);
+    const parsed = new DOMParser().parseFromString(`<!doctype html><body>${payload}\n<p>${text}</p>`, 'text/html');
+    const texts = parsed.createTreeWalker(parsed, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const { data, parentElement } = texts.currentNode;
       if (data.includes(text)) return !parentElement.closest('script, style, title, iframe, noembed, noframes, template, svg, math, select, textarea, canvas, object, xml, [hidden]');
@@ -75,139 +80,139 @@ const isTextBehind = (page, payload, text) =>
     return false;
   }, [payload, text]);
 
-test('there are many payloads, each of its own @any-width', () => {
+test('there are at least 150 different payloads @any-width', () => {
   expect(new Set(OWN.map(({ payload }) => payload)).size).toBe(OWN.length);
   expect(OWN.length).toBeGreaterThanOrEqual(150);
-  console.log(`payloads: ${OWN.length} of ours, ${OTHERS.length} of others${OTHERS.length ? '' : ' (BANTIN_FIXTURES names no folder of them)'}; addresses: ${ADDRESSES.length}`);
+  console.log(`payloads: ${OWN.length} own, ${EXTERNAL.length} external${EXTERNAL.length ? '' : ' (BANTIN_FIXTURES is not set)'}; URLs: ${URLS.length}`);
 });
 
-test('put into a page without care they run: what follows could be seen @any-width', async ({ context }) => {
+test('payloads run when they are inserted with innerHTML, and the tests detect it @any-width', async ({ context }) => {
   test.setTimeout(300_000);
   const page = await context.newPage();
-  const seen = await guarded(page);
-  await page.route('**/khong-can-than*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><main></main>' }));
+  const incidents = await watchPage(page);
+  await page.route('**/innerhtml*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><main></main>' }));
   let fired = 0;
   for (const [index, { payload }] of MARKUP.entries()) {
-    // A page for each: some take the rest of the page with them, and some lead to another while the next is asked for.
-    await expect(async () => page.goto(`/khong-can-than?${index}`)).toPass();
-    const before = seen.length;
-    const ran = await page
+    // A page for each payload: some destroy the page, and some navigate during the next navigation.
+    await expect(async () => page.goto(`/innerhtml?${index}`)).toPass();
+    const before = incidents.length;
+    const calls = await page
       .evaluate(async (payload) => {
         document.querySelector('main').innerHTML = payload;
         await window.settled();
-        return window.ran.length;
+        return window.calls.length;
       }, payload)
       .catch((error) => {
-        // It has led away.
+        // The payload navigated.
         if (error.message.includes('Execution context was destroyed')) return 1;
         throw error;
       });
-    fired += Number(ran > 0 || seen.length > before);
+    fired += Number(calls > 0 || incidents.length > before);
   }
-  console.log(`without care: ${fired} of ${MARKUP.length} payloads fired`);
+  console.log(`innerHTML: ${fired} of ${MARKUP.length} payloads ran`);
   expect(fired).toBeGreaterThanOrEqual(20);
 });
 
 const HALVES = { first: PAYLOADS.slice(0, PAYLOADS.length / 2), second: PAYLOADS.slice(PAYLOADS.length / 2) };
 
 for (const [half, payloads] of Object.entries(HALVES)) {
-  const articles = articlesOf(payloads);
+  const articles = hostileArticles(payloads);
 
-  test(`articles of payloads do no harm in the app or as published, and both draw them alike, the ${half} half @any-width`, async ({ page, feed }) => {
+  test(`articles with payloads are harmless and rendered alike by app and publisher, ${half} half @any-width`, async ({ page, feed }) => {
     test.setTimeout(600_000);
     const document = hostileFeed(articles);
-    const seen = await guarded(page);
+    const incidents = await watchPage(page);
     feed.serve({ 'feed.json': json(document) });
     await page.goto('./');
-    await expect(headline(page)).toHaveText('Trang tin');
+    await expect(pageHeading(page)).toHaveText('Trang tin');
 
-    const ofTheApp = [];
-    let ends = 0;
+    const appHtml = [];
+    let open = 0;
     for (const [index, article] of articles.entries()) {
       const { name, payload } = article;
-      const { words, text, drawn, ...found } = await followed(page, index);
-      expect(found, `${name}, in the app`).toEqual(NONE);
-      expect(words, `${name}, in the app`).toEqual(wordsOf(article, index));
-      ofTheApp.push(drawn);
-      if (await isTextBehind(page, payload, after(index))) expect(text, name).toContain(after(index));
-      else ends += 1;
+      const { harm, texts, text, html } = await navigate(page, index);
+      expect(harm, `${name}, app`).toEqual(HARMLESS);
+      expect(texts, `${name}, app`).toEqual(expectedTexts(article, index));
+      appHtml.push(html);
+      if (await isText(page, payload, textAfter(index))) expect(text, name).toContain(textAfter(index));
+      else open += 1;
     }
-    const { host } = await published(half, document);
+    const { host } = await publish(half, document);
     try {
       for (const [index, article] of articles.entries()) {
         const { name } = article;
-        await page.goto(`${host.address}bai/${slug(index)}/`, { waitUntil: 'commit' });
-        const { words, text: _text, drawn, ...found } = await page.evaluate(inPage, { list: LIST, headline: mark(index), running: true });
-        expect(found, `${name}, published`).toEqual(NONE);
-        expect(words, `${name}, published`).toEqual(wordsOf(article, index));
-        expect(drawn, `${name}, published as the app draws it`).toBe(ofTheApp[index]);
+        await page.goto(`${host.url}bai/${slug(index)}/`, { waitUntil: 'commit' });
+        const { harm, texts, html } = await inspect(page, { headline: headlineStart(index), appStarted: true });
+        expect(harm, `${name}, published`).toEqual(HARMLESS);
+        expect(texts, `${name}, published`).toEqual(expectedTexts(article, index));
+        expect(html, `${name}, published HTML`).toBe(appHtml[index]);
       }
     } finally {
-      await host.leave();
+      await host.stop();
     }
-    expect(seen).toEqual([]);
-    console.log(`${payloads.length} payloads in ${articles.length} articles, in the app and as published: none fired, nothing off the list; ${ends} leave a comment, a script or the like open, so that no text can follow`);
+    expect(incidents).toEqual([]);
+    console.log(`${payloads.length} payloads in ${articles.length} articles, in the app and as published: none ran; ${open} leave an element or comment open`);
   });
 
-  test(`lists of payloads do no harm, whose addresses are payloads as well, the ${half} half @any-width`, async ({ page, feed }) => {
+  test(`lists with payloads, also as slugs, are harmless, ${half} half @any-width`, async ({ page, feed }) => {
     test.setTimeout(600_000);
     const document = hostileFeed(articles, { slugs: true });
-    const seen = await guarded(page);
+    const incidents = await watchPage(page);
     feed.serve({ 'feed.json': json(document) });
     await page.goto(`?den=${Math.ceil(articles.length / 24)}`);
-    await expect(page.getByRole('main')).toContainText(mark(articles.length - 1));
-    expect(await harm(page)).toEqual(NONE);
-    const links = await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    await expect(page.getByRole('main')).toContainText(headlineStart(articles.length - 1));
+    expect(await inspect(page)).toEqual(HARMLESS);
+    const links = await cardLinks(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(links.length).toBe(articles.length);
     for (const link of links) expect(link).toMatch(/^\/bai\/[a-z0-9-]+\/$/);
 
-    const { host, files, addresses } = await published(`${half}-list`, document);
+    const { host, files, addresses } = await publish(`${half}-list`, document);
     try {
-      expect(files.filter((name) => /[^\w./-]|\.\./.test(name)), 'names of files').toEqual([]);
+      expect(files.filter((name) => /[^\w./-]|\.\./.test(name)), 'file names').toEqual([]);
       for (const address of addresses.filter((address) => !address.startsWith('bai/'))) {
-        await page.goto(host.address + address, { waitUntil: 'commit' });
-        expect(await page.evaluate(inPage, { list: LIST, running: true }), address).toEqual(NONE);
+        await page.goto(host.url + address, { waitUntil: 'commit' });
+        expect(await inspect(page, { appStarted: true }), address).toEqual(HARMLESS);
       }
     } finally {
-      await host.leave();
+      await host.stop();
     }
-    expect(seen).toEqual([]);
+    expect(incidents).toEqual([]);
   });
 }
 
-/** So many of the payloads stand for all in a feed's own fields: each takes a site of its own. */
-const some = PAYLOADS.filter((_, index) => index % 12 === 0);
+/** A sample of the payloads: each needs a site of its own. */
+const SAMPLE = PAYLOADS.filter((_, index) => index % 12 === 0);
 
-test('a feed whose every field is a payload does no harm @any-width', async ({ page, feed }) => {
+test('a feed with a payload in every field is harmless @any-width', async ({ page, feed }) => {
   test.setTimeout(600_000);
-  const seen = await guarded(page);
-  // The site's icon may come from anywhere, as pictures may.
+  const incidents = await watchPage(page);
+  // The icon may come from any host, as images may.
   const icons = new Set();
-  const noteIcon = async () => icons.add(`other: ${await page.locator('link[rel=icon]').first().evaluate(({ href }) => href)}`);
-  for (const [index, { name, payload }] of some.entries()) {
+  const recordIcon = async () => icons.add(`other: ${await page.locator('link[rel=icon]').first().evaluate(({ href }) => href)}`);
+  for (const [index, { name, payload }] of SAMPLE.entries()) {
     const document = hostileSite(payload, index);
     feed.serve({ 'feed.json': json(document) });
     await page.goto('./');
-    await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first(), name).toContainText(mark(index));
-    expect(await harm(page), name).toEqual(NONE);
-    await noteIcon();
-    const { host, addresses } = await published('site', document);
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first(), name).toContainText(headlineStart(index));
+    expect(await inspect(page), name).toEqual(HARMLESS);
+    await recordIcon();
+    const { host, addresses } = await publish('site', document);
     try {
       expect(addresses.length, name).toBeGreaterThan(2);
       for (const address of addresses) {
-        await page.goto(host.address + encodeURI(address), { waitUntil: 'commit' });
-        expect(await page.evaluate(inPage, { list: LIST, running: true }), `${name}: ${address}`).toEqual(NONE);
-        await noteIcon();
+        await page.goto(host.url + encodeURI(address), { waitUntil: 'commit' });
+        expect(await inspect(page, { appStarted: true }), `${name}: ${address}`).toEqual(HARMLESS);
+        await recordIcon();
       }
     } finally {
-      await host.leave();
+      await host.stop();
     }
   }
-  expect(seen.filter((what) => !icons.has(what))).toEqual([]);
+  expect(incidents.filter((incident) => !icons.has(incident))).toEqual([]);
 });
 
-/** Publishes a feed and serves the folder. */
-async function published(name, feed) {
+/** Publishes a feed and serves the published folder. */
+async function publish(name, feed) {
   const folder = `target/hostile/${name}`;
   for (const old of [folder, `${folder}.cache`]) rmSync(old, { recursive: true, force: true });
   mkdirSync('target/hostile', { recursive: true });
@@ -215,5 +220,5 @@ async function published(name, feed) {
   execFileSync(BANTIN, ['publish', '--feed', `${folder}.json`, '--shell', 'target/shell', '--out', folder, '--base-url', 'https://noi-dang.example/'], { stdio: ['ignore', 'ignore', 'pipe'] });
   const files = readdirSync(folder, { recursive: true });
   const addresses = files.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.slice(0, -'index.html'.length));
-  return { files, addresses, host: await Host.of(folder) };
+  return { files, addresses, host: await Host.start(folder) };
 }

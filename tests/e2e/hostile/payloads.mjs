@@ -1,25 +1,25 @@
-// Markup that means harm: the project's own, and others' collections where BANTIN_FIXTURES names a folder of them.
+// XSS payloads: the project's own, and other collections if BANTIN_FIXTURES names a folder of them.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cases } from './cases.mjs';
 
-/** Of the native tests' cases, which say what blocks each gives. */
+/** Payloads of the native tests. */
 export const OWN = cases('tests/fixtures/content/hostile.txt').map(({ name, markup }) => ({ name, payload: markup }));
 
 const folder = process.env.BANTIN_FIXTURES && join(process.env.BANTIN_FIXTURES, 'xss');
 
-/** Each collection is a file of objects with a `payload`. Empty without them. */
-export const OTHERS = folder && existsSync(folder)
+/** Each collection is a JSON file of objects with a `payload`. */
+export const EXTERNAL = folder && existsSync(folder)
   ? readdirSync(folder)
       .filter((file) => file.endsWith('.json'))
       .sort()
       .flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')).map(({ payload }, index) => ({ name: `${file} ${index}`, payload })))
   : [];
 
-export const MARKUP = [...OWN, ...OTHERS];
+export const MARKUP = [...OWN, ...EXTERNAL];
 
-/** What harm can stand where an address is expected. */
-export const ADDRESSES = [
+/** Payloads for URLs. */
+export const URLS = [
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',
   ' javascript:alert(1)',
@@ -50,5 +50,5 @@ export const ADDRESSES = [
   '\\\\xau.example\\x',
 ];
 
-/** What is put into the fields of articles: each of all these into each of them. */
-export const PAYLOADS = [...MARKUP, ...ADDRESSES.map((payload, index) => ({ name: `address ${index}`, payload }))];
+/** Payloads for the fields of articles. */
+export const PAYLOADS = [...MARKUP, ...URLS.map((payload, index) => ({ name: `URL ${index}`, payload }))];

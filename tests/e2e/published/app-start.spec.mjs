@@ -1,232 +1,233 @@
-// The app beside a published page: nothing changes until the first navigation.
+// The app starts beside a published page, which stays unchanged until the first navigation.
 import { expect, test } from '@playwright/test';
-import { anArticle, BELOW, HOST, pages, running } from './site.mjs';
+import { articleElement, cardLinks, deferred, pageHeading, sectionMenu } from '../support.mjs';
+import { appStarted, BELOW, HOST, pages, sampleArticle, SHELL, twoFrames } from './site.mjs';
 
 test.use({ baseURL: HOST });
 
-/** Marks every published node and records layout shifts. */
+const firstCard = (page) => cardLinks(page).first();
+
+/** In the page: marks every published node and records layout shifts. */
 function watch() {
-  window.moved = [];
+  window.shifts = [];
   // Shifts while the HTML is still loading are not caused by the app.
-  let whole = Infinity;
+  let loaded = Infinity;
   new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput, startTime } of list.getEntries()) if (!hadRecentInput && startTime >= whole) window.moved.push(value);
+    for (const { value, hadRecentInput, startTime } of list.getEntries()) if (!hadRecentInput && startTime >= loaded) window.shifts.push(value);
   }).observe({ type: 'layout-shift' });
   addEventListener('DOMContentLoaded', () => {
-    requestAnimationFrame(() => setTimeout(() => (whole = performance.now())));
+    requestAnimationFrame(() => setTimeout(() => (loaded = performance.now())));
     window.published = document.getElementById('app');
     const mark = (node) => {
       node.wasPublished = true;
       node.childNodes.forEach(mark);
     };
     mark(window.published);
-    window.publishedHtml = window.withoutToday();
+    window.publishedHtml = window.htmlWithoutIsland();
   });
-  // The day's line is an island; its space is reserved.
-  window.withoutToday = () => {
+  window.htmlWithoutIsland = () => {
     const copy = document.getElementById('app').cloneNode(true);
     copy.querySelector('.today').replaceChildren();
     return copy.innerHTML;
   };
 }
 
-/** Nodes that were added or removed outside of the island. */
-function changed() {
+/** In the page: changes outside of the island in `.today`. */
+function changes() {
   const app = document.getElementById('app');
-  const came = [];
-  const look = (node) => {
+  const added = [];
+  const visit = (node) => {
     if (node.nodeType === Node.ELEMENT_NODE && node.matches('.today')) return;
-    if (!node.wasPublished && node.nodeValue !== '') came.push(node.outerHTML ?? node.nodeValue);
-    node.childNodes.forEach(look);
+    if (!node.wasPublished && node.nodeValue !== '') added.push(node.outerHTML ?? node.nodeValue);
+    node.childNodes.forEach(visit);
   };
-  look(app);
-  return { sameRoot: app === window.published, came, sameHtml: window.withoutToday() === window.publishedHtml, moved: window.moved };
+  visit(app);
+  return { sameRoot: app === window.published, added, sameHtml: window.htmlWithoutIsland() === window.publishedHtml, shifts: window.shifts };
 }
 
-const untouched = { sameRoot: true, came: [], sameHtml: true, moved: [] };
+const UNCHANGED = { sameRoot: true, added: [], sameHtml: true, shifts: [] };
 
-/** Opens each page and expects that the app leaves it untouched. */
-async function expectUntouched(page, host, addresses) {
-  const said = [];
-  page.on('console', (message) => said.push(`${page.url()}: ${message.text()}`));
-  page.on('pageerror', (error) => said.push(`${page.url()}: ${error}`));
+/** The app starts on each page without changing it, without a console message and without requesting a document. */
+async function expectUnchanged(page, host, addresses) {
+  const messages = [];
+  page.on('console', (message) => messages.push(`${page.url()}: ${message.text()}`));
+  page.on('pageerror', (error) => messages.push(`${page.url()}: ${error}`));
   const documents = [];
   page.on('request', (request) => request.url().endsWith('.json') && documents.push(`${page.url()}: ${request.url()}`));
   await page.addInitScript(watch);
   for (const address of addresses) {
     await page.goto(host + address);
-    await running(page);
+    await appStarted(page);
     await twoFrames(page);
-    expect(await page.evaluate(changed), address).toEqual(untouched);
+    expect(await page.evaluate(changes), address).toEqual(UNCHANGED);
   }
-  expect(said).toEqual([]);
-  expect(documents, 'documents asked for, though the pages carry them').toEqual([]);
+  expect(messages).toEqual([]);
+  expect(documents).toEqual([]);
 }
 
-const headline = (page) => page.getByRole('heading', { level: 1 });
-const firstHeadline = (page) => page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first();
-const twoFrames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
-
-test('every page stays as it was published: the same nodes, no layout shift, no console message', async ({ page }) => {
+test('every published page keeps its nodes when the app starts, without layout shift, console message or request', async ({ page }) => {
   test.setTimeout(240_000);
   expect(pages().length).toBeGreaterThan(50);
-  await expectUntouched(page, HOST, pages());
+  await expectUnchanged(page, HOST, pages());
 });
 
-test('so does every page with image variants, of which the browser loads the AVIF files', async ({ page }) => {
+test('so does every page with image variants, and the browser loads the AVIF files', async ({ page }) => {
   test.setTimeout(240_000);
-  await expectUntouched(page, BELOW.host, pages(BELOW.dist));
+  await expectUnchanged(page, BELOW.host, pages(BELOW.dist));
   await page.goto(BELOW.host);
-  // The lead story's picture only repeats its headline, so it has no role.
   const lead = page.locator('main picture img').first();
   await expect.poll(() => lead.evaluate((image) => image.complete && image.naturalWidth > 0 && new URL(image.currentSrc).pathname)).toMatch(/^\/news\/assets\/pictures\/.*\.avif$/);
 });
 
-/** Delays the app until `release` is called. */
+/** Delays the app until the test calls `release`. */
 async function delayApp(page) {
-  let release;
-  const released = new Promise((done) => (release = done));
-  await page.route('**/*.wasm', async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
+  const app = deferred((route) => route.continue());
+  await page.route('**/*.wasm', app);
+  return app;
 }
 
 test('a selection and the scroll position stay when the app starts', async ({ page }) => {
   await page.addInitScript(watch);
-  const release = await delayApp(page);
-  await page.goto(anArticle());
+  const app = await delayApp(page);
+  await page.goto(sampleArticle());
   const paragraph = page.locator('.text > p').nth(1);
   const selected = await paragraph.evaluate((element) => {
     element.scrollIntoView({ block: 'start' });
     getSelection().selectAllChildren(element);
     return getSelection().toString();
   });
-  const place = await page.evaluate(() => scrollY);
-  expect(place).toBeGreaterThan(0);
-  release();
-  await running(page);
+  const position = await page.evaluate(() => scrollY);
+  expect(position).toBeGreaterThan(0);
+  app.release();
+  await appStarted(page);
   await twoFrames(page);
-  expect(await page.evaluate(() => ({ selected: getSelection().toString(), place: scrollY }))).toEqual({ selected, place });
-  expect(await page.evaluate(changed)).toEqual(untouched);
+  expect(await page.evaluate(() => ({ selected: getSelection().toString(), position: scrollY }))).toEqual({ selected, position });
+  expect(await page.evaluate(changes)).toEqual(UNCHANGED);
 });
 
 test('a reload keeps the scroll position', async ({ page }) => {
-  await page.goto(anArticle());
-  await running(page);
+  await page.goto(sampleArticle());
+  await appStarted(page);
   await page.evaluate(() => scrollTo(0, 400));
   await page.reload();
   await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(400);
-  await running(page);
+  await appStarted(page);
   expect(await page.evaluate(() => Math.round(scrollY))).toBe(400);
 });
 
-test('once the app runs, a click opens the article without loading a page', async ({ page }) => {
+test('once the app has started, a click opens an article without loading a document', async ({ page }) => {
   await page.goto('./');
-  await running(page);
-  await page.evaluate(() => (window.here = true));
-  const link = page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first();
+  await appStarted(page);
+  await page.evaluate(() => (window.isSameDocument = true));
+  const link = firstCard(page);
   const title = await link.textContent();
   await link.click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-  expect(await page.evaluate(() => window.here)).toBe(true);
+  await expect(pageHeading(page)).toHaveText(title);
+  expect(await page.evaluate(() => window.isSameDocument)).toBe(true);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/bai\//);
 });
 
-const linksWork = async (page) => {
-  await page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link').first().click();
+/** Opens an article, then a section. */
+const expectWorkingLinks = async (page) => {
+  await firstCard(page).click();
   await expect(page).toHaveURL(/\/bai\//);
-  await expect(page.getByRole('article').first()).toBeVisible();
-  await page.getByRole('navigation', { name: 'Chuyên mục' }).getByRole('link').nth(1).click();
+  await expect(articleElement(page)).toBeVisible();
+  await sectionMenu(page).getByRole('link').nth(1).click();
   await expect(page).toHaveURL(/\/chuyen-muc\//);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(pageHeading(page)).toBeVisible();
 };
 
-test('without the app every link works', async ({ page }) => {
+test('links work without the app', async ({ page }) => {
   await page.route('**/*.wasm', (route) => route.abort());
   await page.goto('./');
-  await linksWork(page);
+  await expectWorkingLinks(page);
 });
 
-test.describe('with scripts off', () => {
+test.describe('with JavaScript disabled', () => {
   test.use({ javaScriptEnabled: false });
-  test('every link works', async ({ page }) => {
+
+  test('links of a published page work', async ({ page }) => {
     await page.goto('./');
-    await linksWork(page);
+    await expectWorkingLinks(page);
+  });
+
+  test('an empty shell asks for JavaScript and links to the feed', async ({ page }) => {
+    await page.goto(SHELL);
+    await expect(page.locator('noscript')).toContainText('Trang này cần JavaScript để hiển thị tin.');
+    await page.locator('noscript').getByRole('link').click();
+    await expect(page).toHaveURL(`${SHELL}feed/feed.json`);
   });
 });
 
-/** Serves pages whose data is changed by `damage`. */
-const damaged = (page, damage) =>
+/** Changes the feed document in published pages. */
+const changePageData = (page, change) =>
   page.route(/\/$/, async (route) => {
-    const answer = await route.fetch();
-    const html = await answer.text();
-    const body = html.replace(/(<script type="application\/json" id="page-data"[^>]*>)([^]*?)(<\/script>)/, (_, open, data, close) => open + damage(data) + close);
+    const response = await route.fetch();
+    const html = await response.text();
+    const body = html.replace(/(<script type="application\/json" id="page-data"[^>]*>)([^]*?)(<\/script>)/, (_, open, data, close) => open + change(data) + close);
     expect(body).not.toBe(html);
-    await route.fulfill({ response: answer, body });
+    await route.fulfill({ response, body });
   });
 
-const DAMAGES = {
-  'cut off': (data) => data.slice(0, data.length / 2),
+const DAMAGED_DATA = {
+  'truncated': (data) => data.slice(0, data.length / 2),
   'empty': () => '',
   'of another page': (data) => JSON.stringify({ ...JSON.parse(data), items: JSON.parse(data).items.slice(3) }),
-  'of no article at all': (data) => JSON.stringify({ ...JSON.parse(data), items: [] }),
+  'without articles': (data) => JSON.stringify({ ...JSON.parse(data), items: [] }),
 };
 
-for (const [name, damage] of Object.entries(DAMAGES)) {
-  test(`with page data that is ${name}, every link works`, async ({ page }) => {
-    await damaged(page, damage);
+for (const [name, damage] of Object.entries(DAMAGED_DATA)) {
+  test(`links work with page data that is ${name}`, async ({ page }) => {
+    await changePageData(page, damage);
     await page.goto('./');
-    await running(page).catch(() => {});
-    await linksWork(page);
+    await appStarted(page).catch(() => {});
+    await expectWorkingLinks(page);
   });
 }
 
-
 test('Back to the published page needs no request, so it works offline', async ({ page, context }) => {
   await page.goto('./');
-  await running(page);
-  const title = await firstHeadline(page).textContent();
-  await firstHeadline(page).click();
-  await expect(headline(page)).toHaveText(title);
+  await appStarted(page);
+  const title = await firstCard(page).textContent();
+  await firstCard(page).click();
+  await expect(pageHeading(page)).toHaveText(title);
   await context.setOffline(true);
   await page.goBack();
-  await expect(firstHeadline(page)).toHaveText(title);
-  await expect(firstHeadline(page)).toBeFocused();
+  await expect(firstCard(page)).toHaveText(title);
+  await expect(firstCard(page)).toBeFocused();
 });
 
-test('previews, structured data and pagination of the loaded page do not stay on the next one', async ({ page }) => {
+test('a navigation removes Open Graph tags, structured data and pagination links of the published page', async ({ page }) => {
   const tags = page.locator("head meta[property^='og:'], head script[type='application/ld+json'], head link[rel=next], head link[rel=prev]");
   await page.goto('./');
-  await running(page);
+  await appStarted(page);
   expect(await tags.count()).toBeGreaterThan(2);
-  await firstHeadline(page).click();
-  await expect(page.getByRole('article').first()).toBeVisible();
+  await firstCard(page).click();
+  await expect(articleElement(page)).toBeVisible();
   await expect(tags).toHaveCount(0);
 });
 
 /** Changes that browsers, extensions and CDNs make to a page before the app starts. */
 const FOREIGN_CHANGES = {
-  'a text node is split': () => {
+  'splitting a text node': () => {
     const text = document.createTreeWalker(document.querySelector('main h1, main h2'), NodeFilter.SHOW_TEXT).nextNode();
     text.splitText(3);
   },
-  'an element is appended to the content': () => document.querySelector('main').append(document.createElement('div')),
-  'an element is appended to the app': () => document.getElementById('app').append(document.createElement('div')),
-  'a date becomes a link, as on iOS': () => {
+  'appending an element to the content': () => document.querySelector('main').append(document.createElement('div')),
+  'appending an element to the app': () => document.getElementById('app').append(document.createElement('div')),
+  'turning a date into a link, as iOS does,': () => {
     const time = document.querySelector('main time').firstChild;
     const link = document.createElement('a');
     link.href = 'x-apple-data-detectors://0';
     time.replaceWith(link);
     link.append(time);
   },
-  'an e-mail address is obfuscated, as by Cloudflare': () => {
+  'obfuscating an e-mail address, as Cloudflare does,': () => {
     const mail = document.querySelector('a[href^="mailto:"]');
     mail.href = '/cdn-cgi/l/email-protection#1a';
     mail.replaceChildren(Object.assign(document.createElement('span'), { className: '__cf_email__', textContent: '[email protected]' }));
   },
-  'the page is translated, as by Chrome': () => {
+  'translating the page, as Chrome does,': () => {
     const walker = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walker.nextNode()) texts.push(walker.currentNode);
@@ -237,34 +238,34 @@ const FOREIGN_CHANGES = {
       inner.append(text);
     }
   },
-  'a sidebar is removed, as by an ad blocker': () => document.querySelector('main aside, main .sidebar')?.remove(),
+  'removing a sidebar, as ad blockers do,': () => document.querySelector('main aside, main .sidebar')?.remove(),
 };
 
-for (const [what, change] of Object.entries(FOREIGN_CHANGES)) {
-  for (const [where, address] of Object.entries({ 'the front page': '', 'an article': anArticle() })) {
-    test(`when ${what} on ${where}, text, links, Back and Forward work`, async ({ page }) => {
+for (const [event, change] of Object.entries(FOREIGN_CHANGES)) {
+  for (const [where, address] of Object.entries({ 'the front page': () => '', 'an article': sampleArticle })) {
+    test(`after ${event} on ${where}, the text is unchanged and links, Back and Forward work`, async ({ page }) => {
       const messages = [];
       page.on('console', (message) => messages.push(message.text()));
       page.on('pageerror', (error) => messages.push(String(error)));
-      const release = await delayApp(page);
-      await page.goto(address);
+      const app = await delayApp(page);
+      await page.goto(address());
       await page.evaluate(change);
       const text = await page.getByRole('main').innerText();
-      release();
-      await running(page);
+      app.release();
+      await appStarted(page);
       expect(await page.getByRole('main').innerText()).toBe(text);
 
-      const loaded = await headline(page).innerText();
-      await page.getByRole('navigation', { name: 'Chuyên mục' }).getByRole('link').nth(1).click();
+      const loaded = await pageHeading(page).innerText();
+      await sectionMenu(page).getByRole('link').nth(1).click();
       await expect(page).toHaveURL(/chuyen-muc/);
-      await expect(headline(page)).not.toHaveText(loaded);
-      const section = await headline(page).innerText();
+      await expect(pageHeading(page)).not.toHaveText(loaded);
+      const section = await pageHeading(page).innerText();
       await page.goBack();
-      await expect(headline(page)).toHaveText(loaded);
-      await expect(page).toHaveURL(HOST + address);
+      await expect(pageHeading(page)).toHaveText(loaded);
+      await expect(page).toHaveURL(HOST + address());
       await page.goForward();
-      await expect(headline(page)).toHaveText(section);
-      await expect(firstHeadline(page)).toBeVisible();
+      await expect(pageHeading(page)).toHaveText(section);
+      await expect(firstCard(page)).toBeVisible();
       expect(messages).toEqual([]);
     });
   }

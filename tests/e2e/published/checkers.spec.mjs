@@ -1,4 +1,4 @@
-// The published pages before the eyes of others' tools.
+// The published site in the Nu HTML checker and against the sitemap schema.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,8 +8,8 @@ import { DIST, pages } from './site.mjs';
 
 const NU = 'node_modules/vnu-jar/build/dist/vnu.jar';
 
-/** CSS that the checker's own reader does not know yet: container queries (CSS Containment Level 3, in all browsers since 2023). */
-const UNKNOWN_TO_THE_CHECKER = [/^CSS: Unrecognized at-rule “@container”/, /^CSS: “container-(type|name)”: Property “container-(type|name)” doesn't exist/];
+/** The checker does not support container queries, which all browsers have had since 2023. */
+const UNSUPPORTED_CSS = [/^CSS: Unrecognized at-rule “@container”/, /^CSS: “container-(type|name)”: Property “container-(type|name)” doesn't exist/];
 
 const check = (...files) => {
   const { stderr, error } = spawnSync('java', ['-jar', NU, '--format', 'json', '--skip-non-html', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -19,7 +19,7 @@ const check = (...files) => {
 const errors = (messages) =>
   messages
     .filter(({ type }) => type !== 'info')
-    .filter(({ message }) => !UNKNOWN_TO_THE_CHECKER.some((known) => known.test(message)))
+    .filter(({ message }) => !UNSUPPORTED_CSS.some((pattern) => pattern.test(message)))
     .map(({ url, message, extract }) => `${url}: ${message} ${extract ?? ''}`);
 
 test('the Nu HTML checker finds no error on any page @any-width', async () => {
@@ -28,14 +28,14 @@ test('the Nu HTML checker finds no error on any page @any-width', async () => {
   expect(errors(check('target/site', 'target/site-below/news'))).toEqual([]);
 });
 
-test('the Nu HTML checker would find one @any-width', async ({}, info) => {
+test('the Nu HTML checker reports invalid HTML @any-width', async ({}, info) => {
   const file = info.outputPath('wrong.html');
   mkdirSync(info.outputDir, { recursive: true });
   writeFileSync(file, '<!doctype html><html lang="vi"><title>a</title><p><ul></ul></p></html>');
   expect(errors(check(file))).not.toEqual([]);
 });
 
-/** The schema of sitemaps.org. What other schemas add (news) is not told by it, so it is not asked for its word on that. */
+/** The schema of sitemaps.org. Elements of the news extension are not validated. */
 const SITEMAP_SCHEMA = readFileSync('node_modules/sitemap/schema/sitemap.xsd', 'utf8').replaceAll('processContents="strict"', 'processContents="lax"');
 
 const schemaErrors = async (fileName, contents) => {
@@ -43,13 +43,13 @@ const schemaErrors = async (fileName, contents) => {
   return errors.map(({ message }) => message);
 };
 
-test('the sitemaps keep to the schema of sitemaps.org @any-width', async () => {
-  // The one with news is there when something has come out in the last two days.
+test('the sitemaps are valid by the schema of sitemaps.org @any-width', async () => {
+  // The news sitemap exists when an article was published in the last two days.
   const names = readdirSync(DIST).filter((name) => /^sitemap.*\.xml$/.test(name));
   expect(names).toContain('sitemap.xml');
   for (const name of names) {
     const contents = readFileSync(join(DIST, name), 'utf8');
     expect(await schemaErrors(name, contents)).toEqual([]);
-    expect(await schemaErrors(name, contents.replace(/<loc>[^<]*<\/loc>/, '')), 'without an address').not.toEqual([]);
+    expect(await schemaErrors(name, contents.replace(/<loc>[^<]*<\/loc>/, '')), 'without <loc>').not.toEqual([]);
   }
 });

@@ -1,13 +1,15 @@
-// The published sample edition on a plain host, and its pages as they lie in the folder.
+// The published sample edition.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const DIST = 'target/site';
 export const HOST = 'http://127.0.0.1:4175/';
-/** The same edition below a path, with compressed copies and variants of its pictures. */
+/** The same edition at /news/, with compressed files and image variants. */
 export const BELOW = { dist: 'target/site-below/news', host: 'http://127.0.0.1:4176/news/' };
+/** The empty shell as Trunk builds it. */
+export const SHELL = 'http://127.0.0.1:4173/';
 
-/** Addresses of all published pages, relative to the site: `''`, `bai/…/`. Pages that only lead to another are left out. */
+/** Relative addresses of all published pages, without redirect pages. The front page is `''`. */
 export function pages(folder = DIST) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name === 'index.html' || name.endsWith('/index.html'))
@@ -16,7 +18,10 @@ export function pages(folder = DIST) {
     .sort();
 }
 
-export const anArticle = (folder = DIST) => pages(folder).find((address) => address.startsWith('bai/le-hoi')) ?? pages(folder).find((address) => address.startsWith('bai/'));
+export const sampleArticle = (folder = DIST) => pages(folder).find((address) => address.startsWith('bai/le-hoi')) ?? pages(folder).find((address) => address.startsWith('bai/'));
 
-/** Waits until the program has taken the page over, or has mounted: from then on it keeps the scroll positions. */
-export const running = (page) => page.waitForFunction(() => history.scrollRestoration === 'manual');
+/** Waits until the app has started; from then on it manages the scroll position. */
+export const appStarted = (page) => page.waitForFunction(() => history.scrollRestoration === 'manual');
+
+/** Two frames, after which layout shifts are reported. */
+export const twoFrames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));

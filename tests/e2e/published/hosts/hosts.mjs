@@ -1,28 +1,29 @@
-// The hosts that the published folder is tried on. Each is started on a port of its own, for a site at `/` or below `/news/`.
+// Servers for the published site, each on a free port, at `/` or `/news/`.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createServer as createSocket } from 'node:net';
 import { join, resolve } from 'node:path';
-import { fileServer } from './file-server.mjs';
-import { headerRules } from './headers.mjs';
+import { staticFiles } from '../../static-server.mjs';
+import { headerRules } from './header-rules.mjs';
 
-/** The settings that docs/deployment.md gives for a server, as they stand there. */
-function documented(language) {
+/** The configuration of a server in docs/deployment.md. */
+function documentedConfig(language) {
   const text = readFileSync('docs/deployment.md', 'utf8');
   const found = text.match(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``));
-  if (!found) throw new Error(`docs/deployment.md holds no settings marked \`${language}\``);
+  if (!found) throw new Error(`docs/deployment.md has no code block marked \`${language}\``);
   return found[1];
 }
 
-function replaced(text, changes) {
+function replaceAll(text, changes) {
   for (const [from, to] of changes) {
-    if (!text.includes(from)) throw new Error(`docs/deployment.md does not say "${from}" any more`);
+    if (!text.includes(from)) throw new Error(`docs/deployment.md does not contain "${from}"`);
     text = text.replaceAll(from, to);
   }
   return text;
 }
 
-const freePort = () =>
+export const freePort = () =>
   new Promise((done, fail) => {
     const socket = createSocket();
     socket.on('error', fail);
@@ -32,20 +33,20 @@ const freePort = () =>
     });
   });
 
-/** Runs a server until `stop`; it is there when it answers. */
+/** Starts a server, waits until it responds, and returns a function that stops it. */
 async function run(command, args, port, environment = {}) {
-  const said = [];
+  const output = [];
   const server = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
   let ended = false;
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => said.push(data));
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => output.push(data));
   const end = new Promise((done) => {
-    server.on('error', (error) => said.push(String(error)));
+    server.on('error', (error) => output.push(String(error)));
     server.on('close', () => done((ended = true)));
   });
   for (let tries = 0; ; tries += 1) {
-    const answered = await fetch(`http://127.0.0.1:${port}/`).then(() => true, () => false);
-    if (answered) break;
-    if (ended || tries > 200) throw new Error(`${command} did not start: ${said.join('')}`);
+    const responds = await fetch(`http://127.0.0.1:${port}/`).then(() => true, () => false);
+    if (responds) break;
+    if (ended || tries > 200) throw new Error(`${command} did not start: ${output.join('')}`);
     await new Promise((done) => setTimeout(done, 50));
   }
   return async () => {
@@ -54,72 +55,87 @@ async function run(command, args, port, environment = {}) {
   };
 }
 
-/** A folder for what a server writes of itself. */
-function scratch(name, port) {
+/** A folder for the files of a server. */
+function serverFolder(name, port) {
   const folder = resolve('target/hosts', `${name}-${port}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'logs'), { recursive: true });
   return folder;
 }
 
-/** `serve(root, base, port)`: hands out the folder `root`, in which the site lies below `base`. Answers with what stops it. */
+/** Serves static files in this process. */
+async function serveFiles(port, options) {
+  const server = createServer(staticFiles(options));
+  await new Promise((done, fail) => server.on('error', fail).listen(port, '127.0.0.1', done));
+  return () =>
+    new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    });
+}
+
+/**
+ * `serve(root, base, port)` serves the folder `root`, which contains the site at `base`, and returns a function that stops the server.
+ * - `has404Page`: serves 404.html for missing pages. `precompressed`: sends the compressed files.
+ * - `sendsPolicy`: sends the headers of `_headers`.
+ */
 export const HOSTS = [
   {
     name: 'nginx',
-    knows404: true,
-    sendsCopiesIn: { encoding: 'gzip', ending: '.gz' },
+    has404Page: true,
+    precompressed: { encoding: 'gzip', extension: '.gz' },
     async serve(root, base, port) {
-      const folder = scratch('nginx', port);
-      const settings = replaced(documented('nginx'), [
+      const folder = serverFolder('nginx', port);
+      const config = replaceAll(documentedConfig('nginx'), [
         ['listen      80;', `listen 127.0.0.1:${port};`],
         ['root        /srv/bantin;', `root ${root};`],
         ['error_page  404 /404.html;', `error_page 404 ${base}404.html;`],
       ]);
       const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
-      const own = `pid ${folder}/pid; error_log ${folder}/error.log;\n${settings.replace('http {', `http { access_log off; ${temporary.join(' ')}`)}`;
-      writeFileSync(join(folder, 'nginx.conf'), own);
+      const adapted = `pid ${folder}/pid; error_log ${folder}/error.log;\n${config.replace('http {', `http { access_log off; ${temporary.join(' ')}`)}`;
+      writeFileSync(join(folder, 'nginx.conf'), adapted);
       return run('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'], port);
     },
   },
   {
     name: 'Caddy',
-    knows404: true,
-    sendsCopiesIn: { encoding: 'br', ending: '.br' },
+    has404Page: true,
+    precompressed: { encoding: 'br', extension: '.br' },
     async serve(root, base, port) {
-      const folder = scratch('caddy', port);
-      const settings = replaced(documented('caddy'), [
+      const folder = serverFolder('caddy', port);
+      const config = replaceAll(documentedConfig('caddy'), [
         ['example.vn {', `http://127.0.0.1:${port} {`],
         ['root * /srv/bantin', `root * ${root}`],
         ['rewrite * /404.html', `rewrite * ${base}404.html`],
       ]);
-      writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${settings}`);
+      writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${config}`);
       return run('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], port, { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder });
     },
   },
   {
     name: 'a host like GitHub Pages',
-    knows404: true,
-    serve: async (root, base, port) => fileServer({ root, port, notFound: `${base}404.html`, headers: () => [['Cache-Control', 'max-age=600']] }),
+    has404Page: true,
+    serve: (root, base, port) => serveFiles(port, { root, headers: () => [['Cache-Control', 'max-age=600']] }),
   },
   {
     name: 'a host like Netlify and Cloudflare Pages',
-    knows404: true,
+    has404Page: true,
     sendsPolicy: true,
-    async serve(root, base, port) {
+    serve(root, base, port) {
       const rules = headerRules(readFileSync(join(root, base, '_headers'), 'utf8'));
-      return fileServer({ root, port, notFound: `${base}404.html`, headers: rules, hidden: [`${base}_headers`] });
+      return serveFiles(port, { root, headers: rules, hidden: [`${base}_headers`] });
     },
   },
   {
     name: "python's http.server",
-    knows404: false,
+    has404Page: false,
     serve: (root, base, port) => run('python3', ['-m', 'http.server', '--bind', '127.0.0.1', '--directory', root, String(port)], port),
   },
 ];
 
-/** Starts `host` for the site in the folder `root` below `base`. */
+/** Starts a host and returns the site's URL and a function that stops the host. */
 export async function start(host, root, base) {
   const port = await freePort();
   const stop = await host.serve(resolve(root), base, port);
-  return { address: `http://127.0.0.1:${port}${base}`, stop };
+  return { url: `http://127.0.0.1:${port}${base}`, stop };
 }
