@@ -12,7 +12,6 @@ use super::{
     documents::Documents,
     fingerprint, headers,
     input::{self, Source},
-    kin::Kin,
     output::{Output, Report},
     picture_addresses,
     pictures::{
@@ -60,8 +59,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
     let (pictures, variants) = pictures(options, &source, progress)?;
     let step = progress.step("Sorting articles, finding related news", None);
     let site = Site::of(source, &Arc::new(pictures));
-    let kin = Kin::of(&site.archive);
-    let documents = Documents::of(&site, &kin);
+    let documents = Documents::of(&site);
     drop(step);
 
     let icon = site.info.icon.as_deref();

@@ -9,7 +9,7 @@ pub mod paths;
 
 use std::{ops::Range, sync::Arc};
 
-use super::{kin::Kin, paging::Paging, site::Site};
+use super::{paging::Paging, related::RelatedIndex, site::Site};
 use bantin_core::{
     datetime::Date,
     feed::Role,
@@ -46,7 +46,7 @@ impl List<'_> {
 /// The documents of a site.
 pub struct Documents<'a> {
     pub site: &'a Site,
-    pub kin: &'a Kin,
+    pub related: RelatedIndex<'a>,
     /// The whole site's first, then the sections' in menu order.
     pub lists: Vec<List<'a>>,
 }
@@ -59,7 +59,7 @@ pub struct Company {
 }
 
 impl<'a> Documents<'a> {
-    pub fn of(site: &'a Site, kin: &'a Kin) -> Self {
+    pub fn of(site: &'a Site) -> Self {
         let list = |section: Option<&'a Section>, articles: Vec<Arc<Article>>| List {
             section,
             paging: Paging::of(articles.len()),
@@ -69,7 +69,7 @@ impl<'a> Documents<'a> {
         for section in &site.info.sections {
             lists.push(list(Some(section), site.of_section(section)));
         }
-        Self { site, kin, lists }
+        Self { site, related: RelatedIndex::new(&site.archive), lists }
     }
 
     /// What every document says, whatever its items are.
@@ -124,10 +124,11 @@ impl<'a> Documents<'a> {
 
     /// The articles that stand beside the one at this place of the archive.
     pub fn company(&self, place: usize) -> Company {
+        let articles = self.site.articles();
         Company {
-            related: self.kin.related(place),
-            newer: self.kin.newer(place).cloned(),
-            older: self.kin.older(place).cloned(),
+            related: self.related.related(place),
+            newer: place.checked_sub(1).and_then(|place| articles.get(place)).cloned(),
+            older: articles.get(place + 1).cloned(),
         }
     }
 

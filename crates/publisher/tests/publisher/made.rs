@@ -5,7 +5,6 @@ use std::{fs, sync::Arc};
 use bantin_publisher::{
     documents::Documents,
     input::read,
-    kin::Kin,
     site::{Site, SiteAddress},
 };
 use serde_json::{Value, json};
@@ -45,5 +44,5 @@ pub fn site(items: Value) -> Site {
 
 /// What `look` sees of the site's documents.
 pub fn documents_of<T>(site: &Site, look: impl FnOnce(&Documents) -> T) -> T {
-    look(&Documents::of(site, &Kin::of(&site.archive)))
+    look(&Documents::of(site))
 }

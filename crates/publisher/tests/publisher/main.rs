@@ -10,7 +10,6 @@ mod draw;
 mod head;
 mod headers;
 mod input;
-mod kin;
 mod lint;
 mod made;
 #[path = "../../../../tests/fixtures/markup.rs"]
@@ -20,6 +19,7 @@ mod paging;
 mod picture_addresses;
 mod pictures;
 mod redirects;
+mod related;
 mod run;
 mod shell;
 mod site;

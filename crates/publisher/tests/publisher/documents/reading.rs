@@ -54,7 +54,7 @@ fn every_article_is_the_same(published: &Published) {
         assert_eq!(ids(&newer), ids(newer_place.map(|place| &articles[place])));
         assert_eq!(ids(&older), ids(articles.get(place + 1)));
         let relatives = related(whole, items, MAX_RELATED);
-        assert_eq!(ids(&relatives), ids(&published.kin.related(place)));
+        assert_eq!(ids(&relatives), ids(&documents.related.related(place)));
     }
 }
 

@@ -9,14 +9,12 @@ use bantin_core::{
 use bantin_publisher::{
     documents::{Documents, List},
     input::{LeftOut, Source, SourceDocument},
-    kin::Kin,
     site::{Site, SiteAddress},
 };
 use serde_json::Value;
 
 pub struct Published {
     pub site: Site,
-    pub kin: Kin,
 }
 
 /// A document that was read again.
@@ -43,13 +41,11 @@ impl Published {
     }
 
     pub fn from(source: Source) -> Self {
-        let site = Site::of(source, &Arc::default());
-        let kin = Kin::of(&site.archive);
-        Self { site, kin }
+        Self { site: Site::of(source, &Arc::default()) }
     }
 
     pub fn documents(&self) -> Documents<'_> {
-        Documents::of(&self.site, &self.kin)
+        Documents::of(&self.site)
     }
 
     /// The published document at `path` as its readers understand it.
