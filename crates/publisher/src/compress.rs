@@ -1,13 +1,13 @@
-//! Ready-compressed copies beside the files, for hosts that serve them (`brotli_static` and the like).
+//! Compressed copies of files, for hosts that serve them (`brotli_static`, `gzip_static`).
 
 use std::io::{self, Write};
 
 use flate2::{Compression, write::GzEncoder};
 
-/// Endings of files that shrink. Pictures and recordings are compressed already.
-const ENDINGS: [&str; 10] = ["html", "json", "js", "wasm", "css", "svg", "xml", "txt", "webmanifest", "ico"];
+/// Extensions of text and code. Pictures and recordings are compressed already.
+const EXTENSIONS: [&str; 10] = ["html", "json", "js", "wasm", "css", "svg", "xml", "txt", "webmanifest", "ico"];
 
-/// A way to compress.
+/// An HTTP content encoding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
     Brotli,
@@ -18,15 +18,15 @@ impl Encoding {
     pub const ALL: [Self; 2] = [Self::Brotli, Self::Gzip];
 
     /// The path of the compressed copy of the file at `path`.
-    pub fn beside(self, path: &str) -> String {
-        let ending = match self {
+    pub fn copy_of(self, path: &str) -> String {
+        let extension = match self {
             Self::Brotli => "br",
             Self::Gzip => "gz",
         };
-        format!("{path}.{ending}")
+        format!("{path}.{extension}")
     }
 
-    /// As small as it gets: this is done once, and read often. The same bytes always give the same.
+    /// Compresses at the highest level. The same bytes always have the same result.
     pub fn compress(self, bytes: &[u8]) -> io::Result<Vec<u8>> {
         let mut compressed = Vec::with_capacity(bytes.len() / 3);
         match self {
@@ -45,8 +45,8 @@ impl Encoding {
     }
 }
 
-/// True for a file that gets compressed copies.
+/// True if the file at `path` gets compressed copies.
 pub fn is_compressible(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
+    name.rsplit_once('.').is_some_and(|(_, extension)| EXTENSIONS.contains(&extension))
 }

@@ -24,7 +24,7 @@ const NEWS_SITEMAP: &str = "sitemap-news.xml";
 /// If a URL is too long for a sitemap or a file can't be written.
 pub fn write(documents: &Documents, now: i64, output: &Output) -> Result<()> {
     let site = documents.site;
-    put(output, MANIFEST, &manifest(&site.info, |path| output.has(path)))?;
+    put(output, MANIFEST, &manifest(&site.info, |path| output.contains(path)))?;
     if !site.address.is_known() {
         return Ok(());
     }
@@ -38,7 +38,7 @@ pub fn write(documents: &Documents, now: i64, output: &Output) -> Result<()> {
         put(output, NEWS_SITEMAP, &news)?;
     }
     let mut robots = format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.address.of(SITEMAP));
-    if output.has(NEWS_SITEMAP) {
+    if output.contains(NEWS_SITEMAP) {
         robots += &format!("Sitemap: {}\n", site.address.of(NEWS_SITEMAP));
     }
     put(output, "robots.txt", robots.as_bytes())
@@ -46,7 +46,7 @@ pub fn write(documents: &Documents, now: i64, output: &Output) -> Result<()> {
 
 /// Writes a file unless a copied one has its path.
 fn put(output: &Output, path: &str, bytes: &[u8]) -> Result<()> {
-    if !output.has(path) {
+    if !output.contains(path) {
         output.put(path, bytes)?;
     }
     Ok(())

@@ -1,51 +1,45 @@
-//! Fingerprints of the input of a page: the same fingerprint, the same page.
+//! Fingerprints of inputs: two pages with the same fingerprint are the same.
 
-use std::hash::Hash;
+use std::{env, fs, hash::Hash};
 
+use anyhow::{Context, Result};
 use bantin_core::model::{Article, Text};
 use rayon::prelude::*;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::{picture_addresses, site::Site};
 
-/// Of all articles, in the order of the archive.
-pub struct Fingerprints(Vec<Fingerprint>);
-
-#[derive(Clone, Copy, Default)]
-struct Fingerprint {
-    whole: u128,
-    card: u128,
-}
-
-impl Fingerprints {
-    pub fn of(site: &Site) -> Self {
-        Self(site.articles().par_iter().map(|article| fingerprint(article, site)).collect())
-    }
-
-    /// Everything that an article's own page shows of it.
-    pub fn whole(&self, index: usize) -> u128 {
-        self.get(index).whole
-    }
-
-    /// What other pages show of it.
-    pub fn card(&self, index: usize) -> u128 {
-        self.get(index).card
-    }
-
-    fn get(&self, index: usize) -> Fingerprint {
-        self.0.get(index).copied().unwrap_or_default()
-    }
-}
-
-/// Of any value. Differs from one build of the program to the next.
-pub fn of(value: impl Hash) -> u128 {
+/// The fingerprint of a value. It differs between builds of the program.
+pub fn hash(value: impl Hash) -> u128 {
     let mut hasher = Xxh3::new();
     value.hash(&mut hasher);
     hasher.digest128()
 }
 
+/// The fingerprint of the running program and of `inputs`, which every page depends on, such as the shell.
+pub fn publisher(inputs: &[&[u8]]) -> Result<u128> {
+    let program = env::current_exe().context("cannot find the publisher's own file")?;
+    let bytes = fs::read(&program);
+    let bytes = bytes.with_context(|| format!("cannot read the publisher's own file {}", program.display()))?;
+    Ok(hash((bytes, inputs)))
+}
+
+/// The fingerprints of one article.
+#[derive(Clone, Copy, Default)]
+pub struct ArticleFingerprint {
+    /// The input of the article's own page.
+    pub page: u128,
+    /// The input of its card on other pages.
+    pub card: u128,
+}
+
+/// The fingerprints of all articles, in the order of the archive.
+pub fn articles(site: &Site) -> Vec<ArticleFingerprint> {
+    site.articles().par_iter().map(|article| fingerprint(article, site)).collect()
+}
+
 /// Names every field, so that a new one does not compile until it is assigned to the card, to the article's page, or to neither.
-fn fingerprint(article: &Article, site: &Site) -> Fingerprint {
+fn fingerprint(article: &Article, site: &Site) -> ArticleFingerprint {
     let Article {
         id,
         slug,
@@ -72,15 +66,15 @@ fn fingerprint(article: &Article, site: &Site) -> Fingerprint {
         role,
         text: Text { html, plain, base, images },
     } = article;
-    let card = of((
+    let card = hash((
         (id, slug, headline, untitled, lead, section, picture, hero),
         (published, modified, bylines, tags, views, pinned, event, original),
         (language, canonical_elsewhere),
     ));
     let related: Vec<_> = related.iter().map(|id| (id, site.archive.by_id(id).is_some())).collect();
-    // The document may know more pictures than those in the text.
-    let in_text = html.as_deref().map(|html| picture_addresses::addresses_named(html, base)).unwrap_or_default();
-    let images: Vec<_> = in_text.iter().map(|address| images.get(address)).collect();
-    let whole = of((card, topics, related, attachments, excerpt, role, html, plain, base, images));
-    Fingerprint { whole, card }
+    // A document may list more pictures than those of this article.
+    let addresses = html.as_deref().map(|html| picture_addresses::addresses_named(html, base)).unwrap_or_default();
+    let images: Vec<_> = addresses.iter().map(|address| images.get(address)).collect();
+    let page = hash((card, topics, related, attachments, excerpt, role, html, plain, base, images));
+    ArticleFingerprint { page, card }
 }

@@ -1,7 +1,12 @@
-//! Every page of a feed as a complete file, for any static host. Native only.
+//! Publishes a JSON Feed as a static news site: a complete HTML file for every page, for any static host.
 //!
-//! `input` → [`site::Site`] → `documents` (JSON Feed) → pages (HTML) → `output`: data flows one way here too. A page is drawn from the very
-//! document that it carries for the browser, so both draw the same.
+//! 1. [`load`] reads all documents of the feed, from files or over HTTP.
+//! 2. [`site::Site`] merges them into an archive of articles with their final addresses.
+//! 3. [`documents`] writes the site's own JSON Feed: lists, numbered pages, and one document per article, with its related articles by
+//!    [`related`].
+//! 4. [`render`] renders each page from its document with the components of the app, unless its [`fingerprint`] is that of the last publish.
+//! 5. [`discovery`] writes RSS, Atom, sitemaps and the web app manifest; [`headers`] writes headers for static hosts.
+//! 6. [`output`] replaces changed files, removes obsolete ones, and saves the [`state`] for the next publish.
 
 pub mod assets;
 pub mod cli;
@@ -9,27 +14,28 @@ pub mod compress;
 pub mod dates;
 pub mod discovery;
 pub mod documents;
-pub mod draw;
 pub mod failure_script;
-mod fingerprint;
+pub mod fingerprint;
 pub mod head;
 pub mod headers;
-pub mod input;
 pub mod lint;
+pub mod load;
 pub mod manifest;
 pub mod options;
 pub mod output;
 pub mod paging;
 pub mod picture_addresses;
 pub mod pictures;
-mod press;
 pub mod progress;
 pub mod redirects;
 pub mod related;
+pub mod render;
 mod run;
 pub mod shell;
 pub mod site;
+pub mod site_address;
 pub mod sitemap;
+pub mod slugs;
 pub mod state;
 pub mod syndication;
 pub mod template;

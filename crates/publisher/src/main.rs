@@ -1,4 +1,4 @@
-//! The publisher: see `bantin --help`.
+//! The command `bantin`. See `bantin --help`.
 
 use std::process::ExitCode;
 

@@ -1,13 +1,13 @@
-//! `manifest.webmanifest`: how the site stands on a reader's home screen, <https://www.w3.org/TR/appmanifest/>.
+//! `manifest.webmanifest`, for installing the site on a home screen, <https://www.w3.org/TR/appmanifest/>.
 
 use serde_json::{Value, json};
 
 use bantin_core::model::SiteInfo;
 
-/// The file that pages name as their manifest.
+/// The path of the manifest below the site.
 pub const MANIFEST: &str = "manifest.webmanifest";
 
-/// `--paper` of style/tokens.css and the `theme-color` of index.html, by day.
+/// The light background: `--paper` in style/tokens.css and `theme-color` in index.html.
 pub const PAPER: &str = "#fffdf8";
 
 /// Path below the site, sizes, type and purpose.
@@ -17,9 +17,9 @@ const ICONS: [(&str, &str, &str, &str); 3] = [
     ("icons/crest.svg", "any", "image/svg+xml", "any"),
 ];
 
-/// As JSON. Its addresses are relative to it, so it needs no known address; of the icons it names those that the site has.
-pub fn manifest(info: &SiteInfo, has: impl Fn(&str) -> bool) -> Vec<u8> {
-    let icons = ICONS.iter().filter(|(path, ..)| has(path));
+/// The manifest as JSON, with those icons for which `exists` is true. Its addresses are relative to itself.
+pub fn manifest(info: &SiteInfo, exists: impl Fn(&str) -> bool) -> Vec<u8> {
+    let icons = ICONS.iter().filter(|(path, ..)| exists(path));
     let icons: Vec<Value> = icons
         .map(|(src, sizes, mime_type, purpose)| {
             json!({ "src": src, "sizes": sizes, "type": mime_type, "purpose": purpose })

@@ -1,23 +1,23 @@
-//! What the publisher is asked to do.
+//! Options of a publish.
 
 use std::path::PathBuf;
 
-use super::site::SiteAddress;
+use super::site_address::SiteAddress;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// A file or an http(s) address.
+    /// A file or an http(s) URL.
     pub feed: String,
-    /// The folder that Trunk built: shell, script and wasm.
+    /// The folder of `trunk build`: `index.html`, script and wasm.
     pub shell: PathBuf,
-    /// The folder to write.
+    /// The folder of the published site.
     pub out: PathBuf,
-    /// Where the site will stand; None: where the feed says.
+    /// The address of the published site. By default, the feed's `home_page_url`.
     pub base_url: Option<SiteAddress>,
-    /// Threads at work, at least 1; None: as many as the machine has cores.
+    /// The number of threads, at least 1. By default, one per core.
     pub jobs: Option<usize>,
-    /// Also write `.br` and `.gz` beside every compressible file.
+    /// Write `.br` and `.gz` copies of compressible files.
     pub compress: bool,
-    /// Also make smaller and modern variants of local pictures.
+    /// Encode local pictures in several widths and formats.
     pub images: bool,
 }

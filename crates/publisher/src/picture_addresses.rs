@@ -10,7 +10,6 @@ use bantin_core::content::limits::{MAX_ATTRIBUTE_COPIES, MAX_TAG_OVERLAP};
 use bantin_core::content::{
     SRCSET_ATTRIBUTES, URL_ATTRIBUTES, first_candidate, measure_tag, resolve_http, resolve_srcset,
 };
-use bantin_core::model::Article;
 
 /// Elements that [`bantin_core::content::from_html`] reads pictures from. Parsers treat `<image>` as `<img>`.
 const ELEMENTS: [&str; 4] = ["img", "image", "amp-img", "source"];
@@ -40,14 +39,6 @@ pub fn addresses_named(html: &str, base: &str) -> Vec<String> {
         }
     }
     addresses
-}
-
-/// The URLs of all pictures of the article, and perhaps more that its text contains.
-pub fn of_article(article: &Article) -> impl Iterator<Item = String> {
-    let around = article.picture.iter().chain(&article.hero);
-    let text = article.text.html.as_deref();
-    let named = text.map(|html| addresses_named(html, &article.text.base));
-    around.map(|picture| picture.src.clone()).chain(named.into_iter().flatten())
 }
 
 /// Whether `tag`, without its `<`, starts with the name of one of [`ELEMENTS`].

@@ -1,4 +1,4 @@
-//! How far the work is, for whoever waits for it.
+//! Progress bars and notes on standard error.
 
 use std::{
     borrow::Cow,
@@ -10,34 +10,29 @@ use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::terminal;
 
-/// How often a step of unknown length shows that it is alive.
+/// The interval between two frames of a spinner.
 const TICK: Duration = Duration::from_millis(100);
 
-/// The steps of a long work, one after the other or side by side. To be shared between threads.
+/// Progress bars for the steps of a publish. Threads may share it.
 #[derive(Clone, Debug)]
 pub struct Progress(MultiProgress);
 
 impl Progress {
-    /// Bars on standard error when that is a terminal, else nothing.
+    /// Shows bars if standard error is a terminal.
     pub fn on_terminal() -> Self {
         if stderr().is_terminal() { Self(MultiProgress::new()) } else { Self::silent() }
     }
 
-    /// Shows no steps.
+    /// Shows no bars.
     pub fn silent() -> Self {
         Self(MultiProgress::with_draw_target(ProgressDrawTarget::hidden()))
     }
 
-    /// Begins a step, named by what is done in it ("Writing articles"), of `total` pieces where their number is known.
+    /// Starts a step, such as "Rendering articles", with a bar if `total` is known and a spinner otherwise.
     pub fn step(&self, name: impl Into<Cow<'static, str>>, total: Option<usize>) -> Step {
-        let bar = match total {
-            Some(total) => ProgressBar::new(total as u64),
-            None => ProgressBar::new_spinner(),
-        };
-        // Both templates are constants of valid form; should they not be, the bars would merely look different.
-        let template = match total {
-            Some(_) => "{msg} [{bar:30}] {human_pos}/{human_len} {eta}",
-            None => "{spinner} {msg}",
+        let (bar, template) = match total {
+            Some(total) => (ProgressBar::new(total as u64), "{msg} [{bar:30}] {human_pos}/{human_len} {eta}"),
+            None => (ProgressBar::new_spinner(), "{spinner} {msg}"),
         };
         if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style);
@@ -50,21 +45,20 @@ impl Progress {
         Step(bar)
     }
 
-    /// A line that stays, above the bars: on standard error, whether it is a terminal or not.
+    /// Prints a line above the bars, also if standard error is not a terminal.
     pub fn note(&self, line: &str) {
         let line = terminal::escape(line);
         self.0.suspend(|| eprintln!("{line}"));
     }
 }
 
-/// A step at work; it is over when this is dropped.
+/// A running step. It ends when it is dropped.
 #[derive(Debug)]
 pub struct Step(ProgressBar);
 
 impl Step {
-    /// So many pieces more are done.
-    pub fn advance(&self, pieces: usize) {
-        self.0.inc(pieces as u64);
+    pub fn advance(&self, count: usize) {
+        self.0.inc(count as u64);
     }
 }
 

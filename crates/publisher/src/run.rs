@@ -1,9 +1,13 @@
-//! One publish, from the feed to the folder.
+//! Runs a publish.
 
-use std::{collections::HashSet, fs, path::PathBuf, sync::Arc};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
-use anyhow::{Context, Result};
-use rayon::{ThreadPoolBuilder, prelude::*};
+use anyhow::{Context, Result, bail};
+use rayon::ThreadPoolBuilder;
 
 use super::{
     Options, Progress,
@@ -11,60 +15,57 @@ use super::{
     discovery,
     documents::Documents,
     fingerprint, headers,
-    input::{self, Source},
-    output::{Output, Report},
-    picture_addresses,
-    pictures::{
-        self,
-        variants::{self, Variant},
-    },
-    press::Press,
+    load::{LoadedFeed, load_feed},
+    output::{Output, PublishReport},
+    pictures::{self, Variant},
     redirects,
+    render::PageRenderer,
     shell::Shell,
     site::Site,
-    state,
     template::{NotFoundParts, Template},
 };
 use bantin_app::state::PageMeta;
 use bantin_core::{i18n, model::LocalPictures};
 
-const NO_ADDRESS: &str = "Nothing says where the site will stand: RSS, Atom, sitemaps and robots.txt are left out. Say it with --base-url, or give the feed an \
-     absolute `home_page_url`.";
+const NO_ADDRESS: &str = "The address of the site is unknown, so RSS, Atom, sitemaps and robots.txt are not written. Set --base-url, or an absolute \
+     `home_page_url` in the feed.";
 
-/// Publishes the feed that `options` name. `now`, in Unix seconds, says which day it is.
+/// Publishes a feed. `now`, in Unix seconds, determines the current day.
 ///
 /// # Errors
 ///
-/// When the feed can't be read whole, the shell is none, or the folder can't be written. What was written until then is complete files;
-/// the next publish goes on from there.
-pub fn run(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
-    let threads = ThreadPoolBuilder::new().num_threads(options.jobs.unwrap_or(0));
-    let threads = threads.build().context("the threads to publish with can't be started")?;
-    threads.install(|| publish(options, now, progress))
+/// If the feed cannot be loaded, the shell is not a build of Trunk, or the output folder cannot be written. Files written before the error are
+/// complete, and the next publish continues from them.
+pub fn run(options: &Options, now: i64, progress: &Progress) -> Result<PublishReport> {
+    let threads = ThreadPoolBuilder::new().num_threads(options.jobs.unwrap_or(0)).build();
+    threads.context("cannot start threads")?.install(|| publish(options, now, progress))
 }
 
-fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
+fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishReport> {
+    if fs::canonicalize(&options.out).is_ok_and(|out| fs::canonicalize(&options.shell).is_ok_and(|shell| shell == out))
+    {
+        bail!("the output folder {} is the Trunk build itself; choose another one", options.out.display());
+    }
     let shell = Shell::read(&options.shell)?;
     let program = AppFiles::read(&options.shell, &shell)?;
-    let step = progress.step("Reading the feed", None);
-    let source = input::read(&options.feed, options.base_url.as_ref())?;
-    let sources: Vec<String> = (source.documents.iter())
-        .filter_map(|document| source.address.below(&document.address))
-        .map(str::to_owned)
-        .collect();
-    for note in &source.notes {
-        progress.note(note);
-    }
+
+    let step = progress.step("Loading the feed", None);
+    let feed = load_feed(&options.feed, options.base_url.as_ref())?;
+    feed.notes.iter().for_each(|note| progress.note(note));
     drop(step);
-    let (pictures, variants) = pictures(options, &source, progress)?;
-    let step = progress.step("Sorting articles, finding related news", None);
-    let site = Site::of(source, &Arc::new(pictures));
+    let feed_paths = feed.documents.iter().filter_map(|document| feed.address.below(&document.address));
+    let feed_paths: Vec<String> = feed_paths.map(str::to_owned).collect();
+    let (pictures, variants) = local_pictures(options, &feed, progress)?;
+
+    let step = progress.step("Sorting articles", None);
+    let site = Site::of(feed, &Arc::new(pictures));
     let documents = Documents::of(&site);
+    let fingerprints = fingerprint::articles(&site);
     drop(step);
 
     let icon = site.info.icon.as_deref();
     let template = Template::new(&shell, &site.address, icon);
-    let identity = state::identity(&[
+    let publisher = fingerprint::publisher(&[
         site.address.root().as_bytes(),
         shell.html_attributes.as_bytes(),
         shell.head.as_bytes(),
@@ -73,31 +74,33 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
         shell.body_attributes.as_bytes(),
         program.boot.as_bytes(),
     ])?;
-    let output = Output::open(&options.out, &cache(options))?.made_by(identity).compressing(options.compress);
+    let output = Output::open(&options.out, &cache(options))?;
+    let output = output.with_publisher(publisher).with_compression(options.compress);
+    remove_trunk_build(&options.out, progress)?;
     program.write(&output)?;
-    let sources: Vec<&str> = sources.iter().map(String::as_str).collect();
-    let others = copy_others(&options.shell, &shell, &sources, &output)?;
+    let feed_paths: Vec<&str> = feed_paths.iter().map(String::as_str).collect();
+    let others = copy_others(&options.shell, &shell, &feed_paths, &output)?;
     if !others.feeds.is_empty() {
-        let feeds = others.feeds.join(", ");
-        progress.note(&format!("Left behind, as another feed is published: {feeds}."));
+        progress.note(&format!("Documents of other feeds are not published: {}.", others.feeds.join(", ")));
     }
-    for variant in &variants {
-        let bytes =
-            fs::read(&variant.file).with_context(|| format!("the picture {} can't be read", variant.file.display()))?;
-        output.put(&variant.path, &bytes)?;
+    for Variant { path, file } in &variants {
+        let bytes = fs::read(file).with_context(|| format!("cannot read the picture {}", file.display()))?;
+        output.put(path, &bytes)?;
     }
     headers::write(&site.address, &shell.style, &others.paths, &output)?;
-    not_found(&site, &template, &program, &output)?;
+    write_not_found(&site, &template, &program, &output)?;
     redirects::write(&site, &output)?;
-    let press = Press {
+
+    let today = site.info.time.today(now);
+    let renderer = PageRenderer {
         documents: &documents,
         template: &template,
         program: &program,
         output: &output,
-        today: site.info.time.today(now),
-        common: fingerprint::of(documents.common()),
+        today,
+        fingerprints,
     };
-    press.print(progress)?;
+    renderer.render(progress)?;
     if !site.address.is_known() {
         progress.note(NO_ADDRESS);
     }
@@ -105,36 +108,47 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Report> {
     output.finish()
 }
 
-/// What is known of the pictures in the shell's folder; with `--images` also in other widths, whose files are to be published.
-fn pictures(options: &Options, source: &Source, progress: &Progress) -> Result<(LocalPictures, Vec<Variant>)> {
-    let site = &source.address;
-    let (mut pictures, notes) = pictures::local_pictures(&options.shell, site);
-    let mut notes = notes;
+/// The pictures in the shell's folder, and with `--images` the files of their variants.
+fn local_pictures(options: &Options, feed: &LoadedFeed, progress: &Progress) -> Result<(LocalPictures, Vec<Variant>)> {
+    let (mut pictures, mut warnings) = pictures::local_pictures(&options.shell, &feed.address);
     let mut files = Vec::new();
     if options.images {
-        let shown = shown(source, &pictures);
-        let step = progress.step("Making pictures", None);
-        let folder = cache(options).join("pictures");
-        let variants = variants::add(&mut pictures, &shown, &options.shell, site, &folder, &|_| step.advance(1))?;
-        notes.extend(variants.notes);
-        files = variants.files;
+        let step = progress.step("Encoding pictures", None);
+        let shown = pictures::shown_pictures(&feed.documents, &pictures);
+        let cache = cache(options).join("pictures");
+        let (variants, failed) =
+            pictures::add_variants(&mut pictures, &shown, &options.shell, &feed.address, &cache, &|_| step.advance(1))?;
+        files = variants;
+        warnings.extend(failed);
     }
-    for note in notes {
-        progress.note(&note.to_string());
-    }
+    warnings.iter().for_each(|warning| progress.note(&warning.to_string()));
     Ok((pictures, files))
 }
 
-/// The paths of the pictures that articles show: of others no variant is asked for.
-fn shown(source: &Source, pictures: &LocalPictures) -> HashSet<String> {
-    let site = Site::of(source.clone(), &Arc::default());
-    let articles = site.articles().par_iter();
-    let named = articles.flat_map_iter(|article| picture_addresses::of_article(article));
-    named.filter_map(|address| pictures.path_of(&address).map(str::to_owned)).collect()
+/// Removes the program of a Trunk build from the folder `out`. Published pages load other files, and a debug build has several megabytes.
+fn remove_trunk_build(out: &Path, progress: &Progress) -> Result<()> {
+    let Ok(shell) = Shell::read(out) else {
+        return Ok(());
+    };
+    for name in [&shell.glue, &shell.wasm] {
+        match fs::remove_file(out.join(name)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(error).with_context(|| format!("cannot remove {name} of a Trunk build"));
+            }
+            _ => {}
+        }
+    }
+    progress.note(&format!(
+        "{} is a Trunk build; its program ({}, {}) is removed.",
+        out.display(),
+        shell.glue,
+        shell.wasm
+    ));
+    Ok(())
 }
 
-/// The page for every address that is no file.
-fn not_found(site: &Site, template: &Template, program: &AppFiles, output: &Output) -> Result<()> {
+/// Writes the page for unknown addresses.
+fn write_not_found(site: &Site, template: &Template, program: &AppFiles, output: &Output) -> Result<()> {
     let info = &site.info;
     let locale = i18n::of(info.vietnamese);
     let page = template.not_found(&NotFoundParts {
@@ -147,7 +161,7 @@ fn not_found(site: &Site, template: &Template, program: &AppFiles, output: &Outp
     Ok(())
 }
 
-/// Beside the folder that is published, never in it.
+/// A folder beside the output folder.
 fn cache(options: &Options) -> PathBuf {
     let mut name = options.out.clone().into_os_string();
     name.push(".cache");

@@ -4,82 +4,13 @@ use std::{mem, sync::Arc};
 
 use rayon::prelude::*;
 
-use super::input::{Source, SourceDocument};
+use super::load::{LoadedFeed, SourceDocument};
 use bantin_core::{
     i18n,
     model::{Archive, Article, Context, Document, LocalPictures, Section, SiteInfo},
 };
 
-/// Where the site will stand.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SiteAddress {
-    /// `https://example.vn`; None when nobody has said it: then nothing can be written that needs an absolute address.
-    origin: Option<String>,
-    /// Starts and ends with a slash.
-    path: String,
-}
-
-/// Stands for the origin that nobody has said. Never written as an address of the site; a feed's texts may hold the same words.
-const NOWHERE: &str = "http://site.invalid";
-
-impl SiteAddress {
-    /// From an absolute http or https address, `https://example.vn/news/`, with or without its last slash; or from a path alone, `/news/`.
-    /// None for a path that begins with two slashes: pages write their links as paths, and these would lead to another host.
-    pub fn parse(address: &str) -> Option<Self> {
-        let address = address.trim();
-        let path_alone = address.starts_with('/');
-        let before = if path_alone { NOWHERE } else { "" };
-        let address = url::Url::parse(&format!("{before}{address}")).ok()?;
-        if !matches!(address.scheme(), "http" | "https") {
-            return None;
-        }
-        let path = address.path();
-        if path.starts_with("//") {
-            return None;
-        }
-        let slash = if path.ends_with('/') { "" } else { "/" };
-        Some(Self {
-            origin: (!path_alone).then(|| address.origin().ascii_serialization()),
-            path: format!("{path}{slash}"),
-        })
-    }
-
-    /// A site at the root of an origin that nobody has said.
-    pub fn unknown() -> Self {
-        Self { origin: None, path: "/".to_owned() }
-    }
-
-    /// `/` or `/news/`.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// Scheme, host and port; a stand-in when they are unknown, so that addresses resolve all the same.
-    pub fn origin(&self) -> &str {
-        self.origin.as_deref().unwrap_or(NOWHERE)
-    }
-
-    /// True when absolute addresses may be written.
-    pub fn is_known(&self) -> bool {
-        self.origin.is_some()
-    }
-
-    /// The site's own absolute address, with its last slash.
-    pub fn root(&self) -> String {
-        self.of("")
-    }
-
-    /// The absolute address of the file or page at `path` below the site, such as `feed/feed.json`.
-    pub fn of(&self, path: &str) -> String {
-        format!("{}{}{path}", self.origin(), self.path)
-    }
-
-    /// The path below the site of one of its absolute addresses, without query and fragment; None for an address elsewhere.
-    pub fn below<'a>(&self, address: &'a str) -> Option<&'a str> {
-        let path = address.strip_prefix(self.origin())?.strip_prefix(self.path.as_str())?;
-        Some(path.split(['?', '#']).next().unwrap_or(path))
-    }
-}
+pub use super::site_address::SiteAddress;
 
 /// Everything that is published.
 pub struct Site {
@@ -93,8 +24,8 @@ pub struct Site {
 impl Site {
     /// What the documents of `source` hold, as it will stand at the source's address. What they do not say of the site's own pictures is
     /// said by `pictures`.
-    pub fn of(source: Source, pictures: &Arc<LocalPictures>) -> Self {
-        let Source { address, documents, .. } = source;
+    pub fn of(source: LoadedFeed, pictures: &Arc<LocalPictures>) -> Self {
+        let LoadedFeed { address, documents, .. } = source;
         let info = match documents.first() {
             Some(first) => SiteInfo::of(&first.reading.feed, &first.address),
             None => SiteInfo::of(&Default::default(), &address.root()),

@@ -1,72 +1,109 @@
-//! What the last publish knew: the files that it wrote, the fingerprints of its pages, the slugs of its articles.
+//! The state between two publishes: the files of the last one, the fingerprints of its pages, and the slugs of its articles.
 //!
-//! Stands in `<out>.cache/state`. All of it can be lost: then everything is rendered and compared anew.
+//! It is the file `state` in the cache folder: a line with the format and a checksum, a line of JSON, and the journal of a running publish.
+//! A lost or damaged state costs time and old redirects, nothing else: all pages are rendered and compared again.
 
-mod codec;
-
-use std::{collections::HashMap, fs, io::Write, path::Path};
+use std::{
+    collections::HashMap,
+    fs::{self, File},
+    io::{self, Write},
+    path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
+};
 
 use anyhow::{Context, Result};
-use xxhash_rust::xxh3::Xxh3;
+use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_64;
 
-use super::redirects::Slugs;
+use super::slugs::Slugs;
 
-/// Name of the state's file in the cache.
-const FILE: &str = "state";
-
-/// A file of the site, as the publish that wrote it left it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Written {
+/// A published file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileRecord {
     /// In bytes.
     pub length: u64,
     /// Modification time, in nanoseconds since 1970.
     pub modified: u64,
-    /// Of everything that the file was made from; None for a file whose bytes are compared.
+    /// The fingerprint of the page's input. Files without one are compared by their bytes.
     pub fingerprint: Option<u128>,
-    /// True for a file of the publish before the last, which stays for those who have an older page open.
+    /// The last publish no longer wrote this file, but kept it for readers with an older page open.
     pub retired: bool,
 }
 
-/// What the last publish knew.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The result of the last publish.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
-    /// Of the publisher that wrote the files, see [`identity`].
-    pub publisher: u128,
+    /// The fingerprint of the publisher that wrote the files. `None` if there was no publish or the last one was interrupted.
+    pub publisher: Option<u128>,
     /// By path below the site.
-    pub files: HashMap<Box<str>, Written>,
+    pub files: HashMap<Box<str>, FileRecord>,
     pub slugs: Slugs,
 }
 
 impl State {
-    /// The state saved in `cache`. None when there is none, or it is damaged, or of another format.
-    pub fn load(cache: &Path) -> Option<Self> {
-        codec::decode(&fs::read(cache.join(FILE)).ok()?)
-    }
-
-    /// Saves it in `cache`: whole, or not at all.
-    pub fn save(&self, cache: &Path) -> Result<()> {
-        let file = cache.join(FILE);
-        let new = cache.join("state.new");
-        let write = || {
-            let mut new_file = fs::File::create(&new)?;
-            new_file.write_all(&codec::encode(self))?;
-            new_file.sync_all()?;
-            fs::rename(&new, &file)
-        };
-        write().with_context(|| format!("the publisher's state can't be written to {}", file.display()))
+    /// `None` if the file is damaged or has another format. The files in the journal of an interrupted publish are part of the state.
+    fn parse(text: &str) -> Option<Self> {
+        let (header, rest) = text.split_once('\n')?;
+        let (json, journal) = rest.split_once('\n')?;
+        let mut state: Self = (header == self::header(json)).then(|| serde_json::from_str(json).ok())??;
+        if !journal.is_empty() {
+            state.publisher = None;
+            // An incomplete last line names a file that was not begun.
+            let complete = journal.rsplit_once('\n').map_or("", |(complete, _)| complete);
+            for path in complete.lines() {
+                state.files.entry(path.into()).or_default();
+            }
+        }
+        Some(state)
     }
 }
 
-/// The identity of the running publisher, and of `inputs`, on which every page depends, such as the shell: when it changes, no page can be
-/// taken for current.
-pub fn identity(inputs: &[&[u8]]) -> Result<u128> {
-    let program = std::env::current_exe().context("the publisher can't find its own file")?;
-    let bytes =
-        fs::read(&program).with_context(|| format!("the publisher can't read its own file {}", program.display()))?;
-    let mut hash = Xxh3::new();
-    for part in std::iter::once(bytes.as_slice()).chain(inputs.iter().copied()) {
-        hash.update(&(part.len() as u64).to_le_bytes());
-        hash.update(part);
+fn header(json: &str) -> String {
+    format!("bantin state 2 {:016x}", xxh3_64(json.as_bytes()))
+}
+
+/// The file with the state.
+pub struct StateFile {
+    path: PathBuf,
+    /// Opened at the first entry.
+    journal: Mutex<Option<File>>,
+}
+
+impl StateFile {
+    /// Opens the state file in the folder `cache` and reads it. A missing or damaged state is empty.
+    pub fn open(cache: &Path) -> Result<(Self, State)> {
+        let file = Self { path: cache.join("state"), journal: Mutex::default() };
+        let bytes = fs::read(&file.path).unwrap_or_default();
+        let state = State::parse(&String::from_utf8_lossy(&bytes)).unwrap_or_default();
+        if state.publisher.is_none() {
+            file.save(&state)?;
+        }
+        Ok((file, state))
     }
-    Ok(hash.digest128())
+
+    /// Adds `path` to the journal. To be called before that file is written or removed.
+    pub fn log(&self, path: &str) -> Result<()> {
+        let mut journal = self.journal.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut append = || -> io::Result<()> {
+            let file = match &mut *journal {
+                Some(file) => file,
+                none => none.insert(File::options().append(true).open(&self.path)?),
+            };
+            file.write_all(format!("{path}\n").as_bytes())
+        };
+        append().with_context(|| format!("cannot write to the journal in {}", self.path.display()))
+    }
+
+    /// Replaces state and journal in one step.
+    pub fn save(&self, state: &State) -> Result<()> {
+        let new = self.path.with_extension("new");
+        let write = || -> io::Result<()> {
+            let json = serde_json::to_string(state)?;
+            let mut file = File::create(&new)?;
+            file.write_all(format!("{}\n{json}\n", header(&json)).as_bytes())?;
+            file.sync_all()?;
+            fs::rename(&new, &self.path)
+        };
+        write().with_context(|| format!("cannot write the state to {}", self.path.display()))
+    }
 }

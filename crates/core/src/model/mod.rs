@@ -23,5 +23,5 @@ pub use document::{Context, Document, articles};
 pub use images::Images;
 pub use local_pictures::LocalPictures;
 pub use related::{MAX_RELATED, related};
-pub use site::{Section, SiteInfo, SiteTime, is_vietnamese};
+pub use site::{Section, SiteInfo, SiteTime, base, is_vietnamese};
 pub use slug::{ending, fold, is_slug, slug_of};

@@ -157,7 +157,7 @@ impl SiteInfo {
 }
 
 /// What relative addresses in a document resolve against, unless an item knows better.
-pub(super) fn base(feed: &feed::Feed, address: &str) -> String {
+pub fn base(feed: &feed::Feed, address: &str) -> String {
     let home = feed.home_page_url.as_deref();
     home.and_then(|home| content::resolve_http(home, address)).unwrap_or_else(|| address.to_owned())
 }

@@ -13,8 +13,9 @@ use super::{
     messages::{Language, Messages, Reason},
 };
 use crate::{
-    Progress, input,
+    Progress,
     lint::{LintReport, lint},
+    load::load_feed,
     terminal,
 };
 
@@ -51,7 +52,7 @@ pub fn run(args: &CheckArgs) -> ExitCode {
     let messages = args.lang.messages();
     let progress = Progress::on_terminal();
     let step = progress.step(messages.reading, None);
-    let source = match input::read(&args.feed, None) {
+    let source = match load_feed(&args.feed, None) {
         Ok(source) => source,
         Err(error) => {
             drop(step);

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::input::SourceDocument;
+use crate::load::SourceDocument;
 use bantin_core::feed::{Diagnostic, Problem, Reading, Resolution, Subject};
 
 /// The index of a document, and of an item among those read from it.

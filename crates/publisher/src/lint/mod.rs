@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use self::item_index::ItemIndex;
-use crate::input::SourceDocument;
+use crate::load::SourceDocument;
 use bantin_core::{
     feed::{Diagnostic, Subject},
     model::{Archive, Document, SiteInfo, articles},

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::input::SourceDocument;
+use crate::load::SourceDocument;
 use bantin_core::{
     feed::{Diagnostic, Problem, Resolution, Subject},
     model::same_origin,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::item_index::ItemIndex;
-use crate::input::SourceDocument;
+use crate::load::SourceDocument;
 use bantin_core::{
     feed::{Diagnostic, Problem, Resolution},
     model::{Archive, Article, Document, SiteInfo},

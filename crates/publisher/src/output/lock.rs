@@ -1,4 +1,4 @@
-//! One publish at a time.
+//! A lock that admits one publish at a time.
 
 use std::{
     fs::{File, TryLockError},
@@ -7,20 +7,19 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-/// The right to write to a folder.
+/// Held while a folder is written to.
 pub struct Lock(File);
 
 impl Lock {
-    /// For the folder `out` whose cache this is. An error when another publish has it.
-    pub fn take(out: &Path, cache: &Path) -> Result<Self> {
+    /// Locks the folder `out` by a file in `cache`. An error if another publish holds the lock.
+    pub fn acquire(out: &Path, cache: &Path) -> Result<Self> {
         let path = cache.join("lock");
-        let file =
-            File::create(&path).with_context(|| format!("the publisher's lock {} can't be made", path.display()))?;
+        let file = File::create(&path).with_context(|| format!("cannot create the lock {}", path.display()))?;
         match file.try_lock() {
             Err(TryLockError::WouldBlock) => {
-                bail!("another publish is writing to {}; start again when it has ended", out.display())
+                bail!("another publish is writing to {}; try again when it has finished", out.display())
             }
-            // Some file systems have no locks; two publishes at once are rare enough.
+            // File systems without locks are accepted.
             Ok(()) | Err(TryLockError::Error(_)) => Ok(Self(file)),
         }
     }
@@ -28,7 +27,7 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Closing is not enough: a process that another thread is just starting holds the same file for a timestamp, and its lock with it.
+        // Closing the file is not enough: a child process that another thread is starting inherits it, and with it the lock.
         let _ = self.0.unlock();
     }
 }

@@ -1,265 +1,274 @@
-//! Writing the site's folder safely: a file is the old or the new one, never half; what is the same stays as it is; what is not ours stays too.
+//! Writes the site's folder: files are replaced atomically, unchanged files are left alone, files of others are kept.
 
-mod finish;
-mod journal;
+mod atomic_dir;
 mod lock;
-mod place;
 
 use std::{
+    borrow::Cow,
     collections::HashMap,
-    fs,
-    path::{Path, PathBuf},
+    fs, mem,
+    path::Path,
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
 use anyhow::{Context, Result, bail};
 
-use self::{journal::Journal, lock::Lock, place::Place};
+use self::{
+    atomic_dir::{AtomicDir, check_path},
+    lock::Lock,
+};
 use super::{
     compress::{Encoding, is_compressible},
-    redirects::Slugs,
-    state::{State, Written},
+    slugs::Slugs,
+    state::{FileRecord, State, StateFile},
 };
 
-/// What became of a file.
+/// The folder of files that are named by a hash of their bytes. Readers with an older page open may ask for those of the last publish.
+const HASHED: &str = "assets/";
+
+/// The outcome for one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     Written,
-    /// The same bytes stood there; the modification time is the old one.
+    /// The file had the same bytes. Its modification time is kept.
     Unchanged,
 }
 
-/// What a publish did. Compressed copies count as files of their own.
+/// Counts of a publish. Compressed copies are files of their own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Report {
+pub struct PublishReport {
     pub written: usize,
     pub unchanged: usize,
     pub removed: usize,
-    /// Of the files that were written.
+    /// Bytes of the written files.
     pub bytes_written: u64,
-    /// Of all files of the site.
+    /// Bytes of all files of the site.
     pub bytes: u64,
 }
 
-/// The folder that the site is written to. All of it may be called by many threads at once, until [`Output::finish`].
+/// The output of one publish. Threads may share it until [`Output::finish`].
 ///
-/// Dropped before that, it leaves what was written so far; the next publish completes it.
+/// An output that is dropped before that leaves the files written so far; the next publish completes them.
 pub struct Output {
-    place: Place,
-    cache: PathBuf,
-    journal: Journal,
-    compress: bool,
-    /// Of the running publisher; None: nothing is known to be current.
+    dir: AtomicDir,
+    state_file: StateFile,
+    previous: State,
     publisher: Option<u128>,
-    /// False where no state was saved, or it can't be read.
-    saved: bool,
-    before: State,
-    now: Mutex<Now>,
-    last: Mutex<Vec<Waiting>>,
-    slugs: Mutex<Option<Slugs>>,
-    /// Held as long as the folder is written to.
+    compress: bool,
+    current: Mutex<Current>,
     _lock: Lock,
 }
 
+/// The publish so far.
 #[derive(Default)]
-struct Now {
-    files: HashMap<Box<str>, Written>,
-    report: Report,
-}
-
-/// A file that goes last.
-struct Waiting {
-    path: String,
-    bytes: Vec<u8>,
-    fingerprint: Option<u128>,
+struct Current {
+    files: HashMap<Box<str>, FileRecord>,
+    report: PublishReport,
+    last: Vec<(String, Vec<u8>, Option<u128>)>,
+    slugs: Option<Slugs>,
 }
 
 impl Output {
-    /// Opens the folder `out`, whose state and temporary files stand in `cache`; both are made where they are missing.
+    /// Opens the folder `out`, with state and temporary files in `cache`. Missing folders are created.
     ///
-    /// An error when a folder can't be written to, or another publish is writing to it.
+    /// # Errors
+    ///
+    /// If a folder cannot be written to, or another publish is writing to it.
     pub fn open(out: &Path, cache: &Path) -> Result<Self> {
         for folder in [out, cache] {
-            fs::create_dir_all(folder).with_context(|| format!("the folder {} can't be made", folder.display()))?;
+            fs::create_dir_all(folder).with_context(|| format!("cannot create the folder {}", folder.display()))?;
         }
-        let lock = Lock::take(out, cache)?;
-        let state = State::load(cache);
-        let saved = state.is_some();
-        let mut before = state.unwrap_or_default();
-        let (journal, interrupted) = Journal::open(cache)?;
-        if let Some(paths) = interrupted {
-            for file in before.files.values_mut() {
-                file.fingerprint = None;
-            }
-            for path in paths {
-                before.files.entry(path).or_default();
-            }
-        }
+        let lock = Lock::acquire(out, cache)?;
+        let (state_file, previous) = StateFile::open(cache)?;
         Ok(Self {
-            place: Place::open(out, cache)?,
-            cache: cache.to_owned(),
-            journal,
-            compress: false,
+            dir: AtomicDir::open(out, cache)?,
+            state_file,
+            previous,
             publisher: None,
-            saved,
-            before,
-            now: Mutex::default(),
-            last: Mutex::default(),
-            slugs: Mutex::default(),
+            compress: false,
+            current: Mutex::default(),
             _lock: lock,
         })
     }
 
-    /// Says who is publishing, see [`super::state::identity`]: pages of the same publisher may be current.
-    pub fn made_by(mut self, publisher: u128) -> Self {
-        self.publisher = Some(publisher);
+    /// Sets the fingerprint of the publisher. Without one, no file of the last publish is current.
+    pub fn with_publisher(mut self, fingerprint: u128) -> Self {
+        self.publisher = Some(fingerprint);
         self
     }
 
-    /// With compressed copies beside every file that shrinks.
-    pub fn compressing(mut self, compress: bool) -> Self {
+    /// Writes compressed copies beside every compressible file.
+    pub fn with_compression(mut self, compress: bool) -> Self {
         self.compress = compress;
         self
     }
 
-    /// The slugs that articles had up to the last publish.
+    /// The slugs of all articles up to the last publish.
     pub fn slugs(&self) -> &Slugs {
-        &self.before.slugs
+        &self.previous.slugs
     }
 
-    /// The slugs to be known to the next publish. Never called: those of the last one.
-    pub fn remember_slugs(&self, slugs: Slugs) {
-        *locked(&self.slugs) = Some(slugs);
+    /// Sets the slugs for the next publish. By default they are those of the last one.
+    pub fn set_slugs(&self, slugs: Slugs) {
+        self.current().slugs = Some(slugs);
     }
 
-    /// True when the file at `path` stands as this very publisher left it, made from what has this fingerprint: then it need not be made
-    /// again, see [`Output::keep`].
+    /// True if the same publisher wrote the file at `path` from an input with this fingerprint, and nobody has touched it since. Such a file
+    /// need not be rendered again, see [`Output::keep`].
     pub fn is_current(&self, path: &str, fingerprint: u128) -> bool {
-        let same_publisher = self.saved && self.publisher == Some(self.before.publisher);
-        same_publisher
-            && self
-                .before
-                .files
-                .get(path)
-                .is_some_and(|file| file.fingerprint == Some(fingerprint) && self.place.stands(path, file))
+        let same_publisher = self.publisher.is_some() && self.publisher == self.previous.publisher;
+        let file = self.previous.files.get(path).filter(|file| file.fingerprint == Some(fingerprint));
+        same_publisher && file.is_some_and(|file| self.dir.matches(path, file))
     }
 
-    /// True when this publish has written, kept or been given the file at `path`.
-    pub fn has(&self, path: &str) -> bool {
-        locked(&self.now).files.contains_key(path)
+    /// True if this publish has already written or kept the file at `path`.
+    pub fn contains(&self, path: &str) -> bool {
+        self.current().files.contains_key(path)
     }
 
-    /// Writes the file at `path`, relative to the site, `bai/x/index.html`, unless these bytes stand there.
+    /// Writes the file at `path`, which is relative to the site, such as `bai/x/index.html`. A file with the same bytes is left alone.
     ///
-    /// An error when the path leads out of the folder, was given before in this publish, or can't be written.
+    /// # Errors
+    ///
+    /// If the path is outside the folder, was written before in this publish, or cannot be written.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<Change> {
         self.claim(path)?;
         self.write(path, bytes, None)
     }
 
-    /// [`Output::put`] with the fingerprint of all that the file is made from, for [`Output::is_current`] of the next publish.
-    pub fn put_made_from(&self, path: &str, bytes: &[u8], fingerprint: u128) -> Result<Change> {
+    /// Like [`Output::put`], with the fingerprint of the file's input for [`Output::is_current`] in the next publish.
+    pub fn put_with_fingerprint(&self, path: &str, bytes: &[u8], fingerprint: u128) -> Result<Change> {
         self.claim(path)?;
         self.write(path, bytes, Some(fingerprint))
     }
 
-    /// Writes the file at the end, after all others and in the order of these calls: for what leads readers to the rest, `feed/feed.json`
-    /// and `index.html`.
+    /// Writes the file in [`Output::finish`], after all others and in the order of these calls. The front page and its document are written
+    /// last, because they link to new pages.
     pub fn put_last(&self, path: &str, bytes: Vec<u8>, fingerprint: Option<u128>) -> Result<()> {
         self.claim(path)?;
-        let path = path.to_owned();
-        locked(&self.last).push(Waiting { path, bytes, fingerprint });
+        self.current().last.push((path.to_owned(), bytes, fingerprint));
         Ok(())
     }
 
-    /// The file at `path` belongs to the site and is known to be unchanged. An error when none stands there.
+    /// Keeps the file at `path` unchanged, with its fingerprint. An error if there is none.
     pub fn keep(&self, path: &str) -> Result<()> {
         self.claim(path)?;
-        let fingerprint = self.before.files.get(path).and_then(|file| file.fingerprint);
-        self.note(path, Change::Unchanged, fingerprint)?;
-        if !self.compress || !is_compressible(path) {
-            return Ok(());
+        let fingerprint = self.previous.files.get(path).and_then(|file| file.fingerprint);
+        self.write_copies(path, Change::Unchanged, || self.dir.read(path).map(Cow::Owned))?;
+        self.record(path, Change::Unchanged, fingerprint)
+    }
+
+    /// Writes the remaining files, removes those that this publish did not write but the last one did, and saves the state.
+    pub fn finish(self) -> Result<PublishReport> {
+        let last = mem::take(&mut self.current().last);
+        for (path, bytes, fingerprint) in last {
+            self.write(&path, &bytes, fingerprint)?;
         }
-        let copies = Encoding::ALL.map(|encoding| encoding.beside(path));
-        if copies.iter().all(|copy| self.is_untouched(copy)) {
-            return copies.iter().try_for_each(|copy| self.note(copy, Change::Unchanged, None));
+        let Current { mut files, mut report, slugs, .. } = mem::take(&mut *self.current());
+        let mut obsolete = Vec::new();
+        for (path, file) in &self.previous.files {
+            if files.contains_key(path) || !self.dir.is_file(path) {
+                continue;
+            }
+            if path.starts_with(HASHED) && !file.retired {
+                report.bytes += file.length;
+                files.insert(path.clone(), FileRecord { retired: true, ..file.clone() });
+            } else {
+                obsolete.push(path.to_string());
+            }
         }
-        self.write_copies(path, &self.place.read(path)?)
+        if self.previous.publisher.is_none() {
+            // Hosts would serve compressed copies of an unknown publish in place of the new files.
+            let copies = files.keys().filter(|path| is_compressible(path));
+            let copies = copies.flat_map(|path| Encoding::ALL.map(|encoding| encoding.copy_of(path)));
+            obsolete.extend(copies.filter(|copy| !files.contains_key(copy.as_str()) && self.dir.is_file(copy)));
+        }
+        obsolete.sort();
+        obsolete.dedup();
+        for path in obsolete {
+            self.state_file.log(&path)?;
+            self.dir.remove(&path)?;
+            report.removed += 1;
+        }
+        let slugs = slugs.unwrap_or(self.previous.slugs);
+        self.state_file.save(&State { publisher: self.publisher, files, slugs })?;
+        self.dir.close();
+        Ok(report)
     }
 
     fn write(&self, path: &str, bytes: &[u8], fingerprint: Option<u128>) -> Result<Change> {
-        let change = match self.place.holds(path, bytes) {
-            true => Change::Unchanged,
-            false => Change::Written,
-        };
-        if self.compress && is_compressible(path) {
-            let copies = Encoding::ALL.map(|encoding| encoding.beside(path));
-            if change == Change::Unchanged && copies.iter().all(|copy| self.is_untouched(copy)) {
-                copies.iter().try_for_each(|copy| self.note(copy, change, None))?;
-            } else {
-                // Before the file itself: as long as that is the old one, an interrupted publish makes them again.
-                self.write_copies(path, bytes)?;
-            }
-        }
+        let change = if self.dir.has_bytes(path, bytes) { Change::Unchanged } else { Change::Written };
+        // Copies come first: if the publish is interrupted, the old file tells the next one to write them again.
+        self.write_copies(path, change, || Ok(Cow::Borrowed(bytes)))?;
         if change == Change::Written {
-            self.write_file(path, bytes)?;
+            self.replace(path, bytes)?;
         }
-        self.note(path, change, fingerprint)?;
+        self.record(path, change, fingerprint)?;
         Ok(change)
     }
 
-    fn write_copies(&self, path: &str, bytes: &[u8]) -> Result<()> {
-        for encoding in Encoding::ALL {
-            let copy = encoding.beside(path);
-            let compressed = encoding.compress(bytes);
-            let compressed = compressed.with_context(|| format!("{path} can't be compressed"))?;
-            self.claim(&copy)?;
-            let change = match self.place.holds(&copy, &compressed) {
-                true => Change::Unchanged,
-                false => self.write_file(&copy, &compressed).map(|()| Change::Written)?,
-            };
-            self.note(&copy, change, None)?;
+    /// Writes the compressed copies of the file at `path`, unless they belong to the same bytes already.
+    fn write_copies<'a>(
+        &self,
+        path: &str,
+        change: Change,
+        bytes: impl FnOnce() -> Result<Cow<'a, [u8]>>,
+    ) -> Result<()> {
+        if !self.compress || !is_compressible(path) {
+            return Ok(());
+        }
+        let copies = Encoding::ALL.map(|encoding| (encoding, encoding.copy_of(path)));
+        let is_untouched = |copy: &str| {
+            let file = self.previous.files.get(copy);
+            file.is_some_and(|file| self.dir.matches(copy, file))
+        };
+        if change == Change::Unchanged && copies.iter().all(|(_, copy)| is_untouched(copy)) {
+            return copies.iter().try_for_each(|(_, copy)| self.record(copy, Change::Unchanged, None));
+        }
+        let bytes = bytes()?;
+        for (encoding, copy) in &copies {
+            self.claim(copy)?;
+            let compressed = encoding.compress(&bytes).with_context(|| format!("cannot compress {path}"))?;
+            let unchanged = self.dir.has_bytes(copy, &compressed);
+            if !unchanged {
+                self.replace(copy, &compressed)?;
+            }
+            self.record(copy, if unchanged { Change::Unchanged } else { Change::Written }, None)?;
         }
         Ok(())
     }
 
-    fn write_file(&self, path: &str, bytes: &[u8]) -> Result<()> {
-        self.journal.begin(path, self.before.files.contains_key(path))?;
-        self.place.write(path, bytes)
+    fn replace(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        self.state_file.log(path)?;
+        self.dir.write(path, bytes)
     }
 
-    /// True when the file stands as the last publish left it.
-    fn is_untouched(&self, path: &str) -> bool {
-        let before = self.before.files.get(path);
-        before.is_some_and(|file| self.place.stands(path, file))
-    }
-
+    /// Reserves the path for one file of this publish.
     fn claim(&self, path: &str) -> Result<()> {
-        place::check(path)?;
-        let free = locked(&self.now).files.insert(path.into(), Written::default());
-        if free.is_some() {
-            bail!("two files of the site claim the path {path}; give one of them another name");
+        check_path(path)?;
+        if self.current().files.insert(path.into(), FileRecord::default()).is_some() {
+            bail!("two files of the site have the path {path}; rename one of them");
         }
         Ok(())
     }
 
-    fn note(&self, path: &str, change: Change, fingerprint: Option<u128>) -> Result<()> {
-        let file = Written { fingerprint, ..self.place.stat(path)? };
-        let mut now = locked(&self.now);
-        now.report.bytes += file.length;
+    fn record(&self, path: &str, change: Change, fingerprint: Option<u128>) -> Result<()> {
+        let file = FileRecord { fingerprint, ..self.dir.record(path)? };
+        let mut current = self.current();
+        current.report.bytes += file.length;
         match change {
             Change::Written => {
-                now.report.written += 1;
-                now.report.bytes_written += file.length;
+                current.report.written += 1;
+                current.report.bytes_written += file.length;
             }
-            Change::Unchanged => now.report.unchanged += 1,
+            Change::Unchanged => current.report.unchanged += 1,
         }
-        now.files.insert(path.into(), file);
+        current.files.insert(path.into(), file);
         Ok(())
     }
-}
 
-/// A thread that panicked has left whole values: each is changed by one call.
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+    fn current(&self) -> MutexGuard<'_, Current> {
+        // Each change is complete when the lock is released, also after a panic of another thread.
+        self.current.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }

@@ -1,38 +1,44 @@
-//! How large a picture is shown.
+//! Reads the size of a picture from the beginning of its file.
 
 use std::{
     fs::File,
-    io::{BufReader, Seek},
+    io::{BufRead, BufReader, Seek},
     path::Path,
 };
 
 use anyhow::{Context, Result, bail};
+use exif::{In, Reader, Tag};
 
-use super::{files, orientation, svg};
+use super::{extension, svg};
 
-/// Width and height in CSS pixels, both above 0, as a browser shows the picture: turned where it says so (EXIF).
+/// Width and height in CSS pixels as a browser shows the picture, rotated by its EXIF orientation.
 ///
 /// # Errors
 ///
-/// When the file can't be read, is no picture of a known format, or does not say its size.
-pub fn of(file: &Path) -> Result<(u32, u32)> {
-    let is_svg = files::extension(file).is_some_and(|extension| extension == "svg");
-    let mut reader = BufReader::new(File::open(file).context("the file can't be opened")?);
-    let (width, height) = match is_svg {
-        true => svg::size(reader)?,
-        false => {
-            let size = imagesize::reader_size(&mut reader)
-                .context("its size can't be read: is it a picture of the format that its name says?")?;
-            let size = (u32::try_from(size.width)?, u32::try_from(size.height)?);
-            reader.rewind()?;
-            match orientation::is_on_its_side(&mut reader) {
-                true => (size.1, size.0),
-                false => size,
-            }
-        }
+/// If the file cannot be read, has an unknown format, or has no size.
+pub fn read(file: &Path) -> Result<(u32, u32)> {
+    let is_svg = extension(file).is_some_and(|extension| extension == "svg");
+    let mut reader = BufReader::new(File::open(file).context("cannot open the file")?);
+    let (width, height) = if is_svg {
+        svg::size(reader)?
+    } else {
+        let size = imagesize::reader_size(&mut reader)
+            .context("cannot read the size; the file may have another format than its extension")?;
+        let size = (u32::try_from(size.width)?, u32::try_from(size.height)?);
+        reader.rewind()?;
+        if is_rotated(&mut reader) { (size.1, size.0) } else { size }
     };
     if width == 0 || height == 0 {
-        bail!("a picture {width} pixels wide and {height} high");
+        bail!("the size is {width} × {height}");
     }
     Ok((width, height))
+}
+
+/// True if the EXIF orientation swaps width and height, as for photos of a phone held upright. Browsers apply it by default
+/// (`image-orientation: from-image`, CSS Images 3).
+fn is_rotated(picture: &mut (impl BufRead + Seek)) -> bool {
+    let data = Reader::new().read_from_container(picture).ok();
+    let orientation = data.and_then(|data| data.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0));
+    // EXIF 2.32, 4.6.4.
+    orientation.is_some_and(|orientation| (5..=8).contains(&orientation))
 }

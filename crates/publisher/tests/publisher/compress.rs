@@ -5,7 +5,7 @@ use tempfile::TempDir;
 
 fn publish(folder: &Path, compress: bool, files: &[(&str, &[u8])]) {
     let output = Output::open(&folder.join("dist"), &folder.join("cache")).unwrap();
-    let output = output.compressing(compress);
+    let output = output.with_compression(compress);
     for (path, bytes) in files {
         output.put(path, bytes).unwrap();
     }
@@ -28,7 +28,7 @@ fn unpacked(folder: &Path, path: &str) -> [Vec<u8>; 2] {
 }
 
 #[test]
-fn every_file_that_shrinks_has_copies_that_unpack_to_it() {
+fn every_compressible_file_has_copies_that_decompress_to_it() {
     let folder = TempDir::new().unwrap();
     let text = "Tin vắn trong ngày. ".repeat(200);
     publish(folder.path(), true, &[("a.html", text.as_bytes()), ("b.jpg", b"jpeg"), ("c.json", b"{}")]);
@@ -38,7 +38,7 @@ fn every_file_that_shrinks_has_copies_that_unpack_to_it() {
 }
 
 #[test]
-fn text_program_and_vectors_shrink_and_pictures_do_not() {
+fn text_code_and_svg_are_compressible_and_pictures_are_not() {
     let paths = [
         "a/index.html",
         "f.json",
@@ -60,7 +60,7 @@ fn text_program_and_vectors_shrink_and_pictures_do_not() {
 }
 
 #[test]
-fn copies_of_an_unchanged_file_are_left_alone_and_those_of_a_changed_one_follow_it() {
+fn copies_are_rewritten_only_when_their_file_changes() {
     let folder = TempDir::new().unwrap();
     let text = |page: &str| page.repeat(99).into_bytes();
     publish(folder.path(), true, &[("a.html", &text("a")), ("b.html", &text("b"))]);
@@ -79,7 +79,7 @@ fn copies_of_an_unchanged_file_are_left_alone_and_those_of_a_changed_one_follow_
 }
 
 #[test]
-fn copies_go_with_their_file() {
+fn copies_are_removed_with_their_file() {
     let folder = TempDir::new().unwrap();
     publish(folder.path(), true, &[("a.html", b"a"), ("b.html", b"b")]);
     publish(folder.path(), true, &[("b.html", b"b")]);
@@ -87,7 +87,7 @@ fn copies_go_with_their_file() {
 }
 
 #[test]
-fn without_compression_no_copies_of_an_earlier_run_stay_even_when_its_state_is_lost() {
+fn a_publish_without_compression_removes_earlier_copies_even_if_the_state_is_lost() {
     for lost in [false, true] {
         let folder = TempDir::new().unwrap();
         publish(folder.path(), true, &[("a.html", b"a")]);
@@ -100,12 +100,12 @@ fn without_compression_no_copies_of_an_earlier_run_stay_even_when_its_state_is_l
 }
 
 #[test]
-fn a_file_that_is_kept_keeps_its_copies_or_gets_them() {
+fn a_kept_file_keeps_its_copies_or_gets_new_ones() {
     let folder = TempDir::new().unwrap();
     publish(folder.path(), false, &[("a.html", b"a")]);
     for _ in 0..2 {
         let output = Output::open(&folder.path().join("dist"), &folder.path().join("cache")).unwrap();
-        let output = output.compressing(true);
+        let output = output.with_compression(true);
         output.keep("a.html").unwrap();
         output.finish().unwrap();
         assert_eq!(names(folder.path()), ["a.html", "a.html.br", "a.html.gz"]);
@@ -113,7 +113,7 @@ fn a_file_that_is_kept_keeps_its_copies_or_gets_them() {
 }
 
 #[test]
-fn copies_that_were_tampered_with_are_made_again() {
+fn edited_copies_are_rewritten() {
     let folder = TempDir::new().unwrap();
     publish(folder.path(), true, &[("a.html", b"a")]);
     fs::write(folder.path().join("dist/a.html.br"), "damaged").unwrap();

@@ -1,6 +1,6 @@
 use bantin_core::feed::{self, Problem, Resolution, Subject};
 use bantin_publisher::{
-    input::SourceDocument,
+    load::SourceDocument,
     lint::{Finding, LintReport, lint},
 };
 use serde_json::{Value, json};

@@ -1,26 +1,26 @@
-//! Sites to publish.
+//! Sites for tests.
 
 use std::{fs, sync::Arc};
 
 use bantin_publisher::{
     documents::Documents,
-    input::read,
+    load::load_feed,
     site::{Site, SiteAddress},
 };
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// Where these sites will stand.
+/// The address of these sites.
 pub const ROOT: &str = "https://bao.example/tin/";
 
-/// The site that comes with the program.
+/// The sample edition.
 pub fn sample() -> Site {
     let address = SiteAddress::parse(ROOT);
-    let source = read("public/feed/feed.json", address.as_ref()).unwrap();
-    Site::of(source, &Arc::default())
+    let feed = load_feed("public/feed/feed.json", address.as_ref()).unwrap();
+    Site::of(feed, &Arc::default())
 }
 
-/// A Vietnamese site with the section `kinh-te` and these items; at `home`, or where nobody knows.
+/// A Vietnamese site with the section `kinh-te` and these items, at `home` or at an unknown address.
 pub fn site_at(home: Option<&str>, items: Value) -> Site {
     let sections = json!([{ "slug": "kinh-te", "title": "Kinh tế" }]);
     let feed = json!({
@@ -34,15 +34,15 @@ pub fn site_at(home: Option<&str>, items: Value) -> Site {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("feed.json");
     fs::write(&file, feed.to_string()).unwrap();
-    let source = read(file.to_str().unwrap(), None).unwrap();
-    Site::of(source, &Arc::default())
+    let feed = load_feed(file.to_str().unwrap(), None).unwrap();
+    Site::of(feed, &Arc::default())
 }
 
 pub fn site(items: Value) -> Site {
     site_at(Some(ROOT), items)
 }
 
-/// What `look` sees of the site's documents.
+/// Calls `look` with the site's documents.
 pub fn documents_of<T>(site: &Site, look: impl FnOnce(&Documents) -> T) -> T {
     look(&Documents::of(site))
 }

@@ -1,4 +1,4 @@
-//! The publisher.
+//! Tests of the publisher.
 
 mod address;
 mod assets;
@@ -6,11 +6,10 @@ mod command;
 mod compress;
 mod discovery;
 mod documents;
-mod draw;
 mod head;
 mod headers;
-mod input;
 mod lint;
+mod load;
 mod made;
 #[path = "../../../../tests/fixtures/markup.rs"]
 mod markup;
@@ -20,6 +19,7 @@ mod picture_addresses;
 mod pictures;
 mod redirects;
 mod related;
+mod render;
 mod run;
 mod shell;
 mod site;

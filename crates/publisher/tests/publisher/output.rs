@@ -6,7 +6,7 @@ use std::{
     time::SystemTime,
 };
 
-use bantin_publisher::output::{Change, Output, Report};
+use bantin_publisher::output::{Change, Output, PublishReport};
 use tempfile::TempDir;
 
 struct Site(TempDir);
@@ -28,7 +28,7 @@ impl Site {
         Output::open(&self.out(), &self.cache()).unwrap()
     }
 
-    fn publish(&self, files: &[(&str, &str)]) -> Report {
+    fn publish(&self, files: &[(&str, &str)]) -> PublishReport {
         let output = self.open();
         for (path, text) in files {
             output.put(path, text.as_bytes()).unwrap();
@@ -44,7 +44,7 @@ impl Site {
         self.out().join(path).exists()
     }
 
-    /// Makes the file look a day old, so that a write shows.
+    /// Sets an old modification time.
     fn age(&self, path: &str) -> SystemTime {
         let file = fs::File::options().write(true).open(self.out().join(path)).unwrap();
         let old = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(86_400);
@@ -78,12 +78,12 @@ fn a_file_of_the_same_bytes_keeps_its_modification_time_and_another_is_written()
     assert_eq!(site.modified("bai/a/index.html"), a);
     assert_ne!(site.modified("bai/b/index.html"), b);
     assert_eq!(site.text("bai/b/index.html"), "B");
-    let expected = Report { written: 1, unchanged: 1, removed: 0, bytes_written: 1, bytes: 2 };
+    let expected = PublishReport { written: 1, unchanged: 1, removed: 0, bytes_written: 1, bytes: 2 };
     assert_eq!(report, expected);
 }
 
 #[test]
-fn what_the_last_publish_wrote_and_this_one_did_not_goes_with_its_empty_folders() {
+fn obsolete_files_are_removed_with_their_empty_folders() {
     let site = Site::new();
     site.publish(&[("bai/a/index.html", "a"), ("bai/b/index.html", "b"), ("x/y/z.txt", "z")]);
     let report = site.publish(&[("bai/a/index.html", "a")]);
@@ -93,7 +93,7 @@ fn what_the_last_publish_wrote_and_this_one_did_not_goes_with_its_empty_folders(
 }
 
 #[test]
-fn what_is_kept_stays_and_is_ours_all_the_same() {
+fn a_kept_file_is_removed_when_it_becomes_obsolete() {
     let site = Site::new();
     site.publish(&[("a.html", "a"), ("b.html", "b")]);
     let output = site.open();
@@ -105,12 +105,12 @@ fn what_is_kept_stays_and_is_ours_all_the_same() {
 }
 
 #[test]
-fn what_does_not_stand_there_can_not_be_kept() {
+fn a_missing_file_cannot_be_kept() {
     assert!(Site::new().open().keep("a.html").is_err());
 }
 
 #[test]
-fn a_file_that_is_not_ours_stays_unless_it_stands_where_we_write() {
+fn files_of_others_are_kept_except_at_the_paths_of_the_site() {
     let site = Site::new();
     fs::create_dir_all(site.out().join("bai")).unwrap();
     for path in ["CNAME", "robots.txt", "bai/ghi-chu.txt", "trang"] {
@@ -126,20 +126,20 @@ fn a_file_that_is_not_ours_stays_unless_it_stands_where_we_write() {
 }
 
 #[test]
-fn a_hashed_file_stays_for_exactly_one_more_publish() {
+fn an_obsolete_hashed_file_is_kept_for_one_more_publish() {
     let site = Site::new();
     site.publish(&[("assets/app-1.js", "1")]);
     site.publish(&[("assets/app-2.js", "2")]);
-    assert_eq!(names(&site.out().join("assets")), ["reader-1.js", "reader-2.js"]);
+    assert_eq!(names(&site.out().join("assets")), ["app-1.js", "app-2.js"]);
     site.publish(&[("assets/app-2.js", "2")]);
-    assert_eq!(names(&site.out().join("assets")), ["reader-2.js"]);
+    assert_eq!(names(&site.out().join("assets")), ["app-2.js"]);
     site.publish(&[("assets/app-1.js", "1")]);
     site.publish(&[("assets/app-1.js", "1")]);
-    assert_eq!(names(&site.out().join("assets")), ["reader-1.js"]);
+    assert_eq!(names(&site.out().join("assets")), ["app-1.js"]);
 }
 
 #[test]
-fn files_marked_last_are_written_at_the_end_in_their_order() {
+fn the_front_page_and_its_document_are_written_last() {
     let site = Site::new();
     let output = site.open();
     output.put_last("feed/feed.json", b"{}".to_vec(), None).unwrap();
@@ -157,21 +157,21 @@ fn an_interrupted_publish_is_completed_by_the_next() {
     let site = Site::new();
     site.publish(&[("a.html", "a1"), ("b.html", "b1"), ("c.html", "c1")]);
 
-    let output = site.open().made_by(7);
+    let output = site.open().with_publisher(7);
     output.put("a.html", b"a2").unwrap();
     output.put("new/index.html", b"n").unwrap();
     output.put("other/index.html", b"o").unwrap();
     drop(output);
     assert_eq!((site.text("a.html"), site.text("b.html")), ("a2".into(), "b1".into()));
 
-    // What the interrupted one wrote is known as ours: `new` goes, though no saved state tells of it.
+    // `new` is in the journal of the interrupted publish, so it is removed.
     site.publish(&[("a.html", "a2"), ("b.html", "b2"), ("other/index.html", "o")]);
     assert_eq!(names(&site.out()), ["a.html", "b.html", "other"]);
     assert_eq!(names(&site.cache()), ["lock", "state"]);
 }
 
 #[test]
-fn after_a_publish_was_interrupted_twice_nothing_of_it_is_left_behind() {
+fn files_of_two_interrupted_publishes_are_removed() {
     let site = Site::new();
     for path in ["one.html", "two.html"] {
         site.open().put(path, b"x").unwrap();
@@ -181,13 +181,13 @@ fn after_a_publish_was_interrupted_twice_nothing_of_it_is_left_behind() {
 }
 
 #[test]
-fn a_write_that_fails_fails_the_publish_and_the_next_one_goes_on() {
+fn a_failed_write_fails_the_publish_and_the_next_one_continues() {
     let site = Site::new();
     let output = site.open();
     output.put("a.html", b"a").unwrap();
     fs::create_dir_all(site.out().join("b.html/in-the-way")).unwrap();
     let error = format!("{:#}", output.put("b.html", b"b").unwrap_err());
-    assert!(error.contains("b.html can't be written"), "{error}");
+    assert!(error.contains("cannot write the file"), "{error}");
     drop(output);
     fs::remove_dir_all(site.out().join("b.html")).unwrap();
     let report = site.publish(&[("a.html", "a"), ("b.html", "b")]);
@@ -195,7 +195,7 @@ fn a_write_that_fails_fails_the_publish_and_the_next_one_goes_on() {
 }
 
 #[test]
-fn a_reader_sees_the_old_file_or_the_new_one_never_half() {
+fn a_reader_gets_the_old_file_or_the_new_one_never_a_part() {
     let site = Site::new();
     let text = |letter: &str| letter.repeat(1 << 20);
     let texts = ["a", "b"].map(text);
@@ -219,7 +219,7 @@ fn a_reader_sees_the_old_file_or_the_new_one_never_half() {
 }
 
 #[test]
-fn many_threads_may_write_at_once() {
+fn threads_write_at_the_same_time() {
     let site = Site::new();
     let output = site.open();
     thread::scope(|scope| {
@@ -238,7 +238,7 @@ fn many_threads_may_write_at_once() {
 }
 
 #[test]
-fn two_files_of_one_path_are_refused() {
+fn a_second_file_at_the_same_path_is_an_error() {
     let site = Site::new();
     let output = site.open();
     output.put("a.html", b"a").unwrap();
@@ -247,7 +247,7 @@ fn two_files_of_one_path_are_refused() {
 }
 
 #[test]
-fn a_path_out_of_the_folder_is_refused() {
+fn a_path_outside_the_folder_is_an_error() {
     let site = Site::new();
     let output = site.open();
     for path in ["", "/", "/a", "a/", "../a", "a/../../b", "a//b", "./a", "a\\b", "C:a", "a\nb"] {
@@ -256,14 +256,14 @@ fn a_path_out_of_the_folder_is_refused() {
 }
 
 #[test]
-fn two_publishes_at_once_are_refused() {
+fn a_second_publish_at_the_same_time_is_an_error() {
     let site = Site::new();
     let _first = site.open();
     assert!(Output::open(&site.out(), &site.cache()).is_err());
 }
 
 #[test]
-fn nothing_but_the_site_stands_in_its_folder() {
+fn the_folder_contains_the_site_only() {
     let site = Site::new();
     let output = site.open();
     output.put("a.html", b"a").unwrap();

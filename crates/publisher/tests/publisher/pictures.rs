@@ -1,6 +1,4 @@
-#[cfg(not(feature = "images"))]
-use std::collections::HashSet;
-use std::{fs, path::Path, sync::Arc};
+use std::{collections::HashSet, fs, path::Path, sync::Arc};
 
 use bantin_core::{
     content::{Block, walk},
@@ -8,8 +6,9 @@ use bantin_core::{
     model::{LocalPictures, SiteInfo, articles, articles_with},
 };
 use bantin_publisher::{
-    pictures::{Note, local_pictures},
-    site::SiteAddress,
+    load::SourceDocument,
+    pictures::{PictureWarning, local_pictures, shown_pictures},
+    site_address::SiteAddress,
 };
 use tempfile::TempDir;
 
@@ -28,8 +27,8 @@ fn site() -> SiteAddress {
 }
 
 fn known(shell: &Path) -> LocalPictures {
-    let (pictures, notes) = local_pictures(shell, &site());
-    assert_eq!(notes, []);
+    let (pictures, warnings) = local_pictures(shell, &site());
+    assert_eq!(warnings, []);
     pictures
 }
 
@@ -43,7 +42,7 @@ fn size_of(name: &str, bytes: &[u8]) -> Option<(u32, u32)> {
     size(&known(shell(&[(name, bytes)]).path()), name)
 }
 
-/// As far as the size.
+/// The beginning, up to the size.
 fn png(width: u32, height: u32) -> Vec<u8> {
     let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
     png.extend(width.to_be_bytes());
@@ -52,7 +51,7 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     png
 }
 
-/// As far as the size, turned as EXIF says.
+/// The beginning, up to the size, with an EXIF orientation.
 fn jpeg(width: u16, height: u16, orientation: Option<u8>) -> Vec<u8> {
     let mut jpeg = b"\xff\xd8".to_vec();
     if let Some(orientation) = orientation {
@@ -72,7 +71,7 @@ fn jpeg(width: u16, height: u16, orientation: Option<u8>) -> Vec<u8> {
     jpeg
 }
 
-/// The extended form, as far as the size.
+/// The extended format, up to the size.
 fn webp(width: u32, height: u32) -> Vec<u8> {
     let mut webp = b"RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0".to_vec();
     webp.extend(&(width - 1).to_le_bytes()[..3]);
@@ -89,7 +88,7 @@ fn sizes_of_png_jpeg_and_webp_are_read() {
 }
 
 #[test]
-fn a_photo_taken_upright_has_its_sides_changed() {
+fn a_photo_with_a_rotated_exif_orientation_has_width_and_height_swapped() {
     for (orientation, upright) in [(1, false), (3, false), (6, true), (8, true)] {
         let expected = if upright { (3024, 4032) } else { (4032, 3024) };
         let photo = jpeg(4032, 3024, Some(orientation));
@@ -98,7 +97,7 @@ fn a_photo_taken_upright_has_its_sides_changed() {
 }
 
 #[test]
-fn an_svg_has_the_size_it_gives_or_that_of_its_view_box() {
+fn an_svg_has_its_own_size_or_that_of_its_view_box() {
     for (attributes, expected) in [
         (r#"width="600" height="400""#, (600, 400)),
         (r#"width="600px" height=" 400px ""#, (600, 400)),
@@ -116,7 +115,7 @@ fn an_svg_has_the_size_it_gives_or_that_of_its_view_box() {
 }
 
 #[test]
-fn a_picture_whose_size_cannot_be_read_is_noted_and_the_others_stay() {
+fn a_picture_without_a_readable_size_has_a_warning() {
     let shell = shell(&[
         ("images/hỏng.jpg", b"<!doctype html>not found"),
         ("images/a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
@@ -126,17 +125,17 @@ fn a_picture_whose_size_cannot_be_read_is_noted_and_the_others_stay() {
         ("images/e.png", &png(20, 10)),
         ("feed/feed.json", b"{}"),
     ]);
-    let (pictures, notes) = local_pictures(shell.path(), &site());
+    let (pictures, warnings) = local_pictures(shell.path(), &site());
     assert_eq!(pictures.iter().count(), 1);
     assert_eq!(size(&pictures, "images/e.png"), Some((20, 10)));
-    let noted: Vec<_> = notes.iter().map(|note: &Note| note.path.as_str()).collect();
+    let noted: Vec<_> = warnings.iter().map(|warning: &PictureWarning| warning.path.as_str()).collect();
     assert_eq!(noted, ["images/a.svg", "images/b.svg", "images/c.png", "images/d.png", "images/hỏng.jpg"]);
-    let said = notes[0].to_string();
+    let said = warnings[0].to_string();
     assert!(said.starts_with("images/a.svg: ") && said.contains("viewBox"), "{said}");
 }
 
 #[test]
-fn an_address_means_its_file_however_it_is_escaped() {
+fn every_escaping_of_an_address_finds_its_file() {
     let shell = shell(&[("images/ảnh 1 (a).png", &png(20, 10))]);
     let pictures = known(shell.path());
     for path in [
@@ -152,7 +151,7 @@ fn an_address_means_its_file_however_it_is_escaped() {
 }
 
 #[test]
-fn no_address_leads_out_of_the_folder() {
+fn no_address_finds_a_file_outside_the_folder() {
     let place = shell(&[("secret.png", &png(20, 10)), ("shell/a.png", &png(30, 10))]);
     let folder = place.path().join("shell");
     #[cfg(unix)]
@@ -186,7 +185,7 @@ const FEED: &str = r#"{ "version": "https://jsonfeed.org/version/1.1", "title": 
         "content_html": "<p>A</p><img src='../images/b.png'><p>B</p><img src='../images/b.png' width='1' height='2'><blockquote><img src='../images/c.png'></blockquote><p><img src='https://elsewhere.example/tin/images/a.png'>" }] }"#;
 
 #[test]
-fn articles_have_the_sizes_of_local_pictures_unless_the_feed_says_otherwise() {
+fn articles_have_the_sizes_of_local_pictures_unless_the_feed_names_others() {
     let shell = shell(&[
         ("images/a.png", &png(30, 20)),
         ("images/b.png", &png(60, 40)),
@@ -232,7 +231,7 @@ fn articles_have_the_sizes_of_local_pictures_unless_the_feed_says_otherwise() {
 }
 
 #[test]
-fn a_text_that_repeats_the_candidates_of_its_document_has_those_in_avif_too() {
+fn a_text_with_the_candidates_of_its_document_has_its_avif_candidates_too() {
     let feed = r#"{ "version": "https://jsonfeed.org/version/1.1", "title": "Báo", "_bantin": { "images": {
             "a.png": { "width": 9, "height": 6, "srcset": "a.webp 3w", "avif": "a.avif 3w" } } },
         "items": [{ "id": "1", "content_html":
@@ -249,14 +248,33 @@ fn a_text_that_repeats_the_candidates_of_its_document_has_those_in_avif_too() {
     assert_eq!(avif.collect::<Vec<_>>(), [expected, None, expected]);
 }
 
+#[test]
+fn shown_pictures_are_those_around_articles_and_in_their_texts() {
+    let names = ["image", "banner", "text", "item", "srcset", "other"];
+    let paths = names.map(|name| format!("images/{name}.png"));
+    let png = png(30, 20);
+    let files: Vec<_> = paths.iter().map(|path| (path.as_str(), png.as_slice())).collect();
+    let pictures = known(shell(&files).path());
+    let feed = r#"{ "version": "https://jsonfeed.org/version/1.1", "home_page_url": "../", "items": [
+        { "id": "1", "image": "images/image.png", "banner_image": "/tin/images/banner.png?v=1",
+          "content_html": "<p><IMG src=images/text.png><img srcset='images/srcset.png 9w'> images/other.png" },
+        { "id": "2", "url": "bai/x/", "content_html": "<img src='../../images/item.png'>" }] }"#;
+    let document = SourceDocument {
+        address: site().of("feed/feed.json"),
+        name: "feed.json".to_owned(),
+        reading: feed::read(feed.as_bytes()).unwrap(),
+    };
+    let expected = paths[..5].iter().cloned().collect::<HashSet<_>>();
+    assert_eq!(shown_pictures(&[document], &pictures), expected);
+}
+
 #[cfg(not(feature = "images"))]
 #[test]
-fn without_the_encoders_images_say_how_to_get_them() {
+fn without_encoders_the_images_option_says_how_to_build_them() {
     let shell = shell(&[]);
     let mut pictures = known(shell.path());
     let (folder, cache) = (shell.path(), shell.path().join("cache"));
-    let add = bantin_publisher::pictures::variants::add;
-    let shown = HashSet::new();
-    let error = add(&mut pictures, &shown, folder, &site(), &cache, &|_| ()).unwrap_err();
-    assert!(error.to_string().contains("--features pictures"), "{error}");
+    let add = bantin_publisher::pictures::add_variants;
+    let error = add(&mut pictures, &HashSet::new(), folder, &site(), &cache, &|_| ()).unwrap_err();
+    assert!(error.to_string().contains("--features images"), "{error}");
 }

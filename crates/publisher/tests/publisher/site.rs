@@ -1,6 +1,6 @@
 use std::fs;
 
-use bantin_publisher::{input::read, site::Site};
+use bantin_publisher::{load::load_feed, site::Site};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -15,7 +15,7 @@ fn publish(documents: &[Value]) -> Site {
         fs::write(folder.path().join(name), document.to_string()).unwrap();
     }
     let file = folder.path().join("feed.json");
-    Site::of(read(file.to_str().unwrap(), None).unwrap(), &std::sync::Arc::default())
+    Site::of(load_feed(file.to_str().unwrap(), None).unwrap(), &std::sync::Arc::default())
 }
 
 fn feed(items: Value, keys: Value) -> Value {

@@ -2,19 +2,19 @@ use std::fs;
 
 use bantin_publisher::{
     output::Output,
-    redirects::Slugs,
-    state::{State, Written},
+    slugs::Slugs,
+    state::{FileRecord, State, StateFile},
 };
 use tempfile::TempDir;
 
 const PAGE: &str = "bai/a/index.html";
 
-/// Publishes one page made from fingerprint 1 by publisher 7.
+/// Publishes one page with fingerprint 1 by publisher 7.
 fn published() -> TempDir {
     let folder = TempDir::new().unwrap();
-    let output = open(&folder).made_by(7);
-    output.put_made_from(PAGE, b"a", 1).unwrap();
-    output.remember_slugs(Slugs::default().after([("1", "a")]));
+    let output = open(&folder).with_publisher(7);
+    output.put_with_fingerprint(PAGE, b"a", 1).unwrap();
+    output.set_slugs(Slugs::default().update([("1", "a")]));
     output.finish().unwrap();
     folder
 }
@@ -23,123 +23,134 @@ fn open(folder: &TempDir) -> Output {
     Output::open(&folder.path().join("dist"), &folder.path().join("dist.cache")).unwrap()
 }
 
-fn large(pages: u64) -> State {
+fn state(pages: u64) -> State {
     let file = |page: u64| {
-        let path = format!("bai/mot-tieu-de-dai-nhu-thuong-thay-tren-bao-{page}/index.html");
-        let fingerprint = page.is_multiple_of(2).then(|| u128::from(page) << 70);
-        let file = Written { length: page, modified: page << 30, fingerprint, retired: page.is_multiple_of(3) };
-        (path.into(), file)
+        let fingerprint = page.is_multiple_of(2).then(|| u128::MAX - u128::from(page));
+        let file = FileRecord { length: page, modified: page << 30, fingerprint, retired: page.is_multiple_of(3) };
+        (format!("bai/tin-\"{page}\"/index.html").into(), file)
     };
-    let slugs: Vec<_> = (0..pages).map(|page| (page.to_string(), format!("tin-so-{page}"))).collect();
+    let slugs: Vec<_> = (0..pages).map(|page| (page.to_string(), format!("tin-{page}"))).collect();
     let slugs = || slugs.iter().map(|(id, slug)| (id.as_str(), slug.as_str()));
-    let old = slugs().take(9).map(|(id, _)| (id, "cu"));
+    let former = slugs().take(9).map(|(id, _)| (id, "cu"));
     State {
-        publisher: u128::MAX - 5,
+        publisher: Some(u128::MAX - 5),
         files: (0..pages).map(file).collect(),
-        slugs: Slugs::default().after(old).after(slugs()),
+        slugs: Slugs::default().update(former).update(slugs()),
     }
+}
+
+fn save(folder: &TempDir, state: &State) {
+    StateFile::open(folder.path()).unwrap().0.save(state).unwrap();
+}
+
+fn load(folder: &TempDir) -> State {
+    StateFile::open(folder.path()).unwrap().1
 }
 
 #[test]
 fn a_state_is_loaded_as_it_was_saved() {
     let folder = TempDir::new().unwrap();
-    let state = large(1000);
-    state.save(folder.path()).unwrap();
-    assert_eq!(State::load(folder.path()), Some(state));
+    let state = state(1000);
+    save(&folder, &state);
+    assert_eq!(load(&folder), state);
 }
 
 #[test]
 fn a_damaged_state_counts_as_absent() {
     let folder = TempDir::new().unwrap();
-    large(4).save(folder.path()).unwrap();
+    save(&folder, &state(4));
     let file = folder.path().join("state");
     let whole = fs::read(&file).unwrap();
     for place in 0..whole.len() {
         let mut damaged = whole.clone();
         damaged[place] ^= 0x40;
         fs::write(&file, &damaged).unwrap();
-        assert_eq!(State::load(folder.path()), None, "byte {place}");
+        assert_eq!(load(&folder), State::default(), "byte {place}");
         fs::write(&file, &whole[..place]).unwrap();
-        assert_eq!(State::load(folder.path()), None, "cut at {place}");
+        assert_eq!(load(&folder), State::default(), "cut at {place}");
     }
     fs::remove_file(&file).unwrap();
-    assert_eq!(State::load(folder.path()), None);
+    assert_eq!(load(&folder), State::default());
 }
 
 #[test]
-fn a_state_takes_little_more_than_its_paths_and_slugs() {
+fn the_files_of_an_interrupted_publish_are_known_but_one_that_was_not_begun_is_not() {
     let folder = TempDir::new().unwrap();
-    let state = large(10_000);
-    state.save(folder.path()).unwrap();
-    let size = fs::metadata(folder.path().join("state")).unwrap().len();
-    let paths: usize = state.files.keys().map(|path| path.len()).sum();
-    let slugs = state.slugs.0.iter();
-    let slugs: usize = slugs.map(|(id, slugs)| id.len() + slugs.current.len()).sum();
-    // Time, fingerprint, and a few bytes of lengths.
-    assert!(size < (paths + slugs) as u64 + 10_000 * 36, "{size}");
+    save(&folder, &state(4));
+    let (file, _) = StateFile::open(folder.path()).unwrap();
+    file.log("moi.html").unwrap();
+    let path = folder.path().join("state");
+    let torn = [fs::read(&path).unwrap(), b"ghi-ch".to_vec()].concat();
+    fs::write(&path, torn).unwrap();
+    // Also when the next publish is interrupted before its first write.
+    for _ in 0..2 {
+        let state = load(&folder);
+        assert_eq!((state.publisher, state.files.len(), state.slugs.0.len()), (None, 5, 4));
+        assert_eq!(state.files["moi.html"], FileRecord::default());
+    }
 }
 
 #[test]
 fn a_page_of_the_same_publisher_and_fingerprint_is_current() {
     let folder = published();
-    let output = open(&folder).made_by(7);
+    let output = open(&folder).with_publisher(7);
     assert!(output.is_current(PAGE, 1));
-    assert!(!output.is_current(PAGE, 2), "made from something else");
+    assert!(!output.is_current(PAGE, 2), "another input");
     assert!(!output.is_current("bai/b/index.html", 1), "unknown");
 }
 
 #[test]
-fn a_page_that_was_kept_is_still_current_at_the_next_publish() {
+fn a_page_that_was_kept_is_current_in_the_next_publish() {
     let folder = published();
-    let output = open(&folder).made_by(7);
+    let output = open(&folder).with_publisher(7);
     output.keep(PAGE).unwrap();
     output.finish().unwrap();
-    assert!(open(&folder).made_by(7).is_current(PAGE, 1));
+    assert!(open(&folder).with_publisher(7).is_current(PAGE, 1));
 }
 
 #[test]
-fn another_publisher_takes_no_page_for_current_but_knows_files_and_slugs() {
+fn for_another_publisher_no_page_is_current_but_files_and_slugs_are_known() {
     let folder = published();
-    let output = open(&folder).made_by(8);
+    let output = open(&folder).with_publisher(8);
     assert!(!output.is_current(PAGE, 1));
-    assert_eq!(*output.slugs(), Slugs::default().after([("1", "a")]));
+    assert_eq!(*output.slugs(), Slugs::default().update([("1", "a")]));
     output.finish().unwrap();
     assert!(!folder.path().join("dist").join(PAGE).exists());
-    assert_eq!(open(&folder).slugs().0.len(), 1, "slugs are kept when none are given");
+    assert_eq!(open(&folder).slugs().0.len(), 1, "slugs are kept if none are set");
 }
 
 #[test]
-fn without_a_publisher_nothing_is_current() {
+fn without_a_publisher_no_page_is_current() {
     assert!(!open(&published()).is_current(PAGE, 1));
 }
 
 #[test]
-fn a_page_that_was_touched_or_removed_is_not_current() {
+fn a_page_that_was_edited_or_removed_is_not_current() {
     let folder = published();
     let page = folder.path().join("dist").join(PAGE);
     fs::write(&page, "b").unwrap();
     fs::File::options().write(true).open(&page).unwrap().set_modified(std::time::UNIX_EPOCH).unwrap();
-    assert!(!open(&folder).made_by(7).is_current(PAGE, 1));
+    assert!(!open(&folder).with_publisher(7).is_current(PAGE, 1));
     fs::remove_file(&page).unwrap();
-    assert!(!open(&folder).made_by(7).is_current(PAGE, 1));
+    assert!(!open(&folder).with_publisher(7).is_current(PAGE, 1));
 }
 
 #[test]
-fn after_an_interrupted_publish_nothing_is_current() {
+fn after_an_interrupted_publish_no_page_is_current() {
     let folder = published();
-    let output = open(&folder).made_by(7);
+    let output = open(&folder).with_publisher(7);
     output.put("other.html", b"o").unwrap();
     drop(output);
-    let output = open(&folder).made_by(7);
+    let output = open(&folder).with_publisher(7);
     assert!(!output.is_current(PAGE, 1));
-    output.put_made_from(PAGE, b"a", 1).unwrap();
+    output.put_with_fingerprint(PAGE, b"a", 1).unwrap();
     output.finish().unwrap();
-    assert!(open(&folder).made_by(7).is_current(PAGE, 1));
+    assert!(open(&folder).with_publisher(7).is_current(PAGE, 1));
 }
 
 #[test]
-fn a_publish_that_ended_before_its_first_write_changes_nothing() {
+fn a_publish_that_was_interrupted_before_its_first_write_changes_nothing() {
     let folder = published();
-    drop(open(&folder).made_by(7));
-    assert!(open(&folder).made_by(7).is_current(PAGE, 1));
+    drop(open(&folder).with_publisher(7));
+    assert!(open(&folder).with_publisher(7).is_current(PAGE, 1));
 }

@@ -2,16 +2,18 @@ use std::{collections::HashSet, fs, io::Cursor, path::Path, sync::Mutex};
 
 use bantin_core::{feed, model::LocalPictures};
 use bantin_publisher::{
-    pictures::{
-        local_pictures,
-        variants::{FOLDER, Progress, Variants, add},
-    },
-    site::SiteAddress,
+    pictures::{PictureWarning, VARIANTS, Variant, add_variants, local_pictures},
+    site_address::SiteAddress,
 };
 use image::{DynamicImage, ExtendedColorType, ImageEncoder, ImageFormat, RgbImage, codecs::png::PngEncoder};
 use tempfile::TempDir;
 
-/// A folder with the shell and the cache in it.
+struct Variants {
+    files: Vec<Variant>,
+    warnings: Vec<PictureWarning>,
+}
+
+/// A folder with a shell and a cache.
 struct Place(TempDir);
 
 impl Place {
@@ -33,23 +35,21 @@ impl Place {
         self.0.path().join("dist.cache/pictures")
     }
 
-    /// What was made, what is known then, and how many files were encoded for each picture.
+    /// The variants, the pictures with their candidates, and the number of encoded files of each picture.
     fn add(&self) -> (Variants, LocalPictures, Vec<usize>) {
         self.add_for(|_| true)
     }
 
-    /// The same, when articles show the pictures with these paths alone.
+    /// [`Place::add`] if articles show only some of the pictures.
     fn add_for(&self, shown: impl Fn(&str) -> bool) -> (Variants, LocalPictures, Vec<usize>) {
         let (mut pictures, _) = local_pictures(&self.shell(), &site());
         let paths = pictures.iter().map(|(path, _)| path.to_owned());
         let shown: HashSet<_> = paths.filter(|path| shown(path)).collect();
         let encoded = Mutex::new(Vec::new());
-        let progress = |Progress { done, of, encoded: files }| {
-            assert!((1..=of).contains(&done));
-            encoded.lock().unwrap().push(files);
-        };
-        let variants = add(&mut pictures, &shown, &self.shell(), &site(), &self.cache(), &progress);
-        (variants.unwrap(), pictures, encoded.into_inner().unwrap())
+        let progress = |files| encoded.lock().unwrap().push(files);
+        let variants = add_variants(&mut pictures, &shown, &self.shell(), &site(), &self.cache(), &progress);
+        let (files, warnings) = variants.unwrap();
+        (Variants { files, warnings }, pictures, encoded.into_inner().unwrap())
     }
 }
 
@@ -86,7 +86,7 @@ fn size_of(file: &Path) -> (usize, usize) {
 }
 
 #[test]
-fn a_picture_that_no_article_shows_is_left_alone() {
+fn a_picture_that_no_article_shows_has_no_variants() {
     let place = Place::with(&[
         ("images/a.png", photo(400, 40, ImageFormat::Png)),
         ("images/b.png", photo(400, 40, ImageFormat::Png)),
@@ -99,10 +99,10 @@ fn a_picture_that_no_article_shows_is_left_alone() {
 }
 
 #[test]
-fn a_picture_is_offered_in_every_narrower_width_and_its_own_as_webp_and_avif() {
+fn a_picture_has_variants_in_its_own_and_every_narrower_width_as_webp_and_avif() {
     let place = Place::with(&[("images/Chợ đêm.png", photo(700, 70, ImageFormat::Png))]);
     let (variants, pictures, _) = place.add();
-    assert_eq!(variants.notes, []);
+    assert_eq!(variants.warnings, []);
     let image = image(&pictures, "images/Ch%E1%BB%A3%20%C4%91%C3%AAm.png");
     assert_eq!((image.width, image.height), (700, 70));
     assert_eq!(widths(&image.srcset), ["320w", "700w"], "640 is too near");
@@ -110,7 +110,7 @@ fn a_picture_is_offered_in_every_narrower_width_and_its_own_as_webp_and_avif() {
 
     assert_eq!(variants.files.len(), 4);
     for variant in &variants.files {
-        assert!(variant.path.starts_with(FOLDER));
+        assert!(variant.path.starts_with(VARIANTS));
         assert!(variant.path.contains("/cho-dem-"), "{}", variant.path);
         let (width, height) = size_of(&variant.file);
         assert_eq!(height, width / 10);
@@ -129,10 +129,10 @@ fn a_picture_is_offered_in_every_narrower_width_and_its_own_as_webp_and_avif() {
 }
 
 #[test]
-fn what_saves_nothing_is_left_out_and_the_picture_stands_in_for_it() {
+fn a_variant_that_saves_nothing_is_left_out_for_the_picture_itself() {
     let picture = image::load_from_memory(&photo(1000, 100, ImageFormat::Png)).unwrap();
     let pixels = picture.into_rgb8();
-    // Poorer than any variant, so one of its own width would have more bytes.
+    // Of lower quality than any variant, so a variant of its own width would have more bytes.
     let poor = webp::Encoder::from_rgb(&pixels, 1000, 100).encode(30.0);
     let (poor, bytes) = (poor.to_vec(), poor.len() as u64);
     let place = Place::with(&[("a b.webp", poor)]);
@@ -148,14 +148,14 @@ fn what_saves_nothing_is_left_out_and_the_picture_stands_in_for_it() {
 }
 
 #[test]
-fn a_photo_taken_upright_has_upright_variants() {
+fn a_rotated_photo_has_upright_variants() {
     let mut jpeg = photo(40, 700, ImageFormat::Jpeg);
     // Right behind the start of the image: EXIF with one field, orientation 6.
     let exif = b"\xff\xe1\0\x22Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
     jpeg.splice(2..2, exif.iter().copied());
     let place = Place::with(&[("a.jpg", jpeg)]);
     let (variants, pictures, _) = place.add();
-    assert_eq!(variants.notes, []);
+    assert_eq!(variants.warnings, []);
     let image = image(&pictures, "a.jpg");
     assert_eq!((image.width, image.height), (700, 40));
     let mut sizes: Vec<_> = variants.files.iter().map(|file| size_of(&file.file)).collect();
@@ -165,7 +165,7 @@ fn a_photo_taken_upright_has_upright_variants() {
 }
 
 #[test]
-fn a_variant_has_the_colours_that_the_profile_of_the_picture_means() {
+fn a_variant_has_the_colours_of_the_icc_profile() {
     let mut png = Vec::new();
     let mut encoder = PngEncoder::new(&mut png);
     let profile = moxcms::ColorProfile::new_display_p3().encode().unwrap();
@@ -173,7 +173,7 @@ fn a_variant_has_the_colours_that_the_profile_of_the_picture_means() {
     let green = RgbImage::from_pixel(400, 40, [100, 200, 100].into());
     let green = encoder.write_image(&green, 400, 40, ExtendedColorType::Rgb8);
     green.unwrap();
-    // As heavy as a photo, so that a variant is worth making.
+    // As large as a photo, so that a variant is smaller.
     png.resize(png.len() + 5000, 0);
     let place = Place::with(&[("a.png", png)]);
     let (variants, ..) = place.add();
@@ -185,7 +185,7 @@ fn a_variant_has_the_colours_that_the_profile_of_the_picture_means() {
 }
 
 #[test]
-fn nothing_is_encoded_twice() {
+fn a_picture_is_encoded_once() {
     let files = [("a.png", photo(400, 40, ImageFormat::Png)), ("b.png", photo(420, 42, ImageFormat::Png))];
     let place = Place::with(&files);
     let (first, known, encoded) = place.add();
@@ -201,16 +201,16 @@ fn nothing_is_encoded_twice() {
     assert_eq!(encoded[0], 0);
     assert!(encoded[1] > 0);
     let kept = fs::read_dir(place.cache()).unwrap().count();
-    assert_eq!(kept, 2, "what the changed picture had is forgotten");
+    assert_eq!(kept, 2, "variants of the replaced picture are removed");
 }
 
 #[test]
-fn a_picture_that_cannot_be_decoded_is_noted_and_stays_as_it_is() {
+fn a_picture_that_cannot_be_decoded_has_a_warning_and_no_variants() {
     let whole = photo(400, 40, ImageFormat::Png);
     let cut = whole[..whole.len() / 2].to_vec();
     let place = Place::with(&[("cut.png", cut), ("a.png", whole)]);
     let (variants, pictures, _) = place.add();
-    let noted: Vec<_> = variants.notes.iter().map(|note| note.path.as_str()).collect();
+    let noted: Vec<_> = variants.warnings.iter().map(|note| note.path.as_str()).collect();
     assert_eq!(noted, ["cut.png"]);
     let cut = image(&pictures, "cut.png");
     assert_eq!((cut.width, cut.height, &cut.srcset), (400, 40, &None));
@@ -218,10 +218,10 @@ fn a_picture_that_cannot_be_decoded_is_noted_and_stays_as_it_is() {
 }
 
 #[test]
-fn drawings_animations_and_small_pictures_stay_as_they_are() {
+fn svg_animations_and_small_pictures_have_no_variants() {
     let svg = b"<svg xmlns='http://www.w3.org/2000/svg' width='900' height='600'/>".to_vec();
     let place = Place::with(&[("a.svg", svg), ("small.png", photo(320, 32, ImageFormat::Png))]);
     let (variants, _, encoded) = place.add();
-    assert_eq!((variants.files, variants.notes), (vec![], vec![]));
+    assert_eq!((variants.files, variants.warnings), (vec![], vec![]));
     assert_eq!(encoded, [0; 0]);
 }

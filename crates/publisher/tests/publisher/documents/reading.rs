@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use bantin_core::model::{Archive, MAX_RELATED, SiteInfo, SiteTime, related};
-use bantin_publisher::{documents::paths, input, site::SiteAddress};
+use bantin_publisher::{documents::paths, load::load_feed, site::SiteAddress};
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -104,7 +104,7 @@ proptest! {
 /// What is published of the sample site.
 pub fn sample(address: &SiteAddress) -> Published {
     let feed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/feed/feed.json");
-    Published::from(input::read(feed.to_str().unwrap(), Some(address)).unwrap())
+    Published::from(load_feed(feed.to_str().unwrap(), Some(address)).unwrap())
 }
 
 #[test]

@@ -8,7 +8,7 @@ use bantin_core::{
 };
 use bantin_publisher::{
     documents::{Documents, List},
-    input::{LeftOut, Source, SourceDocument},
+    load::{LoadedFeed, SourceDocument},
     site::{Site, SiteAddress},
 };
 use serde_json::Value;
@@ -31,16 +31,10 @@ impl Published {
             name: "feed.json".to_owned(),
             reading: feed::read(feed.to_string().as_bytes()).unwrap(),
         };
-        Self::from(Source {
-            address,
-            documents: vec![document],
-            files: Vec::new(),
-            left_out: LeftOut::default(),
-            notes: Vec::new(),
-        })
+        Self::from(LoadedFeed { address, documents: vec![document], notes: Vec::new() })
     }
 
-    pub fn from(source: Source) -> Self {
+    pub fn from(source: LoadedFeed) -> Self {
         Self { site: Site::of(source, &Arc::default()) }
     }
 

@@ -10,7 +10,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_published_does_not_depend_on_how_many_work(feed in generated::feed(30)) {
+    fn the_site_does_not_depend_on_the_number_of_threads(feed in generated::feed(30)) {
         let [one, four] = [1, 4].map(|jobs| {
             let desk = Desk::at("/tin/");
             desk.try_publish(&feed, NOW, jobs).unwrap();
@@ -23,7 +23,7 @@ proptest! {
     }
 
     #[test]
-    fn after_any_edits_the_site_is_as_if_published_anew(
+    fn after_any_edits_the_site_equals_a_new_publish(
         before in generated::feed(16),
         edits in generated::feed(16),
         kept in prop::collection::vec(prop::bool::weighted(0.8), 16),

@@ -4,15 +4,15 @@ use serde_json::Value;
 
 use super::desk::{Files, bytes, desk};
 
-/// A publish after another one.
+/// The changes of a second publish.
 pub struct Change {
     pub written: BTreeSet<String>,
     pub removed: BTreeSet<String>,
     pub after: Files,
 }
 
-/// Publishes `before`, then `after`: nothing else is touched than what is other than before, and what then stands there is what a publish
-/// of `after` alone would write, with pages at old addresses.
+/// Publishes `before`, then `after`. Asserts that only changed files are written, and that the result equals a publish of `after` alone plus
+/// redirects.
 pub fn change(before: &Value, after: &Value) -> Change {
     let changed = desk();
     changed.publish(before);
@@ -24,7 +24,7 @@ pub fn change(before: &Value, after: &Value) -> Change {
     fresh.publish(after);
     let (expected, found) = (fresh.files(), bytes(&new));
     for (path, bytes) in bytes(&expected) {
-        assert!(found.get(path) == Some(&bytes), "{path} is not as it would be published anew");
+        assert!(found.get(path) == Some(&bytes), "{path} differs from a new publish");
     }
     for path in found.keys().filter(|path| !expected.contains_key(**path)) {
         let redirect = String::from_utf8_lossy(found[path]).contains("http-equiv=\"refresh\"");
@@ -43,7 +43,7 @@ pub fn change(before: &Value, after: &Value) -> Change {
 }
 
 impl Change {
-    /// What was written without what feed readers and search engines read.
+    /// The written files except feeds and sitemaps.
     pub fn pages(&self) -> Vec<&str> {
         let pages = self.written.iter().filter(|path| !path.ends_with(".xml"));
         pages.map(String::as_str).collect()

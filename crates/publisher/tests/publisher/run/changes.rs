@@ -6,7 +6,7 @@ use super::{
 };
 
 #[test]
-fn another_text_is_written_to_its_own_page_alone() {
+fn a_changed_text_changes_its_own_page_only() {
     let mut after = feed();
     item(&mut after, 4)["content_html"] = json!("<p>Nội dung mới.</p>");
     let change = change(&feed(), &after);
@@ -15,9 +15,9 @@ fn another_text_is_written_to_its_own_page_alone() {
 }
 
 #[test]
-fn another_headline_is_written_to_the_pages_of_neighbours_and_relatives_too() {
+fn a_changed_headline_changes_the_pages_of_neighbours_and_related_articles() {
     let mut after = feed();
-    // 3 and 5 stand beside it; nothing is related to it.
+    // 3 and 5 are its neighbours. It has no related articles.
     item(&mut after, 4)["title"] = json!("Tít mới");
     let beside = change(&feed(), &after);
     assert_eq!(beside.pages(), of(&["", "bai/tin-3", "bai/tin-4", "bai/tin-5"]));
@@ -40,7 +40,7 @@ fn another_headline_is_written_to_the_pages_of_neighbours_and_relatives_too() {
 }
 
 #[test]
-fn an_article_that_moves_leaves_a_page_that_leads_to_it() {
+fn an_article_with_a_new_slug_leaves_a_redirect() {
     let mut after = feed();
     item(&mut after, 4)["_bantin"]["slug"] = json!("dia-chi-moi");
     let change = change(&feed(), &after);
@@ -54,7 +54,7 @@ fn an_article_that_moves_leaves_a_page_that_leads_to_it() {
 }
 
 #[test]
-fn another_size_of_a_picture_is_written_to_the_pages_that_show_it() {
+fn a_changed_picture_size_changes_the_pages_that_show_the_picture() {
     let mut before = feed();
     before["_bantin"]["images"] = json!({
         "a.jpg?v=1": { "width": 30, "height": 20 },
@@ -80,24 +80,24 @@ fn another_size_of_a_picture_is_written_to_the_pages_that_show_it() {
     };
     assert_eq!(resized("a.jpg?v=1").pages(), pages(&[3, 4, 5, 6, 7]));
     assert_eq!(resized("b.jpg?v=1").pages(), pages(&[2, 5, 6, 7]));
-    // The text says itself how large it is.
+    // The text has a size of its own.
     assert_eq!(resized("c.jpg?v=1").pages(), [""; 0]);
 }
 
 #[test]
-fn a_new_article_is_written_to_its_own_page_its_lists_and_those_beside_it() {
+fn a_new_article_changes_its_lists_neighbours_and_related_articles() {
     let mut before = feed();
     let newest = before["items"].as_array_mut().unwrap().remove(0);
     assert_eq!(newest["id"], "9");
     let change = change(&before, &feed());
-    // Related to it is each of its section.
+    // All articles of its section are related to it.
     let pages = ["", "chuyen-muc/le", "bai/tin-1", "bai/tin-3", "bai/tin-5", "bai/tin-7", "bai/tin-8", "bai/tin-9"];
     assert_eq!(change.pages(), of(&pages));
     assert!(change.removed.is_empty());
 }
 
 #[test]
-fn the_files_of_a_removed_article_go() {
+fn the_files_of_a_removed_article_are_removed() {
     let mut after = feed();
     after["items"].as_array_mut().unwrap().remove(9 - 4);
     let change = change(&feed(), &after);
@@ -106,7 +106,7 @@ fn the_files_of_a_removed_article_go() {
 }
 
 #[test]
-fn a_new_name_of_the_site_is_written_to_every_page() {
+fn a_changed_title_of_the_site_changes_every_page() {
     let mut after = feed();
     after["title"] = json!("Báo Mới");
     let change = change(&feed(), &after);

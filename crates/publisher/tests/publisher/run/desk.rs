@@ -1,6 +1,6 @@
 use std::{collections::BTreeMap, fs, path::PathBuf, time::SystemTime};
 
-use bantin_publisher::{Options, Progress, output::Report, run, site::SiteAddress};
+use bantin_publisher::{Options, Progress, output::PublishReport, run, site_address::SiteAddress};
 use serde_json::Value;
 use tempfile::TempDir;
 use walkdir::WalkDir;
@@ -11,7 +11,7 @@ use crate::shell::BUILT;
 pub const NOW: i64 = 1_779_238_800;
 pub const DAY: i64 = 86_400;
 
-/// A feed, a shell and the folder that is published, which stays from one publish to the next.
+/// A shell and an output folder for several publishes.
 pub struct Desk {
     folder: TempDir,
     pub base_url: Option<SiteAddress>,
@@ -37,7 +37,7 @@ impl Desk {
         desk
     }
 
-    /// Writes a file of the shell's folder.
+    /// Writes a file of the shell.
     pub fn build(&self, path: &str, text: &str) {
         fs::write(self.folder.path().join("shell").join(path), text).unwrap();
     }
@@ -46,7 +46,7 @@ impl Desk {
         self.folder.path().join("dist")
     }
 
-    pub fn try_publish(&self, feed: &Value, now: i64, jobs: usize) -> anyhow::Result<Report> {
+    pub fn try_publish(&self, feed: &Value, now: i64, jobs: usize) -> anyhow::Result<PublishReport> {
         let file = self.folder.path().join("feed.json");
         fs::write(&file, feed.to_string())?;
         let options = Options {
@@ -61,7 +61,7 @@ impl Desk {
         run(&options, now, &Progress::silent())
     }
 
-    pub fn publish(&self, feed: &Value) -> Report {
+    pub fn publish(&self, feed: &Value) -> PublishReport {
         self.try_publish(feed, NOW, 2).unwrap()
     }
 

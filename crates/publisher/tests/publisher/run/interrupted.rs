@@ -23,11 +23,11 @@ fn an_interrupted_publish_is_completed_by_the_next() {
         desk.publish(&feed());
         let old = desk.files();
         let file = desk.out().join(path);
-        // A folder that holds something can't be replaced.
+        // A folder that is not empty cannot be replaced by a file.
         fs::remove_file(&file).unwrap();
         fs::create_dir_all(file.join("x")).unwrap();
         assert!(desk.try_publish(&after, NOW, 1).is_err(), "{path}");
-        // Each file is the old or the new one, and who leads to the others goes last.
+        // Each file is the old or the new one, and the front page is written last.
         let between = desk.files();
         for (path, (bytes, _)) in &between {
             let of = |files: &Files| files.get(path).is_some_and(|(known, _)| known == bytes);
@@ -44,13 +44,13 @@ fn an_interrupted_publish_is_completed_by_the_next() {
 }
 
 #[test]
-fn an_article_that_cannot_be_published_is_named_by_its_id() {
+fn an_error_names_the_article_by_its_id() {
     let desk = desk();
     fs::create_dir_all(desk.out().join("bai/tin-7/index.html/x")).unwrap();
     let error = desk.try_publish(&feed(), NOW, 2).unwrap_err();
     let sentence = format!("{error:#}");
     assert!(
-        sentence.starts_with("the article with the id \"7\" can't be published: ")
+        sentence.starts_with("cannot publish the article with the id \"7\": ")
             && sentence.contains("bai/tin-7/index.html"),
         "{sentence}"
     );

@@ -1,4 +1,4 @@
-//! Whole publishes into a folder.
+//! Publishes to a folder.
 
 mod any;
 mod change;

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-/// The paths of the pages and documents of these articles and lists, in order.
+/// The paths of these pages and their documents, sorted.
 pub fn of(pages: &[&str]) -> Vec<String> {
     let files = pages.iter().flat_map(|page| match page.split_once('/') {
         Some(("bai", slug)) => [format!("bai/{slug}/index.html"), format!("feed/bai/{slug}.json")],
@@ -12,7 +12,7 @@ pub fn of(pages: &[&str]) -> Vec<String> {
     files
 }
 
-/// Nine articles on nine days, the newest first; the odd ones are of one section, the even ones have nothing in common.
+/// Nine articles on nine days, newest first. The odd ones are in one section, the even ones in none.
 pub fn feed() -> Value {
     let items = (0..9).map(|place| {
         let number = 9 - place;

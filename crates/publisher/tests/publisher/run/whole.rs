@@ -1,7 +1,7 @@
 use std::fs;
 
 use bantin_core::model::slug_of;
-use bantin_publisher::site::SiteAddress;
+use bantin_publisher::site_address::SiteAddress;
 use serde_json::json;
 
 use super::{
@@ -11,7 +11,7 @@ use super::{
 use crate::shell::BUILT;
 
 #[test]
-fn every_page_stands_beside_its_document() {
+fn every_page_carries_its_document() {
     let desk = desk();
     let report = desk.publish(&feed());
     let files = desk.files();
@@ -22,7 +22,6 @@ fn every_page_stands_beside_its_document() {
     for path in of(&pages) {
         assert!(files.contains_key(&path), "{path}");
     }
-    // The page carries the very document.
     let page = String::from_utf8(files["bai/tin-4/index.html"].0.clone()).unwrap();
     let (_, data) = page.split_once("id=\"page-data\"").unwrap();
     let (_, data) = data.split_once('>').unwrap();
@@ -42,7 +41,7 @@ fn a_second_publish_writes_nothing() {
 }
 
 #[test]
-fn a_new_day_is_written_to_the_front_page_alone() {
+fn a_new_day_changes_the_front_page_only() {
     let desk = desk();
     desk.publish(&feed());
     let before = desk.files();
@@ -55,7 +54,7 @@ fn a_new_day_is_written_to_the_front_page_alone() {
 }
 
 #[test]
-fn a_file_that_was_changed_by_hand_is_written_again() {
+fn an_edited_file_is_rewritten() {
     let desk = desk();
     desk.publish(&feed());
     let before = desk.files();
@@ -66,7 +65,34 @@ fn a_file_that_was_changed_by_hand_is_written_again() {
 }
 
 #[test]
-fn another_frame_of_the_shell_is_written_to_every_page() {
+fn the_program_of_a_trunk_build_in_the_output_folder_is_removed() {
+    let desk = desk();
+    // The second build replaces a published site.
+    for _ in 0..2 {
+        fs::create_dir_all(desk.out()).unwrap();
+        fs::write(desk.out().join("index.html"), BUILT.replace("1da2", "debug")).unwrap();
+        for name in ["bantin-app-debug.js", "bantin-app-debug_bg.wasm", "CNAME"] {
+            fs::write(desk.out().join(name), "").unwrap();
+        }
+        desk.publish(&feed());
+        let files = desk.files();
+        let programs: Vec<_> = files.keys().filter(|path| path.contains("debug")).collect();
+        assert_eq!(programs, [""; 0]);
+        assert!(files.contains_key("CNAME"));
+        assert!(String::from_utf8_lossy(&files["index.html"].0).contains(">Tin 9<"));
+    }
+}
+
+#[test]
+fn the_trunk_build_cannot_be_the_output_folder() {
+    let desk = desk();
+    std::os::unix::fs::symlink(desk.out().with_file_name("shell"), desk.out()).unwrap();
+    assert!(desk.try_publish(&feed(), NOW, 1).is_err());
+    assert!(desk.out().join("bantin-app-1da2.js").exists());
+}
+
+#[test]
+fn a_changed_shell_changes_every_page() {
     for (old, new) in [
         ("class=\"trang\"", "class=\"khac\""),
         ("class=\"bao\"", "class=\"khac\""),
@@ -85,7 +111,7 @@ fn another_frame_of_the_shell_is_written_to_every_page() {
 }
 
 #[test]
-fn another_address_is_written_to_every_page() {
+fn a_changed_address_changes_every_page() {
     let addresses = ["/", "/tin/", "https://bao.example/tin/", "https://bao.example/"];
     let mut desk = Desk::at("/");
     for address in addresses {
@@ -98,7 +124,7 @@ fn another_address_is_written_to_every_page() {
 }
 
 #[test]
-fn an_article_that_is_named_like_the_stand_in_for_an_unknown_origin_is_published() {
+fn an_article_that_contains_the_placeholder_for_an_unknown_origin_is_published() {
     let mut feed = feed();
     let item = item(&mut feed, 4);
     item["id"] = json!("http://site.invalid");

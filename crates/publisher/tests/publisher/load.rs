@@ -9,14 +9,14 @@ use std::{
 };
 
 use bantin_publisher::{
-    input::{Bounds, LeftOut, MAX_BYTES, MAX_DOCUMENTS, Redirects, Source, read, read_within},
-    site::SiteAddress,
+    load::{Limits, LoadedFeed, MAX_BYTES, MAX_DOCUMENTS, RedirectPolicy, load_feed, load_feed_within},
+    site_address::SiteAddress,
 };
 use flate2::{Compression, read::GzEncoder};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// A document of the given items, with other keys of the feed.
+/// A document with these items and other keys.
 fn feed(ids: &[&str], keys: Value) -> Value {
     let items: Vec<Value> = ids.iter().map(|id| json!({ "id": id, "title": id })).collect();
     let mut feed = json!({ "version": "https://jsonfeed.org/version/1.1", "items": items });
@@ -26,7 +26,7 @@ fn feed(ids: &[&str], keys: Value) -> Value {
     feed
 }
 
-/// The files of a site, by their paths.
+/// A folder with these files.
 fn site(files: &[(&str, Value)]) -> TempDir {
     let folder = TempDir::new().unwrap();
     for (path, content) in files {
@@ -37,21 +37,21 @@ fn site(files: &[(&str, Value)]) -> TempDir {
     folder
 }
 
-fn read_file(folder: &Path, path: &str) -> anyhow::Result<Source> {
-    read(folder.join(path).to_str().unwrap(), None)
+fn read_file(folder: &Path, path: &str) -> anyhow::Result<LoadedFeed> {
+    load_feed(folder.join(path).to_str().unwrap(), None)
 }
 
-fn ids(source: &Source) -> Vec<&str> {
-    let documents = source.documents.iter();
+fn ids(feed: &LoadedFeed) -> Vec<&str> {
+    let documents = feed.documents.iter();
     documents.flat_map(|document| &document.reading.feed.items).map(|item| item.id.as_str()).collect()
 }
 
-fn addresses(source: &Source) -> Vec<&str> {
-    let documents = source.documents.iter();
+fn addresses(feed: &LoadedFeed) -> Vec<&str> {
+    let documents = feed.documents.iter();
     documents.map(|document| document.address.as_str()).collect()
 }
 
-fn sentence(result: anyhow::Result<Source>) -> String {
+fn sentence(result: anyhow::Result<LoadedFeed>) -> String {
     format!("{:#}", result.unwrap_err())
 }
 
@@ -64,25 +64,23 @@ fn next_url_is_followed_from_file_to_file() {
         ("f/báo cũ.json", feed(&["2"], json!({ "next_url": "../feed/kho/1.json?x#y" }))),
         ("f/kho/1.json", feed(&["1"], json!({}))),
     ]);
-    let source = read_file(folder.path(), "f/feed.json").unwrap();
-    assert_eq!(ids(&source), ["3", "2", "1"]);
+    let loaded = read_file(folder.path(), "f/feed.json").unwrap();
+    assert_eq!(ids(&loaded), ["3", "2", "1"]);
     assert_eq!(
-        addresses(&source),
+        addresses(&loaded),
         [
             "https://bao.example/tin/feed/feed.json",
             "https://bao.example/tin/feed/b%C3%A1o%20c%C5%A9.json",
             "https://bao.example/tin/feed/kho/1.json?x",
         ]
     );
-    let files = ["f/feed.json", "f/báo cũ.json", "f/kho/1.json"];
-    assert_eq!(source.files, files.map(|file| folder.path().join(file)));
-    assert_eq!((source.notes.len(), source.diagnostics()), (0, 0));
+    assert_eq!(loaded.notes, [""; 0]);
 }
 
 #[test]
 fn the_documents_of_a_long_chain_stay_in_their_order() {
     let chain = (1..=60).map(|number| {
-        // The older ones are quicker to read.
+        // Older documents take less time to parse.
         let many = (0..(60 - number) * 20).map(|item| format!("{number}-{item}"));
         let ids: Vec<String> = [number.to_string()].into_iter().chain(many).collect();
         let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
@@ -93,14 +91,14 @@ fn the_documents_of_a_long_chain_stay_in_their_order() {
     let chain: Vec<_> = chain.collect();
     let files: Vec<_> = chain.iter().map(|(name, document)| (name.as_str(), document.clone())).collect();
     let folder = site(&files);
-    let source = read_file(folder.path(), "f/1.json").unwrap();
-    let firsts = source.documents.iter();
+    let loaded = read_file(folder.path(), "f/1.json").unwrap();
+    let firsts = loaded.documents.iter();
     let firsts: Vec<_> = firsts.map(|document| document.reading.feed.items[0].id.clone()).collect();
     let expected: Vec<_> = (1..=60).map(|number| number.to_string()).collect();
     assert_eq!(firsts, expected);
 }
 
-/// A chain of so many documents of one article each.
+/// A feed of `length` documents with one article each.
 fn chain(length: usize) -> TempDir {
     let folder = TempDir::new().unwrap();
     for number in 1..=length {
@@ -115,49 +113,52 @@ fn chain(length: usize) -> TempDir {
 #[test]
 fn ten_thousand_documents_in_a_chain_are_read() {
     let folder = chain(10_000);
-    let source = read_file(folder.path(), "1.json").unwrap();
-    assert_eq!(source.documents.len(), 10_000);
-    assert_eq!(ids(&source).last(), Some(&"a-10000"));
+    let loaded = read_file(folder.path(), "1.json").unwrap();
+    assert_eq!(loaded.documents.len(), 10_000);
+    assert_eq!(ids(&loaded).last(), Some(&"a-10000"));
 }
 
 #[test]
-fn a_feed_has_so_many_documents_at_the_most() {
-    let usual = Bounds::default();
+fn a_feed_with_too_many_documents_is_an_error() {
+    let usual = Limits::default();
     assert_eq!((usual.documents, usual.bytes), (MAX_DOCUMENTS, MAX_BYTES));
     let folder = chain(5);
     let file = folder.path().join("1.json");
     let within = |documents| {
-        let bounds = Bounds { documents, ..usual };
-        read_within(file.to_str().unwrap(), None, bounds)
+        let limits = Limits { documents, ..usual };
+        load_feed_within(file.to_str().unwrap(), None, limits)
     };
     assert_eq!(within(5).unwrap().documents.len(), 5);
     let said = sentence(within(4));
     assert_eq!(
         said,
         format!(
-            "{}: `next_url` leads on to 5.json after 4 documents, and a feed may have 4",
+            "{}: `next_url` names 5.json, but a feed is limited to 4 documents",
             folder.path().join("4.json").display()
         )
     );
 }
 
 #[test]
-fn a_feed_has_so_many_bytes_at_the_most() {
+fn a_feed_with_too_many_bytes_is_an_error() {
     let folder = chain(5);
     let file = |number: usize| folder.path().join(format!("{number}.json"));
     let length = |number| fs::metadata(file(number)).unwrap().len();
     let all = (1..=5).map(length).sum();
     let within = |bytes| {
-        let bounds = Bounds { bytes, ..Bounds::default() };
-        read_within(file(1).to_str().unwrap(), None, bounds)
+        let limits = Limits { bytes, ..Limits::default() };
+        load_feed_within(file(1).to_str().unwrap(), None, limits)
     };
     assert_eq!(within(all).unwrap().documents.len(), 5);
     let said = sentence(within(all - 1));
-    assert!(said.starts_with(&format!("{}: with 5.json, to which", file(4).display())), "{said}");
+    assert!(
+        said.starts_with(&format!("{}: with 5.json, the document at `next_url`, the feed has", file(4).display())),
+        "{said}"
+    );
 }
 
 #[test]
-fn a_next_url_that_is_no_address_is_an_error_that_names_it() {
+fn a_next_url_that_is_not_an_address_is_an_error_that_names_it() {
     let no_address = json!({ "next_url": "https://[" });
     let folder =
         site(&[("1.json", feed(&["2"], json!({ "next_url": "2.json" }))), ("2.json", feed(&["1"], no_address))]);
@@ -169,16 +170,19 @@ fn a_next_url_that_is_no_address_is_an_error_that_names_it() {
 }
 
 #[test]
-fn a_broken_document_far_down_a_chain_is_named_with_the_one_that_leads_there() {
+fn a_broken_old_document_is_named_with_the_document_before_it() {
     let folder = chain(3_000);
     let whole = fs::read(folder.path().join("2500.json")).unwrap();
     fs::write(folder.path().join("2500.json"), &whole[..whole.len() / 2]).unwrap();
     let said = sentence(read_file(folder.path(), "1.json"));
-    assert!(said.contains("2499.json: `next_url` leads to 2500.json") && said.contains("column"), "{said}");
+    assert!(
+        said.contains("2499.json: cannot read 2500.json, the document at `next_url`") && said.contains("column"),
+        "{said}"
+    );
 }
 
 #[test]
-fn the_site_stands_where_it_is_told_else_at_the_home_page_else_nobody_knows_where() {
+fn the_address_is_the_base_url_or_the_home_page_or_unknown() {
     let with_home = |home: &str| {
         let folder = site(&[("feed.json", feed(&[], json!({ "home_page_url": home })))]);
         read_file(folder.path(), "feed.json").unwrap().address
@@ -193,20 +197,20 @@ fn the_site_stands_where_it_is_told_else_at_the_home_page_else_nobody_knows_wher
     let folder = site(&[("feed.json", feed(&[], json!({ "home_page_url": HOME })))]);
     let file = folder.path().join("feed.json");
     let base = SiteAddress::parse("https://khac.example/").unwrap();
-    let source = read(file.to_str().unwrap(), Some(&base)).unwrap();
-    assert_eq!(source.address, base);
-    assert_eq!(addresses(&source), ["https://khac.example/feed/feed.json"]);
+    let loaded = load_feed(file.to_str().unwrap(), Some(&base)).unwrap();
+    assert_eq!(loaded.address, base);
+    assert_eq!(addresses(&loaded), ["https://khac.example/feed/feed.json"]);
 }
 
 #[test]
-fn a_missing_file_is_named_with_the_document_and_the_key_that_name_it() {
+fn a_missing_file_is_named_with_the_document_and_key_that_refer_to_it() {
     let folder = site(&[("feed/feed.json", feed(&[], json!({ "next_url": "feed-2.json" })))]);
     let sentence = sentence(read_file(folder.path(), "feed/feed.json"));
     let file = |path: &str| folder.path().join(path).display().to_string();
     assert_eq!(
         sentence,
         format!(
-            "{}: `next_url` leads to feed-2.json, which cannot be read: {}: there is no such file",
+            "{}: cannot read feed-2.json, the document at `next_url`: {}: no such file",
             file("feed/feed.json"),
             file("feed/feed-2.json")
         )
@@ -225,7 +229,7 @@ fn no_file_above_the_site_is_read() {
 }
 
 #[test]
-fn no_document_beside_the_feeds_own_folder_is_read() {
+fn no_document_outside_the_feeds_folder_is_read() {
     for (path, written) in [
         ("drafts/board.json", "/drafts/board.json"),
         ("drafts/board.json", "../drafts/board.json"),
@@ -240,7 +244,7 @@ fn no_document_beside_the_feeds_own_folder_is_read() {
         for first in [feed(&[], json!({ "next_url": written })), excerpts] {
             let folder = site(&[("feed/feed.json", first), (path, secret.clone())]);
             let said = sentence(read_file(folder.path(), "feed/feed.json"));
-            assert!(said.contains("no file of this feed's folder stands for this address"), "{written}: {said}");
+            assert!(said.contains("is outside the feed's folder"), "{written}: {said}");
         }
     }
 }
@@ -251,38 +255,28 @@ fn no_document_is_read_twice() {
         ("feed.json", feed(&["2"], json!({ "next_url": "feed-2.json" }))),
         ("feed-2.json", feed(&["1"], json!({ "next_url": "./feed.json" }))),
     ]);
-    let source = read_file(folder.path(), "feed.json").unwrap();
-    assert_eq!(ids(&source), ["2", "1"]);
-    assert!(source.notes[0].contains("`next_url` leads back to ./feed.json"), "{:?}", source.notes);
+    let loaded = read_file(folder.path(), "feed.json").unwrap();
+    assert_eq!(ids(&loaded), ["2", "1"]);
+    assert!(loaded.notes[0].contains("`next_url` leads back to ./feed.json"), "{:?}", loaded.notes);
 }
 
 #[test]
-fn another_origin_is_not_followed_and_said_so() {
+fn a_next_url_on_another_origin_is_noted_and_not_followed() {
     let folder = site(&[("feed.json", feed(&["1"], json!({ "next_url": "https://khac.example/2.json" })))]);
-    let source = read_file(folder.path(), "feed.json").unwrap();
-    assert_eq!(ids(&source), ["1"]);
-    assert!(source.notes[0].contains("another origin (https://khac.example/2.json)"), "{:?}", source.notes);
+    let loaded = read_file(folder.path(), "feed.json").unwrap();
+    assert_eq!(ids(&loaded), ["1"]);
+    assert!(loaded.notes[0].contains("another origin (https://khac.example/2.json)"), "{:?}", loaded.notes);
 }
 
 #[test]
-fn a_page_in_place_of_a_feed_is_called_one() {
+fn an_html_page_in_place_of_a_feed_is_reported_as_one() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("feed.json"), "<!doctype html><p>Chào").unwrap();
     let sentence = sentence(read_file(folder.path(), "feed.json"));
-    assert!(sentence.ends_with("feed.json is no feed: this is HTML: a page, not a feed"), "{sentence}");
+    assert!(sentence.ends_with("feed.json is not a feed: this is HTML: a page, not a feed"), "{sentence}");
 }
 
-#[test]
-fn items_that_come_again_are_counted() {
-    let folder = site(&[
-        ("feed.json", feed(&["3", "2"], json!({ "next_url": "2.json" }))),
-        ("2.json", feed(&["2", "1"], json!({}))),
-    ]);
-    let source = read_file(folder.path(), "feed.json").unwrap();
-    assert_eq!(source.left_out, LeftOut { repeated: 1, shortened: 0 });
-}
-
-/// An item that is an excerpt, named by its slug.
+/// An excerpt with its slug as id and title.
 fn excerpt(slug: &str) -> Value {
     json!({ "id": slug, "title": slug, "_bantin": { "slug": slug, "excerpt": true } })
 }
@@ -293,45 +287,39 @@ fn of_excerpts(slugs: &[&str]) -> Value {
 }
 
 #[test]
-fn excerpts_are_completed_by_the_documents_of_their_articles() {
+fn excerpts_are_replaced_by_the_documents_of_their_articles() {
     let folder = site(&[
         ("feed/feed.json", of_excerpts(&["cau", "duong"])),
         ("feed/bai/cau.json", feed(&["cau", "duong"], json!({}))),
         ("feed/bai/duong.json", feed(&["duong"], json!({}))),
     ]);
-    let source = read_file(folder.path(), "feed/feed.json").unwrap();
-    assert_eq!(ids(&source), ["cau", "duong", "cau", "duong"]);
-    assert!(addresses(&source)[1].ends_with("/feed/bai/cau.json"));
-    assert_eq!(source.left_out, LeftOut::default());
-    assert_eq!(source.files.len(), 3);
+    let loaded = read_file(folder.path(), "feed/feed.json").unwrap();
+    assert_eq!(ids(&loaded), ["cau", "duong", "cau", "duong"]);
+    assert!(addresses(&loaded)[1].ends_with("/feed/bai/cau.json"));
+    assert_eq!(loaded.notes, [""; 0]);
 }
 
 #[test]
-fn an_excerpt_without_its_whole_article_is_counted() {
-    let items = json!({ "items": [excerpt("cau")] });
-    let folder = site(&[("feed.json", feed(&[], items))]);
-    assert_eq!(read_file(folder.path(), "feed.json").unwrap().left_out.shortened, 1);
-
+fn an_excerpt_whose_address_has_another_article_is_noted() {
     let folder = site(&[
         ("feed.json", of_excerpts(&["cau", "duong"])),
         ("bai/cau.json", feed(&["khac"], json!({}))),
         ("bai/duong.json", feed(&["duong"], json!({}))),
     ]);
-    let source = read_file(folder.path(), "feed.json").unwrap();
-    assert_eq!(source.left_out.shortened, 1);
-    assert_eq!(ids(&source), ["cau", "duong", "duong"]);
-    assert!(source.notes[0].contains(r#"(id "cau")"#), "{:?}", source.notes);
+    let loaded = read_file(folder.path(), "feed.json").unwrap();
+    assert_eq!(ids(&loaded), ["cau", "duong", "duong"]);
+    assert!(loaded.notes[0].contains(r#"id "cau""#), "{:?}", loaded.notes);
 }
 
 #[test]
-fn a_missing_whole_article_is_named_with_its_item() {
+fn a_missing_article_is_named_with_its_item() {
     let folder = site(&[("feed.json", of_excerpts(&["cau"]))]);
     let sentence = sentence(read_file(folder.path(), "feed.json"));
-    assert!(sentence.contains(r#"(id "cau")"#) && sentence.contains("`_bantin.article_url`"), "{sentence}");
-    assert!(sentence.ends_with("cau.json: there is no such file"), "{sentence}");
+    assert!(sentence.contains(r#"the id "cau""#) && sentence.contains("`_bantin.article_url`"), "{sentence}");
+    assert!(sentence.ends_with("cau.json: no such file"), "{sentence}");
 }
 
-/// A server on this machine. An answer is a whole one: status line, head, body.
+/// A local server. Each answer has a status line, headers and a body.
 struct Server {
     root: String,
     asked: Arc<Mutex<Vec<String>>>,
@@ -378,7 +366,7 @@ fn json_of(feed: &Value) -> Vec<u8> {
 }
 
 #[test]
-fn a_feed_on_the_web_is_read_whole() {
+fn a_feed_on_the_web_is_loaded_with_all_documents() {
     let server = serve(|root| {
         let second = feed(&["2"], json!({ "next_url": format!("{root}/f/3.json") }));
         let mut first = of_excerpts(&["cau"]);
@@ -399,16 +387,16 @@ fn a_feed_on_the_web_is_read_whole() {
             ("/f/bai/cau.json", json_of(&feed(&["cau", "2"], json!({})))),
         ])
     });
-    let source = read(&format!("{}/feed", server.root), None).unwrap();
-    assert_eq!(ids(&source), ["cau", "2", "1", "cau"]);
+    let loaded = load_feed(&format!("{}/feed", server.root), None).unwrap();
+    assert_eq!(ids(&loaded), ["cau", "2", "1", "cau"]);
     let paths = ["/f/feed.json", "/f/2.json", "/f/3.json", "/f/bai/cau.json"];
-    assert_eq!(addresses(&source), paths.map(|path| format!("{}{path}", server.root)));
-    assert!(source.notes[0].contains("another origin"), "{:?}", source.notes);
-    assert!(source.files.is_empty() && !source.address.is_known());
+    assert_eq!(addresses(&loaded), paths.map(|path| format!("{}{path}", server.root)));
+    assert!(loaded.notes[0].contains("another origin"), "{:?}", loaded.notes);
+    assert!(!loaded.address.is_known());
     assert_eq!(server.asked.lock().unwrap().len(), 5);
 }
 
-fn sends_on(to: &str) -> Vec<u8> {
+fn redirect_to(to: &str) -> Vec<u8> {
     format!("HTTP/1.1 302 Found\r\nlocation: {to}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n").into_bytes()
 }
 
@@ -417,7 +405,7 @@ fn asked(server: &Server) -> Vec<String> {
 }
 
 #[test]
-fn what_a_feed_leads_to_is_read_on_its_own_origin_whatever_a_server_answers() {
+fn documents_that_a_feed_names_are_read_from_its_own_origin_even_after_redirects() {
     let within = serve(|_| Answers::from([("/cau.json", json_of(&feed(&["cau"], json!({}))))]));
     let inner = format!("{}/cau.json", within.root);
     let server = serve(|_| {
@@ -426,14 +414,14 @@ fn what_a_feed_leads_to_is_read_on_its_own_origin_whatever_a_server_answers() {
         Answers::from([
             ("/1", json_of(&feed(&[], json!({ "next_url": "cau.json" })))),
             ("/2", json_of(&excerpts)),
-            ("/cau.json", sends_on("/khac.json")),
-            ("/khac.json", sends_on(&inner)),
+            ("/cau.json", redirect_to("/khac.json")),
+            ("/khac.json", redirect_to(&inner)),
         ])
     });
     for (feed, key) in [("/1", "`next_url`"), ("/2", "`_bantin.article_url`")] {
-        let said = sentence(read(&format!("{}{feed}", server.root), None));
+        let said = sentence(load_feed(&format!("{}{feed}", server.root), None));
         let rule = format!(
-            "{}/cau.json: the server sends on to {inner}, and of what a feed leads to only addresses of the feed's own origin are read",
+            "{}/cau.json: the redirect to {inner} is not followed: documents that a feed names are read from the feed's own origin only",
             server.root
         );
         assert!(said.contains(key) && said.ends_with(&rule), "{said}");
@@ -442,81 +430,86 @@ fn what_a_feed_leads_to_is_read_on_its_own_origin_whatever_a_server_answers() {
 }
 
 #[test]
-fn a_redirect_on_the_feeds_own_origin_is_followed_from_there() {
+fn a_redirect_on_the_feeds_own_origin_is_followed() {
     let server = serve(|root| {
         Answers::from([
             ("/1.json", json_of(&feed(&["3"], json!({ "next_url": "2.json" })))),
-            ("/2.json", sends_on("kho/2.json#x")),
-            ("/kho/2.json", sends_on(&format!("{root}/cu/2.json"))),
+            ("/2.json", redirect_to("kho/2.json#x")),
+            ("/kho/2.json", redirect_to(&format!("{root}/cu/2.json"))),
             ("/cu/2.json", json_of(&feed(&["2"], json!({ "next_url": "1.json" })))),
             ("/cu/1.json", json_of(&feed(&["1"], json!({})))),
         ])
     });
-    let source = read(&format!("{}/1.json", server.root), None).unwrap();
-    assert_eq!(ids(&source), ["3", "2", "1"]);
+    let loaded = load_feed(&format!("{}/1.json", server.root), None).unwrap();
+    assert_eq!(ids(&loaded), ["3", "2", "1"]);
     let last = format!("{}/cu/1.json", server.root);
-    assert_eq!(addresses(&source)[2], last);
+    assert_eq!(addresses(&loaded)[2], last);
 }
 
 #[test]
-fn the_feed_that_a_person_named_may_stand_elsewhere_and_its_origin_is_where_it_stands() {
+fn the_feed_itself_may_redirect_to_another_origin() {
     let there = serve(|_| {
         Answers::from([
             ("/1.json", json_of(&feed(&["2"], json!({ "next_url": "2.json" })))),
             ("/2.json", json_of(&feed(&["1"], json!({})))),
         ])
     });
-    let here = serve(|_| Answers::from([("/feed", sends_on(&format!("{}/1.json", there.root)))]));
-    let source = read(&format!("{}/feed", here.root), None).unwrap();
-    assert_eq!(ids(&source), ["2", "1"]);
+    let here = serve(|_| Answers::from([("/feed", redirect_to(&format!("{}/1.json", there.root)))]));
+    let loaded = load_feed(&format!("{}/feed", here.root), None).unwrap();
+    assert_eq!(ids(&loaded), ["2", "1"]);
     assert_eq!(asked(&here), ["/feed"]);
 }
 
 #[test]
-fn a_redirect_leaves_neither_https_nor_the_web() {
-    let allow = |from, to| Redirects::Anywhere.allow(from, to);
+fn a_redirect_never_goes_from_https_to_http_or_to_another_scheme() {
+    let allow = |from, to| RedirectPolicy::Anywhere.allows(from, to);
     assert!(allow("http://a.example/", "https://b.example/"));
     assert!(allow("http://a.example/", "http://b.example/"));
     assert!(allow("https://a.example/", "https://b.example/"));
     assert!(!allow("https://a.example/", "http://a.example/"));
     assert!(!allow("http://a.example/", "file:///etc/passwd"));
-    let server = serve(|_| Answers::from([("/feed", sends_on("file:///etc/passwd"))]));
-    let said = sentence(read(&format!("{}/feed", server.root), None));
-    assert!(said.contains("/feed: the server sends on to file:///etc/passwd, and only addresses of http"), "{said}");
+    let server = serve(|_| Answers::from([("/feed", redirect_to("file:///etc/passwd"))]));
+    let said = sentence(load_feed(&format!("{}/feed", server.root), None));
+    assert!(said.contains("/feed: the redirect to file:///etc/passwd is not followed: only http"), "{said}");
 }
 
 #[test]
-fn a_circle_of_redirects_ends() {
-    let server = serve(|_| Answers::from([("/feed", sends_on("/feed"))]));
-    let said = sentence(read(&format!("{}/feed", server.root), None));
-    assert!(said.contains("sends on more than 10 times"), "{said}");
+fn an_endless_redirect_is_an_error() {
+    let server = serve(|_| Answers::from([("/feed", redirect_to("/feed"))]));
+    let said = sentence(load_feed(&format!("{}/feed", server.root), None));
+    assert!(said.contains("more than 10 redirects"), "{said}");
     assert_eq!(asked(&server).len(), 11);
 }
 
 #[test]
-fn a_server_without_the_document_is_told_by_its_status() {
+fn a_missing_document_is_reported_with_its_http_status() {
     let server = serve(|_| Answers::from([("/f.json", json_of(&feed(&[], json!({ "next_url": "2.json" }))))]));
-    let sentence = sentence(read(&format!("{}/f.json", server.root), None));
+    let sentence = sentence(load_feed(&format!("{}/f.json", server.root), None));
     let root = &server.root;
     assert_eq!(
         sentence,
-        format!(
-            "{root}/f.json: `next_url` leads to 2.json, which cannot be read: \
-             {root}/2.json: nothing stands at this address (HTTP status 404 Not Found)"
-        )
+        format!("{root}/f.json: cannot read 2.json, the document at `next_url`: {root}/2.json: not found (HTTP 404)")
     );
 }
 
 #[test]
-fn a_page_on_the_web_in_place_of_a_feed_is_called_one() {
-    let server = serve(|_| Answers::from([("/", ok(b"<!doctype html>", ""))]));
-    let sentence = sentence(read(&format!("{}/", server.root), None));
-    assert!(sentence.ends_with("is no feed: this is HTML: a page, not a feed"), "{sentence}");
+fn a_protected_document_is_reported_as_access_denied() {
+    let denied = b"HTTP/1.1 401 Unauthorized\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
+    let server = serve(|_| Answers::from([("/f.json", denied.to_vec())]));
+    let sentence = sentence(load_feed(&format!("{}/f.json", server.root), None));
+    assert!(sentence.ends_with("/f.json: access denied (HTTP 401)"), "{sentence}");
 }
 
 #[test]
-fn a_server_that_is_not_there_is_named() {
+fn an_html_page_on_the_web_in_place_of_a_feed_is_reported_as_one() {
+    let server = serve(|_| Answers::from([("/", ok(b"<!doctype html>", ""))]));
+    let sentence = sentence(load_feed(&format!("{}/", server.root), None));
+    assert!(sentence.ends_with("is not a feed: this is HTML: a page, not a feed"), "{sentence}");
+}
+
+#[test]
+fn an_unreachable_server_is_named() {
     let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let sentence = sentence(read(&format!("http://{free}/feed.json"), None));
-    assert!(sentence.starts_with(&format!("http://{free}/feed.json: no answer could be had")), "{sentence}");
+    let sentence = sentence(load_feed(&format!("http://{free}/feed.json"), None));
+    assert!(sentence.starts_with(&format!("http://{free}/feed.json: request failed")), "{sentence}");
 }

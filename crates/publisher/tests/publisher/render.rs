@@ -1,12 +1,12 @@
 use bantin_core::routes::Page;
-use bantin_publisher::{draw::Drawing, site::SiteAddress};
+use bantin_publisher::{render::page::Prerender, site_address::SiteAddress};
 use serde_json::json;
 
-fn drawn(page: Page) -> String {
-    drawn_at("https://bao.example/news", page)
+fn rendered(page: Page) -> String {
+    rendered_at("https://bao.example/news", page)
 }
 
-fn drawn_at(address: &str, page: Page) -> String {
+fn rendered_at(address: &str, page: Page) -> String {
     let feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": "Báo Thử",
@@ -23,30 +23,30 @@ fn drawn_at(address: &str, page: Page) -> String {
         }],
     });
     let site = SiteAddress::parse(address).unwrap();
-    Drawing { site: &site, page, path: "feed/feed.json", document: feed.to_string().as_bytes(), day: None }
-        .draw()
+    Prerender { site: &site, page, path: "feed/feed.json", document: feed.to_string().as_bytes(), day: None }
+        .render()
         .unwrap()
         .html
 }
 
 #[test]
-fn an_article_is_drawn_with_its_headline_and_text() {
-    let html = drawn(Page::article("cau-moi"));
+fn an_article_has_its_headline_and_text() {
+    let html = rendered(Page::article("cau-moi"));
     assert!(html.contains(">Cầu mới thông xe</h1>"), "{html}");
     assert!(html.contains("<p>Xe đã chạy &lt;hai&gt; chiều.</p>"), "{html}");
 }
 
 #[test]
 fn addresses_of_the_site_are_written_as_paths() {
-    let html = drawn(Page::article("cau-moi"));
+    let html = rendered(Page::article("cau-moi"));
     assert!(html.contains("src=\"/news/images/cau.jpg\""), "{html}");
     assert!(!html.contains("https://bao.example"), "{html}");
 }
 
 #[test]
-fn no_path_of_the_site_leads_to_another_host() {
+fn no_path_of_the_site_names_another_host() {
     for address in ["https://bao.example/news", "/news"] {
-        let html = drawn_at(address, Page::article("cau-moi"));
+        let html = rendered_at(address, Page::article("cau-moi"));
         assert!(html.contains("href=\"/.//evil.example/v\""), "{html}");
         assert!(html.contains("srcset=\"/.//evil.example/b 2x\""), "{html}");
         assert!(!html.contains("\"//"), "{html}");
@@ -54,9 +54,9 @@ fn no_path_of_the_site_leads_to_another_host() {
 }
 
 #[test]
-fn a_card_names_the_host_of_another_site_only() {
+fn an_embed_card_names_the_host_of_other_sites_only() {
     for address in ["https://bao.example/news", "/news"] {
-        let html = drawn_at(address, Page::article("cau-moi"));
+        let html = rendered_at(address, Page::article("cau-moi"));
         assert!(html.contains("Bản đồ"), "{html}");
         assert_eq!(html.matches("maps.example</span>").count(), 1, "{html}");
         assert_eq!(html.matches("embed-host").count(), 1, "{html}");
@@ -65,7 +65,7 @@ fn a_card_names_the_host_of_another_site_only() {
 }
 
 #[test]
-fn a_list_leads_to_its_articles() {
-    let html = drawn(Page::front());
+fn a_list_links_to_its_articles() {
+    let html = rendered(Page::front());
     assert!(html.contains("href=\"/news/bai/cau-moi/\""), "{html}");
 }

@@ -1,0 +1,156 @@
+//! Follows `next_url` from a document to the next older one.
+
+use std::collections::HashSet;
+
+use anyhow::{Context, Result, anyhow, bail};
+use rayon::prelude::*;
+
+use super::{
+    SourceDocument,
+    source::{FeedSource, FetchedDocument, FirstDocument},
+};
+use bantin_core::{feed, model::same_origin, util::platform::resolve};
+
+/// Documents of one feed: 2 million articles in documents of twenty. Without a limit, a server that invents another document each time
+/// would keep a publish busy forever.
+pub const MAX_DOCUMENTS: usize = 100_000;
+/// Bytes of all documents of one feed. They are in memory at the same time.
+pub const MAX_BYTES: u64 = 4 << 30;
+
+/// Limits on the size of a feed.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    pub documents: usize,
+    pub bytes: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { documents: MAX_DOCUMENTS, bytes: MAX_BYTES }
+    }
+}
+
+/// Loads the documents that follow `first` and returns all of them in order. `notes` gets a sentence when a `next_url` is not followed.
+///
+/// Documents are fetched one after the other, because each names the next one, and parsed in parallel.
+///
+/// # Errors
+///
+/// If a document cannot be read, `next_url` is not an address, or a limit is exceeded.
+pub fn follow(
+    source: &FeedSource,
+    first: FirstDocument,
+    limits: Limits,
+    notes: &mut Vec<String>,
+) -> Result<Vec<SourceDocument>> {
+    let FirstDocument { document, bytes } = first;
+    let fetches = NextDocuments {
+        source,
+        limits,
+        origin: document.address.clone(),
+        visited: HashSet::from([document.address.clone()]),
+        next: NextUrl::resolve(&document.name, &document.address, document.reading.feed.next_url.clone()),
+        count: 1,
+        bytes,
+        notes,
+    };
+    let parse = |fetch: Result<NextDocument>| {
+        let NextDocument { position, url, fetched } = fetch?;
+        let document = fetched.and_then(FetchedDocument::parse);
+        let document = document
+            .with_context(|| format!("{}: cannot read {}, the document at `next_url`", url.from, url.reference))?;
+        Ok((position, document))
+    };
+    let parsed: Result<Vec<_>> = source.in_parallel(|| fetches.par_bridge().map(parse).collect())?;
+    let mut parsed = parsed?;
+    parsed.sort_unstable_by_key(|(position, _)| *position);
+    Ok([document].into_iter().chain(parsed.into_iter().map(|(_, document)| document)).collect())
+}
+
+struct NextDocument {
+    position: usize,
+    url: NextUrl,
+    fetched: Result<FetchedDocument>,
+}
+
+/// Fetches one document after the other and ends after the first failure.
+struct NextDocuments<'a> {
+    source: &'a FeedSource,
+    limits: Limits,
+    origin: String,
+    visited: HashSet<String>,
+    next: Option<Result<NextUrl>>,
+    /// Documents and bytes so far.
+    count: usize,
+    bytes: u64,
+    notes: &'a mut Vec<String>,
+}
+
+impl Iterator for NextDocuments<'_> {
+    type Item = Result<NextDocument>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let url = match self.next.take()? {
+            Ok(url) => url,
+            Err(error) => return Some(Err(error)),
+        };
+        let NextUrl { from, reference, address } = &url;
+        if !same_origin(address, &self.origin) {
+            self.notes.push(format!("{from}: `next_url` is on another origin ({address}) and is not followed."));
+            return None;
+        }
+        if !self.visited.insert(address.clone()) {
+            self.notes.push(format!("{from}: `next_url` leads back to {reference} and is not followed."));
+            return None;
+        }
+        Some(self.fetch(url))
+    }
+}
+
+impl NextDocuments<'_> {
+    fn fetch(&mut self, url: NextUrl) -> Result<NextDocument> {
+        let Limits { documents, bytes } = self.limits;
+        if self.count >= documents {
+            bail!("{}: `next_url` names {}, but a feed is limited to {documents} documents", url.from, url.reference);
+        }
+        let fetched = self.source.fetch(&url.address);
+        if let Ok(fetched) = &fetched {
+            self.bytes += fetched.bytes.len() as u64;
+            if self.bytes > bytes {
+                bail!(
+                    "{}: with {}, the document at `next_url`, the feed has {} bytes, but it is limited to {bytes}",
+                    url.from,
+                    url.reference,
+                    self.bytes
+                );
+            }
+            // The address after redirects counts as visited, too.
+            self.visited.insert(fetched.address.clone());
+            self.next = NextUrl::resolve(&fetched.name, &fetched.address, feed::next_url(&fetched.bytes));
+        }
+        self.count += 1;
+        Ok(NextDocument { position: self.count, url, fetched })
+    }
+}
+
+/// The `next_url` of a document.
+struct NextUrl {
+    /// The name of the document.
+    from: String,
+    /// As written.
+    reference: String,
+    /// Absolute, without fragment.
+    address: String,
+}
+
+impl NextUrl {
+    /// `None` if the document is the last one. An error if `next_url` is not an address.
+    fn resolve(from: &str, base: &str, next_url: Option<String>) -> Option<Result<Self>> {
+        let reference = next_url?;
+        let Some(mut address) = resolve(&reference, base) else {
+            return Some(Err(anyhow!("{from}: `next_url` is {reference:?}, which is not an address")));
+        };
+        address.truncate(address.find('#').unwrap_or(address.len()));
+        Some(Ok(Self { from: from.to_owned(), reference, address }))
+    }
+}

@@ -1,0 +1,50 @@
+//! Maps addresses of documents to files.
+
+use std::path::{Component, Path, PathBuf};
+
+use percent_encoding::percent_decode_str;
+
+use crate::site_address::SiteAddress;
+
+/// The path of the feed's documents below the site.
+const FEED: &str = "feed/";
+
+/// The folder of a feed's file. Its address is `feed/` of the site.
+#[derive(Clone, Debug)]
+pub struct FeedFolder {
+    site: SiteAddress,
+    folder: PathBuf,
+}
+
+impl FeedFolder {
+    /// The folder of the feed at `file`.
+    pub fn new(file: &Path, site: SiteAddress) -> Self {
+        Self { site, folder: file.parent().map_or_else(PathBuf::new, Path::to_owned) }
+    }
+
+    /// The address of the feed at `file`.
+    pub fn address_of(&self, file: &Path) -> String {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let mut address = self.site.of(FEED);
+        // As a path segment, `?`, `#` and `%` of a file name are escaped.
+        if let Ok(mut url) = url::Url::parse(&address) {
+            if let Ok(mut path) = url.path_segments_mut() {
+                path.pop_if_empty().push(&name);
+            }
+            address = url.into();
+        }
+        address
+    }
+
+    /// The file at the absolute address of a document, which may not exist. `None` for addresses outside the folder and for names that begin
+    /// with a dot: the author of a feed must not read other files of the publisher's machine.
+    pub fn file_at(&self, address: &str) -> Option<PathBuf> {
+        let path = self.site.below(address)?.strip_prefix(FEED)?;
+        path.split('/').try_fold(self.folder.clone(), |file, segment| {
+            let name = percent_decode_str(segment).decode_utf8().ok()?;
+            let mut parts = Path::new(name.as_ref()).components();
+            let is_name = matches!(parts.next(), Some(Component::Normal(part)) if part == name.as_ref());
+            (is_name && parts.next().is_none() && !name.starts_with('.')).then(|| file.join(name.as_ref()))
+        })
+    }
+}

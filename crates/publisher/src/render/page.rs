@@ -1,0 +1,71 @@
+//! Renders one page to HTML with the components of the app.
+//!
+//! The input is the document that the page carries for the browser, so the app shows the same when it takes over.
+
+use anyhow::{Context, Result, anyhow};
+use leptos::prelude::*;
+
+use crate::site_address::SiteAddress;
+use bantin_app::{
+    layout::Layout,
+    state::{DocumentCache, PageContext, PageMeta, PageState, Store},
+};
+use bantin_core::{
+    datetime::Date,
+    feed,
+    model::is_vietnamese,
+    routes::{Base, Page},
+};
+
+/// The input of one page.
+pub struct Prerender<'a> {
+    pub site: &'a SiteAddress,
+    pub page: Page,
+    /// Path of the document below the site.
+    pub path: &'a str,
+    /// The document as JSON.
+    pub document: &'a [u8],
+    /// The day of the anniversaries on the front page.
+    pub day: Option<Date>,
+}
+
+/// The output of [`Prerender::render`].
+pub struct PrerenderedPage {
+    /// Input of the page's `<head>`.
+    pub meta: PageMeta,
+    /// The content of `#app`.
+    pub html: String,
+}
+
+impl Prerender<'_> {
+    /// # Errors
+    ///
+    /// If the document cannot be read or does not contain the page. Both are bugs of the publisher.
+    pub fn render(self) -> Result<PrerenderedPage> {
+        let reading = feed::read(self.document).with_context(|| format!("cannot read the document {}", self.path))?;
+        let vietnamese = is_vietnamese(reading.feed.language.as_deref());
+        let mut cache = DocumentCache::new(self.site.of("feed/feed.json"));
+        cache.insert(&self.site.of(self.path), reading.feed, self.site.origin());
+        let base = Base::of(self.site.path());
+        let owner = Owner::new();
+        let rendered = owner.with(|| {
+            let store = Store::from_cache(cache, vietnamese);
+            let path = Signal::stored(base.link(&self.page));
+            let page = self.page;
+            let page = Memo::new(move |_| page.clone());
+            let context = PageContext::new(store, page, path, base, self.site.origin().to_owned());
+            context.today.set(self.day);
+            provide_context(store);
+            provide_context(context);
+            let info = store.site();
+            let meta = context.state.with(|state| match state {
+                PageState::List(_) | PageState::Article(_) => state.meta(info.as_deref(), store.locale()),
+                _ => None,
+            })?;
+            let html = view! { <Layout announcement=Signal::stored(String::new())/> }.to_html();
+            Some(PrerenderedPage { meta, html })
+        });
+        owner.unset_with_forced_cleanup();
+        rendered.ok_or_else(|| anyhow!("the document {} does not contain its page", self.path))
+    }
+}

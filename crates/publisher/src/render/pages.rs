@@ -1,0 +1,173 @@
+//! Renders all pages of the site, each with its document. Pages whose input has not changed since the last publish are kept.
+
+use std::{iter, sync::Arc};
+
+use anyhow::{Context, Result};
+use rayon::prelude::*;
+
+use super::page::{Prerender, PrerenderedPage};
+use crate::{
+    assets::AppFiles,
+    documents::{Documents, List, paths},
+    fingerprint::{self, ArticleFingerprint},
+    head::{self, HeadContext},
+    output::Output,
+    progress::Progress,
+    template::{PageParts, Template},
+};
+use bantin_core::{datetime::Date, model::Article, routes::Page, util::html_escape::escape};
+
+/// The input of all pages.
+pub struct PageRenderer<'a> {
+    pub documents: &'a Documents<'a>,
+    pub template: &'a Template,
+    pub program: &'a AppFiles,
+    pub output: &'a Output,
+    /// Today in the site's time zone. Only the front page depends on it.
+    pub today: Date,
+    /// In the order of the archive.
+    pub fingerprints: Vec<ArticleFingerprint>,
+}
+
+/// One page with its document.
+struct PageJob<'a> {
+    page: Page,
+    /// Path of the page below the site: `bai/x/`, or empty for the front page.
+    path: String,
+    /// Path of the document below the site.
+    document: String,
+    /// The fingerprint of everything that the page shows.
+    fingerprint: u128,
+    day: Option<Date>,
+    /// The number of numbered pages and the articles of a list. 0 and empty for an article.
+    pages: usize,
+    listed: &'a [Arc<Article>],
+}
+
+impl PageRenderer<'_> {
+    /// Renders all pages. The front page and its document are written when the output is finished.
+    pub fn render(&self, progress: &Progress) -> Result<()> {
+        // Every document contains the site's own data.
+        let common = fingerprint::hash(self.documents.common());
+        self.render_articles(common, progress)?;
+        self.render_lists(common, progress)
+    }
+
+    fn render_articles(&self, common: u128, progress: &Progress) -> Result<()> {
+        let articles = self.documents.site.articles();
+        let step = progress.step("Rendering articles", Some(articles.len()));
+        articles.par_iter().zip(&self.fingerprints).enumerate().try_for_each(|(position, (article, fingerprint))| {
+            let company = self.documents.company(position);
+            let others = company.related.iter().chain(&company.newer).chain(&company.older);
+            let ends = (company.newer.is_some(), company.older.is_some());
+            let job = PageJob {
+                page: Page::article(&article.slug),
+                path: paths::article_page(&article.slug),
+                document: paths::article(&article.slug),
+                fingerprint: fingerprint::hash((common, fingerprint.page, self.cards(others), ends)),
+                day: None,
+                pages: 0,
+                listed: &[],
+            };
+            let result = self.run(&job, || self.documents.article(position, &company));
+            step.advance(1);
+            result.with_context(|| format!("cannot publish the article with the id {:?}", article.id))
+        })
+    }
+
+    fn render_lists(&self, common: u128, progress: &Progress) -> Result<()> {
+        let lists = self.documents.lists.iter();
+        let pages: Vec<(&List, Option<usize>)> = lists
+            .flat_map(|list| {
+                let numbers = iter::once(None).chain((1..=list.paging.count()).map(Some));
+                numbers.map(move |number| (list, number))
+            })
+            .collect();
+        let step = progress.step("Rendering lists", Some(pages.len()));
+        pages.into_par_iter().try_for_each(|(list, number)| {
+            let job = self.list_job(list, number, common);
+            let result = self.run(&job, || self.documents.list(list, number));
+            step.advance(1);
+            result.with_context(|| format!("cannot publish the list /{}", job.path))
+        })
+    }
+
+    fn list_job<'a>(&self, list: &'a List, number: Option<usize>, common: u128) -> PageJob<'a> {
+        let listed = &list.articles[list.places(number)];
+        let section = list.section.map(|section| section.slug.as_str());
+        let pages = list.count_told(number);
+        let day = (section.is_none() && number.is_none()).then_some(self.today);
+        let neighbours = self.documents.beside(list, number);
+        PageJob {
+            page: match (section, number) {
+                (section, Some(number)) => Page::Archive {
+                    section: section.map(str::to_owned),
+                    number: u32::try_from(number).unwrap_or(u32::MAX),
+                },
+                (Some(slug), None) => Page::section(slug),
+                (None, None) => Page::front(),
+            },
+            path: paths::list_page(section, number),
+            document: paths::list(section, number),
+            fingerprint: fingerprint::hash((common, self.cards(listed), pages, neighbours, day)),
+            day,
+            pages,
+            listed,
+        }
+    }
+
+    /// The fingerprints of the cards of `articles`.
+    fn cards<'b>(&self, articles: impl IntoIterator<Item = &'b Arc<Article>>) -> Vec<u128> {
+        let positions = articles.into_iter().filter_map(|article| self.documents.site.archive.place_of(&article.id));
+        positions.filter_map(|position| self.fingerprints.get(position)).map(|fingerprint| fingerprint.card).collect()
+    }
+
+    /// Writes the page and its document, unless both are current.
+    fn run(&self, job: &PageJob, document: impl FnOnce() -> Vec<u8>) -> Result<()> {
+        let file = format!("{}index.html", job.path);
+        let fingerprint = job.fingerprint;
+        if self.output.is_current(&file, fingerprint) && self.output.is_current(&job.document, fingerprint) {
+            self.output.keep(&job.document)?;
+            return self.output.keep(&file);
+        }
+        let document = document();
+        let html = self.html(job, &document)?;
+        if job.path.is_empty() {
+            self.output.put_last(&job.document, document, Some(fingerprint))?;
+            return self.output.put_last(&file, html.into_bytes(), Some(fingerprint));
+        }
+        self.output.put_with_fingerprint(&job.document, &document, fingerprint)?;
+        self.output.put_with_fingerprint(&file, html.as_bytes(), fingerprint)?;
+        Ok(())
+    }
+
+    fn html(&self, job: &PageJob, document: &[u8]) -> Result<String> {
+        let site = self.documents.site;
+        let input =
+            Prerender { site: &site.address, page: job.page.clone(), path: &job.document, document, day: job.day };
+        let PrerenderedPage { meta, html } = input.render()?;
+        let head = head::render(&HeadContext {
+            site,
+            page: &job.page,
+            path: &job.path,
+            meta: &meta,
+            page_count: job.pages,
+            articles: job.listed,
+        });
+        let day = job.day.map(|day| format!(" data-day=\"{}\"", day.iso()));
+        let attributes = format!(
+            "data-page=\"/{}\" data-document=\"{}\"{}",
+            escape(&job.path),
+            escape(&job.document),
+            day.unwrap_or_default(),
+        );
+        let json = std::str::from_utf8(document).context("the document is not UTF-8")?;
+        Ok(self.template.page(&PageParts {
+            lang: site.info.language_tag(),
+            head: &head,
+            app_html: &html,
+            data: (&attributes, json),
+            boot: &self.program.boot,
+        }))
+    }
+}

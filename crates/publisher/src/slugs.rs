@@ -1,0 +1,57 @@
+//! The slugs of every article ever published, and the redirects that follow from them.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::{Deserialize, Serialize};
+
+/// The current and former slugs of one article.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArticleSlugs {
+    pub current: Box<str>,
+    /// Oldest first, without the current one.
+    pub former: Vec<Box<str>>,
+}
+
+/// Slugs by article id.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slugs(pub HashMap<Box<str>, ArticleSlugs>);
+
+/// A former address of an article below `bai/`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Redirect {
+    /// The former slug.
+    pub from: String,
+    /// The id of the article.
+    pub id: String,
+}
+
+impl Slugs {
+    /// Records the slugs of `articles`, given as id and slug. Articles that are missing keep their record, because they may return.
+    pub fn update<'a>(mut self, articles: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        for (id, slug) in articles {
+            let slugs =
+                self.0.entry(id.into()).or_insert_with(|| ArticleSlugs { current: slug.into(), former: vec![] });
+            if *slugs.current != *slug {
+                let left = std::mem::replace(&mut slugs.current, slug.into());
+                slugs.former.retain(|former| **former != *slug && *former != left);
+                slugs.former.push(left);
+            }
+        }
+        self
+    }
+
+    /// The former slugs of `articles`, given as id and slug, that no article has now, sorted. If two articles have had the same slug, the
+    /// one with the smaller id gets the redirect.
+    pub fn redirects<'a>(&self, articles: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Redirect> {
+        let (ids, taken): (Vec<&str>, HashSet<&str>) = articles.into_iter().unzip();
+        let mut redirects: Vec<_> = (ids.into_iter())
+            .filter_map(|id| Some((id, self.0.get(id)?)))
+            .flat_map(|(id, slugs)| slugs.former.iter().map(move |former| (id, &**former)))
+            .filter(|(_, former)| !taken.contains(former))
+            .map(|(id, former)| Redirect { from: former.to_owned(), id: id.to_owned() })
+            .collect();
+        redirects.sort();
+        redirects.dedup_by(|later, first| later.from == first.from);
+        redirects
+    }
+}
