@@ -14,7 +14,7 @@ use bantin_core::{
     datetime::Date,
     feed,
     model::is_vietnamese,
-    routes::{Base, Page},
+    routes::{Base, Page, reference_on},
 };
 
 /// The input of one page.
@@ -63,9 +63,56 @@ impl Prerender<'_> {
                 _ => None,
             })?;
             let html = view! { <Layout announcement=Signal::stored(String::new())/> }.to_html();
-            Some(PrerenderedPage { meta, html })
+            Some(PrerenderedPage { meta, html: static_html(&html, self.site.origin()) })
         });
         owner.unset_with_forced_cleanup();
         rendered.ok_or_else(|| anyhow!("the document {} does not contain its page", self.path))
+    }
+}
+
+/// Removes the markers for hydration, which a published page does not need, and writes addresses of the site as paths, so that the page works
+/// on every host.
+///
+/// Leptos escapes `<` and `>` everywhere and `"` in attribute values, so each `<` begins a tag or a marker, and quotes in a tag delimit values.
+fn static_html(html: &str, origin: &str) -> String {
+    let mut output = String::with_capacity(html.len());
+    let mut parts = html.split('<');
+    output.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        if let Some(text) = part.strip_prefix("!>") {
+            output.push_str(text);
+            continue;
+        }
+        output.push('<');
+        let (tag, text) = part.split_at(part.find('>').unwrap_or(part.len()));
+        if tag.contains(origin) {
+            push_tag(&mut output, tag, origin);
+        } else {
+            output.push_str(tag);
+        }
+        output.push_str(text);
+    }
+    output
+}
+
+fn push_tag(output: &mut String, tag: &str, origin: &str) {
+    let mut name = "";
+    for (index, part) in tag.split('"').enumerate() {
+        if index > 0 {
+            output.push('"');
+        }
+        if index % 2 == 0 {
+            name = part.rsplit(char::is_whitespace).next().unwrap_or_default();
+            output.push_str(part);
+            continue;
+        }
+        match name {
+            "href=" | "src=" | "poster=" => output.push_str(&reference_on(origin, part)),
+            "srcset=" => {
+                let candidates: Vec<_> = part.split(", ").map(|candidate| reference_on(origin, candidate)).collect();
+                output.push_str(&candidates.join(", "));
+            }
+            _ => output.push_str(part),
+        }
     }
 }

@@ -16,7 +16,8 @@ pub const ROOT: &str = "https://bao.example/tin/";
 /// The sample edition.
 pub fn sample() -> Site {
     let address = SiteAddress::parse(ROOT);
-    let feed = load_feed("public/feed/feed.json", address.as_ref()).unwrap();
+    let feed =
+        load_feed(concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/feed/feed.json"), address.as_ref()).unwrap();
     Site::of(feed, &Arc::default())
 }
 

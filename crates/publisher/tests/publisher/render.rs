@@ -37,6 +37,12 @@ fn an_article_has_its_headline_and_text() {
 }
 
 #[test]
+fn a_page_has_no_markers_for_hydration() {
+    let html = rendered(Page::article("cau-moi"));
+    assert!(!html.contains("<!"), "{html}");
+}
+
+#[test]
 fn addresses_of_the_site_are_written_as_paths() {
     let html = rendered(Page::article("cau-moi"));
     assert!(html.contains("src=\"/news/images/cau.jpg\""), "{html}");
