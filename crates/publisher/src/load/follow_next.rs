@@ -54,24 +54,20 @@ pub fn follow(
         bytes,
         notes,
     };
-    let parse = |fetch: Result<NextDocument>| {
-        let NextDocument { position, url, fetched } = fetch?;
+    let parse = |(index, fetch): (usize, Result<Fetch>)| {
+        let (NextUrl { from, reference, .. }, fetched) = fetch?;
         let document = fetched.and_then(FetchedDocument::parse);
-        let document = document
-            .with_context(|| format!("{}: cannot read {}, the document at `next_url`", url.from, url.reference))?;
-        Ok((position, document))
+        let document = document.with_context(|| format!("{from}: cannot read {reference}, the document at `next_url`"));
+        Ok((index, document?))
     };
-    let parsed: Result<Vec<_>> = source.in_parallel(|| fetches.par_bridge().map(parse).collect())?;
+    let parsed: Result<Vec<_>> = source.in_parallel(|| fetches.enumerate().par_bridge().map(parse).collect())?;
     let mut parsed = parsed?;
-    parsed.sort_unstable_by_key(|(position, _)| *position);
+    parsed.sort_unstable_by_key(|(index, _)| *index);
     Ok([document].into_iter().chain(parsed.into_iter().map(|(_, document)| document)).collect())
 }
 
-struct NextDocument {
-    position: usize,
-    url: NextUrl,
-    fetched: Result<FetchedDocument>,
-}
+/// A `next_url` and the document there.
+type Fetch = (NextUrl, Result<FetchedDocument>);
 
 /// Fetches one document after the other and ends after the first failure.
 struct NextDocuments<'a> {
@@ -87,7 +83,7 @@ struct NextDocuments<'a> {
 }
 
 impl Iterator for NextDocuments<'_> {
-    type Item = Result<NextDocument>;
+    type Item = Result<Fetch>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let url = match self.next.take()? {
@@ -108,7 +104,7 @@ impl Iterator for NextDocuments<'_> {
 }
 
 impl NextDocuments<'_> {
-    fn fetch(&mut self, url: NextUrl) -> Result<NextDocument> {
+    fn fetch(&mut self, url: NextUrl) -> Result<Fetch> {
         let Limits { documents, bytes } = self.limits;
         if self.count >= documents {
             bail!("{}: `next_url` names {}, but a feed is limited to {documents} documents", url.from, url.reference);
@@ -129,7 +125,7 @@ impl NextDocuments<'_> {
             self.next = NextUrl::resolve(&fetched.name, &fetched.address, feed::next_url(&fetched.bytes));
         }
         self.count += 1;
-        Ok(NextDocument { position: self.count, url, fetched })
+        Ok((url, fetched))
     }
 }
 

@@ -94,22 +94,15 @@ impl AtomicDir {
 
     /// Creates the folders above `path`. A file at the path of such a folder is removed.
     fn create_parents(&self, path: &str) -> io::Result<()> {
-        let mut folder = self.root.clone();
-        let Some((parents, _)) = path.rsplit_once('/') else {
-            return Ok(());
-        };
-        for name in parents.split('/') {
-            folder.push(name);
-            if folder.is_dir() {
-                continue;
-            }
+        let folders = path.match_indices('/').map(|(end, _)| self.root.join(&path[..end]));
+        for folder in folders.filter(|folder| !folder.is_dir()) {
             // Another thread may do the same at the same time.
             match fs::remove_file(&folder) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound && !folder.is_dir() => return Err(error),
                 _ => {}
             }
         }
-        fs::create_dir_all(&folder)
+        path.rsplit_once('/').map_or(Ok(()), |(folder, _)| fs::create_dir_all(self.root.join(folder)))
     }
 
     /// Removes the file and the folders that become empty.

@@ -40,8 +40,6 @@ pub struct PublishReport {
     pub written: usize,
     pub unchanged: usize,
     pub removed: usize,
-    /// Bytes of the written files.
-    pub bytes_written: u64,
     /// Bytes of all files of the site.
     pub bytes: u64,
 }
@@ -257,10 +255,7 @@ impl Output {
         let mut current = self.current();
         current.report.bytes += file.length;
         match change {
-            Change::Written => {
-                current.report.written += 1;
-                current.report.bytes_written += file.length;
-            }
+            Change::Written => current.report.written += 1,
             Change::Unchanged => current.report.unchanged += 1,
         }
         current.files.insert(path.into(), file);
