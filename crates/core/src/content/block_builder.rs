@@ -56,6 +56,7 @@ pub(super) struct BlockBuilder {
 }
 
 impl BlockBuilder {
+    /// Adds text to the current line.
     pub fn text(&mut self, text: &str) {
         match self.open.last_mut() {
             Some(OpenBlock::Preformatted(content)) => preformatted::push(content, text),
@@ -63,6 +64,7 @@ impl BlockBuilder {
         }
     }
 
+    /// Opens an element. The result is to be passed to [`Self::close`], innermost element first.
     pub fn open(&mut self, element: Element, global: GlobalAttributes) -> OpenElement {
         // Directly below a picture, an inline element that looks like a caption is a caption of its own.
         let is_caption = global.looks_like_caption
@@ -91,6 +93,7 @@ impl BlockBuilder {
         OpenElement { layers, looks_like_caption }
     }
 
+    /// Closes an element.
     pub fn close(&mut self, element: OpenElement) {
         for layer in element.layers.into_iter().rev() {
             match layer {
@@ -108,6 +111,7 @@ impl BlockBuilder {
         self.captions -= usize::from(element.looks_like_caption);
     }
 
+    /// The finished blocks.
     pub fn finish(mut self) -> Vec<Block> {
         self.boundary();
         finalize(self.blocks, self.photo_links)

@@ -278,19 +278,15 @@ impl Block {
         match self {
             Self::Quote(blocks) | Self::LangSpan(_, blocks) => blocks.iter().collect(),
             Self::List(list) => list.items.iter().flat_map(|item| &item.content).collect(),
-            Self::Definitions(definitions) => definitions.iter().flat_map(Definition::details).collect(),
+            Self::Definitions(definitions) => {
+                let details = |definition| match definition {
+                    &Definition::Term(_) => &[][..],
+                    Definition::Details(blocks) => blocks,
+                };
+                definitions.iter().flat_map(details).collect()
+            }
             Self::Table(table) => table.rows.iter().flatten().flat_map(|cell| &cell.content).collect(),
             _ => Vec::new(),
-        }
-    }
-}
-
-impl Definition {
-    /// The blocks of a description.
-    fn details(&self) -> &[Block] {
-        match self {
-            Self::Term(_) => &[],
-            Self::Details(blocks) => blocks,
         }
     }
 }

@@ -4,8 +4,7 @@
 //! is read through the getter of its prototype.
 
 use super::Block;
-use super::parse::parse_tree;
-use super::tree::{self, NodeKind};
+use super::parse::{self, NodeKind, parse_tree};
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use web_sys::{DomParser, Node, SupportedType};
 
@@ -39,7 +38,7 @@ pub(super) fn read(html: &str, base: &str) -> Vec<Block> {
     document.map_or_else(|_| Vec::new(), |document| parse_tree(document.unchecked_ref::<DomNode>(), base, html.len()))
 }
 
-impl tree::Node for DomNode {
+impl parse::Node for DomNode {
     /// HTML elements have upper-case names (DOM Standard, "HTML-uppercased qualified name"), those of SVG and MathML don't.
     fn kind(&self) -> NodeKind<'_> {
         match self.node_type() {

@@ -4,7 +4,17 @@ use super::attributes::Attributes;
 use super::limits::MAX_COLUMNS;
 use super::links::resolve_href;
 use super::open_block::OpenBlock;
-use super::{Block, Cell, List, MediaKind, Photo, Scope, Style, Table, embed, list, media, photo};
+use super::{Block, Cell, List, ListStyle, MediaKind, Numbers, Photo, Scope, Style, Table, media};
+
+/// Values of `type`, with the equivalent value of `list-style` in CSS.
+const LIST_STYLES: [(&str, &str, ListStyle); 6] = [
+    ("a", "lower-alpha", ListStyle::LowerLetters),
+    ("a", "lower-latin", ListStyle::LowerLetters),
+    ("A", "upper-alpha", ListStyle::UpperLetters),
+    ("A", "upper-latin", ListStyle::UpperLetters),
+    ("i", "lower-roman", ListStyle::LowerRoman),
+    ("I", "upper-roman", ListStyle::UpperRoman),
+];
 
 /// The meaning of an HTML element.
 pub(super) enum Element {
@@ -52,7 +62,7 @@ impl Element {
             "h6" => heading(6),
             "blockquote" => Self::Container(OpenBlock::Quote(Vec::new())),
             "ul" | "menu" | "dir" => Self::Container(OpenBlock::List(List { numbers: None, items: Vec::new() })),
-            "ol" => Self::Container(OpenBlock::List(list::ordered(attributes))),
+            "ol" => Self::Container(OpenBlock::List(ordered_list(attributes))),
             "li" => Self::Container(OpenBlock::ListItem(attributes.number("value"), Vec::new())),
             "dl" => Self::Container(OpenBlock::Definitions(Vec::new())),
             "dt" => Self::Container(OpenBlock::Term),
@@ -87,8 +97,8 @@ impl Element {
             "hr" => Self::Rule,
 
             "img" | "amp-img" => {
-                let photo = photo::read(attributes);
-                match photo::character(attributes, photo.as_ref()) {
+                let photo = media::photo(attributes);
+                match media::character(attributes, photo.as_ref()) {
                     Some(character) => Self::Character(character),
                     None => photo.map_or(Self::Hidden, Self::Photo),
                 }
@@ -118,11 +128,24 @@ fn heading(level: u8) -> Element {
 }
 
 fn recording(kind: MediaKind, attributes: &Attributes) -> Element {
-    media::read(kind, attributes).map_or(Element::Hidden, |media| Element::Block(Block::Media(Box::new(media))))
+    media::recording(kind, attributes).map_or(Element::Hidden, |media| Element::Block(Block::Media(Box::new(media))))
 }
 
 fn embedded(attributes: &Attributes) -> Option<Element> {
-    Some(Element::Block(Block::Embed(embed::read(attributes)?)))
+    Some(Element::Block(Block::Embed(media::embed(attributes)?)))
+}
+
+/// An ordered list without items.
+fn ordered_list(attributes: &Attributes) -> List {
+    let (kind, style) = (attributes.text("type"), attributes.style());
+    let numerals = LIST_STYLES.iter().find(|(name, css, _)| *name == kind.trim() || style.contains(css));
+    let reversed = attributes.get("reversed").is_some();
+    let numbers = Numbers {
+        start: attributes.number("start").filter(|start| reversed || *start != 1),
+        reversed,
+        numerals: numerals.map_or(ListStyle::Decimal, |(_, _, numerals)| *numerals),
+    };
+    List { numbers: Some(numbers), items: Vec::new() }
 }
 
 fn cell(header: bool, attributes: &Attributes) -> Cell {

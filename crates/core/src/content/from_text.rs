@@ -59,7 +59,8 @@ struct FoundLink<'a> {
 }
 
 fn find_url(word: &str) -> Option<FoundLink<'_>> {
-    let start = ["https://", "http://"].into_iter().find_map(|scheme| find_ignoring_case(word, scheme))?;
+    let lower = word.to_ascii_lowercase();
+    let start = lower.find("https://").or_else(|| lower.find("http://"))?;
     let (before, rest) = word.split_at(start);
     if before.ends_with(char::is_alphanumeric) {
         return None;
@@ -67,10 +68,6 @@ fn find_url(word: &str) -> Option<FoundLink<'_>> {
     let url = rest.split(['<', '>', '"', '“', '”', '«', '»']).next().unwrap_or(rest);
     let (text, after) = rest.split_at(trim_punctuation(url).len());
     Some(FoundLink { before, text, after, href: resolve_link(text, text)? })
-}
-
-fn find_ignoring_case(text: &str, ascii: &str) -> Option<usize> {
-    text.as_bytes().windows(ascii.len()).position(|window| window.eq_ignore_ascii_case(ascii.as_bytes()))
 }
 
 /// Removes trailing punctuation, and closing parentheses without an opening one.

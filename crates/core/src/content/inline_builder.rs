@@ -41,13 +41,10 @@ impl InlineBuilder {
         for character in text.chars() {
             if is_space(character) || character == NO_BREAK_SPACE {
                 match self.end {
-                    LineEnd::Text if character == NO_BREAK_SPACE => {
-                        collapsed.push(character);
-                        self.end = LineEnd::NoBreakSpace;
-                    }
                     LineEnd::Text => {
-                        collapsed.push(' ');
-                        self.end = LineEnd::Space;
+                        let is_breaking = character != NO_BREAK_SPACE;
+                        collapsed.push(if is_breaking { ' ' } else { NO_BREAK_SPACE });
+                        self.end = if is_breaking { LineEnd::Space } else { LineEnd::NoBreakSpace };
                     }
                     LineEnd::NoBreakSpace => {
                         let last = if collapsed.is_empty() { self.last_text() } else { Some(&mut collapsed) };

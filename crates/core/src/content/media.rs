@@ -1,11 +1,59 @@
-//! Attributes of recordings: `<audio>` and `<video>`.
+//! Attributes of pictures, recordings and embedded documents.
 
-use super::attributes::Attributes;
+use super::attributes::{Attributes, SRCSET_ATTRIBUTES};
+use super::limits::MAX_IMAGE_SIDE;
 use super::links::resolve_http;
-use super::{Media, MediaKind};
+use super::srcset::{first_candidate, resolve_srcset};
+use super::{Embed, Media, MediaKind, Photo};
 
-/// `None` without an http or https URL.
-pub(super) fn read(kind: MediaKind, attributes: &Attributes) -> Option<Media> {
+/// Parts of the class of a picture that replaces a character, or is an icon in front of a name (Ghost's bookmarks).
+const CHARACTER_CLASSES: [&str; 4] = ["emoji", "smiley", "emoticon", "kg-bookmark-icon"];
+
+/// Part of the URL of Facebook's emoji.
+const CHARACTER_PATH: &str = "/emoji.php/";
+
+/// URLs of YouTube's players, without scheme and `www.`, up to the id of the video.
+const PLAYERS: [&str; 3] = ["youtube.com/embed/", "youtube-nocookie.com/embed/", "youtube.com/v/"];
+
+/// Path segments of the players that are not ids: a playlist, a channel.
+const NO_IDS: [&str; 2] = ["videoseries", "live_stream"];
+
+/// The title of every YouTube player.
+const PLAYER_TITLE: &str = "YouTube video player";
+
+/// Reads a picture. `None` for a tracking pixel, and without an http or https URL.
+pub(super) fn photo(attributes: &Attributes) -> Option<Photo> {
+    if attributes.is_tracking_pixel() {
+        return None;
+    }
+    let own = SRCSET_ATTRIBUTES.iter().map(|name| attributes.text(name));
+    let srcset = own.chain(attributes.sources.iter().cloned()).find_map(|text| resolve_srcset(&text, attributes.base));
+    Some(Photo {
+        src: attributes.source_url().or_else(|| first_candidate(srcset.as_deref()?))?,
+        srcset,
+        avif: None,
+        alt: attributes.line("alt").unwrap_or_default(),
+        size: attributes.size(),
+        href: None,
+    })
+}
+
+/// The text that replaces the picture when it is an emoji or icon. `photo` is the picture, if it is valid.
+pub(super) fn character(attributes: &Attributes, photo: Option<&Photo>) -> Option<String> {
+    let class = attributes.text("class");
+    let is_character = photo.is_some_and(|photo| photo.src.contains(CHARACTER_PATH))
+        || CHARACTER_CLASSES.iter().any(|name| class.contains(name));
+    is_character.then(|| attributes.line("alt").unwrap_or_default())
+}
+
+/// Whether a size in CSS pixels is plausible for a picture: not a tracking pixel, at most [`MAX_IMAGE_SIDE`].
+pub fn is_plausible_size((width, height): (u32, u32)) -> bool {
+    let sides = 1..=MAX_IMAGE_SIDE;
+    sides.contains(&width) && sides.contains(&height) && width.max(height) > 1
+}
+
+/// Reads `<audio>` or `<video>`. `None` without an http or https URL.
+pub(super) fn recording(kind: MediaKind, attributes: &Attributes) -> Option<Media> {
     let from_sources = || attributes.sources.iter().find_map(|source| resolve_http(source, attributes.base));
     let is_video = kind == MediaKind::Video;
     Some(Media {
@@ -16,4 +64,25 @@ pub(super) fn read(kind: MediaKind, attributes: &Attributes) -> Option<Media> {
         title: attributes.line("title"),
         caption: Vec::new(),
     })
+}
+
+/// Reads `<iframe>`, `<embed>` or `<object>`. Pages link to the document, so no request leaves the site before a click. `None`
+/// for a tracking pixel, and without an http or https URL.
+pub(super) fn embed(attributes: &Attributes) -> Option<Embed> {
+    if attributes.is_tracking_pixel() {
+        return None;
+    }
+    let href = attributes.source_url()?;
+    let title = attributes.line("title").filter(|title| title != PLAYER_TITLE);
+    Some(Embed { href: video_page(&href).unwrap_or(href), title })
+}
+
+/// The page of the video in a YouTube player.
+fn video_page(player: &str) -> Option<String> {
+    let (_scheme, rest) = player.split_once("://")?;
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    let path = PLAYERS.iter().find_map(|player| rest.strip_prefix(player))?;
+    let id = path.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')).next()?;
+    let is_id = !id.is_empty() && !NO_IDS.contains(&id);
+    is_id.then(|| ["https://www.youtube.com/watch?v=", id].concat())
 }

@@ -4,9 +4,9 @@
 //!
 //! 1. [`limits`] bounds the number of attributes.
 //! 2. A parser builds a document: `DOMParser` in the browser (`browser`), html5ever natively (`native`).
-//! 3. `parse` traverses the document through the trait `tree::Node`.
-//! 4. `element` classifies each element by an allow-list. `attributes`, `global_attributes`, `list`, `photo`, `media` and
-//!    `embed` read its attributes, `links` and `srcset` check its URLs.
+//! 3. `parse` traverses the document through its trait `Node`.
+//! 4. `element` classifies each element by an allow-list. `attributes`, `global_attributes` and `media` read its
+//!    attributes, `links` and `srcset` check its URLs.
 //! 5. `block_builder` builds blocks from the elements, with an `open_block` for each open container, and `inline_builder`
 //!    builds the lines inside them.
 //! 6. When a block closes, `figure`, `table`, `definitions`, `preformatted` and `heading_levels` normalise it.
@@ -19,7 +19,6 @@ mod block_builder;
 mod blocks;
 mod definitions;
 mod element;
-mod embed;
 mod figure;
 mod finalize;
 mod from_text;
@@ -28,18 +27,15 @@ mod heading_levels;
 mod inline_builder;
 pub mod limits;
 mod links;
-mod list;
 mod media;
 mod open_block;
 mod parse;
-mod photo;
 mod preformatted;
 mod serialize;
 mod srcset;
 mod table;
 mod tag;
 mod to_text;
-mod tree;
 mod whitespace;
 
 #[cfg(target_arch = "wasm32")]
@@ -59,7 +55,7 @@ pub use blocks::{
 };
 pub use from_text::from_text;
 pub use links::{resolve_http, resolve_link};
-pub use photo::is_plausible_size;
+pub use media::is_plausible_size;
 pub use serialize::{to_html, to_portable_html};
 pub use srcset::{first_candidate, resolve_srcset};
 pub use tag::{TagExtent, measure_tag};

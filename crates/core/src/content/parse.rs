@@ -4,9 +4,28 @@ use super::attributes::{Attributes, SRCSET_ATTRIBUTES};
 use super::block_builder::{BlockBuilder, OpenElement};
 use super::element::Element;
 use super::limits::AttributeBudget;
-use super::tree::{Node, NodeKind};
 use super::{Block, global_attributes};
+use std::borrow::Cow;
 use std::mem;
+
+/// A node of a document that was parsed with scripting disabled. Reading it runs no script and loads nothing.
+pub(super) trait Node: Sized {
+    fn kind(&self) -> NodeKind<'_>;
+
+    /// The raw value of an attribute, character references resolved.
+    fn attribute(&self, name: &str) -> Option<String>;
+
+    /// The child nodes in document order. The content of a template is not included.
+    fn children(&self) -> Vec<Self>;
+}
+
+pub(super) enum NodeKind<'a> {
+    /// An HTML element with its lower-case name.
+    Element(Cow<'a, str>),
+    Text(Cow<'a, str>),
+    /// A comment, a doctype, an element of SVG or MathML.
+    Other,
+}
 
 enum Step<N> {
     Visit(N),

@@ -29,33 +29,29 @@ impl DepthLimit {
     fn allows(&self, tag: &Tag) -> bool {
         let dom = &self.builder.sink;
         let mut dropped = self.dropped.borrow_mut();
-        match tag.kind {
+        match (tag.kind, &*tag.name) {
             _ if dom.len() >= MAX_TREE_NODES => false,
-            TagKind::StartTag if dom.depth() < MAX_TREE_DEPTH || holds_no_elements(&tag.name) => true,
-            TagKind::StartTag => {
+            // These elements are void or contain only text, so they can't be nested.
+            (
+                TagKind::StartTag,
+                "area" | "br" | "col" | "embed" | "hr" | "iframe" | "img" | "input" | "link" | "meta" | "noembed"
+                | "noframes" | "plaintext" | "script" | "source" | "style" | "textarea" | "title" | "track" | "wbr"
+                | "xmp",
+            ) => true,
+            (TagKind::StartTag, _) if dom.depth() < MAX_TREE_DEPTH => true,
+            (TagKind::StartTag, _) => {
                 dropped.push(tag.name.clone());
                 false
             }
-            TagKind::EndTag if dropped.last() == Some(&tag.name) => {
+            (TagKind::EndTag, _) if dropped.last() == Some(&tag.name) => {
                 dropped.pop();
                 false
             }
-            TagKind::EndTag => {
+            (TagKind::EndTag, _) => {
                 dom.rise();
                 true
             }
         }
-    }
-}
-
-/// Whether the element is void or contains only text, so it can't be nested.
-fn holds_no_elements(name: &str) -> bool {
-    match name {
-        "area" | "br" | "col" | "embed" | "hr" | "iframe" | "img" | "input" | "link" | "meta" | "noembed"
-        | "noframes" | "plaintext" | "script" | "source" | "style" | "textarea" | "title" | "track" | "wbr" | "xmp" => {
-            true
-        }
-        _ => false,
     }
 }
 

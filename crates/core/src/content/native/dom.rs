@@ -1,7 +1,7 @@
 //! The document that html5ever builds. Its nodes are in the vector of an `ego_tree`, so even a deep document is dropped
 //! without recursion.
 
-use crate::content::tree::{self, NodeKind};
+use crate::content::parse::{self, NodeKind};
 use ego_tree::{NodeId, NodeRef, Tree};
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
@@ -195,7 +195,7 @@ impl TreeSink for Dom {
     }
 }
 
-impl tree::Node for NodeRef<'_, Data> {
+impl parse::Node for NodeRef<'_, Data> {
     fn kind(&self) -> NodeKind<'_> {
         match &self.value().text {
             Some(text) => NodeKind::Text(Cow::Borrowed(text)),
