@@ -1,7 +1,7 @@
 use bantin_core::feed::{self, Problem, Resolution, Subject};
 use bantin_publisher::{
-    load::SourceDocument,
     lint::{Finding, LintReport, lint},
+    load::SourceDocument,
 };
 use serde_json::{Value, json};
 
