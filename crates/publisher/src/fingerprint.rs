@@ -73,7 +73,7 @@ fn fingerprint(article: &Article, site: &Site) -> ArticleFingerprint {
     ));
     let related: Vec<_> = related.iter().map(|id| (id, site.archive.by_id(id).is_some())).collect();
     // A document may list more pictures than those of this article.
-    let addresses = html.as_deref().map(|html| picture_addresses::addresses_named(html, base)).unwrap_or_default();
+    let addresses = html.as_deref().map(|html| picture_addresses::find_picture_urls(html, base)).unwrap_or_default();
     let images: Vec<_> = addresses.iter().map(|address| images.get(address)).collect();
     let page = hash((card, topics, related, attachments, excerpt, role, html, plain, base, images));
     ArticleFingerprint { page, card }

@@ -18,7 +18,7 @@ const ELEMENTS: [&str; 4] = ["img", "image", "amp-img", "source"];
 /// `base`. A cheap answer to what a text depends on.
 ///
 /// A tag is read at each `<`, even inside a comment or another tag, so the result includes every tag that a parser can see.
-pub fn addresses_named(html: &str, base: &str) -> Vec<String> {
+pub fn find_picture_urls(html: &str, base: &str) -> Vec<String> {
     let mut addresses = Vec::new();
     let mut budget = MAX_TAG_OVERLAP.saturating_mul(html.len());
     for (start, _) in html.match_indices('<').filter(|(start, _)| is_of_picture(&html[start + 1..])) {

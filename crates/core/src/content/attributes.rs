@@ -44,6 +44,7 @@ impl Attributes<'_> {
         Some(collapse(&self.get(name)?)).filter(|line| !line.is_empty())
     }
 
+    /// The value as an integer.
     pub fn number(&self, name: &str) -> Option<i32> {
         self.get(name)?.trim().parse().ok()
     }

@@ -33,6 +33,7 @@ enum Layer {
     },
 }
 
+/// The blocks under construction.
 #[derive(Default)]
 pub(super) struct BlockBuilder {
     blocks: Vec<Block>,

@@ -6,6 +6,7 @@ use super::links::anchor_name;
 use super::whitespace::is_space;
 use super::{Direction, LangSpan};
 
+/// The global attributes of one element.
 #[derive(Default)]
 pub(super) struct GlobalAttributes {
     /// Anchor name.

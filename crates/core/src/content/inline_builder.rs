@@ -13,6 +13,7 @@ pub(super) enum Format {
     LangSpan(LangSpan),
 }
 
+/// The line under construction.
 #[derive(Default)]
 pub(super) struct InlineBuilder {
     content: Vec<Inline>,
@@ -87,6 +88,7 @@ impl InlineBuilder {
         true
     }
 
+    /// Whether the line has no content except spaces.
     pub fn is_empty(&self) -> bool {
         self.end == LineEnd::Empty
     }

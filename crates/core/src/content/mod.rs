@@ -1,4 +1,4 @@
-//! Article content: `content_html` or `content_text` in, typed blocks out. No markup of a feed ever becomes markup by itself.
+//! Article content: `content_html` or `content_text` in, typed blocks out. Markup of a feed is never inserted into a page.
 //!
 //! [`from_html`] works in these steps:
 //!

@@ -19,6 +19,7 @@ pub(super) trait Node: Sized {
     fn children(&self) -> Vec<Self>;
 }
 
+/// The kind of a node, with its name or text.
 pub(super) enum NodeKind<'a> {
     /// An HTML element with its lower-case name.
     Element(Cow<'a, str>),

@@ -112,9 +112,9 @@ fn characters_that_count_as_composed_are_composed() {
 
 #[test]
 fn many_anchors_and_pictures_are_read_in_linear_time() {
-    let places: String = (0..50_000).map(|n| format!("<a name={n}></a>")).collect();
+    let anchors: String = (0..50_000).map(|n| format!("<a name={n}></a>")).collect();
     let links: String = (0..50_000).map(|n| format!("<a href=#{n}>x</a>")).collect();
-    assert_eq!(to_text(&read(&format!("{places}<p>{links}"))).len(), 50_000);
+    assert_eq!(to_text(&read(&format!("{anchors}<p>{links}"))).len(), 50_000);
     let pictures: String = (0..20_000).map(|n| format!("<p><img src={n}>")).collect();
     let blocks = read(&format!("{pictures}<p align=center>a"));
     assert_eq!(blocks.len(), 1);
@@ -252,12 +252,12 @@ fn unclosed_tags_are_read_in_linear_time() {
 #[test]
 fn letters_with_too_many_marks_are_not_composed() {
     let marks = "\u{301}\u{316}".repeat(1_000);
-    for (written, composed) in [
+    for (text, composed) in [
         (format!("a{marks}"), format!("a{marks}")),
         ("e\u{302}\u{301} ".repeat(2_000), "ế ".repeat(2_000)),
         (format!("a{}", &marks[..400]), format!("á{}{}", "\u{316}".repeat(100), "\u{301}".repeat(99))),
     ] {
-        assert_eq!(compose(written), composed);
+        assert_eq!(compose(text), composed);
     }
 }
 
@@ -425,8 +425,8 @@ proptest! {
     #[test]
     fn blocks_survive_serializing_and_parsing(pieces in prop::collection::vec(piece(), 0..40)) {
         let blocks = read(&pieces.concat());
-        let written = to_html(&blocks);
-        prop_assert_eq!(write(&read(&written)), write(&blocks), "{}", written);
+        let serialized = to_html(&blocks);
+        prop_assert_eq!(write(&read(&serialized)), write(&blocks), "{}", serialized);
     }
 
     #[test]

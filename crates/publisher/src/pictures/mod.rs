@@ -17,7 +17,7 @@ use anyhow::Result;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::{load::SourceDocument, picture_addresses::addresses_named, site_address::SiteAddress};
+use super::{load::SourceDocument, picture_addresses::find_picture_urls, site_address::SiteAddress};
 use bantin_core::{
     content::resolve_http,
     feed,
@@ -98,7 +98,7 @@ pub fn shown_pictures(documents: &[SourceDocument], pictures: &LocalPictures) ->
             let url = item.url.as_deref().and_then(|url| resolve_http(url, &base));
             let base = url.as_deref().unwrap_or(&base);
             let around = item.image.iter().chain(&item.banner_image).filter_map(|picture| resolve_http(picture, base));
-            let text = item.content_html.as_deref().map(|html| addresses_named(html, base)).unwrap_or_default();
+            let text = item.content_html.as_deref().map(|html| find_picture_urls(html, base)).unwrap_or_default();
             around.chain(text).collect::<Vec<_>>()
         })
     });

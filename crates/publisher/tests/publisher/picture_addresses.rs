@@ -1,7 +1,7 @@
 //! The scan for URLs of pictures finds at least those that parsing finds.
 
 use bantin_core::content::{Block, from_html, walk};
-use bantin_publisher::picture_addresses::addresses_named;
+use bantin_publisher::picture_addresses::find_picture_urls;
 use proptest::prelude::*;
 
 use crate::markup::piece;
@@ -54,7 +54,7 @@ fn every_picture_is_found_in_any_notation() {
     for html in PICTURES {
         let found = sources(&from_html(html, BASE));
         assert!(!found.is_empty(), "{html}");
-        let named = addresses_named(html, BASE);
+        let named = find_picture_urls(html, BASE);
         assert!(found.iter().all(|src| named.contains(src)), "{html}: {found:?}, {named:?}");
     }
 }
@@ -62,16 +62,16 @@ fn every_picture_is_found_in_any_notation() {
 #[test]
 fn overlapping_tags_are_read_in_linear_time() {
     let html = "<img ".repeat(100_000);
-    assert!(addresses_named(&html, BASE).is_empty());
+    assert!(find_picture_urls(&html, BASE).is_empty());
     let html = "<img src=1.jpg".repeat(100_000) + ">";
-    assert!(addresses_named(&html, BASE).len() <= 16);
+    assert!(find_picture_urls(&html, BASE).len() <= 16);
 }
 
 #[test]
 fn a_tag_with_too_many_attributes_is_skipped() {
     let attributes: String = (0..200_000).map(|number| format!(" a{number}")).collect();
     for html in [format!("<img{attributes} src=1.jpg>"), format!("<p title='<img{attributes}>'>")] {
-        assert_eq!(addresses_named(&html, BASE), [""; 0]);
+        assert_eq!(find_picture_urls(&html, BASE), [""; 0]);
     }
 }
 
@@ -81,7 +81,7 @@ proptest! {
     #[test]
     fn every_picture_that_parsing_finds_is_found(pieces in prop::collection::vec(piece_with_pictures(), 0..30)) {
         let html = pieces.concat();
-        let named = addresses_named(&html, BASE);
+        let named = find_picture_urls(&html, BASE);
         for src in sources(&from_html(&html, BASE)) {
             prop_assert!(named.contains(&src), "{src} of {html}");
         }

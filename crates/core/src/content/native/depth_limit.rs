@@ -8,6 +8,7 @@ use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use std::cell::RefCell;
 
+/// The tree builder of html5ever behind the limits.
 pub struct DepthLimit {
     builder: TreeBuilder<NodeId, Dom>,
     /// Elements that were dropped because of their depth and are not closed yet.

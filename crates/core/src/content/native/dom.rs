@@ -9,6 +9,7 @@ use html5ever::{Attribute, QualName, local_name, ns};
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
 
+/// The document under construction.
 pub struct Dom {
     tree: RefCell<Tree<Data>>,
     depth: Cell<usize>,
