@@ -1,4 +1,4 @@
-//! Articles beside others: cards, lists of headlines, related news, neighbours.
+//! Cards, lists of headlines, related news and neighbours.
 
 use bantin_app::components::{CardPicture, HeadlineList, Neighbours, NewsCard, RelatedNews};
 use bantin_core::model::Picture;
@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
-    part::Part,
-    stage::{Desk, Site, Stage, feed, item, own},
+    element::TestElement,
+    harness::{Mounted, TestSite, feed, find_article, item, local_url},
 };
 
-/// An article of which everything is known that a card shows.
-fn full() -> Value {
+/// An article with everything that a card shows.
+fn full_item() -> Value {
     item(
         "cau-moi",
         json!({
@@ -25,102 +25,102 @@ fn full() -> Value {
     )
 }
 
-async fn card(site: Site, id: &'static str) -> Stage {
-    site.show(move |desk| {
-        view! { <ul><NewsCard article=desk.article(id) first=false with_section=true/></ul> }
+async fn mount_card(site: TestSite, id: &'static str) -> Mounted {
+    site.mount(move |store| {
+        view! { <ul><NewsCard article=find_article(store, id) first=false with_section=true/></ul> }
     })
     .await
 }
 
 #[wasm_bindgen_test]
-async fn a_card_shows_section_headline_lead_and_date_in_site_time() {
-    let card = card(Site::with_items(vec![full()]), "cau-moi").await;
+async fn a_card_shows_section_headline_lead_and_date_in_the_time_of_the_site() {
+    let card = mount_card(TestSite::with_items(vec![full_item()]), "cau-moi").await;
     assert_eq!(card.text(), "Thời sự Thông xe cầu mới Cây cầu nối hai bờ sau ba năm xây dựng. 01/05/2026 05:30");
-    let date = card.only("time");
-    assert_eq!(date.value("datetime"), "2026-04-30T22:30:00+00:00");
+    let date = card.get_only("time");
+    assert_eq!(date.attr("datetime"), "2026-04-30T22:30:00+00:00");
 }
 
 #[wasm_bindgen_test]
-async fn a_card_leads_to_its_section_and_its_article() {
-    let card = card(Site::with_items(vec![full()]), "cau-moi").await;
-    assert_eq!(card.one("link", "Thời sự").value("href"), "/chuyen-muc/thoi-su/");
-    let headline = card.one("heading", "Thông xe cầu mới");
-    assert_eq!(headline.addresses(), ["/bai/cau-moi/"]);
+async fn a_card_links_to_its_section_and_its_article() {
+    let card = mount_card(TestSite::with_items(vec![full_item()]), "cau-moi").await;
+    assert_eq!(card.get("link", "Thời sự").attr("href"), "/chuyen-muc/thoi-su/");
+    let headline = card.get("heading", "Thông xe cầu mới");
+    assert_eq!(headline.hrefs(), ["/bai/cau-moi/"]);
 }
 
 #[wasm_bindgen_test]
-async fn a_card_of_a_site_below_a_path_leads_below_that_path() {
-    let card = card(Site::with_items(vec![full()]).below("/news/"), "cau-moi").await;
-    assert_eq!(card.addresses(), ["/news/chuyen-muc/thoi-su/", "/news/bai/cau-moi/"]);
+async fn the_links_of_a_card_contain_the_base_path() {
+    let card = mount_card(TestSite::with_items(vec![full_item()]).at_base("/news/"), "cau-moi").await;
+    assert_eq!(card.hrefs(), ["/news/chuyen-muc/thoi-su/", "/news/bai/cau-moi/"]);
 }
 
 #[wasm_bindgen_test]
-async fn a_cards_picture_reserves_its_place_and_is_silent_beside_the_headline() {
+async fn the_picture_of_a_card_has_a_size_and_an_empty_alternative_text() {
     let feed = feed(json!({
-        "items": [full()],
+        "items": [full_item()],
         "_bantin": { "images": { "/images/cau.jpg": {
             "width": 1200, "height": 800, "srcset": "/images/cau-600.jpg 600w, /images/cau.jpg 1200w",
         } } },
     }));
-    let card = card(Site::of(feed), "cau-moi").await;
-    let picture = card.only("decoration");
-    assert_eq!(picture.value("src"), own("/images/cau.jpg"));
-    assert_eq!(picture.value("width"), "1200");
-    assert_eq!(picture.value("height"), "800");
-    let small = own("/images/cau-600.jpg 600w");
-    assert!(picture.value("srcset").contains(&small));
-    assert!(!picture.value("sizes").is_empty());
+    let card = mount_card(TestSite::new(feed), "cau-moi").await;
+    let picture = card.get_only("presentation");
+    assert_eq!(picture.attr("src"), local_url("/images/cau.jpg"));
+    assert_eq!(picture.attr("width"), "1200");
+    assert_eq!(picture.attr("height"), "800");
+    let small = local_url("/images/cau-600.jpg 600w");
+    assert!(picture.attr("srcset").contains(&small));
+    assert!(!picture.attr("sizes").is_empty());
     assert!(!card.has_any("img"));
 }
 
 #[wasm_bindgen_test]
-async fn a_card_of_which_only_the_headline_is_known_shows_nothing_else() {
-    let site = Site::with_items(vec![item("1", json!({ "title": "Chỉ có tiêu đề" }))]);
-    let card = card(site, "1").await;
+async fn a_card_with_only_a_headline_shows_nothing_else() {
+    let site = TestSite::with_items(vec![item("1", json!({ "title": "Chỉ có tiêu đề" }))]);
+    let card = mount_card(site, "1").await;
     assert_eq!(card.text(), "Chỉ có tiêu đề");
-    assert_eq!(card.all("link").len(), 1);
-    assert!(!card.has_any("decoration"));
+    assert_eq!(card.get_all("link").len(), 1);
+    assert!(!card.has_any("presentation"));
     assert!(!card.has_any("time"));
 }
 
 #[wasm_bindgen_test]
-async fn a_card_in_its_own_section_does_not_repeat_the_section() {
-    let stage = Site::with_items(vec![full()])
-        .show(|desk| {
-            view! { <NewsCard article=desk.article("cau-moi") first=false with_section=false/> }
+async fn a_card_in_a_section_list_omits_the_section() {
+    let page = TestSite::with_items(vec![full_item()])
+        .mount(|store| {
+            view! { <NewsCard article=find_article(store, "cau-moi") first=false with_section=false/> }
         })
         .await;
-    assert_eq!(stage.names("link"), ["Thông xe cầu mới"]);
+    assert_eq!(page.names("link"), ["Thông xe cầu mới"]);
 }
 
 #[wasm_bindgen_test]
-async fn a_pinned_article_says_so() {
+async fn a_pinned_article_is_labelled() {
     let pinned = item("1", json!({ "_bantin": { "pinned": true } }));
-    let card = card(Site::with_items(vec![pinned]), "1").await;
-    assert!(card.shows("Tin nổi bật"));
+    let card = mount_card(TestSite::with_items(vec![pinned]), "1").await;
+    assert!(card.contains_text("Tin nổi bật"));
 }
 
 #[wasm_bindgen_test]
-async fn markup_in_a_headline_or_lead_is_shown_as_it_is_written() {
-    let written = json!({ "title": "<i>Nóng</i> & <b>mới", "summary": "<script>1</script>" });
-    let card = card(Site::with_items(vec![item("1", written)]), "1").await;
+async fn markup_in_a_headline_or_lead_is_shown_as_text() {
+    let markup = json!({ "title": "<i>Nóng</i> & <b>mới", "summary": "<script>1</script>" });
+    let card = mount_card(TestSite::with_items(vec![item("1", markup)]), "1").await;
     assert_eq!(card.text(), "<i>Nóng</i> & <b>mới <script>1</script>");
 }
 
 #[wasm_bindgen_test]
-async fn a_card_in_another_language_says_which() {
+async fn a_card_in_another_language_has_a_lang_attribute() {
     let english = item("1", json!({ "language": "en-GB" }));
-    let stage = card(Site::with_items(vec![english]), "1").await;
-    assert_eq!(stage.only("listitem").value("lang"), "en-GB");
-    let stage = card(Site::with_items(vec![full()]), "cau-moi").await;
-    assert_eq!(stage.only("listitem").attribute("lang"), None);
+    let page = mount_card(TestSite::with_items(vec![english]), "1").await;
+    assert_eq!(page.get_only("listitem").attr("lang"), "en-GB");
+    let page = mount_card(TestSite::with_items(vec![full_item()]), "cau-moi").await;
+    assert_eq!(page.get_only("listitem").get_attribute("lang"), None);
 }
 
-async fn picture(size: Option<(u32, u32)>, first: bool) -> (Stage, Part) {
-    let stage = Site::with_items(vec![])
-        .show(move |_| {
+async fn mount_picture(size: Option<(u32, u32)>, first: bool) -> (Mounted, TestElement) {
+    let page = TestSite::with_items(vec![])
+        .mount(move |_| {
             let picture = Picture {
-                src: own("/images/a.jpg"),
+                src: local_url("/images/a.jpg"),
                 srcset: None,
                 avif: None,
                 size,
@@ -130,71 +130,71 @@ async fn picture(size: Option<(u32, u32)>, first: bool) -> (Stage, Part) {
             view! { <CardPicture picture=Some(picture) first/> }
         })
         .await;
-    let image = stage.only("decoration");
-    (stage, image)
+    let image = page.get_only("presentation");
+    (page, image)
 }
 
 #[wasm_bindgen_test]
-async fn a_picture_of_unknown_size_gets_a_box_of_three_to_two() {
-    let (_stage, image) = picture(None, false).await;
-    let side = |name| image.value(name).parse::<f64>().expect("a number");
+async fn a_picture_without_a_size_has_an_aspect_ratio_of_three_to_two() {
+    let (_stage, image) = mount_picture(None, false).await;
+    let side = |name| image.attr(name).parse::<f64>().expect("a number");
     assert_eq!(side("width") / side("height"), 1.5);
-    assert_eq!(image.attribute("srcset"), None);
-    assert_eq!(image.attribute("sizes"), None);
+    assert_eq!(image.get_attribute("srcset"), None);
+    assert_eq!(image.get_attribute("sizes"), None);
 }
 
 #[wasm_bindgen_test]
-async fn the_lead_storys_picture_is_wanted_at_once_and_the_others_when_they_come_near() {
-    let (_stage, image) = picture(Some((3, 2)), true).await;
-    assert_eq!(image.value("fetchpriority"), "high");
-    assert_eq!(image.attribute("loading"), None);
-    let (_stage, image) = picture(Some((3, 2)), false).await;
-    assert_eq!(image.attribute("fetchpriority"), None);
-    assert_eq!(image.value("loading"), "lazy");
+async fn only_the_picture_of_the_lead_story_is_loaded_eagerly() {
+    let (_stage, image) = mount_picture(Some((3, 2)), true).await;
+    assert_eq!(image.attr("fetchpriority"), "high");
+    assert_eq!(image.get_attribute("loading"), None);
+    let (_stage, image) = mount_picture(Some((3, 2)), false).await;
+    assert_eq!(image.get_attribute("fetchpriority"), None);
+    assert_eq!(image.attr("loading"), "lazy");
 }
 
 #[wasm_bindgen_test]
-async fn an_article_without_a_picture_has_an_ornament_among_others_that_have_one() {
+async fn a_card_without_a_picture_has_a_placeholder_only_in_an_illustrated_list() {
     for (illustrated, expected) in [(true, true), (false, false)] {
-        let stage = Site::with_items(vec![item("1", json!({}))])
-            .show(move |desk| {
-                let article = desk.article("1");
+        let page = TestSite::with_items(vec![item("1", json!({}))])
+            .mount(move |store| {
+                let article = find_article(store, "1");
                 view! { <ul><NewsCard article first=false with_section=true illustrated/></ul> }
             })
             .await;
-        assert_eq!(stage.has_any("ornament"), expected);
-        assert!(!stage.has_any("decoration"));
+        assert_eq!(page.has_any("placeholder"), expected);
+        assert!(!page.has_any("presentation"));
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_list_is_illustrated_by_its_first_ten_articles() {
-    let pictured = |place: usize| {
-        let items = (1..=12).map(|number| match number == place {
+async fn a_list_is_illustrated_if_one_of_its_first_ten_articles_has_a_picture() {
+    let pictured = |position: usize| {
+        let items = (1..=12).map(|number| match number == position {
             true => item(&number.to_string(), json!({ "image": "/images/a.jpg" })),
             false => item(&number.to_string(), json!({})),
         });
-        Site::with_items(items.collect())
+        TestSite::with_items(items.collect())
     };
-    // The lead story has no ornament.
-    for (place, ornaments) in [(1, 11), (10, 10), (11, 0)] {
-        let stage = pictured(place).open("/").await;
-        assert_eq!(stage.only("main").all("ornament").len(), ornaments);
+    // The lead story has no placeholder.
+    for (position, placeholders) in [(1, 11), (10, 10), (11, 0)] {
+        let page = pictured(position).open("/").await;
+        assert_eq!(page.get_only("main").get_all("placeholder").len(), placeholders);
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_lead_story_without_a_picture_stands_by_its_words_alone() {
+async fn a_lead_story_without_a_picture_has_no_placeholder() {
     let pictured = item("2", json!({ "image": "/images/a.jpg" }));
-    let stage = Site::with_items(vec![item("1", json!({})), pictured, item("3", json!({}))]);
-    let stage = stage.open("/").await;
-    let cards = stage.only("main").all("listitem");
-    let ornaments = |place: usize| cards[place].all("ornament").len();
-    assert_eq!([ornaments(0), ornaments(2)], [0, 1]);
+    let page = TestSite::with_items(vec![item("1", json!({})), pictured, item("3", json!({}))]);
+    let page = page.open("/").await;
+    let cards = page.get_only("main").get_all("listitem");
+    assert!(!cards[0].has_any("placeholder"));
+    assert!(cards[2].has_any("placeholder"));
 }
 
 #[wasm_bindgen_test]
-async fn what_belongs_to_a_section_has_its_colour() {
+async fn a_card_has_the_accent_colour_of_its_section() {
     let sections: Vec<_> =
         (1..=9).map(|number| json!({ "slug": format!("s{number}"), "title": format!("S {number}") })).collect();
     for (section, colour) in [("s1", "accent-1"), ("s8", "accent-8"), ("s9", "accent-1")] {
@@ -202,12 +202,12 @@ async fn what_belongs_to_a_section_has_its_colour() {
             "items": [item("1", json!({ "_bantin": { "section": section } }))],
             "_bantin": { "sections": sections.clone() },
         }));
-        let card = card(Site::of(feed), "1").await;
-        let classes = card.only("listitem").value("class");
+        let card = mount_card(TestSite::new(feed), "1").await;
+        let classes = card.get_only("listitem").attr("class");
         assert!(classes.split(' ').any(|class| class == colour), "{classes}");
     }
-    let card = card(Site::with_items(vec![item("1", json!({}))]), "1").await;
-    assert!(!card.only("listitem").value("class").contains("accent"));
+    let card = mount_card(TestSite::with_items(vec![item("1", json!({}))]), "1").await;
+    assert!(!card.get_only("listitem").attr("class").contains("accent"));
 }
 
 fn dated(id: &str, day: u32) -> Value {
@@ -216,96 +216,73 @@ fn dated(id: &str, day: u32) -> Value {
 }
 
 #[wasm_bindgen_test]
-async fn a_list_of_headlines_has_a_title_links_and_dates() {
-    let stage = Site::with_items(vec![dated("a", 2), item("b", json!({}))])
-        .show(|_| {
+async fn a_list_of_headlines_has_a_heading_links_and_dates() {
+    let page = TestSite::with_items(vec![dated("a", 2), item("b", json!({}))])
+        .mount(|_| {
             view! { <HeadlineList id="headlines" title="Tin mới" articles=|archive| archive.articles().to_vec()/> }
         })
         .await;
-    let list = stage.one("region", "Tin mới");
+    let list = page.get("region", "Tin mới");
     assert!(list.has("heading", "Tin mới"));
-    let entries: Vec<_> = list.all("listitem").iter().map(Part::text).collect();
+    let entries: Vec<_> = list.get_all("listitem").iter().map(TestElement::text).collect();
     assert_eq!(entries, ["Bài a 02/05/2026 08:00", "Bài b"]);
-    assert_eq!(list.addresses(), ["/bai/a/", "/bai/b/"]);
+    assert_eq!(list.hrefs(), ["/bai/a/", "/bai/b/"]);
 }
 
 #[wasm_bindgen_test]
-async fn a_list_of_headlines_without_an_article_is_not_there() {
-    let stage = Site::with_items(vec![dated("a", 2)])
-        .show(|_| view! { <HeadlineList id="headlines" title="Tin mới" articles=|_| Vec::new()/> })
+async fn a_list_of_headlines_without_articles_is_not_rendered() {
+    let page = TestSite::with_items(vec![dated("a", 2)])
+        .mount(|_| view! { <HeadlineList id="headlines" title="Tin mới" articles=|_| Vec::new()/> })
         .await;
-    assert_eq!(stage.markup(), "");
+    assert_eq!(page.html(), "");
 }
 
-async fn related(items: Vec<Value>, id: &'static str) -> Stage {
-    Site::with_items(items).show(move |desk| view! { <RelatedNews article=desk.article(id)/> }).await
+async fn mount_related(items: Vec<Value>, id: &'static str) -> Mounted {
+    TestSite::with_items(items).mount(move |store| view! { <RelatedNews article=find_article(store, id)/> }).await
 }
 
 #[wasm_bindgen_test]
-async fn related_news_is_the_editors_choice_then_the_event_then_tags_then_the_section() {
-    let this = json!({
-        "tags": ["Lũ", "Cứu trợ"],
-        "_bantin": { "section": "thoi-su", "event": "Lũ tháng 5", "related": ["xa", "gan"] },
-    });
-    let items = vec![
-        item("cung-muc", json!({ "_bantin": { "section": "thoi-su" } })),
-        item("mot-the", json!({ "tags": ["lũ"] })),
-        item("khong-lien-quan", json!({ "tags": ["Bóng đá"] })),
-        item("hai-the", json!({ "tags": ["Cứu trợ", "LŨ"] })),
-        item("bai-nay", this),
-        item("su-kien", json!({ "_bantin": { "event": "Lũ tháng 5" } })),
-        item("gan", json!({})),
-        item("xa", json!({})),
-    ];
-    let stage = related(items, "bai-nay").await;
-    let region = stage.one("complementary", "Tin liên quan");
+async fn related_news_is_a_list_of_links_with_a_heading() {
+    let article = json!({ "_bantin": { "section": "thoi-su", "related": ["xa"] } });
+    let same_section = json!({ "_bantin": { "section": "thoi-su" } });
+    let items = vec![item("bai-nay", article), item("cung-muc", same_section), item("xa", json!({}))];
+    let page = mount_related(items, "bai-nay").await;
+    let region = page.get("complementary", "Tin liên quan");
     assert!(region.has("heading", "Tin liên quan"));
-    assert_eq!(
-        region.addresses(),
-        ["/bai/xa/", "/bai/gan/", "/bai/su-kien/", "/bai/hai-the/", "/bai/mot-the/", "/bai/cung-muc/",]
-    );
+    assert_eq!(region.hrefs(), ["/bai/xa/", "/bai/cung-muc/"]);
 }
 
 #[wasm_bindgen_test]
-async fn related_news_is_at_most_six_and_never_the_article_itself() {
-    let mut items: Vec<_> = (1..=9).map(|day| dated(&day.to_string(), day)).collect();
-    for item in &mut items {
-        item["tags"] = json!(["Lũ"]);
-    }
-    let stage = related(items, "9").await;
-    assert_eq!(stage.names("link"), ["Bài 8", "Bài 7", "Bài 6", "Bài 5", "Bài 4", "Bài 3"]);
+async fn without_related_articles_there_is_no_related_news() {
+    let page = mount_related(vec![dated("a", 1), dated("b", 2)], "a").await;
+    assert_eq!(page.text(), "");
+    assert!(!page.has_any("complementary"));
 }
 
-#[wasm_bindgen_test]
-async fn an_article_without_relatives_has_no_related_news() {
-    let stage = related(vec![dated("a", 1), dated("b", 2)], "a").await;
-    assert_eq!(stage.text(), "");
-    assert!(!stage.has_any("complementary"));
-}
-
-async fn neighbours(id: &'static str) -> Stage {
-    Site::with_items(vec![dated("moi", 3), dated("giua", 2), dated("cu", 1)])
-        .show(move |desk: Desk| view! { <Neighbours article=desk.article(id)/> })
+async fn mount_neighbours(id: &'static str) -> Mounted {
+    TestSite::with_items(vec![dated("moi", 3), dated("giua", 2), dated("cu", 1)])
+        .mount(move |store| view! { <Neighbours article=find_article(store, id)/> })
         .await
 }
 
 #[wasm_bindgen_test]
-async fn an_article_leads_to_the_next_newer_and_the_next_older() {
-    let stage = neighbours("giua").await;
-    let navigation = stage.one("navigation", "Bài trước, bài sau");
-    assert_eq!(navigation.one("link", "Tin mới hơn Bài moi").value("href"), "/bai/moi/");
-    assert_eq!(navigation.one("link", "Tin cũ hơn Bài cu").value("href"), "/bai/cu/");
+async fn an_article_links_to_the_next_newer_and_the_next_older_one() {
+    let page = mount_neighbours("giua").await;
+    let navigation = page.get("navigation", "Bài trước, bài sau");
+    assert_eq!(navigation.get("link", "Tin mới hơn Bài moi").attr("href"), "/bai/moi/");
+    assert_eq!(navigation.get("link", "Tin cũ hơn Bài cu").attr("href"), "/bai/cu/");
 }
 
 #[wasm_bindgen_test]
-async fn the_newest_article_has_only_an_older_neighbour_and_the_oldest_only_a_newer() {
-    assert_eq!(neighbours("moi").await.addresses(), ["/bai/giua/"]);
-    assert_eq!(neighbours("cu").await.addresses(), ["/bai/giua/"]);
+async fn the_newest_and_the_oldest_article_have_one_neighbour() {
+    assert_eq!(mount_neighbours("moi").await.hrefs(), ["/bai/giua/"]);
+    assert_eq!(mount_neighbours("cu").await.hrefs(), ["/bai/giua/"]);
 }
 
 #[wasm_bindgen_test]
-async fn an_article_that_stands_alone_has_no_neighbours() {
-    let stage =
-        Site::with_items(vec![dated("a", 1)]).show(|desk| view! { <Neighbours article=desk.article("a")/> }).await;
-    assert!(!stage.has_any("navigation"));
+async fn a_single_article_has_no_neighbours() {
+    let page = TestSite::with_items(vec![dated("a", 1)])
+        .mount(|store| view! { <Neighbours article=find_article(store, "a")/> })
+        .await;
+    assert!(!page.has_any("navigation"));
 }

@@ -1,18 +1,17 @@
-//! What a reader gets, in headless Chromium: parts and pages are mounted with fixtures and asked by role and name.
+//! Component tests in headless Chromium. Components and pages are mounted with fixtures and queried by role and name.
 #![cfg(target_arch = "wasm32")]
 
-mod content;
-
+mod element;
+mod harness;
 mod network;
-mod part;
-mod stage;
 
+mod article;
 mod cards;
-mod frame;
+mod content;
+mod layout;
 mod loading;
-mod site;
-mod story;
-mod text;
-mod today;
+mod pages;
+mod parser;
+mod today_line;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,243 @@
+//! The article page: metadata, attachments, topics and the page as a whole.
+
+use bantin_app::{
+    components::{ArticleMeta, Attachments, Topics},
+    pages::PageView,
+};
+use bantin_core::{model::Attachment, routes::Page};
+use leptos::prelude::*;
+use serde_json::{Value, json};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::harness::{Mounted, TestSite, feed, find_article, item, local_url};
+
+async fn article_meta(keys: Value) -> Mounted {
+    TestSite::with_items(vec![item("1", keys)])
+        .mount(|store| view! { <ArticleMeta article=find_article(store, "1")/> })
+        .await
+}
+
+#[wasm_bindgen_test]
+async fn an_article_shows_its_date_and_view_count() {
+    let page = article_meta(json!({
+        "date_published": "2026-05-01T08:30:00+07:00",
+        "_bantin": { "views": 1234 },
+    }))
+    .await;
+    assert_eq!(page.text(), "Đăng ngày: 01/05/2026 08:30 - Lượt xem: 1.234");
+}
+
+#[wasm_bindgen_test]
+async fn a_modified_article_shows_the_date_of_the_change() {
+    let page = article_meta(json!({
+        "date_published": "2026-05-01T08:30:00+07:00",
+        "date_modified": "2026-05-02T00:05:00Z",
+    }))
+    .await;
+    assert!(page.contains_text("Đăng ngày: 01/05/2026 08:30"));
+    assert!(page.contains_text("Cập nhật: 02/05/2026 07:05"));
+    assert!(!page.contains_text("Lượt xem"));
+}
+
+#[wasm_bindgen_test]
+async fn a_change_within_the_first_minute_is_not_shown() {
+    let page = article_meta(json!({
+        "date_published": "2026-05-01T08:30:00+07:00",
+        "date_modified": "2026-05-01T08:30:59+07:00",
+    }))
+    .await;
+    assert_eq!(page.text(), "Đăng ngày: 01/05/2026 08:30");
+}
+
+#[wasm_bindgen_test]
+async fn view_counts_are_shown_in_groups_of_three_digits() {
+    let views = |views| article_meta(json!({ "_bantin": { "views": views } }));
+    assert_eq!(views(json!(0)).await.text(), "Lượt xem: 0");
+    assert_eq!(views(json!(999)).await.text(), "Lượt xem: 999");
+    assert_eq!(views(json!(1_234_567)).await.text(), "Lượt xem: 1.234.567");
+    assert_eq!(views(json!(null)).await.text(), "");
+}
+
+#[wasm_bindgen_test]
+async fn an_article_without_metadata_has_no_metadata_line() {
+    let page = article_meta(json!({ "date_published": "hôm qua" })).await;
+    assert!(!page.has_any("paragraph"));
+}
+
+fn attachment(path: &str, kind: &str) -> Attachment {
+    Attachment {
+        url: local_url(path),
+        mime_type: Some(kind.into()),
+        title: None,
+        size_in_bytes: None,
+        duration_in_seconds: None,
+    }
+}
+
+async fn mount_attachments(files: Vec<Attachment>) -> Mounted {
+    TestSite::with_items(vec![]).mount(|_| view! { <Attachments files/> }).await
+}
+
+#[wasm_bindgen_test]
+async fn a_recording_has_a_player_and_a_download_link() {
+    let recording =
+        Attachment { title: Some("Nghe bài viết".into()), ..attachment("/am-thanh/bai.mp3", "audio/mpeg") };
+    let page = mount_attachments(vec![recording]).await;
+    let files = page.get("region", "Tệp đính kèm");
+    let player = files.get_only("audio");
+    assert_eq!(player.attr("src"), local_url("/am-thanh/bai.mp3"));
+    assert!(player.get_attribute("controls").is_some());
+    assert_eq!(player.attr("preload"), "none");
+    assert_eq!(files.get("link", "Nghe bài viết").attr("href"), local_url("/am-thanh/bai.mp3"));
+}
+
+#[wasm_bindgen_test]
+async fn a_recording_shows_its_duration_and_size() {
+    let recording = Attachment {
+        title: Some("Nghe bài viết".into()),
+        duration_in_seconds: Some(95),
+        size_in_bytes: Some(250_000),
+        ..attachment("/am-thanh/bai.mp3", "audio/mpeg")
+    };
+    let page = mount_attachments(vec![recording]).await;
+    assert!(page.get_only("listitem").contains_text("Nghe bài viết (1 phút 35 giây, 250 KB)"));
+}
+
+#[wasm_bindgen_test]
+async fn a_video_has_a_player() {
+    let page = mount_attachments(vec![attachment("/phim.mp4", "video/mp4")]).await;
+    assert_eq!(page.get_only("video").attr("src"), local_url("/phim.mp4"));
+}
+
+#[wasm_bindgen_test]
+async fn a_document_is_a_link_with_its_size() {
+    let document = Attachment {
+        title: Some("Quyết định 12".into()),
+        size_in_bytes: Some(1_250_000),
+        ..attachment("/qd-12.pdf", "application/pdf")
+    };
+    let page = mount_attachments(vec![document]).await;
+    assert_eq!(page.get_only("listitem").text(), "Quyết định 12 (1,2 MB)");
+    let link = page.get("link", "Quyết định 12");
+    assert_eq!(link.attr("href"), local_url("/qd-12.pdf"));
+    assert!(link.attr("rel").contains("external"));
+    assert!(!page.has_any("audio"));
+}
+
+#[wasm_bindgen_test]
+async fn a_file_without_a_title_has_its_file_name() {
+    let page = mount_attachments(vec![attachment("/a/bang-gia.xlsx?v=2#x", "application/x")]).await;
+    assert_eq!(page.get_only("link").name(), "bang-gia.xlsx");
+}
+
+#[wasm_bindgen_test]
+async fn without_files_there_is_no_attachment_section() {
+    assert_eq!(mount_attachments(vec![]).await.html(), "");
+}
+
+#[wasm_bindgen_test]
+async fn the_tags_of_an_article_are_its_topics() {
+    let tags = |tags: &[&str]| {
+        let tags: Vec<_> = tags.iter().map(|tag| (*tag).to_owned()).collect();
+        TestSite::with_items(vec![]).mount(|_| view! { <Topics tags/> })
+    };
+    let page = tags(&["Lũ", "<b>"]).await;
+    let topics = page.get("region", "Từ khóa");
+    assert_eq!(topics.names("listitem"), ["Lũ", "<b>"]);
+    assert_eq!(tags(&[]).await.html(), "");
+}
+
+async fn article_page(feed: Value) -> Mounted {
+    TestSite::new(feed).at_page(Page::article("1")).mount(|_| view! { <PageView/> }).await
+}
+
+async fn page_with(keys: Value) -> Mounted {
+    article_page(feed(json!({ "items": [item("1", keys)] }))).await
+}
+
+#[wasm_bindgen_test]
+async fn an_article_has_section_date_headline_lead_content_byline_and_topics_in_this_order() {
+    let page = page_with(json!({
+        "title": "Thông xe cầu mới",
+        "summary": "Sau ba năm xây dựng.",
+        "content_html": "<p>Sáng nay.</p><p>Chiều nay.</p>",
+        "date_published": "2026-05-01T08:30:00+07:00",
+        "authors": [{ "name": "Lan" }, { "name": "Minh" }],
+        "tags": ["Giao thông"],
+        "url": "https://goc.example/cau",
+        "_bantin": { "section": "thoi-su" },
+    }))
+    .await;
+    let article = page.get_only("article");
+    assert_eq!(
+        article.text(),
+        "Thời sự Đăng ngày: 01/05/2026 08:30 Thông xe cầu mới Sau ba năm xây dựng. \
+         Sáng nay. Chiều nay. Tác giả: Lan, Minh Xem bản gốc Từ khóa Giao thông"
+    );
+    assert_eq!(article.get_only("h1").text(), "Thông xe cầu mới");
+    assert_eq!(article.get("link", "Xem bản gốc").attr("href"), "https://goc.example/cau");
+    assert_eq!(article.get("link", "Thời sự").attr("href"), "/chuyen-muc/thoi-su/");
+}
+
+#[wasm_bindgen_test]
+async fn the_picture_of_an_article_is_above_the_content_with_caption_and_alternative_text() {
+    let page = page_with(json!({
+        "image": "/images/cau.jpg",
+        "content_html": "<p>Sáng nay.</p>",
+        "_bantin": { "image_alt": "Cầu lúc bình minh", "image_caption": "Cầu mới. Ảnh: Lan" },
+    }))
+    .await;
+    let figure = page.get_only("article").get_only("figure");
+    assert_eq!(figure.get_only("caption").text(), "Cầu mới. Ảnh: Lan");
+    let picture = figure.get("img", "Cầu lúc bình minh");
+    assert_eq!(picture.attr("src"), local_url("/images/cau.jpg"));
+    assert_eq!(picture.attr("fetchpriority"), "high");
+}
+
+#[wasm_bindgen_test]
+async fn a_picture_that_is_part_of_the_content_is_not_repeated_above_it() {
+    let page = page_with(json!({
+        "image": "/images/cau.jpg",
+        "content_html": "<p>Sáng nay.</p><figure><img src='/images/cau.jpg' alt='Cầu'><figcaption>Cầu mới</figcaption></figure>",
+        "_bantin": { "image_alt": "Cầu lúc bình minh" },
+    }))
+    .await;
+    assert_eq!(page.get_only("article").names("img"), ["Cầu"]);
+}
+
+#[wasm_bindgen_test]
+async fn an_untitled_article_does_not_repeat_its_summary() {
+    let page = page_with(json!({ "title": null, "summary": "Chợ mở lại." })).await;
+    assert_eq!(page.get_only("article").text(), "Chợ mở lại.");
+}
+
+#[wasm_bindgen_test]
+async fn escaped_markup_is_shown_as_text() {
+    let page = page_with(json!({
+        "content_html": "<p>&lt;b&gt;đậm&lt;/b&gt;</p><script>document.title='ran'</script>",
+    }))
+    .await;
+    let article = page.get_only("article");
+    assert!(article.contains_text("<b>đậm</b>"));
+    assert!(!article.contains_text("ran"));
+}
+
+#[wasm_bindgen_test]
+async fn an_article_in_another_language_has_a_lang_attribute() {
+    let page = page_with(json!({ "language": "en" })).await;
+    assert_eq!(page.get_only("article").attr("lang"), "en");
+}
+
+#[wasm_bindgen_test]
+async fn an_article_page_has_related_news_and_links_to_its_neighbours() {
+    let page = article_page(feed(json!({ "items": [
+        item("0", json!({})),
+        item("1", json!({ "tags": ["Lũ"] })),
+        item("2", json!({ "tags": ["Lũ"] })),
+    ] })))
+    .await;
+    let related = page.get("complementary", "Tin liên quan");
+    assert_eq!(related.names("link"), ["Bài 2"]);
+    let neighbours = page.get("navigation", "Bài trước, bài sau");
+    assert_eq!(neighbours.hrefs(), ["/bai/0/", "/bai/2/"]);
+}

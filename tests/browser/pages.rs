@@ -1,0 +1,140 @@
+//! The whole app at an address, with a loaded feed.
+
+use leptos::prelude::*;
+use serde_json::{Value, json};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::{
+    element::{Handler, TestElement},
+    harness::{Mounted, TestSite, document_title, feed, item, meta_content, wait_for},
+};
+
+fn sample_feed() -> Value {
+    feed(json!({ "items": [
+        item("moi", json!({
+            "date_published": "2026-05-03T08:00:00+07:00",
+            "summary": "Lời dẫn của bài mới.",
+            "content_html": "<p>Xem <a href='/bai/ghim/'>bài ghim</a>, <a href='/qd.pdf'>quyết định</a>.</p>",
+            "_bantin": { "section": "thoi-su", "views": 10 },
+        })),
+        item("giua", json!({
+            "date_published": "2026-05-02T08:00:00+07:00",
+            "_bantin": { "section": "van-hoa", "views": 2000 },
+        })),
+        item("ghim", json!({
+            "date_published": "2026-05-01T08:00:00+07:00",
+            "_bantin": { "section": "thoi-su", "pinned": true },
+        })),
+    ] }))
+}
+
+async fn open(address: &str) -> Mounted {
+    TestSite::new(sample_feed()).open(address).await
+}
+
+fn document_language() -> String {
+    TestElement::root().attr("lang")
+}
+
+/// The headlines of the cards of a list.
+fn headlines(page: &Mounted) -> Vec<String> {
+    let headings = page.get_only("main").get_all("heading");
+    headings.iter().filter(|heading| heading.has_any("link")).map(TestElement::name).collect()
+}
+
+#[wasm_bindgen_test]
+async fn the_front_page_lists_pinned_articles_before_the_newest() {
+    let page = open("/").await;
+    assert_eq!(headlines(&page), ["Bài ghim", "Bài moi", "Bài giua"]);
+    assert_eq!(page.get_only("h1").text(), "Báo Thử");
+    assert_eq!(document_title(), "Báo Thử");
+    assert_eq!(meta_content("description").as_deref(), Some("Tin quê nhà"));
+    assert_eq!(meta_content("robots"), None);
+    assert_eq!(document_language(), "vi");
+}
+
+#[wasm_bindgen_test]
+async fn the_front_page_has_lists_of_the_latest_and_the_most_read_news() {
+    let page = open("/").await;
+    assert_eq!(page.get("region", "Tin mới").names("link"), ["Bài moi", "Bài giua", "Bài ghim"]);
+    assert_eq!(page.get("region", "Tin đọc nhiều").names("link"), ["Bài giua", "Bài moi"]);
+}
+
+#[wasm_bindgen_test]
+async fn without_view_counts_there_is_no_most_read_list() {
+    let page = TestSite::with_items(vec![item("1", json!({}))]).open("/").await;
+    assert!(page.has("region", "Tin mới"));
+    assert!(!page.has("region", "Tin đọc nhiều"));
+}
+
+#[wasm_bindgen_test]
+async fn a_section_without_articles_shows_a_notice() {
+    let page = TestSite::with_items(vec![item("1", json!({}))]).open("/chuyen-muc/van-hoa/").await;
+    assert_eq!(page.get_only("h1").text(), "Văn hóa");
+    assert!(page.contains_text("Chuyên mục này chưa có bài nào."));
+    assert_eq!(page.get("link", "Về trang chủ").attr("href"), "/");
+}
+
+#[wasm_bindgen_test]
+async fn a_feed_without_articles_shows_a_notice() {
+    let page = TestSite::with_items(vec![]).open("/").await;
+    assert_eq!(page.get_only("h1").text(), "Chưa có tin nào");
+    assert!(page.has("link", "Báo Thử"));
+    assert_eq!(document_title(), "Báo Thử");
+}
+
+#[wasm_bindgen_test]
+async fn navigating_between_articles_replaces_content_and_metadata() {
+    let page = open("/bai/moi/").await;
+    assert_eq!(meta_content("description").as_deref(), Some("Lời dẫn của bài mới."));
+    page.get("link", "Tin cũ hơn Bài giua").click();
+    wait_for("the older article", || document_title() == "Bài giua - Báo Thử").await;
+    let article = page.get_only("article");
+    assert_eq!(article.get_only("h1").text(), "Bài giua");
+    assert_eq!(article.names("link"), ["Văn hóa"]);
+    assert_eq!(meta_content("description"), None);
+    assert_eq!(page.get("navigation", "Bài trước, bài sau").hrefs(), ["/bai/moi/", "/bai/ghim/"]);
+}
+
+#[wasm_bindgen_test]
+async fn in_content_the_app_opens_links_to_pages_and_the_browser_links_to_files() {
+    let page = open("/bai/moi/").await;
+    assert_eq!(page.get("link", "quyết định").click(), Handler::Browser);
+    assert_eq!(page.get("link", "bài ghim").click(), Handler::App);
+    wait_for("the linked article", || document_title() == "Bài ghim - Báo Thử").await;
+}
+
+#[wasm_bindgen_test]
+async fn an_english_feed_has_an_english_interface() {
+    let mut english = sample_feed();
+    english["language"] = json!("en-GB");
+    let page = TestSite::new(english.clone()).open("/").await;
+    assert_eq!(document_language(), "en-GB");
+    assert_eq!(page.get("navigation", "Sections").names("link"), ["Front page", "Thời sự", "Văn hóa"]);
+    assert!(page.has("region", "Most read"));
+    assert!(page.has("link", "News feed (JSON Feed)"));
+    drop(page);
+
+    let page = TestSite::new(english.clone()).open("/bai/giua/").await;
+    assert!(page.get_only("article").contains_text("Published: 2 May 2026 08:00"));
+    assert!(page.get_only("article").contains_text("Views: 2,000"));
+    drop(page);
+
+    let page = TestSite::new(english).open("/khong-co/").await;
+    assert_eq!(page.get_only("h1").text(), "Page not found");
+    assert_eq!(document_title(), "Page not found - Báo Thử");
+}
+
+#[wasm_bindgen_test]
+async fn the_canonical_url_of_a_reprint_is_that_of_the_original() {
+    let reprint = item("1", json!({ "url": "https://goc.example/1", "_bantin": { "canonical": true } }));
+    let page = TestSite::with_items(vec![reprint]).open("/bai/1/").await;
+    let canonical = || {
+        let link = document().query_selector("head > link[rel=canonical]");
+        link.expect("a selector")?.get_attribute("href")
+    };
+    assert_eq!(canonical().as_deref(), Some("https://goc.example/1"));
+    page.get("link", "Trang chủ").click();
+    wait_for("the front page", || document_title() == "Báo Thử").await;
+    assert_eq!(canonical(), None);
+}
