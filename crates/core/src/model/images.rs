@@ -57,7 +57,6 @@ impl Images {
     pub fn get(&self, address: &str) -> Option<&feed::Image> {
         let known = self.places.get(address);
         let known = known.and_then(|place| self.known.get(*place));
-        let known = known.or_else(|| self.local.as_ref()?.get(address));
-        known
+        known.or_else(|| self.local.as_ref()?.get(address))
     }
 }
