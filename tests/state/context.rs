@@ -1,11 +1,11 @@
-//! The context of components.
+//! The page context of components.
 
 use bantin_app::state::{DocumentCache, PageContext, Store};
 use bantin_core::routes::{Base, Page};
 use leptos::prelude::*;
 
 #[test]
-fn a_banner_that_is_closed_again_is_remembered_once() {
+fn a_closed_banner_is_stored_once() {
     let owner = Owner::new();
     let closed = owner.with(|| {
         let store = Store::from_cache(DocumentCache::default(), true);

@@ -1,4 +1,4 @@
-//! The pages of damaged and unusual feeds.
+//! Pages of the feeds in the fuzz corpus.
 
 use std::{fs, path::PathBuf};
 
@@ -8,18 +8,19 @@ use bantin_core::{
     routes::{Base, Page},
 };
 
-const ADDRESS: &str = "https://tin.example/feed/feed.json";
+use crate::visit::FEED;
+
 const SITE: &str = "https://tin.example";
 
 #[test]
-fn every_page_of_a_readable_feed_has_a_title_and_an_address() {
+fn every_page_of_a_feed_has_a_title_and_an_address() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus/feed");
     let mut pages = 0;
     for file in fs::read_dir(folder).unwrap() {
         let Ok(reading) = feed::read(&fs::read(file.unwrap().path()).unwrap()) else { continue };
-        let mut cache = DocumentCache::new(ADDRESS.to_owned());
-        cache.set_loading(ADDRESS);
-        cache.insert(ADDRESS, reading.feed, SITE);
+        let mut cache = DocumentCache::new(FEED.to_owned());
+        cache.set_loading(FEED);
+        cache.insert(FEED, reading.feed, SITE);
         pages += open_all(&cache);
     }
     assert!(pages > 20, "{pages} pages");
@@ -30,8 +31,8 @@ fn open_all(cache: &DocumentCache) -> usize {
     let archive = cache.archive();
     let articles = archive.articles().iter().map(|article| Page::article(&article.slug));
     let sections = site.sections.iter().map(|section| Page::section(&section.slug));
-    let others = [Page::front(), Page::article("khong-co"), Page::Unknown];
-    let pages: Vec<_> = articles.chain(sections).chain(others).collect();
+    let other_pages = [Page::front(), Page::article("khong-co"), Page::Unknown];
+    let pages: Vec<_> = articles.chain(sections).chain(other_pages).collect();
     for page in &pages {
         let link = Base::default().link(page);
         let path = link.split('?').next().unwrap_or_default();

@@ -2,26 +2,24 @@
 
 use std::sync::Arc;
 
-use bantin_app::state::DocumentCache;
-use bantin_core::feed::{self, LoadError};
+use bantin_core::{feed::LoadError, routes::Page};
+use serde_json::{Value, json};
 
-const FEED: &str = "https://tin.example/feed/feed.json";
-const OLDER: &str = "https://tin.example/feed/2.json";
+use crate::visit::{FEED, Visit, address};
+
+fn document(id: &str) -> Value {
+    json!({ "title": "Bản tin", "items": [{ "id": id, "title": "Bài" }] })
+}
 
 #[test]
 fn the_archive_is_rebuilt_only_when_a_document_arrives() {
-    let mut cache = DocumentCache::new(FEED.to_owned());
-    cache.insert(FEED, document("moi"), "https://tin.example");
-    let archive = cache.archive().clone();
-    cache.set_loading(OLDER);
-    cache.set_failed(OLDER, LoadError::Network);
-    cache.retry();
-    assert!(Arc::ptr_eq(&archive, cache.archive()));
-    cache.insert(OLDER, document("cu"), "https://tin.example");
-    assert_eq!(cache.archive().articles().len(), 2);
-}
-
-fn document(id: &str) -> feed::Feed {
-    let document = format!(r#"{{ "title": "Bản tin", "items": [{{ "id": "{id}", "title": "Bài {id}" }}] }}"#);
-    feed::read(document.as_bytes()).unwrap().feed
+    let mut visit = Visit::new(Page::front()).with_document(FEED, &document("moi"));
+    let older = address("2.json");
+    let archive = visit.cache.archive().clone();
+    visit.cache.set_loading(&older);
+    visit.cache.set_failed(&older, LoadError::Network);
+    visit.cache.retry();
+    assert!(Arc::ptr_eq(&archive, visit.cache.archive()));
+    visit.insert(&older, &document("cu"));
+    assert_eq!(visit.cache.archive().articles().len(), 2);
 }

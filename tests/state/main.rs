@@ -1,5 +1,7 @@
-//! Page state and document cache, without a browser.
+//! Tests of page state and document cache, without a browser.
 #![cfg(not(target_arch = "wasm32"))]
+
+mod visit;
 
 mod context;
 mod corpus;

@@ -1,28 +1,16 @@
-//! Numbered archives: which document a page needs, and what it shows.
+//! Numbered archives: which document a page loads and what it shows.
 
-use std::sync::Arc;
-
-use bantin_app::state::{ArticleList, DocumentCache, ListTail, PageState, Pagination};
-use bantin_core::{
-    datetime::Date,
-    feed::{self, LoadError},
-    i18n::{ENGLISH, VIETNAMESE},
-    model::{SiteInfo, articles},
-    routes::Page,
-};
+use bantin_app::state::{ListTail, PageState, Pagination};
+use bantin_core::{datetime::Date, feed::LoadError, i18n::ENGLISH, routes::Page};
 use serde_json::{Value, json};
 
-const HEAD: &str = "https://tin.example/feed/feed.json";
+use crate::visit::{FEED, Visit, address};
 
-fn address(name: &str) -> String {
-    format!("https://tin.example/feed/{name}")
-}
-
-/// A document with `page` and one article for each of these days of May 2026, newest first; its sections have feeds.
+/// A document with one article for each of these days of May 2026, newest first. Section `a` has its own feed.
 fn document(page: Value, days: &[u32]) -> Value {
     let item = |day: &u32| {
         json!({
-            "id": format!("{day}"),
+            "id": day.to_string(),
             "date_published": format!("2026-05-{day:02}T23:30:00Z"),
             "_bantin": { "section": "a" },
         })
@@ -37,14 +25,14 @@ fn document(page: Value, days: &[u32]) -> Value {
     })
 }
 
-/// The site's documents: three numbered ones of two articles, and the head; section `a` has a head and one page.
-fn site(address: &str) -> Option<Value> {
+/// An archive of three numbered documents besides the feed, and of one numbered document in section `a`.
+fn archive(address: &str) -> Option<Value> {
     let site = |mut page: Value, days| {
         page["count"] = json!(3);
         page["url"] = json!("/feed/trang/{n}.json");
         Some(document(page, days))
     };
-    let of_section = |mut page: Value, days| {
+    let section = |mut page: Value, days| {
         page["count"] = json!(1);
         page["url"] = json!("/feed/a/trang/{n}.json");
         page["section"] = json!("a");
@@ -55,233 +43,158 @@ fn site(address: &str) -> Option<Value> {
         "trang/3.json" => site(json!({ "number": 3, "older": ["2026-05-04", "2026-05-05"] }), &[6, 5]),
         "trang/2.json" => site(json!({ "number": 2, "newer": ["2026-05-06", "2026-05-07"] }), &[4, 3]),
         "trang/1.json" => site(json!({ "number": 1 }), &[2, 1]),
-        "a.json" => of_section(json!({}), &[9]),
-        "a/trang/1.json" => of_section(json!({ "number": 1 }), &[8]),
+        "a.json" => section(json!({}), &[9]),
+        "a/trang/1.json" => section(json!({ "number": 1 }), &[8]),
         _ => None,
     }
 }
 
-struct Visit {
-    cache: DocumentCache,
-    page: Page,
-    asked: Vec<String>,
+/// A visit to a published page that contains its own document.
+fn published(page: Page, document: &str) -> Visit {
+    let document = address(document);
+    Visit::new(page).with_document(&document, &archive(&document).expect("a document"))
 }
 
-impl Visit {
-    fn to(page: Page) -> Self {
-        Self { cache: DocumentCache::new(HEAD.into()), page, asked: Vec::new() }
-    }
-
-    /// A page that carried a document of its own.
-    fn carrying(mut self, address: &str, document: &Value) -> Self {
-        self.answer(address, document);
-        self
-    }
-
-    fn answer(&mut self, address: &str, document: &Value) {
-        let reading = feed::read(document.to_string().as_bytes()).expect("a feed of this test");
-        let site = match self.cache.site() {
-            Some(site) => site.clone(),
-            None => Arc::new(SiteInfo::of(&reading.feed, address)),
-        };
-        let document = Arc::new(articles(reading.feed, address, &site));
-        self.cache.insert_document(address, site, document);
-    }
-
-    /// Serves what is wanted, as long as `answers` knows it.
-    fn serve(mut self, answers: impl Fn(&str) -> Option<Value>) -> Self {
-        while let Some(wanted) = self.cache.next_request(&self.page) {
-            let address = wanted.address().to_owned();
-            self.asked.push(address.clone());
-            self.cache.set_loading(&address);
-            match answers(&address) {
-                Some(document) => self.answer(&address, &document),
-                None => self.cache.set_failed(&address, LoadError::Missing(address.clone())),
-            }
-        }
-        self
-    }
-
-    fn on_to(mut self, page: Page) -> Self {
-        self.page = page;
-        self.asked.clear();
-        self
-    }
-
-    fn page_state(&self) -> PageState {
-        PageState::new(&self.page, &self.cache)
-    }
-
-    fn list(&self) -> ArticleList {
-        match self.page_state() {
-            PageState::List(list) => list,
-            other => panic!("not a list: {other:?}"),
-        }
-    }
-
-    fn ids(&self) -> Vec<String> {
-        let articles = self.list().articles;
-        articles.iter().map(|article| article.id.clone()).collect()
-    }
-
-    fn pagination(&self) -> Pagination {
-        match self.list().tail {
-            ListTail::Pages(pagination) => pagination,
-            other => panic!("not numbered: {other:?}"),
-        }
-    }
-
-    fn title(&self) -> String {
-        let site = self.cache.site().expect("an site");
-        let head = self.page_state().meta(Some(site), &VIETNAMESE);
-        head.expect("a head").title
+fn pagination(visit: &Visit) -> Pagination {
+    match visit.list().tail {
+        ListTail::Pages(pagination) => pagination,
+        tail => panic!("not numbered: {tail:?}"),
     }
 }
 
 #[test]
-fn the_head_of_a_numbered_list_is_all_of_its_page() {
-    let visit = Visit::to(Page::Front { documents: 4 }).serve(site);
-    assert_eq!(visit.asked, [HEAD]);
+fn the_front_page_shows_the_feed_and_links_to_the_newest_numbered_page() {
+    let visit = Visit::new(Page::Front { documents: 4 }).load(archive);
+    assert_eq!(visit.requests, [FEED]);
     assert_eq!(visit.ids(), ["9", "8", "7"]);
-    let pagination = visit.pagination();
+    let pagination = pagination(&visit);
     assert_eq!((pagination.number, pagination.count), (None, 3));
-    let days = ["2026-05-06", "2026-05-07"].map(|day| Date::parse(day).expect("a day"));
+    let days = ["2026-05-06", "2026-05-07"].map(|day| Date::parse(day).expect("a date"));
     assert_eq!(pagination.older, Some(days));
 }
 
 #[test]
-fn the_head_of_a_sections_numbered_list_is_all_of_its_page() {
-    let documents = 4;
-    let visit = Visit::to(Page::Section { slug: "a".into(), documents });
-    let visit = visit.serve(site);
-    assert_eq!(visit.asked, [HEAD.to_owned(), address("a.json")]);
+fn a_section_with_its_own_feed_shows_that_feed() {
+    let visit = Visit::new(Page::Section { slug: "a".into(), documents: 4 }).load(archive);
+    assert_eq!(visit.requests, [FEED.to_owned(), address("a.json")]);
     assert_eq!(visit.ids(), ["9"]);
-    assert_eq!(visit.pagination().count, 1);
+    assert_eq!(pagination(&visit).count, 1);
 }
 
 #[test]
-fn a_section_without_a_feed_of_its_own_grows_through_the_sites_documents() {
-    let growing = |name: &str| {
-        let mut document = site(name)?;
+fn a_section_without_its_own_feed_has_no_numbered_pages() {
+    let documents = |name: &str| {
+        let mut document = archive(name)?;
         document["_bantin"]["sections"][0]["feed_url"] = Value::Null;
         document["next_url"] = json!("/feed/trang/3.json");
         Some(document)
     };
-    let documents = 2;
-    let visit = Visit::to(Page::Section { slug: "a".into(), documents });
-    let visit = visit.serve(growing);
+    let visit = Visit::new(Page::Section { slug: "a".into(), documents: 2 }).load(documents);
     assert_eq!(visit.ids(), ["9", "8", "7", "6", "5"]);
-    let visit = visit.on_to(Page::archive(Some("a"), 1));
+    let visit = visit.navigate(Page::archive(Some("a"), 1));
     assert_eq!(visit.page_state(), PageState::NotFound);
 }
 
 #[test]
-fn a_numbered_page_is_found_by_the_head_of_its_list() {
-    let visit = Visit::to(Page::archive(None, 2)).serve(site);
-    assert_eq!(visit.asked, [HEAD.to_owned(), address("trang/2.json")]);
+fn a_numbered_page_loads_the_first_document_of_its_list_and_its_own() {
+    let visit = Visit::new(Page::archive(None, 2)).load(archive);
+    assert_eq!(visit.requests, [FEED.to_owned(), address("trang/2.json")]);
     assert_eq!(visit.ids(), ["4", "3"]);
-    assert_eq!(visit.pagination().number, Some(2));
+    assert_eq!(pagination(&visit).number, Some(2));
 
-    let visit = Visit::to(Page::archive(Some("a"), 1)).serve(site);
-    let asked = [HEAD.to_owned(), address("a.json"), address("a/trang/1.json")];
-    assert_eq!(visit.asked, asked);
+    let visit = Visit::new(Page::archive(Some("a"), 1)).load(archive);
+    assert_eq!(visit.requests, [FEED.to_owned(), address("a.json"), address("a/trang/1.json")]);
     assert_eq!(visit.ids(), ["8"]);
     assert_eq!(visit.list().section.expect("a section").slug, "a");
 }
 
 #[test]
-fn until_its_document_is_there_a_numbered_page_is_loading() {
-    let mut visit = Visit::to(Page::archive(None, 2));
-    visit.answer(HEAD, &site(HEAD).expect("the head"));
+fn a_numbered_page_is_loading_until_its_document_arrives_or_fails() {
+    let mut visit = published(Page::archive(None, 2), "feed.json");
+    let document = address("trang/2.json");
     assert_eq!(visit.page_state(), PageState::Loading);
-    visit.cache.set_loading(&address("trang/2.json"));
+    visit.cache.set_loading(&document);
     assert_eq!(visit.page_state(), PageState::Loading);
-    visit.cache.set_failed(&address("trang/2.json"), LoadError::Timeout);
+    visit.cache.set_failed(&document, LoadError::Timeout);
     assert_eq!(visit.page_state(), PageState::Failed(LoadError::Timeout));
 }
 
 #[test]
-fn a_page_that_carries_its_document_needs_no_head_and_leads_on_without_one() {
-    let own = address("trang/2.json");
-    let visit = Visit::to(Page::archive(None, 2)).carrying(&own, &site(&own).expect("a page"));
-    let visit = visit.serve(site);
-    assert!(visit.asked.is_empty());
+fn a_published_numbered_page_and_its_neighbours_need_no_first_document() {
+    let visit = published(Page::archive(None, 2), "trang/2.json").load(archive);
+    assert!(visit.requests.is_empty());
     assert_eq!(visit.ids(), ["4", "3"]);
-    let visit = visit.on_to(Page::archive(None, 1)).serve(site);
-    assert_eq!(visit.asked, [address("trang/1.json")]);
+    let visit = visit.navigate(Page::archive(None, 1)).load(archive);
+    assert_eq!(visit.requests, [address("trang/1.json")]);
     assert_eq!(visit.ids(), ["2", "1"]);
 }
 
 #[test]
-fn what_an_older_document_counts_bounds_nothing() {
-    let own = address("trang/2.json");
-    let mut page = site(&own).expect("a page");
-    page["_bantin"]["page"]["count"] = json!(2);
-    let visit = Visit::to(Page::archive(None, 2)).carrying(&own, &page);
-    let visit = visit.on_to(Page::archive(None, 3)).serve(site);
-    assert_eq!(visit.asked, [address("trang/3.json")]);
+fn an_outdated_page_count_does_not_hide_newer_pages() {
+    let document = address("trang/2.json");
+    let mut outdated = archive(&document).expect("a document");
+    outdated["_bantin"]["page"]["count"] = json!(2);
+    let visit = Visit::new(Page::archive(None, 2)).with_document(&document, &outdated);
+    let visit = visit.navigate(Page::archive(None, 3)).load(archive);
+    assert_eq!(visit.requests, [address("trang/3.json")]);
     assert_eq!(visit.ids(), ["6", "5"]);
 }
 
 #[test]
-fn the_lists_of_site_and_section_are_told_apart() {
-    let own = address("a/trang/1.json");
-    let visit = Visit::to(Page::archive(None, 1)).carrying(&own, &site(&own).expect("a page"));
-    let visit = visit.serve(site);
-    assert_eq!(visit.asked, [HEAD.to_owned(), address("trang/1.json")]);
+fn a_numbered_page_of_a_section_is_not_one_of_the_site() {
+    let visit = published(Page::archive(None, 1), "a/trang/1.json").load(archive);
+    assert_eq!(visit.requests, [FEED.to_owned(), address("trang/1.json")]);
     assert_eq!(visit.ids(), ["2", "1"]);
 }
 
 #[test]
 fn a_number_beyond_the_archive_is_not_found() {
     for page in [Page::archive(None, 4), Page::archive(Some("a"), 2), Page::archive(Some("khac"), 1)] {
-        let visit = Visit::to(page).serve(site);
+        let visit = Visit::new(page).load(archive);
         assert_eq!(visit.page_state(), PageState::NotFound);
-        assert!(visit.asked.iter().all(|asked| !asked.contains("trang")));
+        assert!(visit.requests.iter().all(|address| !address.contains("trang")));
     }
 }
 
 #[test]
 fn a_numbered_page_whose_document_is_missing_is_not_found() {
-    let without = |address: &str| site(address).filter(|_| !address.ends_with("trang/2.json"));
-    let visit = Visit::to(Page::archive(None, 2)).serve(without);
-    assert_eq!(visit.asked.len(), 2);
+    let documents = |address: &str| archive(address).filter(|_| !address.ends_with("trang/2.json"));
+    let visit = Visit::new(Page::archive(None, 2)).load(documents);
+    assert_eq!(visit.requests.len(), 2);
     assert_eq!(visit.page_state(), PageState::NotFound);
 }
 
 #[test]
-fn a_list_that_is_not_numbered_has_no_numbered_pages() {
+fn a_feed_without_numbered_documents_has_no_numbered_pages() {
     for page in [Value::Null, json!({ "count": 3 })] {
-        let plain = |address: &str| (address == HEAD).then(|| document(page.clone(), &[2, 1]));
-        let visit = Visit::to(Page::archive(None, 1)).serve(plain);
-        assert_eq!(visit.asked, [HEAD]);
+        let documents = |address: &str| (address == FEED).then(|| document(page.clone(), &[2, 1]));
+        let visit = Visit::new(Page::archive(None, 1)).load(documents);
+        assert_eq!(visit.requests, [FEED]);
         assert_eq!(visit.page_state(), PageState::NotFound);
-        let visit = visit.on_to(Page::front());
-        assert_eq!(visit.list().tail, ListTail::End);
+        assert_eq!(visit.navigate(Page::front()).list().tail, ListTail::End);
     }
 }
 
 #[test]
-fn a_numbered_page_is_titled_by_the_days_of_its_articles_in_site_time() {
-    let visit = Visit::to(Page::archive(None, 2)).serve(site);
-    assert_eq!(visit.title(), "Tin từ 4/5/2026 đến 5/5/2026 - Bản tin");
-    let visit = visit.on_to(Page::archive(Some("a"), 1)).serve(site);
-    assert_eq!(visit.title(), "A: tin ngày 9/5/2026 - Bản tin");
-    let site = visit.cache.site().expect("an site");
-    let title = visit.list().title(site, &ENGLISH);
-    assert_eq!(title.as_deref(), Some("A: news of 9 May 2026"));
-    assert_eq!(visit.on_to(Page::front()).title(), "Bản tin");
+fn the_title_of_a_numbered_page_contains_its_dates_in_the_time_of_the_site() {
+    let visit = Visit::new(Page::archive(None, 2)).load(archive);
+    assert_eq!(visit.title().as_deref(), Some("Tin từ 4/5/2026 đến 5/5/2026 - Bản tin"));
+    let visit = visit.navigate(Page::archive(Some("a"), 1)).load(archive);
+    assert_eq!(visit.title().as_deref(), Some("A: tin ngày 9/5/2026 - Bản tin"));
+    let site = visit.cache.site().expect("a site");
+    assert_eq!(visit.list().title(site, &ENGLISH).as_deref(), Some("A: news of 9 May 2026"));
+    assert_eq!(visit.navigate(Page::front()).title().as_deref(), Some("Bản tin"));
 }
 
 #[test]
-fn a_numbered_page_without_a_date_is_titled_all_the_same() {
+fn a_numbered_page_without_dates_has_a_general_title() {
     let undated = |address: &str| {
-        let mut document = site(address)?;
+        let mut document = archive(address)?;
         document["items"] = json!([{ "id": "1" }]);
         Some(document)
     };
-    let visit = Visit::to(Page::archive(None, 1)).serve(undated);
-    assert_eq!(visit.title(), "Tin tức - Bản tin");
-    let visit = visit.on_to(Page::archive(Some("a"), 1)).serve(undated);
-    assert_eq!(visit.title(), "A - Bản tin");
+    let visit = Visit::new(Page::archive(None, 1)).load(undated);
+    assert_eq!(visit.title().as_deref(), Some("Tin tức - Bản tin"));
+    let visit = visit.navigate(Page::archive(Some("a"), 1)).load(undated);
+    assert_eq!(visit.title().as_deref(), Some("A - Bản tin"));
 }
