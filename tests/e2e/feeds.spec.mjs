@@ -190,7 +190,7 @@ const FEEDS = [
     titles: [
       'Xã <b>Cồn Thử</b> mở chợ phiên &amp; hội làng',
       'Lịch cắt điện tuần tới: thứ ba và thứ năm, từ bảy giờ đến mười một giờ, các ấp 1, 2 và 5.',
-      'Lúa \ufffd trổ đều trên cánh đồng ấp 4',
+      'Lúa trổ đều trên cánh đồng ấp 4',
       'Trạm y tế khám bệnh cho người cao tuổi',
       'Kế hoạch nạo vét kênh nội đồng',
       'Không có tiêu đề, chỉ có một câu: nước lớn lúc bốn giờ chiều.',

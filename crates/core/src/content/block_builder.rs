@@ -88,7 +88,7 @@ impl BlockBuilder {
         let layers =
             [self.lang_span(around, is_inline), self.element(element, &mut id), self.lang_span(inside, is_inline)];
         self.captions += usize::from(looks_like_caption);
-        if let Some(id) = id.filter(|id| self.ids.is_new(id)) {
+        if let Some(id) = id.filter(|id| self.ids.insert(id)) {
             self.line.anchor(id);
         }
         OpenElement { layers, looks_like_caption }
@@ -300,7 +300,7 @@ impl BlockBuilder {
             return;
         }
         if let Some(href) = &photo.href {
-            self.photo_links.is_new(href);
+            self.photo_links.insert(href);
         }
         self.uncaptioned = if self.photo_after_text { 0 } else { self.uncaptioned + 1 };
         self.siblings().push(Block::Figure(Figure { photos: vec![photo], caption: Vec::new() }));
@@ -328,7 +328,7 @@ impl BlockBuilder {
                 }
             }
             (OpenBlock::Heading { level, id }, _) => {
-                let id = id.filter(|id| self.ids.is_new(id));
+                let id = id.filter(|id| self.ids.insert(id));
                 if !line.is_empty() {
                     let level = self.heading_levels.next(level);
                     self.push(Block::Heading(Heading { level, id, content: line }));

@@ -35,7 +35,7 @@ fn each_line(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>)) {
 fn collect_targets(line: &[Inline], targets: &mut StringSet) {
     for inline in line {
         if let Inline::Link(Link { href, .. }) = inline {
-            targets.is_new(href);
+            targets.insert(href);
         }
         collect_targets(inline.children(), targets);
     }
@@ -45,7 +45,7 @@ fn collect_targets(line: &[Inline], targets: &mut StringSet) {
 fn finalize_line(line: &mut Vec<Inline>, targets: &mut StringSet) {
     for inline in mem::take(line) {
         match inline {
-            Inline::Anchor(name) if targets.is_new(&anchor_href(&name)) => {}
+            Inline::Anchor(name) if targets.insert(&anchor_href(&name)) => {}
             inline => push(line, inline),
         }
     }

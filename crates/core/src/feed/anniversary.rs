@@ -1,4 +1,4 @@
-//! `_bantin.anniversaries`.
+//! Reads `_bantin.anniversaries`.
 
 use super::{
     Anniversary, When,
@@ -7,28 +7,19 @@ use super::{
     values::{self, address, day, days},
 };
 
-/// Days before a yearly anniversary when its banner comes up.
+/// Default of `days_before`.
 const DAYS_BEFORE: u16 = 30;
-/// Days after it when the banner is still there.
+/// Default of `days_after`.
 const DAYS_AFTER: u16 = 7;
 
-/// An entry with `date` is yearly, whatever else it has.
+/// Reads an anniversary: one with `date` returns each year, one with `starts` and `ends` happens once and requires `text`.
 pub fn anniversary(value: &Value) -> Option<Anniversary> {
     let object = value.object()?;
     let name = object.required("name", values::name)?;
-    let text = object.optional("text", values::name);
-    let when = if object.has("starts") && !object.has("date") {
-        if text.is_none() {
-            object.note("text", Problem::Missing, Resolution::ParentIgnored);
-            return None;
-        }
-        once(&object)?
+    let (when, text) = if object.has("starts") && !object.has("date") {
+        (once(&object)?, Some(object.required("text", values::name)?))
     } else {
-        When::Yearly {
-            date: object.required("date", day)?,
-            days_before: object.optional("days_before", days).unwrap_or(DAYS_BEFORE),
-            days_after: object.optional("days_after", days).unwrap_or(DAYS_AFTER),
-        }
+        (yearly(&object)?, object.optional("text", values::name))
     };
     Some(Anniversary {
         name,
@@ -36,6 +27,14 @@ pub fn anniversary(value: &Value) -> Option<Anniversary> {
         text,
         url: object.optional("url", address),
         image: object.optional("image", address),
+    })
+}
+
+fn yearly(object: &Object) -> Option<When> {
+    Some(When::Yearly {
+        date: object.required("date", day)?,
+        days_before: object.optional("days_before", days).unwrap_or(DAYS_BEFORE),
+        days_after: object.optional("days_after", days).unwrap_or(DAYS_AFTER),
     })
 }
 

@@ -147,7 +147,7 @@ impl Diagnostic {
             (Problem::NoText, _) => "its page shows only the headline".into(),
             (Problem::NoFullArticle, _) => "the excerpt is shown".into(),
             (Problem::RepeatedKey, _) => "the last value counts".into(),
-            (Problem::InvalidUtf8 | Problem::LoneSurrogate, _) => "it is replaced with U+FFFD".into(),
+            (Problem::InvalidUtf8, _) => "it is replaced with U+FFFD".into(),
             (Problem::Fraction, _) => "it is rounded".into(),
             (Problem::TooLong { .. }, Resolution::Recovered) => "it is cut".into(),
             (_, Resolution::Recovered) => "it is still used".into(),

@@ -1,16 +1,15 @@
-//! `_bantin`: what a newsroom adds to JSON Feed. docs/feed.md tells what each key means.
+//! Reads the extension object `_bantin`. docs/feed.md describes its keys.
 
 use super::{
     FeedExtension, Image, ItemExtension, Page, Publisher, Section,
     anniversary::anniversary,
-    diagnostic::{JsonType, Problem, Resolution},
-    fields::{MAX_ENTRIES, Object, Value},
-    json,
+    diagnostic::{Problem, Resolution},
+    fields::{Object, Value},
     values::{
-        address, article_template, count, flag, id, label, name, offset, page_template, pages, positive, role, slug,
+        address, article_template, count, date_range, flag, id, label, name, offset, page_count, page_template,
+        positive, role, slug,
     },
 };
-use crate::{datetime::Date, util::string_set::StringSet};
 
 const KEY: &str = "_bantin";
 
@@ -21,7 +20,7 @@ pub fn feed_extension(feed: &Object) -> FeedExtension {
     };
     FeedExtension {
         page: object.get("page").and_then(|value| page(&value)),
-        sections: sections(&object),
+        sections: object.unique("sections", section, |section| &section.slug),
         anniversaries: object.list("anniversaries", anniversary).unwrap_or_default(),
         publisher: object.get("publisher").and_then(|value| publisher(&value)),
         article_url: object.optional("article_url", article_template),
@@ -43,7 +42,7 @@ pub fn item_extension(item: &Object) -> ItemExtension {
         views: object.optional("views", count),
         pinned: is("pinned"),
         event: object.optional("event", label),
-        related: object.distinct("related", id),
+        related: object.unique("related", |entry| entry.read(id), String::as_str).unwrap_or_default(),
         image_alt: object.optional("image_alt", label),
         image_caption: object.optional("image_caption", label),
         canonical: is("canonical"),
@@ -53,57 +52,20 @@ pub fn item_extension(item: &Object) -> ItemExtension {
 
 fn page(value: &Value) -> Option<Page> {
     let object = value.object()?;
-    let count = object.required("count", pages)?;
-    let number = object.optional("number", positive);
-    let beyond = number.filter(|number| *number > count);
-    if beyond.is_some() {
-        let (min, max) = (1, count.into());
-        object.note("number", Problem::OutOfRange { min, max }, Resolution::ValueIgnored);
+    let count = object.required("count", page_count)?;
+    let mut number = object.optional("number", positive);
+    if number.is_some_and(|number| number > count) {
+        object.note("number", Problem::OutOfRange { min: 1, max: count.into() }, Resolution::ValueIgnored);
+        number = None;
     }
     Some(Page {
-        number: number.filter(|_| beyond.is_none()),
+        number,
         count,
         url: object.optional("url", page_template),
         section: object.optional("section", slug),
-        newer: object.get("newer").and_then(days_from_to),
-        older: object.get("older").and_then(days_from_to),
+        newer: object.optional("newer", date_range),
+        older: object.optional("older", date_range),
     })
-}
-
-/// A first and a last day, which may be the same.
-fn days_from_to(value: Value) -> Option<[Date; 2]> {
-    let days = match json::kind(value.json) {
-        JsonType::Array => json::entries(value.json),
-        _ => Vec::new(),
-    };
-    // No escape is needed in a day, so none is read.
-    let day = |json: &str| Date::parse(json.get(1..json.len() - 1)?);
-    if let [first, last] = days[..]
-        && let (Some(first), Some(last)) = (day(first), day(last))
-        && first <= last
-    {
-        return Some([first, last]);
-    }
-    value.note(Problem::NotADateRange, Resolution::ValueIgnored);
-    None
-}
-
-/// The first section of a slug stays.
-fn sections(object: &Object) -> Option<Vec<Section>> {
-    let value = object.get("sections")?;
-    let mut slugs = StringSet::default();
-    let mut sections = Vec::new();
-    for entry in value.entries(MAX_ENTRIES)? {
-        let Some(section) = section(&entry) else {
-            continue;
-        };
-        if slugs.is_new(&section.slug) {
-            sections.push(section);
-        } else {
-            entry.note(Problem::Duplicate, Resolution::ValueIgnored);
-        }
-    }
-    Some(sections)
 }
 
 fn section(value: &Value) -> Option<Section> {

@@ -1,63 +1,80 @@
-//! Fields of a JSON document, each read by itself: a wrong one leaves a diagnostic and costs nothing else.
+//! Reads the fields of JSON objects one by one. An invalid value costs only its field and leaves a diagnostic.
 
 use std::borrow::Cow;
 
+use serde_json::value::RawValue;
+
 use super::{
     diagnostic::{JsonType, Problem, Resolution, Subject},
-    json,
+    json::{self, Members},
     log::{JsonPath, Log},
 };
 use crate::util::string_set::StringSet;
 
-/// So many entries of a list count: no newsroom has more sections, and no article more tags. Only of items there may be any number.
+/// The number of entries read from a list other than `items`.
 pub const MAX_ENTRIES: usize = 100;
 
-/// Reads one value, or tells what is wrong with it.
-pub type Reader<T> = fn(&Value<'_, '_>) -> Result<T, Problem>;
+/// Reads one value.
+pub type ValueReader<T> = fn(&Value<'_, '_>) -> Result<T, Problem>;
 
-/// Reads one entry of a list. What is wrong with it is noted already when it gives None.
+/// Reads one entry of a list. Returns `None` after it has noted the problem.
 pub type EntryReader<T> = fn(&Value<'_, '_>) -> Option<T>;
 
-/// A JSON value as written, and where it stands.
+/// A JSON value with its path.
 #[derive(Clone, Copy)]
 pub struct Value<'a, 'p> {
-    pub json: &'a str,
+    raw: &'a RawValue,
     path: JsonPath<'p>,
     log: &'p Log,
 }
 
 impl<'a, 'p> Value<'a, 'p> {
-    /// The whole `subject`; `json` is valid.
-    pub fn whole(json: &'a str, subject: &'p Subject, log: &'p Log) -> Self {
-        let path = JsonPath::Root(subject);
-        Self { json, path, log }
+    pub fn json(&self) -> &'a str {
+        self.raw.get()
+    }
+
+    /// The same value as the root of `subject`.
+    pub fn rooted<'q>(self, subject: &'q Subject) -> Value<'a, 'q>
+    where
+        'p: 'q,
+    {
+        Value { path: JsonPath::Root(subject), ..self }
     }
 
     pub fn note(&self, problem: Problem, resolution: Resolution) {
         self.log.note(&self.path, problem, resolution);
     }
 
-    pub fn must_be(&self, expected: JsonType) -> Result<(), Problem> {
-        let found = json::kind(self.json);
-        (found == expected).then_some(()).ok_or(Problem::WrongType { expected, found })
+    pub fn json_type(&self) -> JsonType {
+        json::json_type(self.raw)
     }
 
-    /// The value, or a note that it is left out.
-    pub fn read<T>(&self, reader: Reader<T>) -> Option<T> {
-        self.or_note(reader(self), Resolution::ValueIgnored)
+    pub fn expect(&self, expected: JsonType) -> Result<(), Problem> {
+        let found = self.json_type();
+        if found == expected { Ok(()) } else { Err(Problem::WrongType { expected, found }) }
+    }
+
+    /// The result of `read`, or a diagnostic that the value is ignored.
+    pub fn read<T>(&self, read: ValueReader<T>) -> Option<T> {
+        self.or_note(read(self), Resolution::ValueIgnored)
+    }
+
+    /// The text of a string.
+    pub fn string(&self) -> Result<Cow<'a, str>, Problem> {
+        self.expect(JsonType::String)?;
+        json::string(self.raw).ok_or(Problem::LoneSurrogate)
     }
 
     pub fn object(&self) -> Option<Object<'a, '_>> {
-        self.or_note(self.must_be(JsonType::Object), Resolution::ValueIgnored)?;
-        Some(Object::new(json::members(self.json), self.path, self.log))
+        self.or_note(self.expect(JsonType::Object), Resolution::ValueIgnored)?;
+        Some(Object::new(json::members(self.raw), self.path, self.log))
     }
 
-    /// The first entries, at most so many, with a note on the next one. None when this is not an array. A `null` in it is an entry like any
-    /// other.
+    /// The first `max` entries of an array, `null` included. Notes the first entry beyond them.
     pub fn entries(&self, max: usize) -> Option<impl Iterator<Item = Value<'a, '_>>> {
-        self.or_note(self.must_be(JsonType::Array), Resolution::ValueIgnored)?;
-        let entry = |(index, json)| Value { json, path: JsonPath::Index(&self.path, index), log: self.log };
-        let mut entries = json::entries(self.json);
+        self.or_note(self.expect(JsonType::Array), Resolution::ValueIgnored)?;
+        let entry = |(index, raw)| Value { raw, path: JsonPath::Index(&self.path, index), log: self.log };
+        let mut entries = json::entries(self.raw);
         if let Some(beyond) = entries.get(max) {
             entry((max, beyond)).note(Problem::TooMany { max }, Resolution::ValueIgnored);
             entries.truncate(max);
@@ -65,69 +82,75 @@ impl<'a, 'p> Value<'a, 'p> {
         Some(entries.into_iter().enumerate().map(entry))
     }
 
+    /// The strings of an array, without paths or diagnostics. `None` if another type occurs.
+    pub fn strings(&self) -> Option<Vec<Cow<'a, str>>> {
+        json::entries(self.raw).into_iter().map(json::string).collect()
+    }
+
     fn or_note<T>(&self, result: Result<T, Problem>, resolution: Resolution) -> Option<T> {
         result.map_err(|problem| self.note(problem, resolution)).ok()
     }
 }
 
-/// An object whose fields are read one by one. `null` counts as absent; of a repeated key the last one counts, as in `JSON.parse`.
+/// A JSON object with its path. `null` counts as absent. The last of repeated keys counts, as in `JSON.parse`.
 pub struct Object<'a, 'p> {
-    members: Vec<(Cow<'a, str>, &'a str)>,
+    members: Members<'a>,
     path: JsonPath<'p>,
     log: &'p Log,
 }
 
 impl<'a, 'p> Object<'a, 'p> {
-    pub fn new(members: Vec<(Cow<'a, str>, &'a str)>, path: JsonPath<'p>, log: &'p Log) -> Self {
+    pub fn new(members: Members<'a>, path: JsonPath<'p>, log: &'p Log) -> Self {
         Self { members, path, log }
     }
 
-    /// The same object under a better name.
-    pub fn named<'q>(self, subject: &'q Subject) -> Object<'a, 'q>
+    /// The same object as the root of `subject`.
+    pub fn rooted<'q>(self, subject: &'q Subject) -> Object<'a, 'q>
     where
         'p: 'q,
     {
-        Object::new(self.members, JsonPath::Root(subject), self.log)
+        Object { path: JsonPath::Root(subject), ..self }
     }
 
-    /// A note about a key, present or not.
+    /// Notes a problem of the value of `key`, which may be absent.
     pub fn note(&self, key: &str, problem: Problem, resolution: Resolution) {
         self.log.note(&JsonPath::Key(&self.path, key), problem, resolution);
     }
 
+    /// The last value of `key`. `None` if it is absent or `null`.
     pub fn get<'s>(&'s self, key: &'s str) -> Option<Value<'a, 's>> {
-        let mut found = self.members.iter().rev().filter(|(name, _)| name == key);
-        let value = self.value(key, found.next()?.1);
-        if found.next().is_some() {
+        let mut values = self.members.0.iter().rev().filter(|(name, _)| name == key);
+        let value = self.value(key, values.next()?.1);
+        if values.next().is_some() {
             value.note(Problem::RepeatedKey, Resolution::Recovered);
         }
-        (json::kind(value.json) != JsonType::Null).then_some(value)
+        (value.json_type() != JsonType::Null).then_some(value)
     }
 
-    /// True when the key is there and not `null`.
+    /// True if `key` has a value other than `null`. Notes nothing.
     pub fn has(&self, key: &str) -> bool {
-        let value = self.members.iter().rfind(|(name, _)| name == key);
-        value.is_some_and(|(_, json)| json::kind(json) != JsonType::Null)
+        let value = self.members.0.iter().rfind(|(name, _)| name == key);
+        value.is_some_and(|(_, raw)| json::json_type(raw) != JsonType::Null)
     }
 
     /// All members, repeated keys and `null` included.
     pub fn members(&self) -> impl Iterator<Item = (&str, Value<'a, '_>)> {
-        self.members.iter().map(|(name, json)| (name.as_ref(), self.value(name, json)))
+        self.members.0.iter().map(|(name, raw)| (name.as_ref(), self.value(name, raw)))
     }
 
-    /// A blank string counts as absent, and is not a problem: it is how many systems write "none".
-    pub fn optional<T>(&self, key: &str, reader: Reader<T>) -> Option<T> {
+    /// An optional field. A blank string counts as absent without a diagnostic: many systems write it for "none".
+    pub fn optional<T>(&self, key: &str, read: ValueReader<T>) -> Option<T> {
         let value = self.get(key)?;
-        match reader(&value) {
+        match read(&value) {
             Err(Problem::Blank) => None,
             result => value.or_note(result, Resolution::ValueIgnored),
         }
     }
 
-    /// A value without which the object is left out: the caller gives up on None.
-    pub fn required<T>(&self, key: &str, reader: Reader<T>) -> Option<T> {
+    /// A required field. If it returns `None`, the caller must ignore the object.
+    pub fn required<T>(&self, key: &str, read: ValueReader<T>) -> Option<T> {
         match self.get(key) {
-            Some(value) => value.or_note(reader(&value), Resolution::ParentIgnored),
+            Some(value) => value.or_note(read(&value), Resolution::ParentIgnored),
             None => {
                 self.note(key, Problem::Missing, Resolution::ParentIgnored);
                 None
@@ -135,34 +158,27 @@ impl<'a, 'p> Object<'a, 'p> {
         }
     }
 
-    /// The first entries, those that can be read. None when there is no such list.
-    pub fn list<T>(&self, key: &str, reader: EntryReader<T>) -> Option<Vec<T>> {
-        let value = self.get(key)?;
-        let entries = value.entries(MAX_ENTRIES)?;
-        Some(entries.filter_map(|entry| reader(&entry)).collect())
+    /// The valid ones of the first [`MAX_ENTRIES`] entries of a list. `None` if there is no list.
+    pub fn list<T>(&self, key: &str, read: EntryReader<T>) -> Option<Vec<T>> {
+        Some(self.get(key)?.entries(MAX_ENTRIES)?.filter_map(|entry| read(&entry)).collect())
     }
 
-    /// The first strings of a list, each once.
-    pub fn distinct(&self, key: &str, reader: Reader<String>) -> Vec<String> {
-        let Some(value) = self.get(key) else {
-            return Vec::new();
-        };
+    /// As [`Object::list`], without the entries whose `id` an earlier entry has.
+    pub fn unique<T>(&self, key: &str, read: EntryReader<T>, id: fn(&T) -> &str) -> Option<Vec<T>> {
         let mut seen = StringSet::default();
-        let mut texts = Vec::new();
-        for entry in value.entries(MAX_ENTRIES).into_iter().flatten() {
-            let Some(text) = entry.read(reader) else {
-                continue;
-            };
-            if seen.is_new(&text) {
-                texts.push(text);
+        let mut unique = Vec::new();
+        for entry in self.get(key)?.entries(MAX_ENTRIES)? {
+            let Some(value) = read(&entry) else { continue };
+            if seen.insert(id(&value)) {
+                unique.push(value);
             } else {
                 entry.note(Problem::Duplicate, Resolution::ValueIgnored);
             }
         }
-        texts
+        Some(unique)
     }
 
-    fn value<'s>(&'s self, key: &'s str, json: &'a str) -> Value<'a, 's> {
-        Value { json, path: JsonPath::Key(&self.path, key), log: self.log }
+    fn value<'s>(&'s self, key: &'s str, raw: &'a RawValue) -> Value<'a, 's> {
+        Value { raw, path: JsonPath::Key(&self.path, key), log: self.log }
     }
 }

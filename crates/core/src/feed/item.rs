@@ -1,4 +1,4 @@
-//! Items and what they are made of.
+//! Reads items, authors and attachments.
 
 use super::{
     Attachment, Author, Item,
@@ -8,7 +8,7 @@ use super::{
     values::{address, count, label, name, seconds, text, timestamp},
 };
 
-/// The item of which `object` is the JSON; its id is read already.
+/// Reads an item whose id is known.
 pub fn item(id: String, object: &Object) -> Item {
     Item {
         id,
@@ -23,14 +23,14 @@ pub fn item(id: String, object: &Object) -> Item {
         banner_image: object.optional("banner_image", address),
         date_published: object.optional("date_published", timestamp),
         date_modified: object.optional("date_modified", timestamp),
-        tags: object.distinct("tags", label),
+        tags: object.unique("tags", |entry| entry.read(label), String::as_str).unwrap_or_default(),
         language: object.optional("language", label),
         attachments: object.list("attachments", attachment).unwrap_or_default(),
         extension: item_extension(object),
     }
 }
 
-/// The authors of a feed or an item: `authors`, and only where it names nobody the deprecated `author`.
+/// `authors` of a feed or an item, or else the deprecated `author`.
 pub fn authors(object: &Object) -> Vec<Author> {
     let authors = object.list("authors", author).unwrap_or_default();
     if !authors.is_empty() {
@@ -39,7 +39,7 @@ pub fn authors(object: &Object) -> Vec<Author> {
     object.get("author").and_then(|value| author(&value)).into_iter().collect()
 }
 
-/// JSON Feed 1.1: an author has at least one of name, url and avatar.
+/// JSON Feed 1.1 requires one of `name`, `url` and `avatar`.
 fn author(value: &Value) -> Option<Author> {
     let object = value.object()?;
     let author = Author {
@@ -54,7 +54,7 @@ fn author(value: &Value) -> Option<Author> {
     Some(author)
 }
 
-/// `mime_type` is required by JSON Feed 1.1, but an attachment can be offered without.
+/// JSON Feed 1.1 requires `mime_type`, which is optional here: a download needs only `url`.
 fn attachment(value: &Value) -> Option<Attachment> {
     let object = value.object()?;
     Some(Attachment {

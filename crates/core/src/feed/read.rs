@@ -1,4 +1,4 @@
-//! The document as a whole.
+//! Reads a feed document from bytes.
 
 use std::{borrow::Cow, error::Error, fmt, mem};
 
@@ -8,36 +8,36 @@ use super::{
     extension::feed_extension,
     fields::{Object, Value},
     item::{authors, item},
-    json,
+    json::Members,
     log::{JsonPath, Log},
     values::{address, flag, id, name, text},
 };
 use crate::util::string_set::StringSet;
 
-/// So many bytes of an id name the item in its diagnostics, of which there may be many.
-const NAMED_BY: usize = 1_000;
-/// So many items of a document stand on top of the others: all of them are drawn at once.
+/// Bytes of an id in the diagnostics of its item.
+const MAX_NAMED_ID: usize = 1_000;
+/// Pinned items of a document. All of them are rendered at once.
 const MAX_PINNED: usize = 20;
 
-/// A feed and what was wrong with it.
+/// A feed with its diagnostics.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     pub feed: Feed,
-    /// In the order of their finding, at most [`super::MAX_DIAGNOSTICS`].
+    /// At most [`super::MAX_DIAGNOSTICS`], in the order of their reporting.
     pub diagnostics: Vec<Diagnostic>,
-    /// How many more there were.
+    /// The number of further diagnostics.
     pub unlisted: usize,
 }
 
-/// Why a document is no feed at all.
+/// Why a document is not a feed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     Empty,
-    /// A web page, such as the answer of a server that gives its start page for everything it does not have.
+    /// A web page. Some servers answer every missing file with their start page.
     Html,
     /// RSS, Atom or other XML.
     Xml,
-    /// Cut off, or with something that JSON does not have. Lines count from 1; the column is the bytes read of the line.
+    /// Invalid JSON. Lines count from 1, columns are bytes.
     NotJson {
         line: usize,
         column: usize,
@@ -64,59 +64,55 @@ impl fmt::Display for Unreadable {
 
 impl Error for Unreadable {}
 
-/// Reads a document of JSON Feed, robustly: docs/feed.md has the rules.
+/// Reads a JSON Feed document leniently, by the rules of docs/feed.md.
 ///
 /// # Errors
 ///
-/// When there is no feed in it. A faulty item or key is no error, but a diagnostic.
+/// Fails if the document is not a feed. An invalid item or value is a diagnostic, not an error.
 pub fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
-    let body = body(bytes);
-    let members = members(&body)?;
+    let text = decode(bytes);
+    let members = members(&text)?;
 
     let log = Log::default();
     let root = JsonPath::Root(&Subject::Feed);
-    if matches!(body, Cow::Owned(_)) {
+    if matches!(text, Cow::Owned(_)) {
         log.note(&root, Problem::InvalidUtf8, Resolution::Recovered);
     }
-    let feed = feed(&Object::new(members, root, &log), &log)?;
+    let feed = feed(&Object::new(members, root, &log))?;
     let (diagnostics, unlisted) = log.finish();
     Ok(Reading { feed, diagnostics, unlisted })
 }
 
-/// `next_url` of a document, as [`read`] finds it, in a fraction of the time. Of what is no feed it may be anything.
+/// The `next_url` that [`read`] returns, without reading the items.
 pub fn next_url(bytes: &[u8]) -> Option<String> {
-    let body = body(bytes);
-    let log = Log::default();
-    let root = JsonPath::Root(&Subject::Feed);
-    Object::new(json::members(body.trim()), root, &log).optional("next_url", address)
+    let (text, log) = (decode(bytes), Log::default());
+    Object::new(members(&text).ok()?, JsonPath::Root(&Subject::Feed), &log).optional("next_url", address)
 }
 
-fn body(bytes: &[u8]) -> Cow<'_, str> {
+fn decode(bytes: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))
 }
 
-fn members(body: &str) -> Result<Vec<(Cow<'_, str>, &str)>, Unreadable> {
-    let start = body.trim_start();
-    match start.as_bytes().first() {
-        None => return Err(Unreadable::Empty),
-        Some(b'<') => return Err(markup(start)),
-        Some(_) => {}
+fn members(text: &str) -> Result<Members<'_>, Unreadable> {
+    let start = text.trim_start();
+    let is_tag = |tag: &&str| start.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+    if start.is_empty() {
+        return Err(Unreadable::Empty);
     }
-    json::check(body).map_err(|error| Unreadable::NotJson { line: error.line(), column: error.column() })?;
-    match json::kind(start) {
-        JsonType::Object => Ok(json::members(start)),
-        _ => Err(Unreadable::NotAnObject),
+    if ["<?xml", "<rss", "<feed", "<rdf"].iter().any(is_tag) {
+        return Err(Unreadable::Xml);
     }
+    if start.starts_with('<') {
+        return Err(Unreadable::Html);
+    }
+    serde_json::from_str(text).map_err(|error| match error.is_data() {
+        true => Unreadable::NotAnObject,
+        false => Unreadable::NotJson { line: error.line(), column: error.column() },
+    })
 }
 
-fn markup(body: &str) -> Unreadable {
-    let starts_with = |tag: &str| body.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
-    if ["<?xml", "<rss", "<feed", "<rdf"].into_iter().any(starts_with) { Unreadable::Xml } else { Unreadable::Html }
-}
-
-fn feed(object: &Object, log: &Log) -> Result<Feed, Unreadable> {
-    let list =
-        object.get("items").filter(|value| json::kind(value.json) == JsonType::Array).ok_or(Unreadable::NoItems)?;
+fn feed(object: &Object) -> Result<Feed, Unreadable> {
+    let list = object.get("items").filter(|value| value.expect(JsonType::Array).is_ok()).ok_or(Unreadable::NoItems)?;
     check_version(object);
     Ok(Feed {
         authors: authors(object),
@@ -130,11 +126,11 @@ fn feed(object: &Object, log: &Log) -> Result<Feed, Unreadable> {
         next_url: object.optional("next_url", address),
         expired: object.optional("expired", flag).unwrap_or_default(),
         extension: feed_extension(object),
-        items: items(&list, log),
+        items: items(&list),
     })
 }
 
-/// Any version is read as 1.1, which differs from 1 only by additions.
+/// Notes an unknown version. Every version is read as 1.1, which extends 1.
 fn check_version(object: &Object) {
     let Some(value) = object.get("version") else {
         return object.note("version", Problem::Missing, Resolution::Recovered);
@@ -147,7 +143,7 @@ fn check_version(object: &Object) {
     value.note(problem, Resolution::Recovered);
 }
 
-/// `https://jsonfeed.org/version/` and a number from 1 on, with or without parts after points.
+/// True for `https://jsonfeed.org/version/` followed by a number from 1, such as `1.1`.
 fn is_known(version: &str) -> bool {
     let number = version
         .strip_prefix("https://")
@@ -159,21 +155,19 @@ fn is_known(version: &str) -> bool {
     })
 }
 
-/// The items that have an id; of two with the same one the first.
-fn items(list: &Value, log: &Log) -> Vec<Item> {
+/// The items with an id. The first one of an id counts.
+fn items(list: &Value) -> Vec<Item> {
     let mut ids = StringSet::default();
     let mut items = Vec::new();
     let mut pinned = 0;
     for (index, entry) in list.entries(usize::MAX).into_iter().flatten().enumerate() {
-        let unnamed = Subject::Item { index, id: None };
-        let value = Value::whole(entry.json, &unnamed, log);
-        let Some((object, id)) = value.object().and_then(|object| object.required("id", id).map(|id| (object, id)))
-        else {
-            continue;
-        };
-        let subject = Subject::Item { index, id: Some(id[..id.floor_char_boundary(NAMED_BY)].to_owned()) };
-        let object = object.named(&subject);
-        if !ids.is_new(&id) {
+        let subject = Subject::Item { index, id: None };
+        let entry = entry.rooted(&subject);
+        let Some(object) = entry.object() else { continue };
+        let Some(id) = object.required("id", id) else { continue };
+        let subject = Subject::Item { index, id: Some(id[..id.floor_char_boundary(MAX_NAMED_ID)].to_owned()) };
+        let object = object.rooted(&subject);
+        if !ids.insert(&id) {
             object.note("id", Problem::Duplicate, Resolution::ParentIgnored);
             continue;
         }
@@ -182,8 +176,7 @@ fn items(list: &Value, log: &Log) -> Vec<Item> {
             pinned += 1;
             item.extension.pinned = pinned <= MAX_PINNED;
             if !item.extension.pinned {
-                let max = MAX_PINNED;
-                object.note("_bantin.pinned", Problem::TooMany { max }, Resolution::ValueIgnored);
+                object.note("_bantin.pinned", Problem::TooMany { max: MAX_PINNED }, Resolution::ValueIgnored);
             }
         }
         items.push(item);

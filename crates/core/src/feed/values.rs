@@ -1,36 +1,31 @@
-//! What a single value may be: texts, numbers, dates, slugs.
+//! Readers of single values: texts, addresses, dates, numbers, slugs.
+
+use std::borrow::Cow;
 
 use super::{
     Role,
     diagnostic::{JsonType, Problem, Resolution},
     fields::Value,
-    json,
 };
 use crate::datetime::{Date, Offset, Timestamp};
 
-/// Bytes of an address, or of a picture's candidates. Servers take requests of 8000 bytes (RFC 9110, section 4.1).
-const LONGEST_ADDRESS: usize = 8_000;
-/// Bytes of what stands on every page of the site, such as its name.
-const LONGEST_NAME: usize = 2_000;
+/// Bytes of an address or a `srcset`. Servers accept request lines of 8000 bytes (RFC 9110, section 4.1).
+const MAX_ADDRESS: usize = 8_000;
+/// Bytes of a text that occurs on every page, such as the name of the site.
+const MAX_NAME: usize = 2_000;
+/// Bytes of a slug.
+const MAX_SLUG: usize = 96;
 
-/// A text as written, inner line breaks and all.
-///
-/// Blank is [`Problem::Blank`].
+/// A text as written, line breaks included. Fails with [`Problem::Blank`] for white space only.
 pub fn text(value: &Value) -> Result<String, Problem> {
-    value.must_be(JsonType::String)?;
-    let read = json::text(value.json).ok_or(Problem::LoneSurrogate)?;
-    if !read.intact {
-        value.note(Problem::LoneSurrogate, Resolution::Recovered);
-    }
-    if read.text.trim().is_empty() {
-        return Err(Problem::Blank);
-    }
-    Ok(read.text)
+    let text = value.string()?;
+    if text.trim().is_empty() { Err(Problem::Blank) } else { Ok(text.into_owned()) }
 }
 
-/// A plain text of one line: line breaks, control characters and runs of spaces become one space. No-break spaces stay.
+/// A plain text on one line: line breaks, control characters and runs of spaces become one space. No-break spaces stay.
 pub fn label(value: &Value) -> Result<String, Problem> {
-    let text = text(value)?;
+    let text = value.string()?;
+    let is_break = |character: char| character.is_control() || matches!(character, ' ' | '\u{2028}' | '\u{2029}');
     let mut line = String::with_capacity(text.len());
     for word in text.trim().split(is_break).filter(|word| !word.is_empty()) {
         if !line.is_empty() {
@@ -38,83 +33,68 @@ pub fn label(value: &Value) -> Result<String, Problem> {
         }
         line.push_str(word);
     }
-    if line.is_empty() {
-        return Err(Problem::Blank);
-    }
-    Ok(line)
+    if line.is_empty() { Err(Problem::Blank) } else { Ok(line) }
 }
 
-fn is_break(character: char) -> bool {
-    character.is_control() || matches!(character, ' ' | '\u{2028}' | '\u{2029}')
-}
-
-/// A [`label`] for every page of the site. A longer one is cut.
+/// A [`label`] that occurs on every page. It is cut after [`MAX_NAME`] bytes.
 pub fn name(value: &Value) -> Result<String, Problem> {
     let mut name = label(value)?;
-    let max = LONGEST_NAME;
-    if name.len() > max {
-        value.note(Problem::TooLong { max }, Resolution::Recovered);
-        name.truncate(name.floor_char_boundary(max));
+    if name.len() > MAX_NAME {
+        value.note(Problem::TooLong { max: MAX_NAME }, Resolution::Recovered);
+        name.truncate(name.floor_char_boundary(MAX_NAME));
     }
     Ok(name)
 }
 
-/// An address, or addresses, as written, without the white space around it (which the URL standard drops too).
+/// An address or a `srcset` as written, without surrounding white space.
 pub fn address(value: &Value) -> Result<String, Problem> {
-    let (address, max) = (text(value)?, LONGEST_ADDRESS);
-    if address.len() > max {
-        return Err(Problem::TooLong { max });
+    let address = text(value)?;
+    if address.len() > MAX_ADDRESS {
+        return Err(Problem::TooLong { max: MAX_ADDRESS });
     }
     Ok(address.trim().to_owned())
 }
 
-/// An address with `{slug}`.
+/// An address with the placeholder `{slug}`.
 pub fn article_template(value: &Value) -> Result<String, Problem> {
     template(value, "{slug}")
 }
 
-/// An address with `{n}`.
+/// An address with the placeholder `{n}`.
 pub fn page_template(value: &Value) -> Result<String, Problem> {
     template(value, "{n}")
 }
 
 fn template(value: &Value, placeholder: &'static str) -> Result<String, Problem> {
     let address = address(value)?;
-    if !address.contains(placeholder) {
-        return Err(Problem::NoPlaceholder { placeholder });
-    }
-    Ok(address)
+    if address.contains(placeholder) { Ok(address) } else { Err(Problem::NoPlaceholder { placeholder }) }
 }
 
-/// An id as written; a number keeps its digits (JSON Feed 1.1: "coerce it to a string").
+/// An id as written. A number keeps its digits (JSON Feed 1.1: "coerce it to a string").
 pub fn id(value: &Value) -> Result<String, Problem> {
-    match json::kind(value.json) {
-        JsonType::Number => Ok(value.json.to_owned()),
+    match value.json_type() {
+        JsonType::Number => Ok(value.json().to_owned()),
         _ => text(value),
     }
 }
 
 pub fn slug(value: &Value) -> Result<String, Problem> {
     let slug = text(value)?;
-    if !is_slug(&slug) {
-        return Err(Problem::BadSlug);
-    }
-    Ok(slug)
+    if is_slug(&slug) { Ok(slug) } else { Err(Problem::BadSlug) }
 }
 
-/// True when `text` is of the form `[a-z0-9]+(-[a-z0-9]+)*` and at most 96 bytes long.
+/// True for `[a-z0-9]+(-[a-z0-9]+)*` of at most 96 bytes.
 pub fn is_slug(text: &str) -> bool {
-    let is_word =
-        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    text.len() <= 96 && text.split('-').all(is_word)
+    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'));
+    text.len() <= MAX_SLUG && text.split('-').all(is_word)
 }
 
 pub fn flag(value: &Value) -> Result<bool, Problem> {
-    value.must_be(JsonType::Boolean)?;
-    Ok(value.json == "true")
+    value.expect(JsonType::Boolean)?;
+    Ok(value.json() == "true")
 }
 
-/// A date with time: RFC 3339, else what [`Timestamp::parse`] can read.
+/// A date with time, in RFC 3339 or else RFC 822.
 pub fn timestamp(value: &Value) -> Result<Timestamp, Problem> {
     let text = text(value)?;
     let timestamp = Timestamp::parse(&text).ok_or(Problem::NotADate)?;
@@ -126,6 +106,16 @@ pub fn timestamp(value: &Value) -> Result<Timestamp, Problem> {
 
 pub fn day(value: &Value) -> Result<Date, Problem> {
     Date::parse(text(value)?.trim()).ok_or(Problem::NotADay)
+}
+
+/// A first and a last day, which may be the same.
+pub fn date_range(value: &Value) -> Result<[Date; 2], Problem> {
+    let days: Option<Vec<Date>> =
+        value.strings().unwrap_or_default().iter().map(|day: &Cow<str>| Date::parse(day)).collect();
+    match days.as_deref() {
+        Some(&[first, last]) if first <= last => Ok([first, last]),
+        _ => Err(Problem::NotADateRange),
+    }
 }
 
 pub fn offset(value: &Value) -> Result<Offset, Problem> {
@@ -141,62 +131,52 @@ pub fn role(value: &Value) -> Result<Role, Problem> {
     }
 }
 
-/// Things counted: bytes, views.
+/// A number of bytes or views.
 pub fn count(value: &Value) -> Result<u64, Problem> {
-    whole(value, 0, u64::MAX)
+    integer(value, 0, u64::MAX)
 }
 
-/// Pages of an archive; a small one has none.
-pub fn pages(value: &Value) -> Result<u32, Problem> {
-    whole(value, 0, u32::MAX.into())
+/// A number of pages, 0 for a small archive.
+pub fn page_count(value: &Value) -> Result<u32, Problem> {
+    integer(value, 0, u32::MAX.into())
 }
 
-/// Pixels, and anything else that counts from 1.
+/// Pixels or a page number, from 1.
 pub fn positive(value: &Value) -> Result<u32, Problem> {
-    whole(value, 1, u32::MAX.into())
+    integer(value, 1, u32::MAX.into())
 }
 
-/// Days around an anniversary, at most a year.
+/// Days before or after an anniversary, at most a year.
 pub fn days(value: &Value) -> Result<u16, Problem> {
-    whole(value, 0, 366)
+    integer(value, 0, 366)
 }
 
-/// A duration; fractions are rounded, as encoders of audio write them.
+/// A duration in seconds. Audio encoders write fractions, which are rounded.
 pub fn seconds(value: &Value) -> Result<u32, Problem> {
     let max = u32::MAX.into();
-    let out_of_range = Problem::OutOfRange { min: 0, max };
-    let Decimal { whole, fraction } = decimal(value)?.ok_or(out_of_range.clone())?;
-    let rounded = whole.saturating_add(u64::from(fraction.starts_with(['5', '6', '7', '8', '9'])));
-    let seconds = u32::try_from(rounded).map_err(|_| out_of_range)?;
-    if !is_nought(fraction) {
+    let (integer, fraction) = decimal(value)?.ok_or(Problem::OutOfRange { min: 0, max })?;
+    let rounded = integer.saturating_add(u64::from(fraction.starts_with(['5', '6', '7', '8', '9'])));
+    let seconds = u32::try_from(rounded).map_err(|_| Problem::OutOfRange { min: 0, max })?;
+    if !fraction.is_empty() {
         value.note(Problem::Fraction, Resolution::Recovered);
     }
     Ok(seconds)
 }
 
-/// `12` and `12.0` are whole.
-fn whole<T: TryFrom<u64>>(value: &Value, min: u64, max: u64) -> Result<T, Problem> {
+/// An integer such as `12` or `12.0`.
+fn integer<T: TryFrom<u64>>(value: &Value, min: u64, max: u64) -> Result<T, Problem> {
     decimal(value)?
-        .filter(|number| is_nought(number.fraction) && (min..=max).contains(&number.whole))
-        .and_then(|number| T::try_from(number.whole).ok())
+        .filter(|(integer, fraction)| fraction.is_empty() && (min..=max).contains(integer))
+        .and_then(|(integer, _)| T::try_from(integer).ok())
         .ok_or(Problem::OutOfRange { min, max })
 }
 
-/// A number that is not negative; `fraction` is the digits after the point.
-struct Decimal<'a> {
-    whole: u64,
-    fraction: &'a str,
-}
-
-fn is_nought(fraction: &str) -> bool {
-    fraction.bytes().all(|digit| digit == b'0')
-}
-
-/// None for a number below 0, beyond 64 bits or with an exponent: no size or duration that means anything is written so.
-/// Read from the digits, so no number loses precision and the wasm needs no float parser.
-fn decimal<'a>(value: &Value<'a, '_>) -> Result<Option<Decimal<'a>>, Problem> {
-    value.must_be(JsonType::Number)?;
-    let (whole, fraction) = value.json.split_once('.').unwrap_or((value.json, ""));
-    let digits_only = fraction.bytes().all(|byte| byte.is_ascii_digit());
-    Ok(whole.parse().ok().filter(|_| digits_only).map(|whole| Decimal { whole, fraction }))
+/// The integer and the fraction digits of a number, without trailing zeros. `None` for a negative number, an exponent or more than 64 bits.
+///
+/// Digits keep the precision of large numbers and need no float parser in the wasm.
+fn decimal<'a>(value: &Value<'a, '_>) -> Result<Option<(u64, &'a str)>, Problem> {
+    value.expect(JsonType::Number)?;
+    let (integer, fraction) = value.json().split_once('.').unwrap_or((value.json(), ""));
+    let has_exponent = fraction.contains(['e', 'E']);
+    Ok(integer.parse().ok().filter(|_| !has_exponent).map(|integer| (integer, fraction.trim_end_matches('0'))))
 }

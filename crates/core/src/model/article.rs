@@ -112,7 +112,7 @@ impl Article {
         let published = item.date_published;
         let mut seen = StringSet::default();
         let tags: Vec<_> =
-            (item.tags.into_iter()).filter_map(|tag| present(Some(tag))).filter(|tag| seen.is_new(tag)).collect();
+            (item.tags.into_iter()).filter_map(|tag| present(Some(tag))).filter(|tag| seen.insert(tag)).collect();
 
         Self {
             slug,

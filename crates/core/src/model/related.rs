@@ -27,10 +27,10 @@ pub fn related<'a>(
     most: usize,
 ) -> Vec<Arc<Article>> {
     let mut seen = StringSet::default();
-    seen.is_new(&article.id);
+    seen.insert(&article.id);
     let relatives = (others.into_iter())
         .filter_map(|other| Some((Rank::of(article, other)?, other)))
-        .filter(|(_, other)| seen.is_new(&other.id));
+        .filter(|(_, other)| seen.insert(&other.id));
     (best(relatives, most, |(one, _), (other, _)| one < other).into_iter())
         .map(|(_, other)| Arc::clone(other))
         .collect()

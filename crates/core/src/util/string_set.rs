@@ -1,14 +1,12 @@
-//! Names met before. A type of its own, because each type of map would bring its own code into the wasm.
-
 use std::collections::HashMap;
 
+/// A set of strings. It wraps the `HashMap<String, usize>` used elsewhere, so the wasm contains a single instantiation.
 #[derive(Default)]
 pub struct StringSet(HashMap<String, usize>);
 
 impl StringSet {
-    /// True when `name` is met for the first time.
-    pub fn is_new(&mut self, name: &str) -> bool {
-        let count = self.0.len();
-        self.0.insert(name.to_owned(), count).is_none()
+    /// Adds `value`. Returns true if the set did not contain it.
+    pub fn insert(&mut self, value: &str) -> bool {
+        self.0.insert(value.to_owned(), 0).is_none()
     }
 }

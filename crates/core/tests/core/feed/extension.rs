@@ -231,7 +231,7 @@ fn a_one_off_occasion_that_is_incomplete_or_backwards_is_left_out() {
         [
             "_bantin.anniversaries[0].ends is missing; _bantin.anniversaries[0] is ignored.",
             "_bantin.anniversaries[1].ends is a day before `starts`; _bantin.anniversaries[1] is ignored.",
-            "_bantin.anniversaries[2].text is missing; _bantin.anniversaries[2] is ignored.",
+            "_bantin.anniversaries[2].text is blank; _bantin.anniversaries[2] is ignored.",
         ]
     );
 }
