@@ -3,7 +3,7 @@
 use any_spawner::Executor;
 use bantin_core::{
     model,
-    routes::{Base, Page},
+    routes::{BasePath, Page},
 };
 use leptos::{ev, mount::mount_to, prelude::*};
 use leptos_router::location::{BrowserUrl, LocationProvider};
@@ -41,13 +41,13 @@ pub fn start() {
 
 /// The app in an empty root element.
 #[component]
-pub fn App(store: Store, base: Base, clock: Clock) -> impl IntoView {
+pub fn App(store: Store, base: BasePath, clock: Clock) -> impl IntoView {
     let announcement = provide_app_context(store, base, clock)?;
     Some(view! { <Site announcement/> })
 }
 
 /// Mounts the islands of a published page now, and the whole site in place of the page with the first navigation.
-fn start_beside_page(root: HtmlElement, store: Store, base: Base) {
+fn start_beside_page(root: HtmlElement, store: Store, base: BasePath) {
     let Some(announcement) = provide_app_context(store, base, Clock::DEVICE) else { return };
     published::mount_island(".today", || view! { <TodayLine/> });
     let PageContext { page, .. } = expect_context();
@@ -65,22 +65,22 @@ fn start_beside_page(root: HtmlElement, store: Store, base: Base) {
 }
 
 /// The page of the address bar.
-fn open_page(base: &Base) -> Page {
+fn open_page(base: &BasePath) -> Page {
     let location = window().location();
     let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
-    Page::at(&path, query.trim_start_matches('?'), base)
+    Page::parse(&path, query.trim_start_matches('?'), base)
 }
 
 /// Provides [`Store`] and [`PageContext`] to the current owner and returns the announcement for screen readers.
 ///
-/// Of the router only the location is used: [`Page::at`] decides which page an address is, for the app, its links and the
+/// Of the router only the location is used: [`Page::parse`] decides which page an address is, for the app, its links and the
 /// publisher alike.
-fn provide_app_context(store: Store, base: Base, clock: Clock) -> Option<Signal<String>> {
+fn provide_app_context(store: Store, base: BasePath, clock: Clock) -> Option<Signal<String>> {
     let location = BrowserUrl::new().ok()?;
     let url: RwSignal<_> = location.as_url().clone().into();
     let page = {
         let base = base.clone();
-        Memo::new(move |_| url.with(|url| Page::at(url.path(), url.search(), &base)))
+        Memo::new(move |_| url.with(|url| Page::parse(url.path(), url.search(), &base)))
     };
     let path = Signal::derive(move || url.with(|url| url.path().to_owned()));
     let context = PageContext::new(store, page, path, base.clone(), shell::origin());
@@ -127,7 +127,7 @@ fn apply_meta(store: Store, context: PageContext) {
         let site = store.site();
         let Some(mut meta) = context.state.with(|state| state.meta(site.as_deref(), store.locale())) else { return };
         if meta.canonical.is_none() && meta.indexed {
-            let path = context.page.with(|page| Base::default().link(page));
+            let path = context.page.with(|page| BasePath::default().href(page));
             meta.canonical = shell::published_address().map(|site| site + path.trim_start_matches('/'));
         }
         let icon = site.and_then(|site| site.icon.clone());

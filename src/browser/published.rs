@@ -1,6 +1,6 @@
 //! The published page that the app starts beside: its document, and the slots of its islands.
 
-use bantin_core::routes::{Base, Page};
+use bantin_core::routes::{BasePath, Page};
 use leptos::{
     mount::mount_to,
     prelude::{IntoView, document},
@@ -26,7 +26,7 @@ impl PageData {
     pub fn find() -> Option<Self> {
         let element = element()?;
         Some(Self {
-            page: Page::at(&element.get_attribute("data-page")?, "", &Base::default()),
+            page: Page::parse(&element.get_attribute("data-page")?, "", &BasePath::default()),
             address: shell::absolute(&element.get_attribute("data-document")?)?,
             document: element.text_content()?.into_bytes(),
         })

@@ -1,6 +1,6 @@
 //! Settings that the app reads from the document: its root element, feed, base path and language.
 
-use bantin_core::{model, routes::Base, util::platform::resolve};
+use bantin_core::{model, routes::BasePath, util::platform::resolve};
 use leptos::prelude::{document, window};
 use web_sys::{Element, HtmlElement, HtmlLinkElement, wasm_bindgen::JsCast};
 
@@ -35,10 +35,10 @@ pub fn absolute(reference: &str) -> Option<String> {
 }
 
 /// The path that the site lies below.
-pub fn base() -> Base {
+pub fn base() -> BasePath {
     let address = document().base_uri().ok().flatten().unwrap_or_default();
     let path = web_sys::Url::new(&address).map(|address| address.pathname());
-    Base::of(&path.unwrap_or_default())
+    BasePath::new(&path.unwrap_or_default())
 }
 
 /// The base URL of this copy of the site, with its trailing slash.

@@ -7,7 +7,7 @@ use crate::state::Store;
 #[component]
 pub fn AnniversaryBanner(anniversary: ActiveAnniversary, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
     let locale = expect_context::<Store>().locale_untracked();
-    let sentence = anniversary.sentence(locale.congratulation, locale.anniversary_date);
+    let sentence = anniversary.sentence(locale.congratulation, locale.date_in_text);
     view! {
         <section class="banner" aria-label=locale.anniversary>
             {anniversary

@@ -1,4 +1,4 @@
-use bantin_core::model::Attachment;
+use bantin_core::feed::Attachment;
 use leptos::prelude::*;
 
 use crate::state::Store;

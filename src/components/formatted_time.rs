@@ -7,8 +7,8 @@ use crate::state::Store;
 #[component]
 pub fn FormattedTime(timestamp: Timestamp) -> impl IntoView {
     let store: Store = expect_context();
-    let offset = store.site_untracked().map_or(timestamp.offset, |site| site.time.of(timestamp));
+    let offset = store.site_untracked().map_or(timestamp.offset, |site| site.time.offset_of(timestamp));
     let date = (store.locale_untracked().date)(timestamp.date_in(offset));
     let time = clock(timestamp.time_in(offset));
-    view! { <time datetime=timestamp.to_rfc3339()>{format!("{date} {time}")}</time> }
+    view! { <time datetime=timestamp.to_string()>{format!("{date} {time}")}</time> }
 }

@@ -1,7 +1,7 @@
-use bantin_core::{datetime::Date, routes::Page};
+use bantin_core::{datetime::Date, feed::Pagination, routes::Page};
 use leptos::prelude::*;
 
-use crate::state::{PageContext, Pagination, Store};
+use crate::state::{PageContext, Store};
 
 /// Links to the adjacent numbered pages with their days. Renders nothing for a single page.
 #[component]
@@ -11,21 +11,21 @@ pub fn Paging(section: Option<String>, pagination: Pagination) -> impl IntoView 
     let section = section.as_deref();
     let link = |page: Page, rel, label, days: Option<[Date; 2]>| {
         let days = days.map(|days| {
-            let [first, last] = days.map(locale.anniversary_date);
+            let [first, last] = days.map(locale.date_in_text);
             view! { <span>{format!("({first} - {last})")}</span> }
         });
         view! { <a class="button" rel=rel href=context.href(&page)>{label} " " {days}</a> }
     };
     let newer = pagination.number.map(|number| {
         let page = if pagination.newer.is_some() || number < pagination.count {
-            Page::archive(section, number.saturating_add(1))
+            Page::list(section, Some(number.saturating_add(1)))
         } else {
-            Page::head(section)
+            Page::list(section, None)
         };
         link(page, "prev", locale.newer, pagination.newer)
     });
     let older = pagination.number.map_or(pagination.count, |number| number - 1);
-    let older = (older > 0).then(|| link(Page::archive(section, older), "next", locale.older, pagination.older));
+    let older = (older > 0).then(|| link(Page::list(section, Some(older)), "next", locale.older, pagination.older));
     (newer.is_some() || older.is_some())
-        .then(|| view! { <nav class="paging" aria-label=locale.pages>{newer} {older}</nav> })
+        .then(|| view! { <nav class="paging" aria-label=locale.archive_pages>{newer} {older}</nav> })
 }

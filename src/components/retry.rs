@@ -9,7 +9,7 @@ pub fn Retry(error: LoadError) -> impl IntoView {
     let store: Store = expect_context();
     view! {
         <div class="retry" role="alert">
-            <p>{move || (store.locale().problem)(&error)}</p>
+            <p>{move || (store.locale().load_error)(&error)}</p>
             <button class="button" type="button" on:click=move |_| store.retry()>
                 {move || store.locale().retry}
             </button>

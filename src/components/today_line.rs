@@ -28,16 +28,16 @@ pub fn TodayLine() -> impl IntoView {
         }
         None => {
             let loading = move || store.site().is_none() && context.state.with(PageState::is_loading);
-            let tag_line = move || {
-                let text = store.site()?.tag_line.clone()?;
+            let tagline = move || {
+                let text = store.site()?.tagline.clone()?;
                 Some(view! { <span class="tag-line">{text}</span> })
             };
             // Empty until the clock is read; the space for the date is reserved.
-            let date = move || context.today.get().map(|date| (store.locale().day)(date));
+            let date = move || context.today.get().map(|date| (store.locale().full_date)(date));
             view! {
                 <p class="today-line">
                     {move || loading().then(|| store.locale().loading)}
-                    {tag_line}
+                    {tagline}
                     <span class="date-line">{date}</span>
                 </p>
             }

@@ -1,4 +1,7 @@
-use bantin_core::{feed::LoadError, model::Section, routes::Page};
+use bantin_core::{
+    feed::{LoadError, Section},
+    routes::Page,
+};
 use leptos::prelude::*;
 
 use crate::{
@@ -12,7 +15,7 @@ pub fn LoadErrorPage(error: LoadError) -> impl IntoView {
     let store: Store = expect_context();
     view! {
         <section class="notice">
-            <h1 tabindex="-1">{move || store.locale().problem_title}</h1>
+            <h1 tabindex="-1">{move || store.locale().load_error_title}</h1>
             <Retry error/>
         </section>
     }

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    datetime::Date,
-    feed::LoadError,
-    model::{Article, Document, Section},
+    feed::{LoadError, Pagination, Section},
+    model::{Article, Document},
     routes::Page,
 };
 
@@ -50,18 +49,6 @@ pub enum ListTail {
     Failed(String, LoadError),
 }
 
-/// The position of a list among the numbered pages of its archive.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pagination {
-    /// 1 is the oldest page; `None` is the head of the list.
-    pub number: Option<u32>,
-    pub count: u32,
-    /// First and last day of the adjacent numbered page with newer articles.
-    pub newer: Option<[Date; 2]>,
-    /// First and last day of the adjacent numbered page with older articles.
-    pub older: Option<[Date; 2]>,
-}
-
 /// Consecutive documents of a feed, connected by `next_url`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DocumentChain {
@@ -74,13 +61,7 @@ pub struct DocumentChain {
 impl DocumentChain {
     /// One document of a numbered archive; without a number its head.
     fn numbered(document: &Arc<Document>, number: Option<u32>) -> Self {
-        let page = document.page.as_ref();
-        let pagination = Pagination {
-            number,
-            count: page.map_or(0, |page| page.count),
-            newer: page.and_then(|page| page.newer),
-            older: page.and_then(|page| page.older),
-        };
+        let pagination = Pagination { number, ..document.pagination.clone().unwrap_or_default() };
         Self { documents: vec![document.clone()], tail: ListTail::Pages(pagination), next: None }
     }
 }
@@ -120,16 +101,16 @@ impl DocumentCache {
     /// The documents of a section: of its own feed, else of the site's. Without a feed of its own it reads on until a document
     /// holds an article of the section.
     pub fn section_chain(&self, section: &Section, count: u32) -> DocumentChain {
-        let head = section.feed.as_deref();
+        let head = section.feed_url.as_deref();
         if let Some(chain) = head.and_then(|head| self.numbered_head(head)) {
             return chain;
         }
         let start = head.unwrap_or(self.feed());
         let mut max = count as usize;
         loop {
-            let chain = self.chain(start, max, &|article| section.holds(article));
+            let chain = self.chain(start, max, &|article| section.contains(article));
             let mut articles = chain.documents.iter().flat_map(|document| &document.articles);
-            let found = articles.any(|article| section.holds(article));
+            let found = articles.any(|article| section.contains(article));
             if found || chain.documents.len() < max || max >= MAX_LOOKUP_DOCUMENTS {
                 return chain;
             }
@@ -143,16 +124,16 @@ impl DocumentCache {
     /// any loaded document of the list is used.
     pub fn archive_chain(&self, section: Option<&str>, number: u32) -> Option<DocumentChain> {
         let head = match section {
-            Some(slug) => self.site()?.section(slug)?.feed.as_deref(),
+            Some(slug) => self.site()?.section(slug)?.feed_url.as_deref(),
             None => Some(self.feed()),
         };
-        let pages = self.loaded().filter_map(|document| Some((document, document.page.as_ref()?)));
+        let pages = self.loaded().filter_map(|document| Some((document, document.pagination.as_ref()?)));
         let in_list: Vec<_> = pages.filter(|(_, page)| page.section.as_deref() == section).collect();
         if let Some((document, _)) = in_list.iter().find(|(_, page)| page.number == Some(number)) {
             return Some(DocumentChain::numbered(document, Some(number)));
         }
         let template = match head.and_then(|head| self.load_state(head)?.document()) {
-            Some(head) => head.page.as_ref().filter(|page| number <= page.count)?.url.as_ref()?,
+            Some(head) => head.pagination.as_ref().filter(|page| number <= page.count)?.url.as_ref()?,
             None => match in_list.iter().find_map(|(_, page)| page.url.as_ref()) {
                 Some(template) => template,
                 None => return Some(self.single(head?)),
@@ -192,7 +173,7 @@ impl DocumentCache {
 
     fn numbered_head(&self, address: &str) -> Option<DocumentChain> {
         let head = self.load_state(address)?.document()?;
-        head.page.as_ref()?.url.as_ref()?;
+        head.pagination.as_ref()?.url.as_ref()?;
         Some(DocumentChain::numbered(head, None))
     }
 
@@ -221,7 +202,7 @@ impl DocumentCache {
                 Some(LoadState::Loaded(document)) => {
                     let articles = document.articles.iter().enumerate();
                     let counted = articles.filter(|(_, article)| counted(article));
-                    let portion = if document.page.is_some() { usize::MAX } else { PORTION };
+                    let portion = if document.pagination.is_some() { usize::MAX } else { PORTION };
                     if let Some((end, _)) = counted.clone().nth(left.saturating_mul(portion)) {
                         documents.push(Arc::new(document.start(end)));
                         break ListTail::More(address.to_owned());

@@ -2,7 +2,7 @@
 
 use bantin_core::{
     datetime::Date,
-    routes::{Base, Page, is_on, path_on},
+    routes::{BasePath, Page, is_on_origin, path_on_origin},
 };
 use leptos::prelude::*;
 
@@ -18,13 +18,13 @@ pub struct PageContext {
     pub today: RwSignal<Option<Date>>,
     /// Keys of the anniversaries whose banner the reader closed, each once.
     pub closed_banners: RwSignal<Vec<String>>,
-    base: StoredValue<Base>,
+    base: StoredValue<BasePath>,
     /// Scheme, host and port of the site.
     origin: StoredValue<String>,
 }
 
 impl PageContext {
-    pub fn new(store: Store, page: Memo<Page>, path: Signal<String>, base: Base, origin: String) -> Self {
+    pub fn new(store: Store, page: Memo<Page>, path: Signal<String>, base: BasePath, origin: String) -> Self {
         Self {
             page,
             state: Memo::new(move |_| page.with(|page| store.page_state(page))),
@@ -38,20 +38,20 @@ impl PageContext {
 
     /// The address of a page of this site, for `href`.
     pub fn href(self, page: &Page) -> String {
-        self.base.with_value(|base| base.link(page))
+        self.base.with_value(|base| base.href(page))
     }
 
     /// True for an absolute address on the site's origin.
     pub fn is_own(self, address: &str) -> bool {
-        self.origin.with_value(|origin| is_on(origin, address))
+        self.origin.with_value(|origin| is_on_origin(origin, address))
     }
 
     /// True when the router can open this absolute address. Files and other sites are left to the browser.
     pub fn is_page(self, address: &str) -> bool {
-        let path = self.origin.with_value(|origin| path_on(origin, address));
+        let path = self.origin.with_value(|origin| path_on_origin(origin, address));
         path.is_some_and(|path| {
             let path = path.split(['?', '#']).next().unwrap_or(path);
-            self.base.with_value(|base| Page::at(path, "", base) != Page::Unknown)
+            self.base.with_value(|base| Page::parse(path, "", base) != Page::Unknown)
         })
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bantin_core::{
     feed::{Feed, LoadError},
-    model::{self, Archive, Article, Document, SiteInfo},
+    model::{Archive, Article, Document, SiteInfo},
 };
 
 /// The load state of one feed document.
@@ -74,10 +74,10 @@ impl DocumentCache {
     /// Stores a feed document. The first one also describes the site, whose pages have the origin `origin`.
     pub fn insert(&mut self, address: &str, feed: Feed, origin: &str) {
         let site = self.site.clone().unwrap_or_else(|| {
-            let site = SiteInfo::of(&feed, address);
+            let site = SiteInfo::from_feed(&feed, address);
             Arc::new(SiteInfo { address: self.feed.clone(), origin: origin.to_owned(), ..site })
         });
-        let document = Arc::new(model::articles(feed, address, &site));
+        let document = Arc::new(Document::from_feed(feed, address, &site));
         self.insert_document(address, site, document);
     }
 
@@ -86,7 +86,7 @@ impl DocumentCache {
         self.site.get_or_insert(site);
         self.failed.retain(|failed| failed != address);
         self.set(address, LoadState::Loaded(document));
-        self.archive = Arc::new(Archive::of(&self.loaded().cloned().collect::<Vec<_>>()));
+        self.archive = Arc::new(Archive::from_documents(&self.loaded().cloned().collect::<Vec<_>>()));
     }
 
     pub fn set_failed(&mut self, address: &str, error: LoadError) {

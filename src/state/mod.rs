@@ -9,7 +9,7 @@ mod page_meta;
 mod page_state;
 mod store;
 
-pub use chain::{DocumentChain, DocumentRequest, ListTail, MAX_LOOKUP_DOCUMENTS, PORTION, Pagination};
+pub use chain::{DocumentChain, DocumentRequest, ListTail, MAX_LOOKUP_DOCUMENTS, PORTION};
 pub use context::PageContext;
 pub use documents::{DocumentCache, LoadState};
 pub use page_meta::PageMeta;

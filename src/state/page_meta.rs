@@ -17,7 +17,7 @@ pub struct PageMeta {
 
 impl PageMeta {
     pub fn front(site: &SiteInfo) -> Self {
-        Self { title: site.title.clone(), description: site.tag_line.clone(), canonical: None, indexed: true }
+        Self { title: site.title.clone(), description: site.tagline.clone(), canonical: None, indexed: true }
     }
 
     /// A section or a numbered page.
@@ -40,7 +40,7 @@ impl PageMeta {
 
     /// A page whose documents failed to load. `site` is known when the first document did load.
     pub fn load_error(site: Option<&SiteInfo>, locale: &Locale) -> Self {
-        let title = locale.problem_title;
+        let title = locale.load_error_title;
         let title = site.map_or_else(|| title.to_owned(), |site| with_site_name(title, site));
         Self { title, ..Self::default() }
     }

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    feed::LoadError,
+    feed::{LoadError, Section},
     i18n::Locale,
-    model::{Article, Section, SiteInfo},
+    model::{Article, SiteInfo},
     routes::Page,
 };
 
@@ -49,14 +49,14 @@ impl ArticleList {
         }
         // Newest first, undated articles last.
         let timestamps = self.articles.iter().filter_map(|article| article.timestamp());
-        let mut days = timestamps.map(|timestamp| timestamp.date_in(site.time.of(timestamp)));
+        let mut days = timestamps.map(|timestamp| timestamp.date_in(site.time.offset_of(timestamp)));
         Some(match days.next() {
             Some(last) => {
                 let first = days.next_back().unwrap_or(last);
-                let format = locale.anniversary_date;
-                locale.archive(section, &format(first), &format(last))
+                let format = locale.date_in_text;
+                (locale.archive_title)(section, &format(first), &format(last))
             }
-            None => section.unwrap_or(locale.all_articles).to_owned(),
+            None => section.unwrap_or(locale.news).to_owned(),
         })
     }
 }
@@ -73,7 +73,7 @@ impl PageState {
         match page {
             Page::Front { documents } => {
                 let chain = cache.front_chain(*documents);
-                let articles = archive.of_documents(&chain.documents);
+                let articles = archive.articles_in(&chain.documents);
                 // Only the first document pins articles, so the top of the list stays the same as the list grows.
                 let newest = chain.documents.first().map(|document| &document.articles);
                 let is_pinned = |article: &Arc<Article>| {
@@ -86,8 +86,8 @@ impl PageState {
             Page::Section { slug, documents } => match site.section(slug) {
                 Some(section) => {
                     let chain = cache.section_chain(section, *documents);
-                    let mut articles = archive.of_documents(&chain.documents);
-                    articles.retain(|article| section.holds(article));
+                    let mut articles = archive.articles_in(&chain.documents);
+                    articles.retain(|article| section.contains(article));
                     Self::list(Some(section.clone()), articles, chain, *documents)
                 }
                 None => Self::NotFound,
@@ -95,7 +95,7 @@ impl PageState {
             Page::Archive { section, number } => match cache.archive_chain(section.as_deref(), *number) {
                 Some(chain) => {
                     let section = section.as_deref().and_then(|slug| site.section(slug));
-                    Self::list(section.cloned(), archive.of_documents(&chain.documents), chain, 1)
+                    Self::list(section.cloned(), archive.articles_in(&chain.documents), chain, 1)
                 }
                 None => Self::NotFound,
             },

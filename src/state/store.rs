@@ -55,12 +55,12 @@ impl Store {
     }
 
     pub fn locale(self) -> &'static Locale {
-        i18n::of(self.vietnamese.get())
+        i18n::locale(self.vietnamese.get())
     }
 
     /// The locale without tracking, for views that exist only once the feed is loaded.
     pub fn locale_untracked(self) -> &'static Locale {
-        i18n::of(self.vietnamese.get_untracked())
+        i18n::locale(self.vietnamese.get_untracked())
     }
 
     /// BCP 47 tag: the feed's language, else that of the interface.

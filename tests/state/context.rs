@@ -1,7 +1,7 @@
 //! The page context of components.
 
 use bantin_app::state::{DocumentCache, PageContext, Store};
-use bantin_core::routes::{Base, Page};
+use bantin_core::routes::{BasePath, Page};
 use leptos::prelude::*;
 
 #[test]
@@ -11,7 +11,7 @@ fn a_closed_banner_is_stored_once() {
         let store = Store::from_cache(DocumentCache::default(), true);
         let path = Signal::stored("/".to_owned());
         let page = Memo::new(|_| Page::front());
-        let context = PageContext::new(store, page, path, Base::default(), String::new());
+        let context = PageContext::new(store, page, path, BasePath::default(), String::new());
         for _ in 0..3 {
             context.close_banner("1930-02-03:2027".to_owned());
         }

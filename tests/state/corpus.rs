@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 use bantin_app::state::{DocumentCache, PageState};
 use bantin_core::{
     feed, i18n,
-    routes::{Base, Page},
+    routes::{BasePath, Page},
 };
 
 use crate::visit::FEED;
@@ -34,10 +34,10 @@ fn open_all(cache: &DocumentCache) -> usize {
     let other_pages = [Page::front(), Page::article("khong-co"), Page::Unknown];
     let pages: Vec<_> = articles.chain(sections).chain(other_pages).collect();
     for page in &pages {
-        let link = Base::default().link(page);
+        let link = BasePath::default().href(page);
         let path = link.split('?').next().unwrap_or_default();
-        assert!(*page == Page::Unknown || Page::at(path, "", &Base::default()) == *page);
-        let head = PageState::new(page, cache).meta(Some(site), i18n::of(site.vietnamese));
+        assert!(*page == Page::Unknown || Page::parse(path, "", &BasePath::default()) == *page);
+        let head = PageState::new(page, cache).meta(Some(site), i18n::locale(site.vietnamese));
         assert!(head.is_none_or(|head| !head.title.trim().is_empty()), "{page:?}");
         cache.next_request(page);
     }

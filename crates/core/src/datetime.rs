@@ -1,15 +1,18 @@
-//! Moments and days, as feeds write them. No time zone tables: a site's time is a fixed offset.
+//! Dates and timestamps of feeds. A site has a fixed UTC offset, so no time zone data is needed.
 
-/// Minutes east of UTC.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+use std::fmt;
+
+use serde_with::SerializeDisplay;
+
+/// A UTC offset in minutes, positive to the east. Displayed as `+07:00`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, SerializeDisplay)]
 pub struct Offset(i16);
 
 impl Offset {
     pub const UTC: Self = Self(0);
-    /// The whole of Vietnam, all year.
     pub const VIETNAM: Self = Self(7 * 60);
 
-    /// `+07:00`, `-03:30`, `+0700` or `Z`; at most 23:59 either way.
+    /// Parses `+07:00`, `+0700` or `Z`, up to 23:59 in each direction.
     pub fn parse(text: &str) -> Option<Self> {
         if text.eq_ignore_ascii_case("z") {
             return Some(Self::UTC);
@@ -28,14 +31,20 @@ impl Offset {
         (hours < 24 && minutes < 60).then(|| Self(sign * (hours * 60 + minutes) as i16))
     }
 
-    /// Minutes east of UTC; negative to the west.
     pub fn minutes(self) -> i16 {
         self.0
     }
 }
 
-/// A day of the Gregorian calendar. Its order is the order of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+impl fmt::Display for Offset {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { '-' } else { '+' };
+        write!(out, "{sign}{:02}:{:02}", self.0.abs() / 60, self.0.abs() % 60)
+    }
+}
+
+/// A day of the Gregorian calendar. Displayed as `1930-02-03`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, SerializeDisplay)]
 pub struct Date {
     year: i32,
     month: u8,
@@ -43,12 +52,12 @@ pub struct Date {
 }
 
 impl Date {
-    /// None when there is no such day.
+    /// `None` if the day does not exist.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         (day >= 1 && day <= days_in_month(year, month)?).then_some(Self { year, month, day })
     }
 
-    /// `1930-02-03`.
+    /// Parses `1930-02-03`.
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
@@ -69,7 +78,7 @@ impl Date {
         self.day
     }
 
-    /// The same day in another year; 29 February becomes the 28th in common years.
+    /// The same day in another year. 29 February becomes 28 February in common years.
     pub fn in_year(self, year: i32) -> Self {
         let last = days_in_month(year, self.month).unwrap_or(self.day);
         Self { year, month: self.month, day: self.day.min(last) }
@@ -101,19 +110,20 @@ impl Date {
         }
     }
 
-    /// `1930-02-03`, as [`Date::parse`] reads it.
-    pub fn iso(self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-
-    /// 0 is Sunday.
+    /// Days since Sunday.
     pub fn weekday(self) -> usize {
         (self.days() + 4).rem_euclid(7) as usize
     }
 }
 
-/// An instant, with the offset that it was written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+impl fmt::Display for Date {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// An instant with a UTC offset. Displayed in RFC 3339, `1930-02-03T08:00:00+07:00`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, SerializeDisplay)]
 pub struct Timestamp {
     /// Seconds since 1970-01-01T00:00:00Z, without leap seconds.
     pub unix_seconds: i64,
@@ -121,47 +131,34 @@ pub struct Timestamp {
 }
 
 impl Timestamp {
-    /// RFC 3339, else RFC 822 (years of two or four digits, zone names of RFC 822).
+    /// Parses RFC 3339 or else RFC 822, with years of two or four digits and its zone names.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        Self::rfc3339(text).or_else(|| Self::rfc822(text))
+        Self::parse_rfc3339(text).or_else(|| Self::parse_rfc822(text))
     }
 
-    /// True when `text` is a date of RFC 3339, the form that JSON Feed asks for.
+    /// True for the date format that JSON Feed requires.
     pub fn is_rfc3339(text: &str) -> bool {
-        Self::rfc3339(text).is_some()
+        Self::parse_rfc3339(text).is_some()
     }
 
-    /// The day at this instant where clocks show `offset`.
+    /// The day in the time of `offset`.
     pub fn date_in(self, offset: Offset) -> Date {
         Date::from_days(self.local_seconds(offset).div_euclid(86_400))
     }
 
-    /// Hour and minute at this instant where clocks show `offset`.
+    /// Hour and minute in the time of `offset`.
     pub fn time_in(self, offset: Offset) -> (u8, u8) {
         let minutes = self.local_seconds(offset).rem_euclid(86_400) / 60;
         ((minutes / 60) as u8, (minutes % 60) as u8)
-    }
-
-    /// As RFC 3339 writes it, in the offset that it was written in.
-    pub fn to_rfc3339(self) -> String {
-        let date = self.date_in(self.offset);
-        let (hour, minute) = self.time_in(self.offset);
-        let second = self.local_seconds(self.offset).rem_euclid(60);
-        let sign = if self.offset.0 < 0 { '-' } else { '+' };
-        let (hours, minutes) = (self.offset.0.abs() / 60, self.offset.0.abs() % 60);
-        format!(
-            "{:04}-{:02}-{:02}T{hour:02}:{minute:02}:{second:02}{sign}{hours:02}:{minutes:02}",
-            date.year, date.month, date.day
-        )
     }
 
     fn local_seconds(self, offset: Offset) -> i64 {
         self.unix_seconds + i64::from(offset.0) * 60
     }
 
-    fn at(date: Date, (hour, minute, second): (u32, u32, u32), offset: Offset) -> Option<Self> {
-        // RFC 3339 allows the leap second 60: it is read as the second before.
+    fn new(date: Date, (hour, minute, second): (u32, u32, u32), offset: Offset) -> Option<Self> {
+        // RFC 3339 allows the leap second 60, which is read as 59.
         if hour > 23 || minute > 59 || second > 60 {
             return None;
         }
@@ -169,31 +166,21 @@ impl Timestamp {
         Some(Self { unix_seconds: date.days() * 86_400 + seconds - i64::from(offset.0) * 60, offset })
     }
 
-    fn rfc3339(text: &str) -> Option<Self> {
-        let date = Date::parse(text.get(..10)?)?;
-        if !matches!(text.as_bytes().get(10)?, b'T' | b't' | b' ') {
-            return None;
-        }
-        let time = text.get(11..19)?;
-        if time.as_bytes()[2] != b':' || time.as_bytes()[5] != b':' {
-            return None;
-        }
-        let clock = (number(&time[..2])?, number(&time[3..5])?, number(&time[6..])?);
-        let mut zone = text.get(19..)?;
-        if let Some(fraction) = zone.strip_prefix('.') {
-            let rest = fraction.trim_start_matches(|digit: char| digit.is_ascii_digit());
-            if rest.len() == fraction.len() {
-                return None;
+    fn parse_rfc3339(text: &str) -> Option<Self> {
+        let (date, rest) = text.split_at_checked(10)?;
+        let (time, zone) = rest.strip_prefix(['T', 't', ' '])?.split_at_checked(8)?;
+        let zone = match zone.strip_prefix('.') {
+            Some(fraction) if fraction.starts_with(|digit: char| digit.is_ascii_digit()) => {
+                fraction.trim_start_matches(|digit: char| digit.is_ascii_digit())
             }
-            zone = rest;
-        }
-        if zone.len() == 5 {
-            return None;
-        }
-        Self::at(date, clock, Offset::parse(zone)?)
+            Some(_) => return None,
+            None => zone,
+        };
+        let has_colons = time.as_bytes()[2] == b':' && time.as_bytes()[5] == b':' && zone.len() != 5;
+        has_colons.then(|| Self::new(Date::parse(date)?, parse_time(time)?, Offset::parse(zone)?)).flatten()
     }
 
-    fn rfc822(text: &str) -> Option<Self> {
+    fn parse_rfc822(text: &str) -> Option<Self> {
         const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
         let text = text.split_once(',').map_or(text, |(_weekday, rest)| rest);
         let mut words = text.split_ascii_whitespace();
@@ -207,31 +194,37 @@ impl Timestamp {
             (2, year) => 1900 + year,
             _ => return None,
         };
-        let mut clock = words.next()?.split(':').map(number);
-        let (hour, minute) = (clock.next()??, clock.next()??);
-        let second = clock.next().unwrap_or(Some(0))?;
-        if clock.next().is_some() {
-            return None;
-        }
+        let time = parse_time(words.next()?)?;
         let zone = words.next().unwrap_or("UTC");
-        let hours = match zone.to_ascii_uppercase().as_str() {
-            "UT" | "UTC" | "GMT" | "Z" => Some(0),
-            "EDT" => Some(-4),
-            "EST" | "CDT" => Some(-5),
-            "CST" | "MDT" => Some(-6),
-            "MST" | "PDT" => Some(-7),
-            "PST" => Some(-8),
-            _ => None,
+        let offset = match zone.to_ascii_uppercase().as_str() {
+            "UT" | "UTC" | "GMT" | "Z" => Offset::UTC,
+            "EDT" => Offset(-4 * 60),
+            "EST" | "CDT" => Offset(-5 * 60),
+            "CST" | "MDT" => Offset(-6 * 60),
+            "MST" | "PDT" => Offset(-7 * 60),
+            "PST" => Offset(-8 * 60),
+            _ => Offset::parse(zone)?,
         };
-        let offset = match hours {
-            Some(hours) => Offset(hours * 60),
-            None => Offset::parse(zone)?,
-        };
-        Self::at(Date::new(year, month, day)?, (hour, minute, second), offset)
+        Self::new(Date::new(year, month, day)?, time, offset)
     }
 }
 
-/// Digits and nothing else.
+impl fmt::Display for Timestamp {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (hour, minute) = self.time_in(self.offset);
+        let second = self.local_seconds(self.offset).rem_euclid(60);
+        write!(out, "{}T{hour:02}:{minute:02}:{second:02}{}", self.date_in(self.offset), self.offset)
+    }
+}
+
+/// Hour, minute and second of `08:00:00` or `08:00`.
+fn parse_time(text: &str) -> Option<(u32, u32, u32)> {
+    let mut numbers = text.split(':').map(number);
+    let time = (numbers.next()??, numbers.next()??, numbers.next().unwrap_or(Some(0))?);
+    numbers.next().is_none().then_some(time)
+}
+
+/// Parses a number of ASCII digits without a sign.
 pub(crate) fn number(digits: &str) -> Option<u32> {
     (digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.parse().ok()).flatten()
 }

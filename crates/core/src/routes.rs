@@ -1,20 +1,23 @@
-//! Addresses and pages: each page has one address, each address one page.
+//! Pages, their addresses and the feed documents that they show. Every page has one address, every address one page.
 
 use std::borrow::Cow;
 
 use crate::datetime;
 
-/// How many feed documents one list address shows at the most.
+/// Feed documents that one list address shows at most.
 pub const MAX_DOCUMENTS: u32 = 100;
 
-/// What the reader has opened.
+/// Path of the site's feed below the site.
+pub const FEED: &str = "feed/feed.json";
+
+/// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// `/`, `/?den=2`: the newest articles, from so many feed documents.
+    /// `/` or `/?den=2`: the newest articles, from a number of feed documents.
     Front { documents: u32 },
-    /// `/chuyen-muc/{slug}/`, with `?den=` likewise.
+    /// `/chuyen-muc/{slug}/`, with `?den=` as on the front page.
     Section { slug: String, documents: u32 },
-    /// `/trang/{n}/`, `/chuyen-muc/{slug}/trang/{n}/`: a numbered page of the site's archive, or of a section's; 1 is the oldest.
+    /// `/trang/{n}/` or `/chuyen-muc/{slug}/trang/{n}/`: a numbered page of the site or of a section. 1 is the oldest.
     Archive { section: Option<String>, number: u32 },
     /// `/bai/{slug}/`.
     Article { slug: String },
@@ -23,42 +26,29 @@ pub enum Page {
 }
 
 impl Page {
-    /// The page at `path`, which may start with the site's base path, and `query` without its question mark. A folder's
-    /// `index.html` is the folder.
-    pub fn at(path: &str, query: &str, base: &Base) -> Self {
-        let Some(below) = base.below(path) else {
+    /// Parses a path, which starts with `base` and may end in `index.html`, and a query without its question mark.
+    pub fn parse(path: &str, query: &str, base: &BasePath) -> Self {
+        let Some(path) = base.strip(path) else {
             return Self::Unknown;
         };
-        let below = below.strip_suffix("/index.html").unwrap_or(below);
-        let mut parts = below.split('/').filter(|part| !part.is_empty());
+        let path = path.strip_suffix("/index.html").unwrap_or(path);
+        let mut parts = path.split('/').filter(|part| !part.is_empty());
         match [(); 5].map(|()| parts.next()) {
-            [None, ..] => Self::Front { documents: documents(query) },
-            [Some("trang"), Some(number), None, ..] => Self::numbered(None, number),
+            [None, ..] => Self::Front { documents: parse_documents(query) },
+            [Some("trang"), Some(number), None, ..] => Self::parse_archive(None, number),
             [Some("chuyen-muc"), Some(slug), None, ..] => {
-                Self::Section { slug: slug.to_owned(), documents: documents(query) }
+                Self::Section { slug: slug.to_owned(), documents: parse_documents(query) }
             }
-            [Some("chuyen-muc"), Some(slug), Some("trang"), Some(number), None] => Self::numbered(Some(slug), number),
+            [Some("chuyen-muc"), Some(slug), Some("trang"), Some(number), None] => {
+                Self::parse_archive(Some(slug), number)
+            }
             [Some("bai"), Some(slug), None, ..] => Self::article(slug),
             _ => Self::Unknown,
         }
     }
 
-    /// True when this page is the list of `shorter` with more documents.
-    pub fn extends(&self, shorter: &Self) -> bool {
-        match (self, shorter) {
-            (Self::Front { documents: more }, Self::Front { documents: fewer }) => more > fewer,
-            (Self::Section { slug, documents: more }, Self::Section { slug: other, documents: fewer }) => {
-                slug == other && more > fewer
-            }
-            _ => false,
-        }
-    }
-
-    fn numbered(section: Option<&str>, digits: &str) -> Self {
-        match number(digits) {
-            Some(number) => Self::archive(section, number),
-            None => Self::Unknown,
-        }
+    fn parse_archive(section: Option<&str>, number: &str) -> Self {
+        parse_number(number).map_or(Self::Unknown, |number| Self::list(section, Some(number)))
     }
 
     pub fn front() -> Self {
@@ -69,28 +59,64 @@ impl Page {
         Self::Section { slug: slug.to_owned(), documents: 1 }
     }
 
-    /// Where the list of a section begins; None: of the site.
-    pub fn head(section: Option<&str>) -> Self {
-        section.map_or_else(Self::front, Self::section)
-    }
-
-    /// The numbered page of a section's archive; None: of the site's.
-    pub fn archive(section: Option<&str>, number: u32) -> Self {
-        Self::Archive { section: section.map(str::to_owned), number }
+    /// A numbered page of the site or of a section; without a number the head of the list.
+    pub fn list(section: Option<&str>, number: Option<u32>) -> Self {
+        match number {
+            Some(number) => Self::Archive { section: section.map(str::to_owned), number },
+            None => section.map_or_else(Self::front, Self::section),
+        }
     }
 
     pub fn article(slug: &str) -> Self {
         Self::Article { slug: slug.to_owned() }
     }
+
+    /// The number of feed documents that a growing list shows.
+    fn documents(&self) -> Option<u32> {
+        match self {
+            Self::Front { documents } | Self::Section { documents, .. } => Some(*documents),
+            _ => None,
+        }
+    }
+
+    /// True if this page is the same list as `shorter` with more documents.
+    pub fn extends(&self, shorter: &Self) -> bool {
+        let more = self.documents().zip(shorter.documents()).is_some_and(|(more, fewer)| more > fewer);
+        more && self.path() == shorter.path()
+    }
+
+    /// The path below the site, without a leading and with a trailing slash; empty for the front page.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Front { .. } | Self::Unknown => String::new(),
+            Self::Section { slug, .. } => format!("chuyen-muc/{slug}/"),
+            Self::Archive { section: None, number } => format!("trang/{number}/"),
+            Self::Archive { section: Some(slug), number } => format!("chuyen-muc/{slug}/trang/{number}/"),
+            Self::Article { slug } => format!("bai/{slug}/"),
+        }
+    }
+
+    /// The path below the site of the published feed document that the page shows.
+    pub fn document_path(&self) -> String {
+        match self.path().strip_suffix('/') {
+            Some(path) => format!("feed/{path}.json"),
+            None => FEED.to_owned(),
+        }
+    }
 }
 
-/// The path that the site lies below, without its final slash: `` or `/news`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Base(String);
+/// The path template, with `{n}`, of the numbered feed documents of the site or of a section.
+pub fn numbered_documents(section: Option<&str>) -> String {
+    format!("feed/{}trang/{{n}}.json", Page::list(section, None).path())
+}
 
-impl Base {
-    /// From the path of the document's base address, `/` or `/news/`.
-    pub fn of(path: &str) -> Self {
+/// The path of the site on its origin, without a trailing slash: empty or `/news`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BasePath(String);
+
+impl BasePath {
+    /// From the path of the site's address, `/` or `/news/`.
+    pub fn new(path: &str) -> Self {
         Self(path.trim_end_matches('/').to_owned())
     }
 
@@ -98,78 +124,57 @@ impl Base {
         &self.0
     }
 
-    /// The page's address: path and query, ready for a link.
-    pub fn link(&self, page: &Page) -> String {
-        let mut link = format!("{}/", self.0);
-        let mut add = |words: [&str; 3]| words.iter().for_each(|words| link.push_str(words));
-        let documents = match page {
-            Page::Front { documents } => *documents,
-            Page::Section { slug, documents } => {
-                add(["chuyen-muc/", slug, "/"]);
-                *documents
-            }
-            Page::Archive { section, number } => {
-                if let Some(slug) = section {
-                    add(["chuyen-muc/", slug, "/"]);
-                }
-                add(["trang/", &number.to_string(), "/"]);
-                1
-            }
-            Page::Article { slug } => {
-                add(["bai/", slug, "/"]);
-                1
-            }
-            Page::Unknown => 1,
-        };
-        if documents > 1 {
-            add(["?den=", &documents.to_string(), ""]);
+    /// The path and query of a page.
+    pub fn href(&self, page: &Page) -> String {
+        let path = format!("{}/{}", self.0, page.path());
+        match page.documents() {
+            Some(documents) if documents > 1 => format!("{path}?den={documents}"),
+            _ => path,
         }
-        link
     }
 
-    /// The part of `path` below this one; None when it lies elsewhere.
-    fn below<'a>(&self, path: &'a str) -> Option<&'a str> {
-        let rest = path.strip_prefix(self.0.as_str())?;
-        (rest.is_empty() || rest.starts_with('/')).then_some(rest)
+    /// The rest of a path below the site. `None` for a path outside the site.
+    fn strip<'a>(&self, path: &'a str) -> Option<&'a str> {
+        path.strip_prefix(self.0.as_str()).filter(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 }
 
-fn documents(query: &str) -> u32 {
-    query.split('&').find_map(|pair| pair.strip_prefix("den=")).and_then(number).unwrap_or(1).min(MAX_DOCUMENTS)
+fn parse_documents(query: &str) -> u32 {
+    let value = query.split('&').find_map(|pair| pair.strip_prefix("den="));
+    value.and_then(parse_number).unwrap_or(1).min(MAX_DOCUMENTS)
 }
 
-/// From 1, in its one form: `02` is none.
-fn number(digits: &str) -> Option<u32> {
+/// A number from 1 without leading zeros.
+fn parse_number(digits: &str) -> Option<u32> {
     datetime::number(digits).filter(|_| !digits.starts_with('0'))
 }
 
-/// True for an absolute address on `origin`: scheme, host and port.
-pub fn is_on(origin: &str, address: &str) -> bool {
-    after(origin, address).is_some()
+/// True for an absolute address on `origin` (scheme, host and port).
+pub fn is_on_origin(origin: &str, address: &str) -> bool {
+    strip_origin(origin, address).is_some()
 }
 
-/// The path, with query and fragment, of an absolute address on `origin`; None for an address elsewhere, and for a path that can't stand by
-/// itself: what begins with two slashes leads to another host (URL Standard, "scheme-relative-special-URL string").
-pub fn path_on<'a>(origin: &str, address: &'a str) -> Option<&'a str> {
-    after(origin, address).filter(|path| !names_a_host(path))
+/// The path with query and fragment of an absolute address on `origin`. `None` for another origin, and for a path that starts with two
+/// slashes: as a reference it names a host (URL Standard, "scheme-relative-special-URL string").
+pub fn path_on_origin<'a>(origin: &str, address: &'a str) -> Option<&'a str> {
+    strip_origin(origin, address).filter(|path| !names_host(path))
 }
 
-/// An absolute address as pages of `origin` write it: on their own host from its root, wherever they stand. A path that begins with two
-/// slashes gets `/.` before it, as the URL Standard writes such a path where no host stands before it.
-pub fn reference_on<'a>(origin: &str, address: &'a str) -> Cow<'a, str> {
-    match after(origin, address) {
-        Some(path) if names_a_host(path) => Cow::Owned(format!("/.{path}")),
+/// The shortest reference to an absolute address that works on every page of `origin`: a path for the same origin. A path that starts with
+/// two slashes gets the prefix `/.`, as in the serializer of the URL Standard.
+pub fn reference_on_origin<'a>(origin: &str, address: &'a str) -> Cow<'a, str> {
+    match strip_origin(origin, address) {
+        Some(path) if names_host(path) => Cow::Owned(format!("/.{path}")),
         Some(path) => Cow::Borrowed(path),
         None => Cow::Borrowed(address),
     }
 }
 
-fn after<'a>(origin: &str, address: &'a str) -> Option<&'a str> {
-    let path = address.strip_prefix(origin)?;
-    path.starts_with('/').then_some(path)
+fn strip_origin<'a>(origin: &str, address: &'a str) -> Option<&'a str> {
+    address.strip_prefix(origin).filter(|path| path.starts_with('/'))
 }
 
-/// Reading an address makes a slash of `\`, so in a read one none is left; what was never read may hold one.
-fn names_a_host(path: &str) -> bool {
+/// True for `//host` and `/\host`. URL parsers read a backslash as a slash.
+fn names_host(path: &str) -> bool {
     path.starts_with("//") || path.starts_with("/\\")
 }

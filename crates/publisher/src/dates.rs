@@ -1,37 +1,33 @@
-//! Dates of articles, as feeds and sitemaps tell them. Nothing here asks the clock.
+//! Dates of articles in the formats of feeds and sitemaps.
 
 use std::sync::Arc;
 
 use bantin_core::{datetime::Timestamp, model::Article};
+use jiff::{
+    Zoned,
+    fmt::rfc2822,
+    tz::{self, TimeZone},
+};
 
-const WEEKDAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/// When the article became what it is.
-pub fn changed(article: &Article) -> Option<Timestamp> {
+/// The date of the last change of an article.
+pub fn last_modified(article: &Article) -> Option<Timestamp> {
     article.modified.or(article.published)
 }
 
-/// When the latest of these articles became what it is; None when none has a date.
-pub fn last_changed(articles: &[Arc<Article>]) -> Option<Timestamp> {
-    let dates = articles.iter().filter_map(|article| changed(article));
+/// The date of the last change in a list of articles.
+pub fn last_modified_of(articles: &[Arc<Article>]) -> Option<Timestamp> {
+    let dates = articles.iter().filter_map(|article| last_modified(article));
     dates.max_by_key(|timestamp| timestamp.unix_seconds)
 }
 
-/// As RSS writes it: RFC 822 with a year of four digits, `Tue, 05 May 2026 08:00:00 +0700`.
-pub fn rfc822(timestamp: Timestamp) -> String {
-    let date = timestamp.date_in(timestamp.offset);
-    let (hour, minute) = timestamp.time_in(timestamp.offset);
-    // Offsets are whole minutes.
-    let second = timestamp.unix_seconds.rem_euclid(60);
-    let east = timestamp.offset.minutes();
-    let sign = if east < 0 { '-' } else { '+' };
-    let (hours, minutes) = (east.abs() / 60, east.abs() % 60);
-    let month = MONTHS[usize::from(date.month()) - 1];
-    format!(
-        "{}, {:02} {month} {:04} {hour:02}:{minute:02}:{second:02} {sign}{hours:02}{minutes:02}",
-        WEEKDAYS[date.weekday()],
-        date.day(),
-        date.year(),
-    )
+/// RFC 822 with a year of four digits, for RSS: `Tue, 5 May 2026 08:00:00 +0700`.
+pub fn rfc822(timestamp: Timestamp) -> Option<String> {
+    rfc2822::to_string(&zoned(timestamp)?).ok()
+}
+
+/// `None` for the last two days of the year 9999, which jiff does not support.
+pub fn zoned(timestamp: Timestamp) -> Option<Zoned> {
+    let offset = tz::Offset::from_seconds(i32::from(timestamp.offset.minutes()) * 60).ok()?;
+    let instant = jiff::Timestamp::from_second(timestamp.unix_seconds).ok()?;
+    Some(instant.to_zoned(TimeZone::fixed(offset)))
 }

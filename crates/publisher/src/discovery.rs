@@ -31,7 +31,7 @@ pub fn write(documents: &Documents, now: i64, output: &Output) -> Result<()> {
     documents.lists.par_iter().try_for_each(|list| {
         syndication::feeds(site, list)?.iter().try_for_each(|(path, bytes)| put(output, path, bytes))
     })?;
-    for (path, bytes) in sitemap::files(&sitemap::addresses(documents), &site.address)? {
+    for (path, bytes) in sitemap::files(&sitemap::entries(documents), &site.address)? {
         put(output, &path, &bytes)?;
     }
     if let Some(news) = sitemap::news(site, now)? {

@@ -1,35 +1,36 @@
-//! The pages of a list that grows at its newest end.
+//! Divides a list of articles, newest first, into numbered pages.
 
 use std::ops::Range;
 
 /// Articles of a numbered page.
-pub const PAGE: usize = 20;
+pub const PAGE_SIZE: usize = 20;
 
-/// How a list of so many articles, newest first, is parted: numbered pages from the oldest, each full, and the head, which holds the
-/// newest 20 to 39, or all as long as they are fewer than 40. So an article, once on a numbered page, stays there.
+/// Numbered pages from the oldest articles on, each of them full, and a head of the newest 20 to 39 articles. A list of fewer than 40 is all
+/// head. An article on a numbered page stays there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paging {
     articles: usize,
 }
 
 impl Paging {
-    pub fn of(articles: usize) -> Self {
+    pub fn new(articles: usize) -> Self {
         Self { articles }
     }
 
-    /// How many numbered pages there are.
-    pub fn count(self) -> usize {
-        (self.articles / PAGE).saturating_sub(1)
+    /// The number of numbered pages.
+    pub fn count(self) -> u32 {
+        let pages = (self.articles / PAGE_SIZE).saturating_sub(1);
+        u32::try_from(pages).unwrap_or(u32::MAX)
     }
 
-    /// The places of the head's articles.
+    /// The articles of the head.
     pub fn head(self) -> Range<usize> {
-        0..self.articles - self.count() * PAGE
+        0..self.articles - self.count() as usize * PAGE_SIZE
     }
 
-    /// The places of the articles of page `number`, from 1, which is the oldest. None when there is no such page.
-    pub fn page(self, number: usize) -> Option<Range<usize>> {
-        let first = (1..=self.count()).contains(&number).then(|| self.articles - number * PAGE)?;
-        Some(first..first + PAGE)
+    /// The articles of a numbered page; 1 is the oldest. `None` if there is no such page.
+    pub fn page(self, number: u32) -> Option<Range<usize>> {
+        let start = (1..=self.count()).contains(&number).then(|| self.articles - number as usize * PAGE_SIZE)?;
+        Some(start..start + PAGE_SIZE)
     }
 }

@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 
-use super::{documents::paths, output::Output, site::Site, slugs::Redirect};
-use bantin_core::util::html_escape::escape;
+use super::{output::Output, site::Site, slugs::Redirect};
+use bantin_core::{routes::Page, util::html_escape::escape};
 
 /// Writes a page at each former address, and records the slugs of all articles for the next publish.
 pub fn write(site: &Site, output: &Output) -> Result<()> {
@@ -13,7 +13,7 @@ pub fn write(site: &Site, output: &Output) -> Result<()> {
         let Some(article) = site.archive.by_id(&id) else {
             continue;
         };
-        let path = paths::article_page(&article.slug);
+        let path = Page::article(&article.slug).path();
         let canonical = site.address.is_known().then(|| site.address.of(&path));
         let page = RedirectPage {
             lang: site.info.language_tag(),
@@ -21,7 +21,7 @@ pub fn write(site: &Site, output: &Output) -> Result<()> {
             path: &format!("{}{path}", site.address.path()),
             canonical: canonical.as_deref(),
         };
-        output.put(&format!("{}index.html", paths::article_page(&from)), page.to_html().as_bytes())?;
+        output.put(&format!("{}index.html", Page::article(&from).path()), page.to_html().as_bytes())?;
     }
     output.set_slugs(slugs);
     Ok(())

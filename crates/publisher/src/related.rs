@@ -50,7 +50,7 @@ impl<'a> RelatedIndex<'a> {
         let Some(article) = articles.get(position) else {
             return Vec::new();
         };
-        let mut candidates: Vec<usize> = article.related.iter().filter_map(|id| self.archive.place_of(id)).collect();
+        let mut candidates: Vec<usize> = article.related.iter().filter_map(|id| self.archive.position(id)).collect();
         let mut add = |timeline: Option<&Timeline>, count| {
             candidates.extend(timeline.into_iter().flat_map(|timeline| timeline.nearest(articles, article, count)));
         };

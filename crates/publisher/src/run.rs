@@ -58,8 +58,8 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
     let (pictures, variants) = local_pictures(options, &feed, progress)?;
 
     let step = progress.step("Sorting articles", None);
-    let site = Site::of(feed, &Arc::new(pictures));
-    let documents = Documents::of(&site);
+    let site = Site::new(feed, &Arc::new(pictures));
+    let documents = Documents::new(&site);
     let fingerprints = fingerprint::articles(&site);
     drop(step);
 
@@ -150,7 +150,7 @@ fn remove_trunk_build(out: &Path, progress: &Progress) -> Result<()> {
 /// Writes the page for unknown addresses.
 fn write_not_found(site: &Site, template: &Template, program: &AppFiles, output: &Output) -> Result<()> {
     let info = &site.info;
-    let locale = i18n::of(info.vietnamese);
+    let locale = i18n::locale(info.vietnamese);
     let page = template.not_found(&NotFoundParts {
         lang: info.language_tag(),
         title: &PageMeta::not_found(info, locale).title,

@@ -3,13 +3,16 @@
 use anyhow::Result;
 
 use super::{
-    documents::paths::FEED,
     failure_script,
     headers::csp,
     shell::{Shell, translate},
     site::SiteAddress,
 };
-use bantin_core::{i18n::Locale, routes::reference_on, util::html_escape::escape};
+use bantin_core::{
+    i18n::Locale,
+    routes::{FEED, reference_on_origin},
+    util::html_escape::escape,
+};
 
 /// Id of the `<script>` with the feed document of the page.
 pub const DATA_ID: &str = "page-data";
@@ -60,7 +63,7 @@ impl Template {
         let Shell { html_attributes, body_attributes, head, style, .. } = shell;
         let icons = icon.map_or_else(
             || shell.icons.clone(),
-            |icon| format!("<link rel=\"icon\" href=\"{}\">\n", escape(&reference_on(address.origin(), icon))),
+            |icon| format!("<link rel=\"icon\" href=\"{}\">\n", escape(&reference_on_origin(address.origin(), icon))),
         );
         let policy = csp::policy(style, failure_script::LOADER);
         let base = escape(address.path());

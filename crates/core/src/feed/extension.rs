@@ -1,7 +1,7 @@
 //! Reads the extension object `_bantin`. docs/feed.md describes its keys.
 
 use super::{
-    FeedExtension, Image, ItemExtension, Page, Publisher, Section,
+    FeedExtension, Image, ItemExtension, Pagination, Publisher, Section,
     anniversary::anniversary,
     diagnostic::{Problem, Resolution},
     fields::{Object, Value},
@@ -19,7 +19,7 @@ pub fn feed_extension(feed: &Object) -> FeedExtension {
         return FeedExtension::default();
     };
     FeedExtension {
-        page: object.get("page").and_then(|value| page(&value)),
+        pagination: object.get("page").and_then(|value| pagination(&value)),
         sections: object.unique("sections", section, |section| &section.slug),
         anniversaries: object.list("anniversaries", anniversary).unwrap_or_default(),
         publisher: object.get("publisher").and_then(|value| publisher(&value)),
@@ -36,8 +36,9 @@ pub fn item_extension(item: &Object) -> ItemExtension {
     };
     let is = |key| object.optional(key, flag).unwrap_or_default();
     ItemExtension {
-        excerpt: is("excerpt"),
         slug: object.optional("slug", slug),
+        excerpt: is("excerpt"),
+        role: object.optional("role", role),
         section: object.optional("section", slug),
         views: object.optional("views", count),
         pinned: is("pinned"),
@@ -46,11 +47,10 @@ pub fn item_extension(item: &Object) -> ItemExtension {
         image_alt: object.optional("image_alt", label),
         image_caption: object.optional("image_caption", label),
         canonical: is("canonical"),
-        role: object.optional("role", role),
     }
 }
 
-fn page(value: &Value) -> Option<Page> {
+fn pagination(value: &Value) -> Option<Pagination> {
     let object = value.object()?;
     let count = object.required("count", page_count)?;
     let mut number = object.optional("number", positive);
@@ -58,7 +58,7 @@ fn page(value: &Value) -> Option<Page> {
         object.note("number", Problem::OutOfRange { min: 1, max: count.into() }, Resolution::ValueIgnored);
         number = None;
     }
-    Some(Page {
+    Some(Pagination {
         number,
         count,
         url: object.optional("url", page_template),

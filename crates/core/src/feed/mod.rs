@@ -1,8 +1,10 @@
-//! What comes in: bytes become a [`Feed`]. The names are JSON Feed's; what they mean for a news site is decided in `newsroom`.
+//! JSON Feed 1.1 with the extension `_bantin`: bytes become a [`Feed`], and a published [`Feed`] becomes JSON by its `Serialize`.
 //!
-//! Robust in: what is unknown is ignored; what is broken costs the smallest piece that holds it and leaves a [`Diagnostic`].
-//! The rules stand in docs/feed.md.
+//! Names and structure are those of the format. docs/feed.md describes the extension and the rules of lenient reading: an invalid value costs
+//! the smallest part that contains it and leaves a [`Diagnostic`]. The fields of a feed that was read are valid: texts have one line, are not
+//! blank and composed (Unicode NFC), and slugs, tags and ids are unique in their list.
 
+mod addresses;
 mod anniversary;
 mod diagnostic;
 mod extension;
@@ -12,89 +14,121 @@ mod json;
 mod load_error;
 mod log;
 mod read;
-mod rebase;
 mod values;
 
 pub use diagnostic::{Diagnostic, JsonType, Problem, Resolution, Subject};
 pub use load_error::LoadError;
 pub use log::MAX_DIAGNOSTICS;
 pub use read::{Reading, Unreadable, next_url, read};
+pub(crate) use values::MAX_SLUG;
 pub use values::is_slug;
+
+use std::ops::Not;
+
+use serde::{Serialize, Serializer};
+use serde_with::skip_serializing_none;
 
 use crate::datetime::{Date, Offset, Timestamp};
 
-/// One feed document. Addresses are as written, relative ones included.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// A feed document. Addresses are as written and may be relative.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(tag = "version", rename = "https://jsonfeed.org/version/1.1")]
 pub struct Feed {
     pub title: Option<String>,
-    pub description: Option<String>,
-    pub icon: Option<String>,
-    pub favicon: Option<String>,
-    pub language: Option<String>,
     pub home_page_url: Option<String>,
     pub feed_url: Option<String>,
+    pub description: Option<String>,
     pub next_url: Option<String>,
+    pub icon: Option<String>,
+    pub favicon: Option<String>,
+    /// The authors of the items without authors.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<Author>,
-    /// True: the publisher will never change this feed again (JSON Feed 1.1, top level).
+    pub language: Option<String>,
+    /// True if the feed will never change again.
+    #[serde(skip_serializing_if = "Not::not")]
     pub expired: bool,
-    /// In the order of the document, each with its own id; the broken ones are left out.
+    /// In document order. Ids are unique.
     pub items: Vec<Item>,
+    #[serde(rename = "_bantin")]
     pub extension: FeedExtension,
 }
 
-/// `_bantin` of the feed object.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// `_bantin` of a feed.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct FeedExtension {
-    pub page: Option<Page>,
+    #[serde(rename = "page")]
+    pub pagination: Option<Pagination>,
+    /// In menu order. Slugs are unique.
     pub sections: Option<Vec<Section>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub anniversaries: Vec<Anniversary>,
     pub publisher: Option<Publisher>,
-    /// A template with `{slug}`.
+    /// Address template with `{slug}`.
     pub article_url: Option<String>,
     pub utc_offset: Option<Offset>,
-    /// Address as written and what is known of the picture there.
+    /// Pictures by address.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "serialize_map")]
     pub images: Vec<(String, Image)>,
 }
 
-/// The place of this document in a numbered archive; 1 is the oldest.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Page {
+fn serialize_map<S: Serializer>(images: &[(String, Image)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(images.iter().map(|(address, image)| (address, image)))
+}
+
+/// The position of a document in a numbered archive.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Pagination {
+    /// 1 is the oldest page. `None` for the head of the list.
     pub number: Option<u32>,
+    /// The number of numbered pages.
     pub count: u32,
-    /// A template with `{n}`.
+    /// Address template with `{n}`.
     pub url: Option<String>,
-    /// Slug of the section whose list it is; None: the whole site's.
+    /// Slug of the section. `None` for the whole site.
     pub section: Option<String>,
-    /// First and last day of the numbered document beside this one that is newer. None: it is the head, or nothing is known of it.
+    /// First and last day of the adjacent numbered page with newer articles.
     pub newer: Option<[Date; 2]>,
+    /// First and last day of the adjacent numbered page with older articles.
     pub older: Option<[Date; 2]>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+/// A section of the site.
+#[skip_serializing_none]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Section {
     pub slug: String,
     pub title: String,
+    /// The section's own feed.
     pub feed_url: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[skip_serializing_none]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Anniversary {
     pub name: String,
+    #[serde(flatten)]
     pub when: When,
+    /// Replaces the default congratulation.
     pub text: Option<String>,
     pub url: Option<String>,
     pub image: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
 pub enum When {
-    /// Returns each year; the window around the day is counted in days.
+    /// Returns each year. The banner is shown for a number of days before and after.
     Yearly { date: Date, days_before: u16, days_after: u16 },
-    /// Both days included.
+    /// Happens once, from `starts` to `ends` inclusive.
     Once { starts: Date, ends: Date },
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Publisher {
     pub name: String,
     pub address: Option<String>,
@@ -104,30 +138,33 @@ pub struct Publisher {
     pub editor: Option<String>,
 }
 
-/// Width and height in pixels, both above 0.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+/// The size of a picture in pixels, each above 0, and its `srcset` candidates.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Image {
     pub width: u32,
     pub height: u32,
     pub srcset: Option<String>,
-    /// The same picture's candidates in AVIF, which not every browser knows.
+    /// Candidates in AVIF.
     pub avif: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Author {
     pub name: Option<String>,
     pub url: Option<String>,
     pub avatar: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Item {
-    /// Never blank; a number keeps its digits as written.
+    /// Not blank. A number keeps its digits as written.
     pub id: String,
     pub url: Option<String>,
     pub external_url: Option<String>,
-    /// Plain text, as all names and labels of a feed are.
+    /// Plain text, as all texts but `content_html`.
     pub title: Option<String>,
     pub summary: Option<String>,
     pub content_html: Option<String>,
@@ -136,15 +173,21 @@ pub struct Item {
     pub banner_image: Option<String>,
     pub date_published: Option<Timestamp>,
     pub date_modified: Option<Timestamp>,
-    /// The item's own. Without them it has the feed's.
+    /// The item's own authors.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<Author>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     pub language: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
+    #[serde(rename = "_bantin")]
     pub extension: ItemExtension,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+/// A file that belongs to an item.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, Hash, PartialEq, Serialize)]
 pub struct Attachment {
     pub url: String,
     pub mime_type: Option<String>,
@@ -154,25 +197,35 @@ pub struct Attachment {
 }
 
 /// `_bantin` of an item.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[skip_serializing_none]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ItemExtension {
-    pub excerpt: bool,
-    /// Of the form `[a-z0-9]+(-[a-z0-9]+)*`, at most 96 bytes.
+    /// Last part of the article's address: `[a-z0-9]+(-[a-z0-9]+)*`, at most 96 bytes.
     pub slug: Option<String>,
+    /// True if the item is shortened. [`FeedExtension::article_url`] has the full article.
+    #[serde(skip_serializing_if = "Not::not")]
+    pub excerpt: bool,
+    pub role: Option<Role>,
+    /// Slug of a section.
     pub section: Option<String>,
     pub views: Option<u64>,
+    #[serde(skip_serializing_if = "Not::not")]
     pub pinned: bool,
+    /// A name shared by all articles about one event.
     pub event: Option<String>,
+    /// Ids of related items, chosen by an editor.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<String>,
     pub image_alt: Option<String>,
     pub image_caption: Option<String>,
-    /// True: `url`, else `external_url`, is the canonical address, and ours is a copy.
+    /// True if `url`, or else `external_url`, is the canonical address and this site's page a copy.
+    #[serde(skip_serializing_if = "Not::not")]
     pub canonical: bool,
-    pub role: Option<Role>,
 }
 
-/// What an item is to the article in whose document it stands (`_bantin.article_url`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// The relation of an item to the article whose document contains it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Role {
     Related,
     Newer,

@@ -7,14 +7,17 @@ use super::{
     diagnostic::{JsonType, Problem, Resolution},
     fields::Value,
 };
-use crate::datetime::{Date, Offset, Timestamp};
+use crate::{
+    datetime::{Date, Offset, Timestamp},
+    util::platform::compose,
+};
 
 /// Bytes of an address or a `srcset`. Servers accept request lines of 8000 bytes (RFC 9110, section 4.1).
 const MAX_ADDRESS: usize = 8_000;
 /// Bytes of a text that occurs on every page, such as the name of the site.
 const MAX_NAME: usize = 2_000;
 /// Bytes of a slug.
-const MAX_SLUG: usize = 96;
+pub const MAX_SLUG: usize = 96;
 
 /// A text as written, line breaks included. Fails with [`Problem::Blank`] for white space only.
 pub fn text(value: &Value) -> Result<String, Problem> {
@@ -22,7 +25,8 @@ pub fn text(value: &Value) -> Result<String, Problem> {
     if text.trim().is_empty() { Err(Problem::Blank) } else { Ok(text.into_owned()) }
 }
 
-/// A plain text on one line: line breaks, control characters and runs of spaces become one space. No-break spaces stay.
+/// A plain text on one line, composed (Unicode NFC): line breaks, control characters and runs of spaces become one space. No-break spaces
+/// stay.
 pub fn label(value: &Value) -> Result<String, Problem> {
     let text = value.string()?;
     let is_break = |character: char| character.is_control() || matches!(character, ' ' | '\u{2028}' | '\u{2029}');
@@ -33,7 +37,7 @@ pub fn label(value: &Value) -> Result<String, Problem> {
         }
         line.push_str(word);
     }
-    if line.is_empty() { Err(Problem::Blank) } else { Ok(line) }
+    if line.is_empty() { Err(Problem::Blank) } else { Ok(compose(line)) }
 }
 
 /// A [`label`] that occurs on every page. It is cut after [`MAX_NAME`] bytes.

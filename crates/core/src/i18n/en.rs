@@ -1,4 +1,6 @@
-use super::{Locale, grouped, lasting, sized};
+//! The texts in English.
+
+use super::{Locale, format_duration, format_size, group_digits};
 use crate::{
     datetime::Date,
     feed::{LoadError, Unreadable},
@@ -19,7 +21,7 @@ pub static ENGLISH: Locale = Locale {
     retry: "Try again",
     close_banner: "Close this greeting",
     anniversary: "Anniversary",
-    posted: "Published",
+    published: "Published",
     updated: "Updated",
     views: "Views",
     byline: "Author",
@@ -28,12 +30,7 @@ pub static ENGLISH: Locale = Locale {
     neighbours: "Next and previous article",
     newer: "Newer",
     older: "Older",
-    news_at_start: "News",
-    news: "news",
-    on_day: " of ",
-    from_day: " from ",
-    to_day: " to ",
-    pages: "Older and newer news",
+    archive_pages: "Older and newer news",
     original: "View the original",
     pinned: "Featured",
     photo: "Photo",
@@ -42,75 +39,71 @@ pub static ENGLISH: Locale = Locale {
     video: "Video",
     embedded_video: "Watch the video",
     embedded_page: "See it on its own page",
-    all_articles: "News",
+    news: "News",
     empty_title: "No news yet",
     empty_text: "Nothing has been published here yet. Please come back later.",
     empty_section: "Nothing has been published in this section yet.",
     not_found_title: "Page not found",
     not_found_text: "This article or page is no longer at the address you opened, or the address was mistyped.",
-    problem_title: "The news could not be loaded",
+    load_error_title: "The news could not be loaded",
     back_home: "Go to the front page",
     editor: "Responsible for the content",
     address: "Address",
     phone: "Phone",
     email: "E-mail",
     feed: "News feed (JSON Feed)",
-    day: |date| format!("{}, {}", WEEKDAYS[date.weekday()], date_in_full(date)),
+    full_date: |date| format!("{}, {}", WEEKDAYS[date.weekday()], long_date(date)),
     date: |date| format!("{} {} {}", date.day(), &month(date)[..3], date.year()),
-    anniversary_date: date_in_full,
-    count: |number| grouped(number, ','),
+    date_in_text: long_date,
+    archive_title,
+    count: |number| group_digits(number, ','),
     articles_shown: |number| match number {
-        1 => "PageState 1 article".into(),
-        _ => format!("PageState {number} articles"),
+        1 => "Showing 1 article".into(),
+        _ => format!("Showing {number} articles"),
     },
-    duration: |seconds| {
-        lasting(
-            seconds,
-            [|number| format!("{number} h"), |number| format!("{number} min"), |number| format!("{number} s")],
-        )
-    },
-    file_size: |bytes| sized(bytes, '.'),
+    duration: |seconds| format_duration(seconds, ["h", "min", "s"]),
+    file_size: |bytes| format_size(bytes, '.'),
     congratulation: |years, name, from, to| match years {
         1 => format!("Celebrating one year of {name} ({from} - {to})!"),
         _ => format!("Celebrating {years} years of {name} ({from} - {to})!"),
     },
-    problem,
+    load_error,
 };
 
 const WEEKDAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
+#[rustfmt::skip]
 const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 ];
 
 fn month(date: Date) -> &'static str {
     MONTHS[usize::from(date.month()) - 1]
 }
 
-fn date_in_full(date: Date) -> String {
+fn long_date(date: Date) -> String {
     format!("{} {} {}", date.day(), month(date), date.year())
 }
 
-fn problem(problem: &LoadError) -> String {
-    match problem {
+fn archive_title(section: Option<&str>, first: &str, last: &str) -> String {
+    match section {
+        None if first == last => format!("News of {last}"),
+        None => format!("News from {first} to {last}"),
+        Some(section) if first == last => format!("{section}: news of {last}"),
+        Some(section) => format!("{section}: news from {first} to {last}"),
+    }
+}
+
+fn load_error(error: &LoadError) -> String {
+    match error {
         LoadError::Network => "The server can't be reached. Check your connection, then try again.".into(),
-        LoadError::Timeout => "The server takes too long to answer. Wait a timestamp, then try again.".into(),
+        LoadError::Timeout => "The server takes too long to answer. Wait a moment, then try again.".into(),
         LoadError::Missing(address) => {
             format!("There is no news feed at {address}. Try again later, or tell the editors.")
         }
         LoadError::Status(status) => {
-            format!("The server has a problem (error {status}). Wait a timestamp, then try again.")
+            format!("The server has a problem (error {status}). Wait a moment, then try again.")
         }
         LoadError::Unreadable(Unreadable::Html) => {
             "The server sent a web page in place of the news feed. Try again later, or tell the editors.".into()

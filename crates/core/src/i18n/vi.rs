@@ -1,10 +1,11 @@
-use super::{Locale, grouped, lasting, sized};
+//! The texts in Vietnamese, with the usual terms of Vietnamese news sites.
+
+use super::{Locale, format_duration, format_size, group_digits};
 use crate::{
     datetime::Date,
     feed::{LoadError, Unreadable},
 };
 
-/// Tiếng Việt, with the usual terms of Vietnamese portals.
 pub static VIETNAMESE: Locale = Locale {
     tag: "vi",
     skip_to_content: "Chuyển đến nội dung chính",
@@ -20,7 +21,7 @@ pub static VIETNAMESE: Locale = Locale {
     retry: "Thử lại",
     close_banner: "Đóng lời chào mừng",
     anniversary: "Ngày kỷ niệm",
-    posted: "Đăng ngày",
+    published: "Đăng ngày",
     updated: "Cập nhật",
     views: "Lượt xem",
     byline: "Tác giả",
@@ -29,12 +30,7 @@ pub static VIETNAMESE: Locale = Locale {
     neighbours: "Bài trước, bài sau",
     newer: "Tin mới hơn",
     older: "Tin cũ hơn",
-    news_at_start: "Tin",
-    news: "tin",
-    on_day: " ngày ",
-    from_day: " từ ",
-    to_day: " đến ",
-    pages: "Tin cũ, tin mới",
+    archive_pages: "Tin cũ, tin mới",
     original: "Xem bản gốc",
     pinned: "Tin nổi bật",
     photo: "Ảnh",
@@ -43,42 +39,47 @@ pub static VIETNAMESE: Locale = Locale {
     video: "Video",
     embedded_video: "Xem video",
     embedded_page: "Xem nội dung ở trang gốc",
-    all_articles: "Tin tức",
+    news: "Tin tức",
     empty_title: "Chưa có tin nào",
     empty_text: "Bản tin chưa đăng bài nào. Mời bạn quay lại sau.",
     empty_section: "Chuyên mục này chưa có bài nào.",
     not_found_title: "Không tìm thấy trang",
     not_found_text: "Bài viết hoặc trang này không còn ở địa chỉ bạn mở, hoặc địa chỉ đã bị gõ nhầm.",
-    problem_title: "Chưa tải được tin",
+    load_error_title: "Chưa tải được tin",
     back_home: "Về trang chủ",
     editor: "Chịu trách nhiệm nội dung",
     address: "Địa chỉ",
     phone: "Điện thoại",
     email: "Thư điện tử",
     feed: "Nguồn cấp tin (JSON Feed)",
-    day,
+    full_date,
     date: |date| format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
-    anniversary_date: |date| format!("{}/{}/{}", date.day(), date.month(), date.year()),
-    count: |number| grouped(number, '.'),
+    date_in_text: |date| format!("{}/{}/{}", date.day(), date.month(), date.year()),
+    archive_title,
+    count: |number| group_digits(number, '.'),
     articles_shown: |number| format!("Đang hiển thị {number} tin"),
-    duration: |seconds| {
-        lasting(
-            seconds,
-            [|number| format!("{number} giờ"), |number| format!("{number} phút"), |number| format!("{number} giây")],
-        )
-    },
-    file_size: |bytes| sized(bytes, ','),
+    duration: |seconds| format_duration(seconds, ["giờ", "phút", "giây"]),
+    file_size: |bytes| format_size(bytes, ','),
     congratulation: |years, name, from, to| format!("Nhiệt liệt chào mừng {years} năm {name} ({from} - {to})!"),
-    problem,
+    load_error,
 };
 
-fn day(date: Date) -> String {
+fn full_date(date: Date) -> String {
     const WEEKDAYS: [&str; 7] = ["Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy"];
     format!("{}, ngày {} tháng {} năm {}", WEEKDAYS[date.weekday()], date.day(), date.month(), date.year())
 }
 
-fn problem(problem: &LoadError) -> String {
-    match problem {
+fn archive_title(section: Option<&str>, first: &str, last: &str) -> String {
+    match section {
+        None if first == last => format!("Tin ngày {last}"),
+        None => format!("Tin từ {first} đến {last}"),
+        Some(section) if first == last => format!("{section}: tin ngày {last}"),
+        Some(section) => format!("{section}: tin từ {first} đến {last}"),
+    }
+}
+
+fn load_error(error: &LoadError) -> String {
+    match error {
         LoadError::Network => "Không kết nối được với máy chủ. Bạn kiểm tra lại mạng rồi bấm Thử lại.".into(),
         LoadError::Timeout => "Máy chủ trả lời quá chậm. Bạn chờ một lát rồi bấm Thử lại.".into(),
         LoadError::Missing(address) => {

@@ -1,129 +1,139 @@
-//! All that is known of the past: the documents of a feed as one list of articles.
+//! The archive: the articles of several feed documents.
 
 use std::{collections::HashMap, iter, sync::Arc};
 
 use super::{
     Article, Document,
-    best::best,
-    slug::{ending, ending_in, with_ending},
+    slug::{append_suffix, id_suffix, suffix_of},
 };
-use crate::feed::Role;
+use crate::{feed::Role, util::top::top};
 
-/// Articles newest first, undated last, each once, each with a slug of its own.
+/// Articles, the newest first and undated ones last. Ids and slugs are unique.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Archive {
     articles: Vec<Arc<Article>>,
-    by_id: Places,
-    by_slug: Places,
-    by_ending: Places,
-    /// What the documents of single articles say.
+    by_id: Positions,
+    by_slug: Positions,
+    by_suffix: Positions,
     neighbours: Vec<Neighbours>,
 }
 
-/// Places in the list of articles.
-type Places = HashMap<String, usize>;
+/// Positions in the list of articles.
+type Positions = HashMap<String, usize>;
 
 impl Archive {
-    /// Merges documents. Of two items with one id the first stays, unless it is an excerpt and the other is not.
-    /// Of two articles with one slug the first keeps it and the other gets its ending: documents that come later change no address.
-    pub fn of(documents: &[Arc<Document>]) -> Self {
-        let mut articles = merged(documents);
-        separate_slugs(articles.iter_mut());
-        Self::with(in_time(articles), documents)
+    /// Merges some documents of a feed. The first item of an id counts, unless it is an excerpt and another one is not. The first article
+    /// of a slug keeps it, so documents that arrive later change no address.
+    pub fn from_documents(documents: &[Arc<Document>]) -> Self {
+        let mut articles = merge(documents);
+        make_slugs_unique(articles.iter_mut());
+        Self::new(sort_by_date(articles), documents)
     }
 
-    /// The same of all documents that there are: of two articles with one slug the older one keeps it, so that no new article takes an address
-    /// from another; one without a date has no claim against one with.
-    pub fn of_all(documents: &[Arc<Document>]) -> Self {
-        let mut articles = in_time(merged(documents));
+    /// Merges all documents of a feed. The oldest article of a slug keeps it, so new articles change no address. Undated articles are the
+    /// last to choose.
+    pub fn from_all_documents(documents: &[Arc<Document>]) -> Self {
+        let mut articles = sort_by_date(merge(documents));
         let dated = articles.partition_point(|article| article.timestamp().is_some());
         let (dated, undated) = articles.split_at_mut(dated);
-        separate_slugs(dated.iter_mut().rev().chain(undated));
-        Self::with(articles, documents)
+        make_slugs_unique(dated.iter_mut().rev().chain(undated));
+        Self::new(articles, documents)
     }
 
-    fn with(articles: Vec<Arc<Article>>, documents: &[Arc<Document>]) -> Self {
-        let places = |key: fn(&Article) -> String| {
-            let places = articles.iter().enumerate().rev();
-            places.map(|(place, article)| (key(article), place)).collect()
+    fn new(articles: Vec<Arc<Article>>, documents: &[Arc<Document>]) -> Self {
+        let positions = |key: fn(&Article) -> String| {
+            articles.iter().enumerate().rev().map(|(position, article)| (key(article), position)).collect()
         };
         Self {
-            by_id: places(|article| article.id.clone()),
-            by_slug: places(|article| article.slug.clone()),
-            by_ending: places(|article| ending(&article.id)),
-            neighbours: documents.iter().filter_map(|document| told_neighbours(document)).collect(),
+            by_id: positions(|article| article.id.clone()),
+            by_slug: positions(|article| article.slug.clone()),
+            by_suffix: positions(|article| id_suffix(&article.id)),
+            neighbours: documents.iter().filter_map(|document| Neighbours::from_document(document)).collect(),
             articles,
         }
     }
 
-    /// Newest first, undated last.
+    /// The newest first, undated ones last.
     pub fn articles(&self) -> &[Arc<Article>] {
         &self.articles
     }
 
     pub fn by_id(&self, id: &str) -> Option<&Arc<Article>> {
-        self.articles.get(*self.by_id.get(id)?)
+        self.articles.get(self.position(id)?)
     }
 
-    /// The place among [`Archive::articles`] of the article with this id.
-    pub fn place_of(&self, id: &str) -> Option<usize> {
+    /// The position of an article in [`Archive::articles`].
+    pub fn position(&self, id: &str) -> Option<usize> {
         self.by_id.get(id).copied()
     }
 
-    /// By its slug, else by the ending of an older one.
+    /// The article with this slug, or else with the id suffix at its end: a slug from an older headline.
     pub fn find(&self, slug: &str) -> Option<&Arc<Article>> {
-        let place = (self.by_slug.get(slug)).or_else(|| self.by_ending.get(ending_in(slug)?))?;
-        self.articles.get(*place)
+        let position = self.by_slug.get(slug).or_else(|| self.by_suffix.get(suffix_of(slug)?))?;
+        self.articles.get(*position)
     }
 
-    /// The articles of these documents, as the archive knows them; newest first, each once.
-    pub fn of_documents(&self, documents: &[Arc<Document>]) -> Vec<Arc<Article>> {
-        let mut named = vec![false; self.articles.len()];
+    /// The articles of some of the documents, in the version and order of the archive.
+    pub fn articles_in(&self, documents: &[Arc<Document>]) -> Vec<Arc<Article>> {
+        let mut included = vec![false; self.articles.len()];
         for article in documents.iter().flat_map(|document| &document.articles) {
-            if let Some(place) = self.by_id.get(&article.id) {
-                named[*place] = true;
+            if let Some(position) = self.position(&article.id) {
+                included[position] = true;
             }
         }
-        (self.articles.iter().zip(named)).filter(|(_, named)| *named).map(|(article, _)| Arc::clone(article)).collect()
+        self.articles
+            .iter()
+            .zip(included)
+            .filter(|(_, included)| *included)
+            .map(|(article, _)| article.clone())
+            .collect()
     }
 
-    /// At most `most` of those whose views are known: most views first, ties newer first.
-    pub fn most_read(&self, most: usize) -> Vec<Arc<Article>> {
+    /// At most `max` articles with the most views, ties by date.
+    pub fn most_read(&self, max: usize) -> Vec<Arc<Article>> {
         let counted = self.articles.iter().filter(|article| article.views.is_some());
-        best(counted.cloned(), most, |one, other| one.views > other.views)
+        top(counted.cloned(), max, |one, other| one.views > other.views)
     }
 
-    /// The next newer and the next older article: as the article's own document says, else by order.
+    /// The next newer and the next older article: by the article's own document, or else by date.
     pub fn neighbours(&self, article: &Article) -> (Option<Arc<Article>>, Option<Arc<Article>>) {
-        let told = self.neighbours.iter().find(|told| told.of == article.id);
-        match (told, self.by_id.get(&article.id)) {
-            (Some(told), _) => {
-                let known = |id: &Option<String>| self.by_id(id.as_deref()?).cloned();
-                (known(&told.newer), known(&told.older))
-            }
-            (None, Some(place)) => {
-                let newer = place.checked_sub(1).and_then(|place| self.articles.get(place));
-                (newer.cloned(), self.articles.get(place + 1).cloned())
-            }
-            (None, None) => (None, None),
+        let by_id = |id: &Option<String>| self.by_id(id.as_deref()?).cloned();
+        if let Some(neighbours) = self.neighbours.iter().find(|neighbours| neighbours.id == article.id) {
+            return (by_id(&neighbours.newer), by_id(&neighbours.older));
         }
+        let Some(position) = self.position(&article.id) else {
+            return (None, None);
+        };
+        let newer = position.checked_sub(1).and_then(|newer| self.articles.get(newer));
+        (newer.cloned(), self.articles.get(position + 1).cloned())
     }
 }
 
-/// Ids of the articles beside another, as its own document says them.
+/// The neighbours of the article `id`.
 #[derive(Clone, Debug, PartialEq)]
 struct Neighbours {
-    of: String,
+    id: String,
     newer: Option<String>,
     older: Option<String>,
 }
 
-fn merged(documents: &[Arc<Document>]) -> Vec<Arc<Article>> {
+impl Neighbours {
+    /// From the document of one article, whose first item is the article and whose other items have roles.
+    fn from_document(document: &Document) -> Option<Self> {
+        let article = document.articles.first().filter(|article| article.role.is_none())?;
+        let with_role = |role| document.articles.iter().find(|article| article.role == Some(role));
+        let id = |role| with_role(role).map(|article| article.id.clone());
+        let (newer, older) = (id(Role::Newer), id(Role::Older));
+        (newer.is_some() || older.is_some()).then(|| Self { id: article.id.clone(), newer, older })
+    }
+}
+
+fn merge(documents: &[Arc<Document>]) -> Vec<Arc<Article>> {
     let mut articles: Vec<Arc<Article>> = Vec::new();
-    let mut places = Places::new();
+    let mut positions = Positions::new();
     for article in documents.iter().flat_map(|document| &document.articles) {
-        let place = *places.entry(article.id.clone()).or_insert(articles.len());
-        match articles.get_mut(place) {
+        let position = *positions.entry(article.id.clone()).or_insert(articles.len());
+        match articles.get_mut(position) {
             None => articles.push(Arc::clone(article)),
             Some(known) if known.excerpt && !article.excerpt => *known = Arc::clone(article),
             Some(_) => {}
@@ -132,54 +142,39 @@ fn merged(documents: &[Arc<Document>]) -> Vec<Arc<Article>> {
     articles
 }
 
-/// The first of those that claim a slug keeps it.
-fn separate_slugs<'a>(articles: impl Iterator<Item = &'a mut Arc<Article>>) {
-    let mut taken = Places::new();
-    for (place, article) in articles.enumerate() {
+/// Gives a new slug to every article whose slug an earlier one has.
+fn make_slugs_unique<'a>(articles: impl Iterator<Item = &'a mut Arc<Article>>) {
+    let mut taken = Positions::new();
+    for (position, article) in articles.enumerate() {
         if taken.contains_key(&article.slug) {
             let slug = free_slug(article, &taken);
             Arc::make_mut(article).slug = slug;
         }
-        taken.insert(article.slug.clone(), place);
+        taken.insert(article.slug.clone(), position);
     }
 }
 
-/// Newest first, undated last; of equals the earlier one comes first.
+/// The slug with the id suffix. If an editor has given that to another article, a number with the suffix.
+fn free_slug(article: &Article, taken: &Positions) -> String {
+    let starts = iter::once(article.slug.clone()).chain((2_usize..).map(|number| number.to_string()));
+    let mut slugs = starts.map(|start| append_suffix(&start, &article.id));
+    slugs.find(|slug| !taken.contains_key(slug)).unwrap_or_default()
+}
+
+/// The newest first, undated ones last, ties in their order.
 #[cfg(not(target_arch = "wasm32"))]
-fn in_time(mut articles: Vec<Arc<Article>>) -> Vec<Arc<Article>> {
+fn sort_by_date(mut articles: Vec<Arc<Article>>) -> Vec<Arc<Article>> {
     articles.sort_by_key(|article| std::cmp::Reverse(article.seconds()));
     articles
 }
 
-/// The same in little code: a reader has few documents, they come in order, and most articles are put at the end.
+/// The same by insertion, which is less code: a reader loads few documents, whose articles are mostly sorted.
 #[cfg(target_arch = "wasm32")]
-fn in_time(articles: Vec<Arc<Article>>) -> Vec<Arc<Article>> {
+fn sort_by_date(articles: Vec<Arc<Article>>) -> Vec<Arc<Article>> {
     let mut sorted: Vec<Arc<Article>> = Vec::with_capacity(articles.len());
     for article in articles {
-        let place = sorted.partition_point(|before| before.seconds() >= article.seconds());
-        sorted.insert(place, article);
+        let position = sorted.partition_point(|earlier| earlier.seconds() >= article.seconds());
+        sorted.insert(position, article);
     }
     sorted
-}
-
-/// With the ending; where an editor took even that by hand, with a number before it.
-fn free_slug(article: &Article, taken: &Places) -> String {
-    let numbered = (2_usize..).map(|number| with_ending(&number.to_string(), &article.id));
-    iter::once(with_ending(&article.slug, &article.id))
-        .chain(numbered)
-        .find(|slug| !taken.contains_key(slug))
-        .unwrap_or_default()
-}
-
-/// A document of one whole article: that comes first, and the roles of the others say what they are to it.
-fn told_neighbours(document: &Document) -> Option<Neighbours> {
-    let whole = (document.articles.first()).filter(|article| article.role.is_none())?;
-    let told = |role| {
-        let mut articles = document.articles.iter();
-        let neighbour = articles.find(|article| article.role == Some(role))?;
-        Some(neighbour.id.clone())
-    };
-    let (newer, older) = (told(Role::Newer), told(Role::Older));
-    let of = whole.id.clone();
-    (newer.is_some() || older.is_some()).then_some(Neighbours { of, newer, older })
 }

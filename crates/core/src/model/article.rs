@@ -1,48 +1,49 @@
-//! One article as the pages need it, made from an item of a feed.
+//! Articles, converted from the items of a feed.
+
 use std::sync::Arc;
 
 use super::{
-    Context, Images,
-    address::{host, same_origin},
+    DocumentContext, Images,
+    origin::{host, same_origin},
     photos,
-    slug::{common_form, is_slug, slug_of},
-    words::{first_words, names, present},
+    site::author_names,
+    slug::{normalized_key, slug_from_title},
 };
 use crate::{
-    content::{self, Block},
+    content::{self, Block, resolve_http},
     datetime::Timestamp,
-    feed,
-    util::string_set::StringSet,
+    feed::{Attachment, Item, Role},
+    util::platform::compose,
 };
 
 /// Characters of a headline made from the text.
-const MAX_HEADLINE: usize = 100;
-/// Seconds after publication before a change counts as one.
-const CHANGED_AFTER: i64 = 60;
+const MAX_HEADLINE_CHARS: usize = 100;
+/// Seconds between publication and a modification that is shown.
+const MIN_MODIFIED_SECONDS: i64 = 60;
 
-/// Everything a page shows of one article. Addresses are absolute and safe to use; the body is read when it is asked for.
+/// An article. Addresses are absolute and http or https.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Article {
     pub id: String,
-    /// Last part of the address; unique in an [`super::Archive`].
+    /// Last part of the address, unique in an [`super::Archive`].
     pub slug: String,
     pub headline: String,
-    /// True when the item has no title and `headline` is the first words of its text, or of its first picture's alternative.
+    /// True if the item has no title. The headline is then made from its text.
     pub untitled: bool,
-    /// Never the same as the headline.
+    /// Differs from the headline.
     pub lead: Option<String>,
     /// Slug of a section of the site.
     pub section: Option<String>,
-    /// For a card; the hero's may be another.
+    /// The picture of a card.
     pub picture: Option<Picture>,
-    /// For the head of the article, see [`Article::hero_for`].
+    /// The picture above the article, see [`Article::hero_for`].
     pub hero: Option<Picture>,
     pub published: Option<Timestamp>,
-    /// At least a minute after `published`, or all that is known.
+    /// At least a minute after `published`.
     pub modified: Option<Timestamp>,
     pub bylines: Arc<[String]>,
     pub tags: Vec<String>,
-    /// The tags as they are compared: folded, in order, each once.
+    /// The folded tags, sorted, without duplicates.
     pub topics: Vec<String>,
     pub views: Option<u64>,
     pub pinned: bool,
@@ -50,170 +51,169 @@ pub struct Article {
     /// Ids chosen by an editor, in order.
     pub related: Vec<String>,
     pub attachments: Vec<Attachment>,
-    /// Address of the original ("Xem bản gốc"), not of the site's origin.
+    /// Address of the original on another origin.
     pub original: Option<String>,
-    /// The original is the canonical address.
+    /// True if the original is the canonical page.
     pub canonical_elsewhere: bool,
-    /// BCP 47; None: the site's.
+    /// BCP 47. `None` for the site's language.
     pub language: Option<String>,
-    /// Shortened: the whole one stands under `article_url`.
+    /// True if the article is shortened. The full one is at [`super::SiteInfo::article_address`].
     pub excerpt: bool,
-    pub role: Option<feed::Role>,
+    pub role: Option<Role>,
     pub text: Text,
 }
 
 impl Article {
-    /// Reads one item of a document.
-    pub fn of(item: feed::Item, context: &Context) -> Self {
-        let own = item.extension;
-        let url = (item.url.as_deref()).and_then(|url| content::resolve_http(url, &context.base));
+    /// Converts an item of a document.
+    pub fn from_item(item: Item, context: &DocumentContext) -> Self {
+        let extension = item.extension;
+        let url = item.url.as_deref().and_then(|url| resolve_http(url, &context.base));
         let base = url.as_deref().unwrap_or(&context.base);
-        let text = Text {
-            html: item.content_html,
-            plain: item.content_text,
-            base: base.to_owned(),
-            images: Arc::clone(&context.images),
-        };
+        let (html, plain) = (item.content_html, item.content_text);
+        let text = Text { html, plain, base: base.to_owned(), images: Arc::clone(&context.images) };
 
-        let (picture, hero) = with_words(
-            context.picture(item.image.as_deref(), base),
-            context.picture(item.banner_image.as_deref(), base),
-            present(own.image_alt),
-            present(own.image_caption),
-        );
-        let attachments =
-            (item.attachments.into_iter()).filter_map(|attachment| Attachment::of(attachment, base)).collect();
+        let image = context.picture(item.image.as_deref(), base);
+        let banner = context.picture(item.banner_image.as_deref(), base);
+        let (picture, hero) = describe(image, banner, extension.image_alt, extension.image_caption);
+        let attachments = item
+            .attachments
+            .into_iter()
+            .filter_map(|attachment| Some(Attachment { url: resolve_http(&attachment.url, base)?, ..attachment }));
+        let attachments = attachments.collect();
 
-        let foreign = |address: &String| !same_origin(address, &context.site.origin);
-        let external = (item.external_url).and_then(|url| content::resolve_http(&url, base));
-        let stands_here = url.as_ref().is_some_and(|url| !foreign(url));
-        let original = url.filter(foreign).or_else(|| external.filter(foreign));
-        let canonical_elsewhere = own.canonical && !stands_here && original.is_some();
+        let is_foreign = |address: &String| !same_origin(address, &context.site.origin);
+        let external = item.external_url.and_then(|url| resolve_http(&url, base)).filter(is_foreign);
+        let is_own_page = url.as_ref().is_some_and(|url| !is_foreign(url));
+        let original = url.filter(is_foreign).or(external);
 
-        let title = present(item.title);
-        let summary = present(item.summary);
-        let slug = (own.slug.filter(|slug| is_slug(slug)))
-            .unwrap_or_else(|| slug_of(title.as_deref().unwrap_or_default(), &item.id));
-        let untitled = title.is_none();
-        let headline = title
-            .or_else(|| first_words(summary.as_deref()?, MAX_HEADLINE))
-            .or_else(|| {
-                let blocks = text.blocks();
-                first_words(&content::to_text(&blocks), MAX_HEADLINE)
-                    .or_else(|| first_words(photos::first_alt(&blocks)?, MAX_HEADLINE))
-            })
+        let slug = extension.slug;
+        let slug = slug.unwrap_or_else(|| slug_from_title(item.title.as_deref().unwrap_or_default(), &item.id));
+        let untitled = item.title.is_none();
+        let headline = (item.title)
+            .or_else(|| truncate_words(item.summary.as_deref()?, MAX_HEADLINE_CHARS))
+            .or_else(|| text.first_words())
             .or_else(|| host(original.as_deref()?))
-            .or_else(|| {
-                let id = item.id.replace(char::is_control, " ");
-                first_words(&id, MAX_HEADLINE)
-            })
+            .or_else(|| truncate_words(&compose(item.id.replace(char::is_control, " ")), MAX_HEADLINE_CHARS))
             .unwrap_or_else(|| item.id.clone());
-
         let published = item.date_published;
-        let mut seen = StringSet::default();
-        let tags: Vec<_> =
-            (item.tags.into_iter()).filter_map(|tag| present(Some(tag))).filter(|tag| seen.insert(tag)).collect();
 
         Self {
             slug,
             untitled,
-            lead: summary.filter(|lead| *lead != headline),
+            lead: item.summary.filter(|lead| *lead != headline),
             headline,
-            section: context.section(own.section.as_deref(), &tags),
+            section: context.section(extension.section.as_deref(), &item.tags),
             picture,
             hero,
             published,
             modified: item.date_modified.filter(|modified| {
-                published.is_none_or(|published| modified.unix_seconds - published.unix_seconds >= CHANGED_AFTER)
+                published.is_none_or(|published| modified.unix_seconds - published.unix_seconds >= MIN_MODIFIED_SECONDS)
             }),
             bylines: match item.authors.is_empty() {
                 true => Arc::clone(&context.bylines),
-                false => names(item.authors),
+                false => author_names(&item.authors),
             },
-            topics: topics(&tags),
-            tags,
-            views: own.views,
-            pinned: own.pinned,
-            event: present(own.event),
-            related: own.related,
+            topics: topics(&item.tags),
+            tags: item.tags,
+            views: extension.views,
+            pinned: extension.pinned,
+            event: extension.event,
+            related: extension.related,
             attachments,
+            canonical_elsewhere: extension.canonical && !is_own_page && original.is_some(),
             original,
-            canonical_elsewhere,
             language: context.foreign_language(item.language),
-            excerpt: own.excerpt,
-            role: own.role,
+            excerpt: extension.excerpt,
+            role: extension.role,
             text,
             id: item.id,
         }
     }
 
-    /// When it came out, as far as known: its place among the others.
+    /// The date of publication, or else of modification. It orders articles.
     pub fn timestamp(&self) -> Option<Timestamp> {
         self.published.or(self.modified)
     }
 
-    /// [`Article::timestamp`] in Unix seconds. None comes before all others: undated articles count as the oldest.
+    /// [`Article::timestamp`] in Unix seconds. `None` is the oldest.
     pub(super) fn seconds(&self) -> Option<i64> {
         self.timestamp().map(|timestamp| timestamp.unix_seconds)
     }
 
-    /// The headline for where it stands beside others, cut at a word where it is longer than `most` characters.
-    pub fn short_headline(&self, most: usize) -> String {
-        first_words(&self.headline, most).unwrap_or_else(|| self.headline.clone())
+    /// The headline in at most `max` characters.
+    pub fn short_headline(&self, max: usize) -> String {
+        truncate_words(&self.headline, max).unwrap_or_else(|| self.headline.clone())
     }
 
-    /// The lead, cut at a word where it is longer than `most` characters.
-    pub fn short_lead(&self, most: usize) -> Option<String> {
-        first_words(self.lead.as_deref()?, most)
+    /// The lead in at most `max` characters.
+    pub fn short_lead(&self, max: usize) -> Option<String> {
+        truncate_words(self.lead.as_deref()?, max)
     }
 
-    /// The text, read anew at each call.
+    /// The content. Each call parses it.
     pub fn blocks(&self) -> Vec<Block> {
         self.text.blocks()
     }
 
-    /// The hero, unless `blocks`, the article's text, already shows it.
+    /// The hero, unless `blocks`, the article's content, contains it.
     pub fn hero_for(&self, blocks: &[Block]) -> Option<&Picture> {
-        (self.hero.as_ref()).filter(|hero| !photos::shows(blocks, &hero.src))
+        self.hero.as_ref().filter(|hero| !photos::shows(blocks, &hero.src))
     }
+}
+
+/// The source of an article's content.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    pub html: Option<String>,
+    pub plain: Option<String>,
+    /// Base of relative addresses.
+    pub base: String,
+    pub images: Arc<Images>,
 }
 
 impl Text {
-    /// From the HTML, else (also where that holds nothing) from the plain text.
+    /// The blocks of the HTML, or else of the plain text.
     fn blocks(&self) -> Vec<Block> {
-        let html = (self.html.as_deref()).map(|html| content::from_html(html, &self.base));
-        let mut blocks = (html.filter(|blocks| !blocks.is_empty()))
-            .or_else(|| self.plain.as_deref().map(content::from_text))
-            .unwrap_or_default();
+        let html = self.html.as_deref().map(|html| content::from_html(html, &self.base));
+        let plain = || self.plain.as_deref().map(content::from_text);
+        let mut blocks = html.filter(|blocks| !blocks.is_empty()).or_else(plain).unwrap_or_default();
         photos::complete(&mut blocks, &self.images);
         blocks
     }
-}
 
-impl Attachment {
-    fn of(attachment: feed::Attachment, base: &str) -> Option<Self> {
-        Some(Self {
-            url: content::resolve_http(&attachment.url, base)?,
-            mime_type: attachment.mime_type,
-            title: present(attachment.title),
-            size_in_bytes: attachment.size_in_bytes,
-            duration_in_seconds: attachment.duration_in_seconds,
-        })
+    /// The first words of the content, or else of the first picture's text alternative.
+    fn first_words(&self) -> Option<String> {
+        let blocks = self.blocks();
+        truncate_words(&content::to_text(&blocks), MAX_HEADLINE_CHARS)
+            .or_else(|| truncate_words(photos::first_alt(&blocks)?, MAX_HEADLINE_CHARS))
     }
 }
 
-/// Card picture and hero. The words are those of `image`; a banner has them only when there is no other picture.
-fn with_words(
+/// A picture with its texts.
+#[derive(Clone, Debug, Hash, PartialEq)]
+pub struct Picture {
+    pub src: String,
+    pub srcset: Option<String>,
+    /// Candidates in AVIF.
+    pub avif: Option<String>,
+    /// CSS pixels. A picture of unknown size is shown in a 3:2 box.
+    pub size: Option<(u32, u32)>,
+    pub alt: String,
+    pub caption: Option<String>,
+}
+
+/// Card picture and hero. The texts describe `image`, or else `banner`.
+fn describe(
     image: Option<Picture>,
     banner: Option<Picture>,
     alt: Option<String>,
     caption: Option<String>,
 ) -> (Option<Picture>, Option<Picture>) {
-    let described = |picture| Picture { alt: alt.unwrap_or_default(), caption, ..picture };
+    let describe = |picture| Picture { alt: alt.unwrap_or_default(), caption, ..picture };
     match (image, banner) {
-        (Some(image), Some(banner)) if image != banner => (Some(described(image)), Some(banner)),
+        (Some(image), Some(banner)) if image != banner => (Some(describe(image)), Some(banner)),
         (image, banner) => {
-            let picture = image.or(banner).map(described);
+            let picture = image.or(banner).map(describe);
             (picture.clone(), picture)
         }
     }
@@ -221,43 +221,24 @@ fn with_words(
 
 fn topics(tags: &[String]) -> Vec<String> {
     let mut topics = Vec::new();
-    for topic in tags.iter().map(|tag| common_form(tag)) {
-        if let Err(place) = topics.binary_search(&topic) {
-            topics.insert(place, topic);
+    for topic in tags.iter().map(|tag| normalized_key(tag)) {
+        if let Err(position) = topics.binary_search(&topic) {
+            topics.insert(position, topic);
         }
     }
     topics
 }
 
-/// The body as it came, with what is needed to read it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Text {
-    pub html: Option<String>,
-    pub plain: Option<String>,
-    /// Relative addresses in the text resolve against this.
-    pub base: String,
-    /// What the document knows of its pictures.
-    pub images: Arc<Images>,
-}
-/// A picture with what belongs to it. `src` is absolute.
-#[derive(Clone, Debug, Hash, PartialEq)]
-pub struct Picture {
-    pub src: String,
-    pub srcset: Option<String>,
-    /// Candidates in AVIF.
-    pub avif: Option<String>,
-    /// CSS pixels; None: shown in a 3:2 box.
-    pub size: Option<(u32, u32)>,
-    pub alt: String,
-    pub caption: Option<String>,
-}
-
-/// A file that belongs to an article. `url` is absolute, of scheme http or https.
-#[derive(Clone, Debug, Hash, PartialEq)]
-pub struct Attachment {
-    pub url: String,
-    pub mime_type: Option<String>,
-    pub title: Option<String>,
-    pub size_in_bytes: Option<u64>,
-    pub duration_in_seconds: Option<u32>,
+/// The first words of `text` on one line: at most `max` characters, including `…` after a cut. `None` without words.
+fn truncate_words(text: &str, max: usize) -> Option<String> {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= max {
+        return Some(line).filter(|line| !line.is_empty());
+    }
+    let start: String = line.chars().take(max.saturating_sub(1)).collect();
+    let words = match line[start.len()..].starts_with(' ') {
+        true => start.as_str(),
+        false => start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words),
+    };
+    Some(format!("{words}…"))
 }

@@ -1,130 +1,109 @@
-//! One document of a feed, as the newsroom reads it.
+//! A feed document as a list of articles.
 
 use std::{collections::HashMap, sync::Arc};
 
 use super::{
-    Article, Images, Picture, SiteInfo,
-    address::{own, same_origin, template},
-    site::base,
-    slug::common_form,
-    words::{names, present},
+    Article, Images, LocalPictures, Picture, SiteInfo,
+    origin::{resolve_same_origin, resolve_template, same_origin},
+    site::{author_names, base_address},
+    slug::normalized_key,
 };
-use crate::{content, feed};
+use crate::{
+    content::resolve_http,
+    feed::{Feed, Pagination},
+};
 
-/// Articles of a document that may stand in a numbered archive: such a document is drawn whole. Ours have 39 at most.
+/// Articles of a numbered document, which is rendered as a whole. Published ones have at most 39.
 const MAX_NUMBERED: usize = 200;
 
-/// What a feed document brings to the archive.
+/// The articles of a feed document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
-    /// In the order of the document.
+    /// In document order.
     pub articles: Vec<Arc<Article>>,
-    /// Absolute address of the next older document, of the feed's origin.
+    /// Absolute address of the next older document, on the origin of the site's feed.
     pub next: Option<String>,
-    /// Its place in a numbered archive; `url` is absolute, of the feed's origin, and holds `{n}`.
-    pub page: Option<feed::Page>,
+    /// The position in a numbered archive, with an absolute address template on the document's origin.
+    pub pagination: Option<Pagination>,
 }
 
 impl Document {
-    /// Its first articles, as many as `end`, and those pinned, which stand on top of all; without what follows.
-    pub fn start(&self, end: usize) -> Self {
-        let articles = self.articles.iter().enumerate();
+    /// Converts the document of `site`'s feed at the absolute `address`.
+    pub fn from_feed(feed: Feed, address: &str, site: &SiteInfo) -> Self {
+        let context = DocumentContext::new(&feed, address, site);
+        Self::with_context(feed, &context)
+    }
+
+    /// As [`Document::from_feed`], with a context of its own.
+    pub fn with_context(feed: Feed, context: &DocumentContext) -> Self {
+        let (address, is_numbered) = (&context.address, feed.items.len() <= MAX_NUMBERED);
+        let next = feed.next_url.and_then(|next| resolve_same_origin(&next, address));
+        let pagination = feed.extension.pagination.filter(|_| is_numbered);
         Self {
-            articles: articles
-                .filter(|(place, article)| *place < end || article.pinned)
-                .map(|(_, article)| article.clone())
-                .collect(),
-            ..Self::default()
+            next: next.filter(|next| same_origin(next, &context.site.address)),
+            pagination: pagination.map(|pagination| Pagination {
+                url: pagination.url.and_then(|url| resolve_template(&url, "n", address)),
+                ..pagination
+            }),
+            articles: feed.items.into_iter().map(|item| Arc::new(Article::from_item(item, context))).collect(),
         }
     }
-}
 
-/// Reads a document of `site`'s feed that was found at the absolute `address`.
-pub fn articles(feed: feed::Feed, address: &str, site: &SiteInfo) -> Document {
-    let context = Context::of(&feed, address, site);
-    document(feed, address, &context)
-}
-
-/// The same; what the document does not say of the site's own pictures is said by `pictures`.
-pub fn articles_with(
-    feed: feed::Feed,
-    address: &str,
-    site: &SiteInfo,
-    pictures: &Arc<super::LocalPictures>,
-) -> Document {
-    let context = Context::of(&feed, address, site).with(pictures);
-    document(feed, address, &context)
-}
-
-fn document(feed: feed::Feed, address: &str, context: &Context) -> Document {
-    let is_numbered = feed.items.len() <= MAX_NUMBERED;
-    Document {
-        next: feed
-            .next_url
-            .and_then(|next| own(&next, address))
-            .filter(|next| same_origin(next, &context.site.address)),
-        page: (feed.extension.page.filter(|_| is_numbered))
-            .map(|page| feed::Page { url: page.url.and_then(|reference| template(&reference, "n", address)), ..page }),
-        articles: (feed.items.into_iter()).map(|item| Arc::new(Article::of(item, context))).collect(),
+    /// The first `count` articles and all pinned ones, without the continuation.
+    pub fn start(&self, count: usize) -> Self {
+        let articles = self.articles.iter().enumerate();
+        let start = articles.filter(|(index, article)| *index < count || article.pinned);
+        Self { articles: start.map(|(_, article)| article.clone()).collect(), ..Self::default() }
     }
 }
 
-/// What an item can't be read without: the document and the site it stands in.
-pub struct Context<'a> {
+/// What the conversion of an item needs to know about its document and site.
+pub struct DocumentContext<'a> {
     pub(super) site: &'a SiteInfo,
-    /// Relative addresses resolve against this when the item has no `url`.
+    address: String,
+    /// Base of relative addresses in items without `url`.
     pub(super) base: String,
     pub(super) images: Arc<Images>,
-    /// Of what has no authors of its own.
+    /// Bylines of items without authors.
     pub(super) bylines: Arc<[String]>,
-    /// Of the document, where it names one.
-    pub(super) language: Option<String>,
-    /// Place of each section in the site by its title as it is compared.
+    language: Option<String>,
+    /// Position of each section of the site by the key of its title.
     sections: HashMap<String, usize>,
 }
 
-impl<'a> Context<'a> {
-    /// `address` is the absolute address of the document `feed`.
-    pub fn of(feed: &feed::Feed, address: &str, site: &'a SiteInfo) -> Self {
-        let base = base(feed, address);
-        let mut sections = HashMap::new();
-        for (place, section) in site.sections.iter().enumerate() {
-            let title = common_form(&section.title);
-            sections.entry(title).or_insert(place);
-        }
+impl<'a> DocumentContext<'a> {
+    /// The context of the items of `feed`, a document of `site`'s feed at the absolute `address`.
+    pub fn new(feed: &Feed, address: &str, site: &'a SiteInfo) -> Self {
+        let base = base_address(feed, address);
+        // The first of two sections with one title counts.
+        let titles = site.sections.iter().enumerate().rev();
         Self {
-            images: Arc::new(Images::of(&feed.extension.images, &base)),
-            bylines: names(feed.authors.clone()),
-            language: present(feed.language.clone()),
             site,
+            address: address.to_owned(),
+            images: Arc::new(Images::new(&feed.extension.images, &base)),
+            bylines: author_names(&feed.authors),
+            language: feed.language.clone(),
+            sections: titles.map(|(position, section)| (normalized_key(&section.title), position)).collect(),
             base,
-            sections,
         }
     }
 
-    /// The same; what the document does not say of the site's own pictures is said by `pictures`.
-    pub fn with(mut self, pictures: &Arc<super::LocalPictures>) -> Self {
-        let images = Arc::unwrap_or_clone(self.images);
-        self.images = Arc::new(images.and(pictures));
+    /// Adds the sizes and candidates of local pictures.
+    pub fn with_pictures(mut self, pictures: &Arc<LocalPictures>) -> Self {
+        self.images = Arc::new(Arc::unwrap_or_clone(self.images).with_local(pictures));
         self
     }
 
-    /// The slug of the section that an item names, else of the one titled like its first tag.
-    pub(super) fn section(&self, named: Option<&str>, tags: &[String]) -> Option<String> {
-        let named = named.and_then(|slug| self.site.section(slug));
-        let section = match named {
-            Some(section) => section,
-            None => {
-                let place = self.sections.get(&common_form(tags.first()?))?;
-                self.site.sections.get(*place)?
-            }
-        };
-        Some(section.slug.clone())
+    /// The slug of the named section, or else of the section whose title equals the first tag.
+    pub(super) fn section(&self, slug: Option<&str>, tags: &[String]) -> Option<String> {
+        let named = slug.and_then(|slug| self.site.section(slug));
+        let by_tag = || self.site.sections.get(*self.sections.get(&normalized_key(tags.first()?))?);
+        named.or_else(by_tag).map(|section| section.slug.clone())
     }
 
-    /// The picture at `reference`, seen from `base`, with what the document knows of it; without words.
+    /// The picture at `reference`, with its size and candidates, without texts.
     pub(super) fn picture(&self, reference: Option<&str>, base: &str) -> Option<Picture> {
-        let src = content::resolve_http(reference?, base)?;
+        let src = resolve_http(reference?, base)?;
         let image = self.images.get(&src);
         Some(Picture {
             srcset: image.and_then(|image| image.srcset.clone()),
@@ -136,10 +115,9 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// The language of an item's text where it is not the site's.
-    pub(super) fn foreign_language(&self, named: Option<String>) -> Option<String> {
-        present(named)
-            .or_else(|| self.language.clone())
-            .filter(|tag| !tag.eq_ignore_ascii_case(self.site.language_tag()))
+    /// The language of an item, unless it is the site's.
+    pub(super) fn foreign_language(&self, language: Option<String>) -> Option<String> {
+        let language = language.or_else(|| self.language.clone());
+        language.filter(|tag| !tag.eq_ignore_ascii_case(self.site.language_tag()))
     }
 }

@@ -1,52 +1,48 @@
-//! What a document knows of its pictures.
+//! The pictures that a feed document describes.
 
-use std::collections::HashMap;
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
-use crate::{content, feed};
+use super::LocalPictures;
+use crate::{
+    content::{resolve_http, resolve_srcset},
+    feed::Image,
+};
 
-/// Sizes and candidates of pictures, by absolute address.
+/// Sizes and candidates of pictures by absolute address.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Images {
-    places: HashMap<String, usize>,
-    known: Vec<feed::Image>,
-    local: Option<Arc<super::LocalPictures>>,
+    /// Indices in `images`.
+    by_address: HashMap<String, usize>,
+    images: Vec<Image>,
+    local: Option<Arc<LocalPictures>>,
 }
 
 impl Images {
-    /// From `_bantin.images`, whose addresses are seen from `base`. Of two entries for one picture the first counts.
-    pub fn of(written: &[(String, feed::Image)], base: &str) -> Self {
+    /// From `_bantin.images`. The first entry of a picture counts.
+    pub fn new(entries: &[(String, Image)], base: &str) -> Self {
         let mut images = Self::default();
-        for (reference, image) in written {
-            if let Some(address) = content::resolve_http(reference, base)
-                && images.get(&address).is_none()
+        for (reference, image) in entries {
+            if let Some(address) = resolve_http(reference, base)
+                && !images.by_address.contains_key(&address)
             {
-                images.places.insert(address, images.known.len());
-                let absolute = |candidates: &Option<String>| {
-                    let candidates = candidates.as_deref()?;
-                    content::resolve_srcset(candidates, base)
-                };
-                images.known.push(feed::Image {
-                    srcset: absolute(&image.srcset),
-                    avif: absolute(&image.avif),
-                    ..*image
-                });
+                images.by_address.insert(address, images.images.len());
+                let resolve = |srcset: &Option<String>| resolve_srcset(srcset.as_deref()?, base);
+                images.images.push(Image { srcset: resolve(&image.srcset), avif: resolve(&image.avif), ..*image });
             }
         }
         images
     }
 
-    /// The same, and for what it does not say `local`, which all documents share. Beside an editor's candidates only those in AVIF are
-    /// added.
-    pub(super) fn and(mut self, local: &Arc<super::LocalPictures>) -> Self {
-        for (address, place) in &self.places {
-            let known = &mut self.known[*place];
-            if let Some(image) = local.get(address)
-                && known.avif.is_none()
+    /// Adds local pictures, which all documents share. To a picture of the document they add only missing candidates.
+    pub(super) fn with_local(mut self, local: &Arc<LocalPictures>) -> Self {
+        for (address, index) in &self.by_address {
+            let image = &mut self.images[*index];
+            if let Some(local) = local.get(address)
+                && image.avif.is_none()
             {
-                known.avif.clone_from(&image.avif);
-                if known.srcset.is_none() {
-                    known.srcset.clone_from(&image.srcset);
+                image.avif.clone_from(&local.avif);
+                if image.srcset.is_none() {
+                    image.srcset.clone_from(&local.srcset);
                 }
             }
         }
@@ -54,9 +50,8 @@ impl Images {
         self
     }
 
-    pub fn get(&self, address: &str) -> Option<&feed::Image> {
-        let known = self.places.get(address);
-        let known = known.and_then(|place| self.known.get(*place));
-        known.or_else(|| self.local.as_ref()?.get(address))
+    pub fn get(&self, address: &str) -> Option<&Image> {
+        let image = self.by_address.get(address).and_then(|index| self.images.get(*index));
+        image.or_else(|| self.local.as_ref()?.get(address))
     }
 }

@@ -3,17 +3,22 @@
 use super::Images;
 use crate::content::{Block, Photo, is_plausible_size, walk, walk_mut};
 
-/// Whether the text contains the picture at the absolute URL `src`.
+/// The photos of a text, at any depth.
+pub fn photos(blocks: &[Block]) -> impl Iterator<Item = &Photo> {
+    walk(blocks).flat_map(photos_of)
+}
+
+/// True if the text contains the picture at the absolute address `src`.
 pub(super) fn shows(blocks: &[Block], src: &str) -> bool {
-    walk(blocks).flat_map(photos).any(|photo| photo.src == src)
+    photos(blocks).any(|photo| photo.src == src)
 }
 
 /// The first text alternative in the top-level figures.
 pub(super) fn first_alt(blocks: &[Block]) -> Option<&str> {
-    blocks.iter().flat_map(photos).map(|photo| photo.alt.as_str()).find(|alt| !alt.is_empty())
+    blocks.iter().flat_map(photos_of).map(|photo| photo.alt.as_str()).find(|alt| !alt.is_empty())
 }
 
-fn photos(block: &Block) -> &[Photo] {
+fn photos_of(block: &Block) -> &[Photo] {
     match block {
         Block::Figure(figure) => &figure.photos,
         _ => &[],

@@ -1,26 +1,28 @@
-//! Plain text within HTML.
+//! Escapes text for HTML elements and double-quoted attributes.
 
 use std::borrow::Cow;
 
-/// Puts text as it must stand between tags, or in an attribute between double quotes, at the end of `html`.
+const SPECIAL: [char; 4] = ['&', '<', '>', '"'];
+
+/// Appends the escaped text to `html`.
 pub fn push_escaped(html: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(place) = rest.find(['&', '<', '>', '"']) {
-        html.push_str(&rest[..place]);
-        html.push_str(match rest.as_bytes()[place] {
+    while let Some(index) = rest.find(SPECIAL) {
+        html.push_str(&rest[..index]);
+        html.push_str(match rest.as_bytes()[index] {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
             _ => "&quot;",
         });
-        rest = &rest[place + 1..];
+        rest = &rest[index + 1..];
     }
     html.push_str(rest);
 }
 
-/// The same by itself.
+/// The escaped text.
 pub fn escape(text: &str) -> Cow<'_, str> {
-    if !text.contains(['&', '<', '>', '"']) {
+    if !text.contains(SPECIAL) {
         return Cow::Borrowed(text);
     }
     let mut escaped = String::with_capacity(text.len() + 16);

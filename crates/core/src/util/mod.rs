@@ -1,5 +1,6 @@
-//! Helpers without a domain of their own.
+//! Helpers without a domain.
 
 pub mod html_escape;
 pub mod platform;
 pub mod string_set;
+pub mod top;

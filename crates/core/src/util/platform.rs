@@ -1,72 +1,63 @@
-//! What the browser gives for nothing and the native build takes from a crate: addresses and Unicode normal forms.
-//! Both sides follow the same standard, so both give the same answer.
+//! URLs and Unicode normal forms. The browser has both built in, the native build uses the crates `url` and `unicode-normalization`. Both
+//! follow the same standards.
 
-/// `reference` seen from `base`, as an absolute address (WHATWG URL Standard). None when either can't be read.
+/// The absolute address of `reference` relative to `base` (WHATWG URL Standard). `None` if one of them is invalid.
 pub fn resolve(reference: &str, base: &str) -> Option<String> {
-    resolve_here(reference.trim(), base)
+    native_or_web::resolve(reference.trim(), base)
 }
 
-/// In bytes. No one reads so many letters and marks beyond Latin in a row as letters with marks, and browsers put the marks of one letter in
-/// order in a time that grows with the square of their number.
-const LONGEST_ROW: usize = 3_000;
+/// Bytes of a run of characters beyond Latin that is normalized. Browsers sort the marks of one letter in quadratic time.
+const MAX_RUN: usize = 3_000;
 
-/// Canonical decomposition: letters first, then their marks (Unicode NFD). A text that would take too long stays as it is.
+/// Unicode NFD: letters are followed by their marks. A text with a run over [`MAX_RUN`] stays as it is.
 pub fn decompose(text: &str) -> String {
-    if text.is_ascii() || takes_long(text) {
-        return text.to_owned();
-    }
-    decompose_here(text)
+    if text.is_ascii() || has_long_run(text) { text.to_owned() } else { native_or_web::decompose(text) }
 }
 
-/// Letters and their marks as one character where there is such a one (Unicode NFC): Vietnamese as it is usually written. What is
-/// written so already costs a look at it, and what would take too long stays as it is.
+/// Unicode NFC: letters include their marks. A text with a run over [`MAX_RUN`] stays as it is.
 pub fn compose(text: String) -> String {
-    if text.chars().all(is_composed) || takes_long(&text) {
-        return text;
-    }
-    compose_here(&text)
+    if text.chars().all(is_composed) || has_long_run(&text) { text } else { native_or_web::compose(&text) }
 }
 
-fn takes_long(text: &str) -> bool {
-    text.split(is_composed).any(|row| row.len() > LONGEST_ROW)
+fn has_long_run(text: &str) -> bool {
+    text.split(is_composed).any(|run| run.len() > MAX_RUN)
 }
 
-/// True for what composing neither changes nor joins to anything, as far as it can be told in a glance: Latin with the letters of
-/// Vietnamese, the usual punctuation.
+/// A quick check for characters that composing neither changes nor combines: Latin with the letters of Vietnamese, common punctuation.
 pub fn is_composed(character: char) -> bool {
     matches!(character, '\0'..='\u{2FF}' | '\u{1E00}'..='\u{1EFF}' | '\u{2002}'..='\u{20CF}')
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn resolve_here(reference: &str, base: &str) -> Option<String> {
-    let base = url::Url::parse(base).ok()?;
-    Some(base.join(reference).ok()?.into())
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn decompose_here(text: &str) -> String {
+mod native_or_web {
     use unicode_normalization::UnicodeNormalization;
-    text.nfd().collect()
-}
 
-#[cfg(not(target_arch = "wasm32"))]
-fn compose_here(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    text.nfc().collect()
-}
+    pub fn resolve(reference: &str, base: &str) -> Option<String> {
+        Some(url::Url::parse(base).ok()?.join(reference).ok()?.into())
+    }
 
-#[cfg(target_arch = "wasm32")]
-fn resolve_here(reference: &str, base: &str) -> Option<String> {
-    let address = web_sys::Url::new_with_base(reference, base).ok()?;
-    Some(address.href())
-}
+    pub fn decompose(text: &str) -> String {
+        text.nfd().collect()
+    }
 
-#[cfg(target_arch = "wasm32")]
-fn decompose_here(text: &str) -> String {
-    js_sys::JsString::from(text).normalize("NFD").into()
+    pub fn compose(text: &str) -> String {
+        text.nfc().collect()
+    }
 }
 
 #[cfg(target_arch = "wasm32")]
-fn compose_here(text: &str) -> String {
-    js_sys::JsString::from(text).normalize("NFC").into()
+mod native_or_web {
+    use js_sys::JsString;
+
+    pub fn resolve(reference: &str, base: &str) -> Option<String> {
+        Some(web_sys::Url::new_with_base(reference, base).ok()?.href())
+    }
+
+    pub fn decompose(text: &str) -> String {
+        JsString::from(text).normalize("NFD").into()
+    }
+
+    pub fn compose(text: &str) -> String {
+        JsString::from(text).normalize("NFC").into()
+    }
 }

@@ -3,7 +3,7 @@
 use bantin_core::{
     datetime::Date,
     feed::{Anniversary, When},
-    model::{ActiveAnniversary, active_anniversaries, fill},
+    model::{ActiveAnniversary, active_anniversaries, fill_template},
 };
 
 fn date(text: &str) -> Date {
@@ -151,7 +151,7 @@ fn the_key_tells_years_and_occasions_apart() {
 fn a_text_is_filled_with_number_name_and_days() {
     let anniversary = only(party_day(), "2026-02-03").expect("shown");
     assert_eq!(
-        fill("{n} năm {name} ({from} - {to})", &anniversary, written),
+        fill_template("{n} năm {name} ({from} - {to})", &anniversary, written),
         "96 năm thành lập Đảng (3/2/1930 - 3/2/2026)"
     );
 }
@@ -187,12 +187,12 @@ fn an_occasion_that_happens_once_says_its_name_when_it_has_no_text() {
 #[test]
 fn other_braces_stay_as_they_are() {
     let anniversary = only(party_day(), "2026-02-03").expect("shown");
-    assert_eq!(fill("{", &anniversary, written), "{");
-    assert_eq!(fill("{{n}} {năm} {x}", &anniversary, written), "{96} {năm} {x}");
+    assert_eq!(fill_template("{", &anniversary, written), "{");
+    assert_eq!(fill_template("{{n}} {năm} {x}", &anniversary, written), "{96} {năm} {x}");
 }
 
 #[test]
 fn what_is_filled_in_is_not_filled_again() {
     let anniversary = only(yearly("{n}", "1930-02-03", 30, 7), "2026-02-03").expect("shown");
-    assert_eq!(fill("{name}", &anniversary, written), "{n}");
+    assert_eq!(fill_template("{name}", &anniversary, written), "{n}");
 }

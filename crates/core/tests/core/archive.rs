@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use bantin_core::{
     datetime::Timestamp,
-    feed::{Feed, Item, ItemExtension, Role},
-    model::{Archive, Article, Document, SiteInfo, articles, ending, is_slug},
+    feed::{Feed, Item, ItemExtension, Role, is_slug},
+    model::{Archive, Article, Document, SiteInfo, id_suffix},
 };
 use proptest::prelude::*;
 
@@ -36,13 +36,13 @@ fn with_role(item: Item, role: Role) -> Item {
 
 fn document(items: Vec<Item>) -> Arc<Document> {
     let feed = Feed { items, ..Feed::default() };
-    let site = SiteInfo::of(&feed, ADDRESS);
-    Arc::new(articles(feed, ADDRESS, &site))
+    let site = SiteInfo::from_feed(&feed, ADDRESS);
+    Arc::new(Document::from_feed(feed, ADDRESS, &site))
 }
 
 fn archive(documents: impl IntoIterator<Item = Vec<Item>>) -> Archive {
     let documents: Vec<_> = documents.into_iter().map(document).collect();
-    Archive::of(&documents)
+    Archive::from_documents(&documents)
 }
 
 fn ids<'a>(articles: impl IntoIterator<Item = &'a Arc<Article>>) -> Vec<&'a str> {
@@ -118,7 +118,7 @@ fn of_two_articles_with_one_slug_the_first_keeps_it() {
         with_slug(item("old", "2026-05-01T00:00:00Z"), "thong-bao"),
     ]]);
     assert_eq!(slug_of(&archive, "new"), "thong-bao");
-    assert_eq!(slug_of(&archive, "old"), format!("thong-bao-{}", ending("old")));
+    assert_eq!(slug_of(&archive, "old"), format!("thong-bao-{}", id_suffix("old")));
     assert_eq!(found(&archive, "thong-bao").as_deref(), Some("new"));
 }
 
@@ -143,9 +143,9 @@ fn where_all_are_known_no_new_article_takes_the_address_of_another() {
         vec![vec![undated("old"), undated("new")]],
     ] {
         let documents: Vec<_> = documents.into_iter().map(document).collect();
-        let archive = Archive::of_all(&documents);
+        let archive = Archive::from_all_documents(&documents);
         assert_eq!(slug_of(&archive, "old"), "thong-bao");
-        assert_eq!(slug_of(&archive, "new"), format!("thong-bao-{}", ending("new")));
+        assert_eq!(slug_of(&archive, "new"), format!("thong-bao-{}", id_suffix("new")));
     }
 }
 
@@ -164,10 +164,10 @@ fn a_taken_slug_of_full_length_still_makes_a_slug() {
 fn even_a_slug_that_imitates_an_ending_leaves_room() {
     let archive = archive([vec![
         with_slug(item("new", "2026-05-03T00:00:00Z"), "x"),
-        with_slug(item("sly", "2026-05-02T00:00:00Z"), &format!("x-{}", ending("old"))),
+        with_slug(item("sly", "2026-05-02T00:00:00Z"), &format!("x-{}", id_suffix("old"))),
         with_slug(item("old", "2026-05-01T00:00:00Z"), "x"),
     ]]);
-    assert_eq!(slug_of(&archive, "old"), format!("2-{}", ending("old")));
+    assert_eq!(slug_of(&archive, "old"), format!("2-{}", id_suffix("old")));
 }
 
 #[test]
@@ -175,9 +175,9 @@ fn a_changed_headline_keeps_the_old_link_alive() {
     let archive =
         archive([vec![item("1", "2026-05-01T00:00:00Z"), with_slug(item("2", "2026-05-01T00:00:00Z"), "by-hand")]]);
     for id in ["1", "2"] {
-        let old = format!("tieu-de-cu-{}", ending(id));
+        let old = format!("tieu-de-cu-{}", id_suffix(id));
         assert_eq!(found(&archive, &old).as_deref(), Some(id));
-        assert_eq!(found(&archive, &ending(id)).as_deref(), Some(id));
+        assert_eq!(found(&archive, &id_suffix(id)).as_deref(), Some(id));
     }
     assert_eq!(found(&archive, "tieu-de-cu"), None);
     assert_eq!(found(&archive, ""), None);
@@ -189,8 +189,8 @@ fn the_articles_of_some_documents_come_as_the_archive_knows_them() {
     let head = document(vec![excerpt, item("3", "2026-05-03T00:00:00Z")]);
     let whole = document(vec![item("1", "2026-05-01T00:00:00Z")]);
     let other = document(vec![item("2", "2026-05-02T00:00:00Z")]);
-    let archive = Archive::of(&[head.clone(), whole.clone(), other]);
-    let shown = archive.of_documents(&[head, whole]);
+    let archive = Archive::from_documents(&[head.clone(), whole.clone(), other]);
+    let shown = archive.articles_in(&[head, whole]);
     assert_eq!(ids(&shown), ["3", "1"]);
     assert!(!shown[1].excerpt);
 }
@@ -273,7 +273,7 @@ proptest! {
             let slug = slug_of(&archive, id);
             prop_assert!(is_slug(slug));
             prop_assert_eq!(found(&archive, slug), Some(id.clone()));
-            prop_assert_eq!(found(&archive, &format!("cu-{}", ending(id))), Some(id.clone()));
+            prop_assert_eq!(found(&archive, &format!("cu-{}", id_suffix(id))), Some(id.clone()));
         }
     }
 

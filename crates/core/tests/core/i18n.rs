@@ -12,8 +12,8 @@ fn date(text: &str) -> Date {
 
 #[test]
 fn a_day_is_written_in_full() {
-    assert_eq!((VIETNAMESE.day)(date("2026-11-22")), "Chủ nhật, ngày 22 tháng 11 năm 2026");
-    assert_eq!((ENGLISH.day)(date("2026-11-23")), "Monday, 23 November 2026");
+    assert_eq!((VIETNAMESE.full_date)(date("2026-11-22")), "Chủ nhật, ngày 22 tháng 11 năm 2026");
+    assert_eq!((ENGLISH.full_date)(date("2026-11-23")), "Monday, 23 November 2026");
 }
 
 #[test]
@@ -30,17 +30,17 @@ fn a_time_of_publication_has_two_digits_everywhere() {
 
 #[test]
 fn the_days_of_an_anniversary_are_written_as_the_language_does() {
-    assert_eq!((VIETNAMESE.anniversary_date)(date("1930-02-03")), "3/2/1930");
-    assert_eq!((ENGLISH.anniversary_date)(date("1930-02-03")), "3 February 1930");
+    assert_eq!((VIETNAMESE.date_in_text)(date("1930-02-03")), "3/2/1930");
+    assert_eq!((ENGLISH.date_in_text)(date("1930-02-03")), "3 February 1930");
 }
 
 #[test]
 fn a_numbered_page_is_headed_by_its_section_and_its_days() {
-    let vietnamese = |section, first, last| VIETNAMESE.archive(section, first, last);
+    let vietnamese = |section, first, last| (VIETNAMESE.archive_title)(section, first, last);
     assert_eq!(vietnamese(None, "1/5/2026", "2/5/2026"), "Tin từ 1/5/2026 đến 2/5/2026");
     assert_eq!(vietnamese(Some("Kinh tế"), "1/5", "2/5"), "Kinh tế: tin từ 1/5 đến 2/5");
     assert_eq!(vietnamese(None, "1/5", "1/5"), "Tin ngày 1/5");
-    let english = |section, first, last| ENGLISH.archive(section, first, last);
+    let english = |section, first, last| (ENGLISH.archive_title)(section, first, last);
     assert_eq!(english(None, "1 May", "2 May"), "News from 1 May to 2 May");
     assert_eq!(english(Some("Sport"), "1 May", "1 May"), "Sport: news of 1 May");
 }
@@ -81,8 +81,8 @@ fn a_file_size_is_rounded_to_what_a_reader_needs() {
 #[test]
 fn a_list_says_how_much_it_shows() {
     assert_eq!((VIETNAMESE.articles_shown)(12), "Đang hiển thị 12 tin");
-    assert_eq!((ENGLISH.articles_shown)(1), "PageState 1 article");
-    assert_eq!((ENGLISH.articles_shown)(2), "PageState 2 articles");
+    assert_eq!((ENGLISH.articles_shown)(1), "Showing 1 article");
+    assert_eq!((ENGLISH.articles_shown)(2), "Showing 2 articles");
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn every_problem_says_what_to_do_next() {
         LoadError::NoFeedLink,
     ];
     for problem in problems {
-        for Locale { problem: words, tag, .. } in [&VIETNAMESE, &ENGLISH] {
+        for Locale { load_error: words, tag, .. } in [&VIETNAMESE, &ENGLISH] {
             let sentence = words(&problem);
             assert!(sentence.matches(". ").count() >= 1, "{tag}: {sentence}");
             assert!(sentence.ends_with('.'), "{tag}: {sentence}");
@@ -115,6 +115,6 @@ fn every_problem_says_what_to_do_next() {
 
 #[test]
 fn a_page_in_place_of_the_feed_is_named_as_such() {
-    let sentence = (VIETNAMESE.problem)(&LoadError::Unreadable(Unreadable::Html));
+    let sentence = (VIETNAMESE.load_error)(&LoadError::Unreadable(Unreadable::Html));
     assert!(sentence.contains("trang web thay vì nguồn tin"), "{sentence}");
 }

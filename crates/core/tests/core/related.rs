@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bantin_core::{
     datetime::Timestamp,
     feed::{Feed, Item, ItemExtension, Section},
-    model::{Article, MAX_RELATED, SiteInfo, articles, related},
+    model::{Article, Document, MAX_RELATED, SiteInfo, related},
 };
 use proptest::prelude::*;
 
@@ -19,8 +19,8 @@ fn read(items: Vec<Item>) -> Vec<Arc<Article>> {
         feed_url: None,
     });
     feed.extension.sections = Some(sections.to_vec());
-    let site = SiteInfo::of(&feed, ADDRESS);
-    articles(feed, ADDRESS, &site).articles
+    let site = SiteInfo::from_feed(&feed, ADDRESS);
+    Document::from_feed(feed, ADDRESS, &site).articles
 }
 
 fn item(id: &str, day: u8) -> Item {

@@ -1,13 +1,13 @@
 //! Addresses and pages.
 
 use bantin_core::{
-    routes::{Base, MAX_DOCUMENTS, Page, is_on, path_on, reference_on},
+    routes::{BasePath, MAX_DOCUMENTS, Page, is_on_origin, path_on_origin, reference_on_origin},
     util::platform::resolve,
 };
 use proptest::prelude::*;
 
 fn page(path: &str, query: &str) -> Page {
-    Page::at(path, query, &Base::of("/"))
+    Page::parse(path, query, &BasePath::new("/"))
 }
 
 #[test]
@@ -19,8 +19,8 @@ fn each_kind_of_address_has_its_page() {
 
 #[test]
 fn a_numbered_page_is_of_the_site_or_of_a_section() {
-    assert_eq!(page("/trang/12/", ""), Page::archive(None, 12));
-    assert_eq!(page("/chuyen-muc/kinh-te/trang/1/", "den=3"), Page::archive(Some("kinh-te"), 1));
+    assert_eq!(page("/trang/12/", ""), Page::list(None, Some(12)));
+    assert_eq!(page("/chuyen-muc/kinh-te/trang/1/", "den=3"), Page::list(Some("kinh-te"), Some(1)));
 }
 
 #[test]
@@ -29,16 +29,16 @@ fn a_number_has_one_form() {
         assert_eq!(page(&format!("/trang/{number}/"), ""), Page::Unknown);
     }
     let most = u32::MAX;
-    assert_eq!(page(&format!("/trang/{most}/"), ""), Page::archive(None, most));
+    assert_eq!(page(&format!("/trang/{most}/"), ""), Page::list(None, Some(most)));
 }
 
 #[test]
 fn the_file_of_a_page_is_the_page() {
     assert_eq!(page("/index.html", ""), Page::front());
-    assert_eq!(page("/trang/2/index.html", ""), Page::archive(None, 2));
+    assert_eq!(page("/trang/2/index.html", ""), Page::list(None, Some(2)));
     assert_eq!(page("/bai/a/index.html", ""), Page::article("a"));
-    let base = Base::of("/news/");
-    assert_eq!(Page::at("/news/index.html", "", &base), Page::front());
+    let base = BasePath::new("/news/");
+    assert_eq!(Page::parse("/news/index.html", "", &base), Page::front());
 }
 
 #[test]
@@ -87,25 +87,25 @@ fn a_list_address_is_bounded() {
 
 #[test]
 fn below_a_path_addresses_carry_it() {
-    let base = Base::of("/news/");
-    assert_eq!(base.link(&Page::front()), "/news/");
-    assert_eq!(base.link(&Page::article("x")), "/news/bai/x/");
-    assert_eq!(Page::at("/news/bai/x/", "", &base), Page::article("x"));
-    assert_eq!(Page::at("/news", "", &base), Page::front());
+    let base = BasePath::new("/news/");
+    assert_eq!(base.href(&Page::front()), "/news/");
+    assert_eq!(base.href(&Page::article("x")), "/news/bai/x/");
+    assert_eq!(Page::parse("/news/bai/x/", "", &base), Page::article("x"));
+    assert_eq!(Page::parse("/news", "", &base), Page::front());
 }
 
 #[test]
 fn a_path_that_only_starts_alike_is_another_site() {
-    let base = Base::of("/news/");
-    assert_eq!(Page::at("/newsletter/", "", &base), Page::Unknown);
-    assert_eq!(Page::at("/", "", &base), Page::Unknown);
+    let base = BasePath::new("/news/");
+    assert_eq!(Page::parse("/newsletter/", "", &base), Page::Unknown);
+    assert_eq!(Page::parse("/", "", &base), Page::Unknown);
 }
 
 const ORIGIN: &str = "https://bao.example";
 
 #[test]
 fn an_address_on_the_sites_own_host_has_a_path() {
-    let path = |address| path_on(ORIGIN, address);
+    let path = |address| path_on_origin(ORIGIN, address);
     assert_eq!(path("https://bao.example/a//b?c#d"), Some("/a//b?c#d"));
     assert_eq!(path("https://bao.example/"), Some("/"));
     for elsewhere in [
@@ -116,8 +116,8 @@ fn an_address_on_the_sites_own_host_has_a_path() {
         "mailto:a@bao.example",
     ] {
         assert_eq!(path(elsewhere), None, "{elsewhere}");
-        assert!(!is_on(ORIGIN, elsewhere));
-        assert_eq!(reference_on(ORIGIN, elsewhere), elsewhere);
+        assert!(!is_on_origin(ORIGIN, elsewhere));
+        assert_eq!(reference_on_origin(ORIGIN, elsewhere), elsewhere);
     }
 }
 
@@ -128,8 +128,8 @@ fn a_path_that_would_lead_to_another_host_is_none() {
         "https://bao.example///evil.example/v",
         "https://bao.example/\\evil.example/v",
     ] {
-        assert_eq!(path_on(ORIGIN, address), None, "{address}");
-        assert!(is_on(ORIGIN, address));
+        assert_eq!(path_on_origin(ORIGIN, address), None, "{address}");
+        assert!(is_on_origin(ORIGIN, address));
     }
 }
 
@@ -147,7 +147,7 @@ fn a_reference_from_the_root_leads_back_to_the_address() {
     ] {
         let address = resolve(written, ORIGIN).unwrap();
         assert!(!address.contains('\\'), "{address}");
-        let reference = reference_on(ORIGIN, &address);
+        let reference = reference_on_origin(ORIGIN, &address);
         assert!(!reference.starts_with("//"), "{reference}");
         for place in ["/", "/tin/bai/x/"] {
             let seen = resolve(&reference, &format!("{ORIGIN}{place}"));
@@ -170,11 +170,11 @@ fn any_page() -> impl Strategy<Value = Page> {
 proptest! {
     #[test]
     fn every_page_is_found_again_at_its_address(page in any_page(), base in "(/[a-z]{1,8}){0,2}/") {
-        let base = Base::of(&base);
-        let link = base.link(&page);
+        let base = BasePath::new(&base);
+        let link = base.href(&page);
         let (path, query) = link.split_once('?').unwrap_or((&link, ""));
         prop_assert!(path.ends_with('/'));
-        prop_assert_eq!(Page::at(path, query, &base), page);
+        prop_assert_eq!(Page::parse(path, query, &base), page);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Last parts of addresses.
 
-use bantin_core::model::{ending, fold, is_slug, slug_of};
+use bantin_core::{
+    feed::is_slug,
+    model::{fold, id_suffix, slug_from_title},
+};
 use proptest::prelude::*;
 
 #[test]
@@ -35,15 +38,15 @@ fn nothing_but_signs_folds_to_nothing() {
 #[test]
 fn the_ending_is_base_32_of_the_big_endian_fnv_1a() {
     // Hashes: test vectors of draft-eastlake-fnv; cbf29ce484222325, af63dc4c8601ec8c, 85944171f73967e8.
-    assert_eq!(ending(""), "zpzjzzeeeirsk");
-    assert_eq!(ending("a"), "v5r5ytegahwiy");
-    assert_eq!(ending("foobar"), "qwkec4pxhft6q");
+    assert_eq!(id_suffix(""), "zpzjzzeeeirsk");
+    assert_eq!(id_suffix("a"), "v5r5ytegahwiy");
+    assert_eq!(id_suffix("foobar"), "qwkec4pxhft6q");
 }
 
 #[test]
 fn a_long_title_is_cut_at_a_word() {
-    let slug = slug_of(&"chữ nghĩa ".repeat(20), "1");
-    let title = slug.strip_suffix(&format!("-{}", ending("1"))).unwrap_or_default();
+    let slug = slug_from_title(&"chữ nghĩa ".repeat(20), "1");
+    let title = slug.strip_suffix(&format!("-{}", id_suffix("1"))).unwrap_or_default();
     assert!(title.len() <= 64, "{title}");
     assert!(title.ends_with("-chu") || title.ends_with("-nghia"), "{title}");
 }
@@ -51,17 +54,17 @@ fn a_long_title_is_cut_at_a_word() {
 #[test]
 fn a_word_that_ends_at_the_limit_stays() {
     let title = format!("{} {}", "a".repeat(60), "bbb ccc");
-    assert_eq!(slug_of(&title, "1"), format!("{}-bbb-{}", "a".repeat(60), ending("1")));
+    assert_eq!(slug_from_title(&title, "1"), format!("{}-bbb-{}", "a".repeat(60), id_suffix("1")));
 }
 
 #[test]
 fn one_endless_word_is_cut_inside() {
-    assert_eq!(slug_of(&"a".repeat(300), "1"), format!("{}-{}", "a".repeat(64), ending("1")));
+    assert_eq!(slug_from_title(&"a".repeat(300), "1"), format!("{}-{}", "a".repeat(64), id_suffix("1")));
 }
 
 #[test]
 fn a_title_that_folds_to_nothing_leaves_the_ending() {
-    assert_eq!(slug_of("新闻", "7"), ending("7"));
+    assert_eq!(slug_from_title("新闻", "7"), id_suffix("7"));
 }
 
 #[test]
@@ -77,9 +80,9 @@ fn a_slug_is_words_of_lower_case_letters_and_digits() {
 proptest! {
     #[test]
     fn any_title_and_id_give_a_slug_with_the_ending_of_the_id(title in any::<String>(), id in any::<String>()) {
-        let slug = slug_of(&title, &id);
+        let slug = slug_from_title(&title, &id);
         prop_assert!(is_slug(&slug), "{}", slug);
-        prop_assert!(slug.ends_with(&ending(&id)));
+        prop_assert!(slug.ends_with(&id_suffix(&id)));
     }
 
     #[test]

@@ -1,182 +1,95 @@
-//! An article as an item.
+//! Articles as the items of a document.
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 
-use serde::Serialize;
-
-use super::{addresses::Addresses, images::Images, paths};
 use crate::site::Site;
-use bantin_core::{content, feed::Role, model::Article};
+use bantin_core::{
+    content::{self, Block},
+    feed::{Attachment, Author, Image, Item, ItemExtension, Role},
+    model::{Article, photos},
+    routes::Page,
+};
 
-/// How much of an article an item holds.
-#[derive(Clone, Copy, Debug)]
-pub enum Shape {
-    Whole,
-    /// What a card shows; what the article is to the one whose document this is.
-    Excerpt(Option<Role>),
+/// The full article.
+pub fn full_item(article: &Article, blocks: &[Block], site: &Site) -> Item {
+    let item = excerpt(article, None, site);
+    let with_type = |attachment: Attachment| Attachment {
+        // JSON Feed requires a type.
+        mime_type: attachment.mime_type.or_else(|| Some("application/octet-stream".to_owned())),
+        ..attachment
+    };
+    let is_published = |id: &&String| site.archive.by_id(id).is_some();
+    Item {
+        content_html: (!blocks.is_empty()).then(|| content::to_html(blocks)),
+        content_text: item.content_text.filter(|_| blocks.is_empty()),
+        attachments: article.attachments.iter().cloned().map(with_type).collect(),
+        extension: ItemExtension {
+            excerpt: false,
+            related: article.related.iter().filter(is_published).cloned().collect(),
+            ..item.extension
+        },
+        ..item
+    }
 }
 
-#[derive(Serialize)]
-pub struct Item<'a> {
-    id: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    external_url: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    summary: Option<&'a str>,
-    /// Its keys tell a text from none.
-    #[serde(flatten)]
-    content: Content,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    image: Option<Cow<'a, str>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    banner_image: Option<Cow<'a, str>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date_published: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date_modified: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    authors: Vec<Author<'a>>,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    tags: &'a [String],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    language: Option<&'a str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    attachments: Vec<Attachment<'a>>,
-    _bantin: Extension<'a>,
+/// What a card shows of an article. In the document of another article it has a role.
+pub fn excerpt(article: &Article, role: Option<Role>, site: &Site) -> Item {
+    let original = article.original.clone();
+    let canonical = original.clone().filter(|_| article.canonical_elsewhere);
+    let own = || site.address.of(&Page::article(&article.slug).path());
+    // `url` is the base of relative addresses, so a document with relative addresses has none.
+    let url = site.address.is_known().then(|| canonical.clone().unwrap_or_else(own));
+    let (picture, hero) = (article.picture.as_ref(), article.hero.as_ref());
+    // The headline of an untitled article is made from its summary again.
+    let summary = article.lead.as_ref().or_else(|| article.untitled.then_some(&article.headline));
+    Item {
+        id: article.id.clone(),
+        external_url: original.filter(|_| url.is_none() || canonical.is_none()),
+        url,
+        title: (!article.untitled).then(|| article.headline.clone()),
+        summary: summary.cloned(),
+        content_html: None,
+        // JSON Feed requires a content.
+        content_text: Some(String::new()),
+        image: picture.map(|picture| picture.src.clone()),
+        banner_image: hero.filter(|_| hero != picture).map(|hero| hero.src.clone()),
+        date_published: article.published,
+        date_modified: article.modified,
+        authors: (article.bylines.iter().cloned())
+            .map(|name| Author { name: Some(name), ..Author::default() })
+            .collect(),
+        tags: article.tags.clone(),
+        language: article.language.clone(),
+        attachments: Vec::new(),
+        extension: ItemExtension {
+            slug: Some(article.slug.clone()),
+            excerpt: true,
+            role,
+            section: article.section.clone(),
+            views: article.views,
+            pinned: article.pinned,
+            event: article.event.clone(),
+            related: Vec::new(),
+            image_alt: picture.map(|picture| picture.alt.clone()).filter(|alt| !alt.is_empty()),
+            image_caption: picture.and_then(|picture| picture.caption.clone()),
+            canonical: article.canonical_elsewhere,
+        },
+    }
 }
 
-/// The specification asks for one of the two.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Content {
-    Html { content_html: String },
-    Text { content_text: &'static str },
-}
-
-#[derive(Serialize)]
-struct Author<'a> {
-    name: &'a str,
-}
-
-#[derive(Serialize)]
-struct Attachment<'a> {
-    url: Cow<'a, str>,
-    mime_type: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    size_in_bytes: Option<u64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    duration_in_seconds: Option<u32>,
-}
-
-#[derive(Serialize)]
-struct Extension<'a> {
-    slug: &'a str,
-    #[serde(skip_serializing_if = "is_false")]
-    excerpt: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    role: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    section: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    views: Option<u64>,
-    #[serde(skip_serializing_if = "is_false")]
-    pinned: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    event: Option<&'a str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    related: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    image_alt: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    image_caption: Option<&'a str>,
-    #[serde(skip_serializing_if = "is_false")]
-    canonical: bool,
-}
-
-fn is_false(flag: &bool) -> bool {
-    !flag
-}
-
-impl<'a> Item<'a> {
-    /// `images` learns of the pictures of its text.
-    pub fn of(article: &'a Article, shape: Shape, site: &Site, addresses: &Addresses, images: &mut Images) -> Self {
-        let whole = matches!(shape, Shape::Whole);
-        let original = article.original.as_deref();
-        let own = || site.address.of(&paths::article_page(&article.slug));
-        // Relative addresses of an item are seen from its `url`; so as long as there are any, it has none.
-        let canonical = original.filter(|_| article.canonical_elsewhere);
-        let url = || canonical.map_or_else(own, str::to_owned);
-        let url = site.address.is_known().then(url);
-        let (picture, hero) = (article.picture.as_ref(), article.hero.as_ref());
-        Self {
-            id: &article.id,
-            external_url: original.filter(|_| url.is_none() || canonical.is_none()),
-            url,
-            title: (!article.untitled).then_some(&article.headline),
-            // The headline of an untitled article is made anew from its summary.
-            summary: match article.untitled {
-                true => Some(article.lead.as_deref().unwrap_or(&article.headline)),
-                false => article.lead.as_deref(),
-            },
-            content: if whole { content(article, addresses, images) } else { Content::Text { content_text: "" } },
-            image: picture.map(|picture| addresses.write(&picture.src)),
-            banner_image: hero.filter(|_| hero != picture).map(|hero| addresses.write(&hero.src)),
-            date_published: article.published.map(|timestamp| timestamp.to_rfc3339()),
-            date_modified: article.modified.map(|timestamp| timestamp.to_rfc3339()),
-            authors: article.bylines.iter().map(|name| Author { name }).collect(),
-            tags: &article.tags,
-            language: article.language.as_deref(),
-            attachments: if whole { attachments(article, addresses) } else { Vec::new() },
-            _bantin: Extension {
-                slug: &article.slug,
-                excerpt: !whole,
-                role: match shape {
-                    Shape::Whole | Shape::Excerpt(None) => None,
-                    Shape::Excerpt(Some(Role::Related)) => Some("related"),
-                    Shape::Excerpt(Some(Role::Newer)) => Some("newer"),
-                    Shape::Excerpt(Some(Role::Older)) => Some("older"),
-                },
-                section: article.section.as_deref(),
-                views: article.views,
-                pinned: article.pinned,
-                event: article.event.as_deref(),
-                related: (article.related.iter())
-                    .filter(|id| whole && site.archive.by_id(id).is_some())
-                    .map(String::as_str)
-                    .collect(),
-                image_alt: picture.map(|picture| picture.alt.as_str()).filter(|alt| !alt.is_empty()),
-                image_caption: picture.and_then(|picture| picture.caption.as_deref()),
-                canonical: article.canonical_elsewhere,
-            },
+/// The pictures of the articles and the photos in `blocks`, by address. Photos have their size and `srcset` in the HTML, so they are listed
+/// only with candidates in AVIF. The first description of a picture counts.
+pub fn images(articles: &[&Article], blocks: &[Block]) -> Vec<(String, Image)> {
+    let pictures = articles.iter().flat_map(|article| article.picture.iter().chain(&article.hero));
+    let pictures = pictures.map(|picture| (&picture.src, picture.size, &picture.srcset, &picture.avif));
+    let photos = photos(blocks).filter(|photo| photo.avif.is_some());
+    let photos = photos.map(|photo| (&photo.src, photo.size, &photo.srcset, &photo.avif));
+    let mut images = BTreeMap::new();
+    for (src, size, srcset, avif) in pictures.chain(photos) {
+        if let Some((width, height)) = size {
+            let image = || Image { width, height, srcset: srcset.clone(), avif: avif.clone() };
+            images.entry(src.clone()).or_insert_with(image);
         }
     }
-}
-
-fn content(article: &Article, addresses: &Addresses, images: &mut Images) -> Content {
-    let blocks = article.blocks();
-    images.text(&blocks);
-    match blocks.is_empty() {
-        true => Content::Text { content_text: "" },
-        false => Content::Html { content_html: addresses.html(content::to_html(&blocks)) },
-    }
-}
-
-fn attachments<'a>(article: &'a Article, addresses: &Addresses) -> Vec<Attachment<'a>> {
-    let files = article.attachments.iter();
-    files
-        .map(|file| Attachment {
-            url: addresses.write(&file.url),
-            // The specification demands one; this one says that nothing is known.
-            mime_type: file.mime_type.as_deref().unwrap_or("application/octet-stream"),
-            title: file.title.as_deref(),
-            size_in_bytes: file.size_in_bytes,
-            duration_in_seconds: file.duration_in_seconds,
-        })
-        .collect()
+    images.into_iter().collect()
 }

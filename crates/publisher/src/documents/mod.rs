@@ -1,43 +1,55 @@
-//! What a published site says in JSON Feed, under the contract of docs/feed.md: a list's newest articles, its numbered documents, and a
-//! document for each article. Everything in them comes from the newsroom, so it is mended and safe; texts are canonical HTML.
+//! The feed documents of the published site, as docs/feed.md describes them: the head and the numbered pages of each list, and a document
+//! for each article. All values come from the model, so they are valid and safe.
 
-mod addresses;
-mod feed;
-mod images;
 mod item;
-pub mod paths;
 
-use std::{ops::Range, sync::Arc};
+use std::{iter, ops::Range, sync::Arc};
+
+use anyhow::{Context, Result};
 
 use super::{paging::Paging, related::RelatedIndex, site::Site};
 use bantin_core::{
+    content::Block,
     datetime::Date,
-    feed::Role,
-    model::{Article, Section},
+    feed::{Feed, FeedExtension, Item, Pagination, Role, Section},
+    model::{Article, SiteTime},
+    routes::{FEED, Page, numbered_documents, reference_on_origin},
 };
-use feed::{Document, PageOf};
-use item::Shape;
+use item::{excerpt, full_item, images};
 
-/// A list that is published: the whole site's or a section's.
-pub struct List<'a> {
+/// A published list: the site or a section.
+pub struct Listing<'a> {
     pub section: Option<&'a Section>,
-    /// Newest first.
+    /// The newest first.
     pub articles: Vec<Arc<Article>>,
     pub paging: Paging,
 }
 
-impl List<'_> {
-    /// The places of the articles of its head, or of the page with this number; none when there is no such page.
-    pub fn places(&self, number: Option<usize>) -> Range<usize> {
-        match number {
-            Some(number) => self.paging.page(number).unwrap_or_default(),
-            None => self.paging.head(),
-        }
+impl Listing<'_> {
+    /// The slug of the section.
+    pub fn slug(&self) -> Option<&str> {
+        self.section.map(|section| section.slug.as_str())
     }
 
-    /// How many numbered pages its head, or the page with this number, says there are. A page knows of the next one and of no more, so
-    /// that it changes once, when that comes.
-    pub fn count_told(&self, number: Option<usize>) -> usize {
+    /// The numbers of all pages: `None` for the head, then from the newest to the oldest.
+    pub fn numbers(&self) -> impl Iterator<Item = Option<u32>> + use<> {
+        iter::once(None).chain((1..=self.paging.count()).rev().map(Some))
+    }
+
+    /// The address of a numbered page, or of the head.
+    pub fn page(&self, number: Option<u32>) -> Page {
+        Page::list(self.slug(), number)
+    }
+
+    /// The articles of a numbered page, or of the head. Empty if there is no such page.
+    pub fn articles_on(&self, number: Option<u32>) -> &[Arc<Article>] {
+        let range: Range<usize> =
+            number.map_or(Some(self.paging.head()), |number| self.paging.page(number)).unwrap_or_default();
+        &self.articles[range]
+    }
+
+    /// The number of numbered pages that a page states. A numbered page states only the next one, so it changes once, when that appears.
+    pub fn stated_count(&self, number: Option<u32>) -> u32 {
         let count = self.paging.count();
         number.map_or(count, |number| count.min(number + 1))
     }
@@ -47,109 +59,146 @@ impl List<'_> {
 pub struct Documents<'a> {
     pub site: &'a Site,
     pub related: RelatedIndex<'a>,
-    /// The whole site's first, then the sections' in menu order.
-    pub lists: Vec<List<'a>>,
+    /// The site first, then the sections in menu order.
+    pub lists: Vec<Listing<'a>>,
 }
 
-/// What the document of one article holds besides it.
-pub struct Company {
+/// The other articles in the document of an article.
+pub struct Neighbours {
     pub related: Vec<Arc<Article>>,
     pub newer: Option<Arc<Article>>,
     pub older: Option<Arc<Article>>,
 }
 
 impl<'a> Documents<'a> {
-    pub fn of(site: &'a Site) -> Self {
-        let list = |section: Option<&'a Section>, articles: Vec<Arc<Article>>| List {
-            section,
-            paging: Paging::of(articles.len()),
-            articles,
-        };
-        let mut lists = vec![list(None, site.articles().to_vec())];
-        for section in &site.info.sections {
-            lists.push(list(Some(section), site.of_section(section)));
-        }
+    pub fn new(site: &'a Site) -> Self {
+        let list =
+            |section, articles: Vec<Arc<Article>>| Listing { section, paging: Paging::new(articles.len()), articles };
+        let sections = site.info.sections.iter().map(|section| list(Some(section), site.articles_of(section)));
+        let lists = iter::once(list(None, site.articles().to_vec())).chain(sections).collect();
         Self { site, related: RelatedIndex::new(&site.archive), lists }
     }
 
-    /// What every document says, whatever its items are.
-    pub fn common(&self) -> Vec<u8> {
-        let document =
-            Document { site: self.site, path: paths::FEED.to_owned(), next: None, page: None, items: Vec::new() };
-        document.bytes()
+    /// The part that all documents share, as a document without items.
+    ///
+    /// # Errors
+    ///
+    /// Fails if it cannot be written as JSON.
+    pub fn common(&self) -> Result<Vec<u8>> {
+        self.to_json(self.feed(Vec::new(), &[], &[]), FEED)
     }
 
-    /// The document of a list: its head, or the one with this number. Empty when the list has no such number.
-    pub fn list(&self, list: &List, number: Option<usize>) -> Vec<u8> {
-        let slug = list.section.map(|section| section.slug.as_str());
-        let paging = list.paging;
-        let older = number.unwrap_or(paging.count() + 1).saturating_sub(1);
-        let [newer_days, older_days] = self.beside(list, number);
-        let document = Document {
-            site: self.site,
-            path: paths::list(slug, number),
-            next: (older > 0).then(|| paths::list(slug, Some(older))),
-            page: Some(PageOf {
-                number,
-                count: list.count_told(number),
-                url: self.site.address.of(&paths::template(slug)),
-                section: slug,
-                newer: newer_days,
-                older: older_days,
-            }),
-            items: list.articles[list.places(number)]
-                .iter()
-                .map(|article| (Shape::Excerpt(None), &**article))
-                .collect(),
-        };
-        document.bytes()
+    /// The document of a numbered page of a list, or of its head.
+    ///
+    /// # Errors
+    ///
+    /// Fails if it cannot be written as JSON.
+    pub fn list(&self, list: &Listing, number: Option<u32>) -> Result<Vec<u8>> {
+        let address = |path: String| self.site.address.of(&path);
+        let articles: Vec<&Article> = list.articles_on(number).iter().map(|article| &**article).collect();
+        let items = articles.iter().map(|article| excerpt(article, None, self.site)).collect();
+        let mut feed = self.feed(items, &articles, &[]);
+        let older = number.unwrap_or(list.paging.count() + 1).saturating_sub(1);
+        feed.next_url = (older > 0).then(|| address(list.page(Some(older)).document_path()));
+        let [newer, older] = self.adjacent_days(list, number);
+        feed.extension.pagination = Some(Pagination {
+            number,
+            count: list.stated_count(number),
+            url: Some(address(numbered_documents(list.slug()))),
+            section: list.slug().map(str::to_owned),
+            newer,
+            older,
+        });
+        self.to_json(feed, &list.page(number).document_path())
     }
 
-    /// The document of the article at this place of the archive, which stands in this company.
-    pub fn article(&self, place: usize, company: &Company) -> Vec<u8> {
-        let article = &self.site.articles()[place];
-        let Company { related, newer, older } = &company;
-        // An item has one role; what is related to the article is seen from what they have in common.
-        let neighbours = [newer, older].map(|one| one.as_ref().map(|one| &one.id));
-        let related =
-            (related.iter()).filter(|one| !neighbours.contains(&Some(&one.id))).map(|one| (Role::Related, one));
-        let newer = newer.iter().map(|one| (Role::Newer, one));
-        let older = older.iter().map(|one| (Role::Older, one));
-        let beside = related.chain(newer).chain(older);
-        let beside = beside.map(|(role, one)| (Shape::Excerpt(Some(role)), &**one));
-        let items = std::iter::once((Shape::Whole, &**article)).chain(beside).collect();
-        let document = Document { site: self.site, path: paths::article(&article.slug), next: None, page: None, items };
-        document.bytes()
+    /// The document of the article at this position of the archive, with its neighbours.
+    ///
+    /// # Errors
+    ///
+    /// Fails if it cannot be written as JSON.
+    pub fn article(&self, position: usize, neighbours: &Neighbours) -> Result<Vec<u8>> {
+        let article = &*self.site.articles()[position];
+        let Neighbours { related, newer, older } = neighbours;
+        // An item has one role. A neighbour that is also related has the role of a neighbour.
+        let is_neighbour = |id: &str| newer.iter().chain(older).any(|article| article.id == id);
+        let others: Vec<(Role, &Article)> = (related.iter().filter(|article| !is_neighbour(&article.id)))
+            .map(|article| (Role::Related, article))
+            .chain(newer.iter().map(|article| (Role::Newer, article)))
+            .chain(older.iter().map(|article| (Role::Older, article)))
+            .map(|(role, article)| (role, &**article))
+            .collect();
+        let blocks = article.blocks();
+        let excerpts = others.iter().map(|(role, article)| excerpt(article, Some(*role), self.site));
+        let items = iter::once(full_item(article, &blocks, self.site)).chain(excerpts).collect();
+        let articles: Vec<&Article> = iter::once(article).chain(others.iter().map(|(_, article)| *article)).collect();
+        self.to_json(self.feed(items, &articles, &blocks), &Page::article(&article.slug).document_path())
     }
 
-    /// The articles that stand beside the one at this place of the archive.
-    pub fn company(&self, place: usize) -> Company {
+    /// The neighbours of the article at this position of the archive.
+    pub fn neighbours(&self, position: usize) -> Neighbours {
         let articles = self.site.articles();
-        Company {
-            related: self.related.related(place),
-            newer: place.checked_sub(1).and_then(|place| articles.get(place)).cloned(),
-            older: articles.get(place + 1).cloned(),
+        Neighbours {
+            related: self.related.related(position),
+            newer: position.checked_sub(1).and_then(|newer| articles.get(newer)).cloned(),
+            older: articles.get(position + 1).cloned(),
         }
     }
 
-    /// First and last day of the numbered pages beside this one of a list: the newer and the older.
-    pub fn beside(&self, list: &List, number: Option<usize>) -> [Option<[Date; 2]>; 2] {
-        let place = number.unwrap_or(list.paging.count() + 1);
-        [place + 1, place.saturating_sub(1)].map(|number| self.days(list, number))
+    /// First and last day of the numbered pages adjacent to a page: the newer and the older one.
+    pub fn adjacent_days(&self, list: &Listing, number: Option<u32>) -> [Option<[Date; 2]>; 2] {
+        let number = number.unwrap_or(list.paging.count() + 1);
+        [number + 1, number.saturating_sub(1)].map(|number| self.days(list.articles_on(Some(number))))
     }
 
-    /// First and last day of a numbered page, in site time; None when there is no such page, or it has no dates.
-    fn days(&self, list: &List, number: usize) -> Option<[Date; 2]> {
-        let articles = &list.articles[list.paging.page(number)?];
-        let day = |article: &Arc<Article>| {
-            let timestamp = article.timestamp()?;
-            Some(timestamp.date_in(self.site.info.time.of(timestamp)))
-        };
-        // Where each date has its own offset, the earlier timestamp may be of the later day. RFC 3339 has no years of five digits.
-        let days = articles.iter().filter_map(day);
-        let mut days = days.filter(|day| (0..=9999).contains(&day.year()));
-        let some = days.next()?;
-        let ends = |[first, last]: [Date; 2], day| [first.min(day), last.max(day)];
-        Some(days.fold([some; 2], ends))
+    /// First and last day of some articles in site time. `None` without dates.
+    fn days(&self, articles: &[Arc<Article>]) -> Option<[Date; 2]> {
+        let dates = articles.iter().filter_map(|article| article.timestamp());
+        let days = dates.map(|timestamp| timestamp.date_in(self.site.info.time.offset_of(timestamp)));
+        // RFC 3339 has years of four digits. Dates with several offsets may be in another order than their days.
+        let days = days.filter(|day| (0..=9999).contains(&day.year()));
+        let range = |day| [day, day];
+        days.map(range).reduce(|[first, last], [day, _]| [first.min(day), last.max(day)])
+    }
+
+    /// A document with the site's data and the pictures of `articles` and of `blocks`.
+    fn feed(&self, items: Vec<Item>, articles: &[&Article], blocks: &[Block]) -> Feed {
+        let Site { info, address, .. } = self.site;
+        Feed {
+            title: Some(info.title.clone()),
+            home_page_url: address.is_known().then(|| address.root()),
+            description: info.tagline.clone(),
+            icon: info.logo.clone(),
+            favicon: info.icon.clone(),
+            language: info.language.clone(),
+            items,
+            extension: FeedExtension {
+                sections: Some(info.sections.clone()),
+                anniversaries: info.anniversaries.clone(),
+                publisher: info.publisher.clone(),
+                article_url: info.article_url.clone(),
+                utc_offset: match info.time {
+                    SiteTime::Fixed(offset) => Some(offset),
+                    SiteTime::AsWritten { .. } => None,
+                },
+                images: images(articles, blocks),
+                pagination: None,
+            },
+            ..Feed::default()
+        }
+    }
+
+    /// The JSON of the document at `path`. While the site's address is unknown, its addresses are relative to the document.
+    fn to_json(&self, mut feed: Feed, path: &str) -> Result<Vec<u8>> {
+        let address = &self.site.address;
+        feed.feed_url = Some(address.of(path));
+        if !address.is_known() {
+            let (root, up) = (address.root(), "../".repeat(path.matches('/').count()));
+            feed.map_addresses(&|url| match url.strip_prefix(&root) {
+                Some(path) => Some(format!("{up}{path}")),
+                None => Some(reference_on_origin(address.origin(), url).into_owned()),
+            });
+        }
+        serde_json::to_vec(&feed).with_context(|| format!("cannot write the document {path}"))
     }
 }

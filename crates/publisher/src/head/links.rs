@@ -1,7 +1,7 @@
 //! Links to the canonical URL, the adjacent pages of a list, the manifest and the feeds.
 
 use super::{HeadContext, HeadWriter};
-use crate::{documents::paths, manifest::MANIFEST};
+use crate::manifest::MANIFEST;
 use bantin_core::{routes::Page, util::html_escape::escape};
 
 pub fn write(context: &HeadContext, html: &mut HeadWriter) {
@@ -24,10 +24,10 @@ fn adjacent_pages(context: &HeadContext) -> (Option<String>, Option<String>) {
     let (section, number) = match context.page {
         Page::Front { .. } => (None, None),
         Page::Section { slug, .. } => (Some(slug.as_str()), None),
-        Page::Archive { section, number } => (section.as_deref(), Some(*number as usize)),
+        Page::Archive { section, number } => (section.as_deref(), Some(*number)),
         _ => return (None, None),
     };
-    let page = |number| paths::list_page(section, number);
+    let page = |number| Page::list(section, number).path();
     // Pages are numbered from the oldest; newer than the last one is the list without a number.
     let newer = number.map(|number| page((number < context.page_count).then_some(number + 1)));
     let older = number.unwrap_or(context.page_count + 1) - 1;
@@ -40,8 +40,8 @@ fn feeds(context: &HeadContext, html: &mut HeadWriter) {
     syndication_feeds(context, site, "", html);
     if let Some(section) = context.section() {
         let title = format!("{} - {site}", section.title);
-        feed("feed+json", &title, &paths::list(Some(&section.slug), None), html);
-        syndication_feeds(context, &title, &paths::list_page(Some(&section.slug), None), html);
+        feed("feed+json", &title, &Page::section(&section.slug).document_path(), html);
+        syndication_feeds(context, &title, &Page::section(&section.slug).path(), html);
     }
 }
 

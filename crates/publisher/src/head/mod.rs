@@ -9,11 +9,7 @@ use std::sync::Arc;
 
 use crate::site::Site;
 use bantin_app::state::PageMeta;
-use bantin_core::{
-    model::{Article, Section},
-    routes::Page,
-    util::html_escape::escape,
-};
+use bantin_core::{feed::Section, model::Article, routes::Page, util::html_escape::escape};
 
 /// The page that the metadata describes.
 pub struct HeadContext<'a> {
@@ -23,7 +19,7 @@ pub struct HeadContext<'a> {
     pub path: &'a str,
     pub meta: &'a PageMeta,
     /// The number of numbered pages, if the page is a list.
-    pub page_count: usize,
+    pub page_count: u32,
     /// The articles, if the page is a list.
     pub articles: &'a [Arc<Article>],
 }

@@ -41,10 +41,10 @@ pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter)
 
 fn article_properties(article: &Article, context: &HeadContext, property: &mut dyn FnMut(&str, &str)) {
     if let Some(published) = article.published {
-        property("article:published_time", &published.to_rfc3339());
+        property("article:published_time", &published.to_string());
     }
     if let Some(modified) = article.modified {
-        property("article:modified_time", &modified.to_rfc3339());
+        property("article:modified_time", &modified.to_string());
     }
     if let Some(section) = context.section() {
         property("article:section", &section.title);

@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 
 use super::{HeadContext, HeadWriter};
-use crate::documents::paths;
 use bantin_core::{
     model::{Article, Picture},
     routes::Page,
@@ -45,8 +44,8 @@ fn news_article(article: &Article, url: &str, pictures: &[Picture], context: &He
         "@type": "NewsArticle",
         "headline": article.short_headline(MAX_HEADLINE_CHARS),
         "description": article.lead,
-        "datePublished": article.timestamp().map(|timestamp| timestamp.to_rfc3339()),
-        "dateModified": article.modified.or(article.published).map(|timestamp| timestamp.to_rfc3339()),
+        "datePublished": article.timestamp().map(|timestamp| timestamp.to_string()),
+        "dateModified": article.modified.or(article.published).map(|timestamp| timestamp.to_string()),
         "author": if authors.is_empty() { vec![publisher.clone()] } else { authors },
         "articleSection": context.section().map(|section| &section.title),
         "image": (!images.is_empty()).then_some(images),
@@ -80,7 +79,7 @@ fn web_site(context: &HeadContext) -> Value {
     json!({
         "@type": "WebSite",
         "name": info.title,
-        "description": info.tag_line,
+        "description": info.tagline,
         "url": context.site.address.root(),
         "inLanguage": info.language_tag(),
         "publisher": publisher(context),
@@ -100,7 +99,7 @@ fn breadcrumbs(context: &HeadContext, url: String) -> Value {
     let address = &context.site.address;
     let mut steps = vec![(context.site.info.title.as_str(), address.root())];
     if let Some(section) = context.section() {
-        steps.push((&section.title, address.of(&paths::list_page(Some(&section.slug), None))));
+        steps.push((&section.title, address.of(&Page::section(&section.slug).path())));
     }
     if steps.iter().all(|(_, known)| *known != url) {
         steps.push((context.title(), url));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::failure_script;
-use bantin_core::routes::{Base, Page};
+use bantin_core::routes::{FEED, Page};
 
 /// Files named by the hash of their content.
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -30,7 +30,7 @@ pub struct CacheRule {
 ///
 /// Hosts limit the number of rules (Cloudflare: 100), so copied files have one rule per top-level folder and per folder in `feed`.
 pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<CacheRule> {
-    let folders = [Page::article("a"), Page::section("a"), Page::archive(None, 1)].map(folder);
+    let folders = [Page::article("a"), Page::section("a"), Page::list(None, Some(1))].map(folder);
     let [articles, sections, numbered] = &folders;
     let mut rules = vec![
         (String::new(), PAGE),
@@ -40,7 +40,7 @@ pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<C
         (format!("{sections}/*"), PAGE),
         (format!("{articles}/*"), PAGE),
         ("assets/*".to_owned(), IMMUTABLE),
-        ("feed/feed.json".to_owned(), NEWEST),
+        (FEED.to_owned(), NEWEST),
         (format!("feed/{sections}/:head"), NEWEST),
         (format!("feed/{sections}/:section/{numbered}/*"), NUMBERED),
         (format!("feed/{numbered}/*"), NUMBERED),
@@ -70,8 +70,7 @@ pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<C
 
 /// The first segment of the page's path.
 fn folder(page: Page) -> String {
-    let path = Base::default().link(&page);
-    path.split('/').nth(1).unwrap_or_default().to_owned()
+    page.path().split('/').next().unwrap_or_default().to_owned()
 }
 
 /// The pattern of a copied file; `None` in the folders of pages, documents and assets, which have rules.

@@ -12,7 +12,7 @@ use self::item_index::ItemIndex;
 use crate::load::SourceDocument;
 use bantin_core::{
     feed::{Diagnostic, Subject},
-    model::{Archive, Document, SiteInfo, articles},
+    model::{Archive, Document, SiteInfo},
 };
 
 /// A problem and the document that contains it.
@@ -47,7 +47,7 @@ pub fn lint(mut documents: Vec<SourceDocument>) -> LintReport {
     let Some(first) = documents.first() else {
         return LintReport::default();
     };
-    let site = SiteInfo::of(&first.reading.feed, &first.address);
+    let site = SiteInfo::from_feed(&first.reading.feed, &first.address);
     let index = ItemIndex::new(&documents);
     let unlisted = documents.iter().map(|document| document.reading.unlisted).sum();
 
@@ -61,9 +61,9 @@ pub fn lint(mut documents: Vec<SourceDocument>) -> LintReport {
     let names: Vec<Arc<str>> = documents.iter().map(|document| document.name.as_str().into()).collect();
     let documents: Vec<Arc<Document>> = documents
         .into_par_iter()
-        .map(|document| Arc::new(articles(document.reading.feed, &document.address, &site)))
+        .map(|document| Arc::new(Document::from_feed(document.reading.feed, &document.address, &site)))
         .collect();
-    let archive = Archive::of_all(&documents);
+    let archive = Archive::from_all_documents(&documents);
     found.extend(rules::check_articles(&archive, &documents, &index));
 
     found.sort_by_key(|(document, diagnostic)| match diagnostic.subject {

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::{SourceDocument, source::FeedSource};
 use bantin_core::{
     feed::{FeedExtension, Item, Subject},
-    model::{SiteInfo, slug_of},
+    model::{SiteInfo, slug_from_title},
 };
 
 /// Loads the article of each excerpt in `documents` through `_bantin.article_url`, one document each. `notes` gets a sentence for each excerpt
@@ -54,7 +54,7 @@ fn load_article(
     item: &Item,
 ) -> Result<Result<SourceDocument, String>> {
     let slug = item.extension.slug.clone();
-    let slug = slug.unwrap_or_else(|| slug_of(item.title.as_deref().unwrap_or_default(), &item.id));
+    let slug = slug.unwrap_or_else(|| slug_from_title(item.title.as_deref().unwrap_or_default(), &item.id));
     let Some(address) = info.article_address(&slug) else {
         return Ok(Err(format!("{}: the article {slug:?} has no address.", from.name)));
     };

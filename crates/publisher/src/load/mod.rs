@@ -60,7 +60,7 @@ pub fn load_feed(feed: &str, base_url: Option<&SiteAddress>) -> Result<LoadedFee
 /// As [`load_feed`].
 pub fn load_feed_within(feed: &str, base_url: Option<&SiteAddress>, limits: Limits) -> Result<LoadedFeed> {
     let (source, address, first) = FeedSource::open(feed, base_url)?;
-    let info = SiteInfo::of(&first.document.reading.feed, &first.document.address);
+    let info = SiteInfo::from_feed(&first.document.reading.feed, &first.document.address);
     let mut notes = Vec::new();
     let mut documents = follow_next::follow(&source, first, limits, &mut notes)?;
     let articles = excerpts::load_articles(&source, &documents, &info, &mut notes)?;

@@ -21,7 +21,7 @@ use super::{load::SourceDocument, picture_addresses::find_picture_urls, site_add
 use bantin_core::{
     content::resolve_http,
     feed,
-    model::{LocalPictures, base},
+    model::{LocalPictures, base_address},
 };
 
 /// The folder of variants below the site. Their names contain a hash of their bytes, so caches may keep them forever.
@@ -93,7 +93,7 @@ fn extension(file: &Path) -> Option<String> {
 /// The paths of those pictures that an item of the documents shows.
 pub fn shown_pictures(documents: &[SourceDocument], pictures: &LocalPictures) -> HashSet<String> {
     let addresses = documents.par_iter().flat_map_iter(|SourceDocument { address, reading, .. }| {
-        let base = base(&reading.feed, address);
+        let base = base_address(&reading.feed, address);
         reading.feed.items.iter().flat_map(move |item| {
             let url = item.url.as_deref().and_then(|url| resolve_http(url, &base));
             let base = url.as_deref().unwrap_or(&base);
@@ -102,7 +102,7 @@ pub fn shown_pictures(documents: &[SourceDocument], pictures: &LocalPictures) ->
             around.chain(text).collect::<Vec<_>>()
         })
     });
-    addresses.filter_map(|address| pictures.path_of(&address).map(str::to_owned)).collect()
+    addresses.filter_map(|address| pictures.path(&address).map(str::to_owned)).collect()
 }
 
 /// Encodes the JPEG, PNG and WebP pictures at the paths `shown` in several widths as WebP and AVIF, and sets `srcset` and `avif` of each.

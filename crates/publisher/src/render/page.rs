@@ -14,7 +14,7 @@ use bantin_core::{
     datetime::Date,
     feed,
     model::is_vietnamese,
-    routes::{Base, Page, reference_on},
+    routes::{BasePath, FEED, Page, reference_on_origin},
 };
 
 /// The input of one page.
@@ -44,13 +44,13 @@ impl Prerender<'_> {
     pub fn render(self) -> Result<PrerenderedPage> {
         let reading = feed::read(self.document).with_context(|| format!("cannot read the document {}", self.path))?;
         let vietnamese = is_vietnamese(reading.feed.language.as_deref());
-        let mut cache = DocumentCache::new(self.site.of("feed/feed.json"));
+        let mut cache = DocumentCache::new(self.site.of(FEED));
         cache.insert(&self.site.of(self.path), reading.feed, self.site.origin());
-        let base = Base::of(self.site.path());
+        let base = BasePath::new(self.site.path());
         let owner = Owner::new();
         let rendered = owner.with(|| {
             let store = Store::from_cache(cache, vietnamese);
-            let path = Signal::stored(base.link(&self.page));
+            let path = Signal::stored(base.href(&self.page));
             let page = self.page;
             let page = Memo::new(move |_| page.clone());
             let context = PageContext::new(store, page, path, base, self.site.origin().to_owned());
@@ -107,9 +107,10 @@ fn push_tag(output: &mut String, tag: &str, origin: &str) {
             continue;
         }
         match name {
-            "href=" | "src=" | "poster=" => output.push_str(&reference_on(origin, part)),
+            "href=" | "src=" | "poster=" => output.push_str(&reference_on_origin(origin, part)),
             "srcset=" => {
-                let candidates: Vec<_> = part.split(", ").map(|candidate| reference_on(origin, candidate)).collect();
+                let candidates: Vec<_> =
+                    part.split(", ").map(|candidate| reference_on_origin(origin, candidate)).collect();
                 output.push_str(&candidates.join(", "));
             }
             _ => output.push_str(part),

@@ -1,6 +1,6 @@
 //! Renders all pages of the site, each with its document. Pages whose input has not changed since the last publish are kept.
 
-use std::{iter, sync::Arc};
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::page::{Prerender, PrerenderedPage};
 use crate::{
     assets::AppFiles,
-    documents::{Documents, List, paths},
+    documents::{Documents, Listing},
     fingerprint::{self, ArticleFingerprint},
     head::{self, HeadContext},
     output::Output,
@@ -40,7 +40,7 @@ struct PageJob<'a> {
     fingerprint: u128,
     day: Option<Date>,
     /// The number of numbered pages and the articles of a list. 0 and empty for an article.
-    pages: usize,
+    pages: u32,
     listed: &'a [Arc<Article>],
 }
 
@@ -48,7 +48,7 @@ impl PageRenderer<'_> {
     /// Renders all pages. The front page and its document are written when the output is finished.
     pub fn render(&self, progress: &Progress) -> Result<()> {
         // Every document contains the site's own data.
-        let common = fingerprint::hash(self.documents.common());
+        let common = fingerprint::hash(self.documents.common()?);
         self.render_articles(common, progress)?;
         self.render_lists(common, progress)
     }
@@ -57,19 +57,19 @@ impl PageRenderer<'_> {
         let articles = self.documents.site.articles();
         let step = progress.step("Rendering articles", Some(articles.len()));
         articles.par_iter().zip(&self.fingerprints).enumerate().try_for_each(|(position, (article, fingerprint))| {
-            let company = self.documents.company(position);
-            let others = company.related.iter().chain(&company.newer).chain(&company.older);
-            let ends = (company.newer.is_some(), company.older.is_some());
+            let neighbours = self.documents.neighbours(position);
+            let others = neighbours.related.iter().chain(&neighbours.newer).chain(&neighbours.older);
+            let ends = (neighbours.newer.is_some(), neighbours.older.is_some());
             let job = PageJob {
                 page: Page::article(&article.slug),
-                path: paths::article_page(&article.slug),
-                document: paths::article(&article.slug),
+                path: Page::article(&article.slug).path(),
+                document: Page::article(&article.slug).document_path(),
                 fingerprint: fingerprint::hash((common, fingerprint.page, self.cards(others), ends)),
                 day: None,
                 pages: 0,
                 listed: &[],
             };
-            let result = self.run(&job, || self.documents.article(position, &company));
+            let result = self.run(&job, || self.documents.article(position, &neighbours));
             step.advance(1);
             result.with_context(|| format!("cannot publish the article with the id {:?}", article.id))
         })
@@ -77,12 +77,7 @@ impl PageRenderer<'_> {
 
     fn render_lists(&self, common: u128, progress: &Progress) -> Result<()> {
         let lists = self.documents.lists.iter();
-        let pages: Vec<(&List, Option<usize>)> = lists
-            .flat_map(|list| {
-                let numbers = iter::once(None).chain((1..=list.paging.count()).map(Some));
-                numbers.map(move |number| (list, number))
-            })
-            .collect();
+        let pages: Vec<_> = lists.flat_map(|list| list.numbers().map(move |number| (list, number))).collect();
         let step = progress.step("Rendering lists", Some(pages.len()));
         pages.into_par_iter().try_for_each(|(list, number)| {
             let job = self.list_job(list, number, common);
@@ -92,24 +87,16 @@ impl PageRenderer<'_> {
         })
     }
 
-    fn list_job<'a>(&self, list: &'a List, number: Option<usize>, common: u128) -> PageJob<'a> {
-        let listed = &list.articles[list.places(number)];
-        let section = list.section.map(|section| section.slug.as_str());
-        let pages = list.count_told(number);
-        let day = (section.is_none() && number.is_none()).then_some(self.today);
-        let neighbours = self.documents.beside(list, number);
+    fn list_job<'a>(&self, list: &'a Listing, number: Option<u32>, common: u128) -> PageJob<'a> {
+        let (page, listed) = (list.page(number), list.articles_on(number));
+        let pages = list.stated_count(number);
+        let day = (list.section.is_none() && number.is_none()).then_some(self.today);
+        let adjacent_days = self.documents.adjacent_days(list, number);
         PageJob {
-            page: match (section, number) {
-                (section, Some(number)) => Page::Archive {
-                    section: section.map(str::to_owned),
-                    number: u32::try_from(number).unwrap_or(u32::MAX),
-                },
-                (Some(slug), None) => Page::section(slug),
-                (None, None) => Page::front(),
-            },
-            path: paths::list_page(section, number),
-            document: paths::list(section, number),
-            fingerprint: fingerprint::hash((common, self.cards(listed), pages, neighbours, day)),
+            path: page.path(),
+            document: page.document_path(),
+            page,
+            fingerprint: fingerprint::hash((common, self.cards(listed), pages, adjacent_days, day)),
             day,
             pages,
             listed,
@@ -118,19 +105,19 @@ impl PageRenderer<'_> {
 
     /// The fingerprints of the cards of `articles`.
     fn cards<'b>(&self, articles: impl IntoIterator<Item = &'b Arc<Article>>) -> Vec<u128> {
-        let positions = articles.into_iter().filter_map(|article| self.documents.site.archive.place_of(&article.id));
+        let positions = articles.into_iter().filter_map(|article| self.documents.site.archive.position(&article.id));
         positions.filter_map(|position| self.fingerprints.get(position)).map(|fingerprint| fingerprint.card).collect()
     }
 
     /// Writes the page and its document, unless both are current.
-    fn run(&self, job: &PageJob, document: impl FnOnce() -> Vec<u8>) -> Result<()> {
+    fn run(&self, job: &PageJob, document: impl FnOnce() -> Result<Vec<u8>>) -> Result<()> {
         let file = format!("{}index.html", job.path);
         let fingerprint = job.fingerprint;
         if self.output.is_current(&file, fingerprint) && self.output.is_current(&job.document, fingerprint) {
             self.output.keep(&job.document)?;
             return self.output.keep(&file);
         }
-        let document = document();
+        let document = document()?;
         let html = self.html(job, &document)?;
         if job.path.is_empty() {
             self.output.put_last(&job.document, document, Some(fingerprint))?;
@@ -154,7 +141,7 @@ impl PageRenderer<'_> {
             page_count: job.pages,
             articles: job.listed,
         });
-        let day = job.day.map(|day| format!(" data-day=\"{}\"", day.iso()));
+        let day = job.day.map(|day| format!(" data-day=\"{}\"", day));
         let attributes = format!(
             "data-page=\"/{}\" data-document=\"{}\"{}",
             escape(&job.path),

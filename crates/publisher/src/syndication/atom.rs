@@ -1,60 +1,60 @@
-//! Atom, RFC 4287.
+//! Atom (RFC 4287).
 
 use anyhow::Result;
-use atom_syndication::{Category, Content, Entry as AtomEntry, Feed as AtomFeed, FixedDateTime, Link, Person, Text};
+use atom_syndication::{Category, Content, Entry, FixedDateTime, Link, Person, Text};
 
-use super::{Entry, Feed};
-use bantin_core::datetime::Timestamp;
+use super::updated;
+use bantin_core::{
+    datetime::Timestamp,
+    feed::{Author, Feed, Item},
+};
 
-/// `own` is the absolute address of the file.
-pub fn write(feed: &Feed, own: &str) -> Result<Vec<u8>> {
-    let atom = AtomFeed {
-        title: feed.title.clone().into(),
+/// `own_url` is the absolute address of the file.
+pub fn write(feed: &Feed, own_url: &str) -> Result<Vec<u8>> {
+    let page = feed.home_page_url.clone().unwrap_or_default();
+    let atom = atom_syndication::Feed {
+        title: Text::plain(feed.title.clone().unwrap_or_default()),
         subtitle: feed.description.clone().map(Text::plain),
-        id: feed.page.clone(),
-        updated: date(feed.updated),
-        authors: vec![person(&feed.author)],
-        links: vec![link("alternate", &feed.page, "text/html"), link("self", own, "application/atom+xml")],
-        lang: Some(feed.language.clone()),
-        entries: (feed.entries.iter()).map(entry).collect(),
-        ..AtomFeed::default()
+        updated: required_date(updated(feed)),
+        authors: persons(&feed.authors),
+        links: vec![link("alternate", &page, "text/html"), link("self", own_url, "application/atom+xml")],
+        id: page,
+        lang: feed.language.clone(),
+        entries: feed.items.iter().map(entry).collect(),
+        ..Default::default()
     };
     Ok(atom.write_to(Vec::new())?)
 }
 
-fn entry(entry: &Entry) -> AtomEntry {
-    let text = |text: &String| Text { lang: entry.language.clone(), ..Text::plain(text.clone()) };
-    let mut links = vec![link("alternate", &entry.page, "text/html")];
-    if let Some(audio) = &entry.audio {
-        links.push(Link {
-            length: (audio.bytes > 0).then(|| audio.bytes.to_string()),
-            ..link("enclosure", &audio.url, &audio.mime_type)
-        });
-    }
-    AtomEntry {
-        title: text(&entry.title),
-        id: entry.id.clone(),
-        published: entry.published.map(|timestamp| date(Some(timestamp))),
-        updated: date(entry.updated),
-        authors: entry.authors.iter().map(|name| person(name)).collect(),
-        categories: (entry.categories.iter())
-            .map(|term| Category { term: term.clone(), ..Category::default() })
-            .collect(),
-        links,
-        summary: entry.lead.as_ref().map(text),
-        content: entry.html.as_ref().map(|html| Content {
+fn entry(item: &Item) -> Entry {
+    let text = |text: &String| Text { lang: item.language.clone(), ..Text::plain(text.clone()) };
+    let page = link("alternate", item.url.as_deref().unwrap_or_default(), "text/html");
+    let enclosures = item.attachments.iter().map(|file| Link {
+        length: file.size_in_bytes.filter(|bytes| *bytes > 0).map(|bytes| bytes.to_string()),
+        ..link("enclosure", &file.url, file.mime_type.as_deref().unwrap_or_default())
+    });
+    Entry {
+        title: item.title.as_ref().map(text).unwrap_or_default(),
+        id: item.id.clone(),
+        published: item.date_published.map(|date| required_date(Some(date))),
+        updated: required_date(item.date_modified),
+        authors: persons(&item.authors),
+        categories: item.tags.iter().map(|tag| Category { term: tag.clone(), ..Category::default() }).collect(),
+        links: std::iter::once(page).chain(enclosures).collect(),
+        summary: item.summary.as_ref().map(text),
+        content: item.content_html.as_ref().map(|html| Content {
             content_type: Some("html".to_owned()),
-            lang: entry.language.clone(),
+            lang: item.language.clone(),
             value: Some(html.clone()),
             ..Content::default()
         }),
-        ..AtomEntry::default()
+        ..Entry::default()
     }
 }
 
-/// Atom demands a date: the beginning of time, as computers count it, stands for none.
-fn date(timestamp: Option<Timestamp>) -> FixedDateTime {
-    let date = timestamp.map(|timestamp| FixedDateTime::parse_from_rfc3339(&timestamp.to_rfc3339()));
+/// Atom requires dates. The Unix epoch stands for an unknown one.
+fn required_date(timestamp: Option<Timestamp>) -> FixedDateTime {
+    let date = timestamp.map(|timestamp| FixedDateTime::parse_from_rfc3339(&timestamp.to_string()));
     date.and_then(Result::ok).unwrap_or_default()
 }
 
@@ -62,6 +62,7 @@ fn link(rel: &str, href: &str, mime_type: &str) -> Link {
     Link { href: href.to_owned(), rel: rel.to_owned(), mime_type: Some(mime_type.to_owned()), ..Link::default() }
 }
 
-fn person(name: &str) -> Person {
-    Person { name: name.to_owned(), ..Person::default() }
+fn persons(authors: &[Author]) -> Vec<Person> {
+    let names = authors.iter().filter_map(|author| author.name.clone());
+    names.map(|name| Person { name, ..Person::default() }).collect()
 }

@@ -1,65 +1,69 @@
-//! RSS 2.0, <https://www.rssboard.org/rss-specification>, with the elements of Dublin Core, Content and Atom that readers understand.
+//! RSS 2.0 (<https://www.rssboard.org/rss-specification>) with elements of Dublin Core, Content and Atom.
 
 use anyhow::Result;
 use rss::{
-    Category, Channel, Enclosure, Guid, Item,
+    Category, Channel, Enclosure, Guid,
     extension::{Extension, ExtensionMap, dublincore::DublinCoreExtension},
 };
 
-use super::{Entry, Feed};
+use super::updated;
 use crate::dates::rfc822;
-use bantin_core::util::html_escape::escape;
+use bantin_core::{
+    feed::{Feed, Item},
+    util::html_escape::escape,
+};
 
-/// Minutes that readers may keep a feed before they ask again: as long as caches may serve a stale one.
-const FRESH_FOR: &str = "10";
-const ATOM: &str = "http://www.w3.org/2005/Atom";
+/// Minutes between two requests of a feed reader, as long as caches may serve a stale feed.
+const TTL_MINUTES: &str = "10";
+const ATOM_NAMESPACE: &str = "http://www.w3.org/2005/Atom";
 
-/// `own` is the absolute address of the file.
-pub fn write(feed: &Feed, own: &str) -> Result<Vec<u8>> {
+/// `own_url` is the absolute address of the file.
+pub fn write(feed: &Feed, own_url: &str) -> Result<Vec<u8>> {
+    let title = feed.title.clone().unwrap_or_default();
     let channel = Channel {
-        title: feed.title.clone(),
-        link: feed.page.clone(),
-        // The specification demands one.
-        description: feed.description.clone().unwrap_or_else(|| feed.title.clone()),
-        language: Some(feed.language.clone()),
-        last_build_date: feed.updated.map(rfc822),
-        ttl: Some(FRESH_FOR.to_owned()),
-        extensions: self_link(own),
-        namespaces: [("atom".to_owned(), ATOM.to_owned())].into(),
-        items: feed.entries.iter().map(item).collect(),
+        // RSS requires a description.
+        description: feed.description.clone().unwrap_or_else(|| title.clone()),
+        title,
+        link: feed.home_page_url.clone().unwrap_or_default(),
+        language: feed.language.clone(),
+        last_build_date: updated(feed).and_then(rfc822),
+        ttl: Some(TTL_MINUTES.to_owned()),
+        extensions: self_link(own_url),
+        namespaces: [("atom".to_owned(), ATOM_NAMESPACE.to_owned())].into(),
+        items: feed.items.iter().map(write_item).collect(),
         ..Channel::default()
     };
     Ok(channel.write_to(Vec::new())?)
 }
 
-fn item(entry: &Entry) -> Item {
-    Item {
-        title: Some(entry.title.clone()),
-        link: Some(entry.page.clone()),
-        // HTML for readers, <https://www.rssboard.org/rss-profile#element-channel-item-description>, as no other element of RSS itself: titles
-        // and the channel's description are plain text, which nothing but XML escapes.
-        description: entry.lead.as_ref().map(|lead| escape(lead).into_owned()),
-        content: entry.html.clone(),
-        categories: (entry.categories.iter()).map(|name| Category { name: name.clone(), domain: None }).collect(),
-        enclosure: entry.audio.as_ref().map(|audio| Enclosure {
-            url: audio.url.clone(),
-            length: audio.bytes.to_string(),
-            mime_type: audio.mime_type.clone(),
+fn write_item(item: &Item) -> rss::Item {
+    rss::Item {
+        title: item.title.clone(),
+        link: item.url.clone(),
+        // The description is HTML, <https://www.rssboard.org/rss-profile#element-channel-item-description>. Titles are plain text.
+        description: item.summary.as_ref().map(|summary| escape(summary).into_owned()),
+        content: item.content_html.clone(),
+        categories: item.tags.iter().map(|tag| Category { name: tag.clone(), domain: None }).collect(),
+        enclosure: item.attachments.first().map(|file| Enclosure {
+            url: file.url.clone(),
+            // RSS requires a length.
+            length: file.size_in_bytes.unwrap_or(0).to_string(),
+            mime_type: file.mime_type.clone().unwrap_or_default(),
         }),
-        guid: Some(Guid { value: entry.id.clone(), permalink: false }),
-        pub_date: entry.published.or(entry.updated).map(rfc822),
+        guid: Some(Guid { value: item.id.clone(), permalink: false }),
+        pub_date: item.date_published.or(item.date_modified).and_then(rfc822),
         dublin_core_ext: Some(DublinCoreExtension {
-            creators: entry.authors.clone(),
-            languages: entry.language.iter().cloned().collect(),
+            creators: item.authors.iter().filter_map(|author| author.name.clone()).collect(),
+            languages: item.language.iter().cloned().collect(),
             ..DublinCoreExtension::default()
         }),
-        ..Item::default()
+        ..rss::Item::default()
     }
 }
 
-/// `<atom:link rel="self">`, which feed validators ask for.
-fn self_link(own: &str) -> ExtensionMap {
-    let attributes = [("href", own), ("rel", "self"), ("type", "application/rss+xml")];
+/// `<atom:link rel="self">`, which feed validators require.
+fn self_link(own_url: &str) -> ExtensionMap {
+    let attributes = [("href", own_url), ("rel", "self"), ("type", "application/rss+xml")];
     let link = Extension {
         name: "atom:link".to_owned(),
         attrs: attributes.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),

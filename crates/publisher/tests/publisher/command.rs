@@ -131,7 +131,7 @@ fn problems_across_documents_are_printed_in_both_languages() {
     ];
     feed["items"].as_array_mut().unwrap().extend(more);
     let folder = folder(&[("feed.json", &feed.to_string())]);
-    let ending = format!("cau-moi-{}", model::ending("b"));
+    let ending = format!("cau-moi-{}", model::id_suffix("b"));
     let vietnamese = format!(
         "next_url: https://khac.example/feed.json nằm ở trang khác với nguồn tin. Không đọc tiếp từ đây.
 items[0]._bantin.section (bài có id \"a\"): không có chuyên mục nào mang mã kinh-te. Bài được xếp theo từ khóa đầu tiên (tags).

@@ -1,7 +1,6 @@
 use bantin_app::state::PageMeta;
 use bantin_core::{i18n, routes::Page};
 use bantin_publisher::{
-    documents::paths,
     head::{HeadContext, render},
     site::{Site, SiteAddress},
 };
@@ -14,14 +13,14 @@ fn of_article(site: &Site, slug: &str) -> String {
     render(&HeadContext {
         site,
         page: &Page::article(slug),
-        path: &paths::article_page(slug),
+        path: &Page::article(slug).path(),
         meta: &PageMeta::article(article, &site.info),
         page_count: 0,
         articles: &[],
     })
 }
 
-fn of_list(site: &Site, page: Page, path: &str, title: &str, pages: usize) -> String {
+fn of_list(site: &Site, page: Page, path: &str, title: &str, pages: u32) -> String {
     render(&HeadContext {
         site,
         page: &page,
@@ -136,7 +135,8 @@ fn the_front_page_is_a_web_site_and_a_section_a_collection_page() {
 #[test]
 fn a_numbered_page_links_to_the_newer_and_the_older_page() {
     let site = one();
-    let page = |number, pages| of_list(&site, Page::archive(None, number), &format!("trang/{number}/"), "Tin", pages);
+    let page =
+        |number, pages| of_list(&site, Page::list(None, Some(number)), &format!("trang/{number}/"), "Tin", pages);
     let middle = page(2, 3);
     assert!(middle.contains("<link rel=\"prev\" href=\"trang/3/\">"), "{middle}");
     assert!(middle.contains("<link rel=\"next\" href=\"trang/1/\">"), "{middle}");

@@ -18,7 +18,7 @@ pub fn sample() -> Site {
     let address = SiteAddress::parse(ROOT);
     let feed =
         load_feed(concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/feed/feed.json"), address.as_ref()).unwrap();
-    Site::of(feed, &Arc::default())
+    Site::new(feed, &Arc::default())
 }
 
 /// A Vietnamese site with the section `kinh-te` and these items, at `home` or at an unknown address.
@@ -36,7 +36,7 @@ pub fn site_at(home: Option<&str>, items: Value) -> Site {
     let file = folder.path().join("feed.json");
     fs::write(&file, feed.to_string()).unwrap();
     let feed = load_feed(file.to_str().unwrap(), None).unwrap();
-    Site::of(feed, &Arc::default())
+    Site::new(feed, &Arc::default())
 }
 
 pub fn site(items: Value) -> Site {
@@ -45,5 +45,5 @@ pub fn site(items: Value) -> Site {
 
 /// Calls `look` with the site's documents.
 pub fn documents_of<T>(site: &Site, look: impl FnOnce(&Documents) -> T) -> T {
-    look(&Documents::of(site))
+    look(&Documents::new(site))
 }

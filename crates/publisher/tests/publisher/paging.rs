@@ -3,15 +3,15 @@ use bantin_publisher::paging::Paging;
 #[test]
 fn fewer_than_forty_articles_all_stand_on_the_head() {
     for articles in [0, 1, 20, 39] {
-        assert_eq!(Paging::of(articles).count(), 0);
-        assert_eq!(Paging::of(articles).head(), 0..articles);
+        assert_eq!(Paging::new(articles).count(), 0);
+        assert_eq!(Paging::new(articles).head(), 0..articles);
     }
 }
 
 #[test]
 fn the_head_holds_twenty_to_thirty_nine_and_every_other_article_stands_on_one_page() {
     for articles in 40..500 {
-        let paging = Paging::of(articles);
+        let paging = Paging::new(articles);
         assert!((20..40).contains(&paging.head().len()));
         let mut places: Vec<usize> = paging.head().collect();
         for number in (1..=paging.count()).rev() {
@@ -26,7 +26,7 @@ fn the_head_holds_twenty_to_thirty_nine_and_every_other_article_stands_on_one_pa
 #[test]
 fn a_new_article_moves_nothing_from_one_numbered_page_to_another() {
     for articles in 40..200 {
-        let (before, after) = (Paging::of(articles), Paging::of(articles + 1));
+        let (before, after) = (Paging::new(articles), Paging::new(articles + 1));
         for number in 1..=before.count() {
             let moved = |page: std::ops::Range<usize>| page.start + 1..page.end + 1;
             assert_eq!(before.page(number).map(moved), after.page(number));

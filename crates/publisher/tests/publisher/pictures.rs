@@ -3,7 +3,7 @@ use std::{collections::HashSet, fs, path::Path, sync::Arc};
 use bantin_core::{
     content::{Block, walk},
     feed,
-    model::{LocalPictures, SiteInfo, articles, articles_with},
+    model::{Document, DocumentContext, LocalPictures, SiteInfo},
 };
 use bantin_publisher::{
     load::SourceDocument,
@@ -204,8 +204,9 @@ fn articles_have_the_sizes_of_local_pictures_unless_the_feed_names_others() {
     }
     let feed = feed::read(FEED.as_bytes()).unwrap().feed;
     let address = site().of("feed/feed.json");
-    let info = SiteInfo::of(&feed, &address);
-    let document = articles_with(feed, &address, &info, &Arc::new(pictures));
+    let info = SiteInfo::from_feed(&feed, &address);
+    let context = DocumentContext::new(&feed, &address, &info).with_pictures(&Arc::new(pictures));
+    let document = Document::with_context(feed, &context);
     let article = &document.articles[0];
 
     let (picture, hero) = (article.picture.as_ref(), article.hero.as_ref());
@@ -238,8 +239,8 @@ fn a_text_with_the_candidates_of_its_document_has_its_avif_candidates_too() {
             "<img src='a.png' srcset='a.webp 3w'><p>A</p><img src='a.png' srcset='own.png 3w'><p>B</p><img src='a.png'>" }] }"#;
     let feed = feed::read(feed.as_bytes()).unwrap().feed;
     let address = site().of("");
-    let info = SiteInfo::of(&feed, &address);
-    let blocks = articles(feed, &address, &info).articles[0].blocks();
+    let info = SiteInfo::from_feed(&feed, &address);
+    let blocks = Document::from_feed(feed, &address, &info).articles[0].blocks();
     let avif = blocks.iter().filter_map(|block| match block {
         Block::Figure(figure) => Some(figure.photos[0].avif.as_deref()),
         _ => None,

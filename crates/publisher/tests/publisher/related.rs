@@ -3,7 +3,7 @@ use std::sync::Arc;
 use bantin_core::{
     datetime::Timestamp,
     feed::{Feed, Item, ItemExtension, Section},
-    model::{Archive, Article, MAX_RELATED, SiteInfo, articles, related},
+    model::{Archive, Article, Document, MAX_RELATED, SiteInfo, related},
 };
 use bantin_publisher::related::{MAX_CANDIDATES, RelatedIndex};
 use proptest::prelude::*;
@@ -15,8 +15,8 @@ fn archive(items: Vec<Item>) -> Archive {
     let mut feed = Feed { items, ..Feed::default() };
     let sections = SECTIONS.map(|slug| Section { slug: slug.to_owned(), title: slug.to_owned(), feed_url: None });
     feed.extension.sections = Some(sections.to_vec());
-    let info = SiteInfo::of(&feed, ADDRESS);
-    Archive::of(&[Arc::new(articles(feed, ADDRESS, &info))])
+    let info = SiteInfo::from_feed(&feed, ADDRESS);
+    Archive::from_documents(&[Arc::new(Document::from_feed(feed, ADDRESS, &info))])
 }
 
 /// An item published `minutes` after a fixed time.
@@ -107,7 +107,7 @@ fn of_a_common_tag_the_nearest_articles_are_related() {
     let items = (0..1000).map(|id| item(id, Some(id as i64), &names("Thẻ ", &[1]), ItemExtension::default()));
     let archive = archive(items.collect());
     let index = RelatedIndex::new(&archive);
-    let position = archive.place_of("500").unwrap();
+    let position = archive.position("500").unwrap();
     assert_eq!(ids(&index.related(position)), ["501", "499", "502", "498", "503", "497"]);
 }
 
@@ -119,7 +119,7 @@ fn a_rare_tag_counts_beside_a_common_one_however_old_the_article_is() {
     });
     let archive = archive(items.collect());
     let index = RelatedIndex::new(&archive);
-    assert_eq!(ids(&index.related(archive.place_of("999").unwrap()))[0], "0");
+    assert_eq!(ids(&index.related(archive.position("999").unwrap()))[0], "0");
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn publish(documents: &[Value]) -> Site {
         fs::write(folder.path().join(name), document.to_string()).unwrap();
     }
     let file = folder.path().join("feed.json");
-    Site::of(load_feed(file.to_str().unwrap(), None).unwrap(), &std::sync::Arc::default())
+    Site::new(load_feed(file.to_str().unwrap(), None).unwrap(), &std::sync::Arc::default())
 }
 
 fn feed(items: Value, keys: Value) -> Value {
@@ -45,7 +45,7 @@ fn the_edition_has_the_addresses_of_the_published_documents() {
     assert_eq!(info.origin, "https://bao.example/tin/");
     assert_eq!(info.article_url.as_deref(), Some("https://bao.example/tin/feed/bai/{slug}.json"));
     // It holds no article, and stays.
-    assert_eq!(info.sections[0].feed.as_deref(), Some("https://bao.example/tin/feed/chuyen-muc/thoi-su.json"));
+    assert_eq!(info.sections[0].feed_url.as_deref(), Some("https://bao.example/tin/feed/chuyen-muc/thoi-su.json"));
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn sections_that_are_not_named_come_from_the_tags_of_the_first_document() {
     let site = publish(&[feed(first, json!({ "next_url": "2.json" })), feed(second, json!({}))]);
     let slugs: Vec<_> = site.info.sections.iter().map(|section| section.slug.as_str()).collect();
     assert_eq!(slugs, ["thoi-su"]);
-    assert_eq!(site.of_section(&site.info.sections[0]).len(), 1);
+    assert_eq!(site.articles_of(&site.info.sections[0]).len(), 1);
     assert_eq!(site.archive.by_id("1").unwrap().section, None);
 }
 

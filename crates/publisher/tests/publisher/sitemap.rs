@@ -1,10 +1,9 @@
 use std::collections::HashSet;
 
-use bantin_core::datetime::Timestamp;
+use bantin_core::{datetime::Timestamp, routes::Page};
 use bantin_publisher::{
-    documents::paths,
     site::{Site, SiteAddress},
-    sitemap::{Address, MOST_NEWS, addresses, files, news},
+    sitemap::{MAX_NEWS, SitemapEntry, entries, files, news},
 };
 use roxmltree::Document;
 use serde_json::{Value, json};
@@ -60,7 +59,7 @@ fn assert_valid(xml: &[u8], [root, child]: [&str; 2]) -> usize {
 
 /// The one file of the site's sitemap.
 fn sitemap(site: &Site) -> Vec<u8> {
-    let mut files = documents_of(site, |documents| files(&addresses(documents), &site.address).unwrap());
+    let mut files = documents_of(site, |documents| files(&entries(documents), &site.address).unwrap());
     assert_eq!(files.len(), 1);
     let (path, xml) = files.remove(0);
     assert_eq!(path, "sitemap.xml");
@@ -77,10 +76,10 @@ fn last_changed(xml: &[u8], path: &str) -> Option<String> {
     changed.text().map(str::to_owned)
 }
 
-fn synthetic(count: usize) -> Vec<Address> {
-    let address = |number| Address {
+fn synthetic(count: usize) -> Vec<SitemapEntry> {
+    let address = |number| SitemapEntry {
         location: format!("{ROOT}bai/tin-{number}/"),
-        changed: Some(Timestamp::parse("2026-05-01T08:00:00+07:00").unwrap()),
+        last_modified: Some(Timestamp::parse("2026-05-01T08:00:00+07:00").unwrap()),
     };
     (0..count).map(address).collect()
 }
@@ -93,13 +92,11 @@ fn every_page_of_the_sample_edition_is_named_once() {
     let mut pages = HashSet::new();
     documents_of(&site, |documents| {
         for list in &documents.lists {
-            let slug = list.section.map(|section| section.slug.as_str());
-            let numbers = (1..=list.paging.count()).map(Some).chain([None]);
-            pages.extend(numbers.map(|number| site.address.of(&paths::list_page(slug, number))));
+            pages.extend(list.numbers().map(|number| site.address.of(&list.page(number).path())));
         }
     });
     let articles = site.articles().iter();
-    pages.extend(articles.map(|article| site.address.of(&paths::article_page(&article.slug))));
+    pages.extend(articles.map(|article| site.address.of(&Page::article(&article.slug).path())));
     let named = texts(&xml, SITEMAP, "loc");
     assert_eq!(named.len(), pages.len());
     assert_eq!(named.into_iter().collect::<HashSet<_>>(), pages);
@@ -161,7 +158,7 @@ fn more_addresses_are_parts_with_an_index() {
 #[test]
 fn an_address_longer_than_the_protocol_allows_is_an_error() {
     let address = SiteAddress::parse(ROOT).unwrap();
-    let long = Address { location: format!("{ROOT}{}", "x".repeat(2_048)), changed: None };
+    let long = SitemapEntry { location: format!("{ROOT}{}", "x".repeat(2_048)), last_modified: None };
     assert!(files(&[long], &address).is_err());
 }
 
@@ -191,7 +188,7 @@ fn without_news_there_is_no_news_sitemap() {
 
 #[test]
 fn a_news_sitemap_names_a_thousand_articles_at_the_most() {
-    let items = (0..=MOST_NEWS).map(|id| json!({ "id": id.to_string(), "date_published": "2026-05-04T00:00:00Z" }));
+    let items = (0..=MAX_NEWS).map(|id| json!({ "id": id.to_string(), "date_published": "2026-05-04T00:00:00Z" }));
     let site = site(Value::Array(items.collect()));
     let xml = news(&site, NOW).unwrap().unwrap();
     assert_eq!(assert_valid(&xml, ["urlset", "url"]), 1_000);

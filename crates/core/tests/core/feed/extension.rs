@@ -1,6 +1,6 @@
 use bantin_core::{
     datetime::Date,
-    feed::{Anniversary, FeedExtension, Image, ItemExtension, Page, Role, When, is_slug},
+    feed::{Anniversary, FeedExtension, Image, ItemExtension, Pagination, Role, When, is_slug},
 };
 
 use super::{about_a, feed_with, item_with};
@@ -40,8 +40,8 @@ fn unknown_keys_are_ignored() {
 fn a_page_has_its_number_the_count_and_a_template() {
     let (extension, said) = of_feed(r#""page": { "number": 3, "count": 7, "url": "trang/{n}.json" }"#);
     assert_eq!(
-        extension.page,
-        Some(Page { number: Some(3), count: 7, url: Some("trang/{n}.json".to_owned()), ..Page::default() })
+        extension.pagination,
+        Some(Pagination { number: Some(3), count: 7, url: Some("trang/{n}.json".to_owned()), ..Pagination::default() })
     );
     assert_eq!(said, NOTHING);
 }
@@ -49,7 +49,7 @@ fn a_page_has_its_number_the_count_and_a_template() {
 #[test]
 fn the_head_of_an_archive_has_no_number_and_a_small_one_no_pages() {
     let (extension, said) = of_feed(r#""page": { "count": 0 }"#);
-    assert_eq!(extension.page, Some(Page { number: None, count: 0, ..Page::default() }));
+    assert_eq!(extension.pagination, Some(Pagination { number: None, count: 0, ..Pagination::default() }));
     assert_eq!(said, NOTHING);
 }
 
@@ -58,7 +58,7 @@ fn a_page_tells_its_section_and_the_days_of_the_pages_beside_it() {
     let (extension, said) = of_feed(
         r#""page": { "count": 3, "section": "van-hoa", "newer": ["2026-05-03", "2026-05-20"], "older": ["2026-05-02", "2026-05-02"] }"#,
     );
-    let page = extension.page.expect("a page");
+    let page = extension.pagination.expect("a page");
     let days = |days: [&str; 2]| Some(days.map(|day| Date::parse(day).expect("a day")));
     assert_eq!(page.section.as_deref(), Some("van-hoa"));
     assert_eq!(page.newer, days(["2026-05-03", "2026-05-20"]));
@@ -79,7 +79,7 @@ fn days_that_are_no_first_and_last_cost_only_themselves() {
         let (extension, said) = of_feed(&format!(
             r#""page": {{ "count": 3, "section": "Văn hóa", "older": {days}, "newer": "2026-05-03" }}"#
         ));
-        let page = extension.page.expect("a page");
+        let page = extension.pagination.expect("a page");
         assert_eq!((page.count, page.section), (3, None));
         assert_eq!((page.newer, page.older), (None, None), "{days}");
         let faults = [
@@ -95,14 +95,14 @@ fn days_that_are_no_first_and_last_cost_only_themselves() {
 #[test]
 fn a_page_without_count_is_left_out() {
     let (extension, said) = of_feed(r#""page": { "number": 3 }"#);
-    assert_eq!(extension.page, None);
+    assert_eq!(extension.pagination, None);
     assert_eq!(said, ["_bantin.page.count is missing; _bantin.page is ignored."]);
 }
 
 #[test]
 fn a_page_number_outside_the_archive_is_left_out() {
     let (extension, said) = of_feed(r#""page": { "number": 8, "count": 7 }"#);
-    assert_eq!(extension.page, Some(Page { number: None, count: 7, ..Page::default() }));
+    assert_eq!(extension.pagination, Some(Pagination { number: None, count: 7, ..Pagination::default() }));
     assert_eq!(said, ["_bantin.page.number is not an integer from 1 to 7; it is ignored."]);
     let (_, said) = of_feed(r#""page": { "number": 0, "count": 7 }"#);
     assert_eq!(said, ["_bantin.page.number is not an integer from 1 to 4294967295; it is ignored."]);
@@ -112,7 +112,7 @@ fn a_page_number_outside_the_archive_is_left_out() {
 fn a_template_without_its_placeholder_is_left_out() {
     let (extension, said) = of_feed(r#""page": { "count": 1, "url": "trang.json" }, "article_url": "bai/slug.json""#);
     assert_eq!(extension.article_url, None);
-    assert_eq!(extension.page.and_then(|page| page.url), None);
+    assert_eq!(extension.pagination.and_then(|pagination| pagination.url), None);
     assert_eq!(
         said,
         [

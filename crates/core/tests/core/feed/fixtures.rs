@@ -12,7 +12,7 @@ use std::{
 
 use bantin_core::{
     feed::{self, Unreadable},
-    model::{Archive, SiteInfo, articles},
+    model::{Archive, Document, SiteInfo},
 };
 use serde_json::Value;
 
@@ -77,9 +77,9 @@ fn shows_its_items(name: &str) {
 
 /// The headlines as a list shows them; the text of each article is read as well.
 fn headlines(feed: feed::Feed) -> Vec<String> {
-    let site = SiteInfo::of(&feed, ADDRESS);
-    let document = Arc::new(articles(feed, ADDRESS, &site));
-    let archive = Archive::of(&[document]);
+    let site = SiteInfo::from_feed(&feed, ADDRESS);
+    let document = Arc::new(Document::from_feed(feed, ADDRESS, &site));
+    let archive = Archive::from_documents(&[document]);
     let shown = archive.articles().iter();
     shown
         .map(|article| {

@@ -4,7 +4,7 @@ use std::{fs, path::Path, sync::Arc};
 
 use bantin_core::{
     feed::{self, Reading},
-    model::{Archive, SiteInfo, articles},
+    model::{Archive, Document, SiteInfo},
 };
 
 use super::sentences;
@@ -19,9 +19,9 @@ fn reading_of(name: &str) -> Reading {
 
 /// The headlines as a list shows them.
 fn headlines(reading: Reading) -> Vec<String> {
-    let site = SiteInfo::of(&reading.feed, ADDRESS);
-    let document = Arc::new(articles(reading.feed, ADDRESS, &site));
-    let archive = Archive::of(&[document]);
+    let site = SiteInfo::from_feed(&reading.feed, ADDRESS);
+    let document = Arc::new(Document::from_feed(reading.feed, ADDRESS, &site));
+    let archive = Archive::from_documents(&[document]);
     let articles = archive.articles().iter();
     articles.map(|article| article.headline.clone()).collect()
 }
@@ -125,8 +125,8 @@ fn what_stands_on_the_feeds_own_host_is_an_original_for_a_site_elsewhere() {
     let original = |site: &str| {
         let feed = reading_of("ghost.json").feed;
         let address = "https://theslowpress.example/feed.json";
-        let site = SiteInfo { origin: site.to_owned(), ..SiteInfo::of(&feed, address) };
-        articles(feed, address, &site).articles[0].original.clone()
+        let site = SiteInfo { origin: site.to_owned(), ..SiteInfo::from_feed(&feed, address) };
+        Document::from_feed(feed, address, &site).articles[0].original.clone()
     };
     let there = "https://theslowpress.example/the-last-type-foundry/";
     assert_eq!(original("https://reader.example"), Some(there.to_owned()));

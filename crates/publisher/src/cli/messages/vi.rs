@@ -4,7 +4,7 @@ use super::{Messages, Reason};
 use crate::lint::LintReport;
 use bantin_core::{
     feed::{Diagnostic, JsonType, Problem, Resolution, Subject, Unreadable},
-    routes::{Base, Page},
+    routes::Page,
 };
 
 /// Tiếng Việt, for editors: keys as in the feed, everything else without technical terms.
@@ -86,8 +86,8 @@ fn effect(diagnostic: &Diagnostic) -> Cow<'static, str> {
     let Diagnostic { subject, key, .. } = diagnostic;
     match (&diagnostic.problem, diagnostic.resolution) {
         (Problem::SlugTaken { new_slug, .. }, _) => {
-            let path = Base::default().link(&Page::article(new_slug));
-            format!("Bài này được đăng ở địa chỉ {path}.").into()
+            let path = Page::article(new_slug).path();
+            format!("Bài này được đăng ở địa chỉ /{path}.").into()
         }
         (Problem::UnknownSection { .. }, _) => "Bài được xếp theo từ khóa đầu tiên (tags).".into(),
         (Problem::UnknownRelated { .. }, _) => "Bỏ qua id này.".into(),

@@ -1,30 +1,26 @@
 use bantin_core::{
     feed,
-    model::{self, SiteInfo},
+    model::{Document, SiteInfo},
+    routes::Page,
 };
-use bantin_publisher::{documents::paths, site::SiteAddress};
+use bantin_publisher::site::SiteAddress;
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::{
-    generated,
-    reading::everything_is_the_same,
-    site::{Published, numbers},
-};
+use super::{generated, reading::everything_is_the_same, site::Published};
 
 /// Every document with its path.
 pub fn all(published: &Published) -> Vec<(String, String)> {
     let documents = published.documents();
     let mut all = Vec::new();
     for list in &documents.lists {
-        let slug = list.section.map(|section| section.slug.as_str());
-        for number in numbers(list) {
-            all.push((paths::list(slug, number), documents.list(list, number)));
+        for number in list.numbers() {
+            all.push((list.page(number).document_path(), documents.list(list, number).unwrap()));
         }
     }
     for (place, article) in published.site.articles().iter().enumerate() {
-        let bytes = documents.article(place, &documents.company(place));
-        all.push((paths::article(&article.slug), bytes));
+        let bytes = documents.article(place, &documents.neighbours(place)).unwrap();
+        all.push((Page::article(&article.slug).document_path(), bytes));
     }
     let text = |(path, bytes)| (path, String::from_utf8(bytes).unwrap());
     all.into_iter().map(text).collect()
@@ -42,6 +38,14 @@ proptest! {
         for (path, document) in all(&Published::of(&feed, SiteAddress::unknown())) {
             prop_assert!(!document.contains("site.invalid"), "{path}: {document}");
         }
+    }
+}
+
+#[test]
+fn no_published_document_names_a_placeholder_address() {
+    let published = Published::of(&pictured(), SiteAddress::parse("https://bao.example/tin/").unwrap());
+    for (path, document) in all(&published) {
+        assert!(!document.contains("example.org"), "{path}: {document}");
     }
 }
 
@@ -76,11 +80,11 @@ fn documents_of_an_unknown_site_can_be_put_anywhere() {
     feed["items"][0]["url"] = json!(null);
     let published = Published::of(&feed, SiteAddress::unknown());
     let documents = published.documents();
-    let bytes = documents.article(0, &documents.company(0));
+    let bytes = documents.article(0, &documents.neighbours(0)).unwrap();
     let address = "https://moi.example/noi/khac/feed/bai/cau.json";
     let feed = feed::read(&bytes).unwrap().feed;
-    let info = SiteInfo::of(&feed, address);
-    let document = model::articles(feed, address, &info);
+    let info = SiteInfo::from_feed(&feed, address);
+    let document = Document::from_feed(feed, address, &info);
     let hero = document.articles[0].hero.clone().unwrap();
     assert_eq!(hero.src, "https://moi.example/noi/khac/images/1.jpg");
     let candidates = "https://moi.example/noi/khac/images/5.jpg 5w, https://moi.example/noi/khac/images/6.jpg 6w";
@@ -102,7 +106,7 @@ fn a_copy_on_an_unknown_site_keeps_its_own_pictures() {
     let article = &published.site.articles()[0];
     assert!(article.canonical_elsewhere);
     let documents = published.documents();
-    let bytes = documents.article(0, &documents.company(0));
+    let bytes = documents.article(0, &documents.neighbours(0)).unwrap();
     let read = published.read("feed/bai/cau.json", &bytes);
     let copy = &read.document.articles[0];
     assert!(copy.canonical_elsewhere);
@@ -143,7 +147,7 @@ fn ids_and_texts_that_name_the_stand_in_come_out_untouched() {
     let published = Published::of(&of_its_words(), SiteAddress::parse("/tin/").unwrap());
     everything_is_the_same(&published);
     let documents = published.documents();
-    let bytes = documents.article(0, &documents.company(0));
+    let bytes = documents.article(0, &documents.neighbours(0)).unwrap();
     let document: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
     let words = "http://site.invalid/tin/ và http://site.invalid";
     assert_eq!(document["title"], words);
@@ -168,7 +172,7 @@ fn an_address_that_begins_with_two_slashes_stays_on_the_unknown_host() {
         feed["items"][0]["image"] = json!("/.//khac.example/a");
         let published = Published::of(&feed, SiteAddress::parse(site).unwrap());
         let documents = published.documents();
-        let bytes = documents.list(&documents.lists[0], None);
+        let bytes = documents.list(&documents.lists[0], None).unwrap();
         let document: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
         let up = document["items"][0]["image"].as_str().unwrap();
         assert_eq!(up, written);

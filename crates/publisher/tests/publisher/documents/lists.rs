@@ -1,11 +1,11 @@
 use std::collections::HashMap;
 
 use bantin_core::datetime::Date;
-use bantin_publisher::{documents::paths, paging::PAGE, site::SiteAddress};
+use bantin_publisher::{paging::PAGE_SIZE, site::SiteAddress};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::site::{Published, numbers};
+use super::site::Published;
 
 /// So many articles, an hour apart, each with its own offset, every third in a section; the last `undated` have no date.
 fn feed(articles: usize, undated: usize, language: &str) -> Value {
@@ -33,7 +33,7 @@ fn feed(articles: usize, undated: usize, language: &str) -> Value {
 fn days(published: &Published, ids: &[String]) -> Option<[Date; 2]> {
     let days = ids.iter().filter_map(|id| {
         let timestamp = published.site.archive.by_id(id)?.timestamp()?;
-        Some(timestamp.date_in(published.site.info.time.of(timestamp)))
+        Some(timestamp.date_in(published.site.info.time.offset_of(timestamp)))
     });
     let days: Vec<_> = days.collect();
     Some([*days.iter().min()?, *days.iter().max()?])
@@ -43,17 +43,17 @@ fn lists_are_whole(published: &Published) {
     let documents = published.documents();
     assert_eq!(documents.lists.len(), 1 + published.site.info.sections.len());
     for list in &documents.lists {
-        let slug = list.section.map(|section| section.slug.as_str());
+        let slug = list.slug();
         let mut by_address = HashMap::new();
-        for number in numbers(list) {
-            let path = paths::list(slug, number);
-            let read = published.read(&path, &documents.list(list, number));
+        for number in list.numbers() {
+            let path = list.page(number).document_path();
+            let read = published.read(&path, &documents.list(list, number).unwrap());
             by_address.insert(published.site.address.of(&path), (number, read.document));
         }
-        let count = by_address.len() - 1;
+        let count = by_address.len() as u32 - 1;
 
         let mut chain = Vec::new();
-        let mut next = Some(published.site.address.of(&paths::list(slug, None)));
+        let mut next = Some(published.site.address.of(&list.page(None).document_path()));
         while let Some(address) = next {
             let (number, document) = &by_address[&address];
             let ids: Vec<_> = document.articles.iter().map(|one| one.id.clone()).collect();
@@ -69,19 +69,19 @@ fn lists_are_whole(published: &Published) {
         assert!(shown.iter().eq(of_list.map(|one| &one.id)));
         for (number, ids) in &chain {
             match number {
-                Some(_) => assert_eq!(ids.len(), PAGE),
-                None if count > 0 => assert!((PAGE..2 * PAGE).contains(&ids.len())),
-                None => assert!(ids.len() < 2 * PAGE),
+                Some(_) => assert_eq!(ids.len(), PAGE_SIZE),
+                None if count > 0 => assert!((PAGE_SIZE..2 * PAGE_SIZE).contains(&ids.len())),
+                None => assert!(ids.len() < 2 * PAGE_SIZE),
             }
         }
 
         for (place, (number, _)) in chain.iter().enumerate() {
-            let (_, document) = &by_address[&published.site.address.of(&paths::list(slug, *number))];
-            let page = document.page.clone().unwrap();
+            let (_, document) = &by_address[&published.site.address.of(&list.page(*number).document_path())];
+            let page = document.pagination.clone().unwrap();
             // A numbered page knows of the next one and of no more.
             let told = number.map_or(count, |number| count.min(number + 1));
-            assert_eq!(page.count as usize, told);
-            assert_eq!(page.number.map(|number| number as usize), *number);
+            assert_eq!(page.count, told);
+            assert_eq!(page.number, *number);
             assert_eq!(page.section.as_deref(), slug);
             let template = page.url.unwrap();
             for number in 1..=count {
@@ -128,7 +128,7 @@ fn a_new_numbered_page_changes_the_one_before_it_and_no_other() {
         let published = Published::of(&feed(articles, 0, "vi"), SiteAddress::unknown());
         let documents = published.documents();
         let list = &documents.lists[0];
-        let pages = (1..=list.paging.count()).map(|number| documents.list(list, Some(number)));
+        let pages = (1..=list.paging.count()).map(|number| documents.list(list, Some(number)).unwrap());
         pages.collect::<Vec<_>>()
     };
     let (before, after) = (pages(119), pages(120));

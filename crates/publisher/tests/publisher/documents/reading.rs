@@ -1,13 +1,16 @@
 use std::path::Path;
 
-use bantin_core::model::{Archive, MAX_RELATED, SiteInfo, SiteTime, related};
-use bantin_publisher::{documents::paths, load::load_feed, site::SiteAddress};
+use bantin_core::{
+    model::{Archive, MAX_RELATED, SiteInfo, SiteTime, related},
+    routes::Page,
+};
+use bantin_publisher::{load::load_feed, site::SiteAddress};
 use proptest::prelude::*;
 use std::sync::Arc;
 
 use super::{
     generated,
-    site::{Published, Read, card, numbers, shown},
+    site::{Published, Read, card, shown},
 };
 
 fn ids<'a>(articles: impl IntoIterator<Item = &'a Arc<bantin_core::model::Article>>) -> Vec<&'a str> {
@@ -30,9 +33,9 @@ fn every_article_is_the_same(published: &Published) {
     let (site, documents) = (&published.site, published.documents());
     let articles = site.articles();
     for (place, article) in articles.iter().enumerate() {
-        let company = documents.company(place);
-        let bytes = documents.article(place, &company);
-        let read = published.read(&paths::article(&article.slug), &bytes);
+        let neighbours = documents.neighbours(place);
+        let bytes = documents.article(place, &neighbours).unwrap();
+        let read = published.read(&Page::article(&article.slug).document_path(), &bytes);
         is_same_edition(&read, published);
 
         let items = &read.document.articles;
@@ -48,7 +51,7 @@ fn every_article_is_the_same(published: &Published) {
             assert!(other.excerpt && other.role.is_some());
         }
 
-        let archive = Archive::of(&[Arc::new(read.document.clone())]);
+        let archive = Archive::from_documents(&[Arc::new(read.document.clone())]);
         let (newer, older) = archive.neighbours(whole);
         let newer_place = place.checked_sub(1);
         assert_eq!(ids(&newer), ids(newer_place.map(|place| &articles[place])));
@@ -61,10 +64,9 @@ fn every_article_is_the_same(published: &Published) {
 fn every_card_is_the_same(published: &Published) {
     let documents = published.documents();
     for list in &documents.lists {
-        for number in numbers(list) {
-            let slug = list.section.map(|section| section.slug.as_str());
-            let bytes = documents.list(list, number);
-            let read = published.read(&paths::list(slug, number), &bytes);
+        for number in list.numbers() {
+            let bytes = documents.list(list, number).unwrap();
+            let read = published.read(&list.page(number).document_path(), &bytes);
             is_same_edition(&read, published);
             for article in &read.document.articles {
                 let known = published.site.archive.by_id(&article.id).unwrap();

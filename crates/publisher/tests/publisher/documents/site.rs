@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use bantin_core::{
     feed,
-    model::{self, Article, Document, SiteInfo},
+    model::{Article, Document, SiteInfo},
+    routes::FEED,
 };
 use bantin_publisher::{
-    documents::{Documents, List},
+    documents::Documents,
     load::{LoadedFeed, SourceDocument},
     site::{Site, SiteAddress},
 };
@@ -27,7 +28,7 @@ impl Published {
     /// What is published at `address` of a feed that stands there.
     pub fn of(feed: &Value, address: SiteAddress) -> Self {
         let document = SourceDocument {
-            address: address.of("feed/feed.json"),
+            address: address.of(FEED),
             name: "feed.json".to_owned(),
             reading: feed::read(feed.to_string().as_bytes()).unwrap(),
         };
@@ -35,11 +36,11 @@ impl Published {
     }
 
     pub fn from(source: LoadedFeed) -> Self {
-        Self { site: Site::of(source, &Arc::default()) }
+        Self { site: Site::new(source, &Arc::default()) }
     }
 
     pub fn documents(&self) -> Documents<'_> {
-        Documents::of(&self.site)
+        Documents::new(&self.site)
     }
 
     /// The published document at `path` as its readers understand it.
@@ -48,15 +49,10 @@ impl Published {
         let said: Vec<_> = reading.diagnostics.iter().map(|said| format!("{said:?}")).collect();
         assert_eq!(said, [""; 0], "{path}: {}", String::from_utf8_lossy(bytes));
         let address = self.site.address.of(path);
-        let info = SiteInfo::of(&reading.feed, &address);
-        let document = model::articles(reading.feed, &address, &info);
+        let info = SiteInfo::from_feed(&reading.feed, &address);
+        let document = Document::from_feed(reading.feed, &address, &info);
         Read { info, document }
     }
-}
-
-/// The head and the numbered documents of a list.
-pub fn numbers(list: &List) -> impl Iterator<Item = Option<usize>> + use<> {
-    [None].into_iter().chain((1..=list.paging.count()).map(Some))
 }
 
 /// All that pages show of a whole article besides its text.

@@ -1,6 +1,6 @@
 use std::fs;
 
-use bantin_core::model::slug_of;
+use bantin_core::model::slug_from_title;
 use bantin_publisher::site_address::SiteAddress;
 use serde_json::json;
 
@@ -132,7 +132,7 @@ fn an_article_that_contains_the_placeholder_for_an_unknown_origin_is_published()
     item["_bantin"] = json!({});
     let desk = Desk::at("/");
     desk.try_publish(&feed, NOW, 2).unwrap();
-    let slug = slug_of("Trang http://site.invalid/ ở đâu?", "http://site.invalid");
+    let slug = slug_from_title("Trang http://site.invalid/ ở đâu?", "http://site.invalid");
     let files = desk.files();
     let page = String::from_utf8_lossy(&files[&format!("bai/{slug}/index.html")].0);
     assert!(page.contains(">Trang http://site.invalid/ ở đâu?</h1>"), "{page}");
