@@ -4,7 +4,7 @@ use bantin_app::{
     components::{ArticleMeta, Attachments, Topics},
     pages::PageView,
 };
-use bantin_core::{model::Attachment, routes::Page};
+use bantin_core::{feed::Attachment, routes::Page};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;

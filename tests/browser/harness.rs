@@ -14,7 +14,7 @@ use bantin_app::{
 use bantin_core::{
     datetime::Timestamp,
     model::Article,
-    routes::{Base, Page},
+    routes::{BasePath, Page},
 };
 use leptos::{
     mount::{UnmountHandle, mount_to},
@@ -121,7 +121,7 @@ pub struct TestSite {
     /// `None` if the feed is not loaded yet.
     feed: Option<Value>,
     page: Page,
-    base: Base,
+    base: BasePath,
 }
 
 impl TestSite {
@@ -137,7 +137,7 @@ impl TestSite {
 
     fn with_feed(feed: Option<Value>) -> Self {
         clear_head();
-        Self { feed, page: Page::front(), base: Base::of("/") }.at_time("2026-06-01T12:00:00+07:00")
+        Self { feed, page: Page::front(), base: BasePath::new("/") }.at_time("2026-06-01T12:00:00+07:00")
     }
 
     pub fn with_items(items: Vec<Value>) -> Self {
@@ -145,7 +145,7 @@ impl TestSite {
     }
 
     pub fn at_base(self, path: &str) -> Self {
-        Self { base: Base::of(path), ..self }
+        Self { base: BasePath::new(path), ..self }
     }
 
     pub fn at_page(self, page: Page) -> Self {
@@ -164,7 +164,7 @@ impl TestSite {
         mount_view(move || {
             let store = create_store(feed);
             let page = Memo::new(move |_| page.clone());
-            let link = base.link(&page.get_untracked());
+            let link = base.href(&page.get_untracked());
             let path = Signal::stored(link.split('?').next().unwrap_or_default().to_owned());
             let context = PageContext::new(store, page, path, base, local_url(""));
             provide_context(store);

@@ -2,12 +2,11 @@
 
 use bantin_app::{
     components::{Masthead, MoreNews, Retry, SiteFooter},
-    state::{ArticleList, ListTail, Pagination},
+    state::{ArticleList, ListTail},
 };
 use bantin_core::{
     datetime::Date,
-    feed::{LoadError, Unreadable},
-    model::Section,
+    feed::{LoadError, Pagination, Section, Unreadable},
     routes::Page,
 };
 use leptos::prelude::*;
@@ -131,7 +130,7 @@ async fn more_news_is_a_link_to_the_extended_list() {
     let more = || ListTail::More(local_url("/feed/2.json"));
     let page = mount_list_end(None, more()).await;
     assert_eq!(page.get("link", "Xem thêm").attr("href"), "/?den=2");
-    let section = Section { slug: "thoi-su".into(), title: "Thời sự".into(), feed: None };
+    let section = Section { slug: "thoi-su".into(), title: "Thời sự".into(), feed_url: None };
     let page = mount_list_end(Some(section), more()).await;
     assert_eq!(page.hrefs(), ["/chuyen-muc/thoi-su/?den=2"]);
 }
@@ -139,8 +138,9 @@ async fn more_news_is_a_link_to_the_extended_list() {
 #[wasm_bindgen_test]
 async fn a_numbered_page_links_to_the_newer_and_the_older_page_with_their_dates() {
     let days = |days: [&str; 2]| Some(days.map(|day| Date::parse(day).expect("a day")));
-    let pagination = Pagination { number: Some(2), count: 3, newer: days(["2026-05-01", "2026-05-20"]), older: None };
-    let page = mount_list_end(None, ListTail::Pages(pagination)).await;
+    let pagination =
+        Pagination { number: Some(2), count: 3, newer: days(["2026-05-01", "2026-05-20"]), ..Pagination::default() };
+    let page = mount_list_end(None, ListTail::Pages(pagination.clone())).await;
     let pages = page.get("navigation", "Tin cũ, tin mới");
     let names = ["Tin mới hơn (1/5/2026 - 20/5/2026)", "Tin cũ hơn"];
     assert_eq!(pages.names("link"), names);
@@ -151,14 +151,14 @@ async fn a_numbered_page_links_to_the_newer_and_the_older_page_with_their_dates(
 
 #[wasm_bindgen_test]
 async fn the_first_and_the_last_page_link_in_one_direction() {
-    let at = |number, count| Pagination { number, count, newer: None, older: None };
-    let section = || Some(Section { slug: "thoi-su".into(), title: "Thời sự".into(), feed: None });
+    let at = |number, count| Pagination { number, count, ..Pagination::default() };
+    let section = || Some(Section { slug: "thoi-su".into(), title: "Thời sự".into(), feed_url: None });
     for (pagination, site, of_section) in [
         (at(None, 2), vec!["/trang/2/"], vec!["/chuyen-muc/thoi-su/trang/2/"]),
         (at(Some(2), 2), vec!["/", "/trang/1/"], vec!["/chuyen-muc/thoi-su/", "/chuyen-muc/thoi-su/trang/1/"]),
         (at(Some(1), 2), vec!["/trang/2/"], vec!["/chuyen-muc/thoi-su/trang/2/"]),
     ] {
-        let page = mount_list_end(None, ListTail::Pages(pagination)).await;
+        let page = mount_list_end(None, ListTail::Pages(pagination.clone())).await;
         assert_eq!(page.hrefs(), site);
         let page = mount_list_end(section(), ListTail::Pages(pagination)).await;
         assert_eq!(page.hrefs(), of_section);
