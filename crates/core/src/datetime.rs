@@ -17,18 +17,12 @@ impl Offset {
         if text.eq_ignore_ascii_case("z") {
             return Some(Self::UTC);
         }
-        let (sign, digits) = match text.split_at_checked(1)? {
-            ("+", rest) => (1, rest),
-            ("-", rest) => (-1, rest),
-            _ => return None,
-        };
-        let (hours, minutes) = match digits.len() {
-            5 if digits.as_bytes()[2] == b':' => (digits.get(..2)?, digits.get(3..)?),
-            4 => (digits.get(..2)?, digits.get(2..)?),
-            _ => return None,
-        };
+        let sign = if text.starts_with('-') { -1 } else { 1 };
+        let digits = text.strip_prefix(['+', '-'])?;
+        let (hours, minutes) = digits.split_once(':').or_else(|| digits.split_at_checked(2))?;
+        let is_valid = hours.len() == 2 && minutes.len() == 2;
         let (hours, minutes) = (number(hours)?, number(minutes)?);
-        (hours < 24 && minutes < 60).then(|| Self(sign * (hours * 60 + minutes) as i16))
+        (is_valid && hours < 24 && minutes < 60).then(|| Self(sign * (hours * 60 + minutes) as i16))
     }
 
     pub fn minutes(self) -> i16 {

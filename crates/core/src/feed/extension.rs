@@ -1,17 +1,20 @@
 //! Reads the extension object `_bantin`. docs/feed.md describes its keys.
 
 use super::{
-    FeedExtension, Image, ItemExtension, Pagination, Publisher, Section,
-    anniversary::anniversary,
+    Anniversary, FeedExtension, Image, ItemExtension, Pagination, Publisher, Section, When,
     diagnostic::{Problem, Resolution},
     fields::{Object, Value},
     values::{
-        address, article_template, count, date_range, flag, id, label, name, offset, page_count, page_template,
-        positive, role, slug,
+        address, count, date_range, day, days, flag, id, label, name, offset, page_count, positive, role, slug,
+        template,
     },
 };
 
 const KEY: &str = "_bantin";
+/// Default of `days_before`.
+const DAYS_BEFORE: u16 = 30;
+/// Default of `days_after`.
+const DAYS_AFTER: u16 = 7;
 
 pub fn feed_extension(feed: &Object) -> FeedExtension {
     let value = feed.get(KEY);
@@ -23,7 +26,7 @@ pub fn feed_extension(feed: &Object) -> FeedExtension {
         sections: object.unique("sections", section, |section| &section.slug),
         anniversaries: object.list("anniversaries", anniversary).unwrap_or_default(),
         publisher: object.get("publisher").and_then(|value| publisher(&value)),
-        article_url: object.optional("article_url", article_template),
+        article_url: object.optional("article_url", |value| template(value, "{slug}")),
         utc_offset: object.optional("utc_offset", offset),
         images: object.get("images").map(|value| images(&value)).unwrap_or_default(),
     }
@@ -61,7 +64,7 @@ fn pagination(value: &Value) -> Option<Pagination> {
     Some(Pagination {
         number,
         count,
-        url: object.optional("url", page_template),
+        url: object.optional("url", |value| template(value, "{n}")),
         section: object.optional("section", slug),
         newer: object.optional("newer", date_range),
         older: object.optional("older", date_range),
@@ -75,6 +78,37 @@ fn section(value: &Value) -> Option<Section> {
         title: object.required("title", name)?,
         feed_url: object.optional("feed_url", address),
     })
+}
+
+/// An anniversary with `date` returns each year. One with `starts` and `ends` happens once and requires `text`.
+fn anniversary(value: &Value) -> Option<Anniversary> {
+    let object = value.object()?;
+    let is_yearly = object.has("date") || !object.has("starts");
+    Some(Anniversary {
+        name: object.required("name", name)?,
+        when: if is_yearly { yearly(&object)? } else { once(&object)? },
+        text: if is_yearly { object.optional("text", name) } else { Some(object.required("text", name)?) },
+        url: object.optional("url", address),
+        image: object.optional("image", address),
+    })
+}
+
+fn yearly(object: &Object) -> Option<When> {
+    Some(When::Yearly {
+        date: object.required("date", day)?,
+        days_before: object.optional("days_before", days).unwrap_or(DAYS_BEFORE),
+        days_after: object.optional("days_after", days).unwrap_or(DAYS_AFTER),
+    })
+}
+
+fn once(object: &Object) -> Option<When> {
+    let starts = object.required("starts", day)?;
+    let ends = object.required("ends", day)?;
+    if ends < starts {
+        object.note("ends", Problem::EndsBeforeStarts, Resolution::ParentIgnored);
+        return None;
+    }
+    Some(When::Once { starts, ends })
 }
 
 fn publisher(value: &Value) -> Option<Publisher> {

@@ -5,7 +5,6 @@
 //! blank and composed (Unicode NFC), and slugs, tags and ids are unique in their list.
 
 mod addresses;
-mod anniversary;
 mod diagnostic;
 mod extension;
 mod fields;

@@ -1,6 +1,8 @@
 //! Reads a feed document from bytes.
 
-use std::{borrow::Cow, error::Error, fmt, mem};
+use std::{borrow::Cow, mem};
+
+use thiserror::Error;
 
 use super::{
     Feed, Item,
@@ -30,39 +32,23 @@ pub struct Reading {
 }
 
 /// Why a document is not a feed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Unreadable {
+    #[error("the document is empty")]
     Empty,
     /// A web page. Some servers answer every missing file with their start page.
+    #[error("this is HTML: a page, not a feed")]
     Html,
-    /// RSS, Atom or other XML.
+    #[error("this is XML (RSS or Atom?), not a JSON Feed")]
     Xml,
-    /// Invalid JSON. Lines count from 1, columns are bytes.
-    NotJson {
-        line: usize,
-        column: usize,
-    },
+    /// Lines count from 1, columns are bytes.
+    #[error("not valid JSON at line {line}, column {column}")]
+    NotJson { line: usize, column: usize },
+    #[error("not a JSON Feed: the document is not an object")]
     NotAnObject,
-    /// An object without an array `items`.
+    #[error("not a JSON Feed: there is no array `items`")]
     NoItems,
 }
-
-impl fmt::Display for Unreadable {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self {
-            Self::Empty => "the document is empty",
-            Self::Html => "this is HTML: a page, not a feed",
-            Self::Xml => "this is XML (RSS or Atom?), not a JSON Feed",
-            Self::NotJson { line, column } => {
-                return write!(out, "not valid JSON at line {line}, column {column}");
-            }
-            Self::NotAnObject => "not a JSON Feed: the document is not an object",
-            Self::NoItems => "not a JSON Feed: there is no array `items`",
-        })
-    }
-}
-
-impl Error for Unreadable {}
 
 /// Reads a JSON Feed document leniently, by the rules of docs/feed.md.
 ///

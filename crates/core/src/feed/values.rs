@@ -59,17 +59,8 @@ pub fn address(value: &Value) -> Result<String, Problem> {
     Ok(address.trim().to_owned())
 }
 
-/// An address with the placeholder `{slug}`.
-pub fn article_template(value: &Value) -> Result<String, Problem> {
-    template(value, "{slug}")
-}
-
-/// An address with the placeholder `{n}`.
-pub fn page_template(value: &Value) -> Result<String, Problem> {
-    template(value, "{n}")
-}
-
-fn template(value: &Value, placeholder: &'static str) -> Result<String, Problem> {
+/// An address with a placeholder.
+pub fn template(value: &Value, placeholder: &'static str) -> Result<String, Problem> {
     let address = address(value)?;
     if address.contains(placeholder) { Ok(address) } else { Err(Problem::NoPlaceholder { placeholder }) }
 }

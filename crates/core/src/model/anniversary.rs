@@ -51,22 +51,20 @@ pub fn active_anniversaries(anniversaries: &[Anniversary], today: Date) -> Vec<A
 /// Replaces `{n}`, `{name}`, `{from}` and `{to}`. Other braces stay.
 pub fn fill_template(text: &str, anniversary: &ActiveAnniversary, format_date: fn(Date) -> String) -> String {
     let values = [
-        ("{n}", anniversary.years.to_string()),
-        ("{name}", anniversary.name.clone()),
-        ("{from}", format_date(anniversary.from)),
-        ("{to}", format_date(anniversary.to)),
+        ("n}", anniversary.years.to_string()),
+        ("name}", anniversary.name.clone()),
+        ("from}", format_date(anniversary.from)),
+        ("to}", format_date(anniversary.to)),
     ];
-    let mut filled = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(brace) = rest.find('{') {
-        filled.push_str(&rest[..brace]);
-        rest = &rest[brace..];
-        let (placeholder, value) =
-            values.iter().find(|(placeholder, _)| rest.starts_with(placeholder)).map_or(("{", "{"), |(p, v)| (p, v));
-        filled.push_str(value);
-        rest = &rest[placeholder.len()..];
+    let mut parts = text.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let found = values.iter().find_map(|(name, value)| Some((value.as_str(), part.strip_prefix(name)?)));
+        let (value, rest) = found.unwrap_or(("{", part));
+        filled += value;
+        filled += rest;
     }
-    filled + rest
+    filled
 }
 
 /// The anniversary with its distance to `today` in days; 0 for [`When::Once`].
