@@ -141,13 +141,8 @@ impl PageRenderer<'_> {
             page_count: job.pages,
             articles: job.listed,
         });
-        let day = job.day.map(|day| format!(" data-day=\"{}\"", day));
-        let attributes = format!(
-            "data-page=\"/{}\" data-document=\"{}\"{}",
-            escape(&job.path),
-            escape(&job.document),
-            day.unwrap_or_default(),
-        );
+        let (path, document_path) = (escape(&job.path), escape(&job.document));
+        let attributes = format!("data-page=\"/{path}\" data-document=\"{document_path}\"");
         let json = std::str::from_utf8(document).context("the document is not UTF-8")?;
         Ok(self.template.page(&PageParts {
             lang: site.info.language_tag(),

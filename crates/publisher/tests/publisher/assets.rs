@@ -52,7 +52,7 @@ fn the_files_of_the_app_are_named_by_their_content() {
         (paths(&before).try_into().unwrap(), paths(&after).try_into().unwrap());
     assert_eq!(glue, new_glue);
     // Pages of earlier publishes load it.
-    assert_eq!([failure_script, new_failure_script], ["rescue.js"; 2]);
+    assert_eq!([failure_script, new_failure_script], ["failure.js"; 2]);
     assert!(wasm != new_wasm && boot != new_boot);
     let hashed = wasm.strip_prefix("assets/app-").unwrap().strip_suffix(".wasm").unwrap();
     assert!(hashed.len() == 16 && hashed.bytes().all(|byte| byte.is_ascii_hexdigit()));
@@ -157,6 +157,6 @@ fn a_copied_file_in_the_folder_of_hashed_files_is_refused() {
 
 #[test]
 fn a_copied_file_with_the_name_of_a_script_of_the_publisher_is_refused() {
-    let error = refusal("rescue.js");
-    assert!(error.contains("rescue.js") && error.contains("rename the file"), "{error}");
+    let error = refusal("failure.js");
+    assert!(error.contains("failure.js") && error.contains("rename the file"), "{error}");
 }

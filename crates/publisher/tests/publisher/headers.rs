@@ -30,7 +30,7 @@ const FILES: [(&str, &str); 31] = [
     ("sitemap-1.xml", cache_rules::NEWEST),
     ("robots.txt", cache_rules::NEWEST),
     ("manifest.webmanifest", cache_rules::NEWEST),
-    ("rescue.js", cache_rules::NEWEST),
+    ("failure.js", cache_rules::NEWEST),
     ("favicon.ico", cache_rules::COPIED),
     ("images/cau-moi.jpg", cache_rules::COPIED),
     ("images/2026/05/cho.webp", cache_rules::COPIED),

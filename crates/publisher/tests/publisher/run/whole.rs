@@ -50,7 +50,7 @@ fn a_new_day_changes_the_front_page_only() {
     let written = after.iter().filter(|(path, file)| before[*path] != **file);
     let written: Vec<_> = written.map(|(path, _)| path.as_str()).collect();
     assert_eq!(written, ["index.html"]);
-    assert!(String::from_utf8_lossy(&after["index.html"].0).contains("data-day=\"2026-05-21\""));
+    assert!(String::from_utf8_lossy(&after["index.html"].0).contains("ngày 21 tháng 5 năm 2026"));
 }
 
 #[test]
