@@ -1,4 +1,4 @@
-//! The days a newsroom celebrates.
+//! Active anniversaries and their texts.
 
 use bantin_core::{
     datetime::Date,
@@ -42,7 +42,7 @@ fn names(anniversaries: &[Anniversary], today: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_day_itself_counts_the_years_since_the_first() {
+fn the_day_itself_counts_the_years_since_the_original_day() {
     let anniversary = only(party_day(), "2026-02-03").expect("shown");
     assert_eq!(anniversary.years, 96);
     assert_eq!(anniversary.from, date("1930-02-03"));
@@ -62,7 +62,7 @@ fn the_window_closes_after_the_last_day() {
 }
 
 #[test]
-fn a_window_of_no_days_is_the_day_alone() {
+fn a_window_of_zero_days_is_the_day_itself() {
     let day = || yearly("ngày", "2000-05-01", 0, 0);
     assert_eq!(years(day(), "2026-04-30"), None);
     assert_eq!(years(day(), "2026-05-01"), Some(26));
@@ -70,14 +70,14 @@ fn a_window_of_no_days_is_the_day_alone() {
 }
 
 #[test]
-fn in_december_the_coming_january_is_counted() {
+fn a_day_in_january_is_announced_in_december() {
     let anniversary = only(yearly("học sinh", "1950-01-09", 30, 7), "2025-12-20").expect("shown");
     assert_eq!(anniversary.years, 76);
     assert_eq!(anniversary.to, date("2026-01-09"));
 }
 
 #[test]
-fn in_january_the_past_december_is_counted() {
+fn a_day_in_december_is_still_shown_in_january() {
     let anniversary = only(yearly("Quân đội", "1944-12-28", 30, 7), "2026-01-04").expect("shown");
     assert_eq!(anniversary.years, 81);
     assert_eq!(anniversary.to, date("2025-12-28"));
@@ -101,14 +101,14 @@ fn the_first_year_is_not_an_anniversary() {
 }
 
 #[test]
-fn of_windows_that_overlap_the_nearest_day_is_celebrated() {
+fn when_windows_overlap_the_nearest_day_is_celebrated() {
     let always = || yearly("báo", "2000-07-01", 400, 400);
     assert_eq!(years(always(), "2026-12-29"), Some(26));
     assert_eq!(years(always(), "2027-01-02"), Some(27));
 }
 
 #[test]
-fn an_occasion_that_happens_once_is_shown_from_its_first_to_its_last_day() {
+fn a_single_anniversary_is_shown_from_its_first_to_its_last_day() {
     let congress = || once("Đại hội", "2026-01-19", "2026-01-25");
     assert_eq!(years(congress(), "2026-01-18"), None);
     assert_eq!(years(congress(), "2026-01-19"), Some(0));
@@ -118,12 +118,12 @@ fn an_occasion_that_happens_once_is_shown_from_its_first_to_its_last_day() {
 }
 
 #[test]
-fn an_occasion_that_ends_before_it_starts_is_never_shown() {
+fn a_single_anniversary_that_ends_before_it_starts_is_never_shown() {
     assert_eq!(years(once("Đại hội", "2026-01-25", "2026-01-19"), "2026-01-22"), None);
 }
 
 #[test]
-fn of_several_the_nearest_day_comes_first() {
+fn the_nearest_of_several_anniversaries_comes_first() {
     let several = [
         yearly("giải phóng", "1975-04-30", 30, 7),
         yearly("Điện Biên Phủ", "1954-05-07", 30, 7),
@@ -134,13 +134,13 @@ fn of_several_the_nearest_day_comes_first() {
 }
 
 #[test]
-fn days_equally_near_come_as_written() {
+fn anniversaries_at_the_same_distance_keep_their_order() {
     let several = [yearly("b", "1975-04-29", 30, 7), yearly("a", "1886-05-01", 30, 7)];
     assert_eq!(names(&several, "2026-04-30"), ["b", "a"]);
 }
 
 #[test]
-fn the_key_tells_years_and_occasions_apart() {
+fn the_key_differs_by_year_and_by_anniversary() {
     let key = |anniversary, today| only(anniversary, today).map(|anniversary| anniversary.key());
     assert_eq!(key(party_day(), "2026-01-04"), key(party_day(), "2026-02-10"));
     assert_ne!(key(party_day(), "2026-02-03"), key(party_day(), "2027-02-03"));
@@ -148,7 +148,7 @@ fn the_key_tells_years_and_occasions_apart() {
 }
 
 #[test]
-fn a_text_is_filled_with_number_name_and_days() {
+fn placeholders_for_years_name_and_days_are_filled() {
     let anniversary = only(party_day(), "2026-02-03").expect("shown");
     assert_eq!(
         fill_template("{n} năm {name} ({from} - {to})", &anniversary, written),
@@ -165,13 +165,13 @@ fn usual(years: i32, name: &str, from: &str, to: &str) -> String {
 }
 
 #[test]
-fn without_a_text_the_usual_sentence_is_said() {
+fn an_anniversary_without_text_shows_the_congratulation() {
     let anniversary = only(party_day(), "2026-02-04").expect("shown");
     assert_eq!(anniversary.sentence(usual, written), "96 thành lập Đảng 3/2/1930 3/2/2026");
 }
 
 #[test]
-fn the_editors_text_takes_the_place_of_the_usual_sentence() {
+fn the_text_of_the_editor_replaces_the_congratulation() {
     let text = Some("Mừng {name} lần thứ {n}!".to_owned());
     let anniversary = Anniversary { text, ..party_day() };
     let anniversary = only(anniversary, "2026-02-04").expect("shown");
@@ -179,20 +179,20 @@ fn the_editors_text_takes_the_place_of_the_usual_sentence() {
 }
 
 #[test]
-fn an_occasion_that_happens_once_says_its_name_when_it_has_no_text() {
+fn a_single_anniversary_without_text_shows_its_name() {
     let anniversary = only(once("Chào Xuân", "2026-02-16", "2026-02-20"), "2026-02-17");
     assert_eq!(anniversary.expect("shown").sentence(usual, written), "Chào Xuân");
 }
 
 #[test]
-fn other_braces_stay_as_they_are() {
+fn unknown_placeholders_stay() {
     let anniversary = only(party_day(), "2026-02-03").expect("shown");
     assert_eq!(fill_template("{", &anniversary, written), "{");
     assert_eq!(fill_template("{{n}} {năm} {x}", &anniversary, written), "{96} {năm} {x}");
 }
 
 #[test]
-fn what_is_filled_in_is_not_filled_again() {
+fn placeholders_in_filled_values_stay() {
     let anniversary = only(yearly("{n}", "1930-02-03", 30, 7), "2026-02-03").expect("shown");
     assert_eq!(fill_template("{name}", &anniversary, written), "{n}");
 }

@@ -1,4 +1,4 @@
-//! Documents become one archive.
+//! The archive of several documents.
 
 use std::sync::Arc;
 
@@ -58,7 +58,7 @@ fn found(archive: &Archive, slug: &str) -> Option<String> {
 }
 
 #[test]
-fn the_newest_comes_first_whatever_the_offset() {
+fn articles_are_sorted_by_instant_regardless_of_offset() {
     let archive = archive([vec![
         item("noon in London", "2026-05-01T12:00:00Z"),
         item("evening in Hanoi", "2026-05-01T18:00:00+07:00"),
@@ -68,7 +68,7 @@ fn the_newest_comes_first_whatever_the_offset() {
 }
 
 #[test]
-fn undated_articles_come_last_in_their_order() {
+fn undated_articles_come_last_in_document_order() {
     let archive = archive([vec![
         item("u1", ""),
         item("old", "1969-05-01T12:00:00Z"),
@@ -79,21 +79,21 @@ fn undated_articles_come_last_in_their_order() {
 }
 
 #[test]
-fn articles_of_one_moment_keep_their_order() {
+fn articles_with_the_same_date_keep_their_order() {
     let day = "2026-05-01T00:00:00+07:00";
     let archive = archive([vec![item("c", day), item("a", day)], vec![item("b", day)]]);
     assert_eq!(ids(archive.articles()), ["c", "a", "b"]);
 }
 
 #[test]
-fn an_article_known_only_by_its_change_stands_at_that_time() {
+fn an_article_with_only_a_modification_date_is_sorted_by_it() {
     let changed = Item { date_modified: Timestamp::parse("2026-05-02T00:00:00Z"), ..item("changed", "") };
     let archive = archive([vec![item("old", "2026-05-01T00:00:00Z"), changed]]);
     assert_eq!(ids(archive.articles()), ["changed", "old"]);
 }
 
 #[test]
-fn one_id_in_two_documents_is_one_article_and_the_first_stays() {
+fn the_first_of_two_items_with_one_id_counts() {
     let second = Item { title: Some("Khác".to_owned()), ..item("1", "2026-05-01T00:00:00Z") };
     let archive = archive([vec![item("1", "2026-05-01T00:00:00Z")], vec![second]]);
     assert_eq!(archive.articles().len(), 1);
@@ -101,7 +101,7 @@ fn one_id_in_two_documents_is_one_article_and_the_first_stays() {
 }
 
 #[test]
-fn a_whole_article_takes_the_place_of_an_excerpt() {
+fn a_full_article_replaces_its_excerpt() {
     let excerpt = || extended(item("1", "2026-05-01T00:00:00Z"), |extension| extension.excerpt = true);
     let whole = || item("1", "2026-05-01T00:00:00Z");
     for documents in [[vec![excerpt()], vec![whole()]], [vec![whole()], vec![excerpt()]]] {
@@ -112,7 +112,7 @@ fn a_whole_article_takes_the_place_of_an_excerpt() {
 }
 
 #[test]
-fn of_two_articles_with_one_slug_the_first_keeps_it() {
+fn the_first_of_two_articles_with_one_slug_keeps_it() {
     let archive = archive([vec![
         with_slug(item("new", "2026-05-02T00:00:00Z"), "thong-bao"),
         with_slug(item("old", "2026-05-01T00:00:00Z"), "thong-bao"),
@@ -123,7 +123,7 @@ fn of_two_articles_with_one_slug_the_first_keeps_it() {
 }
 
 #[test]
-fn a_document_that_comes_later_changes_no_address() {
+fn a_document_loaded_later_changes_no_address() {
     let first = vec![with_slug(item("new", "2026-05-02T00:00:00Z"), "thong-bao")];
     let later = vec![with_slug(item("old", "2026-05-01T00:00:00Z"), "thong-bao")];
     assert_eq!(slug_of(&archive([first.clone()]), "new"), "thong-bao");
@@ -131,7 +131,7 @@ fn a_document_that_comes_later_changes_no_address() {
 }
 
 #[test]
-fn where_all_are_known_no_new_article_takes_the_address_of_another() {
+fn in_a_complete_archive_the_oldest_article_keeps_the_slug() {
     let thief = with_slug(item("new", "2026-05-02T00:00:00Z"), "thong-bao");
     let owner = with_slug(item("old", "2026-05-01T00:00:00Z"), "thong-bao");
     let undated = |id: &str| with_slug(item(id, ""), "thong-bao");
@@ -150,7 +150,7 @@ fn where_all_are_known_no_new_article_takes_the_address_of_another() {
 }
 
 #[test]
-fn a_taken_slug_of_full_length_still_makes_a_slug() {
+fn a_duplicate_slug_of_maximum_length_becomes_a_valid_slug() {
     let long = "a".repeat(96);
     let archive = archive([vec![
         with_slug(item("1", "2026-05-02T00:00:00Z"), &long),
@@ -161,7 +161,7 @@ fn a_taken_slug_of_full_length_still_makes_a_slug() {
 }
 
 #[test]
-fn even_a_slug_that_imitates_an_ending_leaves_room() {
+fn a_slug_that_imitates_an_id_suffix_does_not_block_another_article() {
     let archive = archive([vec![
         with_slug(item("new", "2026-05-03T00:00:00Z"), "x"),
         with_slug(item("sly", "2026-05-02T00:00:00Z"), &format!("x-{}", id_suffix("old"))),
@@ -171,7 +171,7 @@ fn even_a_slug_that_imitates_an_ending_leaves_room() {
 }
 
 #[test]
-fn a_changed_headline_keeps_the_old_link_alive() {
+fn a_link_with_an_older_headline_finds_the_article() {
     let archive =
         archive([vec![item("1", "2026-05-01T00:00:00Z"), with_slug(item("2", "2026-05-01T00:00:00Z"), "by-hand")]]);
     for id in ["1", "2"] {
@@ -184,7 +184,7 @@ fn a_changed_headline_keeps_the_old_link_alive() {
 }
 
 #[test]
-fn the_articles_of_some_documents_come_as_the_archive_knows_them() {
+fn the_articles_of_some_documents_are_those_of_the_archive() {
     let excerpt = extended(item("1", "2026-05-01T00:00:00Z"), |extension| extension.excerpt = true);
     let head = document(vec![excerpt, item("3", "2026-05-03T00:00:00Z")]);
     let whole = document(vec![item("1", "2026-05-01T00:00:00Z")]);
@@ -196,7 +196,7 @@ fn the_articles_of_some_documents_come_as_the_archive_knows_them() {
 }
 
 #[test]
-fn the_most_read_are_those_with_views_and_the_newer_of_equals_first() {
+fn most_read_articles_are_sorted_by_views_then_by_date() {
     let viewed = |item, views| extended(item, |extension| extension.views = Some(views));
     let archive = archive([vec![
         item("none", "2026-05-09T00:00:00Z"),
@@ -221,7 +221,7 @@ fn pair(newer: &str, older: &str) -> (Option<String>, Option<String>) {
 }
 
 #[test]
-fn neighbours_are_the_next_newer_and_the_next_older() {
+fn neighbours_are_the_next_newer_and_the_next_older_article() {
     let archive = archive([vec![
         item("3", "2026-05-03T00:00:00Z"),
         item("2", "2026-05-02T00:00:00Z"),
@@ -233,7 +233,7 @@ fn neighbours_are_the_next_newer_and_the_next_older() {
 }
 
 #[test]
-fn what_the_articles_own_document_says_of_neighbours_wins() {
+fn neighbours_in_the_article_document_take_precedence() {
     let archive = archive([
         vec![item("head", "2026-05-09T00:00:00Z")],
         vec![
@@ -257,7 +257,7 @@ fn an_unknown_article_has_no_neighbours() {
 }
 
 #[test]
-fn twenty_thousand_articles_with_one_slug_are_merged_at_once() {
+fn twenty_thousand_articles_with_one_slug_are_merged_quickly() {
     let items = (0..20_000).map(|id| with_slug(item(&id.to_string(), "2026-05-01T00:00:00Z"), "tin"));
     let started = std::time::Instant::now();
     let archive = archive([items.collect::<Vec<_>>()]);
@@ -267,7 +267,7 @@ fn twenty_thousand_articles_with_one_slug_are_merged_at_once() {
 
 proptest! {
     #[test]
-    fn any_id_is_found_by_its_slug_and_by_its_ending(ids in prop::collection::hash_set(any::<String>(), 1..12)) {
+    fn every_article_is_found_by_slug_and_by_id_suffix(ids in prop::collection::hash_set(any::<String>(), 1..12)) {
         let archive = archive([ids.iter().map(|id| item(id, "")).collect::<Vec<_>>()]);
         for id in &ids {
             let slug = slug_of(&archive, id);
@@ -278,7 +278,7 @@ proptest! {
     }
 
     #[test]
-    fn every_slug_is_one_articles_own(slugs in prop::collection::vec("[ab]{1,2}", 1..12)) {
+    fn slugs_are_unique(slugs in prop::collection::vec("[ab]{1,2}", 1..12)) {
         let items = slugs.iter().enumerate();
         let items = items.map(|(id, slug)| with_slug(item(&id.to_string(), ""), slug));
         let archive = archive([items.collect::<Vec<_>>()]);

@@ -1,4 +1,4 @@
-//! The words of the interface, where they are made from numbers.
+//! Texts of the interface with numbers and dates.
 
 use bantin_core::{
     datetime::{Date, Timestamp},
@@ -7,35 +7,35 @@ use bantin_core::{
 };
 
 fn date(text: &str) -> Date {
-    Date::parse(text).expect("a date of this test")
+    Date::parse(text).expect("a date")
 }
 
 #[test]
-fn a_day_is_written_in_full() {
+fn the_full_date_has_weekday_day_month_and_year() {
     assert_eq!((VIETNAMESE.full_date)(date("2026-11-22")), "Chủ nhật, ngày 22 tháng 11 năm 2026");
     assert_eq!((ENGLISH.full_date)(date("2026-11-23")), "Monday, 23 November 2026");
 }
 
 #[test]
-fn a_day_of_publication_can_not_be_misread() {
+fn the_publication_date_is_unambiguous() {
     assert_eq!((VIETNAMESE.date)(date("2026-02-03")), "03/02/2026");
     assert_eq!((ENGLISH.date)(date("2026-02-03")), "3 Feb 2026");
 }
 
 #[test]
-fn a_time_of_publication_has_two_digits_everywhere() {
-    let timestamp = Timestamp::parse("2026-02-03T04:05:06+07:00").expect("a date of this test");
+fn hours_and_minutes_have_two_digits() {
+    let timestamp = Timestamp::parse("2026-02-03T04:05:06+07:00").expect("a date");
     assert_eq!(clock(timestamp.time_in(timestamp.offset)), "04:05");
 }
 
 #[test]
-fn the_days_of_an_anniversary_are_written_as_the_language_does() {
+fn dates_in_text_follow_the_language() {
     assert_eq!((VIETNAMESE.date_in_text)(date("1930-02-03")), "3/2/1930");
     assert_eq!((ENGLISH.date_in_text)(date("1930-02-03")), "3 February 1930");
 }
 
 #[test]
-fn a_numbered_page_is_headed_by_its_section_and_its_days() {
+fn a_numbered_page_is_titled_with_its_section_and_days() {
     let vietnamese = |section, first, last| (VIETNAMESE.archive_title)(section, first, last);
     assert_eq!(vietnamese(None, "1/5/2026", "2/5/2026"), "Tin từ 1/5/2026 đến 2/5/2026");
     assert_eq!(vietnamese(Some("Kinh tế"), "1/5", "2/5"), "Kinh tế: tin từ 1/5 đến 2/5");
@@ -46,7 +46,7 @@ fn a_numbered_page_is_headed_by_its_section_and_its_days() {
 }
 
 #[test]
-fn a_recordings_length_is_given_in_words() {
+fn a_duration_has_hours_minutes_and_seconds() {
     for (seconds, vietnamese, english) in [
         (0, "0 giây", "0 s"),
         (42, "42 giây", "42 s"),
@@ -60,7 +60,7 @@ fn a_recordings_length_is_given_in_words() {
 }
 
 #[test]
-fn counts_are_grouped_as_the_language_does() {
+fn digit_groups_follow_the_language() {
     for (number, vietnamese, english) in
         [(0, "0", "0"), (999, "999", "999"), (1_234, "1.234", "1,234"), (1_234_567, "1.234.567", "1,234,567")]
     {
@@ -70,7 +70,7 @@ fn counts_are_grouped_as_the_language_does() {
 }
 
 #[test]
-fn a_file_size_is_rounded_to_what_a_reader_needs() {
+fn a_file_size_is_rounded() {
     assert_eq!((VIETNAMESE.file_size)(812), "812 B");
     assert_eq!((VIETNAMESE.file_size)(15_600), "16 KB");
     assert_eq!((VIETNAMESE.file_size)(1_250_000), "1,2 MB");
@@ -79,14 +79,14 @@ fn a_file_size_is_rounded_to_what_a_reader_needs() {
 }
 
 #[test]
-fn a_list_says_how_much_it_shows() {
+fn a_list_states_the_number_of_articles_shown() {
     assert_eq!((VIETNAMESE.articles_shown)(12), "Đang hiển thị 12 tin");
     assert_eq!((ENGLISH.articles_shown)(1), "Showing 1 article");
     assert_eq!((ENGLISH.articles_shown)(2), "Showing 2 articles");
 }
 
 #[test]
-fn an_anniversary_is_congratulated_in_the_usual_words() {
+fn an_anniversary_has_a_congratulation() {
     assert_eq!(
         (VIETNAMESE.congratulation)(96, "Ngày thành lập Đảng Cộng sản Việt Nam", "3/2/1930", "3/2/2026"),
         "Nhiệt liệt chào mừng 96 năm Ngày thành lập Đảng Cộng sản Việt Nam (3/2/1930 - 3/2/2026)!"
@@ -94,7 +94,7 @@ fn an_anniversary_is_congratulated_in_the_usual_words() {
 }
 
 #[test]
-fn every_problem_says_what_to_do_next() {
+fn every_load_error_states_the_next_step() {
     let problems = [
         LoadError::Network,
         LoadError::Timeout,
@@ -114,7 +114,7 @@ fn every_problem_says_what_to_do_next() {
 }
 
 #[test]
-fn a_page_in_place_of_the_feed_is_named_as_such() {
+fn an_html_page_instead_of_the_feed_has_its_own_message() {
     let sentence = (VIETNAMESE.load_error)(&LoadError::Unreadable(Unreadable::Html));
     assert!(sentence.contains("trang web thay vì nguồn tin"), "{sentence}");
 }

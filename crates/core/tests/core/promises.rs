@@ -1,4 +1,4 @@
-//! What is read keeps its promises, whatever it is.
+//! Properties of any input.
 
 #[path = "../../../../tests/fixtures/promises/addresses.rs"]
 mod addresses;
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 use crate::content::promises as blocks;
 
-/// The files from which the fuzzer sets out.
+/// The seed files of a fuzz target.
 fn corpus(target: &str) -> Vec<Vec<u8>> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus").join(target);
     let files = fs::read_dir(folder).unwrap();
@@ -19,7 +19,7 @@ fn corpus(target: &str) -> Vec<Vec<u8>> {
 }
 
 #[test]
-fn the_fuzzers_corpus_keeps_its_promises() {
+fn the_fuzzer_corpus_keeps_all_properties() {
     for text in corpus("content") {
         blocks::keep_promises(&String::from_utf8(text).unwrap(), "https://bao.example/bai/mot/");
     }
@@ -33,7 +33,7 @@ fn the_fuzzers_corpus_keeps_its_promises() {
     }
 }
 
-/// Parts of addresses, good and bad.
+/// Parts of valid and invalid addresses.
 const PARTS: [&str; 34] = [
     "http",
     "https",
@@ -83,7 +83,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_address_leads_where_none_may(text in text(), base in text()) {
+    fn addresses_keep_all_properties(text in text(), base in text()) {
         addresses::keep_promises(&text, &base);
     }
 }

@@ -1,4 +1,4 @@
-//! Related news.
+//! Related articles.
 
 use std::sync::Arc;
 
@@ -58,7 +58,7 @@ fn ids(articles: &[Arc<Article>]) -> Vec<&str> {
     articles.iter().map(|article| article.id.as_str()).collect()
 }
 
-/// Ids of the news related to the first item.
+/// Ids of the articles related to the first item.
 fn related_to_first(items: Vec<Item>) -> Vec<String> {
     let all = read(items);
     let found = related(&all[0], &all, MAX_RELATED);
@@ -66,7 +66,7 @@ fn related_to_first(items: Vec<Item>) -> Vec<String> {
 }
 
 #[test]
-fn the_editors_list_comes_first_in_its_order() {
+fn the_editors_choice_comes_first_in_its_order() {
     let found = related_to_first(vec![
         with_list(tagged("0", 9, &["a", "b"]), &["x", "y", "unknown", "x"]),
         tagged("near", 9, &["a", "b"]),
@@ -88,7 +88,7 @@ fn the_same_event_comes_before_shared_tags() {
 }
 
 #[test]
-fn more_shared_tags_come_first_however_they_are_written() {
+fn more_shared_tags_come_first_regardless_of_spelling() {
     let found = related_to_first(vec![
         tagged("0", 9, &["Thời sự", "Hà Nội", "Giao thông"]),
         tagged("one", 9, &["hà nội"]),
@@ -98,7 +98,7 @@ fn more_shared_tags_come_first_however_they_are_written() {
 }
 
 #[test]
-fn a_tag_written_twice_counts_once() {
+fn a_repeated_tag_counts_once() {
     let found = related_to_first(vec![
         tagged("0", 9, &["a", "A", "b"]),
         tagged("twice", 1, &["a", "A", "á"]),
@@ -108,7 +108,7 @@ fn a_tag_written_twice_counts_once() {
 }
 
 #[test]
-fn tags_that_fold_to_nothing_are_compared_as_written() {
+fn tags_without_latin_letters_are_compared_as_written() {
     let found =
         related_to_first(vec![tagged("0", 9, &["新闻"]), tagged("same", 1, &["新闻"]), tagged("other", 9, &["体育"])]);
     assert_eq!(found, ["same"]);
@@ -126,7 +126,7 @@ fn shared_tags_come_before_the_same_section() {
 }
 
 #[test]
-fn of_equals_the_nearest_in_time_comes_first_then_the_newer() {
+fn ties_are_ordered_by_distance_in_time_then_by_date() {
     let found = related_to_first(vec![
         tagged("0", 10, &["a"]),
         tagged("far", 20, &["a"]),
@@ -138,19 +138,19 @@ fn of_equals_the_nearest_in_time_comes_first_then_the_newer() {
 }
 
 #[test]
-fn undated_ones_come_last() {
+fn undated_articles_come_last() {
     let undated = Item { date_published: None, ..tagged("undated", 1, &["a"]) };
     let found = related_to_first(vec![tagged("0", 30, &["a"]), undated, tagged("dated", 1, &["a"])]);
     assert_eq!(found, ["dated", "undated"]);
 }
 
 #[test]
-fn without_anything_in_common_nothing_is_related() {
+fn articles_without_anything_in_common_are_not_related() {
     let found = related_to_first(vec![tagged("0", 9, &["a"]), tagged("1", 9, &["b"]), item("2", 9)]);
     assert_eq!(found, Vec::<String>::new());
 }
 
-/// Up to 40 articles that have much in common.
+/// Up to 40 articles with shared properties.
 fn crowd() -> impl Strategy<Value = Vec<Arc<Article>>> {
     let tags = prop::collection::vec(prop::sample::select(vec!["a", "á", "b", "c", "d", "新", "x"]), 0..4);
     let event = prop::option::of(prop::sample::select(vec!["e", "f"]));
@@ -176,7 +176,7 @@ fn crowd() -> impl Strategy<Value = Vec<Arc<Article>>> {
     })
 }
 
-/// A stranger to all of [`crowd`].
+/// An article that is not related to any of [`crowd`].
 fn stranger() -> Arc<Article> {
     let stranger = of_event(tagged("stranger", 4, &["zzz"]), "zzz");
     read(vec![stranger]).remove(0)
@@ -184,7 +184,7 @@ fn stranger() -> Arc<Article> {
 
 proptest! {
     #[test]
-    fn never_the_article_itself_never_twice_never_too_many(crowd in crowd(), most in 0_usize..8) {
+    fn the_list_has_no_duplicates_and_never_the_article_itself(crowd in crowd(), most in 0_usize..8) {
         let twice: Vec<_> = crowd.iter().chain(&crowd).cloned().collect();
         let found = related(&crowd[0], &twice, most);
         let mut seen = ids(&found);
@@ -196,7 +196,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_the_others_does_not_matter((crowd, shuffled) in crowd().prop_flat_map(|crowd| {
+    fn the_order_of_the_candidates_does_not_matter((crowd, shuffled) in crowd().prop_flat_map(|crowd| {
         (Just(crowd.clone()), Just(crowd).prop_shuffle())
     })) {
         prop_assert_eq!(related(&crowd[0], &crowd, 6), related(&crowd[0], &shuffled, 6));
@@ -210,7 +210,7 @@ proptest! {
     }
 
     #[test]
-    fn without_one_of_them_the_others_keep_their_order(crowd in crowd(), gone in any::<prop::sample::Index>()) {
+    fn removing_an_article_keeps_the_order_of_the_others(crowd in crowd(), gone in any::<prop::sample::Index>()) {
         let gone = crowd[gone.index(crowd.len())].id.clone();
         let fewer: Vec<_> = crowd.iter().filter(|article| article.id != gone).cloned().collect();
         let all = related(&crowd[0], &crowd, usize::MAX);
@@ -221,14 +221,14 @@ proptest! {
     }
 
     #[test]
-    fn fewer_are_the_beginning_of_more(crowd in crowd(), most in 0_usize..8) {
+    fn a_shorter_list_is_the_start_of_a_longer_one(crowd in crowd(), most in 0_usize..8) {
         let all = related(&crowd[0], &crowd, usize::MAX);
         let found = related(&crowd[0], &crowd, most);
         prop_assert_eq!(ids(&found), &ids(&all)[..most.min(all.len())]);
     }
 
     #[test]
-    fn the_editors_choice_stands_before_all_others(crowd in crowd()) {
+    fn the_editors_choice_precedes_all_others(crowd in crowd()) {
         let all = related(&crowd[0], &crowd, usize::MAX);
         let mut chosen: Vec<&str> = Vec::new();
         for id in &crowd[0].related {

@@ -1,4 +1,4 @@
-//! Addresses and pages.
+//! Pages and their addresses.
 
 use bantin_core::{
     routes::{BasePath, MAX_DOCUMENTS, Page, is_on_origin, path_on_origin, reference_on_origin},
@@ -18,13 +18,13 @@ fn each_kind_of_address_has_its_page() {
 }
 
 #[test]
-fn a_numbered_page_is_of_the_site_or_of_a_section() {
+fn a_numbered_page_belongs_to_the_site_or_to_a_section() {
     assert_eq!(page("/trang/12/", ""), Page::list(None, Some(12)));
     assert_eq!(page("/chuyen-muc/kinh-te/trang/1/", "den=3"), Page::list(Some("kinh-te"), Some(1)));
 }
 
 #[test]
-fn a_number_has_one_form() {
+fn a_page_number_has_one_spelling() {
     for number in ["0", "02", "+2", "-2", "2.0", "hai", "٢", "4294967296"] {
         assert_eq!(page(&format!("/trang/{number}/"), ""), Page::Unknown);
     }
@@ -33,7 +33,7 @@ fn a_number_has_one_form() {
 }
 
 #[test]
-fn the_file_of_a_page_is_the_page() {
+fn index_html_is_the_page_of_its_folder() {
     assert_eq!(page("/index.html", ""), Page::front());
     assert_eq!(page("/trang/2/index.html", ""), Page::list(None, Some(2)));
     assert_eq!(page("/bai/a/index.html", ""), Page::article("a"));
@@ -42,7 +42,7 @@ fn the_file_of_a_page_is_the_page() {
 }
 
 #[test]
-fn a_missing_final_slash_changes_nothing() {
+fn a_trailing_slash_is_optional() {
     assert_eq!(page("/bai/le-hoi-xuan", ""), Page::article("le-hoi-xuan"));
 }
 
@@ -67,26 +67,26 @@ fn any_other_address_is_unknown() {
 }
 
 #[test]
-fn the_query_says_how_many_documents_a_list_shows() {
+fn the_query_sets_the_number_of_documents() {
     assert_eq!(page("/", "den=3"), Page::Front { documents: 3 });
     assert_eq!(page("/", "utm=x&den=2"), Page::Front { documents: 2 });
 }
 
 #[test]
-fn a_number_of_documents_that_is_none_counts_as_one() {
+fn an_invalid_number_of_documents_counts_as_one() {
     for query in ["den=", "den=hai", "den=-1", "den=0", "den=99999999999999999999"] {
         assert_eq!(page("/", query), Page::front(), "{query}");
     }
 }
 
 #[test]
-fn a_list_address_is_bounded() {
+fn the_number_of_documents_is_limited() {
     let documents = MAX_DOCUMENTS;
     assert_eq!(page("/", "den=4000000"), Page::Front { documents });
 }
 
 #[test]
-fn below_a_path_addresses_carry_it() {
+fn addresses_include_the_base_path() {
     let base = BasePath::new("/news/");
     assert_eq!(base.href(&Page::front()), "/news/");
     assert_eq!(base.href(&Page::article("x")), "/news/bai/x/");
@@ -95,7 +95,7 @@ fn below_a_path_addresses_carry_it() {
 }
 
 #[test]
-fn a_path_that_only_starts_alike_is_another_site() {
+fn a_path_with_a_similar_prefix_is_outside_the_site() {
     let base = BasePath::new("/news/");
     assert_eq!(Page::parse("/newsletter/", "", &base), Page::Unknown);
     assert_eq!(Page::parse("/", "", &base), Page::Unknown);
@@ -104,7 +104,7 @@ fn a_path_that_only_starts_alike_is_another_site() {
 const ORIGIN: &str = "https://bao.example";
 
 #[test]
-fn an_address_on_the_sites_own_host_has_a_path() {
+fn an_address_on_the_origin_has_a_path() {
     let path = |address| path_on_origin(ORIGIN, address);
     assert_eq!(path("https://bao.example/a//b?c#d"), Some("/a//b?c#d"));
     assert_eq!(path("https://bao.example/"), Some("/"));
@@ -122,7 +122,7 @@ fn an_address_on_the_sites_own_host_has_a_path() {
 }
 
 #[test]
-fn a_path_that_would_lead_to_another_host_is_none() {
+fn a_path_that_names_another_host_is_none() {
     for address in [
         "https://bao.example//evil.example/v",
         "https://bao.example///evil.example/v",
@@ -134,7 +134,7 @@ fn a_path_that_would_lead_to_another_host_is_none() {
 }
 
 #[test]
-fn a_reference_from_the_root_leads_back_to_the_address() {
+fn a_reference_on_the_origin_resolves_to_the_address() {
     for written in [
         "/a/b?c#d",
         "//bao.example//evil.example/v",
@@ -169,7 +169,7 @@ fn any_page() -> impl Strategy<Value = Page> {
 
 proptest! {
     #[test]
-    fn every_page_is_found_again_at_its_address(page in any_page(), base in "(/[a-z]{1,8}){0,2}/") {
+    fn every_page_is_parsed_from_its_own_address(page in any_page(), base in "(/[a-z]{1,8}){0,2}/") {
         let base = BasePath::new(&base);
         let link = base.href(&page);
         let (path, query) = link.split_once('?').unwrap_or((&link, ""));
@@ -178,7 +178,7 @@ proptest! {
     }
 
     #[test]
-    fn no_address_is_refused_with_a_panic(path in any::<String>(), query in any::<String>()) {
+    fn no_address_makes_the_parser_panic(path in any::<String>(), query in any::<String>()) {
         page(&path, &query);
     }
 }

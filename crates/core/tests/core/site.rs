@@ -1,4 +1,4 @@
-//! The site as its feed describes it, and its articles.
+//! The site of a feed, and its articles.
 
 use std::sync::Arc;
 
@@ -40,26 +40,26 @@ fn menu(feed: &Feed) -> Vec<(String, String)> {
 }
 
 #[test]
-fn the_feeds_title_is_the_sites() {
+fn the_title_of_the_feed_is_the_title_of_the_site() {
     let feed = Feed { title: text("Báo Mới"), home_page_url: text("https://www.bao.example/"), ..Feed::default() };
     assert_eq!(site(&feed).title, "Báo Mới");
 }
 
 #[test]
-fn without_a_title_the_site_is_called_by_the_host_of_its_home_page() {
+fn a_site_without_title_has_the_host_of_its_home_page_as_title() {
     let feed = Feed { home_page_url: text("https://user@WWW.bao.example:8080/a?b"), ..Feed::default() };
     assert_eq!(site(&feed).title, "www.bao.example");
 }
 
 #[test]
-fn without_a_home_page_the_site_is_called_by_the_host_of_its_feed() {
+fn a_site_without_title_and_home_page_has_the_host_of_its_feed_as_title() {
     assert_eq!(site(&Feed::default()).title, "bao.example");
     let odd = SiteInfo::from_feed(&Feed::default(), "http://[::1]:8080/feed.json");
     assert_eq!(odd.title, "[::1]");
 }
 
 #[test]
-fn the_interface_is_vietnamese_when_the_feed_says_so_or_nothing() {
+fn the_interface_is_vietnamese_unless_the_feed_has_another_language() {
     let vietnamese = |language: Option<&str>| {
         let feed = Feed { language: language.map(str::to_owned), ..Feed::default() };
         site(&feed).vietnamese
@@ -81,7 +81,7 @@ fn pictures_of_the_site_resolve_against_its_home_page() {
 }
 
 #[test]
-fn masthead_and_tab_have_a_picture_each_and_share_the_only_one() {
+fn logo_and_icon_replace_each_other() {
     let pictures = |icon: Option<&str>, favicon: Option<&str>| {
         let site = site(&Feed { icon: icon.and_then(text), favicon: favicon.and_then(text), ..Feed::default() });
         let name = |address: Option<String>| Some(address?.rsplit_once('/')?.1.to_owned());
@@ -95,7 +95,7 @@ fn masthead_and_tab_have_a_picture_each_and_share_the_only_one() {
 }
 
 #[test]
-fn the_menu_is_the_one_that_the_feed_names() {
+fn the_menu_has_the_sections_of_the_feed() {
     let feed = with_extension(FeedExtension {
         sections: Some(vec![
             section("kinh-te", "Kinh tế", Some("kinh-te/feed.json")),
@@ -109,7 +109,7 @@ fn the_menu_is_the_one_that_the_feed_names() {
 }
 
 #[test]
-fn an_empty_menu_stays_empty() {
+fn an_empty_list_of_sections_is_an_empty_menu() {
     let feed = Feed {
         items: vec![tagged(&["Kinh tế"])],
         ..with_extension(FeedExtension { sections: Some(Vec::new()), ..FeedExtension::default() })
@@ -118,7 +118,7 @@ fn an_empty_menu_stays_empty() {
 }
 
 #[test]
-fn without_a_menu_the_most_frequent_first_tags_are_the_sections() {
+fn a_feed_without_sections_has_its_most_frequent_first_tags_as_sections() {
     let feed = Feed {
         items: [
             vec!["Văn hoá", "Kinh tế"],
@@ -154,7 +154,7 @@ fn no_more_than_eight_sections_are_made_from_tags() {
     assert_eq!(menu[7].0, "muc-7");
 }
 
-/// The section of an item in an site of Kinh tế and Thể thao.
+/// The section of an item on a site with the sections Kinh tế and Thể thao.
 fn section_of(named: Option<&str>, tags: &[&str]) -> Option<String> {
     let mut item = tagged(tags);
     item.extension.section = named.map(str::to_owned);
@@ -169,7 +169,7 @@ fn section_of(named: Option<&str>, tags: &[&str]) -> Option<String> {
 }
 
 #[test]
-fn an_item_stands_in_the_section_it_names_else_in_that_of_its_first_tag() {
+fn an_item_belongs_to_its_section_or_to_that_of_its_first_tag() {
     assert_eq!(section_of(Some("the-thao"), &["Kinh tế"]).as_deref(), Some("the-thao"));
     assert_eq!(section_of(Some("unknown"), &["KINH TE"]).as_deref(), Some("tien"));
     assert_eq!(section_of(None, &["Thể thao", "Kinh tế"]).as_deref(), Some("the-thao"));
@@ -193,13 +193,13 @@ fn a_site_with_an_offset_shows_all_dates_in_it() {
 }
 
 #[test]
-fn a_vietnamese_site_without_an_offset_lives_in_vietnam() {
+fn a_vietnamese_site_without_an_offset_has_the_time_of_vietnam() {
     let feed = Feed { items: vec![dated("2026-05-01T00:30:00-03:00")], ..Feed::default() };
     assert_eq!(site(&feed).time, SiteTime::Fixed(Offset::VIETNAM));
 }
 
 #[test]
-fn another_site_without_an_offset_shows_each_date_as_written_and_today_as_the_newest() {
+fn a_foreign_site_without_an_offset_shows_dates_as_written() {
     let feed = Feed {
         language: text("en"),
         items: vec![
@@ -218,7 +218,7 @@ fn another_site_without_an_offset_shows_each_date_as_written_and_today_as_the_ne
 }
 
 #[test]
-fn today_changes_at_midnight_of_the_site() {
+fn today_changes_at_midnight_in_site_time() {
     let time = SiteTime::Fixed(Offset::VIETNAM);
     let midnight = Timestamp::parse("2026-06-02T00:00:00+07:00").expect("a timestamp").unix_seconds;
     assert_eq!(Some(time.today(midnight - 1)), Date::new(2026, 6, 1));
@@ -226,7 +226,7 @@ fn today_changes_at_midnight_of_the_site() {
 }
 
 #[test]
-fn without_a_publisher_the_authors_of_the_feed_publish() {
+fn the_authors_of_the_feed_replace_a_missing_publisher() {
     let author = |name: &str| Author { name: text(name), ..Author::default() };
     let mut feed = Feed { authors: vec![author("An"), Author::default(), author("Bình")], ..Feed::default() };
     assert_eq!(site(&feed).publisher.map(|publisher| publisher.name), text("An, Bình"));
@@ -236,7 +236,7 @@ fn without_a_publisher_the_authors_of_the_feed_publish() {
 }
 
 #[test]
-fn an_article_without_authors_has_those_of_the_feed() {
+fn an_article_without_authors_has_the_authors_of_the_feed() {
     let author = |name: &str| Author { name: text(name), ..Author::default() };
     let read = |authors: Vec<Author>| {
         first(Feed { authors: vec![author("An")], items: vec![Item { authors, ..with_id() }], ..Feed::default() })
@@ -248,7 +248,7 @@ fn an_article_without_authors_has_those_of_the_feed() {
 }
 
 #[test]
-fn a_numbered_document_of_more_articles_than_a_page_shows_is_no_numbered_one() {
+fn a_document_with_too_many_items_is_not_a_numbered_one() {
     let page_of = |count: usize| {
         let mut feed = with_extension(FeedExtension {
             pagination: Some(Pagination { count: 3, ..Pagination::default() }),
@@ -263,7 +263,7 @@ fn a_numbered_document_of_more_articles_than_a_page_shows_is_no_numbered_one() {
 }
 
 #[test]
-fn addresses_of_anniversaries_become_absolute_or_vanish() {
+fn addresses_of_anniversaries_become_absolute_or_are_removed() {
     let feed = with_extension(FeedExtension {
         anniversaries: vec![Anniversary {
             name: "Tết".to_owned(),
@@ -288,7 +288,7 @@ fn article_address(template: &str, slug: &str) -> Option<String> {
 }
 
 #[test]
-fn whole_articles_stand_where_the_template_says() {
+fn the_template_gives_the_address_of_the_full_article() {
     let expected = Some("https://bao.example/tin/bai/mot.json");
     assert_eq!(article_address("bai/{slug}.json", "mot").as_deref(), expected);
     let expected = Some("https://bao.example/bai?ten=mot");
@@ -296,19 +296,19 @@ fn whole_articles_stand_where_the_template_says() {
 }
 
 #[test]
-fn a_template_of_another_origin_or_without_a_place_is_none() {
+fn a_template_on_another_origin_or_without_placeholder_is_none() {
     assert_eq!(article_address("https://khac.example/{slug}.json", "mot"), None);
     assert_eq!(article_address("https://{slug}.bao.example/", "mot"), None);
     assert_eq!(article_address("bai.json", "mot"), None);
 }
 
 #[test]
-fn only_a_slug_makes_an_article_address() {
+fn an_invalid_slug_has_no_article_address() {
     assert_eq!(article_address("bai/{slug}.json", "../mot"), None);
 }
 
 #[test]
-fn one_origin_is_one_scheme_host_and_port() {
+fn an_origin_is_scheme_host_and_port() {
     let here = "https://bao.example/tin/feed.json";
     for same in ["https://bao.example", "https://BAO.example:443/a", "https://ai@bao.example/?https://x.example"] {
         assert!(same_origin(here, same), "{same}");
@@ -328,7 +328,7 @@ fn one_origin_is_one_scheme_host_and_port() {
 }
 
 #[test]
-fn two_addresses_without_a_host_share_no_origin() {
+fn addresses_without_a_host_have_no_origin() {
     assert!(!same_origin("mailto:a@b.example", "mailto:a@b.example"));
 }
 
@@ -346,7 +346,7 @@ fn with_id() -> Item {
 }
 
 #[test]
-fn the_next_document_is_followed_only_within_the_origin() {
+fn next_url_is_followed_only_on_the_same_origin() {
     let next = |reference: &str| {
         let feed = Feed { next_url: text(reference), ..Feed::default() };
         let site = site(&feed);
@@ -358,7 +358,7 @@ fn the_next_document_is_followed_only_within_the_origin() {
 }
 
 #[test]
-fn the_place_in_a_numbered_archive_is_kept_with_an_absolute_template() {
+fn the_pagination_gets_an_absolute_template() {
     let feed = with_extension(FeedExtension {
         pagination: Some(Pagination {
             number: Some(2),
@@ -375,7 +375,7 @@ fn the_place_in_a_numbered_archive_is_kept_with_an_absolute_template() {
 }
 
 #[test]
-fn an_untitled_item_is_headed_by_the_first_words_of_its_summary_then_of_its_text() {
+fn the_headline_of_an_untitled_item_comes_from_its_summary_or_its_text() {
     let article = read(Item { summary: text("Tóm tắt"), content_text: text("Nội dung"), ..with_id() });
     assert_eq!((&*article.headline, article.untitled), ("Tóm tắt", true));
     assert_eq!(article.lead, None);
@@ -389,7 +389,7 @@ fn an_untitled_item_is_headed_by_the_first_words_of_its_summary_then_of_its_text
 }
 
 #[test]
-fn a_card_takes_as_much_of_the_lead_as_it_has_room_for() {
+fn the_lead_of_a_card_is_cut_at_a_word() {
     let article = read(Item { title: text("Tin"), summary: text("Nước lên chậm hơn mọi năm."), ..with_id() });
     let short = |most| article.short_lead(most);
     assert_eq!(short(240), text("Nước lên chậm hơn mọi năm."));
@@ -399,14 +399,14 @@ fn a_card_takes_as_much_of_the_lead_as_it_has_room_for() {
 }
 
 #[test]
-fn a_headline_beside_others_is_cut_at_a_word() {
+fn a_short_headline_is_cut_at_a_word() {
     let article = read(Item { title: text("Nước lên chậm hơn mọi năm"), ..with_id() });
     assert_eq!(article.short_headline(140), "Nước lên chậm hơn mọi năm");
     assert_eq!(article.short_headline(15), "Nước lên chậm…");
 }
 
 #[test]
-fn a_long_text_is_cut_at_a_word_to_a_hundred_characters() {
+fn a_headline_from_a_long_text_has_at_most_a_hundred_characters() {
     let long = "đường phố ".repeat(30).trim_end().to_owned();
     let article = read(Item { summary: text(&long), ..with_id() });
     assert!(article.headline.chars().count() <= 100);
@@ -417,7 +417,7 @@ fn a_long_text_is_cut_at_a_word_to_a_hundred_characters() {
 }
 
 #[test]
-fn without_any_text_the_headline_is_the_originals_host_else_the_id() {
+fn the_headline_of_an_item_without_text_is_the_host_of_its_original_or_its_id() {
     let article = read(Item { external_url: text("https://khac.example/a"), ..with_id() });
     assert_eq!(article.headline, "khac.example");
     assert_eq!(read(with_id()).headline, "7");
@@ -436,7 +436,7 @@ fn the_slug_is_the_items_own_or_made_from_its_title() {
 }
 
 #[test]
-fn a_change_counts_from_a_minute_after_publication() {
+fn a_modification_counts_from_a_minute_after_publication() {
     let modified = |published: &str, modified: &str| {
         let article = read(Item { date_modified: Timestamp::parse(modified), ..dated(published) });
         article.modified.is_some()
@@ -455,7 +455,7 @@ fn original(url: &str, external_url: &str) -> (Option<String>, bool) {
 }
 
 #[test]
-fn the_original_is_the_foreign_address() {
+fn an_address_on_another_origin_is_the_original() {
     let foreign = "https://khac.example/a";
     assert_eq!(original(foreign, "https://ba.example/"), (text(foreign), true));
     assert_eq!(original("https://bao.example/a", foreign), (text(foreign), false));
@@ -464,7 +464,7 @@ fn the_original_is_the_foreign_address() {
 }
 
 #[test]
-fn only_files_of_http_and_https_are_attached() {
+fn attachments_have_http_or_https_addresses() {
     let attachment = |url: &str| Attachment { url: url.to_owned(), ..Attachment::default() };
     let article = read(Item {
         url: text("https://khac.example/bai/"),
@@ -492,7 +492,7 @@ fn relative_addresses_resolve_against_the_item_then_the_home_page_then_the_docum
     assert_eq!(src(None, None), text("https://bao.example/tin/a.jpg"));
 }
 
-/// An article with these pictures, their text, and a feed that knows `a.jpg`.
+/// An article with these pictures in a feed that describes `a.jpg`.
 fn pictured(image: Option<&str>, banner: Option<&str>) -> Arc<Article> {
     let known = Image {
         width: 1200,
@@ -524,7 +524,7 @@ fn a_picture_takes_size_and_candidates_from_its_document() {
 }
 
 #[test]
-fn a_photo_in_the_text_takes_what_it_does_not_name_from_its_document() {
+fn a_photo_in_the_text_takes_missing_values_from_its_document() {
     let blocks = pictured(None, None).blocks();
     let [Block::Figure(Figure { photos, .. })] = &blocks[..] else {
         panic!("{blocks:?}");
@@ -534,7 +534,7 @@ fn a_photo_in_the_text_takes_what_it_does_not_name_from_its_document() {
 }
 
 #[test]
-fn the_card_shows_the_image_and_the_hero_the_banner() {
+fn image_is_the_card_picture_and_banner_image_the_hero() {
     let article = pictured(Some("a.jpg"), Some("b.jpg"));
     let (picture, hero) = (article.picture.clone(), article.hero.clone());
     let picture = picture.expect("a picture");
@@ -546,7 +546,7 @@ fn the_card_shows_the_image_and_the_hero_the_banner() {
 }
 
 #[test]
-fn one_picture_is_both_and_has_the_words() {
+fn a_single_picture_is_card_picture_and_hero_with_its_texts() {
     for article in [pictured(Some("b.jpg"), None), pictured(None, Some("b.jpg"))] {
         assert_eq!(article.picture, article.hero);
         assert_eq!(article.hero.as_ref().map(|hero| &*hero.alt), Some("Chợ"));
@@ -554,7 +554,7 @@ fn one_picture_is_both_and_has_the_words() {
 }
 
 #[test]
-fn a_hero_that_the_text_shows_is_not_shown_twice() {
+fn a_hero_in_the_text_is_not_shown_twice() {
     let shown = pictured(Some("a.jpg"), None);
     assert_eq!(shown.hero_for(&shown.blocks()), None);
     let other = pictured(Some("b.jpg"), None);
@@ -562,7 +562,7 @@ fn a_hero_that_the_text_shows_is_not_shown_twice() {
 }
 
 #[test]
-fn a_hero_deep_in_the_text_counts_as_shown() {
+fn a_nested_hero_counts_as_shown() {
     let article = pictured(Some("a.jpg"), None);
     let photo = Photo {
         src: "https://bao.example/tin/a.jpg".to_owned(),
@@ -601,13 +601,13 @@ fn texts_are_composed_and_ids_and_addresses_stay_as_written() {
 }
 
 #[test]
-fn the_plain_text_stands_in_for_html_that_holds_nothing() {
+fn plain_text_replaces_empty_html() {
     let article = read(Item { content_html: text(" "), content_text: text("Nội dung"), ..with_id() });
     assert_eq!(bantin_core::content::to_text(&article.blocks()).trim(), "Nội dung");
 }
 
 #[test]
-fn the_language_of_an_item_counts_only_where_it_is_not_the_sites() {
+fn an_article_has_a_language_only_if_it_differs_from_the_site() {
     let language = |feed: Option<&str>, item: Option<&str>| {
         let feed = Feed {
             language: feed.map(str::to_owned),
@@ -623,7 +623,7 @@ fn the_language_of_an_item_counts_only_where_it_is_not_the_sites() {
 }
 
 #[test]
-fn a_document_in_another_language_than_the_site_gives_it_to_its_articles() {
+fn articles_inherit_the_language_of_their_document() {
     let site = site(&Feed::default());
     let feed = Feed { language: text("en"), items: vec![with_id()], ..Feed::default() };
     assert_eq!(Document::from_feed(feed, ADDRESS, &site).articles[0].language, text("en"));

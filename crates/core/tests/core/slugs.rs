@@ -1,4 +1,4 @@
-//! Last parts of addresses.
+//! Slugs and id suffixes.
 
 use bantin_core::{
     feed::is_slug,
@@ -26,18 +26,18 @@ fn composed_and_decomposed_letters_fold_alike() {
 }
 
 #[test]
-fn letters_without_decomposition_fold_by_hand() {
+fn letters_without_decomposition_fold_too() {
     assert_eq!(fold("Straße Ørsted Łódź Ærø Œuvre Iğdır"), "strasse-orsted-lodz-aero-oeuvre-igdir");
 }
 
 #[test]
-fn nothing_but_signs_folds_to_nothing() {
+fn a_text_without_letters_and_digits_folds_to_nothing() {
     assert_eq!(fold(" — “…” 新闻 "), "");
 }
 
 #[test]
-fn the_ending_is_base_32_of_the_big_endian_fnv_1a() {
-    // Hashes: test vectors of draft-eastlake-fnv; cbf29ce484222325, af63dc4c8601ec8c, 85944171f73967e8.
+fn the_id_suffix_is_the_fnv_1a_hash_in_base_32() {
+    // Test vectors of draft-eastlake-fnv: cbf29ce484222325, af63dc4c8601ec8c, 85944171f73967e8.
     assert_eq!(id_suffix(""), "zpzjzzeeeirsk");
     assert_eq!(id_suffix("a"), "v5r5ytegahwiy");
     assert_eq!(id_suffix("foobar"), "qwkec4pxhft6q");
@@ -52,18 +52,18 @@ fn a_long_title_is_cut_at_a_word() {
 }
 
 #[test]
-fn a_word_that_ends_at_the_limit_stays() {
+fn a_word_that_ends_at_the_limit_is_kept() {
     let title = format!("{} {}", "a".repeat(60), "bbb ccc");
     assert_eq!(slug_from_title(&title, "1"), format!("{}-bbb-{}", "a".repeat(60), id_suffix("1")));
 }
 
 #[test]
-fn one_endless_word_is_cut_inside() {
+fn a_single_long_word_is_cut() {
     assert_eq!(slug_from_title(&"a".repeat(300), "1"), format!("{}-{}", "a".repeat(64), id_suffix("1")));
 }
 
 #[test]
-fn a_title_that_folds_to_nothing_leaves_the_ending() {
+fn a_title_that_folds_to_nothing_leaves_the_id_suffix() {
     assert_eq!(slug_from_title("新闻", "7"), id_suffix("7"));
 }
 
@@ -79,14 +79,14 @@ fn a_slug_is_words_of_lower_case_letters_and_digits() {
 
 proptest! {
     #[test]
-    fn any_title_and_id_give_a_slug_with_the_ending_of_the_id(title in any::<String>(), id in any::<String>()) {
+    fn every_title_and_id_give_a_slug_with_the_id_suffix(title in any::<String>(), id in any::<String>()) {
         let slug = slug_from_title(&title, &id);
         prop_assert!(is_slug(&slug), "{}", slug);
         prop_assert!(slug.ends_with(&id_suffix(&id)));
     }
 
     #[test]
-    fn folding_twice_is_folding_once(text in any::<String>()) {
+    fn folding_is_idempotent(text in any::<String>()) {
         let folded = fold(&text);
         prop_assert!(folded.is_empty() || folded.split('-').all(is_slug) || folded.len() > 96);
         prop_assert_eq!(fold(&folded), folded);

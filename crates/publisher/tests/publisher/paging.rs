@@ -1,7 +1,7 @@
 use bantin_publisher::paging::Paging;
 
 #[test]
-fn fewer_than_forty_articles_all_stand_on_the_head() {
+fn fewer_than_forty_articles_are_all_on_the_head() {
     for articles in [0, 1, 20, 39] {
         assert_eq!(Paging::new(articles).count(), 0);
         assert_eq!(Paging::new(articles).head(), 0..articles);
@@ -9,7 +9,7 @@ fn fewer_than_forty_articles_all_stand_on_the_head() {
 }
 
 #[test]
-fn the_head_holds_twenty_to_thirty_nine_and_every_other_article_stands_on_one_page() {
+fn the_head_has_twenty_to_thirty_nine_articles_and_every_other_one_is_on_one_page() {
     for articles in 40..500 {
         let paging = Paging::new(articles);
         assert!((20..40).contains(&paging.head().len()));
@@ -24,7 +24,7 @@ fn the_head_holds_twenty_to_thirty_nine_and_every_other_article_stands_on_one_pa
 }
 
 #[test]
-fn a_new_article_moves_nothing_from_one_numbered_page_to_another() {
+fn a_new_article_moves_no_other_between_numbered_pages() {
     for articles in 40..200 {
         let (before, after) = (Paging::new(articles), Paging::new(articles + 1));
         for number in 1..=before.count() {

@@ -4,7 +4,7 @@ use bantin_publisher::{load::load_feed, site::Site};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// What is published from a feed of these documents: `feed.json`, which names the next as `2.json`, and so on.
+/// Publishes a feed of these documents: `feed.json`, whose `next_url` is `2.json`, and so on.
 fn publish(documents: &[Value]) -> Site {
     let folder = TempDir::new().unwrap();
     for (place, document) in documents.iter().enumerate() {
@@ -36,7 +36,7 @@ fn ids(site: &Site) -> Vec<&str> {
 }
 
 #[test]
-fn the_edition_has_the_addresses_of_the_published_documents() {
+fn the_site_has_the_addresses_of_its_published_documents() {
     let sections = json!([{ "slug": "thoi-su", "title": "Thời sự", "feed_url": "https://bao.example/ts.json" }]);
     let extension = json!({ "sections": sections, "article_url": "x/{slug}" });
     let site = publish(&[feed(json!([]), json!({ "_bantin": extension }))]);
@@ -44,12 +44,12 @@ fn the_edition_has_the_addresses_of_the_published_documents() {
     assert_eq!(info.address, "https://bao.example/tin/feed/feed.json");
     assert_eq!(info.origin, "https://bao.example/tin/");
     assert_eq!(info.article_url.as_deref(), Some("https://bao.example/tin/feed/bai/{slug}.json"));
-    // It holds no article, and stays.
+    // A section without articles is kept.
     assert_eq!(info.sections[0].feed_url.as_deref(), Some("https://bao.example/tin/feed/chuyen-muc/thoi-su.json"));
 }
 
 #[test]
-fn sections_that_are_not_named_come_from_the_tags_of_the_first_document() {
+fn missing_sections_come_from_the_tags_of_the_first_document() {
     let first = json!([{ "id": "2", "title": "2", "tags": ["Thời sự"] }]);
     let second = json!([{ "id": "1", "title": "1", "tags": ["Văn hoá"] }]);
     let site = publish(&[feed(first, json!({ "next_url": "2.json" })), feed(second, json!({}))]);
@@ -60,7 +60,7 @@ fn sections_that_are_not_named_come_from_the_tags_of_the_first_document() {
 }
 
 #[test]
-fn articles_of_all_documents_stand_newest_first_whatever_their_order() {
+fn articles_of_all_documents_are_sorted_by_date() {
     let item = |id: &str, date: &str| json!({ "id": id, "title": id, "date_published": date });
     let first = json!([item("a", "2026-01-01T00:00:00Z"), { "id": "undated" }, item("c", "2026-01-03T00:00:00Z")]);
     let second = json!([
@@ -73,7 +73,7 @@ fn articles_of_all_documents_stand_newest_first_whatever_their_order() {
 }
 
 #[test]
-fn the_whole_article_stands_in_the_place_of_its_excerpt() {
+fn the_full_article_replaces_its_excerpt() {
     let item =
         |text: &str, extension: Value| json!([{ "id": "1", "title": "1", "content_text": text, "_bantin": extension }]);
     let extension = json!({ "article_url": "{slug}.json" });
@@ -86,7 +86,7 @@ fn the_whole_article_stands_in_the_place_of_its_excerpt() {
 }
 
 #[test]
-fn what_is_of_the_sites_origin_is_no_original_elsewhere() {
+fn an_address_on_the_origin_of_the_site_is_not_an_original() {
     let items = json!([
         { "id": "1", "title": "1", "url": "https://bao.example/1" },
         { "id": "2", "title": "2", "url": "https://khac.example/2" },

@@ -22,7 +22,7 @@ fn text(xml: &[u8]) -> &str {
     std::str::from_utf8(xml).unwrap()
 }
 
-/// What the elements of this namespace and name hold.
+/// The texts of the elements with this namespace and name.
 fn texts(xml: &[u8], namespace: &str, name: &str) -> Vec<String> {
     let document = Document::parse(text(xml)).unwrap();
     let elements = document.descendants();
@@ -32,7 +32,7 @@ fn texts(xml: &[u8], namespace: &str, name: &str) -> Vec<String> {
         .collect()
 }
 
-/// Asserts what the protocol's schema demands of a file, and returns how many pages or parts it names.
+/// Asserts the rules of the protocol's schema. Returns the number of entries or parts.
 fn assert_valid(xml: &[u8], [root, child]: [&str; 2]) -> usize {
     let document = Document::parse(text(xml)).unwrap();
     assert!(document.root_element().has_tag_name((SITEMAP, root)));
@@ -57,7 +57,7 @@ fn assert_valid(xml: &[u8], [root, child]: [&str; 2]) -> usize {
     children.len()
 }
 
-/// The one file of the site's sitemap.
+/// The only file of the site's sitemap.
 fn sitemap(site: &Site) -> Vec<u8> {
     let mut files = documents_of(site, |documents| files(&entries(documents), &site.address).unwrap());
     assert_eq!(files.len(), 1);
@@ -85,7 +85,7 @@ fn synthetic(count: usize) -> Vec<SitemapEntry> {
 }
 
 #[test]
-fn every_page_of_the_sample_edition_is_named_once() {
+fn the_sitemap_contains_every_page_once() {
     let site = sample();
     let xml = sitemap(&site);
     assert_valid(&xml, ["urlset", "url"]);
@@ -103,7 +103,7 @@ fn every_page_of_the_sample_edition_is_named_once() {
 }
 
 #[test]
-fn a_page_changed_with_the_latest_change_of_its_articles() {
+fn a_list_has_the_date_of_its_last_modified_article() {
     let xml = sitemap(&site(json!([
         { "id": "2", "date_published": "2026-05-05T08:00:00+07:00", "_bantin": { "slug": "hai" } },
         {
@@ -120,7 +120,7 @@ fn a_page_changed_with_the_latest_change_of_its_articles() {
 }
 
 #[test]
-fn an_article_that_is_canonical_elsewhere_is_not_named() {
+fn an_article_with_a_canonical_page_elsewhere_is_not_in_the_sitemap() {
     let site = site(json!([{
         "id": "1", "url": "https://khac.example/1", "date_published": "2026-05-04T12:00:00Z", "_bantin": { "canonical": true },
     }]));
@@ -130,7 +130,7 @@ fn an_article_that_is_canonical_elsewhere_is_not_named() {
 }
 
 #[test]
-fn fifty_thousand_addresses_are_one_file() {
+fn fifty_thousand_entries_are_one_file() {
     let address = SiteAddress::parse(ROOT).unwrap();
     let files = files(&synthetic(50_000), &address).unwrap();
     assert_eq!(files.len(), 1);
@@ -138,7 +138,7 @@ fn fifty_thousand_addresses_are_one_file() {
 }
 
 #[test]
-fn more_addresses_are_parts_with_an_index() {
+fn more_entries_are_parts_with_an_index() {
     let address = SiteAddress::parse(ROOT).unwrap();
     let addresses = synthetic(50_001);
     let files = files(&addresses, &address).unwrap();
@@ -156,14 +156,14 @@ fn more_addresses_are_parts_with_an_index() {
 }
 
 #[test]
-fn an_address_longer_than_the_protocol_allows_is_an_error() {
+fn an_address_that_the_protocol_forbids_is_an_error() {
     let address = SiteAddress::parse(ROOT).unwrap();
     let long = SitemapEntry { location: format!("{ROOT}{}", "x".repeat(2_048)), last_modified: None };
     assert!(files(&[long], &address).is_err());
 }
 
 #[test]
-fn news_is_what_came_out_in_the_last_two_days() {
+fn the_news_sitemap_contains_the_articles_of_two_days() {
     let item = |id: &str, date: &str| json!({ "id": id, "title": id, "date_published": date });
     let site = site(json!([
         item("mai", "2026-05-05T00:00:01Z"),
@@ -181,13 +181,13 @@ fn news_is_what_came_out_in_the_last_two_days() {
 }
 
 #[test]
-fn without_news_there_is_no_news_sitemap() {
+fn a_site_without_recent_articles_has_no_news_sitemap() {
     let site = site(json!([{ "id": "1", "date_published": "2026-05-01T00:00:00Z" }]));
     assert_eq!(news(&site, NOW).unwrap(), None);
 }
 
 #[test]
-fn a_news_sitemap_names_a_thousand_articles_at_the_most() {
+fn a_news_sitemap_has_at_most_a_thousand_articles() {
     let items = (0..=MAX_NEWS).map(|id| json!({ "id": id.to_string(), "date_published": "2026-05-04T00:00:00Z" }));
     let site = site(Value::Array(items.collect()));
     let xml = news(&site, NOW).unwrap().unwrap();
@@ -195,7 +195,7 @@ fn a_news_sitemap_names_a_thousand_articles_at_the_most() {
 }
 
 #[test]
-fn a_hostile_title_is_named_as_it_reads() {
+fn a_title_with_xml_syntax_stays_text() {
     let titles = ["Một ]]> hai", "Thu & chi", "3 < 5 \"6\"", "&amp;<!--"];
     let items = titles.iter().map(|title| {
         json!({ "id": title, "title": format!("\u{ffff}{title}\u{1}"), "date_published": "2026-05-04T00:00:00Z" })
@@ -205,7 +205,7 @@ fn a_hostile_title_is_named_as_it_reads() {
 }
 
 #[test]
-fn a_language_that_xml_forbids_leaves_the_news_sitemap_whole() {
+fn a_language_with_characters_that_xml_forbids_is_cleaned() {
     let feed = json!({
         "version": "https://jsonfeed.org/version/1.1", "title": "Báo", "language": "vi\u{fffe}<\u{ffff}",
         "items": [{ "id": "1", "date_published": "2026-05-04T00:00:00Z" }],

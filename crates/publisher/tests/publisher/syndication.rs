@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::made::{ROOT, documents_of, sample, site};
 
-/// Titles that break out of what they are put into.
+/// Titles with XML syntax and forbidden characters.
 const HOSTILE: [&str; 5] =
     ["Một ]]> hai", "Một \u{1}\u{b}\u{fffe}hai", "Thu & chi", "3 < 5, \"7\" > 6", "&amp;<![CDATA[<b>&#1;"];
 
@@ -25,7 +25,7 @@ fn files(site: &Site) -> HashMap<String, String> {
     })
 }
 
-/// `rss.xml` and `atom.xml` at the root of a site of these items.
+/// `rss.xml` and `atom.xml` of a site with these items.
 fn of_items(items: Value) -> [String; 2] {
     let mut files = files(&site(items));
     ["rss.xml", "atom.xml"].map(|name| files.remove(name).unwrap())
@@ -35,7 +35,7 @@ fn read(xml: &str) -> Feed {
     parser::parse(xml.as_bytes()).unwrap()
 }
 
-/// The texts of all elements of this name, however deep.
+/// The texts of all elements with this name.
 fn texts(xml: &str, name: &str) -> Vec<String> {
     let document = Document::parse(xml).unwrap();
     let elements = document.descendants();
@@ -45,16 +45,16 @@ fn texts(xml: &str, name: &str) -> Vec<String> {
         .collect()
 }
 
-/// How a feed says a lead: RSS as HTML, Atom as text.
-type Said = fn(&str) -> String;
+/// The format of a lead: HTML in RSS, text in Atom.
+type FormatLead = fn(&str) -> String;
 
-const FEEDS: [(&str, Said); 2] = [("rss.xml", |lead| escape(lead).into_owned()), ("atom.xml", str::to_owned)];
+const FEEDS: [(&str, FormatLead); 2] = [("rss.xml", |lead| escape(lead).into_owned()), ("atom.xml", str::to_owned)];
 
-fn assert_tells(entry: &Entry, article: &Article, said: Said) {
+fn assert_entry(entry: &Entry, article: &Article, format_lead: FormatLead) {
     let id = &article.id;
     let text = |text: &Option<feed_rs::model::Text>| text.as_ref().map(|text| text.content.clone());
     assert_eq!(text(&entry.title).as_ref(), Some(&article.headline), "{id}");
-    let lead = article.lead.as_deref().map(said);
+    let lead = article.lead.as_deref().map(format_lead);
     assert_eq!(text(&entry.summary), lead, "{id}");
     assert_eq!(entry.links[0].href, format!("{ROOT}bai/{}/", article.slug), "{id}");
     let published = entry.published.map(|date| date.timestamp());
@@ -68,13 +68,13 @@ fn assert_tells(entry: &Entry, article: &Article, said: Said) {
     assert!(article.tags.iter().all(|tag| categories.contains(&tag)), "{id}");
 }
 
-fn assert_tell(list: &Listing, site: &Site, files: &HashMap<String, String>) {
-    for (name, said) in FEEDS {
+fn assert_feeds(list: &Listing, site: &Site, files: &HashMap<String, String>) {
+    for (name, format_lead) in FEEDS {
         let path = list.page(None).path() + name;
         let feed = read(&files[&path]);
         assert_eq!(feed.entries.len(), list.articles.len().min(20), "{path}");
         for (entry, article) in feed.entries.iter().zip(&list.articles) {
-            assert_tells(entry, article, said);
+            assert_entry(entry, article, format_lead);
         }
         let title = match list.section {
             Some(section) => format!("{} - {}", section.title, site.info.title),
@@ -89,20 +89,20 @@ fn assert_tell(list: &Listing, site: &Site, files: &HashMap<String, String>) {
 }
 
 #[test]
-fn rss_and_atom_tell_the_newest_articles_of_every_list_of_the_sample_edition() {
+fn rss_and_atom_contain_the_newest_articles_of_every_list() {
     let site = sample();
     let files = files(&site);
     documents_of(&site, |documents| {
         assert!(documents.lists.len() > 1 && documents.lists[0].articles.len() > 20);
         for list in &documents.lists {
-            assert_tell(list, &site, &files);
+            assert_feeds(list, &site, &files);
         }
         assert_eq!(files.len(), 2 * documents.lists.len());
     });
 }
 
 #[test]
-fn what_is_hostile_to_xml_is_told_as_it_reads() {
+fn text_with_xml_syntax_stays_text() {
     let items = HOSTILE.iter().enumerate().map(|(place, title)| {
         json!({
             "id": format!("<{place}> & ]]>\u{1}"),
@@ -113,14 +113,14 @@ fn what_is_hostile_to_xml_is_told_as_it_reads() {
             "tags": [title],
         })
     });
-    for (xml, (_, said)) in of_items(items.collect()).into_iter().zip(FEEDS) {
+    for (xml, (_, format_lead)) in of_items(items.collect()).into_iter().zip(FEEDS) {
         assert!(Document::parse(&xml).is_ok(), "{xml}");
         let feed = read(&xml);
         assert_eq!(feed.entries.len(), HOSTILE.len());
         for (entry, title) in feed.entries.iter().zip(HOSTILE) {
             let title = title.replace(['\u{1}', '\u{b}', '\u{fffe}'], "");
             assert_eq!(entry.title.as_ref().unwrap().content, title);
-            let lead = said(&format!("{title}!"));
+            let lead = format_lead(&format!("{title}!"));
             assert_eq!(entry.summary.as_ref().unwrap().content, lead);
             assert_eq!(entry.authors[0].name.as_ref(), Some(&title));
             assert_eq!(entry.categories[0].term, title);
@@ -132,27 +132,27 @@ fn what_is_hostile_to_xml_is_told_as_it_reads() {
 }
 
 #[test]
-fn a_lead_stays_text_for_readers_that_show_it_as_html() {
+fn a_lead_is_escaped_for_readers_that_show_html() {
     let lead = "<img src=x onerror=alert(1)> & \u{201c}co\u{201d}";
     let [rss, atom] = of_items(json!([{ "id": "1", "title": "<b>", "summary": lead }]));
     assert_eq!(texts(&rss, "description")[1], "&lt;img src=x onerror=alert(1)&gt; &amp; \u{201c}co\u{201d}");
     assert_eq!(texts(&atom, "summary"), [lead]);
-    // Titles are plain text in both.
+    // Titles are plain text in both formats.
     for xml in [rss, atom] {
         assert_eq!(texts(&xml, "title")[1], "<b>");
     }
 }
 
 #[test]
-fn an_id_that_xml_would_change_becomes_a_tag() {
+fn an_id_with_characters_that_xml_forbids_becomes_a_tag_uri() {
     let ids = ["urn:x:\u{fffe}", "https://bao.example/\u{ffff}"];
     let items = ids.map(|id| json!({ "id": id, "title": id.escape_debug().to_string() }));
     for xml in of_items(json!(items)) {
         assert!(Document::parse(&xml).is_ok(), "{xml:?}");
         let entries = read(&xml).entries;
-        let told: Vec<_> = entries.iter().map(|entry| entry.id.as_str()).collect();
+        let entry_ids: Vec<_> = entries.iter().map(|entry| entry.id.as_str()).collect();
         assert_eq!(
-            told,
+            entry_ids,
             [
                 "tag:bao.example,1970:/tin/urn%3Ax%3A%EF%BF%BE",
                 "tag:bao.example,1970:/tin/https%3A%2F%2Fbao.example%2F%EF%BF%BF"
@@ -162,7 +162,7 @@ fn an_id_that_xml_would_change_becomes_a_tag() {
 }
 
 #[test]
-fn an_id_that_is_a_uri_stays_as_it_is() {
+fn an_id_that_is_a_uri_stays() {
     let ids = [
         "https://bao.example/tin/Cầu-mới?x=1&y=2",
         "urn:uuid:5c1d2b9e-0000-4000-8000-000000000000",
@@ -171,13 +171,13 @@ fn an_id_that_is_a_uri_stays_as_it_is() {
     let items = ids.map(|id| json!({ "id": id, "title": id }));
     for xml in of_items(json!(items)) {
         let entries = read(&xml).entries;
-        let told: Vec<_> = entries.iter().map(|entry| entry.id.as_str()).collect();
-        assert_eq!(told, ids);
+        let entry_ids: Vec<_> = entries.iter().map(|entry| entry.id.as_str()).collect();
+        assert_eq!(entry_ids, ids);
     }
 }
 
 #[test]
-fn another_id_becomes_a_tag_of_site_and_year_whatever_else_changes() {
+fn another_id_becomes_a_permanent_tag_uri() {
     let item = json!({
         "id": "bài 7", "title": "Cầu mới", "date_published": "2024-01-01T02:00:00+07:00",
     });
@@ -194,7 +194,7 @@ fn another_id_becomes_a_tag_of_site_and_year_whatever_else_changes() {
 }
 
 #[test]
-fn an_id_is_no_permanent_link_for_rss() {
+fn an_rss_guid_is_not_a_permalink() {
     let [rss, _] = of_items(json!([{ "id": "https://bao.example/x", "title": "x" }]));
     let document = Document::parse(&rss).unwrap();
     let guid = document.descendants().find(|element| element.has_tag_name("guid"));
@@ -211,7 +211,7 @@ fn rss_writes_dates_in_english_with_their_offset() {
 }
 
 #[test]
-fn a_feed_is_as_new_as_the_latest_change_of_its_articles() {
+fn a_feed_has_the_date_of_its_last_modified_article() {
     let [rss, atom] = of_items(json!([
         { "id": "2", "date_published": "2026-05-05T08:00:00+07:00" },
         { "id": "1", "date_published": "2026-05-01T08:00:00+07:00", "date_modified": "2026-05-06T09:30:00+07:00" },
@@ -222,7 +222,7 @@ fn a_feed_is_as_new_as_the_latest_change_of_its_articles() {
 }
 
 #[test]
-fn an_article_without_a_date_is_told_without_one() {
+fn an_undated_article_has_no_date_in_rss() {
     let [rss, atom] = of_items(json!([{ "id": "1", "title": "Không ngày" }]));
     assert!(texts(&rss, "pubDate").is_empty() && texts(&rss, "lastBuildDate").is_empty());
     assert!(texts(&atom, "published").is_empty());
@@ -230,7 +230,7 @@ fn an_article_without_a_date_is_told_without_one() {
 }
 
 #[test]
-fn the_first_audio_file_is_enclosed() {
+fn the_first_recording_is_enclosed() {
     let file = |url: &str, mime_type: &str| json!({ "url": url, "mime_type": mime_type, "size_in_bytes": 4321 });
     let [rss, atom] = of_items(json!([{
         "id": "1",
@@ -245,8 +245,8 @@ fn the_first_audio_file_is_enclosed() {
     let enclosure = elements.find(|element| element.has_tag_name("enclosure")).unwrap();
     assert!(!elements.any(|element| element.has_tag_name("enclosure")));
     let attribute = |name| enclosure.attribute(name).unwrap();
-    let told = [attribute("url"), attribute("type"), attribute("length")];
-    assert_eq!(told, ["https://bao.example/a.mp3?x=1&y=2", "audio/mpeg", "4321"]);
+    let attributes = [attribute("url"), attribute("type"), attribute("length")];
+    assert_eq!(attributes, ["https://bao.example/a.mp3?x=1&y=2", "audio/mpeg", "4321"]);
 
     let links = &read(&atom).entries[0].links;
     let enclosed: Vec<_> = (links.iter())
@@ -257,7 +257,7 @@ fn the_first_audio_file_is_enclosed() {
 }
 
 #[test]
-fn a_feed_says_its_language_and_that_of_a_foreign_article() {
+fn feed_and_foreign_articles_state_their_language() {
     let [rss, atom] = of_items(json!([{ "id": "1", "title": "News", "language": "en" }]));
     assert_eq!(texts(&rss, "language"), ["vi-VN", "en"]);
     let document = Document::parse(&atom).unwrap();
@@ -267,7 +267,7 @@ fn a_feed_says_its_language_and_that_of_a_foreign_article() {
 }
 
 #[test]
-fn a_section_without_articles_has_feeds_all_the_same() {
+fn a_section_without_articles_has_feeds() {
     let files = files(&site(json!([])));
     for name in ["rss.xml", "atom.xml"] {
         let feed = read(&files[&format!("chuyen-muc/kinh-te/{name}")]);
@@ -277,7 +277,7 @@ fn a_section_without_articles_has_feeds_all_the_same() {
 }
 
 #[test]
-fn rss_says_how_many_minutes_it_may_be_kept() {
+fn rss_states_its_time_to_live() {
     let [rss, _] = of_items(json!([]));
     assert_eq!(texts(&rss, "ttl"), ["10"]);
 }

@@ -2,10 +2,10 @@ use bantin_core::feed::{self, Author, Unreadable};
 
 use super::{feed_with, read, sentences};
 
-const NOTHING: [&str; 0] = [];
+const NONE: [&str; 0] = [];
 
 #[test]
-fn an_empty_or_blank_body_is_named_as_such() {
+fn an_empty_document_is_reported_as_empty() {
     assert_eq!(feed::read(b""), Err(Unreadable::Empty));
     assert_eq!(feed::read(b" \r\n\t"), Err(Unreadable::Empty));
     assert_eq!(feed::read(b"\xEF\xBB\xBF"), Err(Unreadable::Empty));
@@ -13,7 +13,7 @@ fn an_empty_or_blank_body_is_named_as_such() {
 }
 
 #[test]
-fn html_where_the_feed_should_be_is_named_as_such() {
+fn html_is_reported_as_html() {
     for page in ["<!doctype html><html>", "\n  <html>", "<p>", "\u{feff}<!-- -->"] {
         assert_eq!(feed::read(page.as_bytes()), Err(Unreadable::Html));
     }
@@ -21,7 +21,7 @@ fn html_where_the_feed_should_be_is_named_as_such() {
 }
 
 #[test]
-fn rss_and_atom_are_named_as_xml() {
+fn rss_and_atom_are_reported_as_xml() {
     for xml in ["<?xml version='1.0'?><rss/>", "<RSS version='2.0'>", " <feed xmlns=''>", "<rdf:RDF>"] {
         assert_eq!(feed::read(xml.as_bytes()), Err(Unreadable::Xml));
     }
@@ -29,7 +29,7 @@ fn rss_and_atom_are_named_as_xml() {
 }
 
 #[test]
-fn what_is_not_json_is_an_error_with_its_place() {
+fn invalid_json_is_an_error_with_line_and_column() {
     let cut_off = feed::read(b"{ \"items\": [\n  { \"id\": \"a\" }");
     assert_eq!(cut_off, Err(Unreadable::NotJson { line: 2, column: 15 }));
     for broken in [
@@ -48,7 +48,7 @@ fn what_is_not_json_is_an_error_with_its_place() {
 }
 
 #[test]
-fn json_that_is_no_object_is_an_error() {
+fn json_other_than_an_object_is_an_error() {
     for document in ["null", "[]", "\"feed\"", "12", "true"] {
         assert_eq!(feed::read(document.as_bytes()), Err(Unreadable::NotAnObject));
     }
@@ -71,14 +71,14 @@ fn an_object_without_an_array_of_items_is_an_error() {
 fn a_feed_without_items_is_a_feed() {
     let reading = read(r#"{ "version": "https://jsonfeed.org/version/1.1", "items": [] }"#);
     assert!(reading.feed.items.is_empty());
-    assert_eq!(sentences(&reading), NOTHING);
+    assert_eq!(sentences(&reading), NONE);
 }
 
 #[test]
 fn a_byte_order_mark_is_skipped() {
     let reading = read("\u{feff}{ \"version\": \"https://jsonfeed.org/version/1\", \"items\": [{ \"id\": \"a\" }] }");
     assert_eq!(reading.feed.items[0].id, "a");
-    assert_eq!(sentences(&reading), NOTHING);
+    assert_eq!(sentences(&reading), NONE);
 }
 
 #[test]
@@ -93,17 +93,17 @@ fn bytes_that_are_not_utf_8_are_replaced() {
 }
 
 #[test]
-fn known_and_later_versions_are_read_without_a_word() {
+fn known_and_later_versions_have_no_diagnostic() {
     for version in
         ["https://jsonfeed.org/version/1", "http://jsonfeed.org/version/1.1", "https://jsonfeed.org/version/2.10"]
     {
         let reading = read(&format!(r#"{{ "version": "{version}", "items": [] }}"#));
-        assert_eq!(sentences(&reading), NOTHING);
+        assert_eq!(sentences(&reading), NONE);
     }
 }
 
 #[test]
-fn another_version_is_read_with_a_diagnostic() {
+fn an_unknown_version_has_a_diagnostic() {
     for version in [
         "1.1",
         "https://jsonfeed.org/version/",
@@ -118,26 +118,27 @@ fn another_version_is_read_with_a_diagnostic() {
 }
 
 #[test]
-fn a_missing_blank_or_wrong_typed_version_is_read_with_a_diagnostic() {
-    for (version, fault) in [("null", "is missing"), (r#"" ""#, "is blank"), ("1.1", "is a number, expected a string")]
+fn a_missing_or_invalid_version_has_a_diagnostic() {
+    for (version, problem) in
+        [("null", "is missing"), (r#"" ""#, "is blank"), ("1.1", "is a number, expected a string")]
     {
         let reading = read(&format!(r#"{{ "version": {version}, "items": [{{ "id": 1 }}] }}"#));
         assert_eq!(reading.feed.items.len(), 1);
-        assert_eq!(sentences(&reading), [format!("version {fault}; it is still used.")]);
+        assert_eq!(sentences(&reading), [format!("version {problem}; it is still used.")]);
     }
 }
 
 #[test]
-fn a_wrong_typed_title_counts_as_absent() {
-    let (feed, said) = feed_with(r#""title": 12, "description": "Báo""#);
+fn a_title_of_the_wrong_type_counts_as_absent() {
+    let (feed, diagnostics) = feed_with(r#""title": 12, "description": "Báo""#);
     assert_eq!(feed.title, None);
     assert_eq!(feed.description.as_deref(), Some("Báo"));
-    assert_eq!(said, ["title is a number, expected a string; it is ignored."]);
+    assert_eq!(diagnostics, ["title is a number, expected a string; it is ignored."]);
 }
 
 #[test]
 fn addresses_of_the_feed_stay_as_written() {
-    let (feed, said) = feed_with(
+    let (feed, diagnostics) = feed_with(
         r#""home_page_url": " https://example.org ", "feed_url": "feed.json", "next_url": "trang/2.json", "icon": "i.png", "favicon": "/f.ico""#,
     );
     assert_eq!(feed.home_page_url.as_deref(), Some("https://example.org"));
@@ -145,29 +146,29 @@ fn addresses_of_the_feed_stay_as_written() {
     assert_eq!(feed.next_url.as_deref(), Some("trang/2.json"));
     assert_eq!(feed.icon.as_deref(), Some("i.png"));
     assert_eq!(feed.favicon.as_deref(), Some("/f.ico"));
-    assert_eq!(said, NOTHING);
+    assert_eq!(diagnostics, NONE);
 }
 
 #[test]
-fn a_feed_is_expired_only_when_it_says_true() {
+fn a_feed_is_expired_only_if_expired_is_true() {
     assert!(feed_with(r#""expired": true"#).0.expired);
-    let (feed, said) = feed_with(r#""expired": false"#);
+    let (feed, diagnostics) = feed_with(r#""expired": false"#);
     assert!(!feed.expired);
-    assert_eq!(said, NOTHING);
-    let (feed, said) = feed_with(r#""expired": "true""#);
+    assert_eq!(diagnostics, NONE);
+    let (feed, diagnostics) = feed_with(r#""expired": "true""#);
     assert!(!feed.expired);
-    assert_eq!(said, ["expired is a string, expected a boolean; it is ignored."]);
+    assert_eq!(diagnostics, ["expired is a string, expected a boolean; it is ignored."]);
 }
 
 #[test]
-fn authors_beat_the_deprecated_author() {
-    let (feed, said) = feed_with(r#""author": { "name": "Cũ" }, "authors": [{ "name": "Mới" }]"#);
+fn authors_take_precedence_over_the_deprecated_author() {
+    let (feed, diagnostics) = feed_with(r#""author": { "name": "Cũ" }, "authors": [{ "name": "Mới" }]"#);
     assert_eq!(names(&feed.authors), ["Mới"]);
-    assert_eq!(said, NOTHING);
+    assert_eq!(diagnostics, NONE);
 }
 
 #[test]
-fn the_deprecated_author_stands_in_where_authors_names_nobody() {
+fn the_deprecated_author_replaces_empty_authors() {
     for authors in ["null", "[]", "[{}]"] {
         let (feed, _) = feed_with(&format!(r#""author": {{ "name": "Cũ" }}, "authors": {authors}"#));
         assert_eq!(names(&feed.authors), ["Cũ"]);
@@ -175,23 +176,23 @@ fn the_deprecated_author_stands_in_where_authors_names_nobody() {
 }
 
 #[test]
-fn of_a_repeated_key_the_last_one_counts() {
-    let (feed, said) = feed_with(r#""title": "Một", "title": "Hai", "icon": "a", "icon": null"#);
+fn the_last_value_of_a_repeated_key_counts() {
+    let (feed, diagnostics) = feed_with(r#""title": "Một", "title": "Hai", "icon": "a", "icon": null"#);
     assert_eq!(feed.title.as_deref(), Some("Hai"));
     assert_eq!(feed.icon, None);
     let repeated = "is a repeated key; the last value counts.";
-    assert_eq!(said, [format!("title {repeated}"), format!("icon {repeated}")]);
+    assert_eq!(diagnostics, [format!("title {repeated}"), format!("icon {repeated}")]);
 }
 
 #[test]
-fn a_key_may_be_written_with_escapes() {
-    let (feed, said) = feed_with(r#""\u0074itle": "Báo", "\ud800": 1"#);
+fn keys_may_contain_escapes() {
+    let (feed, diagnostics) = feed_with(r#""\u0074itle": "Báo", "\ud800": 1"#);
     assert_eq!(feed.title.as_deref(), Some("Báo"));
-    assert_eq!(said, NOTHING);
+    assert_eq!(diagnostics, NONE);
 }
 
 #[test]
-fn a_thousand_diagnostics_are_listed_and_the_rest_counted() {
+fn a_thousand_diagnostics_are_kept_and_the_rest_counted() {
     let items = "null,".repeat(1_500);
     let reading =
         read(&format!(r#"{{ "version": "https://jsonfeed.org/version/1", "items": [{items} {{ "id": "a" }}] }}"#));

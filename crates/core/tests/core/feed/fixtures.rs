@@ -1,5 +1,5 @@
-//! Feeds from elsewhere, which stay elsewhere: `BANTIN_FIXTURES=DIR make test-native` reads those in `DIR/jsonfeed`.
-//! Without it each of these tests says that it was skipped. What a file should show is counted by `serde_json`, not by our own reading.
+//! External feeds, which are not part of the repository: `BANTIN_FIXTURES=DIR make test-native` reads those in `DIR/jsonfeed`. Without it
+//! these tests are skipped with a message. `serde_json` counts the expected items.
 
 use std::{
     collections::HashSet,
@@ -17,32 +17,32 @@ use bantin_core::{
 use serde_json::Value;
 
 const ADDRESS: &str = "https://elsewhere.example/feed.json";
-/// One test for each, below.
+/// Each has a test below.
 const FOLDERS: [&str; 4] = ["feed-rs", "gofeed", "jsonfeed-schema", "jsonfeed-spec"];
 
 #[test]
-fn examples_of_the_specification_show_their_items() {
-    shows_its_items("jsonfeed-spec");
+fn all_items_of_the_specifications_examples_are_shown() {
+    assert_items_are_shown("jsonfeed-spec");
 }
 
 #[test]
-fn feeds_of_jsonfeed_schema_show_their_items() {
-    shows_its_items("jsonfeed-schema");
+fn all_items_of_jsonfeed_schema_are_shown() {
+    assert_items_are_shown("jsonfeed-schema");
 }
 
 #[test]
-fn feeds_of_feed_rs_show_their_items() {
-    shows_its_items("feed-rs");
+fn all_items_of_feed_rs_are_shown() {
+    assert_items_are_shown("feed-rs");
 }
 
 #[test]
-fn feeds_of_gofeed_show_their_items() {
-    shows_its_items("gofeed");
+fn all_items_of_gofeed_are_shown() {
+    assert_items_are_shown("gofeed");
 }
 
 #[test]
-fn every_folder_of_feeds_has_its_test() {
-    let Some(folder) = feeds_from_elsewhere() else {
+fn every_folder_of_feeds_has_a_test() {
+    let Some(folder) = external_feeds() else {
         return;
     };
     let mut names: Vec<_> =
@@ -51,8 +51,8 @@ fn every_folder_of_feeds_has_its_test() {
     assert_eq!(names, FOLDERS);
 }
 
-fn shows_its_items(name: &str) {
-    let Some(folder) = feeds_from_elsewhere() else {
+fn assert_items_are_shown(name: &str) {
+    let Some(folder) = external_feeds() else {
         return;
     };
     let mut shown = 0;
@@ -75,7 +75,7 @@ fn shows_its_items(name: &str) {
     assert!(shown > 0, "{name} has no item");
 }
 
-/// The headlines as a list shows them; the text of each article is read as well.
+/// The headlines in the order of a list. Parses the content of each article, too.
 fn headlines(feed: feed::Feed) -> Vec<String> {
     let site = SiteInfo::from_feed(&feed, ADDRESS);
     let document = Arc::new(Document::from_feed(feed, ADDRESS, &site));
@@ -89,7 +89,7 @@ fn headlines(feed: feed::Feed) -> Vec<String> {
         .collect()
 }
 
-/// The ids of all items that have one, each once; None when this is no JSON, or there is no array of items.
+/// The unique ids of all items. `None` for invalid JSON and for JSON without an array of items.
 fn ids_in(bytes: &[u8]) -> Option<Vec<String>> {
     let document: Value = serde_json::from_slice(bytes).ok()?;
     let id = |item: &Value| match item.get("id")? {
@@ -102,14 +102,14 @@ fn ids_in(bytes: &[u8]) -> Option<Vec<String>> {
     Some(ids.filter(|id| seen.insert(id.clone())).collect())
 }
 
-/// None, and a line in the output with the name of the test, when `BANTIN_FIXTURES` is not set.
-fn feeds_from_elsewhere() -> Option<PathBuf> {
+/// `None` with a message if `BANTIN_FIXTURES` is not set.
+fn external_feeds() -> Option<PathBuf> {
     let folder = env::var_os("BANTIN_FIXTURES");
     if folder.is_none() {
         let thread = thread::current();
         let test = thread.name().unwrap_or_default();
         let line = format!("skipped {test}: set BANTIN_FIXTURES to a folder with the feeds in jsonfeed/\n");
-        // Past the test harness, which keeps what a passing test prints; in one piece, as other tests write too.
+        // The test harness captures `println!`. One write keeps the line whole.
         let _ = io::stderr().write_all(line.as_bytes());
     }
     Some(Path::new(&folder?).join("jsonfeed"))

@@ -2,14 +2,14 @@ use bantin_core::feed::{Diagnostic, JsonType, Problem, Resolution, Subject};
 
 use super::{about_a, item_with, items_of, read};
 
-const NOTHING: [&str; 0] = [];
+const NONE: [&str; 0] = [];
 
 #[test]
-fn an_item_that_is_no_object_is_left_out_alone() {
-    let (items, said) = items_of(r#"null, "\ud800", [], 1, { "id": "a" }"#);
+fn an_item_other_than_an_object_is_ignored() {
+    let (items, diagnostics) = items_of(r#"null, "\ud800", [], 1, { "id": "a" }"#);
     assert_eq!(items.len(), 1);
     assert_eq!(
-        said,
+        diagnostics,
         [
             "items[0] is null, expected an object; it is ignored.",
             "items[1] is a string, expected an object; it is ignored.",
@@ -20,8 +20,8 @@ fn an_item_that_is_no_object_is_left_out_alone() {
 }
 
 #[test]
-fn an_item_without_a_usable_id_is_left_out() {
-    let (items, said) = items_of(
+fn an_item_without_a_valid_id_is_ignored() {
+    let (items, diagnostics) = items_of(
         r#"{}, { "id": null }, { "id": "" }, { "id": " \n" }, { "id": true }, { "id": {} }, { "id": [] }, { "id": "a" }"#,
     );
     assert_eq!(items.len(), 1);
@@ -34,9 +34,11 @@ fn an_item_without_a_usable_id_is_left_out() {
         "is an object, expected a string",
         "is an array, expected a string",
     ];
-    let expected =
-        why.iter().enumerate().map(|(index, fault)| format!("items[{index}].id {fault}; items[{index}] is ignored."));
-    assert_eq!(said, expected.collect::<Vec<_>>());
+    let expected = why
+        .iter()
+        .enumerate()
+        .map(|(index, problem)| format!("items[{index}].id {problem}; items[{index}] is ignored."));
+    assert_eq!(diagnostics, expected.collect::<Vec<_>>());
 }
 
 #[test]
@@ -57,49 +59,49 @@ fn a_diagnostic_names_the_item_and_the_key() {
 }
 
 #[test]
-fn a_number_as_id_keeps_its_digits_as_written() {
-    let (items, said) =
+fn a_numeric_id_keeps_its_digits() {
+    let (items, diagnostics) =
         items_of(r#"{ "id": 9007199254740992 }, { "id": 9007199254740993 }, { "id": -1.50 }, { "id": 1e3 }"#);
     let ids: Vec<_> = items.iter().map(|item| item.id.as_str()).collect();
     assert_eq!(ids, ["9007199254740992", "9007199254740993", "-1.50", "1e3"]);
-    assert_eq!(said, NOTHING);
+    assert_eq!(diagnostics, NONE);
 }
 
 #[test]
 fn an_id_stays_as_written() {
-    let (items, said) = items_of(r#"{ "id": " ../a?b#c%20 😀\n" }"#);
+    let (items, diagnostics) = items_of(r#"{ "id": " ../a?b#c%20 😀\n" }"#);
     assert_eq!(items[0].id, " ../a?b#c%20 😀\n");
-    assert_eq!(said, NOTHING);
+    assert_eq!(diagnostics, NONE);
 }
 
 #[test]
-fn of_two_items_with_one_id_the_first_stays() {
-    let (items, said) = items_of(r#"{ "id": "5", "title": "Một" }, { "id": 5, "title": "Hai" }, { "id": "6" }"#);
+fn the_first_item_of_an_id_counts() {
+    let (items, diagnostics) = items_of(r#"{ "id": "5", "title": "Một" }, { "id": 5, "title": "Hai" }, { "id": "6" }"#);
     let titles: Vec<_> = items.iter().map(|item| item.title.as_deref()).collect();
     assert_eq!(titles, [Some("Một"), None]);
-    assert_eq!(said, [r#"items[1].id (id "5") is a duplicate; items[1] is ignored."#]);
+    assert_eq!(diagnostics, [r#"items[1].id (id "5") is a duplicate; items[1] is ignored."#]);
 }
 
 #[test]
-fn null_counts_as_absent_without_a_word() {
-    let (item, said) = item_with(
+fn null_counts_as_absent_without_diagnostic() {
+    let (item, diagnostics) = item_with(
         r#""title": null, "date_published": null, "authors": null, "tags": null, "attachments": null, "_bantin": null"#,
     );
     assert_eq!(item, item_with(r#""x": 1"#).0);
-    assert_eq!(said, NOTHING);
+    assert_eq!(diagnostics, NONE);
 }
 
 #[test]
-fn a_blank_text_counts_as_absent_without_a_word() {
-    let (item, said) =
+fn a_blank_text_counts_as_absent_without_diagnostic() {
+    let (item, diagnostics) =
         item_with(r#""title": "", "summary": " \u00a0\n", "content_html": "\n", "url": " ", "date_published": """#);
     assert_eq!(item, item_with(r#""x": 1"#).0);
-    assert_eq!(said, NOTHING);
+    assert_eq!(diagnostics, NONE);
 }
 
 #[test]
-fn a_wrong_typed_key_costs_neither_the_item_nor_its_other_keys() {
-    let (item, said) = item_with(
+fn a_value_of_the_wrong_type_costs_only_its_key() {
+    let (item, diagnostics) = item_with(
         r#""title": 1, "summary": [], "content_html": {}, "url": true, "tags": "a", "authors": {}, "attachments": 3, "date_modified": 12, "_bantin": [], "content_text": "Chữ""#,
     );
     assert_eq!(item.content_text.as_deref(), Some("Chữ"));
@@ -109,7 +111,7 @@ fn a_wrong_typed_key_costs_neither_the_item_nor_its_other_keys() {
         about_a(path, &format!("is {found}, expected {expected}; it is ignored."))
     };
     assert_eq!(
-        said,
+        diagnostics,
         [
             wrong("authors", "an object", "an array"),
             wrong("url", "a boolean", "a string"),
@@ -125,23 +127,23 @@ fn a_wrong_typed_key_costs_neither_the_item_nor_its_other_keys() {
 }
 
 #[test]
-fn titles_are_plain_text_and_keep_markup_characters() {
-    let (item, said) = item_with(r#""title": "<i>A</i> &amp; B", "tags": ["<b>"]"#);
+fn titles_are_plain_text() {
+    let (item, diagnostics) = item_with(r#""title": "<i>A</i> &amp; B", "tags": ["<b>"]"#);
     assert_eq!(item.title.as_deref(), Some("<i>A</i> &amp; B"));
     assert_eq!(item.tags, ["<b>"]);
-    assert_eq!(said, NOTHING);
+    assert_eq!(diagnostics, NONE);
 }
 
 #[test]
-fn titles_and_labels_stand_on_one_line() {
-    let (item, said) = item_with(
+fn titles_and_labels_have_one_line() {
+    let (item, diagnostics) = item_with(
         r#""title": " Một\r\n hai\u0000\t ba ", "summary": "a\n\nb\u2028c", "tags": ["x\ny"], "authors": [{ "name": "Lan\nAnh" }]"#,
     );
     assert_eq!(item.title.as_deref(), Some("Một hai ba"));
     assert_eq!(item.summary.as_deref(), Some("a b c"));
     assert_eq!(item.tags, ["x y"]);
     assert_eq!(item.authors[0].name.as_deref(), Some("Lan Anh"));
-    assert_eq!(said, NOTHING);
+    assert_eq!(diagnostics, NONE);
 }
 
 #[test]
@@ -151,64 +153,70 @@ fn a_no_break_space_stays_in_a_title() {
 }
 
 #[test]
-fn a_text_of_control_characters_alone_is_blank() {
-    let (item, said) = item_with(r#""title": "\u0000\u0001""#);
+fn a_text_of_control_characters_is_blank() {
+    let (item, diagnostics) = item_with(r#""title": "\u0000\u0001""#);
     assert_eq!(item.title, None);
-    assert_eq!(said, NOTHING);
+    assert_eq!(diagnostics, NONE);
 }
 
 #[test]
-fn the_body_keeps_its_line_breaks() {
-    let (item, said) = item_with(r#""content_text": " a\n\n b\n", "content_html": "<pre>\n a</pre>""#);
+fn the_content_keeps_its_line_breaks() {
+    let (item, diagnostics) = item_with(r#""content_text": " a\n\n b\n", "content_html": "<pre>\n a</pre>""#);
     assert_eq!(item.content_text.as_deref(), Some(" a\n\n b\n"));
     assert_eq!(item.content_html.as_deref(), Some("<pre>\n a</pre>"));
-    assert_eq!(said, NOTHING);
+    assert_eq!(diagnostics, NONE);
 }
 
 #[test]
 fn a_lone_surrogate_costs_its_field_only() {
-    let (item, said) = item_with(r#""title": "a\ud83d b\ude00\ud800\ud83d\ude00", "summary": "b""#);
+    let (item, diagnostics) = item_with(r#""title": "a\ud83d b\ude00\ud800\ud83d\ude00", "summary": "b""#);
     assert_eq!(item.title, None);
     assert_eq!(item.summary.as_deref(), Some("b"));
-    assert_eq!(said, [about_a("title", "contains a lone surrogate; it is ignored.")]);
+    assert_eq!(diagnostics, [about_a("title", "contains a lone surrogate; it is ignored.")]);
 }
 
 #[test]
-fn dates_of_rfc_3339_are_read_without_a_word() {
-    let (item, said) =
+fn dates_of_rfc_3339_have_no_diagnostic() {
+    let (item, diagnostics) =
         item_with(r#""date_published": "2018-01-06T08:00:00+07:00", "date_modified": "9999-12-31T23:59:59Z""#);
     let published = item.date_published.expect("a date");
     assert_eq!(published.unix_seconds, 1_515_200_400);
     assert_eq!(published.offset.minutes(), 420);
     assert_eq!(item.date_modified.map(|date| date.unix_seconds), Some(253_402_300_799));
-    assert_eq!(said, NOTHING);
+    assert_eq!(diagnostics, NONE);
 }
 
 #[test]
-fn a_date_of_rfc_822_is_read_with_a_diagnostic() {
-    let (item, said) = item_with(r#""date_published": "Sat, 06 Jan 2018 08:00:00 +0700""#);
+fn a_date_of_rfc_822_has_a_diagnostic() {
+    let (item, diagnostics) = item_with(r#""date_published": "Sat, 06 Jan 2018 08:00:00 +0700""#);
     assert_eq!(item.date_published.map(|date| date.unix_seconds), Some(1_515_200_400));
-    assert_eq!(said, [about_a("date_published", "is a date, but not in the format of RFC 3339; it is still used.")]);
+    assert_eq!(
+        diagnostics,
+        [about_a("date_published", "is a date, but not in the format of RFC 3339; it is still used.")]
+    );
 }
 
 #[test]
-fn a_date_that_cannot_be_read_is_absent() {
+fn an_invalid_date_counts_as_absent() {
     for date in ["yesterday", "2018-01-06T08:00", "2018-01-06", "2018-02-30T08:00:00Z", "0"] {
-        let (item, said) = item_with(&format!(r#""date_published": "{date}""#));
+        let (item, diagnostics) = item_with(&format!(r#""date_published": "{date}""#));
         assert_eq!(item.date_published, None, "{date}");
-        assert_eq!(said, [about_a("date_published", "is not a date with time and offset (RFC 3339); it is ignored.")]);
+        assert_eq!(
+            diagnostics,
+            [about_a("date_published", "is not a date with time and offset (RFC 3339); it is ignored.")]
+        );
     }
 }
 
 #[test]
-fn only_the_bad_author_goes() {
-    let (item, said) =
+fn only_the_invalid_author_is_ignored() {
+    let (item, diagnostics) =
         item_with(r#""authors": [{ "name": "An" }, "Bình", null, {}, { "name": " " }, { "url": "u", "name": 1 }]"#);
     assert_eq!(item.authors.len(), 2);
     assert_eq!(item.authors[0].name.as_deref(), Some("An"));
     assert_eq!(item.authors[1].url.as_deref(), Some("u"));
     assert_eq!(
-        said,
+        diagnostics,
         [
             about_a("authors[1]", "is a string, expected an object; it is ignored."),
             about_a("authors[2]", "is null, expected an object; it is ignored."),
@@ -220,11 +228,11 @@ fn only_the_bad_author_goes() {
 }
 
 #[test]
-fn only_the_bad_tag_goes() {
-    let (item, said) = item_with(r#""tags": ["a", 1, "", null, "b", " a ", "B"]"#);
+fn only_the_invalid_tag_is_ignored() {
+    let (item, diagnostics) = item_with(r#""tags": ["a", 1, "", null, "b", " a ", "B"]"#);
     assert_eq!(item.tags, ["a", "b", "B"]);
     assert_eq!(
-        said,
+        diagnostics,
         [
             about_a("tags[1]", "is a number, expected a string; it is ignored."),
             about_a("tags[2]", "is blank; it is ignored."),
@@ -235,14 +243,14 @@ fn only_the_bad_tag_goes() {
 }
 
 #[test]
-fn only_the_bad_attachment_goes() {
-    let (item, said) =
+fn only_the_invalid_attachment_is_ignored() {
+    let (item, diagnostics) =
         item_with(r#""attachments": ["a.mp3", { "mime_type": "audio/mpeg" }, { "url": "" }, { "url": "b.mp3" }]"#);
     assert_eq!(item.attachments.len(), 1);
     assert_eq!(item.attachments[0].url, "b.mp3");
     assert_eq!(item.attachments[0].mime_type, None);
     assert_eq!(
-        said,
+        diagnostics,
         [
             about_a("attachments[0]", "is a string, expected an object; it is ignored."),
             about_a("attachments[1].url", "is missing; items[0].attachments[1] is ignored."),
@@ -252,24 +260,24 @@ fn only_the_bad_attachment_goes() {
 }
 
 #[test]
-fn sizes_and_durations_that_mean_nothing_cost_only_themselves() {
+fn invalid_sizes_and_durations_cost_only_themselves() {
     let outside = "is not an integer from 0 to";
-    for (size, fault) in [
+    for (size, problem) in [
         (r#""12""#, "is a string, expected a number".to_owned()),
         ("-1", format!("{outside} 18446744073709551615")),
         ("1e300", format!("{outside} 18446744073709551615")),
         ("12.5", format!("{outside} 18446744073709551615")),
     ] {
-        let (item, said) = item_with(&format!(r#""attachments": [{{ "url": "a", "size_in_bytes": {size} }}]"#));
+        let (item, diagnostics) = item_with(&format!(r#""attachments": [{{ "url": "a", "size_in_bytes": {size} }}]"#));
         assert_eq!(item.attachments[0].size_in_bytes, None);
-        assert_eq!(said, [about_a("attachments[0].size_in_bytes", &format!("{fault}; it is ignored."))]);
+        assert_eq!(diagnostics, [about_a("attachments[0].size_in_bytes", &format!("{problem}; it is ignored."))]);
     }
     for duration in ["1e300", "-0.5", "4294967295.5", "99999999999999999999"] {
-        let (item, said) =
+        let (item, diagnostics) =
             item_with(&format!(r#""attachments": [{{ "url": "a", "duration_in_seconds": {duration} }}]"#));
         assert_eq!(item.attachments[0].duration_in_seconds, None);
         assert_eq!(
-            said,
+            diagnostics,
             [about_a("attachments[0].duration_in_seconds", &format!("{outside} 4294967295; it is ignored."))]
         );
     }
@@ -278,25 +286,25 @@ fn sizes_and_durations_that_mean_nothing_cost_only_themselves() {
 #[test]
 fn a_fraction_of_a_second_is_rounded() {
     for (written, read) in [("12.5", 13), ("12.49", 12), ("0.9", 1)] {
-        let (item, said) =
+        let (item, diagnostics) =
             item_with(&format!(r#""attachments": [{{ "url": "a", "duration_in_seconds": {written} }}]"#));
         assert_eq!(item.attachments[0].duration_in_seconds, Some(read));
-        assert_eq!(said, [about_a("attachments[0].duration_in_seconds", "is not an integer; it is rounded.")]);
+        assert_eq!(diagnostics, [about_a("attachments[0].duration_in_seconds", "is not an integer; it is rounded.")]);
     }
 }
 
 #[test]
-fn a_whole_number_may_be_written_with_a_point() {
-    let (item, said) =
+fn an_integer_may_have_a_zero_fraction() {
+    let (item, diagnostics) =
         item_with(r#""attachments": [{ "url": "a", "size_in_bytes": 12.00, "duration_in_seconds": 6629.0 }]"#);
     assert_eq!(item.attachments[0].size_in_bytes, Some(12));
     assert_eq!(item.attachments[0].duration_in_seconds, Some(6629));
-    assert_eq!(said, NOTHING);
+    assert_eq!(diagnostics, NONE);
 }
 
 #[test]
 fn every_key_of_an_item_is_read() {
-    let (item, said) = item_with(
+    let (item, diagnostics) = item_with(
         r#""url": "https://example.org/a", "external_url": "https://example.com", "title": "T", "summary": "S",
         "content_html": "<p>", "content_text": "C", "image": "i.jpg", "banner_image": "b.jpg", "language": "en",
         "authors": [{ "name": "An", "url": "https://example.org/an", "avatar": "an.jpg" }],
@@ -314,5 +322,5 @@ fn every_key_of_an_item_is_read() {
     assert_eq!(item.authors[0].avatar.as_deref(), Some("an.jpg"));
     assert_eq!(item.attachments[0].title.as_deref(), Some("Nghe"));
     assert_eq!(item.attachments[0].mime_type.as_deref(), Some("audio/mpeg"));
-    assert_eq!(said, NOTHING);
+    assert_eq!(diagnostics, NONE);
 }

@@ -1,4 +1,4 @@
-//! The reading rules of docs/feed.md: what is kept, and what is said about the rest.
+//! The rules for reading in docs/feed.md: kept values and diagnostics.
 
 mod document;
 mod extension;
@@ -18,29 +18,29 @@ fn sentences(reading: &Reading) -> Vec<String> {
     reading.diagnostics.iter().map(ToString::to_string).collect()
 }
 
-/// A feed with one item, the given members of the feed object, and what is said about them.
+/// A feed with one item and the given members, and its diagnostics.
 fn feed_with(members: &str) -> (Feed, Vec<String>) {
     let reading =
         read(&format!(r#"{{ "version": "https://jsonfeed.org/version/1.1", {members}, "items": [{{ "id": "a" }}] }}"#));
     assert_eq!(reading.feed.items.len(), 1, "the item stays");
-    let said = sentences(&reading);
-    (reading.feed, said)
+    let diagnostics = sentences(&reading);
+    (reading.feed, diagnostics)
 }
 
-/// The items, given as JSON, and what is said about them.
+/// The items, given as JSON, and their diagnostics.
 fn items_of(items: &str) -> (Vec<Item>, Vec<String>) {
     let reading = read(&format!(r#"{{ "version": "https://jsonfeed.org/version/1.1", "items": [{items}] }}"#));
-    let said = sentences(&reading);
-    (reading.feed.items, said)
+    let diagnostics = sentences(&reading);
+    (reading.feed.items, diagnostics)
 }
 
-/// An item of id `a` with the given members, and what is said about them.
+/// An item with id `a` and the given members, and its diagnostics.
 fn item_with(members: &str) -> (Item, Vec<String>) {
-    let (mut items, said) = items_of(&format!(r#"{{ "id": "a", {members} }}"#));
-    (items.pop().expect("the item stays"), said)
+    let (mut items, diagnostics) = items_of(&format!(r#"{{ "id": "a", {members} }}"#));
+    (items.pop().expect("the item stays"), diagnostics)
 }
 
-/// A sentence about the item of [`item_with`].
+/// A diagnostic of the item of [`item_with`].
 fn about_a(path: &str, rest: &str) -> String {
     format!(r#"items[0].{path} (id "a") {rest}"#)
 }

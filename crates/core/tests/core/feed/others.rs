@@ -1,4 +1,4 @@
-//! Feeds as other producers write them: `tests/fixtures/feeds`.
+//! Feeds of other producers: `tests/fixtures/feeds`.
 
 use std::{fs, path::Path, sync::Arc};
 
@@ -17,7 +17,7 @@ fn reading_of(name: &str) -> Reading {
     feed::read(&bytes).expect("a feed")
 }
 
-/// The headlines as a list shows them.
+/// The headlines in the order of a list.
 fn headlines(reading: Reading) -> Vec<String> {
     let site = SiteInfo::from_feed(&reading.feed, ADDRESS);
     let document = Arc::new(Document::from_feed(reading.feed, ADDRESS, &site));
@@ -26,8 +26,8 @@ fn headlines(reading: Reading) -> Vec<String> {
     articles.map(|article| article.headline.clone()).collect()
 }
 
-/// Such a feed is read to its last item, and there is nothing to say about it.
-fn is_read_whole(name: &str, items: usize) {
+/// Asserts that all items are read without diagnostics.
+fn assert_read_completely(name: &str, items: usize) {
     let reading = reading_of(name);
     assert_eq!(sentences(&reading), Vec::<String>::new(), "{name}");
     assert_eq!(reading.feed.items.len(), items, "{name}");
@@ -37,55 +37,55 @@ fn is_read_whole(name: &str, items: usize) {
 }
 
 #[test]
-fn a_wordpress_feed_is_read_whole() {
-    is_read_whole("wordpress.json", 5);
-    is_read_whole("wordpress-2.json", 3);
+fn a_wordpress_feed_is_read_completely() {
+    assert_read_completely("wordpress.json", 5);
+    assert_read_completely("wordpress-2.json", 3);
 }
 
 #[test]
-fn a_ghost_feed_is_read_whole() {
-    is_read_whole("ghost.json", 5);
+fn a_ghost_feed_is_read_completely() {
+    assert_read_completely("ghost.json", 5);
 }
 
 #[test]
-fn a_feed_of_a_hugo_template_is_read_whole() {
-    is_read_whole("hugo.json", 6);
+fn a_feed_of_a_hugo_template_is_read_completely() {
+    assert_read_completely("hugo.json", 6);
 }
 
 #[test]
-fn a_feed_of_eleventy_is_read_whole() {
-    is_read_whole("eleventy.json", 5);
+fn a_feed_of_eleventy_is_read_completely() {
+    assert_read_completely("eleventy.json", 5);
 }
 
 #[test]
-fn a_microblog_is_read_whole() {
-    is_read_whole("micro-blog.json", 7);
+fn a_microblog_is_read_completely() {
+    assert_read_completely("micro-blog.json", 7);
 }
 
 #[test]
-fn a_podcast_is_read_whole() {
-    is_read_whole("podcast.json", 5);
+fn a_podcast_is_read_completely() {
+    assert_read_completely("podcast.json", 5);
 }
 
 #[test]
-fn a_newspaper_is_read_whole() {
-    is_read_whole("english-newspaper.json", 26);
-    is_read_whole("english-newspaper-2.json", 4);
+fn a_newspaper_is_read_completely() {
+    assert_read_completely("english-newspaper.json", 26);
+    assert_read_completely("english-newspaper-2.json", 4);
 }
 
 #[test]
-fn a_feed_of_decomposed_vietnamese_is_read_whole() {
-    is_read_whole("vietnamese-cms.json", 6);
+fn a_feed_of_decomposed_vietnamese_is_read_completely() {
+    assert_read_completely("vietnamese-cms.json", 6);
 }
 
 #[test]
-fn an_arabic_blog_is_read_whole() {
-    is_read_whole("arabic.json", 5);
+fn an_arabic_blog_is_read_completely() {
+    assert_read_completely("arabic.json", 5);
 }
 
 #[test]
-fn numeric_ids_are_read_whole_and_keep_their_digits() {
-    is_read_whole("numeric-ids.json", 7);
+fn numeric_ids_keep_their_digits() {
+    assert_read_completely("numeric-ids.json", 7);
     let items = reading_of("numeric-ids.json").feed.items;
     let ids: Vec<_> = items.iter().map(|item| item.id.as_str()).collect();
     assert_eq!(
@@ -103,7 +103,7 @@ fn numeric_ids_are_read_whole_and_keep_their_digits() {
 }
 
 #[test]
-fn mistakes_cost_what_they_break_and_no_more() {
+fn mistakes_cost_only_the_smallest_part() {
     let reading = reading_of("mistakes.json");
     assert_eq!(reading.unlisted, 0);
     assert_eq!(sentences(&reading), MISTAKES);
@@ -121,7 +121,7 @@ fn mistakes_cost_what_they_break_and_no_more() {
 }
 
 #[test]
-fn what_stands_on_the_feeds_own_host_is_an_original_for_a_site_elsewhere() {
+fn articles_on_the_host_of_the_feed_are_originals_for_a_site_elsewhere() {
     let original = |site: &str| {
         let feed = reading_of("ghost.json").feed;
         let address = "https://theslowpress.example/feed.json";

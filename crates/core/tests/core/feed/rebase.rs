@@ -1,4 +1,4 @@
-//! A feed at another base URL.
+//! Replaced addresses of a feed.
 
 use bantin_core::feed::{Feed, read};
 use serde_json::json;
@@ -13,7 +13,7 @@ fn rebased(feed: serde_json::Value) -> Feed {
 }
 
 #[test]
-fn addresses_of_the_site_move_and_addresses_elsewhere_stay() {
+fn addresses_of_the_site_change_and_others_stay() {
     let feed = rebased(json!({
         "next_url": "https://tin.example/news/feed/trang/3.json",
         "icon": "https://khac.example/a.svg",
@@ -39,7 +39,7 @@ fn addresses_of_the_site_move_and_addresses_elsewhere_stay() {
 }
 
 #[test]
-fn an_address_in_a_text_stays_as_it_is_written() {
+fn an_address_in_a_text_stays() {
     let html = "<p><a href=\"https://tin.example/news/bai/hai/\" title=\"https://tin.example/news/\">\
                 https://tin.example/news/</a> href=&quot;https://tin.example/news/&quot;</p>";
     let feed =

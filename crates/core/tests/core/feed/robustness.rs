@@ -5,7 +5,7 @@ use super::{feed_with, item_with, items_of, read, sentences};
 use crate::promises::news::keep_promises;
 
 #[test]
-fn ten_thousand_levels_in_an_unknown_key_cost_nothing() {
+fn ten_thousand_levels_in_an_unknown_key_do_not_matter() {
     let deep = format!("{}1{}", "[{\"a\":".repeat(10_000), "}]".repeat(10_000));
     let document = format!(
         r#"{{ "version": "https://jsonfeed.org/version/1", "_x": {deep}, "items": [{{ "id": "a", "_x": {deep}, "title": {deep} }}] }}"#
@@ -20,16 +20,16 @@ fn ten_thousand_levels_in_an_unknown_key_cost_nothing() {
     assert_eq!(sentences(&reading), [r#"items[0].title (id "a") is an array, expected a string; it is ignored."#]);
 }
 
-/// Without what a diagnostic says of the value itself.
-fn about(said: &[String]) -> Vec<&str> {
-    let places = said.iter().map(|sentence| sentence.split(' ').next());
+/// The paths of the diagnostics.
+fn about(diagnostics: &[String]) -> Vec<&str> {
+    let places = diagnostics.iter().map(|sentence| sentence.split(' ').next());
     places.map(Option::unwrap_or_default).collect()
 }
 
 #[test]
-fn what_stands_on_every_page_is_cut_where_it_is_long() {
+fn texts_that_occur_on_every_page_are_cut() {
     let long = "ỗ".repeat(100_000);
-    let (feed, said) = feed_with(&format!(
+    let (feed, diagnostics) = feed_with(&format!(
         r#""title": "{long}", "description": "{long}", "_bantin": {{ "sections": [{{ "slug": "a", "title": "{long}" }}], "publisher": {{ "name": "{long}" }}, "anniversaries": [{{ "name": "{long}", "date": "1930-02-03", "text": "{long}" }}] }}"#
     ));
     let anniversary = &feed.extension.anniversaries[0];
@@ -45,60 +45,61 @@ fn what_stands_on_every_page_is_cut_where_it_is_long() {
         let text = text.expect("a text");
         assert!((1_990..=2_000).contains(&text.len()) && long.starts_with(&text));
     }
-    assert_eq!(said.len(), 6);
-    assert_eq!(said[0], "title is longer than 2000 bytes; it is cut.");
+    assert_eq!(diagnostics.len(), 6);
+    assert_eq!(diagnostics[0], "title is longer than 2000 bytes; it is cut.");
 }
 
 #[test]
-fn an_address_that_is_too_long_is_none() {
+fn an_address_that_is_too_long_counts_as_absent() {
     let long = format!("https://bao.example/{}", "a".repeat(8_000));
-    let (feed, said) = feed_with(&format!(
+    let (feed, diagnostics) = feed_with(&format!(
         r#""home_page_url": "{long}", "icon": "{long}", "_bantin": {{ "images": {{ "1.jpg": {{ "width": 1, "height": 1, "srcset": "{long}" }} }} }}"#
     ));
     assert_eq!((feed.home_page_url, feed.icon), (None, None));
     assert_eq!(feed.extension.images[0].1.srcset, None);
-    assert_eq!(said.len(), 3);
-    assert!(said.contains(&"icon is longer than 8000 bytes; it is ignored.".to_owned()), "{said:?}");
+    assert_eq!(diagnostics.len(), 3);
+    assert!(diagnostics.contains(&"icon is longer than 8000 bytes; it is ignored.".to_owned()), "{diagnostics:?}");
 }
 
 #[test]
-fn of_a_long_list_the_first_entries_count() {
+fn lists_are_limited_to_their_first_entries() {
     let list = |entry: &dyn Fn(usize) -> String| (0..5_000).map(entry).collect::<Vec<_>>().join(",");
     let sections = list(&|number| format!(r#"{{ "slug": "s-{number}", "title": "S" }}"#));
     let days = list(&|number| format!(r#"{{ "name": "{number}", "date": "1930-02-03" }}"#));
-    let (feed, said) = feed_with(&format!(r#""_bantin": {{ "sections": [{sections}], "anniversaries": [{days}] }}"#));
+    let (feed, diagnostics) =
+        feed_with(&format!(r#""_bantin": {{ "sections": [{sections}], "anniversaries": [{days}] }}"#));
     assert_eq!(feed.extension.sections.map(|all| all.len()), Some(100));
     assert_eq!(feed.extension.anniversaries.len(), 100);
-    assert_eq!(about(&said), ["_bantin.sections[100]", "_bantin.anniversaries[100]"]);
-    assert!(said[0].ends_with("exceeds the limit of 100; it is ignored."));
+    assert_eq!(about(&diagnostics), ["_bantin.sections[100]", "_bantin.anniversaries[100]"]);
+    assert!(diagnostics[0].ends_with("exceeds the limit of 100; it is ignored."));
 
     let texts = list(&|number| format!(r#""{number}""#));
     let people = list(&|number| format!(r#"{{ "name": "{number}" }}"#));
     let files = list(&|number| format!(r#"{{ "url": "{number}.pdf" }}"#));
-    let (item, said) = item_with(&format!(
+    let (item, diagnostics) = item_with(&format!(
         r#""tags": [{texts}], "authors": [{people}], "attachments": [{files}], "_bantin": {{ "related": [{texts}] }}"#
     ));
     let counts = [item.tags.len(), item.authors.len(), item.attachments.len(), item.extension.related.len()];
-    assert_eq!((counts, said.len()), ([100; 4], 4));
+    assert_eq!((counts, diagnostics.len()), ([100; 4], 4));
 }
 
 #[test]
-fn only_so_many_items_of_a_document_are_pinned() {
+fn the_number_of_pinned_items_is_limited() {
     let items: Vec<_> = (0..1_000).map(|id| format!(r#"{{ "id": {id}, "_bantin": {{ "pinned": true }} }}"#)).collect();
-    let (items, said) = items_of(&items.join(","));
+    let (items, diagnostics) = items_of(&items.join(","));
     let pinned = items.iter().take_while(|item| item.extension.pinned).count();
-    assert_eq!((items.len(), pinned, said.len()), (1_000, 20, 980));
+    assert_eq!((items.len(), pinned, diagnostics.len()), (1_000, 20, 980));
     assert!(items[20..].iter().all(|item| !item.extension.pinned));
-    assert_eq!(said[0], r#"items[20]._bantin.pinned (id "20") exceeds the limit of 20; it is ignored."#);
+    assert_eq!(diagnostics[0], r#"items[20]._bantin.pinned (id "20") exceeds the limit of 20; it is ignored."#);
 }
 
 #[test]
-fn the_diagnostics_of_an_endless_id_are_short() {
+fn diagnostics_cut_a_long_id() {
     let (id, tags) = ("ỗ".repeat(1_000_000), "1,".repeat(99));
-    let (items, said) = items_of(&format!(r#"{{ "id": "{id}", "tags": [{tags}1] }}"#));
+    let (items, diagnostics) = items_of(&format!(r#"{{ "id": "{id}", "tags": [{tags}1] }}"#));
     assert_eq!(items[0].id, id);
-    assert_eq!(said.len(), 100);
-    assert!(said.iter().all(|sentence| sentence.len() < 1_200));
+    assert_eq!(diagnostics.len(), 100);
+    assert!(diagnostics.iter().all(|sentence| sentence.len() < 1_200));
 }
 
 const KEYS_OF_A_FEED: &[&str] = &[
@@ -169,7 +170,7 @@ const KEYS_BELOW: &[&str] = &[
     "duration_in_seconds",
 ];
 
-/// Valid JSON of any kind, with keys that mean something and strings that nearly do.
+/// Any valid JSON, with known keys and nearly valid strings.
 fn json() -> impl Strategy<Value = String> {
     let leaf = prop_oneof![
         Just("null".to_owned()),
@@ -220,7 +221,7 @@ proptest! {
     }
 
     #[test]
-    fn no_value_below_the_extension_costs_its_neighbours(key in prop::sample::select(KEYS_BELOW), value in json()) {
+    fn no_value_in_the_extension_costs_other_values(key in prop::sample::select(KEYS_BELOW), value in json()) {
         let document = format!(
             r#"{{ "title": "T", "_bantin": {{ "{key}": {value} }}, "items": [{{ "id": "a", "title": "A", "_bantin": {{ "{key}": {value} }} }}] }}"#
         );
@@ -230,7 +231,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_made_of_odd_values_keeps_its_promises(
+    fn odd_values_keep_all_properties(
         feed in prop::collection::vec((prop::sample::select(KEYS_OF_A_FEED), json()), 0..6),
         items in prop::collection::vec(prop::collection::vec((prop::sample::select(KEYS_OF_AN_ITEM), json()), 0..8), 0..5),
     ) {
@@ -247,7 +248,7 @@ proptest! {
     }
 
     #[test]
-    fn the_next_document_is_the_same_whether_a_feed_is_read_or_only_asked_for_it(value in json(), before in any::<bool>()) {
+    fn next_url_equals_that_of_the_whole_feed(value in json(), before in any::<bool>()) {
         let next = format!(r#""next_url": {value}"#);
         let (first, last) = if before { (next, r#""title": "T""#.to_owned()) } else { (r#""title": "\\ \" }""#.to_owned(), next) };
         let document = format!(r#" {{ {first}, "items": [{{ "id": "a", "next_url": "other" }}], {last} }} "#);
@@ -255,14 +256,14 @@ proptest! {
     }
 
     #[test]
-    fn of_a_feed_cut_off_anywhere_some_next_document_or_none_is_named(share in 0.0..1.0_f64) {
+    fn next_url_of_a_truncated_feed_does_not_panic(share in 0.0..1.0_f64) {
         let whole = r#"{ "items": [{ "id": "Một" }], "next_url": "\u00e1\\b.json" }"#;
         let end = (whole.len() as f64 * share) as usize;
         let _ = feed::next_url(&whole.as_bytes()[..end]);
     }
 
     #[test]
-    fn a_feed_cut_off_anywhere_is_an_error(share in 0.0..1.0_f64) {
+    fn a_truncated_feed_is_an_error(share in 0.0..1.0_f64) {
         let whole = r#"{ "version": "https://jsonfeed.org/version/1.1", "items": [{ "id": "Một", "tags": ["a"] }] }"#;
         let end = (whole.len() as f64 * share) as usize;
         prop_assert!(feed::read(&whole.as_bytes()[..end]).is_err());

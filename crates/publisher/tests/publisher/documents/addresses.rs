@@ -7,7 +7,7 @@ use bantin_publisher::site::SiteAddress;
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::{generated, reading::everything_is_the_same, site::Published};
+use super::{generated, reading::assert_everything_is_the_same, site::Published};
 
 /// Every document with its path.
 pub fn all(published: &Published) -> Vec<(String, String)> {
@@ -30,7 +30,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_stand_in_for_an_unknown_origin_is_written_nowhere(feed in generated::feed(8), titled in any::<bool>()) {
+    fn the_placeholder_of_an_unknown_origin_is_never_written(feed in generated::feed(8), titled in any::<bool>()) {
         let mut feed = feed;
         if !titled {
             feed["title"] = json!(null);
@@ -49,7 +49,7 @@ fn no_published_document_names_a_placeholder_address() {
     }
 }
 
-/// A feed whose article names pictures in every way.
+/// A feed whose article has pictures in all fields.
 fn pictured() -> serde_json::Value {
     json!({
         "version": "https://jsonfeed.org/version/1.1",
@@ -73,9 +73,9 @@ fn pictured() -> serde_json::Value {
 }
 
 #[test]
-fn documents_of_an_unknown_site_can_be_put_anywhere() {
+fn documents_of_a_site_without_address_work_at_any_address() {
     let mut feed = pictured();
-    // StringSet from the original all of it would be the original's.
+    // With `url` all relative addresses would be those of the original.
     feed["items"][0]["content_html"] = json!("<p><img src=/images/4.jpg></p>");
     feed["items"][0]["url"] = json!(null);
     let published = Published::of(&feed, SiteAddress::unknown());
@@ -97,9 +97,9 @@ fn documents_of_an_unknown_site_can_be_put_anywhere() {
 }
 
 #[test]
-fn a_copy_on_an_unknown_site_keeps_its_own_pictures() {
+fn a_copy_on_a_site_without_address_keeps_its_pictures() {
     let mut feed = pictured();
-    // What the item itself says is seen from its original; the pictures are this site's own all the same.
+    // The pictures belong to this site, although the article has an original elsewhere.
     feed["items"][0]["url"] = json!(null);
     feed["items"][0]["external_url"] = json!("https://khac.example/goc/");
     let published = Published::of(&feed, SiteAddress::unknown());
@@ -115,8 +115,8 @@ fn a_copy_on_an_unknown_site_keeps_its_own_pictures() {
     assert_eq!(copy.blocks(), article.blocks());
 }
 
-/// Of a feed whose words are those of the stand-in.
-fn of_its_words() -> serde_json::Value {
+/// A feed whose texts contain the placeholder of an unknown origin.
+fn feed_with_placeholder() -> serde_json::Value {
     let words = "http://site.invalid/tin/ và http://site.invalid";
     json!({
         "version": "https://jsonfeed.org/version/1.1",
@@ -143,9 +143,9 @@ fn of_its_words() -> serde_json::Value {
 }
 
 #[test]
-fn ids_and_texts_that_name_the_stand_in_come_out_untouched() {
-    let published = Published::of(&of_its_words(), SiteAddress::parse("/tin/").unwrap());
-    everything_is_the_same(&published);
+fn the_placeholder_in_ids_and_texts_stays() {
+    let published = Published::of(&feed_with_placeholder(), SiteAddress::parse("/tin/").unwrap());
+    assert_everything_is_the_same(&published);
     let documents = published.documents();
     let bytes = documents.article(0, &documents.neighbours(0)).unwrap();
     let document: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
@@ -165,7 +165,7 @@ fn ids_and_texts_that_name_the_stand_in_come_out_untouched() {
 }
 
 #[test]
-fn an_address_that_begins_with_two_slashes_stays_on_the_unknown_host() {
+fn a_path_that_starts_with_two_slashes_stays_on_the_unknown_host() {
     for (site, written) in [("/", "..//khac.example/a"), ("/tin/", "/.//khac.example/a")] {
         let mut feed = pictured();
         feed["items"][0]["url"] = json!(null);
@@ -176,7 +176,7 @@ fn an_address_that_begins_with_two_slashes_stays_on_the_unknown_host() {
         let document: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
         let up = document["items"][0]["image"].as_str().unwrap();
         assert_eq!(up, written);
-        everything_is_the_same(&published);
+        assert_everything_is_the_same(&published);
     }
 }
 
@@ -184,7 +184,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn below_a_path_of_an_unknown_origin_it_is_written_nowhere_either(feed in generated::feed(8)) {
+    fn the_placeholder_is_never_written_below_a_path_either(feed in generated::feed(8)) {
         for (path, document) in all(&Published::of(&feed, SiteAddress::parse("/a&b'c/").unwrap())) {
             prop_assert!(!document.contains("site.invalid"), "{path}: {document}");
         }

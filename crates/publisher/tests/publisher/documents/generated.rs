@@ -1,11 +1,11 @@
-//! Feeds with every odd value that an editor or another program may write.
+//! Generated feeds with unusual values.
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::markup::piece;
 
-/// What an object may say: under each key one of these values, or nothing.
+/// The possible values of each key. A key may also be absent.
 type Table = &'static [(&'static str, &'static [&'static str])];
 
 const TITLES: &[&str] = &[
@@ -116,7 +116,7 @@ const TEXTS: &[&str] = &[
     "<p lang=en dir=rtl>שלום</p>",
 ];
 
-/// What a document may know of its pictures.
+/// The possible descriptions of pictures.
 const IMAGES: Table = &[
     (
         "../images/a.jpg",
@@ -194,7 +194,7 @@ fn item() -> impl Strategy<Value = Map<String, Value>> {
     })
 }
 
-/// An id is kept as written, white space and all.
+/// An id, some with white space.
 fn id(place: usize) -> String {
     match place % 9 {
         4 => format!(" {place}\n b"),
@@ -202,9 +202,9 @@ fn id(place: usize) -> String {
     }
 }
 
-/// A feed of at most `most` items, without `home_page_url`.
-pub fn feed(most: usize) -> impl Strategy<Value = Value> {
-    let items = prop::collection::vec(item(), 0..=most);
+/// A feed of at max `max` items, without `home_page_url`.
+pub fn feed(max: usize) -> impl Strategy<Value = Value> {
+    let items = prop::collection::vec(item(), 0..=max);
     let extension = (object(FEED_EXTENSION), object(IMAGES));
     (object(FEED), extension, items).prop_map(|(mut feed, (mut extension, images), items)| {
         let items = items.into_iter().enumerate().map(|(place, mut item)| {

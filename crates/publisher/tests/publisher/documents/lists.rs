@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::site::Published;
 
-/// So many articles, an hour apart, each with its own offset, every third in a section; the last `undated` have no date.
+/// Articles at intervals of an hour with different offsets, every third in a section. `undated` of them have no date.
 fn feed(articles: usize, undated: usize, language: &str) -> Value {
     let items = (0..articles).map(|place| {
         let (hours, minutes) = (place % 24, place % 60);
@@ -39,7 +39,7 @@ fn days(published: &Published, ids: &[String]) -> Option<[Date; 2]> {
     Some([*days.iter().min()?, *days.iter().max()?])
 }
 
-fn lists_are_whole(published: &Published) {
+fn assert_lists_are_complete(published: &Published) {
     let documents = published.documents();
     assert_eq!(documents.lists.len(), 1 + published.site.info.sections.len());
     for list in &documents.lists {
@@ -78,9 +78,9 @@ fn lists_are_whole(published: &Published) {
         for (place, (number, _)) in chain.iter().enumerate() {
             let (_, document) = &by_address[&published.site.address.of(&list.page(*number).document_path())];
             let page = document.pagination.clone().unwrap();
-            // A numbered page knows of the next one and of no more.
-            let told = number.map_or(count, |number| count.min(number + 1));
-            assert_eq!(page.count, told);
+            // A numbered page states only the next one.
+            let stated = number.map_or(count, |number| count.min(number + 1));
+            assert_eq!(page.count, stated);
             assert_eq!(page.number, *number);
             assert_eq!(page.section.as_deref(), slug);
             let template = page.url.unwrap();
@@ -88,7 +88,7 @@ fn lists_are_whole(published: &Published) {
                 let address = template.replace("{n}", &number.to_string());
                 assert_eq!(by_address[&address].0, Some(number));
             }
-            // The head is named by nothing.
+            // The head has no days.
             let numbered = |place: Option<usize>| {
                 let (number, ids) = chain.get(place?)?;
                 number.and(days(published, ids))
@@ -103,7 +103,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_article_stands_on_exactly_one_document_of_a_list(
+    fn every_article_is_in_exactly_one_document_of_a_list(
         articles in 0_usize..200,
         undated in 0_usize..60,
         english in any::<bool>(),
@@ -111,19 +111,19 @@ proptest! {
     ) {
         let address = if known { "https://bao.example/" } else { "/tin/" };
         let feed = feed(articles, undated, if english { "en" } else { "vi" });
-        lists_are_whole(&Published::of(&feed, SiteAddress::parse(address).unwrap()));
+        assert_lists_are_complete(&Published::of(&feed, SiteAddress::parse(address).unwrap()));
     }
 }
 
 #[test]
-fn a_page_begins_where_there_are_enough_articles_for_a_full_one() {
+fn numbered_pages_are_always_full() {
     for articles in [0, 1, 19, 20, 39, 40, 41, 59, 60, 79, 80] {
-        lists_are_whole(&Published::of(&feed(articles, 0, "vi"), SiteAddress::unknown()));
+        assert_lists_are_complete(&Published::of(&feed(articles, 0, "vi"), SiteAddress::unknown()));
     }
 }
 
 #[test]
-fn a_new_numbered_page_changes_the_one_before_it_and_no_other() {
+fn a_new_numbered_page_changes_only_the_previous_one() {
     let pages = |articles: usize| {
         let published = Published::of(&feed(articles, 0, "vi"), SiteAddress::unknown());
         let documents = published.documents();

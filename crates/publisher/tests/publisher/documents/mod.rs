@@ -1,4 +1,4 @@
-//! What is published and read again is the same news.
+//! Published documents read as the same site.
 
 mod addresses;
 pub mod generated;

@@ -17,8 +17,8 @@ fn ids<'a>(articles: impl IntoIterator<Item = &'a Arc<bantin_core::model::Articl
     articles.into_iter().map(|one| one.id.as_str()).collect()
 }
 
-/// The whole site, but for what depends on where a document stands and which articles it holds.
-fn is_same_edition(read: &Read, published: &Published) {
+/// Compares the sites except for values that depend on the address and the items of the document.
+fn assert_same_site(read: &Read, published: &Published) {
     let expected = &*published.site.info;
     let time = match (expected.time, read.info.time) {
         (SiteTime::AsWritten { .. }, SiteTime::AsWritten { .. }) => expected.time,
@@ -29,14 +29,14 @@ fn is_same_edition(read: &Read, published: &Published) {
     assert_eq!(&read, expected);
 }
 
-fn every_article_is_the_same(published: &Published) {
+fn assert_same_articles(published: &Published) {
     let (site, documents) = (&published.site, published.documents());
     let articles = site.articles();
     for (place, article) in articles.iter().enumerate() {
         let neighbours = documents.neighbours(place);
         let bytes = documents.article(place, &neighbours).unwrap();
         let read = published.read(&Page::article(&article.slug).document_path(), &bytes);
-        is_same_edition(&read, published);
+        assert_same_site(&read, published);
 
         let items = &read.document.articles;
         let whole = &items[0];
@@ -61,13 +61,13 @@ fn every_article_is_the_same(published: &Published) {
     }
 }
 
-fn every_card_is_the_same(published: &Published) {
+fn assert_same_cards(published: &Published) {
     let documents = published.documents();
     for list in &documents.lists {
         for number in list.numbers() {
             let bytes = documents.list(list, number).unwrap();
             let read = published.read(&list.page(number).document_path(), &bytes);
-            is_same_edition(&read, published);
+            assert_same_site(&read, published);
             for article in &read.document.articles {
                 let known = published.site.archive.by_id(&article.id).unwrap();
                 assert_eq!(card(article), card(known));
@@ -77,43 +77,43 @@ fn every_card_is_the_same(published: &Published) {
     }
 }
 
-pub fn everything_is_the_same(published: &Published) {
-    every_article_is_the_same(published);
-    every_card_is_the_same(published);
+pub fn assert_everything_is_the_same(published: &Published) {
+    assert_same_articles(published);
+    assert_same_cards(published);
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_feed_published_by_us_and_read_again_is_the_same(feed in generated::feed(12)) {
+    fn a_published_feed_reads_as_the_same_site(feed in generated::feed(12)) {
         let address = SiteAddress::parse("https://bao.example/tin/").unwrap();
-        everything_is_the_same(&Published::of(&feed, address));
+        assert_everything_is_the_same(&Published::of(&feed, address));
     }
 
     #[test]
-    fn it_is_the_same_where_nobody_has_said_where_the_site_stands(feed in generated::feed(12)) {
-        everything_is_the_same(&Published::of(&feed, SiteAddress::unknown()));
+    fn a_feed_published_without_an_address_reads_as_the_same_site(feed in generated::feed(12)) {
+        assert_everything_is_the_same(&Published::of(&feed, SiteAddress::unknown()));
     }
 
     #[test]
-    fn it_is_the_same_below_a_path_of_an_unknown_origin(feed in generated::feed(12)) {
+    fn a_feed_published_below_a_path_reads_as_the_same_site(feed in generated::feed(12)) {
         let address = SiteAddress::parse("/tin/").unwrap();
-        everything_is_the_same(&Published::of(&feed, address));
+        assert_everything_is_the_same(&Published::of(&feed, address));
     }
 }
 
-/// What is published of the sample site.
+/// The published sample edition.
 pub fn sample(address: &SiteAddress) -> Published {
     let feed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/feed/feed.json");
     Published::from(load_feed(feed.to_str().unwrap(), Some(address)).unwrap())
 }
 
 #[test]
-fn the_sample_edition_published_and_read_again_is_the_same() {
+fn the_published_sample_edition_reads_as_the_same_site() {
     for address in ["https://bao.example/tin/", "/"] {
         let published = sample(&SiteAddress::parse(address).unwrap());
         assert!(published.site.articles().len() > 12);
-        everything_is_the_same(&published);
+        assert_everything_is_the_same(&published);
     }
 }

@@ -1,5 +1,5 @@
-//! `BANTIN_FIXTURES=DIR` checks documents against the schema of `jsonfeed-schema` in `DIR/jsonfeed`; without it the test says that it was
-//! skipped.
+//! Validates documents with the schema of `jsonfeed-schema` in `DIR/jsonfeed`, if `BANTIN_FIXTURES=DIR` is set. Otherwise the tests are
+//! skipped with a message.
 
 use std::{
     env, fs,
@@ -16,10 +16,10 @@ use super::{addresses::all, generated, reading::sample, site::Published};
 
 const SCHEMA: &str = "jsonfeed/jsonfeed-schema/schema-v1.1.json";
 
-/// The schema, with addresses and dates checked too.
+/// The schema, with formats of addresses and dates.
 fn schema() -> Option<Validator> {
     let Some(folder) = env::var_os("BANTIN_FIXTURES") else {
-        // Past the test harness, which keeps what a passing test prints.
+        // The test harness captures `println!`.
         let line = b"skipped the schema of JSON Feed: set BANTIN_FIXTURES to a folder with it in jsonfeed/\n";
         let _ = io::stderr().write_all(line);
         return None;
@@ -30,7 +30,7 @@ fn schema() -> Option<Validator> {
     Some(options.build(&schema).expect("a schema"))
 }
 
-fn faults(schema: &Validator, document: &str) -> Vec<String> {
+fn errors_in(schema: &Validator, document: &str) -> Vec<String> {
     let document: Value = serde_json::from_str(document).expect("JSON");
     let errors = schema.iter_errors(&document);
     errors.map(|error| format!("{}: {error}", error.instance_path())).collect()
@@ -41,35 +41,35 @@ fn known() -> SiteAddress {
 }
 
 #[test]
-fn every_document_is_valid() {
+fn every_document_is_valid_json_feed() {
     let Some(schema) = schema() else {
         return;
     };
     let cases = ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() };
     proptest!(cases, |(feed in generated::feed(8))| {
         for (path, document) in all(&Published::of(&feed, known())) {
-            prop_assert_eq!(faults(&schema, &document), [""; 0], "{}: {}", path, document);
+            prop_assert_eq!(errors_in(&schema, &document), [""; 0], "{}: {}", path, document);
         }
     });
 }
 
 #[test]
-fn every_document_of_the_sample_edition_is_valid() {
+fn every_document_of_the_sample_edition_is_valid_json_feed() {
     let Some(schema) = schema() else {
         return;
     };
     for (path, document) in all(&sample(&known())) {
-        assert_eq!(faults(&schema, &document), [""; 0], "{path}");
+        assert_eq!(errors_in(&schema, &document), [""; 0], "{path}");
     }
 }
 
 #[test]
-fn the_schema_finds_what_is_wrong() {
+fn the_schema_finds_errors() {
     let Some(schema) = schema() else {
         return;
     };
     let mut document = json!({ "version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [] });
-    assert_eq!(faults(&schema, &document.to_string()), [""; 0]);
+    assert_eq!(errors_in(&schema, &document.to_string()), [""; 0]);
     document["items"] = json!([{ "id": "1", "content_text": "", "url": "x y", "date_published": "2026" }]);
-    assert_eq!(faults(&schema, &document.to_string()).len(), 2);
+    assert_eq!(errors_in(&schema, &document.to_string()).len(), 2);
 }

@@ -1,4 +1,4 @@
-//! A site with its documents, and the documents as a reader gets them.
+//! A site with its published documents, and the documents as a reader gets them.
 
 use std::sync::Arc;
 
@@ -18,14 +18,14 @@ pub struct Published {
     pub site: Site,
 }
 
-/// A document that was read again.
+/// A published document after reading.
 pub struct Read {
     pub info: SiteInfo,
     pub document: Document,
 }
 
 impl Published {
-    /// What is published at `address` of a feed that stands there.
+    /// Publishes a feed at `address`.
     pub fn of(feed: &Value, address: SiteAddress) -> Self {
         let document = SourceDocument {
             address: address.of(FEED),
@@ -43,11 +43,11 @@ impl Published {
         Documents::new(&self.site)
     }
 
-    /// The published document at `path` as its readers understand it.
+    /// Reads the published document at `path`.
     pub fn read(&self, path: &str, bytes: &[u8]) -> Read {
         let reading = feed::read(bytes).unwrap();
-        let said: Vec<_> = reading.diagnostics.iter().map(|said| format!("{said:?}")).collect();
-        assert_eq!(said, [""; 0], "{path}: {}", String::from_utf8_lossy(bytes));
+        let diagnostics: Vec<_> = reading.diagnostics.iter().map(ToString::to_string).collect();
+        assert_eq!(diagnostics, [""; 0], "{path}: {}", String::from_utf8_lossy(bytes));
         let address = self.site.address.of(path);
         let info = SiteInfo::from_feed(&reading.feed, &address);
         let document = Document::from_feed(reading.feed, &address, &info);
@@ -55,12 +55,12 @@ impl Published {
     }
 }
 
-/// All that pages show of a whole article besides its text.
+/// The values of a full article that its page shows, without the content.
 pub fn shown(article: &Article, site: &Site) -> Article {
     let mut shown = card(article);
     shown.attachments.clone_from(&article.attachments);
     for file in &mut shown.attachments {
-        // The specification demands a type; this one says that nothing is known.
+        // JSON Feed requires a type.
         let unknown = || "application/octet-stream".to_owned();
         file.mime_type.get_or_insert_with(unknown);
     }
@@ -70,7 +70,7 @@ pub fn shown(article: &Article, site: &Site) -> Article {
     shown
 }
 
-/// All that a card or an entry among the related news shows.
+/// The values of an article that a card shows.
 pub fn card(article: &Article) -> Article {
     let mut card = article.clone();
     card.attachments = Vec::new();
