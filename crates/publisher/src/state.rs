@@ -6,14 +6,14 @@
 use std::{
     collections::HashMap,
     fs::{self, File},
-    io::{self, Write},
+    io::{self, BufWriter, Write},
     path::{Path, PathBuf},
     sync::{Mutex, PoisonError},
 };
 
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use super::slugs::Slugs;
 
@@ -45,7 +45,7 @@ impl State {
     fn parse(text: &str) -> Option<Self> {
         let (header, rest) = text.split_once('\n')?;
         let (json, journal) = rest.split_once('\n')?;
-        let mut state: Self = (header == self::header(json)).then(|| serde_json::from_str(json).ok())??;
+        let mut state: Self = (header == self::header(xxh3_64(json.as_bytes()))).then(|| serde_json::from_str(json).ok())??;
         if !journal.is_empty() {
             state.publisher = None;
             // An incomplete last line names a file that was not begun.
@@ -58,8 +58,8 @@ impl State {
     }
 }
 
-fn header(json: &str) -> String {
-    format!("bantin state 2 {:016x}", xxh3_64(json.as_bytes()))
+fn header(checksum: u64) -> String {
+    format!("bantin state 2 {checksum:016x}")
 }
 
 /// The file with the state.
@@ -98,10 +98,14 @@ impl StateFile {
     pub fn save(&self, state: &State) -> Result<()> {
         let new = self.path.with_extension("new");
         let write = || -> io::Result<()> {
-            let json = serde_json::to_string(state)?;
-            let mut file = File::create(&new)?;
-            file.write_all(format!("{}\n{json}\n", header(&json)).as_bytes())?;
-            file.sync_all()?;
+            // Serializing twice needs less memory than a copy of the JSON.
+            let mut checksum = Xxh3::new();
+            serde_json::to_writer(&mut checksum, state)?;
+            let mut file = BufWriter::new(File::create(&new)?);
+            writeln!(file, "{}", header(checksum.digest()))?;
+            serde_json::to_writer(&mut file, state)?;
+            writeln!(file)?;
+            file.into_inner()?.sync_all()?;
             fs::rename(&new, &self.path)
         };
         write().with_context(|| format!("cannot write the state to {}", self.path.display()))
