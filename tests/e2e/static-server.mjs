@@ -27,16 +27,16 @@ export function staticFiles({ root, headers = () => [['Cache-Control', 'no-cache
     const name = found ?? notFoundPage(path);
     if (!name) return response.writeHead(404).end();
     response.writeHead(found ? 200 : 404, [['Content-Type', TYPES[extname(name)] ?? 'application/octet-stream'], ...headers(path)].flat());
-    return createReadStream(name).pipe(response);
+    // The file may be replaced by a build meanwhile.
+    return createReadStream(name).on('error', () => response.destroy()).pipe(response);
   };
 }
 
-/** The decoded path of a request. A path that cannot be decoded stays as it is. */
+/** The decoded path of a request, or `/?` if it is malformed, which no file has. */
 export function requestPath({ url }) {
-  const { pathname } = new URL(url, 'http://host');
   try {
-    return decodeURIComponent(pathname);
+    return decodeURIComponent(new URL(url, 'http://host').pathname);
   } catch {
-    return pathname;
+    return '/?';
   }
 }

@@ -50,7 +50,7 @@ async function inspectPage({ allowed, headline, appStarted }) {
   if (!isReady()) throw new Error(`no ${headline}: ${document.querySelector('main')?.textContent.slice(0, 200)}`);
   const texts = Object.fromEntries(Object.entries({ headline: 'h1', lead: '.lead', caption: '.hero figcaption' }).map(([name, selector]) => [name, document.querySelector(selector)?.textContent]));
   const content = document.querySelector('article .text');
-  const html = content?.innerHTML.replaceAll('<!---->', '') ?? '';
+  const html = content?.innerHTML.replaceAll('<!---->', '').replaceAll(' class=""', '') ?? '';
   await window.settled();
   const harm = { calls: window.calls, forbidden: window.findForbidden(allowed) };
   return headline ? { harm, texts, text: content?.textContent ?? '', html } : harm;

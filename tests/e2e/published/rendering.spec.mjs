@@ -11,7 +11,7 @@ async function contentHtml(page, address) {
     const copy = content.cloneNode(true);
     for (const image of copy.querySelectorAll('img')) for (const name of ['width', 'height', 'srcset', 'sizes']) image.removeAttribute(name);
     for (const source of copy.querySelectorAll('source')) source.remove();
-    return copy.innerHTML.replaceAll('<!---->', '').replaceAll(`${location.origin}/`, '/');
+    return copy.innerHTML.replaceAll('<!---->', '').replaceAll(' class=""', '').replaceAll(`${location.origin}/`, '/');
   });
 }
 
