@@ -2,10 +2,13 @@
 //! which are assembled to a valid JSON document.
 #![no_main]
 
+#[path = "../../tests/fixtures/promises/keys.rs"]
+mod keys;
 #[path = "../../tests/fixtures/promises/news.rs"]
 mod news;
 
 use arbitrary::{Result, Unstructured};
+use keys::{FEED_KEYS, ITEM_KEYS, NESTED_KEYS};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -17,132 +20,20 @@ fuzz_target!(|bytes: &[u8]| {
     news::keep_promises(document.as_bytes());
 });
 
-const FEED: [&str; 14] = [
-    "title",
-    "description",
-    "icon",
-    "favicon",
-    "language",
-    "home_page_url",
-    "feed_url",
-    "next_url",
-    "authors",
-    "author",
-    "expired",
-    "version",
-    "_bantin",
-    "user_comment",
-];
-const ITEM: [&str; 20] = [
-    "url",
-    "external_url",
-    "title",
-    "summary",
-    "content_html",
-    "content_text",
-    "image",
-    "banner_image",
-    "date_published",
-    "date_modified",
-    "authors",
-    "author",
-    "tags",
-    "language",
-    "attachments",
-    "_bantin",
-    "_bantin",
-    "_bantin",
-    "id",
-    "title",
-];
-const BELOW: [&str; 40] = [
-    "page",
-    "sections",
-    "anniversaries",
-    "publisher",
-    "article_url",
-    "utc_offset",
-    "images",
-    "excerpt",
-    "slug",
-    "section",
-    "views",
-    "pinned",
-    "event",
-    "related",
-    "image_alt",
-    "image_caption",
-    "canonical",
-    "role",
-    "name",
-    "date",
-    "starts",
-    "ends",
-    "text",
-    "days_before",
-    "days_after",
-    "number",
-    "count",
-    "url",
-    "width",
-    "height",
-    "srcset",
-    "title",
-    "size_in_bytes",
-    "duration_in_seconds",
-    "mime_type",
-    "feed_url",
-    "newer",
-    "older",
-    "https://tin.example/1.jpg",
-    "avif",
-];
+#[rustfmt::skip]
 const VALUES: [&str; 40] = [
-    "null",
-    "true",
-    "false",
-    "0",
-    "1",
-    "-1",
-    "1e300",
-    "12.5",
-    "65536",
-    "9007199254740993",
-    "\"\"",
-    "\" \"",
-    "\"\\ud800\"",
-    "\"\\u0000\"",
-    "\"a\"",
-    "\"a-b\"",
-    "\"A B\"",
-    "\"Xây dựng Đảng\"",
-    "\"vi\"",
-    "\"en-GB\"",
-    "\"+07:00\"",
-    "\"-99:99\"",
-    "\"2026-11-22T10:00:00+07:00\"",
-    "\"2026-11-22T24:60:60Z\"",
-    "\"0000-00-00\"",
-    "\"1930-02-03\"",
-    "\"2024-02-29\"",
-    "\"9999-12-31\"",
-    "\"Sat, 06 Jan 2018 08:00 GMT\"",
-    "\"https://tin.example/1.jpg\"",
-    "\"https://noi-khac.example/a\"",
-    "\"javascript:alert(1)\"",
-    "\"../x?y#z\"",
-    "\"bai/{slug}.json\"",
-    "\"trang/{n}.json\"",
-    "\"{n} năm {name} {from} {to}\"",
-    "\"<p>a<img src=1.jpg>\"",
-    "\"related\"",
-    "\"newer\"",
-    "\"audio/mpeg\"",
+    "null", "true", "false", "0", "1", "-1", "1e300", "12.5", "65536", "9007199254740993", "\"\"", "\" \"",
+    "\"\\ud800\"", "\"\\u0000\"", "\"a\"", "\"a-b\"", "\"A B\"", "\"Xây dựng Đảng\"", "\"vi\"", "\"en-GB\"",
+    "\"+07:00\"", "\"-99:99\"", "\"2026-11-22T10:00:00+07:00\"", "\"2026-11-22T24:60:60Z\"", "\"0000-00-00\"",
+    "\"1930-02-03\"", "\"2024-02-29\"", "\"9999-12-31\"", "\"Sat, 06 Jan 2018 08:00 GMT\"",
+    "\"https://tin.example/1.jpg\"", "\"https://noi-khac.example/a\"", "\"javascript:alert(1)\"", "\"../x?y#z\"",
+    "\"bai/{slug}.json\"", "\"trang/{n}.json\"", "\"{n} năm {name} {from} {to}\"", "\"<p>a<img src=1.jpg>\"",
+    "\"related\"", "\"newer\"", "\"audio/mpeg\"",
 ];
 
 fn feed(choices: &mut Unstructured, out: &mut String) -> Result<()> {
     out.push('{');
-    let made = members(choices, &FEED, out, 3).and_then(|()| {
+    let made = members(choices, FEED_KEYS, out, 3).and_then(|()| {
         out.push_str("\"items\":[");
         let made = items(choices, out);
         out.push(']');
@@ -161,7 +52,7 @@ fn items(choices: &mut Unstructured, out: &mut String) -> Result<()> {
             out.push(',');
         }
         out.push('{');
-        let made = members(choices, &ITEM, out, 3);
+        let made = members(choices, ITEM_KEYS, out, 3);
         out.push_str(&format!("\"id\":{}}}", if made.is_ok() && choices.ratio(1, 8)? { 0 } else { number }));
         made?;
     }
@@ -190,7 +81,7 @@ fn value(choices: &mut Unstructured, out: &mut String, depth: usize) -> Result<(
         }
         6 | 7 => {
             out.push('{');
-            let made = members(choices, &BELOW, out, depth - 1);
+            let made = members(choices, NESTED_KEYS, out, depth - 1);
             out.push_str("\"_\":0}");
             made
         }

@@ -25,7 +25,7 @@ fn photos_of(block: &Block) -> &[Photo] {
     }
 }
 
-/// Adds the sizes and candidates that the document knows and the text does not. Implausible sizes are ignored.
+/// Adds the sizes and candidates of the document that the text lacks. Implausible sizes are ignored.
 pub(super) fn complete(blocks: &mut [Block], images: &Images) {
     walk_mut(blocks, &mut |block| {
         if let Block::Figure(figure) = block {

@@ -2,6 +2,8 @@
 
 #[path = "../../../../tests/fixtures/promises/addresses.rs"]
 mod addresses;
+#[path = "../../../../tests/fixtures/promises/keys.rs"]
+pub mod keys;
 #[path = "../../../../tests/fixtures/promises/news.rs"]
 pub mod news;
 
@@ -34,41 +36,10 @@ fn the_fuzzer_corpus_keeps_all_properties() {
 }
 
 /// Parts of valid and invalid addresses.
+#[rustfmt::skip]
 const PARTS: [&str; 34] = [
-    "http",
-    "https",
-    "mailto",
-    "tel",
-    "javascript",
-    "data",
-    "file",
-    ":",
-    "//",
-    "/",
-    "\\",
-    "?",
-    "#",
-    "@",
-    "%",
-    "%2e",
-    "%00",
-    "..",
-    ".",
-    ",",
-    " ",
-    "\t",
-    "\n",
-    "\u{1}",
-    "bao.example",
-    "[::1]",
-    ":99999",
-    "bai",
-    "trang",
-    "chuyen-muc",
-    "1",
-    "den=2",
-    "2x",
-    "Đảng",
+    "http", "https", "mailto", "tel", "javascript", "data", "file", ":", "//", "/", "\\", "?", "#", "@", "%", "%2e", "%00", "..", ".", ",",
+    " ", "\t", "\n", "\u{1}", "bao.example", "[::1]", ":99999", "bai", "trang", "chuyen-muc", "1", "den=2", "2x", "Đảng",
 ];
 
 fn text() -> impl Strategy<Value = String> {

@@ -203,9 +203,9 @@ proptest! {
     }
 
     #[test]
-    fn an_unrelated_article_changes_nothing(crowd in crowd(), place in any::<prop::sample::Index>()) {
+    fn an_unrelated_article_changes_nothing(crowd in crowd(), index in any::<prop::sample::Index>()) {
         let mut more = crowd.clone();
-        more.insert(place.index(crowd.len()), stranger());
+        more.insert(index.index(crowd.len()), stranger());
         prop_assert_eq!(related(&crowd[0], &crowd, 6), related(&crowd[0], &more, 6));
     }
 

@@ -149,8 +149,8 @@ fn a_reference_on_the_origin_resolves_to_the_address() {
         assert!(!address.contains('\\'), "{address}");
         let reference = reference_on_origin(ORIGIN, &address);
         assert!(!reference.starts_with("//"), "{reference}");
-        for place in ["/", "/tin/bai/x/"] {
-            let seen = resolve(&reference, &format!("{ORIGIN}{place}"));
+        for index in ["/", "/tin/bai/x/"] {
+            let seen = resolve(&reference, &format!("{ORIGIN}{index}"));
             assert_eq!(seen.as_deref(), Some(address.as_str()), "{written}");
         }
     }

@@ -394,8 +394,8 @@ fn the_lead_of_a_card_is_cut_at_a_word() {
     let short = |most| article.short_lead(most);
     assert_eq!(short(240), text("Nước lên chậm hơn mọi năm."));
     assert_eq!(short(13), text("Nước lên…"));
-    let untold = read(Item { title: text("Tin"), ..with_id() });
-    assert_eq!(untold.short_lead(240), None);
+    let without_summary = read(Item { title: text("Tin"), ..with_id() });
+    assert_eq!(without_summary.short_lead(240), None);
 }
 
 #[test]

@@ -7,10 +7,10 @@ use tempfile::TempDir;
 /// Publishes a feed of these documents: `feed.json`, whose `next_url` is `2.json`, and so on.
 fn publish(documents: &[Value]) -> Site {
     let folder = TempDir::new().unwrap();
-    for (place, document) in documents.iter().enumerate() {
-        let name = match place {
+    for (index, document) in documents.iter().enumerate() {
+        let name = match index {
             0 => "feed.json".to_owned(),
-            place => format!("{}.json", place + 1),
+            index => format!("{}.json", index + 1),
         };
         fs::write(folder.path().join(name), document.to_string()).unwrap();
     }

@@ -103,9 +103,9 @@ fn rss_and_atom_contain_the_newest_articles_of_every_list() {
 
 #[test]
 fn text_with_xml_syntax_stays_text() {
-    let items = HOSTILE.iter().enumerate().map(|(place, title)| {
+    let items = HOSTILE.iter().enumerate().map(|(index, title)| {
         json!({
-            "id": format!("<{place}> & ]]>\u{1}"),
+            "id": format!("<{index}> & ]]>\u{1}"),
             "title": title,
             "summary": format!("{title}!"),
             "content_text": format!("{title}\u{1}\u{ffff}?\u{c}"),

@@ -2,7 +2,10 @@ use bantin_core::feed;
 use proptest::prelude::*;
 
 use super::{feed_with, item_with, items_of, read, sentences};
-use crate::promises::news::keep_promises;
+use crate::promises::{
+    keys::{FEED_KEYS, ITEM_KEYS, NESTED_KEYS},
+    news::keep_promises,
+};
 
 #[test]
 fn ten_thousand_levels_in_an_unknown_key_do_not_matter() {
@@ -22,8 +25,8 @@ fn ten_thousand_levels_in_an_unknown_key_do_not_matter() {
 
 /// The paths of the diagnostics.
 fn about(diagnostics: &[String]) -> Vec<&str> {
-    let places = diagnostics.iter().map(|sentence| sentence.split(' ').next());
-    places.map(Option::unwrap_or_default).collect()
+    let indices = diagnostics.iter().map(|sentence| sentence.split(' ').next());
+    indices.map(Option::unwrap_or_default).collect()
 }
 
 #[test]
@@ -102,74 +105,6 @@ fn diagnostics_cut_a_long_id() {
     assert!(diagnostics.iter().all(|sentence| sentence.len() < 1_200));
 }
 
-const KEYS_OF_A_FEED: &[&str] = &[
-    "version",
-    "title",
-    "description",
-    "icon",
-    "favicon",
-    "language",
-    "home_page_url",
-    "feed_url",
-    "next_url",
-    "authors",
-    "author",
-    "expired",
-    "_bantin",
-];
-const KEYS_OF_AN_ITEM: &[&str] = &[
-    "id",
-    "url",
-    "external_url",
-    "title",
-    "summary",
-    "content_html",
-    "content_text",
-    "image",
-    "banner_image",
-    "date_published",
-    "date_modified",
-    "authors",
-    "author",
-    "tags",
-    "language",
-    "attachments",
-    "_bantin",
-];
-const KEYS_BELOW: &[&str] = &[
-    "page",
-    "sections",
-    "anniversaries",
-    "publisher",
-    "article_url",
-    "utc_offset",
-    "images",
-    "excerpt",
-    "slug",
-    "section",
-    "views",
-    "pinned",
-    "event",
-    "related",
-    "image_alt",
-    "canonical",
-    "role",
-    "name",
-    "date",
-    "starts",
-    "ends",
-    "text",
-    "days_before",
-    "number",
-    "count",
-    "url",
-    "width",
-    "height",
-    "title",
-    "size_in_bytes",
-    "duration_in_seconds",
-];
-
 /// Any valid JSON, with known keys and nearly valid strings.
 fn json() -> impl Strategy<Value = String> {
     let leaf = prop_oneof![
@@ -194,7 +129,7 @@ fn json() -> impl Strategy<Value = String> {
     ];
     leaf.prop_recursive(4, 32, 6, |inner| {
         let member =
-            (prop::sample::select(KEYS_BELOW), inner.clone()).prop_map(|(key, value)| format!(r#""{key}": {value}"#));
+            (prop::sample::select(NESTED_KEYS), inner.clone()).prop_map(|(key, value)| format!(r#""{key}": {value}"#));
         prop_oneof![
             prop::collection::vec(inner, 0..6).prop_map(|list| format!("[{}]", list.join(","))),
             prop::collection::vec(member, 0..6).prop_map(|list| format!("{{{}}}", list.join(","))),
@@ -204,7 +139,7 @@ fn json() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn no_value_in_a_key_of_an_item_costs_another_item(key in prop::sample::select(KEYS_OF_AN_ITEM), value in json()) {
+    fn no_value_in_a_key_of_an_item_costs_another_item(key in prop::sample::select(ITEM_KEYS), value in json()) {
         let document = format!(
             r#"{{ "items": [{{ "id": "first" }}, {{ "id": "odd", "{key}": {value} }}, {{ "id": "last" }}] }}"#
         );
@@ -215,13 +150,13 @@ proptest! {
     }
 
     #[test]
-    fn no_value_in_a_key_of_the_feed_costs_an_item(key in prop::sample::select(KEYS_OF_A_FEED), value in json()) {
+    fn no_value_in_a_key_of_the_feed_costs_an_item(key in prop::sample::select(FEED_KEYS), value in json()) {
         let document = format!(r#"{{ "items": [{{ "id": "first" }}, {{ "id": "last" }}], "{key}": {value} }}"#);
         prop_assert_eq!(read(&document).feed.items.len(), 2);
     }
 
     #[test]
-    fn no_value_in_the_extension_costs_other_values(key in prop::sample::select(KEYS_BELOW), value in json()) {
+    fn no_value_in_the_extension_costs_other_values(key in prop::sample::select(NESTED_KEYS), value in json()) {
         let document = format!(
             r#"{{ "title": "T", "_bantin": {{ "{key}": {value} }}, "items": [{{ "id": "a", "title": "A", "_bantin": {{ "{key}": {value} }} }}] }}"#
         );
@@ -232,11 +167,11 @@ proptest! {
 
     #[test]
     fn odd_values_keep_all_properties(
-        feed in prop::collection::vec((prop::sample::select(KEYS_OF_A_FEED), json()), 0..6),
-        items in prop::collection::vec(prop::collection::vec((prop::sample::select(KEYS_OF_AN_ITEM), json()), 0..8), 0..5),
+        feed in prop::collection::vec((prop::sample::select(FEED_KEYS), json()), 0..6),
+        items in prop::collection::vec(prop::collection::vec((prop::sample::select(ITEM_KEYS), json()), 0..8), 0..5),
     ) {
         let members = |members: &[(&str, String)]| -> String { members.iter().map(|(key, value)| format!(r#""{key}": {value}, "#)).collect() };
-        let items: Vec<_> = items.iter().enumerate().map(|(place, item)| format!(r#"{{ {} "id": {place} }}"#, members(item))).collect();
+        let items: Vec<_> = items.iter().enumerate().map(|(index, item)| format!(r#"{{ {} "id": {index} }}"#, members(item))).collect();
         let document = format!(r#"{{ {} "items": [{}] }}"#, members(&feed), items.join(","));
         keep_promises(document.as_bytes());
     }

@@ -18,8 +18,8 @@ pub fn all(published: &Published) -> Vec<(String, String)> {
             all.push((list.page(number).document_path(), documents.list(list, number).unwrap()));
         }
     }
-    for (place, article) in published.site.articles().iter().enumerate() {
-        let bytes = documents.article(place, &documents.neighbours(place)).unwrap();
+    for (index, article) in published.site.articles().iter().enumerate() {
+        let bytes = documents.article(index, &documents.neighbours(index)).unwrap();
         all.push((Page::article(&article.slug).document_path(), bytes));
     }
     let text = |(path, bytes)| (path, String::from_utf8(bytes).unwrap());

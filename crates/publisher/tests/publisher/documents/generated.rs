@@ -195,10 +195,10 @@ fn item() -> impl Strategy<Value = Map<String, Value>> {
 }
 
 /// An id, some with white space.
-fn id(place: usize) -> String {
-    match place % 9 {
-        4 => format!(" {place}\n b"),
-        _ => place.to_string(),
+fn id(index: usize) -> String {
+    match index % 9 {
+        4 => format!(" {index}\n b"),
+        _ => index.to_string(),
     }
 }
 
@@ -207,8 +207,8 @@ pub fn feed(max: usize) -> impl Strategy<Value = Value> {
     let items = prop::collection::vec(item(), 0..=max);
     let extension = (object(FEED_EXTENSION), object(IMAGES));
     (object(FEED), extension, items).prop_map(|(mut feed, (mut extension, images), items)| {
-        let items = items.into_iter().enumerate().map(|(place, mut item)| {
-            item.insert("id".to_owned(), json!(id(place)));
+        let items = items.into_iter().enumerate().map(|(index, mut item)| {
+            item.insert("id".to_owned(), json!(id(index)));
             item
         });
         let items: Vec<_> = items.collect();

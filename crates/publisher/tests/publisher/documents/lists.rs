@@ -9,13 +9,13 @@ use super::site::Published;
 
 /// Articles at intervals of an hour with different offsets, every third in a section. `undated` of them have no date.
 fn feed(articles: usize, undated: usize, language: &str) -> Value {
-    let items = (0..articles).map(|place| {
-        let (hours, minutes) = (place % 24, place % 60);
-        let (sign, offset) = if place % 2 == 0 { ('+', 14) } else { ('-', 12) };
-        let date = format!("2026-05-{:02}T{hours:02}:{minutes:02}:00{sign}{offset}:00", 1 + place / 24);
-        let section = ["thoi-su", "van-hoa", "khong"][place % 3];
-        let mut item = json!({ "id": place, "title": format!("Tin {place}"), "_bantin": { "section": section } });
-        if place >= undated {
+    let items = (0..articles).map(|index| {
+        let (hours, minutes) = (index % 24, index % 60);
+        let (sign, offset) = if index % 2 == 0 { ('+', 14) } else { ('-', 12) };
+        let date = format!("2026-05-{:02}T{hours:02}:{minutes:02}:00{sign}{offset}:00", 1 + index / 24);
+        let section = ["thoi-su", "van-hoa", "khong"][index % 3];
+        let mut item = json!({ "id": index, "title": format!("Tin {index}"), "_bantin": { "section": section } });
+        if index >= undated {
             item["date_published"] = json!(date);
         }
         item
@@ -75,7 +75,7 @@ fn assert_lists_are_complete(published: &Published) {
             }
         }
 
-        for (place, (number, _)) in chain.iter().enumerate() {
+        for (index, (number, _)) in chain.iter().enumerate() {
             let (_, document) = &by_address[&published.site.address.of(&list.page(*number).document_path())];
             let page = document.pagination.clone().unwrap();
             // A numbered page states only the next one.
@@ -89,12 +89,12 @@ fn assert_lists_are_complete(published: &Published) {
                 assert_eq!(by_address[&address].0, Some(number));
             }
             // The head has no days.
-            let numbered = |place: Option<usize>| {
-                let (number, ids) = chain.get(place?)?;
+            let numbered = |index: Option<usize>| {
+                let (number, ids) = chain.get(index?)?;
                 number.and(days(published, ids))
             };
-            assert_eq!(page.newer, numbered(place.checked_sub(1)), "{number:?}");
-            assert_eq!(page.older, numbered(Some(place + 1)), "{number:?}");
+            assert_eq!(page.newer, numbered(index.checked_sub(1)), "{number:?}");
+            assert_eq!(page.older, numbered(Some(index + 1)), "{number:?}");
         }
     }
 }

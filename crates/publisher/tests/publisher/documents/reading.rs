@@ -32,9 +32,9 @@ fn assert_same_site(read: &Read, published: &Published) {
 fn assert_same_articles(published: &Published) {
     let (site, documents) = (&published.site, published.documents());
     let articles = site.articles();
-    for (place, article) in articles.iter().enumerate() {
-        let neighbours = documents.neighbours(place);
-        let bytes = documents.article(place, &neighbours).unwrap();
+    for (index, article) in articles.iter().enumerate() {
+        let neighbours = documents.neighbours(index);
+        let bytes = documents.article(index, &neighbours).unwrap();
         let read = published.read(&Page::article(&article.slug).document_path(), &bytes);
         assert_same_site(&read, published);
 
@@ -53,11 +53,11 @@ fn assert_same_articles(published: &Published) {
 
         let archive = Archive::from_documents(&[Arc::new(read.document.clone())]);
         let (newer, older) = archive.neighbours(whole);
-        let newer_place = place.checked_sub(1);
-        assert_eq!(ids(&newer), ids(newer_place.map(|place| &articles[place])));
-        assert_eq!(ids(&older), ids(articles.get(place + 1)));
+        let newer_place = index.checked_sub(1);
+        assert_eq!(ids(&newer), ids(newer_place.map(|index| &articles[index])));
+        assert_eq!(ids(&older), ids(articles.get(index + 1)));
         let relatives = related(whole, items, MAX_RELATED);
-        assert_eq!(ids(&relatives), ids(&documents.related.related(place)));
+        assert_eq!(ids(&relatives), ids(&documents.related.related(index)));
     }
 }
 
