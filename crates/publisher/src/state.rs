@@ -45,7 +45,8 @@ impl State {
     fn parse(text: &str) -> Option<Self> {
         let (header, rest) = text.split_once('\n')?;
         let (json, journal) = rest.split_once('\n')?;
-        let mut state: Self = (header == self::header(xxh3_64(json.as_bytes()))).then(|| serde_json::from_str(json).ok())??;
+        let mut state: Self =
+            (header == self::header(xxh3_64(json.as_bytes()))).then(|| serde_json::from_str(json).ok())??;
         if !journal.is_empty() {
             state.publisher = None;
             // An incomplete last line names a file that was not begun.

@@ -112,12 +112,12 @@ impl<'a> Documents<'a> {
         self.to_json(feed, &list.page(number).document_path())
     }
 
-    /// The document of the article at this position of the archive, with its neighbours.
+    /// The document of the article at this position of the archive, with its neighbours. `blocks` is the content of the article.
     ///
     /// # Errors
     ///
     /// Fails if it cannot be written as JSON.
-    pub fn article(&self, position: usize, neighbours: &Neighbours) -> Result<Vec<u8>> {
+    pub fn article(&self, position: usize, blocks: &[Block], neighbours: &Neighbours) -> Result<Vec<u8>> {
         let article = &*self.site.articles()[position];
         let Neighbours { related, newer, older } = neighbours;
         // An item has one role. A neighbour that is also related has the role of a neighbour.
@@ -128,11 +128,10 @@ impl<'a> Documents<'a> {
             .chain(older.iter().map(|article| (Role::Older, article)))
             .map(|(role, article)| (role, &**article))
             .collect();
-        let blocks = article.blocks();
         let excerpts = others.iter().map(|(role, article)| excerpt(article, Some(*role), self.site));
-        let items = iter::once(full_item(article, &blocks, self.site)).chain(excerpts).collect();
+        let items = iter::once(full_item(article, blocks, self.site)).chain(excerpts).collect();
         let articles: Vec<&Article> = iter::once(article).chain(others.iter().map(|(_, article)| *article)).collect();
-        self.to_json(self.feed(items, &articles, &blocks), &Page::article(&article.slug).document_path())
+        self.to_json(self.feed(items, &articles, blocks), &Page::article(&article.slug).document_path())
     }
 
     /// The neighbours of the article at this position of the archive.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::site::Site;
 use bantin_app::state::PageMeta;
-use bantin_core::{feed::Section, model::Article, routes::Page, util::html_escape::escape};
+use bantin_core::{content::Block, feed::Section, model::Article, routes::Page, util::html_escape::escape};
 
 /// The page that the metadata describes.
 pub struct HeadContext<'a> {
@@ -22,6 +22,8 @@ pub struct HeadContext<'a> {
     pub page_count: u32,
     /// The articles, if the page is a list.
     pub articles: &'a [Arc<Article>],
+    /// The content, if the page is an article.
+    pub blocks: &'a [Block],
 }
 
 impl<'a> HeadContext<'a> {
@@ -80,7 +82,7 @@ pub fn render(context: &HeadContext) -> String {
     }
     let address = &context.site.address;
     let pictures = match context.article() {
-        Some(article) => pictures::of_article(article, address),
+        Some(article) => pictures::of_article(article, context.blocks, address),
         None => pictures::of_list(context.articles, address),
     };
     links::write(context, &mut html);

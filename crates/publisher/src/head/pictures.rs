@@ -8,12 +8,12 @@ use bantin_core::{
     model::{Article, Picture, same_origin},
 };
 
-/// The hero and the card picture of an article, or else the first photo of its content.
-pub fn of_article(article: &Article, site: &SiteAddress) -> Vec<Picture> {
+/// The hero and the card picture of an article, or else the first photo of its content, `blocks`.
+pub fn of_article(article: &Article, blocks: &[Block], site: &SiteAddress) -> Vec<Picture> {
     let mut pictures: Vec<Picture> = article.hero.iter().chain(&article.picture).cloned().collect();
     pictures.dedup_by(|one, other| one.src == other.src);
-    if pictures.is_empty() && may_contain_picture(article) {
-        pictures.extend(first_photo(&article.blocks()));
+    if pictures.is_empty() {
+        pictures.extend(first_photo(blocks));
     }
     pictures.retain(|picture| has_public_url(picture, site));
     pictures
@@ -35,12 +35,6 @@ fn has_public_url(picture: &Picture, site: &SiteAddress) -> bool {
 pub fn can_be_previewed(url: &str) -> bool {
     let path = url.split(['?', '#']).next().unwrap_or(url);
     !path.to_ascii_lowercase().ends_with(".svg")
-}
-
-/// A quick check that saves parsing most articles.
-fn may_contain_picture(article: &Article) -> bool {
-    let html = article.text.html.as_deref().unwrap_or_default();
-    html.as_bytes().windows(4).any(|bytes| bytes.eq_ignore_ascii_case(b"<img"))
 }
 
 fn first_photo(blocks: &[Block]) -> Option<Picture> {

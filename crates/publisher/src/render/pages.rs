@@ -15,7 +15,7 @@ use crate::{
     progress::Progress,
     template::{PageParts, Template},
 };
-use bantin_core::{datetime::Date, model::Article, routes::Page, util::html_escape::escape};
+use bantin_core::{content::Block, datetime::Date, model::Article, routes::Page, util::html_escape::escape};
 
 /// The input of all pages.
 pub struct PageRenderer<'a> {
@@ -39,6 +39,8 @@ struct PageJob<'a> {
     /// The fingerprint of everything that the page shows.
     fingerprint: u128,
     day: Option<Date>,
+    /// The article, if the page is one.
+    article: Option<&'a Article>,
     /// The number of numbered pages and the articles of a list. 0 and empty for an article.
     pages: u32,
     listed: &'a [Arc<Article>],
@@ -66,10 +68,11 @@ impl PageRenderer<'_> {
                 document: Page::article(&article.slug).document_path(),
                 fingerprint: fingerprint::hash((common, fingerprint.page, self.cards(others), ends)),
                 day: None,
+                article: Some(article),
                 pages: 0,
                 listed: &[],
             };
-            let result = self.run(&job, || self.documents.article(position, &neighbours));
+            let result = self.run(&job, |blocks| self.documents.article(position, blocks, &neighbours));
             step.advance(1);
             result.with_context(|| format!("cannot publish the article with the id {:?}", article.id))
         })
@@ -81,7 +84,7 @@ impl PageRenderer<'_> {
         let step = progress.step("Rendering lists", Some(pages.len()));
         pages.into_par_iter().try_for_each(|(list, number)| {
             let job = self.list_job(list, number, common);
-            let result = self.run(&job, || self.documents.list(list, number));
+            let result = self.run(&job, |_| self.documents.list(list, number));
             step.advance(1);
             result.with_context(|| format!("cannot publish the list /{}", job.path))
         })
@@ -98,6 +101,7 @@ impl PageRenderer<'_> {
             page,
             fingerprint: fingerprint::hash((common, self.cards(listed), pages, adjacent_days, day)),
             day,
+            article: None,
             pages,
             listed,
         }
@@ -109,16 +113,17 @@ impl PageRenderer<'_> {
         positions.filter_map(|position| self.fingerprints.get(position)).map(|fingerprint| fingerprint.card).collect()
     }
 
-    /// Writes the page and its document, unless both are current.
-    fn run(&self, job: &PageJob, document: impl FnOnce() -> Result<Vec<u8>>) -> Result<()> {
+    /// Writes the page and its document, unless both are current. The content of an article is parsed once.
+    fn run(&self, job: &PageJob, document: impl FnOnce(&[Block]) -> Result<Vec<u8>>) -> Result<()> {
         let file = format!("{}index.html", job.path);
         let fingerprint = job.fingerprint;
         if self.output.is_current(&file, fingerprint) && self.output.is_current(&job.document, fingerprint) {
             self.output.keep(&job.document)?;
             return self.output.keep(&file);
         }
-        let document = document()?;
-        let html = self.html(job, &document)?;
+        let blocks = job.article.map(Article::blocks).unwrap_or_default();
+        let document = document(&blocks)?;
+        let html = self.html(job, &document, &blocks)?;
         if job.path.is_empty() {
             self.output.put_last(&job.document, document, Some(fingerprint))?;
             return self.output.put_last(&file, html.into_bytes(), Some(fingerprint));
@@ -128,7 +133,7 @@ impl PageRenderer<'_> {
         Ok(())
     }
 
-    fn html(&self, job: &PageJob, document: &[u8]) -> Result<String> {
+    fn html(&self, job: &PageJob, document: &[u8], blocks: &[Block]) -> Result<String> {
         let site = self.documents.site;
         let input =
             Prerender { site: &site.address, page: job.page.clone(), path: &job.document, document, day: job.day };
@@ -140,6 +145,7 @@ impl PageRenderer<'_> {
             meta: &meta,
             page_count: job.pages,
             articles: job.listed,
+            blocks,
         });
         let (path, document_path) = (escape(&job.path), escape(&job.document));
         let attributes = format!("data-page=\"/{path}\" data-document=\"{document_path}\"");

@@ -17,6 +17,7 @@ fn of_article(site: &Site, slug: &str) -> String {
         meta: &PageMeta::article(article, &site.info),
         page_count: 0,
         articles: &[],
+        blocks: &article.blocks(),
     })
 }
 
@@ -28,6 +29,7 @@ fn of_list(site: &Site, page: Page, path: &str, title: &str, pages: u32) -> Stri
         meta: &PageMeta::list(title, &site.info),
         page_count: pages,
         articles: site.articles(),
+        blocks: &[],
     })
 }
 
@@ -123,6 +125,7 @@ fn the_front_page_is_a_web_site_and_a_section_a_collection_page() {
         meta: &PageMeta::front(&site.info),
         page_count: 0,
         articles: &[],
+        blocks: &[],
     });
     assert_eq!(structured(&front)[0]["@type"], "WebSite");
     let section = of_list(&site, Page::section("kinh-te"), "chuyen-muc/kinh-te/", "Kinh tế", 0);
@@ -198,6 +201,7 @@ fn a_page_that_is_not_found_is_not_indexed() {
         meta: &PageMeta::not_found(&site.info, &i18n::VIETNAMESE),
         page_count: 0,
         articles: &[],
+        blocks: &[],
     });
     assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"), "{html}");
 }

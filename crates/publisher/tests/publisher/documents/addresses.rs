@@ -19,7 +19,7 @@ pub fn all(published: &Published) -> Vec<(String, String)> {
         }
     }
     for (index, article) in published.site.articles().iter().enumerate() {
-        let bytes = documents.article(index, &documents.neighbours(index)).unwrap();
+        let bytes = documents.article(index, &article.blocks(), &documents.neighbours(index)).unwrap();
         all.push((Page::article(&article.slug).document_path(), bytes));
     }
     let text = |(path, bytes)| (path, String::from_utf8(bytes).unwrap());
@@ -80,7 +80,7 @@ fn documents_of_a_site_without_address_work_at_any_address() {
     feed["items"][0]["url"] = json!(null);
     let published = Published::of(&feed, SiteAddress::unknown());
     let documents = published.documents();
-    let bytes = documents.article(0, &documents.neighbours(0)).unwrap();
+    let bytes = documents.article(0, &published.site.articles()[0].blocks(), &documents.neighbours(0)).unwrap();
     let address = "https://moi.example/noi/khac/feed/bai/cau.json";
     let feed = feed::read(&bytes).unwrap().feed;
     let info = SiteInfo::from_feed(&feed, address);
@@ -106,7 +106,7 @@ fn a_copy_on_a_site_without_address_keeps_its_pictures() {
     let article = &published.site.articles()[0];
     assert!(article.canonical_elsewhere);
     let documents = published.documents();
-    let bytes = documents.article(0, &documents.neighbours(0)).unwrap();
+    let bytes = documents.article(0, &published.site.articles()[0].blocks(), &documents.neighbours(0)).unwrap();
     let read = published.read("feed/bai/cau.json", &bytes);
     let copy = &read.document.articles[0];
     assert!(copy.canonical_elsewhere);
@@ -147,7 +147,7 @@ fn the_placeholder_in_ids_and_texts_stays() {
     let published = Published::of(&feed_with_placeholder(), SiteAddress::parse("/tin/").unwrap());
     assert_everything_is_the_same(&published);
     let documents = published.documents();
-    let bytes = documents.article(0, &documents.neighbours(0)).unwrap();
+    let bytes = documents.article(0, &published.site.articles()[0].blocks(), &documents.neighbours(0)).unwrap();
     let document: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
     let words = "http://site.invalid/tin/ và http://site.invalid";
     assert_eq!(document["title"], words);

@@ -34,7 +34,7 @@ fn assert_same_articles(published: &Published) {
     let articles = site.articles();
     for (index, article) in articles.iter().enumerate() {
         let neighbours = documents.neighbours(index);
-        let bytes = documents.article(index, &neighbours).unwrap();
+        let bytes = documents.article(index, &article.blocks(), &neighbours).unwrap();
         let read = published.read(&Page::article(&article.slug).document_path(), &bytes);
         assert_same_site(&read, published);
 
