@@ -8,7 +8,7 @@ use std::{cmp::Reverse, collections::HashMap, sync::Arc};
 use bantin_core::model::{Archive, Article, MAX_RELATED, related};
 
 /// Candidates taken from one event or tag on each side in time, at least [`MAX_RELATED`].
-pub const MAX_CANDIDATES: usize = 48;
+pub const MAX_CANDIDATES: usize = 16;
 
 /// The articles of an archive by event, tag and section. Articles are numbered by their position in [`Archive::articles`].
 pub struct RelatedIndex<'a> {

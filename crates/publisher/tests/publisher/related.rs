@@ -89,9 +89,9 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 20, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 20, ..ProptestConfig::default() })]
     #[test]
-    fn they_equal_it_in_large_sections(traits in prop::collection::vec(traits(), 400)) {
+    fn they_equal_it_in_large_sections(traits in prop::collection::vec(traits(), 1..200)) {
         // Ten articles in a row have tags and events of their own.
         let traits = traits.into_iter().enumerate().map(|(id, (tags, event, section, chosen, minutes))| {
             let group = 10 * (id / 10);
