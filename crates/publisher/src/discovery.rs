@@ -37,9 +37,9 @@ pub fn write(documents: &Documents, now: i64, output: &Output) -> Result<()> {
     if let Some(news) = sitemap::news(site, now)? {
         put(output, NEWS_SITEMAP, &news)?;
     }
-    let mut robots = format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.address.of(SITEMAP));
+    let mut robots = format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.address.join(SITEMAP));
     if output.contains(NEWS_SITEMAP) {
-        robots += &format!("Sitemap: {}\n", site.address.of(NEWS_SITEMAP));
+        robots += &format!("Sitemap: {}\n", site.address.join(NEWS_SITEMAP));
     }
     put(output, "robots.txt", robots.as_bytes())
 }

@@ -14,7 +14,7 @@ pub fn write(site: &Site, output: &Output) -> Result<()> {
             continue;
         };
         let path = Page::article(&article.slug).path();
-        let canonical = site.address.is_known().then(|| site.address.of(&path));
+        let canonical = site.address.is_known().then(|| site.address.join(&path));
         let page = RedirectPage {
             lang: site.info.language_tag(),
             headline: &article.headline,

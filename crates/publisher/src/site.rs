@@ -4,15 +4,13 @@ use std::{mem, sync::Arc};
 
 use rayon::prelude::*;
 
-use super::load::LoadedFeed;
+use super::{load::LoadedFeed, site_address::SiteAddress};
 use bantin_core::{
     feed::{Feed, Section},
     i18n,
     model::{Archive, Article, Document, DocumentContext, LocalPictures, SiteInfo},
     routes::Page,
 };
-
-pub use super::site_address::SiteAddress;
 
 /// The published site.
 pub struct Site {
@@ -56,7 +54,7 @@ impl Site {
 }
 
 fn with_published_addresses(info: SiteInfo, address: &SiteAddress) -> SiteInfo {
-    let document = |page: Page| address.of(&page.document_path());
+    let document = |page: Page| address.join(&page.document_path());
     let sections = info.sections.into_iter();
     let sections =
         sections.map(|section| Section { feed_url: Some(document(Page::section(&section.slug))), ..section });

@@ -51,11 +51,11 @@ impl SiteAddress {
 
     /// The absolute address of the site, with a slash at the end.
     pub fn root(&self) -> String {
-        self.of("")
+        self.join("")
     }
 
     /// The absolute address of `path` below the site, such as `feed/feed.json`.
-    pub fn of(&self, path: &str) -> String {
+    pub fn join(&self, path: &str) -> String {
         format!("{}{}{path}", self.origin(), self.path)
     }
 

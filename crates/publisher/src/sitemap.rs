@@ -14,7 +14,8 @@ use sitemap_rs::{
 use super::{
     dates::{last_modified, last_modified_of, zoned},
     documents::Documents,
-    site::{Site, SiteAddress},
+    site::Site,
+    site_address::SiteAddress,
     xml::remove_forbidden,
 };
 use bantin_core::{datetime::Timestamp, model::Article, routes::Page};
@@ -42,7 +43,7 @@ pub fn entries(documents: &Documents) -> Vec<SitemapEntry> {
     let site = documents.site;
     let lists = documents.lists.iter().flat_map(|list| {
         list.numbers().map(|number| SitemapEntry {
-            location: site.address.of(&list.page(number).path()),
+            location: site.address.join(&list.page(number).path()),
             last_modified: last_modified_of(list.articles_on(number)),
         })
     });
@@ -68,7 +69,7 @@ pub fn files(entries: &[SitemapEntry], site: &SiteAddress) -> Result<Vec<(String
         .collect::<Result<_>>()?;
     let parts = files.iter().zip(entries.chunks(MAX_ENTRIES)).map(|((path, _), entries)| {
         let last = entries.iter().filter_map(|entry| entry.last_modified).max_by_key(|date| date.unix_seconds);
-        Sitemap::new(site.of(path), last.and_then(zoned))
+        Sitemap::new(site.join(path), last.and_then(zoned))
     });
     let mut xml = Vec::new();
     SitemapIndex::new(parts.collect()).context("the sitemap has too many entries")?.write(&mut xml)?;
@@ -114,7 +115,7 @@ fn canonical_articles(site: &Site) -> impl Iterator<Item = &Article> {
 }
 
 fn article_location(article: &Article, site: &Site) -> String {
-    site.address.of(&Page::article(&article.slug).path())
+    site.address.join(&Page::article(&article.slug).path())
 }
 
 fn to_xml(urls: Vec<Url>) -> Result<Vec<u8>> {

@@ -6,7 +6,7 @@ use super::{
     failure_script,
     headers::csp,
     shell::{Shell, translate},
-    site::SiteAddress,
+    site_address::SiteAddress,
 };
 use bantin_core::{
     i18n::Locale,

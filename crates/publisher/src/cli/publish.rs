@@ -9,7 +9,7 @@ use std::{
 use clap::{Args, builder::RangedU64ValueParser};
 
 use super::error_line;
-use crate::{Options, Progress, site::SiteAddress};
+use crate::{Options, Progress, site_address::SiteAddress};
 
 /// Publish a feed: write every page as a complete HTML file.
 ///

@@ -36,7 +36,7 @@ pub fn full_item(article: &Article, blocks: &[Block], site: &Site) -> Item {
 pub fn excerpt(article: &Article, role: Option<Role>, site: &Site) -> Item {
     let original = article.original.clone();
     let canonical = original.clone().filter(|_| article.canonical_elsewhere);
-    let own = || site.address.of(&Page::article(&article.slug).path());
+    let own = || site.address.join(&Page::article(&article.slug).path());
     // `url` is the base of relative addresses, so a document with relative addresses has none.
     let url = site.address.is_known().then(|| canonical.clone().unwrap_or_else(own));
     let (picture, hero) = (article.picture.as_ref(), article.hero.as_ref());

@@ -94,7 +94,7 @@ impl<'a> Documents<'a> {
     ///
     /// Fails if it cannot be written as JSON.
     pub fn list(&self, list: &Listing, number: Option<u32>) -> Result<Vec<u8>> {
-        let address = |path: String| self.site.address.of(&path);
+        let address = |path: String| self.site.address.join(&path);
         let articles: Vec<&Article> = list.articles_on(number).iter().map(|article| &**article).collect();
         let items = articles.iter().map(|article| excerpt(article, None, self.site)).collect();
         let mut feed = self.feed(items, &articles, &[]);
@@ -190,7 +190,7 @@ impl<'a> Documents<'a> {
     /// The JSON of the document at `path`. While the site's address is unknown, its addresses are relative to the document.
     fn to_json(&self, mut feed: Feed, path: &str) -> Result<Vec<u8>> {
         let address = &self.site.address;
-        feed.feed_url = Some(address.of(path));
+        feed.feed_url = Some(address.join(path));
         if !address.is_known() {
             let (root, up) = (address.root(), "../".repeat(path.matches('/').count()));
             feed.map_addresses(&|url| match url.strip_prefix(&root) {

@@ -55,7 +55,7 @@ impl<'a> HeadContext<'a> {
     /// The absolute URL of the page; `None` if the URL of the site is unknown.
     fn url(&self) -> Option<String> {
         let address = &self.site.address;
-        address.is_known().then(|| address.of(self.path))
+        address.is_known().then(|| address.join(self.path))
     }
 
     /// The absolute URL of the original, if the feed names it as canonical, or else of the page.

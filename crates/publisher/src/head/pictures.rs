@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::site::SiteAddress;
+use crate::site_address::SiteAddress;
 use bantin_core::{
     content::{Block, Photo, walk},
     model::{Article, Picture, same_origin},

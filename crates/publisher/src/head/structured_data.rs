@@ -99,7 +99,7 @@ fn breadcrumbs(context: &HeadContext, url: String) -> Value {
     let address = &context.site.address;
     let mut steps = vec![(context.site.info.title.as_str(), address.root())];
     if let Some(section) = context.section() {
-        steps.push((&section.title, address.of(&Page::section(&section.slug).path())));
+        steps.push((&section.title, address.join(&Page::section(&section.slug).path())));
     }
     if steps.iter().all(|(_, known)| *known != url) {
         steps.push((context.title(), url));

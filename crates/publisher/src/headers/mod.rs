@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use self::cache_rules::CacheRule;
-use super::{failure_script, output::Output, site::SiteAddress};
+use super::{failure_script, output::Output, site_address::SiteAddress};
 
 /// Sent with every file, besides the content security policy.
 const SECURITY_HEADERS: [(&str, &str); 4] = [

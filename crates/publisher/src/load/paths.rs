@@ -25,7 +25,7 @@ impl FeedFolder {
     /// The address of the feed at `file`.
     pub fn address_of(&self, file: &Path) -> String {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let mut address = self.site.of(FEED);
+        let mut address = self.site.join(FEED);
         // As a path segment, `?`, `#` and `%` of a file name are escaped.
         if let Ok(mut url) = url::Url::parse(&address) {
             if let Ok(mut path) = url.path_segments_mut() {

@@ -111,7 +111,7 @@ impl Output {
         self.current().slugs = Some(slugs);
     }
 
-    /// True if the same publisher wrote the file at `path` from an input with this fingerprint, and nobody has touched it since. Such a file
+    /// True if the same publisher wrote the file at `path` from an input with this fingerprint, and it is unchanged. Such a file
     /// need not be rendered again, see [`Output::keep`].
     pub fn is_current(&self, path: &str, fingerprint: u128) -> bool {
         let same_publisher = self.publisher.is_some() && self.publisher == self.previous.publisher;

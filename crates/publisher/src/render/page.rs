@@ -44,8 +44,8 @@ impl Prerender<'_> {
     pub fn render(self) -> Result<PrerenderedPage> {
         let reading = feed::read(self.document).with_context(|| format!("cannot read the document {}", self.path))?;
         let vietnamese = is_vietnamese(reading.feed.language.as_deref());
-        let mut cache = DocumentCache::new(self.site.of(FEED));
-        cache.insert(&self.site.of(self.path), reading.feed, self.site.origin());
+        let mut cache = DocumentCache::new(self.site.join(FEED));
+        cache.insert(&self.site.join(self.path), reading.feed, self.site.origin());
         let base = BasePath::new(self.site.path());
         let owner = Owner::new();
         let rendered = owner.with(|| {

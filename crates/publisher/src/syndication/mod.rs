@@ -9,12 +9,7 @@ use anyhow::{Context, Result};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use url::Url;
 
-use super::{
-    dates::last_modified,
-    documents::Listing,
-    site::{Site, SiteAddress},
-    xml::remove_forbidden,
-};
+use super::{dates::last_modified, documents::Listing, site::Site, site_address::SiteAddress, xml::remove_forbidden};
 use bantin_core::{
     content::to_portable_html,
     datetime::{Offset, Timestamp},
@@ -39,7 +34,7 @@ pub fn feeds(site: &Site, list: &Listing) -> Result<[(String, Vec<u8>); 2]> {
     let feed = list_feed(site, list, &page);
     let write = |name: &str, write: fn(&Feed, &str) -> Result<Vec<u8>>| {
         let path = format!("{page}{name}");
-        let xml = write(&feed, &site.address.of(&path)).with_context(|| format!("cannot write {path}"))?;
+        let xml = write(&feed, &site.address.join(&path)).with_context(|| format!("cannot write {path}"))?;
         anyhow::Ok((path, xml))
     };
     Ok([write("rss.xml", rss::write)?, write("atom.xml", atom::write)?])
@@ -58,7 +53,7 @@ fn list_feed(site: &Site, list: &Listing, page: &str) -> Feed {
         description: info.tagline.as_deref().map(remove_forbidden),
         language: Some(remove_forbidden(info.language_tag())),
         authors: vec![author(publisher)],
-        home_page_url: Some(site.address.of(page)),
+        home_page_url: Some(site.address.join(page)),
         items: list.articles.iter().take(MAX_ITEMS).map(|article| item(article, site)).collect(),
         ..Feed::default()
     }
@@ -77,7 +72,7 @@ fn item(article: &Article, site: &Site) -> Item {
     }
     Item {
         id: permanent_id(article, &site.address),
-        url: Some(site.address.of(&Page::article(&article.slug).path())),
+        url: Some(site.address.join(&Page::article(&article.slug).path())),
         title: Some(remove_forbidden(&article.headline)),
         summary: article.lead.as_deref().map(remove_forbidden),
         content_html: (!html.is_empty()).then(|| remove_forbidden(&html)),

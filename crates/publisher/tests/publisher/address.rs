@@ -1,4 +1,4 @@
-use bantin_publisher::site::SiteAddress;
+use bantin_publisher::site_address::SiteAddress;
 
 #[test]
 fn a_site_address_is_a_url_with_or_without_path() {

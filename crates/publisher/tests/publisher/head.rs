@@ -2,7 +2,8 @@ use bantin_app::state::PageMeta;
 use bantin_core::{i18n, routes::Page};
 use bantin_publisher::{
     head::{HeadContext, render},
-    site::{Site, SiteAddress},
+    site::Site,
+    site_address::SiteAddress,
 };
 use serde_json::{Value, json};
 

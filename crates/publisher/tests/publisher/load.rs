@@ -51,7 +51,7 @@ fn addresses(feed: &LoadedFeed) -> Vec<&str> {
     documents.map(|document| document.address.as_str()).collect()
 }
 
-fn sentence(result: anyhow::Result<LoadedFeed>) -> String {
+fn error_message(result: anyhow::Result<LoadedFeed>) -> String {
     format!("{:#}", result.unwrap_err())
 }
 
@@ -129,9 +129,9 @@ fn a_feed_with_too_many_documents_is_an_error() {
         load_feed_within(file.to_str().unwrap(), None, limits)
     };
     assert_eq!(within(5).unwrap().documents.len(), 5);
-    let said = sentence(within(4));
+    let message = error_message(within(4));
     assert_eq!(
-        said,
+        message,
         format!(
             "{}: `next_url` names 5.json, but a feed is limited to 4 documents",
             folder.path().join("4.json").display()
@@ -150,10 +150,10 @@ fn a_feed_with_too_many_bytes_is_an_error() {
         load_feed_within(file(1).to_str().unwrap(), None, limits)
     };
     assert_eq!(within(all).unwrap().documents.len(), 5);
-    let said = sentence(within(all - 1));
+    let message = error_message(within(all - 1));
     assert!(
-        said.starts_with(&format!("{}: with 5.json, the document at `next_url`, the feed has", file(4).display())),
-        "{said}"
+        message.starts_with(&format!("{}: with 5.json, the document at `next_url`, the feed has", file(4).display())),
+        "{message}"
     );
 }
 
@@ -163,9 +163,9 @@ fn a_next_url_that_is_not_an_address_is_an_error_that_names_it() {
     let folder =
         site(&[("1.json", feed(&["2"], json!({ "next_url": "2.json" }))), ("2.json", feed(&["1"], no_address))]);
     for name in ["1.json", "2.json"] {
-        let said = sentence(read_file(folder.path(), name));
+        let message = error_message(read_file(folder.path(), name));
         let document = folder.path().join("2.json").display().to_string();
-        assert!(said.starts_with(&format!("{document}: `next_url` is \"https://[\"")), "{said}");
+        assert!(message.starts_with(&format!("{document}: `next_url` is \"https://[\"")), "{message}");
     }
 }
 
@@ -174,10 +174,10 @@ fn a_broken_old_document_is_named_with_the_document_before_it() {
     let folder = chain(3_000);
     let whole = fs::read(folder.path().join("2500.json")).unwrap();
     fs::write(folder.path().join("2500.json"), &whole[..whole.len() / 2]).unwrap();
-    let said = sentence(read_file(folder.path(), "1.json"));
+    let message = error_message(read_file(folder.path(), "1.json"));
     assert!(
-        said.contains("2499.json: cannot read 2500.json, the document at `next_url`") && said.contains("column"),
-        "{said}"
+        message.contains("2499.json: cannot read 2500.json, the document at `next_url`") && message.contains("column"),
+        "{message}"
     );
 }
 
@@ -205,10 +205,10 @@ fn the_address_is_the_base_url_or_the_home_page_or_unknown() {
 #[test]
 fn a_missing_file_is_named_with_the_document_and_key_that_refer_to_it() {
     let folder = site(&[("feed/feed.json", feed(&[], json!({ "next_url": "feed-2.json" })))]);
-    let sentence = sentence(read_file(folder.path(), "feed/feed.json"));
+    let message = error_message(read_file(folder.path(), "feed/feed.json"));
     let file = |path: &str| folder.path().join(path).display().to_string();
     assert_eq!(
-        sentence,
+        message,
         format!(
             "{}: cannot read feed-2.json, the document at `next_url`: {}: no such file",
             file("feed/feed.json"),
@@ -243,8 +243,8 @@ fn no_document_outside_the_feeds_folder_is_read() {
         excerpts["_bantin"]["article_url"] = json!(format!("{written}?{{slug}}"));
         for first in [feed(&[], json!({ "next_url": written })), excerpts] {
             let folder = site(&[("feed/feed.json", first), (path, secret.clone())]);
-            let said = sentence(read_file(folder.path(), "feed/feed.json"));
-            assert!(said.contains("is outside the feed's folder"), "{written}: {said}");
+            let message = error_message(read_file(folder.path(), "feed/feed.json"));
+            assert!(message.contains("is outside the feed's folder"), "{written}: {message}");
         }
     }
 }
@@ -272,8 +272,8 @@ fn a_next_url_on_another_origin_is_noted_and_not_followed() {
 fn an_html_page_in_place_of_a_feed_is_reported_as_one() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("feed.json"), "<!doctype html><p>Chào").unwrap();
-    let sentence = sentence(read_file(folder.path(), "feed.json"));
-    assert!(sentence.ends_with("feed.json is not a feed: this is HTML: a page, not a feed"), "{sentence}");
+    let message = error_message(read_file(folder.path(), "feed.json"));
+    assert!(message.ends_with("feed.json is not a feed: this is HTML: a page, not a feed"), "{message}");
 }
 
 /// An excerpt with its slug as id and title.
@@ -314,9 +314,9 @@ fn an_excerpt_whose_address_has_another_article_is_noted() {
 #[test]
 fn a_missing_article_is_named_with_its_item() {
     let folder = site(&[("feed.json", of_excerpts(&["cau"]))]);
-    let sentence = sentence(read_file(folder.path(), "feed.json"));
-    assert!(sentence.contains(r#"the id "cau""#) && sentence.contains("`_bantin.article_url`"), "{sentence}");
-    assert!(sentence.ends_with("cau.json: no such file"), "{sentence}");
+    let message = error_message(read_file(folder.path(), "feed.json"));
+    assert!(message.contains(r#"the id "cau""#) && message.contains("`_bantin.article_url`"), "{message}");
+    assert!(message.ends_with("cau.json: no such file"), "{message}");
 }
 
 /// A local server. Each answer has a status line, headers and a body.
@@ -419,12 +419,12 @@ fn documents_that_a_feed_names_are_read_from_its_own_origin_even_after_redirects
         ])
     });
     for (feed, key) in [("/1", "`next_url`"), ("/2", "`_bantin.article_url`")] {
-        let said = sentence(load_feed(&format!("{}{feed}", server.root), None));
+        let message = error_message(load_feed(&format!("{}{feed}", server.root), None));
         let rule = format!(
             "{}/cau.json: the redirect to {inner} is not followed: documents that a feed names are read from the feed's own origin only",
             server.root
         );
-        assert!(said.contains(key) && said.ends_with(&rule), "{said}");
+        assert!(message.contains(key) && message.ends_with(&rule), "{message}");
     }
     assert_eq!(asked(&within), [""; 0]);
 }
@@ -469,25 +469,25 @@ fn a_redirect_never_goes_from_https_to_http_or_to_another_scheme() {
     assert!(!allow("https://a.example/", "http://a.example/"));
     assert!(!allow("http://a.example/", "file:///etc/passwd"));
     let server = serve(|_| Answers::from([("/feed", redirect_to("file:///etc/passwd"))]));
-    let said = sentence(load_feed(&format!("{}/feed", server.root), None));
-    assert!(said.contains("/feed: the redirect to file:///etc/passwd is not followed: only http"), "{said}");
+    let message = error_message(load_feed(&format!("{}/feed", server.root), None));
+    assert!(message.contains("/feed: the redirect to file:///etc/passwd is not followed: only http"), "{message}");
 }
 
 #[test]
 fn an_endless_redirect_is_an_error() {
     let server = serve(|_| Answers::from([("/feed", redirect_to("/feed"))]));
-    let said = sentence(load_feed(&format!("{}/feed", server.root), None));
-    assert!(said.contains("more than 10 redirects"), "{said}");
+    let message = error_message(load_feed(&format!("{}/feed", server.root), None));
+    assert!(message.contains("more than 10 redirects"), "{message}");
     assert_eq!(asked(&server).len(), 11);
 }
 
 #[test]
 fn a_missing_document_is_reported_with_its_http_status() {
     let server = serve(|_| Answers::from([("/f.json", json_of(&feed(&[], json!({ "next_url": "2.json" }))))]));
-    let sentence = sentence(load_feed(&format!("{}/f.json", server.root), None));
+    let message = error_message(load_feed(&format!("{}/f.json", server.root), None));
     let root = &server.root;
     assert_eq!(
-        sentence,
+        message,
         format!("{root}/f.json: cannot read 2.json, the document at `next_url`: {root}/2.json: not found (HTTP 404)")
     );
 }
@@ -496,20 +496,20 @@ fn a_missing_document_is_reported_with_its_http_status() {
 fn a_protected_document_is_reported_as_access_denied() {
     let denied = b"HTTP/1.1 401 Unauthorized\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
     let server = serve(|_| Answers::from([("/f.json", denied.to_vec())]));
-    let sentence = sentence(load_feed(&format!("{}/f.json", server.root), None));
-    assert!(sentence.ends_with("/f.json: access denied (HTTP 401)"), "{sentence}");
+    let message = error_message(load_feed(&format!("{}/f.json", server.root), None));
+    assert!(message.ends_with("/f.json: access denied (HTTP 401)"), "{message}");
 }
 
 #[test]
 fn an_html_page_on_the_web_in_place_of_a_feed_is_reported_as_one() {
     let server = serve(|_| Answers::from([("/", ok(b"<!doctype html>", ""))]));
-    let sentence = sentence(load_feed(&format!("{}/", server.root), None));
-    assert!(sentence.ends_with("is not a feed: this is HTML: a page, not a feed"), "{sentence}");
+    let message = error_message(load_feed(&format!("{}/", server.root), None));
+    assert!(message.ends_with("is not a feed: this is HTML: a page, not a feed"), "{message}");
 }
 
 #[test]
 fn an_unreachable_server_is_named() {
     let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let sentence = sentence(load_feed(&format!("http://{free}/feed.json"), None));
-    assert!(sentence.starts_with(&format!("http://{free}/feed.json: request failed")), "{sentence}");
+    let message = error_message(load_feed(&format!("http://{free}/feed.json"), None));
+    assert!(message.starts_with(&format!("http://{free}/feed.json: request failed")), "{message}");
 }

@@ -2,11 +2,7 @@
 
 use std::{fs, sync::Arc};
 
-use bantin_publisher::{
-    documents::Documents,
-    load::load_feed,
-    site::{Site, SiteAddress},
-};
+use bantin_publisher::{documents::Documents, load::load_feed, site::Site, site_address::SiteAddress};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 

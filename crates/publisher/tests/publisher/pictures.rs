@@ -33,7 +33,7 @@ fn known(shell: &Path) -> LocalPictures {
 }
 
 fn size(pictures: &LocalPictures, path: &str) -> Option<(u32, u32)> {
-    let image = pictures.get(&site().of(path))?;
+    let image = pictures.get(&site().join(path))?;
     Some((image.width, image.height))
 }
 
@@ -130,8 +130,8 @@ fn a_picture_without_a_readable_size_has_a_warning() {
     assert_eq!(size(&pictures, "images/e.png"), Some((20, 10)));
     let noted: Vec<_> = warnings.iter().map(|warning: &PictureWarning| warning.path.as_str()).collect();
     assert_eq!(noted, ["images/a.svg", "images/b.svg", "images/c.png", "images/d.png", "images/hỏng.jpg"]);
-    let said = warnings[0].to_string();
-    assert!(said.starts_with("images/a.svg: ") && said.contains("viewBox"), "{said}");
+    let message = warnings[0].to_string();
+    assert!(message.starts_with("images/a.svg: ") && message.contains("viewBox"), "{message}");
 }
 
 #[test]
@@ -203,7 +203,7 @@ fn articles_have_the_sizes_of_local_pictures_unless_the_feed_names_others() {
         pictures.insert(name.to_owned(), offered);
     }
     let feed = feed::read(FEED.as_bytes()).unwrap().feed;
-    let address = site().of("feed/feed.json");
+    let address = site().join("feed/feed.json");
     let info = SiteInfo::from_feed(&feed, &address);
     let context = DocumentContext::new(&feed, &address, &info).with_pictures(&Arc::new(pictures));
     let document = Document::with_context(feed, &context);
@@ -215,12 +215,12 @@ fn articles_have_the_sizes_of_local_pictures_unless_the_feed_names_others() {
     assert_eq!(hero.size, Some((5, 6)), "the editor's");
     let editors = "https://bao.example/tin/images/c-5.png 5w";
     assert_eq!(hero.srcset.as_deref(), Some(editors));
-    assert_eq!(hero.avif.as_deref(), Some("x.avif 9w"), "beside them");
+    assert_eq!(hero.avif.as_deref(), Some("x.avif 9w"), "in addition");
 
     let images = &article.text.images;
-    let completed = images.get(&site().of("images/d.png")).unwrap();
+    let completed = images.get(&site().join("images/d.png")).unwrap();
     assert_eq!((completed.width, completed.height), (7, 8));
-    assert_eq!(completed.avif.as_deref(), Some("x.avif 9w"), "nobody named any");
+    assert_eq!(completed.avif.as_deref(), Some("x.avif 9w"), "the feed has no candidates");
 
     let blocks = article.blocks();
     let photos = walk(&blocks).flat_map(|block| match block {
@@ -238,7 +238,7 @@ fn a_text_with_the_candidates_of_its_document_has_its_avif_candidates_too() {
         "items": [{ "id": "1", "content_html":
             "<img src='a.png' srcset='a.webp 3w'><p>A</p><img src='a.png' srcset='own.png 3w'><p>B</p><img src='a.png'>" }] }"#;
     let feed = feed::read(feed.as_bytes()).unwrap().feed;
-    let address = site().of("");
+    let address = site().join("");
     let info = SiteInfo::from_feed(&feed, &address);
     let blocks = Document::from_feed(feed, &address, &info).articles[0].blocks();
     let avif = blocks.iter().filter_map(|block| match block {
@@ -261,7 +261,7 @@ fn shown_pictures_are_those_around_articles_and_in_their_texts() {
           "content_html": "<p><IMG src=images/text.png><img srcset='images/srcset.png 9w'> images/other.png" },
         { "id": "2", "url": "bai/x/", "content_html": "<img src='../../images/item.png'>" }] }"#;
     let document = SourceDocument {
-        address: site().of("feed/feed.json"),
+        address: site().join("feed/feed.json"),
         name: "feed.json".to_owned(),
         reading: feed::read(feed.as_bytes()).unwrap(),
     };

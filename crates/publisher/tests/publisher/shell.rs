@@ -6,7 +6,7 @@ use bantin_publisher::{
     failure_script,
     headers::csp::policy,
     shell::Shell,
-    site::SiteAddress,
+    site_address::SiteAddress,
     template::{NotFoundParts, PageParts, Template},
 };
 

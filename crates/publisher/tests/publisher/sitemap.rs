@@ -2,7 +2,8 @@ use std::collections::HashSet;
 
 use bantin_core::{datetime::Timestamp, routes::Page};
 use bantin_publisher::{
-    site::{Site, SiteAddress},
+    site::Site,
+    site_address::SiteAddress,
     sitemap::{MAX_NEWS, SitemapEntry, entries, files, news},
 };
 use roxmltree::Document;
@@ -92,11 +93,11 @@ fn the_sitemap_contains_every_page_once() {
     let mut pages = HashSet::new();
     documents_of(&site, |documents| {
         for list in &documents.lists {
-            pages.extend(list.numbers().map(|number| site.address.of(&list.page(number).path())));
+            pages.extend(list.numbers().map(|number| site.address.join(&list.page(number).path())));
         }
     });
     let articles = site.articles().iter();
-    pages.extend(articles.map(|article| site.address.of(&Page::article(&article.slug).path())));
+    pages.extend(articles.map(|article| site.address.join(&Page::article(&article.slug).path())));
     let named = texts(&xml, SITEMAP, "loc");
     assert_eq!(named.len(), pages.len());
     assert_eq!(named.into_iter().collect::<HashSet<_>>(), pages);

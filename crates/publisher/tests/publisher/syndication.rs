@@ -82,8 +82,8 @@ fn assert_feeds(list: &Listing, site: &Site, files: &HashMap<String, String>) {
         };
         assert_eq!(feed.title.unwrap().content, title);
         let own: Vec<_> = feed.links.iter().map(|link| link.href.as_str()).collect();
-        assert!(own.contains(&site.address.of(&path).as_str()), "{own:?}");
-        let page = site.address.of(&list.page(None).path());
+        assert!(own.contains(&site.address.join(&path).as_str()), "{own:?}");
+        let page = site.address.join(&list.page(None).path());
         assert!(own.contains(&page.as_str()), "{own:?}");
     }
 }

@@ -71,7 +71,7 @@ fn photo(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
 }
 
 fn image<'a>(pictures: &'a LocalPictures, path: &str) -> &'a feed::Image {
-    pictures.get(&site().of(path)).unwrap()
+    pictures.get(&site().join(path)).unwrap()
 }
 
 /// `640w` and so on, in their order.
@@ -123,7 +123,7 @@ fn a_picture_has_variants_in_its_own_and_every_narrower_width_as_webp_and_avif()
             }
         };
         assert!(variant.path.contains(&named), "{}", variant.path);
-        let candidate = format!("{} {width}w", site().of(&variant.path));
+        let candidate = format!("{} {width}w", site().join(&variant.path));
         assert!(list.as_ref().unwrap().contains(&candidate), "{candidate}");
     }
 }

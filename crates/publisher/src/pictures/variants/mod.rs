@@ -95,7 +95,7 @@ fn with_candidates(
     let mut has_widest = false;
     for CachedVariant { format, width, hash, file } in variants {
         let path = format!("{VARIANTS}{}-{width}-{hash}.{}", file_name(path), format.extension());
-        let candidate = format!("{} {width}w", site.of(&path));
+        let candidate = format!("{} {width}w", site.join(&path));
         match format {
             Format::WebP => {
                 has_widest |= width == widest;

@@ -3,7 +3,7 @@ use bantin_core::{
     model::{Document, SiteInfo},
     routes::Page,
 };
-use bantin_publisher::site::SiteAddress;
+use bantin_publisher::site_address::SiteAddress;
 use proptest::prelude::*;
 use serde_json::json;
 

@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use bantin_core::datetime::Date;
-use bantin_publisher::{paging::PAGE_SIZE, site::SiteAddress};
+use bantin_publisher::{paging::PAGE_SIZE, site_address::SiteAddress};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -48,12 +48,12 @@ fn assert_lists_are_complete(published: &Published) {
         for number in list.numbers() {
             let path = list.page(number).document_path();
             let read = published.read(&path, &documents.list(list, number).unwrap());
-            by_address.insert(published.site.address.of(&path), (number, read.document));
+            by_address.insert(published.site.address.join(&path), (number, read.document));
         }
         let count = by_address.len() as u32 - 1;
 
         let mut chain = Vec::new();
-        let mut next = Some(published.site.address.of(&list.page(None).document_path()));
+        let mut next = Some(published.site.address.join(&list.page(None).document_path()));
         while let Some(address) = next {
             let (number, document) = &by_address[&address];
             let ids: Vec<_> = document.articles.iter().map(|one| one.id.clone()).collect();
@@ -76,7 +76,7 @@ fn assert_lists_are_complete(published: &Published) {
         }
 
         for (index, (number, _)) in chain.iter().enumerate() {
-            let (_, document) = &by_address[&published.site.address.of(&list.page(*number).document_path())];
+            let (_, document) = &by_address[&published.site.address.join(&list.page(*number).document_path())];
             let page = document.pagination.clone().unwrap();
             // A numbered page states only the next one.
             let stated = number.map_or(count, |number| count.min(number + 1));

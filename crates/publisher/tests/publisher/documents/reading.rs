@@ -4,7 +4,7 @@ use bantin_core::{
     model::{Archive, MAX_RELATED, SiteInfo, SiteTime, related},
     routes::Page,
 };
-use bantin_publisher::{load::load_feed, site::SiteAddress};
+use bantin_publisher::{load::load_feed, site_address::SiteAddress};
 use proptest::prelude::*;
 use std::sync::Arc;
 

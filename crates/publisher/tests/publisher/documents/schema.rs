@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-use bantin_publisher::site::SiteAddress;
+use bantin_publisher::site_address::SiteAddress;
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -10,7 +10,8 @@ use bantin_core::{
 use bantin_publisher::{
     documents::Documents,
     load::{LoadedFeed, SourceDocument},
-    site::{Site, SiteAddress},
+    site::Site,
+    site_address::SiteAddress,
 };
 use serde_json::Value;
 
@@ -28,7 +29,7 @@ impl Published {
     /// Publishes a feed at `address`.
     pub fn of(feed: &Value, address: SiteAddress) -> Self {
         let document = SourceDocument {
-            address: address.of(FEED),
+            address: address.join(FEED),
             name: "feed.json".to_owned(),
             reading: feed::read(feed.to_string().as_bytes()).unwrap(),
         };
@@ -48,7 +49,7 @@ impl Published {
         let reading = feed::read(bytes).unwrap();
         let diagnostics: Vec<_> = reading.diagnostics.iter().map(ToString::to_string).collect();
         assert_eq!(diagnostics, [""; 0], "{path}: {}", String::from_utf8_lossy(bytes));
-        let address = self.site.address.of(path);
+        let address = self.site.address.join(path);
         let info = SiteInfo::from_feed(&reading.feed, &address);
         let document = Document::from_feed(reading.feed, &address, &info);
         Read { info, document }

@@ -19,8 +19,8 @@ fn a_changed_headline_changes_the_pages_of_neighbours_and_related_articles() {
     let mut after = feed();
     // 3 and 5 are its neighbours. It has no related articles.
     item(&mut after, 4)["title"] = json!("Tít mới");
-    let beside = change(&feed(), &after);
-    assert_eq!(beside.pages(), of(&["", "bai/tin-3", "bai/tin-4", "bai/tin-5"]));
+    let neighbours = change(&feed(), &after);
+    assert_eq!(neighbours.pages(), of(&["", "bai/tin-3", "bai/tin-4", "bai/tin-5"]));
 
     let mut after = feed();
     item(&mut after, 3)["title"] = json!("Tít mới");

@@ -48,10 +48,10 @@ fn an_error_names_the_article_by_its_id() {
     let desk = desk();
     fs::create_dir_all(desk.out().join("bai/tin-7/index.html/x")).unwrap();
     let error = desk.try_publish(&feed(), NOW, 2).unwrap_err();
-    let sentence = format!("{error:#}");
+    let message = format!("{error:#}");
     assert!(
-        sentence.starts_with("cannot publish the article with the id \"7\": ")
-            && sentence.contains("bai/tin-7/index.html"),
-        "{sentence}"
+        message.starts_with("cannot publish the article with the id \"7\": ")
+            && message.contains("bai/tin-7/index.html"),
+        "{message}"
     );
 }
