@@ -1,6 +1,7 @@
 // XSS payloads in feeds, with the content security policy disabled: only app and publisher prevent harm.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { canonicalHtml } from '../canonical-html.mjs';
 import { IMAGE_SVG } from '../fixtures/feed.mjs';
 import { Host } from '../host.mjs';
 import { cardLinks, expect, json, pageHeading, test } from '../support.mjs';
@@ -33,7 +34,7 @@ async function watchPage(page) {
   const image = { contentType: 'image/svg+xml', body: IMAGE_SVG };
   await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => (route.request().url() === IMAGE_URL ? route.fulfill(image) : route.abort()));
   await page.addInitScript(recordCalls);
-  await page.addInitScript(`window.findForbidden = ${findForbidden}; window.settled = ${settled}`);
+  await page.addInitScript(`Object.assign(window, { canonicalHtml: ${canonicalHtml}, findForbidden: ${findForbidden}, settled: ${settled} })`);
   return incidents;
 }
 
@@ -50,7 +51,7 @@ async function inspectPage({ allowed, headline, appStarted }) {
   if (!isReady()) throw new Error(`no ${headline}: ${document.querySelector('main')?.textContent.slice(0, 200)}`);
   const texts = Object.fromEntries(Object.entries({ headline: 'h1', lead: '.lead', caption: '.hero figcaption' }).map(([name, selector]) => [name, document.querySelector(selector)?.textContent]));
   const content = document.querySelector('article .text');
-  const html = content?.innerHTML.replaceAll('<!---->', '').replaceAll(' class=""', '') ?? '';
+  const html = content ? window.canonicalHtml(content) : '';
   await window.settled();
   const harm = { calls: window.calls, forbidden: window.findForbidden(allowed) };
   return headline ? { harm, texts, text: content?.textContent ?? '', html } : harm;

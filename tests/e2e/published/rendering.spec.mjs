@@ -1,18 +1,18 @@
 // Article content as the app renders it and as it is published.
 import { expect, test } from '@playwright/test';
+import { canonicalHtml } from '../canonical-html.mjs';
 import { HOST, pages, SHELL } from './site.mjs';
 
 /** The HTML of an article's content, without image attributes that only the publisher knows. */
-async function contentHtml(page, address) {
-  await page.goto(address);
+async function contentHtml(page, url) {
+  await page.goto(url);
   const content = page.locator('article .text').first();
   await content.waitFor();
-  return content.evaluate((content) => {
-    const copy = content.cloneNode(true);
-    for (const image of copy.querySelectorAll('img')) for (const name of ['width', 'height', 'srcset', 'sizes']) image.removeAttribute(name);
-    for (const source of copy.querySelectorAll('source')) source.remove();
-    return copy.innerHTML.replaceAll('<!---->', '').replaceAll(' class=""', '').replaceAll(`${location.origin}/`, '/');
+  await content.evaluate((content) => {
+    for (const image of content.querySelectorAll('img')) for (const name of ['width', 'height', 'srcset', 'sizes']) image.removeAttribute(name);
+    for (const source of content.querySelectorAll('source')) source.remove();
   });
+  return (await content.evaluate(canonicalHtml)).replaceAll(new URL(url).origin, '');
 }
 
 test('app and publisher render the same content for every article of the sample edition @any-width', async ({ page, browser }) => {
