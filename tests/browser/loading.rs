@@ -15,7 +15,7 @@ fn second_document() -> MockResponse {
 }
 
 #[wasm_bindgen_test]
-async fn a_loading_page_says_so_and_may_be_indexed() {
+async fn a_loading_page_has_a_loading_heading_and_no_robots_tag() {
     let network = MockNetwork::new([(FEED, MockResponse::Pending), (FEED, MockResponse::Pending)]);
     for address in ["/", "/bai/1/"] {
         let page = TestSite::unloaded().open(address).await;

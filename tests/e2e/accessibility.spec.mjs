@@ -1,8 +1,8 @@
-// axe-core on every kind of page, keyboard navigation and languages.
+// axe-core on every kind of page, landmarks and keyboard navigation.
 import { ANNIVERSARY, article, feedDocument, feedDocuments, RICH_ARTICLE, titleOf } from './fixtures/feed.mjs';
 import { anniversaryBanner, cardLinks, expect, expectAccessible, openList, pageHeading, status, test } from './support.mjs';
 
-const RICH_EDITION = feedDocuments({ changed: [RICH_ARTICLE, article(3, { _bantin: { views: 900, pinned: true } })] });
+const RICH_FEED = feedDocuments({ changed: [RICH_ARTICLE, article(3, { _bantin: { views: 900, pinned: true } })] });
 
 const PAGES = [
   { name: 'the front page', address: './' },
@@ -20,7 +20,7 @@ test.describe('axe-core finds no violation in the light and dark themes on', () 
 
   for (const { name, address, documents = {} } of PAGES) {
     test(name, async ({ page, feed }) => {
-      feed.serve({ ...RICH_EDITION, ...documents });
+      feed.serve({ ...RICH_FEED, ...documents });
       await page.goto(address);
       await expect(page).toHaveTitle(/./);
       await expect(page.getByRole('main').locator('[aria-busy]')).toHaveCount(0);
@@ -70,7 +70,7 @@ test('the first Tab shows a link that skips the masthead', async ({ page, feed }
   }
 });
 
-test('an article can be opened and left by keyboard', async ({ page, feed }) => {
+test('keyboard users can open an article and go back', async ({ page, feed }) => {
   await openList(page);
   const second = cardLinks(page).nth(1);
   for (let presses = 0; presses < 30; presses += 1) {

@@ -71,7 +71,7 @@ test('every published page keeps its nodes when the app starts, without layout s
   await expectUnchanged(page, HOST, pages());
 });
 
-test('so does every page with image variants, and the browser loads the AVIF files', async ({ page }) => {
+test('published pages with image variants keep their nodes too, and the browser loads the AVIF files', async ({ page }) => {
   test.setTimeout(240_000);
   await expectUnchanged(page, BELOW.host, pages(BELOW.dist));
   await page.goto(BELOW.host);
@@ -170,14 +170,14 @@ const changePageData = (page, change) =>
   });
 
 const DAMAGED_DATA = {
-  'truncated': (data) => data.slice(0, data.length / 2),
-  'empty': () => '',
-  'of another page': (data) => JSON.stringify({ ...JSON.parse(data), items: JSON.parse(data).items.slice(3) }),
-  'without articles': (data) => JSON.stringify({ ...JSON.parse(data), items: [] }),
+  'truncated page data': (data) => data.slice(0, data.length / 2),
+  'empty page data': () => '',
+  'the page data of another page': (data) => JSON.stringify({ ...JSON.parse(data), items: JSON.parse(data).items.slice(3) }),
+  'page data without articles': (data) => JSON.stringify({ ...JSON.parse(data), items: [] }),
 };
 
 for (const [name, damage] of Object.entries(DAMAGED_DATA)) {
-  test(`links work with page data that is ${name}`, async ({ page }) => {
+  test(`links work with ${name}`, async ({ page }) => {
     await changePageData(page, damage);
     await page.goto('./');
     await appStarted(page).catch(() => {});
