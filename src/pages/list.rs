@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{HeadlineList, MoreNews, NewsCard, accent},
-    state::{ArticleList, PageState, Store},
+    state::{ArticleList, PageContext, PageState, Store},
 };
 
 /// Headlines of each list in the sidebar.
@@ -17,17 +17,21 @@ const TOP_ARTICLES: usize = 10;
 ///
 /// Only the front page shows other articles beside its list: any other page changes only when its own articles do.
 #[component]
-pub fn ListPage(state: Memo<PageState>) -> impl IntoView {
+pub fn ListPage(list: ArticleList) -> impl IntoView {
     let store: Store = expect_context();
+    let PageContext { state, .. } = expect_context();
     let locale = store.locale_untracked();
-    let list = Memo::new(move |shown: Option<&ArticleList>| match state.get() {
-        PageState::List(list) => list,
-        _ => shown.cloned().unwrap_or_default(),
-    });
-    let ArticleList { section, .. } = list.get_untracked();
-    let is_numbered = list.with_untracked(|list| list.number().is_some());
+    let section = list.section.clone();
+    let is_numbered = list.number().is_some();
     let is_front = section.is_none() && !is_numbered;
     let with_section = section.is_none();
+    let key = PageState::List(list.clone()).key();
+    // The list as it grows. It stays as it is once another page is open.
+    let list = Memo::new(move |shown: Option<&ArticleList>| match state.get() {
+        state if state.key() != key => shown.unwrap_or(&list).clone(),
+        PageState::List(list) => list,
+        _ => list.clone(),
+    });
     let heading = store.site_untracked().map(|site| {
         let title = list.with_untracked(|list| list.title(&site, locale));
         let class = match (&title, accent(section.as_ref().map(|section| &*section.slug))) {

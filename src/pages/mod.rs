@@ -21,25 +21,23 @@ pub fn PageView() -> impl IntoView {
     let PageContext { page, state, .. } = expect_context();
     let key = Memo::new(move |_| state.with(PageState::key));
     let render = move |key: (u8, String)| {
-        // Keeps its state until it is removed, even when the next page is open already.
-        let state = Memo::new(move |shown: Option<&PageState>| match (state.get(), shown) {
-            (state, Some(shown)) if state.key() != key => shown.clone(),
-            (state, _) => state,
-        });
-        // A list updates its cards itself.
-        let view_state = Memo::new_with_compare(
-            move |_| state.get(),
+        // Keeps its state until it is removed, even when the next page is open already. A list updates its cards itself.
+        let shown = Memo::new_with_compare(
+            move |shown: Option<&PageState>| match (state.get(), shown) {
+                (state, Some(shown)) if state.key() != key => shown.clone(),
+                (state, _) => state,
+            },
             |old, new| match (old, new) {
                 (Some(PageState::List(_)), Some(PageState::List(_))) => false,
                 (old, new) => old != new,
             },
         );
-        move || match view_state.get() {
+        move || match shown.get() {
             PageState::Loading => view! { <Skeleton page=page.get_untracked()/> }.into_any(),
             PageState::Failed(error) => view! { <LoadErrorPage error/> }.into_any(),
             PageState::NotFound => view! { <NotFoundPage/> }.into_any(),
             PageState::List(list) if list.articles.is_empty() => view! { <EmptyPage section=list.section/> }.into_any(),
-            PageState::List(_) => view! { <ListPage state/> }.into_any(),
+            PageState::List(list) => view! { <ListPage list/> }.into_any(),
             PageState::Article(article) => view! { <ArticlePage article/> }.into_any(),
         }
     };

@@ -69,7 +69,7 @@ pub async fn fetch(address: &str, request: &RequestHandle) -> Option<Result<Vec<
 
 async fn read(address: &str, request: &RequestHandle) -> Result<Vec<u8>, LoadError> {
     let timeout = request.timeout(HEADERS_TIMEOUT);
-    let response = send(address, request).await.map_err(|_| LoadError::Network)?;
+    let response = send(address, request).await?;
     drop(timeout);
     let _timeout = request.timeout(BODY_TIMEOUT);
     match response.status() {
@@ -80,7 +80,7 @@ async fn read(address: &str, request: &RequestHandle) -> Result<Vec<u8>, LoadErr
 }
 
 /// Built without gloo's request builder, which appends `&` to a query: the address would differ from that of the preload.
-async fn send(address: &str, request: &RequestHandle) -> Result<Response, gloo_net::Error> {
+async fn send(address: &str, request: &RequestHandle) -> Result<Response, LoadError> {
     let options = RequestInit::new();
     if let Some(controller) = &request.controller {
         options.set_signal(Some(&controller.signal()));
@@ -88,10 +88,6 @@ async fn send(address: &str, request: &RequestHandle) -> Result<Response, gloo_n
     if request.bypass_cache {
         options.set_cache(RequestCache::Reload);
     }
-    let request = web_sys::Request::new_with_str_and_init(address, &options).map_err(js_error)?;
-    Request::from(request).send().await
-}
-
-fn js_error(error: wasm_bindgen::JsValue) -> gloo_net::Error {
-    gloo_net::Error::GlooError(format!("{error:?}"))
+    let request = web_sys::Request::new_with_str_and_init(address, &options).map_err(|_| LoadError::Network)?;
+    Request::from(request).send().await.map_err(|_| LoadError::Network)
 }

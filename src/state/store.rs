@@ -19,7 +19,6 @@ use crate::browser::{console, shell};
 #[derive(Clone, Copy)]
 pub struct Store {
     documents: RwSignal<DocumentCache>,
-    site: Memo<Option<Arc<SiteInfo>>>,
     archive: Memo<Arc<Archive>>,
     /// Language of the interface: the shell's until the feed is loaded.
     vietnamese: Memo<bool>,
@@ -38,18 +37,15 @@ impl Store {
 
     pub fn from_cache(documents: DocumentCache, vietnamese: bool) -> Self {
         let documents = RwSignal::new(documents);
-        let is_same = |old: Option<&Option<Arc<SiteInfo>>>, new: Option<&Option<Arc<SiteInfo>>>| {
-            old.map(|site| site.as_ref().map(Arc::as_ptr)) != new.map(|site| site.as_ref().map(Arc::as_ptr))
-        };
-        let site = Memo::new_with_compare(move |_| documents.with(|documents| documents.site().cloned()), is_same);
         Self {
             documents,
-            site,
             archive: Memo::new_with_compare(
                 move |_| documents.with(|documents| documents.archive().clone()),
                 |old, new| old.map(Arc::as_ptr) != new.map(Arc::as_ptr),
             ),
-            vietnamese: Memo::new(move |_| site.with(|site| site.as_ref().map_or(vietnamese, |site| site.vietnamese))),
+            vietnamese: Memo::new(move |_| {
+                documents.with(|documents| documents.site().map_or(vietnamese, |site| site.vietnamese))
+            }),
             article_request: StoredValue::new_local(None),
         }
     }
@@ -70,11 +66,11 @@ impl Store {
     }
 
     pub fn site(self) -> Option<Arc<SiteInfo>> {
-        self.site.get()
+        self.documents.with(|documents| documents.site().cloned())
     }
 
     pub fn site_untracked(self) -> Option<Arc<SiteInfo>> {
-        self.site.get_untracked()
+        self.documents.with_untracked(|documents| documents.site().cloned())
     }
 
     pub fn archive(self) -> Arc<Archive> {
