@@ -27,7 +27,8 @@ pub fn start() {
     let owner = Owner::new();
     owner.with(|| match data {
         Some(data) => {
-            store.receive(&data.address, Ok(data.document));
+            // An unreadable document is loaded with the first navigation.
+            let _ = store.insert(&data.address, &data.document);
             start_beside_page(root, store, base);
         }
         None => {

@@ -42,17 +42,6 @@ pub fn Masthead() -> impl IntoView {
 fn SectionMenu() -> impl IntoView {
     let store: Store = expect_context();
     let context: PageContext = expect_context();
-    // `aria-current`: "page" for the open section, "true" for the section of the open article or numbered page.
-    let current = Memo::new(move |_| {
-        context.state.with(|state| match state {
-            PageState::List(list) => {
-                let value = if list.number().is_none() { "page" } else { "true" };
-                Some((list.section.as_ref()?.slug.clone(), value))
-            }
-            PageState::Article(article) => Some((article.section.clone()?, "true")),
-            _ => None,
-        })
-    });
     let is_front = move || context.page.with(|page| matches!(page, Page::Front { .. })).then_some("page");
     Effect::new(move || {
         context.state.track();
@@ -63,9 +52,7 @@ fn SectionMenu() -> impl IntoView {
         let site = store.site()?;
         let sections = site.sections.iter().enumerate().map(|(index, section)| {
             let slug = section.slug.clone();
-            let is_current = move || {
-                current.with(|current| current.as_ref().filter(|(open, _)| *open == slug).map(|(_, value)| *value))
-            };
+            let is_current = move || context.state.with(|state| aria_current(state, &slug));
             view! {
                 <li class=accent_at(index)>
                     <a href=context.href(&Page::section(&section.slug)) aria-current=is_current>
@@ -86,4 +73,17 @@ fn SectionMenu() -> impl IntoView {
             </ul>
         </nav>
     }
+}
+
+/// `aria-current` of a section: `page` for the open one, `true` for that of the open article or numbered page.
+fn aria_current(state: &PageState, section: &str) -> Option<&'static str> {
+    let (open, value) = match state {
+        PageState::List(list) => {
+            let value = if list.number().is_none() { "page" } else { "true" };
+            (&list.section.as_ref()?.slug, value)
+        }
+        PageState::Article(article) => (article.section.as_ref()?, "true"),
+        _ => return None,
+    };
+    (open == section).then_some(value)
 }

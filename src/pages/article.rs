@@ -7,15 +7,46 @@ use crate::{
     components::{
         ArticleBody, ArticleMeta, Attachments, Hero, Neighbours, RelatedNews, SectionLink, Topics, with_accent,
     },
-    state::Store,
+    state::{PageContext, PageState, Store},
 };
 
+/// An article. An excerpt is completed in place: its headline keeps its element and the focus.
 #[component]
 pub fn ArticlePage(article: Arc<Article>) -> impl IntoView {
+    let PageContext { state, .. } = expect_context();
+    let Article { id, headline, lead, untitled, section, language, .. } = (*article).clone();
+    let lead = lead.filter(|_| !untitled);
+    let class = with_accent("with-sidebar", section.as_deref());
+    // The open article, which stays as it is once another page is open.
+    let article = Memo::new_with_compare(
+        move |shown: Option<&Arc<Article>>| match state.get() {
+            PageState::Article(open) if open.id == id => open,
+            _ => shown.unwrap_or(&article).clone(),
+        },
+        |old, new| old.map(Arc::as_ptr) != new.map(Arc::as_ptr),
+    );
+    view! {
+        <div class=class>
+            <article class="article" lang=language>
+                <header>
+                    <SectionLink slug=section/>
+                    {move || view! { <ArticleMeta article=article.get()/> }}
+                    <h1 tabindex="-1">{headline}</h1>
+                    {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
+                </header>
+                {move || content(article.get())}
+            </article>
+            <div class="sidebar">{move || view! { <RelatedNews article=article.get()/> }}</div>
+        </div>
+        {move || view! { <Neighbours article=article.get()/> }}
+    }
+}
+
+/// Everything below the header.
+fn content(article: Arc<Article>) -> impl IntoView {
     let locale = expect_context::<Store>().locale_untracked();
     let blocks = article.blocks();
     let hero = article.hero_for(&blocks).cloned();
-    let lead = article.lead.clone().filter(|_| !article.untitled);
     let bylines = article.bylines.join(", ");
     let byline = (!bylines.is_empty()).then(|| {
         view! { <p class="byline"><span class="visually-hidden">{locale.byline} ": "</span> {bylines}</p> }
@@ -26,23 +57,11 @@ pub fn ArticlePage(article: Arc<Article>) -> impl IntoView {
         }
     });
     view! {
-        <div class=with_accent("with-sidebar", article.section.as_deref())>
-            <article class="article" lang=article.language.clone()>
-                <header>
-                    <SectionLink slug=article.section.clone()/>
-                    <ArticleMeta article=article.clone()/>
-                    <h1 tabindex="-1">{article.headline.clone()}</h1>
-                    {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
-                </header>
-                {hero.map(|picture| view! { <Hero picture/> })}
-                <ArticleBody blocks/>
-                {byline}
-                {original}
-                <Attachments files=article.attachments.clone()/>
-                <Topics tags=article.tags.clone()/>
-            </article>
-            <div class="sidebar"><RelatedNews article=article.clone()/></div>
-        </div>
-        <Neighbours article/>
+        {hero.map(|picture| view! { <Hero picture/> })}
+        <ArticleBody blocks/>
+        {byline}
+        {original}
+        <Attachments files=article.attachments.clone()/>
+        <Topics tags=article.tags.clone()/>
     }
 }

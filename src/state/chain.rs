@@ -50,7 +50,7 @@ pub enum ListTail {
 }
 
 /// Consecutive documents of a feed, connected by `next_url`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DocumentChain {
     pub documents: Vec<Arc<Document>>,
     pub tail: ListTail,

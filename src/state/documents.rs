@@ -8,7 +8,7 @@ use bantin_core::{
 };
 
 /// The load state of one feed document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum LoadState {
     Loading,
     Loaded(Arc<Document>),
@@ -78,11 +78,6 @@ impl DocumentCache {
             Arc::new(SiteInfo { address: self.feed.clone(), origin: origin.to_owned(), ..site })
         });
         let document = Arc::new(Document::from_feed(feed, address, &site));
-        self.insert_document(address, site, document);
-    }
-
-    /// Stores a document that is read already.
-    pub fn insert_document(&mut self, address: &str, site: Arc<SiteInfo>, document: Arc<Document>) {
         self.site.get_or_insert(site);
         self.failed.retain(|failed| failed != address);
         self.set(address, LoadState::Loaded(document));
@@ -103,7 +98,7 @@ impl DocumentCache {
 
     /// Forgets a request that was aborted.
     pub fn set_aborted(&mut self, address: &str) {
-        self.documents.retain(|(known, state)| known != address || *state != LoadState::Loading);
+        self.documents.retain(|(known, state)| known != address || !matches!(state, LoadState::Loading));
     }
 
     /// Allows failed documents to be requested again.

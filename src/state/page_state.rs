@@ -11,7 +11,7 @@ use bantin_core::{
 
 use super::{DocumentCache, DocumentChain, ListTail, LoadState, PageMeta};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum PageState {
     Loading,
     Failed(LoadError),
@@ -21,7 +21,7 @@ pub enum PageState {
 }
 
 /// The front page, a section, or a numbered page of either, as far as it is loaded.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct ArticleList {
     /// `None` for the whole site.
     pub section: Option<Section>,
@@ -58,6 +58,27 @@ impl ArticleList {
             }
             None => section.unwrap_or(locale.news).to_owned(),
         })
+    }
+}
+
+/// Articles are equal when the archive shares them; their texts are not compared.
+impl PartialEq for ArticleList {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { section, articles, tail, documents } = self;
+        (section, tail, documents) == (&other.section, &other.tail, &other.documents)
+            && articles.iter().map(Arc::as_ptr).eq(other.articles.iter().map(Arc::as_ptr))
+    }
+}
+
+impl PartialEq for PageState {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Loading, Self::Loading) | (Self::NotFound, Self::NotFound) => true,
+            (Self::Failed(one), Self::Failed(other)) => one == other,
+            (Self::List(one), Self::List(other)) => one == other,
+            (Self::Article(one), Self::Article(other)) => Arc::ptr_eq(one, other),
+            _ => false,
+        }
     }
 }
 
@@ -137,17 +158,18 @@ impl PageState {
 
     /// Identity of the page's view. A different key renders new elements: a reused picture would stay visible until the next one
     /// is loaded, and a reused heading would not be announced. With the same key the view is updated in place.
-    pub fn key(&self) -> (u8, String) {
+    pub fn key(&self) -> String {
         match self {
-            Self::Loading => (0, String::new()),
-            Self::Failed(_) => (1, String::new()),
-            Self::NotFound => (2, String::new()),
+            Self::Loading => "loading".to_owned(),
+            Self::Failed(_) => "failed".to_owned(),
+            Self::NotFound => "not-found".to_owned(),
             Self::List(list) => {
+                let kind = if list.articles.is_empty() { "empty" } else { "list" };
                 let slug = list.section.as_ref().map_or("", |section| &section.slug);
                 let number = list.number().map(|number| number.to_string()).unwrap_or_default();
-                (if list.articles.is_empty() { 3 } else { 4 }, format!("{slug}/{number}"))
+                [kind, slug, &number].join("/")
             }
-            Self::Article(article) => (5, article.id.clone()),
+            Self::Article(article) => ["article", &article.id].join("/"),
         }
     }
 

@@ -118,19 +118,23 @@ impl Store {
         });
     }
 
-    /// Stores a document or the reason why it failed to load.
-    pub fn receive(self, address: &str, response: Result<Vec<u8>, LoadError>) {
-        match response.and_then(|bytes| feed::read(&bytes).map_err(LoadError::Unreadable)) {
-            Ok(mut reading) => {
-                console::report(address, &reading);
-                if let Some(published) = shell::published_address() {
-                    reading.feed.rebase(&published, &shell::site_address());
-                }
-                let origin = shell::origin();
-                self.documents.update(|documents| documents.insert(address, reading.feed, &origin));
-            }
-            Err(error) => self.documents.update(|documents| documents.set_failed(address, error)),
+    /// Stores the response to a request: a document, or the reason why it failed to load.
+    fn receive(self, address: &str, response: Result<Vec<u8>, LoadError>) {
+        if let Err(error) = response.and_then(|bytes| self.insert(address, &bytes)) {
+            self.documents.update(|documents| documents.set_failed(address, error));
         }
+    }
+
+    /// Reads and stores a document.
+    pub fn insert(self, address: &str, bytes: &[u8]) -> Result<(), LoadError> {
+        let mut reading = feed::read(bytes).map_err(LoadError::Unreadable)?;
+        console::report(address, &reading);
+        if let Some(published) = shell::published_address() {
+            reading.feed.rebase(&published, &shell::site_address());
+        }
+        let origin = shell::origin();
+        self.documents.update(|documents| documents.insert(address, reading.feed, &origin));
+        Ok(())
     }
 
     /// Aborts the request of an article that is no longer open.

@@ -284,7 +284,7 @@ fn add_styles() {
 fn create_store(feed: Option<Value>) -> Store {
     let store = Store::new(Some(local_url(FEED)), true);
     if let Some(feed) = feed {
-        store.receive(&local_url(FEED), Ok(feed.to_string().into_bytes()));
+        store.insert(&local_url(FEED), feed.to_string().as_bytes()).expect("a readable feed");
     }
     store
 }
