@@ -13,7 +13,7 @@ use crate::{
     browser::{clock::Clock, console, dom::listen, head, navigation, published, shell, storage},
     components::TodayLine,
     layout::Layout,
-    state::{PageContext, PageState, Store},
+    state::{PageContext, Store},
 };
 
 /// Starts the app: in an empty shell it renders the page at once; a published page stays as it is until the first navigation.
@@ -139,8 +139,7 @@ fn apply_meta(store: Store, context: PageContext) {
 /// Restores scroll and focus after navigations and announces the page.
 fn manage_navigation(store: Store, context: PageContext) -> Signal<String> {
     let (announcement, announce) = signal(String::new());
-    let complete = Memo::new(move |_| context.state.with(PageState::is_complete));
-    navigation::manage(context.page, complete, move |cards| {
+    navigation::manage(context, move |cards| {
         let locale = store.locale_untracked();
         let title = || {
             let site = store.site_untracked();

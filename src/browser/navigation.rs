@@ -14,6 +14,7 @@ use super::{
     dom::{address, find, focus, listen, offset, scroll_to, set_scroll_restoration},
     published, storage,
 };
+use crate::state::{PageContext, PageState};
 
 /// Key of the scroll positions in the tab's storage.
 const POSITIONS: &str = "positions";
@@ -45,16 +46,16 @@ struct History {
     arrival: Option<Arrival>,
 }
 
-/// Manages scroll and focus of `page`, which `complete` says is loaded. `announce` gets the number of cards of a list that grew,
-/// else `None` for the page's title.
-pub fn manage(page: Memo<Page>, complete: Memo<bool>, announce: impl Fn(Option<usize>) + Copy + 'static) {
+/// Manages scroll and focus. `announce` gets the number of cards of a list that grew, else `None` for the page's title.
+pub fn manage(context: PageContext, announce: impl Fn(Option<usize>) + Copy + 'static) {
+    let PageContext { page, state, .. } = context;
     let history = StoredValue::new_local(History::load());
     set_scroll_restoration(ScrollRestoration::Manual);
     let settle = move || {
         request_animation_frame(move || {
             let arrival = history.try_update_value(|history| {
                 history.enter();
-                complete.try_get_untracked()?.then(|| (history.arrival.take(), history.position()))
+                state.try_with_untracked(PageState::is_complete)?.then(|| (history.arrival.take(), history.position()))
             });
             if let Some(Some((Some(arrival), position))) = arrival {
                 apply(arrival, position, announce);
@@ -73,17 +74,16 @@ pub fn manage(page: Memo<Page>, complete: Memo<bool>, announce: impl Fn(Option<u
         history.update_value(History::on_popstate);
         settle();
     });
-    listen(ev::pagehide, move |_| {
+    listen(ev::pagehide, move |event| {
         history.update_value(History::store);
         // The browser restores the position of a reloaded page before the app starts.
-        if published::is_published() {
+        if published::is_published() && !event.persisted() {
             set_scroll_restoration(ScrollRestoration::Auto);
         }
     });
-    listen(ev::pageshow, |_| set_scroll_restoration(ScrollRestoration::Manual));
     Effect::new(move |previous: Option<Page>| {
         let page = page.get();
-        complete.track();
+        state.track();
         if let Some(previous) = previous.filter(|previous| *previous != page) {
             history.update_value(|history| {
                 history.arrival.get_or_insert_with(|| match page.extends(&previous) {

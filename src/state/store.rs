@@ -20,8 +20,8 @@ use crate::browser::{console, shell};
 pub struct Store {
     documents: RwSignal<DocumentCache>,
     archive: Memo<Arc<Archive>>,
-    /// Language of the interface: the shell's until the feed is loaded.
-    vietnamese: Memo<bool>,
+    /// Language of the interface until the feed is loaded.
+    vietnamese: bool,
     article_request: StoredValue<Option<(String, RequestHandle)>, LocalStorage>,
 }
 
@@ -43,20 +43,22 @@ impl Store {
                 move |_| documents.with(|documents| documents.archive().clone()),
                 |old, new| old.map(Arc::as_ptr) != new.map(Arc::as_ptr),
             ),
-            vietnamese: Memo::new(move |_| {
-                documents.with(|documents| documents.site().map_or(vietnamese, |site| site.vietnamese))
-            }),
+            vietnamese,
             article_request: StoredValue::new_local(None),
         }
     }
 
     pub fn locale(self) -> &'static Locale {
-        i18n::locale(self.vietnamese.get())
+        self.documents.with(|documents| self.locale_of(documents))
     }
 
     /// The locale without tracking, for views that exist only once the feed is loaded.
     pub fn locale_untracked(self) -> &'static Locale {
-        i18n::locale(self.vietnamese.get_untracked())
+        self.documents.with_untracked(|documents| self.locale_of(documents))
+    }
+
+    fn locale_of(self, documents: &DocumentCache) -> &'static Locale {
+        i18n::locale(documents.site().map_or(self.vietnamese, |site| site.vietnamese))
     }
 
     /// BCP 47 tag: the feed's language, else that of the interface.
