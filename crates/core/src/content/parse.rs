@@ -28,7 +28,7 @@ pub(super) enum NodeKind<'a> {
     Other,
 }
 
-enum Step<N> {
+enum PendingStep<N> {
     Visit(N),
     Close(OpenElement),
 }
@@ -45,8 +45,8 @@ pub(super) fn parse_tree<N: Node>(root: &N, base: &str, length: usize) -> Vec<Bl
     push_children(&mut pending, root);
     while let Some(step) = pending.pop() {
         let node = match step {
-            Step::Visit(node) => node,
-            Step::Close(element) => {
+            PendingStep::Visit(node) => node,
+            PendingStep::Close(element) => {
                 builder.close(element);
                 continue;
             }
@@ -78,15 +78,15 @@ pub(super) fn parse_tree<N: Node>(root: &N, base: &str, length: usize) -> Vec<Bl
         if is_leaf {
             builder.close(open);
         } else {
-            pending.push(Step::Close(open));
+            pending.push(PendingStep::Close(open));
             push_children(&mut pending, &node);
         }
     }
     builder.finish()
 }
 
-fn push_children<N: Node>(pending: &mut Vec<Step<N>>, node: &N) {
-    pending.extend(node.children().into_iter().rev().map(Step::Visit));
+fn push_children<N: Node>(pending: &mut Vec<PendingStep<N>>, node: &N) {
+    pending.extend(node.children().into_iter().rev().map(PendingStep::Visit));
 }
 
 /// The alternatives in the `<source>` children of a picture (a `srcset` each) or a recording (a URL each), unconditional

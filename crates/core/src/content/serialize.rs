@@ -31,7 +31,7 @@ struct Serializer {
 }
 
 /// Attributes of an element. Those without a value are omitted.
-type Attributes<'a> = &'a [(&'a str, Option<&'a str>)];
+type AttributeList<'a> = &'a [(&'a str, Option<&'a str>)];
 
 impl Serializer {
     fn blocks(&mut self, blocks: &[Block]) {
@@ -203,13 +203,13 @@ impl Serializer {
         self.element(name, &[], |out| out.inlines(content));
     }
 
-    fn element(&mut self, name: &str, attributes: Attributes, content: impl FnOnce(&mut Self)) {
+    fn element(&mut self, name: &str, attributes: AttributeList, content: impl FnOnce(&mut Self)) {
         self.start_tag(name, attributes);
         content(self);
         self.html.extend(["</", name, ">"]);
     }
 
-    fn start_tag(&mut self, name: &str, attributes: Attributes) {
+    fn start_tag(&mut self, name: &str, attributes: AttributeList) {
         self.html.extend(["<", name]);
         for (name, value) in attributes {
             if let Some(value) = value {

@@ -13,7 +13,7 @@ pub struct TagExtent {
 
 /// Measures the start or end tag at the beginning of `html`, by the rules of the HTML Standard ("Tokenization").
 pub fn measure_tag(html: &str) -> TagExtent {
-    enum State {
+    enum TagState {
         TagName,
         BeforeName,
         Name,
@@ -22,7 +22,7 @@ pub fn measure_tag(html: &str) -> TagExtent {
         Quoted(u8),
         Unquoted,
     }
-    use State::*;
+    use TagState::*;
 
     let (mut state, mut attributes) = (TagName, 0);
     // The character after `<` is a letter or the `/` of an end tag.

@@ -15,7 +15,7 @@ pub struct Archive {
     by_id: Positions,
     by_slug: Positions,
     by_suffix: Positions,
-    neighbours: Vec<Neighbours>,
+    neighbours: Vec<AdjacentArticles>,
 }
 
 /// Positions in the list of articles.
@@ -48,7 +48,7 @@ impl Archive {
             by_id: positions(|article| article.id.clone()),
             by_slug: positions(|article| article.slug.clone()),
             by_suffix: positions(|article| id_suffix(&article.id)),
-            neighbours: documents.iter().filter_map(|document| Neighbours::from_document(document)).collect(),
+            neighbours: documents.iter().filter_map(|document| AdjacentArticles::from_document(document)).collect(),
             articles,
         }
     }
@@ -111,13 +111,13 @@ impl Archive {
 
 /// The neighbours of the article `id`.
 #[derive(Clone, Debug, PartialEq)]
-struct Neighbours {
+struct AdjacentArticles {
     id: String,
     newer: Option<String>,
     older: Option<String>,
 }
 
-impl Neighbours {
+impl AdjacentArticles {
     /// From the document of one article, whose first item is the article and whose other items have roles.
     fn from_document(document: &Document) -> Option<Self> {
         let article = document.articles.first().filter(|article| article.role.is_none())?;

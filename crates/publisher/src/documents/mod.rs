@@ -64,7 +64,7 @@ pub struct Documents<'a> {
 }
 
 /// The other articles in the document of an article.
-pub struct Neighbours {
+pub struct ArticleNeighbours {
     pub related: Vec<Arc<Article>>,
     pub newer: Option<Arc<Article>>,
     pub older: Option<Arc<Article>>,
@@ -117,9 +117,9 @@ impl<'a> Documents<'a> {
     /// # Errors
     ///
     /// Fails if it cannot be written as JSON.
-    pub fn article(&self, position: usize, blocks: &[Block], neighbours: &Neighbours) -> Result<Vec<u8>> {
+    pub fn article(&self, position: usize, blocks: &[Block], neighbours: &ArticleNeighbours) -> Result<Vec<u8>> {
         let article = &*self.site.articles()[position];
-        let Neighbours { related, newer, older } = neighbours;
+        let ArticleNeighbours { related, newer, older } = neighbours;
         // An item has one role. A neighbour that is also related has the role of a neighbour.
         let is_neighbour = |id: &str| newer.iter().chain(older).any(|article| article.id == id);
         let others: Vec<(Role, &Article)> = (related.iter().filter(|article| !is_neighbour(&article.id)))
@@ -135,9 +135,9 @@ impl<'a> Documents<'a> {
     }
 
     /// The neighbours of the article at this position of the archive.
-    pub fn neighbours(&self, position: usize) -> Neighbours {
+    pub fn neighbours(&self, position: usize) -> ArticleNeighbours {
         let articles = self.site.articles();
-        Neighbours {
+        ArticleNeighbours {
             related: self.related.related(position),
             newer: position.checked_sub(1).and_then(|newer| articles.get(newer)).cloned(),
             older: articles.get(position + 1).cloned(),

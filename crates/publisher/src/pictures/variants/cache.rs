@@ -13,7 +13,7 @@ use std::{
 use anyhow::{Context, Result};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use super::codec::{EncodedVariant, Format};
+use super::codec::{EncodedVariant, VariantFormat};
 
 pub struct VariantCache {
     folder: PathBuf,
@@ -23,7 +23,7 @@ pub struct VariantCache {
 /// A variant in the cache.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CachedVariant {
-    pub format: Format,
+    pub format: VariantFormat,
     pub width: u32,
     /// Hash of the bytes, 16 hexadecimal digits.
     pub hash: String,
@@ -100,8 +100,8 @@ impl VariantCache {
 /// Parses a file name, `640-0123456789abcdef.webp`.
 fn cached_variant(file: PathBuf) -> Option<CachedVariant> {
     let format = match file.extension()?.to_str()? {
-        "webp" => Format::WebP,
-        "avif" => Format::Avif,
+        "webp" => VariantFormat::WebP,
+        "avif" => VariantFormat::Avif,
         _ => return None,
     };
     let (width, hash) = file.file_stem()?.to_str()?.split_once('-')?;

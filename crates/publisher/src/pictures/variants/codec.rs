@@ -23,12 +23,12 @@ const AVIF_SPEED: u8 = 9;
 pub const PARAMETERS: &str = "1: 320 640 960 1280 1920, webp 78, avif 60 speed 9";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum VariantFormat {
     WebP,
     Avif,
 }
 
-impl Format {
+impl VariantFormat {
     pub fn extension(self) -> &'static str {
         match self {
             Self::WebP => "webp",
@@ -38,7 +38,7 @@ impl Format {
 }
 
 pub struct EncodedVariant {
-    pub format: Format,
+    pub format: VariantFormat,
     pub width: u32,
     pub bytes: Vec<u8>,
 }
@@ -131,7 +131,7 @@ pub fn encode(mut picture: DynamicImage, bytes: usize) -> Result<EncodedPicture>
         encoded.files += 1;
         if webp.len() < max_webp {
             max_webp = webp.len();
-            encoded.variants.push(EncodedVariant { format: Format::WebP, width, bytes: webp });
+            encoded.variants.push(EncodedVariant { format: VariantFormat::WebP, width, bytes: webp });
         }
         if index == 0 {
             max_avif = Some(max_webp);
@@ -143,7 +143,7 @@ pub fn encode(mut picture: DynamicImage, bytes: usize) -> Result<EncodedPicture>
         encoded.files += 1;
         if avif.len() < max {
             max_avif = Some(avif.len());
-            encoded.variants.push(EncodedVariant { format: Format::Avif, width, bytes: avif });
+            encoded.variants.push(EncodedVariant { format: VariantFormat::Avif, width, bytes: avif });
         } else if index == 0 {
             max_avif = None;
         }

@@ -11,7 +11,7 @@ use url::Url;
 
 use self::{
     cache::{CachedVariant, VariantCache},
-    codec::{Format, WIDTHS},
+    codec::{VariantFormat, WIDTHS},
 };
 use super::{PictureWarning, VARIANTS, Variant, extension};
 use crate::site_address::SiteAddress;
@@ -97,11 +97,11 @@ fn with_candidates(
         let path = format!("{VARIANTS}{}-{width}-{hash}.{}", file_name(path), format.extension());
         let candidate = format!("{} {width}w", site.join(&path));
         match format {
-            Format::WebP => {
+            VariantFormat::WebP => {
                 has_widest |= width == widest;
                 webp.push(candidate);
             }
-            Format::Avif => avif.push(candidate),
+            VariantFormat::Avif => avif.push(candidate),
         }
         files.push(Variant { path, file });
     }
