@@ -1,11 +1,18 @@
 // Missing app files, and browsers without WebAssembly, storage or a correct clock.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { ANNIVERSARY, articles, feedDocument, FIRST_COUNT, titleOf, titles } from '../fixtures/feed.mjs';
 import { anniversaryBanner, articleElement, cardLink, cardLinks, openList, pageHeading } from '../support.mjs';
 import { bytes, json, status } from './responses.mjs';
 import { expect, FEED, test } from './test.mjs';
 
 const wasmFile = (folder) => readdirSync(folder).find((name) => name.endsWith('.wasm'));
+
+/** The WebAssembly file that published pages load. The folder also keeps that of the publish before. */
+function publishedWasm() {
+  const [boot] = readFileSync('target/site/index.html', 'utf8').match(/assets\/boot-[0-9a-f]+\.js/);
+  const [name] = readFileSync(`target/site/${boot}`, 'utf8').match(/app-[0-9a-f]+\.wasm/);
+  return `assets/${name}`;
+}
 
 test.describe('a published page', () => {
   test.use({ folder: 'site' });
@@ -18,7 +25,7 @@ test.describe('a published page', () => {
   }
 
   test('is readable with a WebAssembly file that cannot be compiled @any-width', async ({ page, host }) => {
-    const wasm = `assets/${wasmFile('target/site/assets')}`;
+    const wasm = publishedWasm();
     host.respond({ [wasm]: bytes('không phải wasm', { type: 'application/wasm' }) });
     await page.goto('./');
     await expect.poll(() => host.requestCount(wasm)).toBe(1);
