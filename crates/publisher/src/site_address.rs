@@ -9,7 +9,7 @@ pub struct SiteAddress {
     path: String,
 }
 
-/// Stands in for an unknown origin, so that addresses can be resolved. It is never written as an address of the site.
+/// Placeholder for an unknown origin, so that addresses can be resolved. It is never written to a page or document.
 const UNKNOWN_ORIGIN: &str = "http://site.invalid";
 
 impl SiteAddress {

@@ -1,4 +1,4 @@
-//! Limits on the markup of a text. They keep the cost of reading proportional to its length, whoever wrote it.
+//! Limits on article content. They keep the cost of reading proportional to the length of the content.
 //!
 //! Beyond a limit the structure is dropped and the text stays.
 

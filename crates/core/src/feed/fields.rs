@@ -49,7 +49,8 @@ impl<'a, 'p> Value<'a, 'p> {
         json::json_type(self.raw)
     }
 
-    pub fn expect(&self, expected: JsonType) -> Result<(), Problem> {
+    /// An error for a value of another type.
+    pub fn require_type(&self, expected: JsonType) -> Result<(), Problem> {
         let found = self.json_type();
         if found == expected { Ok(()) } else { Err(Problem::WrongType { expected, found }) }
     }
@@ -61,18 +62,18 @@ impl<'a, 'p> Value<'a, 'p> {
 
     /// The text of a string.
     pub fn string(&self) -> Result<Cow<'a, str>, Problem> {
-        self.expect(JsonType::String)?;
+        self.require_type(JsonType::String)?;
         json::string(self.raw).ok_or(Problem::LoneSurrogate)
     }
 
     pub fn object(&self) -> Option<Object<'a, '_>> {
-        self.or_note(self.expect(JsonType::Object), Resolution::ValueIgnored)?;
+        self.or_note(self.require_type(JsonType::Object), Resolution::ValueIgnored)?;
         Some(Object::new(json::members(self.raw), self.path, self.log))
     }
 
     /// The first `max` entries of an array, `null` included. Notes the first entry beyond them.
     pub fn entries(&self, max: usize) -> Option<impl Iterator<Item = Value<'a, '_>>> {
-        self.or_note(self.expect(JsonType::Array), Resolution::ValueIgnored)?;
+        self.or_note(self.require_type(JsonType::Array), Resolution::ValueIgnored)?;
         let entry = |(index, raw)| Value { raw, path: JsonPath::Index(&self.path, index), log: self.log };
         let mut entries = json::entries(self.raw);
         if let Some(beyond) = entries.get(max) {

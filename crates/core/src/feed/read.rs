@@ -98,7 +98,8 @@ fn members(text: &str) -> Result<Members<'_>, Unreadable> {
 }
 
 fn feed(object: &Object) -> Result<Feed, Unreadable> {
-    let list = object.get("items").filter(|value| value.expect(JsonType::Array).is_ok()).ok_or(Unreadable::NoItems)?;
+    let list =
+        object.get("items").filter(|value| value.require_type(JsonType::Array).is_ok()).ok_or(Unreadable::NoItems)?;
     check_version(object);
     Ok(Feed {
         authors: authors(object),

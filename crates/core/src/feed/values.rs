@@ -85,7 +85,7 @@ pub fn is_slug(text: &str) -> bool {
 }
 
 pub fn flag(value: &Value) -> Result<bool, Problem> {
-    value.expect(JsonType::Boolean)?;
+    value.require_type(JsonType::Boolean)?;
     Ok(value.json() == "true")
 }
 
@@ -170,7 +170,7 @@ fn integer<T: TryFrom<u64>>(value: &Value, min: u64, max: u64) -> Result<T, Prob
 ///
 /// Digits keep the precision of large numbers and need no float parser in the wasm.
 fn decimal<'a>(value: &Value<'a, '_>) -> Result<Option<(u64, &'a str)>, Problem> {
-    value.expect(JsonType::Number)?;
+    value.require_type(JsonType::Number)?;
     let (integer, fraction) = value.json().split_once('.').unwrap_or((value.json(), ""));
     let has_exponent = fraction.contains(['e', 'E']);
     Ok(integer.parse().ok().filter(|_| !has_exponent).map(|integer| (integer, fraction.trim_end_matches('0'))))
