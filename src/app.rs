@@ -1,4 +1,4 @@
-//! The app in the browser: starts it, follows the address bar and the clock.
+//! Starts the app in the browser and connects it to the address bar and the clock.
 
 use any_spawner::Executor;
 use bantin_core::{
@@ -74,8 +74,7 @@ fn open_page(base: &BasePath) -> Page {
 
 /// Provides [`Store`] and [`PageContext`] to the current owner and returns the announcement for screen readers.
 ///
-/// Of the router only the location is used: [`Page::parse`] decides which page an address is, for the app, its links and the
-/// publisher alike.
+/// Only the location of the router is used. [`Page::parse`] maps addresses to pages, for the app, its links and the publisher.
 fn provide_app_context(store: Store, base: BasePath, clock: Clock) -> Option<Signal<String>> {
     let location = BrowserUrl::new().ok()?;
     let url: RwSignal<_> = location.as_url().clone().into();
@@ -87,7 +86,7 @@ fn provide_app_context(store: Store, base: BasePath, clock: Clock) -> Option<Sig
     let context = PageContext::new(store, page, path, base.clone(), shell::origin());
     provide_context(store);
     provide_context(context);
-    // Before the router's own listeners, which change the page.
+    // Registered before the router's own listeners, which change the page.
     let announcement = manage_navigation(store, context);
     location.init(Some(base.as_str().to_owned().into()));
     Effect::new(move || {

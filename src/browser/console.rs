@@ -1,13 +1,13 @@
-//! Messages for engineers and editors in the browser's console.
+//! Writes panics and the diagnostics of feed documents to the browser's console.
 
 use std::panic;
 
 use bantin_core::feed::Reading;
 
-/// Diagnostics that one message lists.
+/// Maximum number of diagnostics in one message.
 const MAX_LISTED: usize = 20;
 
-/// Prints panics; `failure.js` handles the page.
+/// Prints panics. `failure.js` then restores plain links.
 pub fn install_panic_hook() {
     panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
 }

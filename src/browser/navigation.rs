@@ -31,7 +31,8 @@ enum Arrival {
     Returned(String),
 }
 
-/// History entry, scroll position, and offset in the window of the link that was followed from there; both in pixels.
+/// The number of a history entry, its scroll position, and the offset in the window of the link that was followed from it. Both are in
+/// pixels.
 type Position = [i32; 3];
 
 #[derive(Default)]
@@ -42,11 +43,11 @@ struct History {
     positions: Vec<Position>,
     /// Path and query of the open page.
     address: String,
-    /// Set until scroll and focus are applied.
+    /// `None` once scroll and focus are applied.
     arrival: Option<Arrival>,
 }
 
-/// Manages scroll and focus. `announce` gets the number of cards of a list that grew, else `None` for the page's title.
+/// Manages scroll and focus. `announce` is called with the number of cards of a list that grew, or with `None` for the page's title.
 pub fn manage(context: PageContext, announce: impl Fn(Option<usize>) + Copy + 'static) {
     let PageContext { page, state, .. } = context;
     let history = StoredValue::new_local(History::load());
@@ -99,7 +100,7 @@ pub fn manage(context: PageContext, announce: impl Fn(Option<usize>) + Copy + 's
 
 fn apply(arrival: Arrival, position: Option<Position>, announce: impl Fn(Option<usize>)) {
     match arrival {
-        // The browser or the reader scrolled already.
+        // The browser or the reader has scrolled already.
         Arrival::Loaded if window().scroll_y().unwrap_or(0.0) > 0.0 => {}
         Arrival::Loaded => match (position, fragment_target()) {
             (Some([_, scroll, _]), _) => scroll_to(scroll),
@@ -124,7 +125,7 @@ fn apply(arrival: Arrival, position: Option<Position>, announce: impl Fn(Option<
 }
 
 impl History {
-    /// The history of this tab, as [`History::store`] left it.
+    /// The history of this tab, as [`History::store`] stored it.
     fn load() -> Self {
         let stored = storage::get_for_tab(POSITIONS).unwrap_or_default();
         let numbers: Vec<i32> = stored.split(' ').flat_map(str::parse).collect();
@@ -180,7 +181,7 @@ fn current_entry() -> Option<i32> {
     Some(window().history().ok()?.state().ok()?.as_f64()? as i32)
 }
 
-/// The link of the content with this `href`, of several the one nearest to the offset `near`.
+/// The link in the content whose `href` is `address`. Of several links, the one nearest to the offset `near`.
 fn link_to(address: &str, near: i32) -> Option<Element> {
     let links = document().query_selector_all("main a[href]").ok()?;
     let links = (0..links.length()).filter_map(|index| links.item(index)?.dyn_into::<Element>().ok());

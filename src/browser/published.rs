@@ -1,4 +1,4 @@
-//! The published page that the app starts beside: its document, and the slots of its islands.
+//! A published page in which the app starts: its feed document, and the slots of its islands.
 
 use bantin_core::routes::{BasePath, Page};
 use leptos::{

@@ -29,12 +29,12 @@ fn feed_link() -> Option<Element> {
     dom::find(FEED_LINK)
 }
 
-/// Resolves a reference as the page's own links are resolved.
+/// Resolves a reference against the base URL of the HTML document.
 pub fn absolute(reference: &str) -> Option<String> {
     resolve(reference, &document().base_uri().ok()??)
 }
 
-/// The path that the site lies below.
+/// The base path of the site, from the base URL of the HTML document.
 pub fn base() -> BasePath {
     let address = document().base_uri().ok().flatten().unwrap_or_default();
     let path = web_sys::Url::new(&address).map(|address| address.pathname());

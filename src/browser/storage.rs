@@ -1,4 +1,4 @@
-//! Values in the browser's storage. Where storage is full or forbidden, nothing is kept and nothing fails.
+//! Values in the browser's storage. If storage is full or not allowed, nothing is stored, without an error.
 
 use bantin_core::model::ActiveAnniversary;
 use leptos::prelude::window;
@@ -7,7 +7,7 @@ use web_sys::Storage;
 /// Prefix of every key, since other sites may share the origin.
 const PREFIX: &str = "bantin:";
 
-/// Stores that the reader closed the banner of an anniversary, until the reader clears the storage.
+/// Records that the reader closed the banner of an anniversary. The record has no expiry.
 pub fn store_closed_banner(anniversary: &ActiveAnniversary) {
     set(window().local_storage().ok().flatten(), &closed_banner_key(anniversary), "1");
 }
@@ -16,7 +16,7 @@ pub fn is_banner_closed(anniversary: &ActiveAnniversary) -> bool {
     get(window().local_storage().ok().flatten(), &closed_banner_key(anniversary)).is_some()
 }
 
-/// Stores a value as long as the tab is open, across reloads.
+/// Stores a value until the tab is closed. It survives reloads.
 pub fn set_for_tab(key: &str, value: &str) {
     set(window().session_storage().ok().flatten(), key, value);
 }

@@ -10,7 +10,7 @@ use crate::{
 /// The logo of a site whose feed names none, below the base path.
 const DEFAULT_LOGO: &str = "icons/crest.svg";
 
-/// The site's name, the day's line and the section menu.
+/// The site's name, the line with the banner or today's date, and the section menu.
 #[component]
 pub fn Masthead() -> impl IntoView {
     let store: Store = expect_context();
@@ -45,7 +45,7 @@ fn SectionMenu() -> impl IntoView {
     let is_front = move || context.page.with(|page| matches!(page, Page::Front { .. })).then_some("page");
     Effect::new(move || {
         context.state.track();
-        // The menu is up to date with the next frame.
+        // The menu's `aria-current` is updated by the next frame.
         request_animation_frame(menu::show_open_section);
     });
     let sections = move || {

@@ -17,7 +17,7 @@ pub fn ArticlePage(article: Arc<Article>) -> impl IntoView {
     let Article { id, headline, lead, untitled, section, language, .. } = (*article).clone();
     let lead = lead.filter(|_| !untitled);
     let class = with_accent("with-sidebar", section.as_deref());
-    // The open article, which stays as it is once another page is open.
+    // The open article. It no longer changes once another page is open.
     let article = Memo::new_with_compare(
         move |shown: Option<&Arc<Article>>| match state.get() {
             PageState::Article(open) if open.id == id => open,

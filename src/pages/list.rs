@@ -10,12 +10,13 @@ use crate::{
 
 /// Headlines of each list in the sidebar.
 const MAX_SIDEBAR_HEADLINES: usize = 6;
-/// Articles at the top of a list that decide whether its cards have pictures. The rest may be loaded later, without a layout shift.
+/// Number of articles at the top of a list that determine whether its cards have pictures. Further articles do not, so loading
+/// them causes no layout shift.
 const TOP_ARTICLES: usize = 10;
 
 /// The front page, a section, or a numbered page of either.
 ///
-/// Only the front page shows other articles beside its list: any other page changes only when its own articles do.
+/// Only the front page shows other articles beside its list. Any other page changes only when its own articles change.
 #[component]
 pub fn ListPage(list: ArticleList) -> impl IntoView {
     let store: Store = expect_context();
@@ -26,7 +27,7 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
     let is_front = section.is_none() && !is_numbered;
     let with_section = section.is_none();
     let key = PageState::List(list.clone()).key();
-    // The list as it grows. It stays as it is once another page is open.
+    // The list, which may grow. It no longer changes once another page is open.
     let list = Memo::new(move |shown: Option<&ArticleList>| match state.get() {
         state if state.key() != key => shown.unwrap_or(&list).clone(),
         PageState::List(list) => list,

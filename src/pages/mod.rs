@@ -15,7 +15,7 @@ use self::{
 };
 use crate::state::{PageContext, PageState};
 
-/// The open page. A page with another key gets new elements; within a page, its parts follow the state themselves.
+/// The open page. A new key renders new elements. With the same key, the parts of the page update themselves.
 #[component]
 pub fn PageView() -> impl IntoView {
     let PageContext { page, state, .. } = expect_context();

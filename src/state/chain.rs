@@ -10,14 +10,14 @@ use bantin_core::{
 
 use super::{DocumentCache, LoadState};
 
-/// Most documents that the look-up of one article, or of the first article of a section, reads.
+/// Maximum number of documents that are read to look up an article, or the first article of a section.
 pub const MAX_LOOKUP_DOCUMENTS: usize = 10;
 
-/// Articles that one step of a growing list shows. A longer document is shown in several steps; a document of a numbered archive is
-/// always shown whole.
+/// Number of articles that one step adds to a growing list. A longer document is shown in several steps; a document of a numbered
+/// archive is always shown whole.
 pub const PORTION: usize = 24;
 
-/// A document that the open page needs and that is not requested yet.
+/// A document that the open page needs and that has not been requested yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DocumentRequest {
     /// A feed document; its request is never aborted.
@@ -34,7 +34,7 @@ impl DocumentRequest {
     }
 }
 
-/// The end of a list as far as it is loaded.
+/// What follows the loaded part of a list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum ListTail {
     /// The list is complete.
@@ -59,7 +59,7 @@ pub struct DocumentChain {
 }
 
 impl DocumentChain {
-    /// One document of a numbered archive; without a number its head.
+    /// A numbered page of an archive. Without a number, the head.
     fn numbered(document: &Arc<Document>, number: Option<u32>) -> Self {
         let pagination = Pagination { number, ..document.pagination.clone().unwrap_or_default() };
         Self { documents: vec![document.clone()], tail: ListTail::Pages(pagination), next: None }
@@ -98,8 +98,8 @@ impl DocumentCache {
         self.numbered_head(self.feed()).unwrap_or_else(|| self.chain(self.feed(), count as usize, &|_| true))
     }
 
-    /// The documents of a section: of its own feed, else of the site's. Without a feed of its own it reads on until a document
-    /// holds an article of the section.
+    /// The documents of a section, from its own feed or else from the site's. The site's feed is read until a document contains an
+    /// article of the section.
     pub fn section_chain(&self, section: &Section, count: u32) -> DocumentChain {
         let head = section.feed_url.as_deref();
         if let Some(chain) = head.and_then(|head| self.numbered_head(head)) {
@@ -182,8 +182,8 @@ impl DocumentCache {
         self.chain(address, 1, &|_| true)
     }
 
-    /// At most `max` documents from `start` on; no address is followed twice. A document of more than [`PORTION`] articles that
-    /// are `counted` stands for several, and may be cut.
+    /// At most `max` documents from `start` on; no address is followed twice. A document in which more than [`PORTION`] articles are
+    /// `counted` counts as several documents and may be cut.
     fn chain(&self, start: &str, max: usize, counted: &dyn Fn(&Article) -> bool) -> DocumentChain {
         let mut documents: Vec<Arc<Document>> = Vec::new();
         let mut visited = vec![start];

@@ -53,7 +53,7 @@ impl DocumentCache {
         self.site.as_ref()
     }
 
-    /// All loaded articles. Of two versions of an article the first one loaded counts.
+    /// All loaded articles. Of several versions of an article the first one counts, unless it is an excerpt and another one is not.
     pub fn archive(&self) -> &Arc<Archive> {
         &self.archive
     }

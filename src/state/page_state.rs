@@ -28,7 +28,7 @@ pub struct ArticleList {
     /// In display order.
     pub articles: Vec<Arc<Article>>,
     pub tail: ListTail,
-    /// Number of feed documents that the list shows.
+    /// Number of feed documents that the list shows. A long document counts once per [`super::PORTION`] of articles.
     pub documents: u32,
 }
 
@@ -147,7 +147,7 @@ impl PageState {
         matches!(self, Self::Loading)
     }
 
-    /// False while a document of the page is loading.
+    /// False while the page or the next document of its list is loading. An excerpt counts as complete.
     pub fn is_complete(&self) -> bool {
         match self {
             Self::Loading => false,
@@ -156,8 +156,8 @@ impl PageState {
         }
     }
 
-    /// Identity of the page's view. A different key renders new elements: a reused picture would stay visible until the next one
-    /// is loaded, and a reused heading would not be announced. With the same key the view is updated in place.
+    /// Identity of the page's view. A different key renders new elements, because a reused picture stays visible until the next one is
+    /// loaded, and a reused heading is not announced. With the same key the view is updated in place.
     pub fn key(&self) -> String {
         match self {
             Self::Loading => "loading".to_owned(),

@@ -20,13 +20,13 @@ use crate::browser::{console, shell};
 pub struct Store {
     documents: RwSignal<DocumentCache>,
     archive: Memo<Arc<Archive>>,
-    /// Language of the interface until the feed is loaded.
+    /// Whether the interface is Vietnamese until the feed is loaded.
     vietnamese: bool,
     article_request: StoredValue<Option<(String, RequestHandle)>, LocalStorage>,
 }
 
 impl Store {
-    /// `feed` is the address of the first document, `vietnamese` the language of the shell.
+    /// `feed` is the address of the first document. `vietnamese` is true if the shell is in Vietnamese.
     pub fn new(feed: Option<String>, vietnamese: bool) -> Self {
         let mut documents = DocumentCache::new(feed.clone().unwrap_or_default());
         if feed.is_none() {
@@ -61,7 +61,7 @@ impl Store {
         i18n::locale(documents.site().map_or(self.vietnamese, |site| site.vietnamese))
     }
 
-    /// BCP 47 tag: the feed's language, else that of the interface.
+    /// The BCP 47 tag of the feed's language, or else of the interface.
     pub fn language(self) -> String {
         let language = self.site().and_then(|site| site.language.clone());
         language.unwrap_or_else(|| self.locale().tag.to_owned())

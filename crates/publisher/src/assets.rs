@@ -18,7 +18,7 @@ const BOOT: &str = concat!(include_str!("../../../src/browser/failure.js"), "\n"
 /// The folder in which wasm-bindgen writes scripts of crates.
 const SNIPPETS: &str = "snippets";
 
-/// The files of the app. Trunk's names stand for the source; these are hashes of the content, so that they can be cached forever.
+/// The files of the app. Trunk names them by their source; here each is named by a hash of its content, so that it can be cached forever.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AppFiles {
     /// Path of the boot module below the site.
@@ -80,7 +80,7 @@ pub struct CopiedFiles {
     pub feeds: Vec<String>,
 }
 
-/// Copies the files of the shell folder that are not of the shell or the app: pictures, icons and the like. Skips the paths in
+/// Copies the files of the shell folder that belong neither to the shell nor to the app: pictures, icons and the like. Skips the paths in
 /// `excluded`, and feed documents in `feed/`, where the publisher writes its own.
 ///
 /// # Errors

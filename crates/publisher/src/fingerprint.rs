@@ -1,4 +1,4 @@
-//! Fingerprints of inputs: two pages with the same fingerprint are the same.
+//! Fingerprints of the inputs of pages. Pages with the same fingerprint have the same content.
 
 use std::{env, fs, hash::Hash};
 

@@ -5,8 +5,8 @@ use std::ops::Range;
 /// Articles of a numbered page.
 pub const PAGE_SIZE: usize = 20;
 
-/// Numbered pages from the oldest articles on, each of them full, and a head of the newest 20 to 39 articles. A list of fewer than 40 is all
-/// head. An article on a numbered page stays there.
+/// Numbered pages from the oldest articles on, each of them full, and a head of the newest 20 to 39 articles. A list of fewer than 40
+/// articles has only the head. An article on a numbered page stays there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paging {
     articles: usize,

@@ -1,6 +1,6 @@
 //! Escapes text for terminals and build logs, so that no text of a feed acts on them.
 
-/// `text` as one line of plain text. Every line that is printed passes through here.
+/// `text` as one line of plain text. For every printed line that contains text of a feed.
 ///
 /// Escapes control characters (ECMA-48), line breaks (a line `::set-env …` is a command to GitHub Actions) and marks that change
 /// the direction of text (<https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing>) as Rust does: `\n`, `\u{1b}`.

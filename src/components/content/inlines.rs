@@ -34,8 +34,8 @@ fn styled(style: Style, content: AnyView) -> AnyView {
     }
 }
 
-/// A fragment is prefixed with the page's path: alone it would resolve against `<base>`, the front page. Addresses that are no
-/// page of this site are marked as external for the router.
+/// A fragment is prefixed with the page's path, because it would otherwise resolve against `<base>`, the front page. Addresses that are
+/// not pages of this site are marked as external for the router.
 fn link(Link { href, content }: Link) -> AnyView {
     let context: PageContext = expect_context();
     let (href, rel) = if href.starts_with('#') {

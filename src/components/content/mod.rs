@@ -16,7 +16,7 @@ use self::inlines::inlines;
 use super::Photo;
 use crate::state::Store;
 
-/// Renders blocks one after the other. `eager` loads their first picture at once.
+/// Renders blocks in order. With `eager`, the first figure is loaded at once.
 pub(super) fn blocks(blocks: Vec<Block>, mut eager: bool) -> AnyView {
     let mut heading = None;
     let render = |one: Block| {

@@ -7,7 +7,7 @@ use super::{blocks, inlines::inlines, locale};
 
 /// Characters of a table that fits the narrowest screen (320 CSS pixels) without scrolling.
 const MAX_CHARS_WITHOUT_SCROLLING: usize = 30;
-/// Characters that stand for the padding of a cell.
+/// The padding of a cell, in characters.
 const CELL_PADDING_CHARS: usize = 2;
 
 /// A table that may be wider than the screen scrolls in a focusable region, named by its caption or the heading before it.

@@ -47,7 +47,7 @@ pub(super) struct BlockBuilder {
     photo_links: StringSet,
     /// Number of open elements that look like a caption.
     captions: usize,
-    /// Number of figures at the end of the siblings that the next paragraph may be the caption of.
+    /// Number of figures at the end of the siblings whose caption the next paragraph may be.
     uncaptioned: usize,
     /// Whether a photo followed text in the current paragraph.
     photo_after_text: bool,
@@ -212,7 +212,7 @@ impl BlockBuilder {
         }
     }
 
-    /// `marks`: of an outer quotation, of a quotation inside another.
+    /// `marks` are those of an outer quotation and of a quotation inside another one.
     fn quotation_mark(&mut self, marks: [&str; 2]) {
         self.text(marks[self.quotations % 2]);
     }
@@ -306,7 +306,7 @@ impl BlockBuilder {
         self.siblings().push(Block::Figure(Figure { photos: vec![photo], caption: Vec::new() }));
     }
 
-    /// `uncaptioned`: as it was when the block opened.
+    /// `uncaptioned` is the value of [`Self::uncaptioned`] from before the block was opened.
     fn close_block(&mut self, uncaptioned: usize) {
         let line = if self.in_line() {
             self.line.take()

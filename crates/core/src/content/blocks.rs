@@ -19,7 +19,7 @@ pub enum Block {
     Preformatted(String),
     /// An audio or video recording.
     Media(Box<Media>),
-    /// A document of another site.
+    /// An embedded document (`<iframe>`).
     Embed(Embed),
     /// Blocks in another language or direction than the blocks around them.
     LangSpan(LangSpan, Vec<Block>),
@@ -169,7 +169,7 @@ pub enum MediaKind {
     Video,
 }
 
-/// A document of another site (`<iframe>`). Pages show a link to it.
+/// An embedded document (`<iframe>`), usually of another site. Pages show a link to it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Embed {
     /// Absolute URL, http or https.

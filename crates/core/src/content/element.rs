@@ -112,7 +112,7 @@ impl Element {
         }
     }
 
-    /// Whether the content of the element is only a fallback.
+    /// Whether the element has no content, or only a fallback.
     pub fn is_leaf(&self) -> bool {
         matches!(self, Self::Break | Self::Rule | Self::Character(_) | Self::Photo(_) | Self::Block(_))
     }

@@ -51,7 +51,7 @@ fn is_language(tag: &str) -> bool {
         && subtags.all(|tag| (1..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
-/// `dir="auto"` is ignored: a text without a direction has its own anyway.
+/// `dir="auto"` is ignored, because style sheets give each text without a direction its own direction.
 fn direction(name: &str, dir: &str) -> Option<Direction> {
     match (name, dir.to_ascii_lowercase().as_str()) {
         ("bdo", "ltr") => Some(Direction::ForcedLeftToRight),

@@ -48,8 +48,8 @@ pub const MIN_ATTRIBUTE_BYTES: usize = 1 << 20;
 
 /// The bytes that the attributes of a text may still take. When they are used up, attributes count as absent.
 ///
-/// Parsers repeat the attributes of an unclosed format in each block, and a relative URL becomes as long as its base, so
-/// without a budget a few bytes could ask for gigabytes.
+/// Parsers repeat the attributes of an unclosed format in each block, and a relative URL becomes as long as its base. Without a
+/// budget, a few bytes of markup could take gigabytes of memory.
 pub(super) struct AttributeBudget(Cell<usize>);
 
 impl AttributeBudget {

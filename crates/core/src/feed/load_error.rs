@@ -5,7 +5,7 @@ use crate::feed::Unreadable;
 /// Why a document could not be loaded.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LoadError {
-    /// The request failed: offline, refused, aborted, or blocked by CORS.
+    /// The request failed: offline, refused, interrupted, or blocked by CORS.
     Network,
     /// The response did not arrive in time.
     Timeout,

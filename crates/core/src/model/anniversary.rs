@@ -7,7 +7,7 @@ use crate::{
     util::top::top,
 };
 
-/// A congratulation from years, name, first day and this year's day.
+/// Formats a congratulation from years, name, first day and this year's day.
 type Congratulation = fn(i32, &str, &str, &str) -> String;
 
 /// An anniversary whose banner is shown.

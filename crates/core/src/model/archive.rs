@@ -23,15 +23,15 @@ type Positions = HashMap<String, usize>;
 
 impl Archive {
     /// Merges some documents of a feed. The first item of an id counts, unless it is an excerpt and another one is not. The first article
-    /// of a slug keeps it, so documents that arrive later change no address.
+    /// of a slug keeps it, so documents that are loaded later change no address.
     pub fn from_documents(documents: &[Arc<Document>]) -> Self {
         let mut articles = merge(documents);
         make_slugs_unique(articles.iter_mut());
         Self::new(sort_by_date(articles), documents)
     }
 
-    /// Merges all documents of a feed. The oldest article of a slug keeps it, so new articles change no address. Undated articles are the
-    /// last to choose.
+    /// Merges all documents of a feed. The oldest article of a slug keeps it, so new articles change no address. For this, undated
+    /// articles count as the newest.
     pub fn from_all_documents(documents: &[Arc<Document>]) -> Self {
         let mut articles = sort_by_date(merge(documents));
         let dated = articles.partition_point(|article| article.timestamp().is_some());
@@ -154,7 +154,7 @@ fn make_slugs_unique<'a>(articles: impl Iterator<Item = &'a mut Arc<Article>>) {
     }
 }
 
-/// The slug with the id suffix. If an editor has given that to another article, a number with the suffix.
+/// The slug with the id suffix, or a number with the suffix if another article has that slug.
 fn free_slug(article: &Article, taken: &Positions) -> String {
     let starts = iter::once(article.slug.clone()).chain((2_usize..).map(|number| number.to_string()));
     let mut slugs = starts.map(|start| append_suffix(&start, &article.id));
@@ -168,7 +168,7 @@ fn sort_by_date(mut articles: Vec<Arc<Article>>) -> Vec<Arc<Article>> {
     articles
 }
 
-/// The same by insertion, which is less code: a reader loads few documents, whose articles are mostly sorted.
+/// The same by insertion, which is less code. The app loads few documents, whose articles are mostly sorted.
 #[cfg(target_arch = "wasm32")]
 fn sort_by_date(articles: Vec<Arc<Article>>) -> Vec<Arc<Article>> {
     let mut sorted: Vec<Arc<Article>> = Vec::with_capacity(articles.len());

@@ -13,7 +13,7 @@ use crate::{
     feed::{Feed, Pagination},
 };
 
-/// Articles of a numbered document, which is rendered as a whole. Published ones have at most 39.
+/// Maximum number of articles of a numbered document, which is rendered as a whole. Published documents have at most 39.
 const MAX_NUMBERED: usize = 200;
 
 /// The articles of a feed document.
@@ -34,7 +34,7 @@ impl Document {
         Self::with_context(feed, &context)
     }
 
-    /// As [`Document::from_feed`], with a context of its own.
+    /// As [`Document::from_feed`], with a context from the caller.
     pub fn with_context(feed: Feed, context: &DocumentContext) -> Self {
         let (address, is_numbered) = (&context.address, feed.items.len() <= MAX_NUMBERED);
         let next = feed.next_url.and_then(|next| resolve_same_origin(&next, address));
@@ -57,7 +57,7 @@ impl Document {
     }
 }
 
-/// What the conversion of an item needs to know about its document and site.
+/// The data of a document and its site that the conversion of an item needs.
 pub struct DocumentContext<'a> {
     pub(super) site: &'a SiteInfo,
     address: String,

@@ -1,4 +1,4 @@
-//! The photos of a text, at any depth.
+//! Finds the photos in content blocks and completes them with data of the feed document.
 
 use super::Images;
 use crate::content::{Block, Photo, is_plausible_size, walk, walk_mut};

@@ -21,7 +21,7 @@ use crate::{
 
 /// Check a feed: list its problems by item and key, and how bantin handles each.
 ///
-/// Reads all documents of the feed: those of `next_url`, and those of `article_url` for excerpts.
+/// Reads all documents of the feed: the older ones through `next_url`, and the full articles of excerpts through `article_url`.
 ///
 /// Exit status: 0 if there are no problems, 1 if there are, 2 if the feed can't be read or the arguments are invalid.
 #[derive(Args)]

@@ -13,7 +13,7 @@ use crate::{Options, Progress, site_address::SiteAddress};
 
 /// Publish a feed: write every page as a complete HTML file.
 ///
-/// The folder can be copied to any static host. Unchanged files are not written again.
+/// The output folder can be copied to any static host. Unchanged files are not written again.
 ///
 /// Exit status: 0 if the site was published, 1 if not, 2 if the arguments are invalid.
 #[derive(Args)]

@@ -3,7 +3,7 @@
 use super::{HeadContext, HeadWriter, pictures::can_be_previewed};
 use bantin_core::model::{Article, Picture};
 
-/// The territories of languages whose tag has none.
+/// Default territories, for language tags without a territory.
 const DEFAULT_TERRITORIES: [(&str, &str); 2] = [("vi", "VN"), ("en", "US")];
 
 /// The preview picture is the first of `pictures` that can be previewed.

@@ -94,7 +94,7 @@ fn publisher(context: &HeadContext) -> Value {
     without_nulls(json!({ "@type": "NewsMediaOrganization", "name": name, "url": url, "logo": logo }))
 }
 
-/// From the front page through the section to the page at `url`.
+/// The path from the front page to the page at `url`, with the section between them.
 fn breadcrumbs(context: &HeadContext, url: String) -> Value {
     let address = &context.site.address;
     let mut steps = vec![(context.site.info.title.as_str(), address.root())];

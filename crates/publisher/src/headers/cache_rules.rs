@@ -9,7 +9,7 @@ use bantin_core::routes::{FEED, Page};
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 /// Pages: revalidated at each visit.
 pub const PAGE: &str = "no-cache";
-/// Documents of the newest articles, and other files that must be corrected quickly.
+/// Documents of the newest articles, and other files whose corrections must reach readers quickly.
 pub const NEWEST: &str = "public, max-age=60, stale-while-revalidate=600";
 /// Numbered documents, which change only with a correction.
 pub const NUMBERED: &str = "public, max-age=600, stale-while-revalidate=86400";

@@ -11,8 +11,8 @@ use super::{
 };
 use bantin_core::{feed, model::same_origin, util::platform::resolve};
 
-/// Documents of one feed: 2 million articles in documents of twenty. Without a limit, a server that invents another document each time
-/// would keep a publish busy forever.
+/// Documents of one feed: 2 million articles in documents of twenty. Without a limit, a publish never ends if a server generates another
+/// next document for each request.
 pub const MAX_DOCUMENTS: usize = 100_000;
 /// Bytes of all documents of one feed. They are in memory at the same time.
 pub const MAX_BYTES: u64 = 4 << 30;
@@ -32,7 +32,7 @@ impl Default for Limits {
 
 /// Loads the documents that follow `first` and returns all of them in order. `notes` gets a sentence when a `next_url` is not followed.
 ///
-/// Documents are fetched one after the other, because each names the next one, and parsed in parallel.
+/// Documents are fetched one after the other, because each document names the next one. They are parsed in parallel.
 ///
 /// # Errors
 ///

@@ -5,7 +5,7 @@
 //! 3. Replace excerpts by whole articles through `_bantin.article_url`.
 //!
 //! A document that cannot be read is an error, because its articles would disappear from the published site. The author of the feed may not be
-//! the user: documents that the feed names are read only from the feed's own folder or origin, and only up to [`Limits`].
+//! the user: documents that the feed names are read only from the feed's own folder or origin. [`Limits`] bound the documents of `next_url`.
 
 mod excerpts;
 mod follow_next;

@@ -40,7 +40,7 @@ pub struct FetchedDocument {
 /// The first document of a feed.
 pub struct FirstDocument {
     pub document: SourceDocument,
-    /// Its size.
+    /// Size of the document in bytes.
     pub bytes: u64,
 }
 

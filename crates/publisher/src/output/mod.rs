@@ -1,4 +1,4 @@
-//! Writes the site's folder: files are replaced atomically, unchanged files are left alone, files of others are kept.
+//! Writes the site's folder. Files are replaced atomically; unchanged files, and files that no publish wrote, are not touched.
 
 mod atomic_dir;
 mod lock;

@@ -1,6 +1,6 @@
 //! Renders one page to HTML with the components of the app.
 //!
-//! The input is the document that the page carries for the browser, so the app shows the same when it takes over.
+//! The input is the document that is embedded in the page, so the app shows the same when it returns to the page.
 
 use anyhow::{Context, Result, anyhow};
 use leptos::prelude::*;

@@ -59,7 +59,7 @@ fn list_feed(site: &Site, list: &Listing, page: &str) -> Feed {
     }
 }
 
-/// An article whose tags start with the section and whose only attachment is its first recording: RSS allows one.
+/// An article whose tags start with the section and whose only attachment is its first audio recording. RSS allows one attachment.
 fn item(article: &Article, site: &Site) -> Item {
     let html = to_portable_html(&article.blocks());
     let section = article.section.as_deref().and_then(|slug| site.info.section(slug));

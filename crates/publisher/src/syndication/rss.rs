@@ -13,7 +13,7 @@ use bantin_core::{
     util::html_escape::escape,
 };
 
-/// Minutes between two requests of a feed reader, as long as caches may serve a stale feed.
+/// Minutes between two requests of a feed reader: the time for which caches may serve a stale feed.
 const TTL_MINUTES: &str = "10";
 const ATOM_NAMESPACE: &str = "http://www.w3.org/2005/Atom";
 

@@ -1,4 +1,4 @@
-//! Stands between tokenizer and tree builder and drops tags beyond the limits of the tree.
+//! A token sink between tokenizer and tree builder. It drops tags beyond the limits of the tree.
 
 use super::dom::Dom;
 use crate::content::limits::{MAX_TREE_DEPTH, MAX_TREE_NODES};
@@ -8,7 +8,7 @@ use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use std::cell::RefCell;
 
-/// The tree builder of html5ever behind the limits.
+/// The tree builder of html5ever with limits on depth and number of nodes.
 pub struct DepthLimit {
     builder: TreeBuilder<NodeId, Dom>,
     /// Elements that were dropped because of their depth and are not closed yet.

@@ -1,4 +1,4 @@
-//! The native parser: html5ever, behind limits on depth and number of nodes.
+//! The native parser: html5ever, with limits on depth and number of nodes.
 
 mod depth_limit;
 mod dom;

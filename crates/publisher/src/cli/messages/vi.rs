@@ -40,7 +40,7 @@ fn problem(problem: &Problem) -> Cow<'static, str> {
         Problem::UnknownSection { slug } => format!("không có chuyên mục nào mang mã {slug}").into(),
         Problem::UnknownRelated { related } => format!("không có bài nào mang id {related:?}").into(),
         Problem::OtherOrigin { url } => format!("{url} nằm ở trang khác với nguồn tin").into(),
-        Problem::AlreadyRead { url } => format!("{url} đã đọc rồi").into(),
+        Problem::AlreadyRead { url } => format!("{url} đã được đọc rồi").into(),
         Problem::InvalidNextUrl { url } => format!("{url} không phải địa chỉ của một tệp thuộc nguồn tin này").into(),
         Problem::Missing => "còn thiếu".into(),
         Problem::Blank => "đang để trống".into(),
@@ -51,19 +51,19 @@ fn problem(problem: &Problem) -> Cow<'static, str> {
         Problem::UnknownVersion => {
             "không phải phiên bản JSON Feed đã biết, nên ghi https://jsonfeed.org/version/1.1".into()
         }
-        Problem::NotADate => "không phải ngày giờ đọc được, hãy ghi theo mẫu 2026-11-22T08:00:00+07:00".into(),
+        Problem::NotADate => "không phải ngày giờ hợp lệ, hãy ghi theo mẫu 2026-11-22T08:00:00+07:00".into(),
         Problem::NotRfc3339 => "là ngày giờ nhưng chưa đúng mẫu 2026-11-22T08:00:00+07:00".into(),
-        Problem::NotADay => "không phải ngày có thật ghi theo mẫu năm-tháng-ngày, như 1930-02-03".into(),
-        Problem::NotADateRange => "phải là ngày đầu và ngày cuối, mỗi ngày có dạng 1930-02-03".into(),
+        Problem::NotADay => "không phải ngày hợp lệ theo mẫu năm-tháng-ngày, ví dụ 1930-02-03".into(),
+        Problem::NotADateRange => "phải gồm ngày đầu và ngày cuối, mỗi ngày ghi theo mẫu 1930-02-03".into(),
         Problem::EndsBeforeStarts => "là ngày trước ngày bắt đầu (starts)".into(),
         Problem::NotAnOffset => "không phải múi giờ ghi theo mẫu +07:00".into(),
         Problem::BadSlug => {
-            "chỉ được gồm chữ cái a-z viết thường không dấu và chữ số, nối bằng từng dấu gạch ngang, dài nhất 96 ký tự"
+            "chỉ gồm chữ cái a-z viết thường không dấu và chữ số, giữa các từ có một dấu gạch ngang, dài tối đa 96 ký tự"
                 .into()
         }
         Problem::Fraction => "không phải số nguyên".into(),
         Problem::UnknownRole => "phải là related, newer hoặc older".into(),
-        Problem::EmptyAuthor => "không ghi name, url hay avatar".into(),
+        Problem::EmptyAuthor => "phải có ít nhất một trong các mục name, url, avatar".into(),
         Problem::NoText => {
             "không có nội dung (content_html, content_text), tóm tắt (summary) hay tệp đính kèm (attachments)".into()
         }
@@ -96,7 +96,7 @@ fn effect(diagnostic: &Diagnostic) -> Cow<'static, str> {
         }
         (Problem::NoText, _) => "Trang của bài chỉ có tiêu đề.".into(),
         (Problem::NoFullArticle, _) => "Bản rút gọn được dùng thay.".into(),
-        (Problem::RepeatedKey, _) => "Chỉ lần cuối được tính.".into(),
+        (Problem::RepeatedKey, _) => "Chỉ dùng giá trị ghi sau cùng.".into(),
         (Problem::InvalidUtf8 | Problem::LoneSurrogate, _) => "Ký tự đó được thay bằng dấu \u{fffd}.".into(),
         (Problem::Fraction, _) => "Số được làm tròn.".into(),
         (Problem::TooLong { .. }, Resolution::Recovered) => "Phần thừa bị cắt.".into(),
@@ -143,7 +143,7 @@ fn summary(report: &LintReport) -> String {
     let problems = match (report.problems(), report.unlisted) {
         (0, _) => "không có lỗi".to_owned(),
         (count, 0) => format!("có {count} lỗi"),
-        (count, unlisted) => format!("có {count} lỗi, trong đó {unlisted} lỗi không liệt kê"),
+        (count, unlisted) => format!("có {count} lỗi, trong đó {unlisted} lỗi không được liệt kê"),
     };
     format!("Đã đọc {articles} bài trong {documents} tệp: {problems}.")
 }

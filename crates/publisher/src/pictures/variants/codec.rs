@@ -47,7 +47,7 @@ pub struct EncodedVariant {
 pub struct EncodedPicture {
     /// The variants to publish.
     pub variants: Vec<EncodedVariant>,
-    /// How many files were encoded to find them.
+    /// Number of files that were encoded, including those that are not published because they are larger.
     pub files: usize,
 }
 
