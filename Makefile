@@ -1,7 +1,7 @@
 # make serve   development server at http://127.0.0.1:8080/ that rebuilds after each change
 # make build   the published site in dist/; BASE_URL=https://example.vn/news/ is its address
 # make test    all checks and tests, as in CI
-# make bench   measurements; see docs/speed.md
+# make bench   benchmarks; see docs/speed.md
 # CONTRIBUTING.md describes the other targets.
 SHELL := /bin/bash
 .DEFAULT_GOAL := serve
@@ -25,11 +25,11 @@ build:
 	$(MAKE) shell publisher
 	$(BANTIN) publish --feed "$(FEED)" --shell target/shell --out dist $(if $(BASE_URL),--base-url "$(BASE_URL)") $(PUBLISH)
 
-# The app as a release build in an empty page.
+# The empty shell in target/shell: a page without content, with a release build of the app.
 shell:
 	$(TRUNK) build --release --dist target/shell
 
-# The command `bantin`. The picture encoders are built only for --images: they take minutes.
+# The command `bantin`. The picture encoders are built only for --images, because they take minutes to build.
 PUBLISHER_FEATURES = $(if $(findstring --images,$(PUBLISH)),images)
 publisher:
 	cargo build --locked --profile publisher -p bantin-publisher --features "$(PUBLISHER_FEATURES)"
@@ -38,7 +38,7 @@ test:
 	scripts/tools.sh test
 	$(MAKE) lint test-native test-browser test-e2e
 
-# Formatting, clippy natively and for WebAssembly, the fuzz targets, and the crates' licences and sources.
+# Checks formatting, clippy (native and WebAssembly), the fuzz targets, and the licences and sources of all crates.
 lint:
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets --features bantin-app/ssr,bantin-publisher/images -- -D warnings
@@ -47,7 +47,7 @@ lint:
 	cargo check --locked --manifest-path fuzz/Cargo.toml --target-dir target
 	$(MAKE) crates
 
-# Licences, duplicate versions and sources of all crates, by deny.toml. The fuzz crates use only some of its entries.
+# Checks licences, duplicate versions and sources of all crates with deny.toml. The fuzz targets need only some entries of that file.
 crates:
 	scripts/tools.sh audit
 	cargo deny --locked --workspace check -D unmatched-skip -A license-exception-not-encountered licenses bans sources
@@ -67,7 +67,8 @@ test-browser:
 	WASM_BINDGEN_TEST_TIMEOUT=120 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER="$$(command -v chromedriver)" \
 		cargo test --locked -p bantin-app --target $(WASM) --features csr --test browser
 
-# End-to-end tests of the empty shell and of the published sample edition, each at / and at /news/; at /news/ with --compress and --images.
+# End-to-end tests of the empty shell and of the published sample edition, each at / and at /news/. The edition at /news/ is published with
+# --compress and --images.
 test-e2e: PUBLISHER_FEATURES := images
 test-e2e: site
 	$(TRUNK) build --release --public-url /news/ --dist target/shell-below/news
@@ -75,37 +76,36 @@ test-e2e: site
 	$(MAKE) sizes
 	npx playwright test
 
-# The published sample edition.
+# The published sample edition in target/site.
 site: shell publisher
 	$(BANTIN) publish --feed public/feed/feed.json --out target/site --base-url https://lamgiang.example/
 
-# Compressed sizes of the published sample edition, and their bounds.
+# Compressed sizes of the published sample edition. Fails if one is out of bounds.
 sizes:
 	node scripts/sizes.mjs target/site
 
-# docs/speed.md explains the benchmarks.
+# All benchmarks except bench-load; see docs/speed.md.
 bench:
 	scripts/tools.sh test
 	$(MAKE) bench-publishing bench-published bench-reading
 
-# Publishing time and memory beside Hugo. BENCH="--articles 2000 --runs 1"
+# Time and memory of publishing, compared with Hugo. Options: BENCH="--articles 2000 --runs 1"
 bench-publishing: shell publisher
 	node scripts/bench/publishing.mjs $(BENCH)
 
-# Published pages on the slow profile beside the same pages as plain HTML. BENCH="--runs 3"
+# Published pages on the slow profile, compared with the same pages as plain HTML. Options: BENCH="--runs 3"
 bench-published: site
 	node scripts/bench/published.mjs $(BENCH)
 
-# Reading from the empty shell on the slow profile. BENCH="--runs 3 --only sample"
+# Reading from the empty shell on the slow profile. Options: BENCH="--runs 3 --only sample"
 bench-reading: shell
 	node scripts/bench/reading.mjs $(BENCH)
 
-# The largest inputs, in the browser and in the publisher. BENCH="--runs 1"
+# The largest inputs, in the browser and in the publisher. Options: BENCH="--runs 1"
 bench-load: shell publisher
 	node scripts/bench/load.mjs $(BENCH)
 
-# Fuzzing of feed reading, content and addresses: SECONDS for each target in FUZZ. New inputs are kept in fuzz/found/TARGET, failures in
-# fuzz/artifacts/TARGET.
+# Fuzzes each target in FUZZ for SECONDS seconds. New inputs are kept in fuzz/found/TARGET, failures in fuzz/artifacts/TARGET.
 FUZZ ?= feed content addresses
 SECONDS ?= 600
 FUZZ_SEEDS := target/fuzz-seeds

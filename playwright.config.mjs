@@ -12,7 +12,7 @@ export default defineConfig({
   outputDir: 'target/e2e',
   workers: 2,
   retries: 0,
-  // Generous, because the machine may be building at the same time.
+  // Long enough for a machine that builds at the same time.
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

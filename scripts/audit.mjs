@@ -1,5 +1,5 @@
-// Checks the crates (RustSec, by cargo-deny) and the npm tools (npm audit) for known vulnerabilities. Fails on a finding. An unreachable
-// database is reported and is no failure.
+// Checks the crates (RustSec, with cargo-deny) and the npm tools (npm audit) for known vulnerabilities. Fails on a finding. An unreachable
+// database is only reported.
 // Usage: node scripts/audit.mjs
 import { spawnSync } from 'node:child_process';
 
@@ -8,7 +8,7 @@ const MANIFESTS = ['Cargo.toml', 'fuzz/Cargo.toml'];
 const run = (program, args, stdio = 'pipe') => spawnSync(program, args, { encoding: 'utf8', stdio });
 const lastLine = (text) => text.trim().split('\n').at(-1);
 
-/** Each check prints its findings and returns their presence, or a message when the database could not be reached. */
+/** Each check prints its findings. It returns whether there are any, or a message if the database can't be reached. */
 const checks = {
   'crates (RustSec)': () => {
     const deny = (manifest, args, stdio) => run('cargo', ['deny', '--locked', '--workspace', '--config', 'deny.toml', '--manifest-path', manifest, ...args], stdio);

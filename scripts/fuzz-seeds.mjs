@@ -12,7 +12,7 @@ function write(target, seeds) {
 }
 
 const files = (folder, extension) => readdirSync(folder).filter((name) => name.endsWith(extension)).map((name) => join(folder, name));
-/** Input for the generator in the target `feed`. It does not begin with `{`. */
+/** Inputs for the generator in the target `feed`. None of them begins with `{`. */
 const choices = [1, 37, 91].map((step) => Buffer.from(Array.from({ length: 400 }, (_, index) => (index + 1) * step)));
 
 write('content', files('tests/fixtures/content', '.txt').flatMap(cases).map(({ markup }) => markup));

@@ -22,7 +22,7 @@ const WINDOWS = [
   { name: 'article-desktop-light', path: FESTIVAL, viewport: DESKTOP },
 ];
 
-/** Parts of pages, for docs/style.md. A screenshot covers all elements that `parts` selects. */
+/** Parts of pages, for docs/style.md. `parts` is a selector; the screenshot covers all its elements. */
 const PARTS = [
   { name: 'style-masthead', path: '/', parts: 'header.masthead' },
   { name: 'style-cards', path: '/', parts: '.cards > :nth-child(-n + 5)' },

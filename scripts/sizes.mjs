@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotli } from './bench/host.mjs';
 
-/** Bounds in KB after brotli 11. Below the minimum, a part of the app is missing from the build. */
+/** Bounds in KB after brotli 11. A size below the minimum means that a part of the app is missing from the build. */
 const BOUNDS = { program: { min: 150, max: 198 }, article: { max: 14 }, style: { min: 1, max: 7 } };
 /** The measured article is the one nearest to this length. */
 const ARTICLE_WORDS = 600;
@@ -14,14 +14,14 @@ const dist = process.argv[2] ?? 'dist';
 const failures = [];
 const kb = (bytes) => brotli(bytes).length / 1000;
 
-/** The file of `assets` that `text` names. The folder also holds files of the previous publish. */
+/** The file in `assets` whose name occurs in `text`. The folder also contains files of the previous publish. */
 function asset(text, pattern) {
   const name = text.toString().match(pattern)?.[0];
   if (!name) throw new Error(`${dist}: no file name matches ${pattern}; build the site again`);
   return readFileSync(join(dist, 'assets', name));
 }
 
-/** The number of words in the article of a published page, by its page data. */
+/** The number of words in the article of a published page, counted in the page data. */
 function words(page) {
   const data = JSON.parse(page.toString().match(/<script type="application\/json"[^>]*>([^]*?)<\/script>/)[1]);
   return (data.items[0].content_html ?? '').replace(/<[^>]*>/g, ' ').split(/\s+/).filter(Boolean).length;

@@ -1,4 +1,4 @@
-// Generates a feed document of many items. Texts are random word pairs of the sample edition: meaningless, but with the letters, the
+// Generates a feed document of many items. Texts are random word pairs of the sample edition. They have no meaning, but the letters, the
 // lengths and the compression ratio of Vietnamese prose. The same arguments generate the same feed.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ export function sampleDocuments() {
 }
 
 /**
- * `sample`: parsed documents that give words and properties. `words`: minimum and maximum length of an article.
+ * `sample`: parsed documents from which words and properties are taken. `words`: minimum and maximum length of an article.
  * `before`: number of newer articles in other documents. `total`: number of articles in all documents.
  */
 export function bigFeed(sample, count, { words: [minWords, maxWords] = [300, 600], before = 0, total = count } = {}) {

@@ -6,9 +6,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { TYPES } from '../../tests/e2e/types.mjs';
 
 const COMPRESSIBLE = new Set(['.css', '.html', '.js', '.json', '.svg', '.wasm']);
-/** Most hosts compress larger files on the fly, at a lower quality. */
+/** Files up to this size are compressed in advance at full quality. Most hosts compress larger files on the fly, at a lower quality. */
 const MAX_PRECOMPRESSED_BYTES = 1_000_000;
-/** File names with a content hash, by Trunk or the publisher. */
+/** File names with a content hash, from Trunk or the publisher. */
 const HASHED = /-[0-9a-f]{16}(_bg)?\.(css|js|wasm)$/;
 /** An empty page. It starts the renderer process before a measured page opens. */
 export const BLANK = '/trang-trong.html';

@@ -1,4 +1,4 @@
-// Waits until the machine is idle: measurements beside other work are worthless.
+// Waits until the machine is idle. Measurements on a busy machine are not reliable.
 import { cpus } from 'node:os';
 
 const MAX_WAIT_MS = 30_000;
@@ -6,7 +6,7 @@ const IDLE_SHARE = 0.8;
 
 export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** Returns once most of the machine is idle, after 30 seconds in any case. */
+/** Returns when the processors are mostly idle, or after 30 seconds. */
 export async function quiet() {
   const end = Date.now() + MAX_WAIT_MS;
   while (Date.now() < end) {

@@ -1,4 +1,4 @@
-// Measures published pages on the slow profile, each beside the same page as plain HTML without script. docs/speed.md explains the figures.
+// Measures published pages on the slow profile and compares each with the same page as plain HTML. docs/speed.md explains the figures.
 // Usage: node scripts/bench/published.mjs [--runs 5] [--dist target/site]
 import { filesBelow, host } from './host.mjs';
 import { options, row, table, UNITS } from './report.mjs';

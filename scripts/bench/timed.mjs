@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { quiet, sleep } from './machine.mjs';
 
 const SAMPLE_MS = 20;
-/** The unit of times in /proc. */
+/** Clock ticks, the unit of times in /proc. */
 const TICKS_PER_SECOND = 100;
 
 /**
- * Runs `program` and returns wall time, user and system time in seconds, and peak memory in megabytes. Rejects when it fails.
- * With `alone` it first flushes pending writes and waits for an idle machine.
+ * Runs `program` and returns wall time, user and system time in seconds, and peak memory in megabytes. Rejects if the program fails.
+ * With `alone`, it first flushes pending writes and waits for an idle machine.
  */
 export async function timed(program, args, { alone = true } = {}) {
   if (alone) {
@@ -40,7 +40,7 @@ export async function timed(program, args, { alone = true } = {}) {
   return { seconds, ...usage };
 }
 
-/** Peak memory and processor time of a process. Undefined when it has ended, and on systems without /proc. */
+/** Peak memory and processor time of a process. Undefined after its end, and on systems without /proc. */
 function usageOf(pid) {
   try {
     const peak = readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmHWM:\s+(\d+)/);

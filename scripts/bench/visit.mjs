@@ -1,5 +1,5 @@
-// Opens pages in Chromium on the slow profile, or on a desktop at full speed, and measures them. Each visit has a browser context of
-// its own, so nothing is cached.
+// Opens pages in Chromium on the slow profile, or on a desktop at full speed, and measures them. Each visit has a new browser context,
+// so nothing is cached.
 import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import config from '../../playwright.config.mjs';
@@ -14,7 +14,7 @@ const DESKTOP = { viewport: { width: 1280, height: 800 } };
 const QUIET_MS = 1_000;
 const TIMEOUT_MS = 60_000;
 const IN_PAGE = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
-/** Everything that a page of plain HTML has not: the app, its data and policy, metadata for other programs. */
+/** Elements that a page of plain HTML does not contain: the app, its data and policy, metadata for other programs. */
 const NOT_PLAIN = 'script, noscript, template, meta[property], meta[name^="twitter:"], meta[http-equiv], link:is([rel~=preload], [rel~=modulepreload], [rel~=alternate], [rel~=manifest])';
 
 export async function withBrowser(measure) {

@@ -16,7 +16,7 @@ test('without an icon in the feed, the masthead and the tab show the default ico
   }
 });
 
-test('the tab shows the feed’s favicon, the masthead its icon', async ({ page, feed }) => {
+test('the tab shows the feed’s favicon, and the masthead shows the feed’s icon', async ({ page, feed }) => {
   feed.serve({ 'feed.json': feedDocument([article(1)], { icon: '/images/anh-1.svg', favicon: '/images/anh-2.svg' }) });
   await openList(page);
   await expect(icon(page)).toHaveCount(1);

@@ -85,7 +85,7 @@ test.describe('at each width', { tag: '@any-width' }, () => {
     return tops;
   }
 
-  test('the content starts at the same height with, without and after closing the banner', async ({ page }) => {
+  test('the content starts at the same height without the banner, with it and after it is closed', async ({ page }) => {
     await openAt(page, LONG_BEFORE);
     const without = await contentTops(page);
     await openAt(page, ON_THE_DAY);

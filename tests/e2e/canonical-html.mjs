@@ -1,5 +1,5 @@
 /**
- * In the page: the inner HTML of an element for comparisons between app and publisher. Attributes are sorted, and comments and empty classes
+ * In the page: the inner HTML of an element, for comparisons between app and publisher. Attributes are sorted. Empty comments and empty classes
  * are removed.
  */
 export function canonicalHtml(element) {

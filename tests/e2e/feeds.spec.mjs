@@ -1,5 +1,5 @@
-// Feeds of other producers, without the `_bantin` extension, as complete sites.
-// Each feed is served from its own host. Requests to any further host fail the test.
+// Feeds of other producers, without the extension `_bantin`, shown as complete sites.
+// Each feed is served from its own host. A request to any other host fails the test.
 import { readFileSync } from 'node:fs';
 import { IMAGE_SVG } from './fixtures/feed.mjs';
 import {
@@ -256,7 +256,7 @@ function tone() {
   return Buffer.concat([head, samples]);
 }
 
-/** Favicons are requested with another resource type than images. */
+/** Favicons have another resource type than images. */
 const isImage = (request) => request.resourceType() === 'image' || /\.(ico|jpg|png)$/.test(request.url());
 
 const test = base.extend({
@@ -408,7 +408,7 @@ test('code in a Hugo feed keeps its line breaks, and relative URLs resolve to th
   await expect(figure.getByRole('img')).toHaveAttribute('src', 'https://ghi-chep.example/bai/sao-luu-bang-rsync/nas-tren-ke-sach.jpg');
 });
 
-test('a copy of a feed on the own host keeps the producer’s URLs and does not load its further documents', async ({ page, site }) => {
+test('a copy of a feed on the site’s own host keeps the producer’s URLs and loads no older documents', async ({ page, site }) => {
   const copy = new URL('feed/feed.json', test.info().project.use.baseURL).href;
   await site({ url: copy, documents: { [copy]: WORDPRESS.documents[WORDPRESS.url] } });
   await openStory(page, WORDPRESS.story.title);

@@ -61,7 +61,7 @@ export class Host {
     return [...this.#requests];
   }
 
-  /** Closes the port; connections are refused. */
+  /** Closes the port, so that connections are refused. */
   async stop() {
     const closed = new Promise((resolve) => this.#server.close(resolve));
     this.#server.closeAllConnections();

@@ -27,7 +27,7 @@ function paginated(head, template, pages, page = {}, more = {}) {
   );
 }
 
-/** Six articles on the front page and four on each of two numbered pages. Section `thoi-su` has one article on its first page and three on a numbered one. */
+/** Six articles on the front page and four on each of two numbered pages. Section `thoi-su` has one article on its first page and three on a numbered page. */
 function paginatedFeed() {
   const all = articles(1, TOTAL_COUNT);
   const sections = SECTIONS.map((section, index) => (index === 0 ? { ...section, feed_url: '/feed/thoi-su.json' } : section));

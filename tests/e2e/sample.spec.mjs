@@ -43,7 +43,7 @@ function collectFailures(page) {
 async function loadImages(page) {
   const missing = await page.waitForFunction(() => {
     const images = [...document.images];
-    // In each run, because related news may be rendered later.
+    // Set each time, because related news may be rendered later.
     for (const image of images) image.loading = 'eager';
     return images.every((image) => image.complete) && images.filter((image) => !image.naturalWidth).map(({ src }) => src);
   });
@@ -122,7 +122,7 @@ for (const [index, document] of DOCUMENTS.entries()) {
         await open(page, address);
         await expect(pageHeading(page)).toHaveText(/\S/);
         await expectFit(page, isMobile);
-        // The content is the same on a phone.
+        // The content is the same on a phone, so one check is enough.
         if (!isMobile) await expectAccessible(page);
         const files = await attachments(page).getByRole('link').evaluateAll((links) => links.map(({ href }) => href));
         for (const file of files) expect((await page.request.get(file)).status(), file).toBe(200);

@@ -27,12 +27,12 @@ export function staticFiles({ root, headers = () => [['Cache-Control', 'no-cache
     const name = found ?? notFoundPage(path);
     if (!name) return response.writeHead(404).end();
     response.writeHead(found ? 200 : 404, [['Content-Type', TYPES[extname(name)] ?? 'application/octet-stream'], ...headers(path)].flat());
-    // The file may be replaced by a build meanwhile.
+    // A build may replace the file at the same time.
     return createReadStream(name).on('error', () => response.destroy()).pipe(response);
   };
 }
 
-/** The decoded path of a request, or `/?` if it is malformed, which no file has. */
+/** The decoded path of a request. For a malformed URL it is `/?`, which is the path of no file. */
 export function requestPath({ url }) {
   try {
     return decodeURIComponent(new URL(url, 'http://host').pathname);

@@ -6,7 +6,7 @@ import { feedDocuments, IMAGE_SVG } from './fixtures/feed.mjs';
 export { expect };
 
 export const test = base.extend({
-  /** Set where requests fail on purpose: Chromium reports them in the console. */
+  /** True in tests where requests fail on purpose. Chromium reports such requests as console errors. */
   allowFailedRequests: [false, { option: true }],
 
   noConsoleErrors: [
@@ -27,7 +27,7 @@ export const test = base.extend({
     { auto: true },
   ],
 
-  /** The feed of the page: the fixture feed, unless the test serves another one. */
+  /** The feed of the page: the fixture feed, unless the test sets another one. */
   feed: async ({ page }, use) => {
     const feed = new MockFeed();
     await page.route('**/feed/**', (route) => feed.fulfill(route));

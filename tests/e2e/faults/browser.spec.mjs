@@ -7,7 +7,7 @@ import { expect, FEED, test } from './test.mjs';
 
 const wasmFile = (folder) => readdirSync(folder).find((name) => name.endsWith('.wasm'));
 
-/** The WebAssembly file that published pages load. The folder also keeps that of the publish before. */
+/** The WebAssembly file that published pages load. The folder also contains the file of the previous publish. */
 function publishedWasm() {
   const [boot] = readFileSync('target/site/index.html', 'utf8').match(/assets\/boot-[0-9a-f]+\.js/);
   const [name] = readFileSync(`target/site/${boot}`, 'utf8').match(/app-[0-9a-f]+\.wasm/);
@@ -43,7 +43,7 @@ test.describe('a published page', () => {
 test('an empty shell whose app is missing links to the feed @any-width', async ({ page, host, browser }) => {
   await openList(page);
   host.respond({ [wasmFile('target/shell')]: status(404) });
-  // In another context: the failed start is an error in the console.
+  // In another context, because the failed start leaves an error in the console.
   const context = await browser.newContext({ baseURL: host.url });
   const shell = await context.newPage();
   await shell.goto('./');

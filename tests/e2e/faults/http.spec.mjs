@@ -1,4 +1,4 @@
-// HTTP responses other than the feed.
+// HTTP errors, redirects and responses that are not a feed.
 import { article, articles, feedDocument, feedDocuments, FIRST_COUNT, SITE_TITLE, titleOf, titles, TOTAL_COUNT } from '../fixtures/feed.mjs';
 import { alert, articleElement, cardLinks, expectNoHorizontalScroll, moreLink, openList, pageHeading, retryButton } from '../support.mjs';
 import { expectLoadError, expectRecovery, MESSAGES } from './messages.mjs';

@@ -12,7 +12,7 @@ export const FIRST_DOCUMENT = feedDocuments()['feed.json'];
 
 const FOLDERS = { shell: 'target/shell', site: 'target/site' };
 const MAX_REQUESTS_PER_PAGE = 40;
-/** The preload and the app request the feed, Chromium repeats a request whose connection closed, and tests retry once or twice. */
+/** The preload and the app request the feed, Chromium repeats a request after a closed connection, and tests retry once or twice. */
 const MAX_REQUESTS_PER_PATH = 6;
 
 export const test = base.extend({

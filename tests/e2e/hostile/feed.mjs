@@ -14,7 +14,7 @@ export const headlineStart = (index) => `Bài ${index}:`;
 /** A payload as one line of plain text. */
 export const asText = (payload) => payload.replace(/[\p{Cc} \u2028\u2029]+/gu, ' ').trim().normalize('NFC');
 
-/** One article for each payload. Payloads that are no image URL have a second article with an image, and so with a caption. */
+/** One article for each payload. A payload that is not an image URL has a second article with an image, because only an image has a caption. */
 export const hostileArticles = (payloads) =>
   payloads.flatMap((payload) => {
     const article = { ...payload, image: payload.payload, hasImage: isHttpUrl(payload.payload) };
@@ -23,14 +23,14 @@ export const hostileArticles = (payloads) =>
 
 const isHttpUrl = (text) => URL.canParse(text, HOME) && /^https?:$/.test(new URL(text, HOME).protocol);
 
-/** A feed of [hostileArticles]. With `slugs`, payloads are slugs too. */
+/** A feed of [hostileArticles]. With `slugs`, the payloads are also the slugs. */
 export function hostileFeed(articles, { slugs = false } = {}) {
   const items = articles.map(hostileItem);
   if (slugs) for (const [index, { payload }] of articles.entries()) items[index]._bantin.slug = payload;
   return { ...feedFields('Trang tin'), items };
 }
 
-/** A feed with the payload in the fields of the feed too, and with a section of that name. */
+/** A feed with the payload in the fields of the feed and of its items, and as the name of a section. */
 export function hostileSite(payload, index) {
   const url = URLS[index % URLS.length];
   const section = { slug: payload, title: payload, feed_url: url };

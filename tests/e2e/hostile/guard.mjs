@@ -81,7 +81,7 @@ export const ALLOWED = {
 export function recordCalls() {
   window.calls = [];
   for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'evil', 'xss', 'msgbox']) window[name] = (argument) => window.calls.push(`${name}(${argument})`);
-  // Payloads of other collections read cookies.
+  // Some payloads read cookies.
   const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
   Object.defineProperty(Document.prototype, 'cookie', {
     get() {
@@ -91,7 +91,7 @@ export function recordCalls() {
     set: () => window.calls.push('document.cookie = …'),
   });
   for (const name of ['write', 'writeln']) Document.prototype[name] = () => window.calls.push(`document.${name}`);
-  // An event handler with a syntax error was run.
+  // An error means that the browser tried to run a payload, such as an event handler with a syntax error.
   addEventListener('error', ({ error, message }) => error && window.calls.push(message));
 }
 

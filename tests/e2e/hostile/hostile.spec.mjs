@@ -1,4 +1,4 @@
-// XSS payloads in feeds, with the content security policy disabled: only app and publisher prevent harm.
+// XSS payloads in feeds. The content security policy is disabled, so only app and publisher prevent harm.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { canonicalHtml } from '../canonical-html.mjs';
@@ -14,7 +14,7 @@ test.describe.configure({ mode: 'parallel' });
 
 const BANTIN = 'target/publisher/bantin';
 
-/** Collects dialogs, windows and requests that no reader caused. Images and recordings may come from any host. */
+/** Collects dialogs, windows and requests to other hosts. Images and recordings may come from any host. */
 async function watchPage(page) {
   const incidents = [];
   const pageOrigin = () => new URL(page.url()).origin;
@@ -42,8 +42,8 @@ const HARMLESS = { calls: [], forbidden: [] };
 const inspect = (page, options = {}) => page.evaluate(inspectPage, { allowed: ALLOWED, ...options });
 
 /**
- * In the page: waits for `headline`, and for the app with `appStarted`, and returns calls and forbidden nodes. With `headline` also the texts
- * around the content, and the content as text and HTML.
+ * In the page: waits for `headline`, if given, and with `appStarted` for the app. Returns calls and forbidden nodes. With `headline`, also returns
+ * the texts around the content, and the content as text and HTML.
  */
 async function inspectPage({ allowed, headline, appStarted }) {
   const isReady = () => (!headline || document.querySelector('h1')?.textContent.startsWith(headline)) && (!appStarted || history.scrollRestoration === 'manual');
@@ -69,7 +69,7 @@ async function navigate(page, index) {
   return inspect(page, { headline: headlineStart(index) });
 }
 
-/** True if an HTML parser reads `text` after `payload` as text. It does not if the payload leaves a script or a comment open. */
+/** True if an HTML parser reads `text` after `payload` as text. False if the payload leaves a script or a comment open, for example. */
 const isText = (page, payload, text) =>
   page.evaluate(([payload, text]) => {
     const parsed = new DOMParser().parseFromString(`<!doctype html><body>${payload}\n<p>${text}</p>`, 'text/html');
@@ -94,7 +94,7 @@ test('payloads run when they are inserted with innerHTML, and the tests detect i
   await page.route('**/innerhtml*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><main></main>' }));
   let fired = 0;
   for (const [index, { payload }] of MARKUP.entries()) {
-    // A page for each payload: some destroy the page, and some navigate during the next navigation.
+    // Each payload has its own page, because some payloads destroy the page. `toPass` repeats a navigation that a payload interrupts.
     await expect(async () => page.goto(`/innerhtml?${index}`)).toPass();
     const before = incidents.length;
     const calls = await page
@@ -104,7 +104,7 @@ test('payloads run when they are inserted with innerHTML, and the tests detect i
         return window.calls.length;
       }, payload)
       .catch((error) => {
-        // The payload navigated.
+        // The payload started a navigation.
         if (error.message.includes('Execution context was destroyed')) return 1;
         throw error;
       });
@@ -181,7 +181,7 @@ for (const [half, payloads] of Object.entries(HALVES)) {
   });
 }
 
-/** A sample of the payloads: each needs a site of its own. */
+/** A sample of the payloads, because each needs its own site. */
 const SAMPLE = PAYLOADS.filter((_, index) => index % 12 === 0);
 
 test('a feed with a payload in every field is harmless @any-width', async ({ page, feed }) => {

@@ -1,4 +1,4 @@
-// XSS payloads: the project's own, and other collections if BANTIN_FIXTURES names a folder of them.
+// XSS payloads: the project's own, and external collections in the folder `xss` of BANTIN_FIXTURES, if that variable is set.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cases } from './cases.mjs';

@@ -1,4 +1,4 @@
-// When the app panics or its files are missing, pages work as plain HTML.
+// If the app panics or its files are missing, pages work as plain HTML.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -76,7 +76,7 @@ test('after a panic during Back, the browser loads the previous page', async ({ 
   await expectReloaded(page, '');
 });
 
-test('after a panic at another time, the published page stays with a notice, and links and Back work', async ({ page }) => {
+test('after a panic without a navigation, the published page stays with a notice, and links and Back work', async ({ page }) => {
   await page.goto(sampleArticle());
   await appStarted(page);
   const paths = navigations(page);

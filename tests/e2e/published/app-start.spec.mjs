@@ -1,4 +1,4 @@
-// The app starts beside a published page, which stays unchanged until the first navigation.
+// The app starts on a published page and leaves it unchanged until the first navigation.
 import { expect, test } from '@playwright/test';
 import { articleElement, cardLinks, deferred, pageHeading, sectionMenu } from '../support.mjs';
 import { appStarted, BELOW, HOST, pages, sampleArticle, SHELL, twoFrames } from './site.mjs';
@@ -32,7 +32,7 @@ function watch() {
   };
 }
 
-/** In the page: changes outside of the island in `.today`. */
+/** In the page: changes outside the island in `.today`. */
 function changes() {
   const app = document.getElementById('app');
   const added = [];
@@ -115,7 +115,7 @@ test('a reload keeps the scroll position', async ({ page }) => {
   expect(await page.evaluate(() => Math.round(scrollY))).toBe(400);
 });
 
-test('once the app has started, a click opens an article without loading a document', async ({ page }) => {
+test('once the app has started, a click opens an article without a page load', async ({ page }) => {
   await page.goto('./');
   await appStarted(page);
   await page.evaluate(() => (window.isSameDocument = true));

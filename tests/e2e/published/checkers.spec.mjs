@@ -1,4 +1,4 @@
-// The published site in the Nu HTML checker and against the sitemap schema.
+// Validates the published site with the Nu HTML checker and the sitemap schema.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -44,7 +44,7 @@ const schemaErrors = async (fileName, contents) => {
 };
 
 test('the sitemaps are valid by the schema of sitemaps.org @any-width', async () => {
-  // The news sitemap exists when an article was published in the last two days.
+  // The news sitemap exists only if an article was published in the last two days.
   const names = readdirSync(DIST).filter((name) => /^sitemap.*\.xml$/.test(name));
   expect(names).toContain('sitemap.xml');
   for (const name of names) {

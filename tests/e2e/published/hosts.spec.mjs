@@ -68,7 +68,7 @@ async function violations(page) {
 /** Removes a permission from the policy in pages and headers. */
 const removePermission = (page, permission) =>
   page.route(/\/$/, async (route) => {
-    // Only navigations: the page may abort its own requests.
+    // Only navigations, because the page may abort its own requests.
     if (!route.request().isNavigationRequest()) return route.fallback();
     const response = await route.fetch();
     const headers = { ...response.headers() };
@@ -83,7 +83,7 @@ const removePermission = (page, permission) =>
 for (const host of HOSTS) {
   for (const site of SITES) {
     test.describe(`${host.name} at ${site.base} @any-width`, () => {
-      // One server for the tests of a host in each worker.
+      // The tests of a host share one server in each worker.
       test.describe.configure({ mode: 'default' });
       let server;
       test.beforeAll(async () => {
@@ -129,7 +129,7 @@ for (const host of HOSTS) {
         if (host.has404Page) expect(await response.text()).toContain('noindex');
       });
 
-      if (host.has404Page) test('shows the site’s page for a wrong address', async ({ page }) => {
+      if (host.has404Page) test('shows the site’s 404 page for an unknown address', async ({ page }) => {
         await page.goto(`${server.url}bai/khong-co/`);
         await expect(pageHeading(page)).toHaveText('Không tìm thấy trang');
         await page.getByRole('link', { name: 'Về trang chủ' }).click();
@@ -235,7 +235,7 @@ for (const host of HOSTS) {
       }
 
       if (host.sendsPolicy) {
-        test('sends the policy as a header, and one caching rule for each file', async () => {
+        test('sends the policy as a header, and exactly one caching rule for each file', async () => {
           const policy = (await fetch(server.url)).headers.get('content-security-policy');
           const meta = (await (await fetch(server.url)).text()).match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1];
           expect(policy).toBe(meta);

@@ -1,4 +1,4 @@
-// Article content as the app renders it and as it is published.
+// App and publisher render the same article content.
 import { expect, test } from '@playwright/test';
 import { canonicalHtml } from '../canonical-html.mjs';
 import { HOST, pages, SHELL } from './site.mjs';

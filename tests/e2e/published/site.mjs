@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 export const DIST = 'target/site';
 export const HOST = 'http://127.0.0.1:4175/';
-/** The same edition at /news/, with compressed files and image variants. */
+/** The published sample edition at /news/, with compressed files and image variants. */
 export const BELOW = { dist: 'target/site-below/news', host: 'http://127.0.0.1:4176/news/' };
 /** The empty shell as Trunk builds it. */
 export const SHELL = 'http://127.0.0.1:4173/';
@@ -20,8 +20,8 @@ export function pages(folder = DIST) {
 
 export const sampleArticle = (folder = DIST) => pages(folder).find((address) => address.startsWith('bai/le-hoi')) ?? pages(folder).find((address) => address.startsWith('bai/'));
 
-/** Waits until the app has started; from then on it manages the scroll position. */
+/** Waits until the app has started. A started app sets `history.scrollRestoration` to `manual`. */
 export const appStarted = (page) => page.waitForFunction(() => history.scrollRestoration === 'manual');
 
-/** Two frames, after which layout shifts are reported. */
+/** Waits two frames. By then the browser has reported all layout shifts. */
 export const twoFrames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
