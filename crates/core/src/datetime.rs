@@ -12,14 +12,17 @@ impl Offset {
     pub const UTC: Self = Self(0);
     pub const VIETNAM: Self = Self(7 * 60);
 
-    /// Parses `+07:00`, `+0700` or `Z`, up to 23:59 in each direction.
+    /// Parses `+07:00`, `+0700`, `+07` or `Z`, up to 23:59 in each direction. The sign may be U+2212.
     pub fn parse(text: &str) -> Option<Self> {
         if text.eq_ignore_ascii_case("z") {
             return Some(Self::UTC);
         }
-        let sign = if text.starts_with('-') { -1 } else { 1 };
-        let digits = text.strip_prefix(['+', '-'])?;
-        let (hours, minutes) = digits.split_once(':').or_else(|| digits.split_at_checked(2))?;
+        let sign = if text.starts_with('+') { 1 } else { -1 };
+        let digits = text.strip_prefix(['+', '-', '\u{2212}'])?;
+        let (hours, minutes) = match digits.len() {
+            2 => (digits, "00"),
+            _ => digits.split_once(':').or_else(|| digits.split_at_checked(2))?,
+        };
         let is_valid = hours.len() == 2 && minutes.len() == 2;
         let (hours, minutes) = (number(hours)?, number(minutes)?);
         (is_valid && hours < 24 && minutes < 60).then(|| Self(sign * (hours * 60 + minutes) as i16))
@@ -125,15 +128,15 @@ pub struct Timestamp {
 }
 
 impl Timestamp {
-    /// Parses RFC 3339 or else RFC 822, with years of two or four digits and its zone names.
+    /// Parses RFC 3339 or else RFC 822. `None` for a date without time or without offset; [`LooseTimestamp`] has more.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        Self::parse_rfc3339(text).or_else(|| Self::parse_rfc822(text))
+        let LooseTimestamp { date, time, offset, .. } = LooseTimestamp::parse(text)?;
+        Self::new(date, time, offset?)
     }
 
     /// True for the date format that JSON Feed requires.
     pub fn is_rfc3339(text: &str) -> bool {
-        Self::parse_rfc3339(text).is_some()
+        LooseTimestamp::parse(text).is_some_and(|timestamp| timestamp.is_rfc3339)
     }
 
     /// The day in the time of `offset`.
@@ -151,55 +154,13 @@ impl Timestamp {
         self.unix_seconds + i64::from(offset.0) * 60
     }
 
-    fn new(date: Date, (hour, minute, second): (u32, u32, u32), offset: Offset) -> Option<Self> {
-        // RFC 3339 allows the leap second 60, which is read as 59.
-        if hour > 23 || minute > 59 || second > 60 {
+    /// The leap second 60 of RFC 3339 is read as 59, the time 24:00 of ISO 8601 as the start of the next day.
+    pub fn new(date: Date, (hour, minute, second): (u32, u32, u32), offset: Offset) -> Option<Self> {
+        if hour > 23 && (hour, minute, second) != (24, 0, 0) || minute > 59 || second > 60 {
             return None;
         }
         let seconds = i64::from(hour * 3600 + minute * 60 + second.min(59));
         Some(Self { unix_seconds: date.days() * 86_400 + seconds - i64::from(offset.0) * 60, offset })
-    }
-
-    fn parse_rfc3339(text: &str) -> Option<Self> {
-        let (date, rest) = text.split_at_checked(10)?;
-        let (time, zone) = rest.strip_prefix(['T', 't', ' '])?.split_at_checked(8)?;
-        let zone = match zone.strip_prefix('.') {
-            Some(fraction) if fraction.starts_with(|digit: char| digit.is_ascii_digit()) => {
-                fraction.trim_start_matches(|digit: char| digit.is_ascii_digit())
-            }
-            Some(_) => return None,
-            None => zone,
-        };
-        let has_colons = time.as_bytes()[2] == b':' && time.as_bytes()[5] == b':' && zone.len() != 5;
-        has_colons.then(|| Self::new(Date::parse(date)?, parse_time(time)?, Offset::parse(zone)?)).flatten()
-    }
-
-    fn parse_rfc822(text: &str) -> Option<Self> {
-        const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-        let text = text.split_once(',').map_or(text, |(_weekday, rest)| rest);
-        let mut words = text.split_ascii_whitespace();
-        let day = u8::try_from(number(words.next()?)?).ok()?;
-        let month = words.next()?.get(..3)?.to_ascii_lowercase();
-        let month = MONTHS.iter().position(|name| *name == month)? as u8 + 1;
-        let year = words.next()?;
-        let year = match (year.len(), number(year)? as i32) {
-            (4, year) => year,
-            (2, year) if year < 50 => 2000 + year,
-            (2, year) => 1900 + year,
-            _ => return None,
-        };
-        let time = parse_time(words.next()?)?;
-        let zone = words.next().unwrap_or("UTC");
-        let offset = match zone.to_ascii_uppercase().as_str() {
-            "UT" | "UTC" | "GMT" | "Z" => Offset::UTC,
-            "EDT" => Offset(-4 * 60),
-            "EST" | "CDT" => Offset(-5 * 60),
-            "CST" | "MDT" => Offset(-6 * 60),
-            "MST" | "PDT" => Offset(-7 * 60),
-            "PST" => Offset(-8 * 60),
-            _ => Offset::parse(zone)?,
-        };
-        Self::new(Date::new(year, month, day)?, time, offset)
     }
 }
 
@@ -211,9 +172,107 @@ impl fmt::Display for Timestamp {
     }
 }
 
+/// A date with time as programs and people write it: the formats of RFC 3339, RFC 822 and JavaScript's `Date`, and variants of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LooseTimestamp {
+    pub date: Date,
+    /// Hour, minute and second, which may be out of range.
+    pub time: (u32, u32, u32),
+    pub offset: Option<Offset>,
+    /// True for the date format that JSON Feed requires.
+    pub is_rfc3339: bool,
+}
+
+impl LooseTimestamp {
+    /// `None` for a date without time, and for day and month in numbers of unknown order.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        Self::parse_iso(text).or_else(|| Self::parse_words(text))
+    }
+
+    /// A date in ISO 8601: `2026-11-20T08:00:00+07:00`, `2026-11-20 08:00 +0700`, `2026-11-20T08:00:00,5Z[Asia/Ho_Chi_Minh]`.
+    fn parse_iso(text: &str) -> Option<Self> {
+        let (date, rest) = text.split_at_checked(10)?;
+        let rest = rest.strip_prefix(['T', 't', ' '])?;
+        let end = rest.find(|character: char| !character.is_ascii_digit() && character != ':').unwrap_or(rest.len());
+        let (time, rest) = rest.split_at(end);
+        let zone = match rest.strip_prefix(['.', ',']) {
+            Some(fraction) if fraction.starts_with(|digit: char| digit.is_ascii_digit()) => {
+                fraction.trim_start_matches(|digit: char| digit.is_ascii_digit())
+            }
+            Some(_) => return None,
+            None => rest,
+        };
+        let name = zone.split('[').next()?.trim_start();
+        // Go repeats the zone: `+0700 +07`.
+        let offset = match name.split_whitespace().next() {
+            Some(offset) => Some(Offset::parse(offset)?),
+            None => None,
+        };
+        let is_strict_zone = zone.eq_ignore_ascii_case("z") || zone.len() == 6 && zone.as_bytes()[3] == b':';
+        Some(Self {
+            date: Date::parse(date)?,
+            time: parse_time(time)?,
+            offset,
+            is_rfc3339: time.len() == 8 && !rest.starts_with(',') && is_strict_zone,
+        })
+    }
+
+    /// A date with the name of the month: `Fri, 20 Nov 2026 08:00:00 +0700`, with years of two or four digits, or
+    /// `Fri Nov 20 2026 08:00:00 GMT+0700 (Indochina Time)`.
+    fn parse_words(text: &str) -> Option<Self> {
+        let mut words = text.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()).peekable();
+        let is_weekday = |word: &&str| word.starts_with(|letter: char| letter.is_alphabetic()) && month(word).is_none();
+        words.next_if(is_weekday);
+        let (first, second) = (words.next()?, words.next()?);
+        let (day, month) = match month(first) {
+            Some(month) => (second, month),
+            None => (first, month(second)?),
+        };
+        let year = words.next()?;
+        let year = match (year.len(), number(year)? as i32) {
+            (4, year) => year,
+            (2, year) if year < 50 => 2000 + year,
+            (2, year) => 1900 + year,
+            _ => return None,
+        };
+        Some(Self {
+            date: Date::new(year, month, u8::try_from(number(day)?).ok()?)?,
+            time: parse_time(words.next()?)?,
+            offset: match words.next() {
+                Some(zone) => Some(parse_zone(zone)?),
+                None => None,
+            },
+            is_rfc3339: false,
+        })
+    }
+}
+
+/// The number of the month whose English name starts as `word` does.
+fn month(word: &str) -> Option<u8> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let start = word.get(..3)?.to_ascii_lowercase();
+    MONTHS.iter().position(|name| *name == start).map(|index| index as u8 + 1)
+}
+
+/// A zone of RFC 822, ICT (Indochina Time), or `GMT+0700`.
+fn parse_zone(zone: &str) -> Option<Offset> {
+    let zone = zone.to_ascii_uppercase();
+    Some(match zone.as_str() {
+        "UT" | "UTC" | "GMT" | "Z" => Offset::UTC,
+        "ICT" => Offset::VIETNAM,
+        "EDT" => Offset(-4 * 60),
+        "EST" | "CDT" => Offset(-5 * 60),
+        "CST" | "MDT" => Offset(-6 * 60),
+        "MST" | "PDT" => Offset(-7 * 60),
+        "PST" => Offset(-8 * 60),
+        _ => Offset::parse(zone.trim_start_matches("GMT").trim_start_matches("UTC"))?,
+    })
+}
+
 /// Hour, minute and second of `08:00:00` or `08:00`.
 fn parse_time(text: &str) -> Option<(u32, u32, u32)> {
-    let mut numbers = text.split(':').map(number);
+    let mut numbers = text.split(':').map(|part| number(part).filter(|_| part.len() <= 2));
     let time = (numbers.next()??, numbers.next()??, numbers.next().unwrap_or(Some(0))?);
     numbers.next().is_none().then_some(time)
 }

@@ -41,9 +41,10 @@ impl Feed {
 }
 
 fn map_item(item: &mut Item, map: Map) {
-    let Item { url, external_url, image, banner_image, authors, attachments, content_html, .. } = item;
+    let Item { url, external_url, image, banner_image, authors, attachments, content_html, extension, .. } = item;
     let files = attachments.iter_mut().map(|attachment| &mut attachment.url);
-    let addresses = [url, external_url, image, banner_image].into_iter().flatten().chain(files);
+    let origins = [&mut extension.original, &mut extension.source];
+    let addresses = [url, external_url, image, banner_image].into_iter().chain(origins).flatten().chain(files);
     addresses.for_each(|address| *address = map_list(address, map));
     map_authors(authors, map);
     content_html.iter_mut().for_each(|html| map_html(html, map));

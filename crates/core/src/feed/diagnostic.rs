@@ -48,6 +48,8 @@ pub enum Problem {
     InvalidUtf8,
     #[error("contains a lone surrogate")]
     LoneSurrogate,
+    #[error("contains character references of HTML such as &amp;")]
+    CharacterReference,
     #[error("is not a known version of JSON Feed")]
     UnknownVersion,
     #[error("is not a date with time and offset (RFC 3339)")]
@@ -55,6 +57,14 @@ pub enum Problem {
     #[serde(rename = "not-rfc-3339")]
     #[error("is a date, but not in the format of RFC 3339")]
     NotRfc3339,
+    /// The date is in site time, or ignored on a site without one.
+    #[error("is a date without offset such as +07:00")]
+    NoOffset,
+    /// Year 0 or 1, as databases and programming languages write for no date.
+    #[error("is a zero value, not a date")]
+    ZeroDate,
+    #[error("is not a language tag such as vi or en-GB (BCP 47)")]
+    NotALanguage,
     #[error("is not a day such as 1930-02-03")]
     NotADay,
     #[error("is not a first and a last day such as 1930-02-03")]
@@ -65,6 +75,9 @@ pub enum Problem {
     NotAnOffset,
     #[error("is not a slug: [a-z0-9]+(-[a-z0-9]+)*, at most 96 bytes")]
     BadSlug,
+    /// `con`, `aux` and the like.
+    #[error("is a name that Windows reserves")]
+    ReservedName,
     #[error("is longer than {max} bytes")]
     TooLong { max: usize },
     #[error("exceeds the limit of {max}")]
@@ -103,6 +116,11 @@ pub enum Problem {
     /// An excerpt without a full article.
     #[error("is true, but the full article was not found")]
     NoFullArticle,
+    /// A code that the CMS would have replaced.
+    #[error("contains {shortcode}, a code of the CMS that the export did not replace")]
+    Shortcode { shortcode: String },
+    #[error("looks like text in {encoding}, not in Unicode; convert it, for example with UniKey")]
+    LegacyEncoding { encoding: &'static str },
 }
 
 /// The types of JSON values.
@@ -146,9 +164,13 @@ impl Diagnostic {
             (Problem::UnknownSection { .. }, _) => "the first tag decides".into(),
             (Problem::NoText, _) => "its page shows only the headline".into(),
             (Problem::NoFullArticle, _) => "the excerpt is shown".into(),
+            (Problem::Shortcode { .. } | Problem::LegacyEncoding { .. }, _) => "it is shown as it is".into(),
             (Problem::RepeatedKey, _) => "the last value counts".into(),
             (Problem::InvalidUtf8, _) => "it is replaced with U+FFFD".into(),
             (Problem::Fraction, _) => "it is rounded".into(),
+            (Problem::ReservedName, _) => "-1 is appended".into(),
+            (Problem::CharacterReference, _) => "they are decoded".into(),
+            (Problem::NoOffset, Resolution::Recovered) => "it is read in site time".into(),
             (Problem::TooLong { .. }, Resolution::Recovered) => "it is cut".into(),
             (_, Resolution::Recovered) => "it is still used".into(),
             (_, Resolution::ValueIgnored) => "it is ignored".into(),

@@ -49,6 +49,8 @@ pub fn item_extension(item: &Object) -> ItemExtension {
         related: object.unique("related", |entry| entry.read(id), String::as_str).unwrap_or_default(),
         image_alt: object.optional("image_alt", label),
         image_caption: object.optional("image_caption", label),
+        original: object.optional("original", address),
+        source: object.optional("source", address),
         canonical: is("canonical"),
     }
 }

@@ -60,6 +60,14 @@ impl<'a, 'p> Value<'a, 'p> {
         self.or_note(read(self), Resolution::ValueIgnored)
     }
 
+    /// As [`Value::read`], for an optional field. A blank string counts as absent without a diagnostic: many systems write it for "none".
+    pub fn optional<T>(&self, result: Result<T, Problem>) -> Option<T> {
+        match result {
+            Err(Problem::Blank) => None,
+            result => self.or_note(result, Resolution::ValueIgnored),
+        }
+    }
+
     /// The text of a string.
     pub fn string(&self) -> Result<Cow<'a, str>, Problem> {
         self.require_type(JsonType::String)?;
@@ -139,13 +147,10 @@ impl<'a, 'p> Object<'a, 'p> {
         self.members.0.iter().map(|(name, raw)| (name.as_ref(), self.value(name, raw)))
     }
 
-    /// An optional field. A blank string counts as absent without a diagnostic: many systems write it for "none".
+    /// An optional field, see [`Value::optional`].
     pub fn optional<T>(&self, key: &str, read: ValueReader<T>) -> Option<T> {
         let value = self.get(key)?;
-        match read(&value) {
-            Err(Problem::Blank) => None,
-            result => value.or_note(result, Resolution::ValueIgnored),
-        }
+        value.optional(read(&value))
     }
 
     /// A required field. If it returns `None`, the caller must ignore the object.

@@ -5,11 +5,16 @@ use super::{
     diagnostic::{Problem, Resolution},
     extension::item_extension,
     fields::{Object, Value},
-    values::{address, count, label, name, seconds, text, timestamp},
+    values::{address, count, label, language, name, seconds, text, timestamp},
 };
+use crate::datetime::Offset;
 
-/// Reads an item whose id is known.
-pub fn item(id: String, object: &Object) -> Item {
+/// Reads an item whose id is known. Dates without offset are in `site_time`.
+pub fn item(id: String, object: &Object, site_time: Option<Offset>) -> Item {
+    let date = |key| {
+        let value = object.get(key)?;
+        value.optional(timestamp(&value, site_time))
+    };
     Item {
         id,
         authors: authors(object),
@@ -21,10 +26,10 @@ pub fn item(id: String, object: &Object) -> Item {
         content_text: object.optional("content_text", text),
         image: object.optional("image", address),
         banner_image: object.optional("banner_image", address),
-        date_published: object.optional("date_published", timestamp),
-        date_modified: object.optional("date_modified", timestamp),
+        date_published: date("date_published"),
+        date_modified: date("date_modified"),
         tags: object.unique("tags", |entry| entry.read(label), String::as_str).unwrap_or_default(),
-        language: object.optional("language", label),
+        language: object.optional("language", language),
         attachments: object.list("attachments", attachment).unwrap_or_default(),
         extension: item_extension(object),
     }

@@ -13,21 +13,25 @@ mod json;
 mod load_error;
 mod log;
 mod read;
+mod texts;
 mod values;
 
 pub use diagnostic::{Diagnostic, JsonType, Problem, Resolution, Subject};
 pub use load_error::LoadError;
 pub use log::MAX_DIAGNOSTICS;
-pub use read::{Reading, Unreadable, next_url, read};
-pub(crate) use values::MAX_SLUG;
+pub use read::{Reading, Unreadable, next_url, read, read_first_item};
 pub use values::is_slug;
+pub(crate) use values::{MAX_SLUG, avoid_reserved};
 
 use std::ops::Not;
 
 use serde::{Serialize, Serializer};
 use serde_with::skip_serializing_none;
 
-use crate::datetime::{Date, Offset, Timestamp};
+use crate::{
+    datetime::{Date, Offset, Timestamp},
+    util::language_tag::is_vietnamese,
+};
 
 /// A feed document. Addresses are as written and may be relative.
 #[skip_serializing_none]
@@ -52,6 +56,13 @@ pub struct Feed {
     pub items: Vec<Item>,
     #[serde(rename = "_bantin")]
     pub extension: FeedExtension,
+}
+
+impl Feed {
+    /// The offset in which the site shows all dates. `None` if each date is shown in its own.
+    pub fn site_time(&self) -> Option<Offset> {
+        self.extension.utc_offset.or(is_vietnamese(self.language.as_deref()).then_some(Offset::VIETNAM))
+    }
 }
 
 /// `_bantin` of a feed.
@@ -184,6 +195,16 @@ pub struct Item {
     pub extension: ItemExtension,
 }
 
+/// Seconds by which the clocks of systems and wrong time zones differ from each other at most.
+const MAX_CLOCK_DIFFERENCE: i64 = 86_400;
+
+impl Item {
+    /// True for an item that is to be published later than a day from `now`, in Unix seconds.
+    pub fn is_scheduled(&self, now: i64) -> bool {
+        self.date_published.is_some_and(|date| date.unix_seconds > now + MAX_CLOCK_DIFFERENCE)
+    }
+}
+
 /// A file that belongs to an item.
 #[skip_serializing_none]
 #[derive(Clone, Debug, Default, Hash, PartialEq, Serialize)]
@@ -217,7 +238,11 @@ pub struct ItemExtension {
     pub related: Vec<String>,
     pub image_alt: Option<String>,
     pub image_caption: Option<String>,
-    /// True if `url`, or else `external_url`, is the canonical address and this site's page a copy.
+    /// The original of the article, if `url` is this site's page.
+    pub original: Option<String>,
+    /// The page that the article is about, if the item has no `url`.
+    pub source: Option<String>,
+    /// True if the original is the canonical page and this site's page a copy.
     #[serde(skip_serializing_if = "Not::not")]
     pub canonical: bool,
 }

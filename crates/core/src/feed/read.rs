@@ -12,9 +12,9 @@ use super::{
     item::{authors, item},
     json::Members,
     log::{JsonPath, Log},
-    values::{address, flag, id, name, text},
+    values::{address, flag, id, language, name, text},
 };
-use crate::util::string_set::StringSet;
+use crate::{datetime::Offset, util::string_set::StringSet};
 
 /// Bytes of an id in the diagnostics of its item.
 const MAX_NAMED_ID: usize = 1_000;
@@ -41,6 +41,12 @@ pub enum Unreadable {
     Html,
     #[error("this is XML (RSS or Atom?), not a JSON Feed")]
     Xml,
+    #[error("this is UTF-16, not UTF-8")]
+    Utf16,
+    #[error("this is a compressed file (gzip)")]
+    Gzip,
+    #[error("this is a compressed file (ZIP)")]
+    Zip,
     /// Lines count from 1, columns are bytes.
     #[error("not valid JSON at line {line}, column {column}")]
     NotJson { line: usize, column: usize },
@@ -56,6 +62,7 @@ pub enum Unreadable {
 ///
 /// Fails if the document is not a feed. An invalid item or value is a diagnostic, not an error.
 pub fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
+    check_kind(bytes)?;
     let text = decode(bytes);
     let members = members(&text)?;
 
@@ -64,9 +71,19 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
     if matches!(text, Cow::Owned(_)) {
         log.note(&root, Problem::InvalidUtf8, Resolution::Recovered);
     }
-    let feed = feed(&Object::new(members, root, &log))?;
+    let feed = feed(&Object::new(members, root, &log), usize::MAX)?;
     let (diagnostics, unlisted) = log.finish();
     Ok(Reading { feed, diagnostics, unlisted })
+}
+
+/// As [`read`], but without diagnostics and with only the first item.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_first_item(bytes: &[u8]) -> Result<Feed, Unreadable> {
+    let (text, log) = (decode(bytes), Log::default());
+    feed(&Object::new(members(&text)?, JsonPath::Root(&Subject::Feed), &log), 1)
 }
 
 /// The `next_url` that [`read`] returns, without reading the items.
@@ -75,8 +92,20 @@ pub fn next_url(bytes: &[u8]) -> Option<String> {
     Object::new(members(&text).ok()?, JsonPath::Root(&Subject::Feed), &log).optional("next_url", address)
 }
 
+/// Fails for files that are recognized by their first bytes.
+fn check_kind(bytes: &[u8]) -> Result<(), Unreadable> {
+    Err(match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{', 0, ..] | [0, b'{', ..] => Unreadable::Utf16,
+        [0x1f, 0x8b, ..] => Unreadable::Gzip,
+        [b'P', b'K', 3, 4, ..] => Unreadable::Zip,
+        _ => return Ok(()),
+    })
+}
+
 fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    String::from_utf8_lossy(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    // The check of the whole text is faster than that of `from_utf8_lossy`.
+    str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }
 
 fn members(text: &str) -> Result<Members<'_>, Unreadable> {
@@ -97,24 +126,26 @@ fn members(text: &str) -> Result<Members<'_>, Unreadable> {
     })
 }
 
-fn feed(object: &Object) -> Result<Feed, Unreadable> {
+fn feed(object: &Object, max_items: usize) -> Result<Feed, Unreadable> {
     let list =
         object.get("items").filter(|value| value.require_type(JsonType::Array).is_ok()).ok_or(Unreadable::NoItems)?;
     check_version(object);
-    Ok(Feed {
+    let mut feed = Feed {
         authors: authors(object),
         title: object.optional("title", name),
         description: object.optional("description", name),
         icon: object.optional("icon", address),
         favicon: object.optional("favicon", address),
-        language: object.optional("language", name),
+        language: object.optional("language", language),
         home_page_url: object.optional("home_page_url", address),
         feed_url: object.optional("feed_url", address),
         next_url: object.optional("next_url", address),
         expired: object.optional("expired", flag).unwrap_or_default(),
         extension: feed_extension(object),
-        items: items(&list),
-    })
+        items: Vec::new(),
+    };
+    feed.items = items(&list, max_items, feed.site_time());
+    Ok(feed)
 }
 
 /// Notes an unknown version. Every version is read as 1.1, which extends 1.
@@ -142,12 +173,12 @@ fn is_known(version: &str) -> bool {
     })
 }
 
-/// The items with an id. The first one of an id counts.
-fn items(list: &Value) -> Vec<Item> {
+/// At most `max` items with an id. The first one of an id counts. Dates without offset are in `site_time`.
+fn items(list: &Value, max: usize, site_time: Option<Offset>) -> Vec<Item> {
     let mut ids = StringSet::default();
     let mut items = Vec::new();
     let mut pinned = 0;
-    for (index, entry) in list.entries(usize::MAX).into_iter().flatten().enumerate() {
+    for (index, entry) in list.entries(usize::MAX).into_iter().flatten().take(max).enumerate() {
         let subject = Subject::Item { index, id: None };
         let entry = entry.rooted(&subject);
         let Some(object) = entry.object() else { continue };
@@ -158,7 +189,7 @@ fn items(list: &Value) -> Vec<Item> {
             object.note("id", Problem::Duplicate, Resolution::ParentIgnored);
             continue;
         }
-        let mut item = item(id, &object);
+        let mut item = item(id, &object, site_time);
         if mem::take(&mut item.extension.pinned) {
             pinned += 1;
             item.extension.pinned = pinned <= MAX_PINNED;

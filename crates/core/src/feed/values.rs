@@ -8,8 +8,13 @@ use super::{
     fields::Value,
 };
 use crate::{
-    datetime::{Date, Offset, Timestamp},
-    util::platform::compose,
+    datetime::{Date, LooseTimestamp, Offset, Timestamp},
+    util::{
+        character_references::decode_references,
+        characters::{is_blank, is_forbidden},
+        language_tag::normalize_language,
+        platform::compose,
+    },
 };
 
 /// Bytes of an address or a `srcset`. Servers accept request lines of 8000 bytes (RFC 9110, section 4.1).
@@ -19,25 +24,32 @@ const MAX_NAME: usize = 2_000;
 /// Bytes of a slug.
 pub const MAX_SLUG: usize = 96;
 
-/// A text as written, line breaks included. Fails with [`Problem::Blank`] for white space only.
+/// A text as written, line breaks included, without forbidden characters. Fails with [`Problem::Blank`] if nothing in it is visible.
 pub fn text(value: &Value) -> Result<String, Problem> {
     let text = value.string()?;
-    if text.trim().is_empty() { Err(Problem::Blank) } else { Ok(text.into_owned()) }
+    if is_blank(&text) {
+        return Err(Problem::Blank);
+    }
+    Ok(if text.contains(is_forbidden) { text.replace(is_forbidden, "") } else { text.into_owned() })
 }
 
 /// A plain text on one line, composed (Unicode NFC): line breaks, control characters and runs of spaces become one space. No-break spaces
-/// stay.
+/// stay. Systems that escape texts for HTML write character references, which are decoded once.
 pub fn label(value: &Value) -> Result<String, Problem> {
-    let text = value.string()?;
+    let mut text = value.string()?;
+    if let Some(decoded) = decode_references(&text) {
+        value.note(Problem::CharacterReference, Resolution::Recovered);
+        text = decoded.into();
+    }
     let is_break = |character: char| character.is_control() || matches!(character, ' ' | '\u{2028}' | '\u{2029}');
     let mut line = String::with_capacity(text.len());
     for word in text.trim().split(is_break).filter(|word| !word.is_empty()) {
         if !line.is_empty() {
             line.push(' ');
         }
-        line.push_str(word);
+        line.extend(word.chars().filter(|character| !is_forbidden(*character)));
     }
-    if line.is_empty() { Err(Problem::Blank) } else { Ok(compose(line)) }
+    if is_blank(&line) { Err(Problem::Blank) } else { Ok(compose(line)) }
 }
 
 /// A [`label`] that occurs on every page. It is cut after [`MAX_NAME`] bytes.
@@ -73,9 +85,24 @@ pub fn id(value: &Value) -> Result<String, Problem> {
     }
 }
 
+/// A slug. One that Windows reserves for a device gets a number.
 pub fn slug(value: &Value) -> Result<String, Problem> {
     let slug = text(value)?;
-    if is_slug(&slug) { Ok(slug) } else { Err(Problem::BadSlug) }
+    if !is_slug(&slug) {
+        return Err(Problem::BadSlug);
+    }
+    let valid = avoid_reserved(slug.clone());
+    if valid != slug {
+        value.note(Problem::ReservedName, Resolution::Recovered);
+    }
+    Ok(valid)
+}
+
+/// The slug, with `-1` appended to a name that Windows reserves: a folder or file of that name cannot be created there.
+pub fn avoid_reserved(slug: String) -> String {
+    let is_port = |name: &str| slug.strip_prefix(name).is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']));
+    let is_reserved = matches!(slug.as_str(), "con" | "prn" | "aux" | "nul") || is_port("com") || is_port("lpt");
+    if is_reserved { slug + "-1" } else { slug }
 }
 
 /// True for `[a-z0-9]+(-[a-z0-9]+)*` of at most 96 bytes.
@@ -89,14 +116,27 @@ pub fn flag(value: &Value) -> Result<bool, Problem> {
     Ok(value.json() == "true")
 }
 
-/// A date with time, in RFC 3339 or else RFC 822.
-pub fn timestamp(value: &Value) -> Result<Timestamp, Problem> {
+/// A date with time. One without offset is in site time; without `site_time` it is ignored, as are the zero values of programming languages
+/// and databases.
+pub fn timestamp(value: &Value, site_time: Option<Offset>) -> Result<Timestamp, Problem> {
     let text = text(value)?;
-    let timestamp = Timestamp::parse(&text).ok_or(Problem::NotADate)?;
-    if !Timestamp::is_rfc3339(&text) {
+    let LooseTimestamp { date, time, offset, is_rfc3339 } = LooseTimestamp::parse(&text).ok_or(Problem::NotADate)?;
+    if date.year() <= 1 {
+        return Err(Problem::ZeroDate);
+    }
+    let used = offset.or(site_time).ok_or(Problem::NoOffset)?;
+    let timestamp = Timestamp::new(date, time, used).ok_or(Problem::NotADate)?;
+    if offset.is_none() {
+        value.note(Problem::NoOffset, Resolution::Recovered);
+    } else if !is_rfc3339 {
         value.note(Problem::NotRfc3339, Resolution::Recovered);
     }
     Ok(timestamp)
+}
+
+/// A language tag in the usual form of BCP 47: `vi-VN` for `vi_VN`.
+pub fn language(value: &Value) -> Result<String, Problem> {
+    normalize_language(&text(value)?).ok_or(Problem::NotALanguage)
 }
 
 pub fn day(value: &Value) -> Result<Date, Problem> {

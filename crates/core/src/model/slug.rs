@@ -1,13 +1,17 @@
 //! Slugs: folded titles with a suffix that identifies the item, so that old links survive a changed title.
 
-use crate::{feed::MAX_SLUG, util::platform::decompose};
+use crate::{
+    feed::MAX_SLUG,
+    util::{characters::is_ignorable, platform::decompose},
+};
 
 /// Bytes of the title in a slug.
 const MAX_TITLE: usize = 64;
 /// Base-32 characters of 64 bits.
 const SUFFIX_LENGTH: usize = 13;
 
-/// Folds a text to lower-case ASCII letters and digits, with single hyphens between words. May be empty.
+/// Folds a text to lower-case ASCII letters and digits, with single hyphens between words. Letters in other shapes (Unicode NFKD), such as full-width
+/// ones, are folded as well. May be empty.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
@@ -17,7 +21,9 @@ pub fn fold(text: &str) -> String {
         let letters = match ascii {
             'a'..='z' | '0'..='9' => ascii.encode_utf8(&mut buffer),
             '\u{300}'..='\u{36f}' => continue,
-            'đ' | 'Đ' => "d",
+            character if is_ignorable(character) => continue,
+            // Eth and the African letter look like Đ and are typed in its place.
+            'đ' | 'Đ' | 'ð' | 'Ð' | 'ɖ' | 'Ɖ' => "d",
             'ł' | 'Ł' => "l",
             'ø' | 'Ø' => "o",
             'ı' => "i",

@@ -1,6 +1,9 @@
 //! Helpers without a domain.
 
+pub mod character_references;
+pub mod characters;
 pub mod html_escape;
+pub mod language_tag;
 pub mod platform;
 pub mod string_set;
 pub mod top;

@@ -14,6 +14,8 @@ fn an_offset_has_a_sign_hours_and_minutes() {
     for (text, minutes) in [
         ("+07:00", 420),
         ("+0700", 420),
+        ("+07", 420),
+        ("\u{2212}07:00", -420),
         ("-03:30", -210),
         ("Z", 0),
         ("z", 0),
@@ -23,10 +25,9 @@ fn an_offset_has_a_sign_hours_and_minutes() {
     ] {
         assert_eq!(Offset::parse(text).map(Offset::minutes), Some(minutes), "{text}");
     }
-    for text in [
-        "", "+", "07:00", "+7", "+07", "+24:00", "+07:60", "+07-00", "+07:0", "+ 7:00", "+0x:00", "ICT", "đ7:00",
-        "+đ:00",
-    ] {
+    for text in
+        ["", "+", "07:00", "+7", "+24:00", "+07:60", "+07-00", "+07:0", "+ 7:00", "+0x:00", "ICT", "đ7:00", "+đ:00"]
+    {
         assert_eq!(Offset::parse(text), None, "{text}");
     }
 }
@@ -110,11 +111,12 @@ fn an_invalid_timestamp_is_none() {
         "",
         "yesterday",
         "2018-01-06",
+        "06/01/2018 08:00",
         "2018-01-06T08:00",
         "2018-01-06T08:00:00",
         "2018-01-06T08:00:00.Z",
-        "2018-01-06T08:00:00+0700",
-        "2018-01-06T24:00:00Z",
+        "2018-01-06T08:00:00,Z",
+        "2018-01-06T24:00:01Z",
         "2018-01-06T08:60:00Z",
         "2018-01-06T08:00:61Z",
         "2018-02-29T08:00:00Z",
@@ -129,6 +131,27 @@ fn an_invalid_timestamp_is_none() {
     ] {
         assert_eq!(Timestamp::parse(text), None, "{text}");
     }
+}
+
+#[test]
+fn every_spelling_of_an_instant_is_read() {
+    for text in [
+        "2018-01-06T08:00:00+0700",
+        "2018-01-06T08:00:00+07",
+        "2018-01-06T08:00+07:00",
+        "2018-01-06 08:00:00 +0700",
+        "2018-01-06 08:00:00 +0700 +07",
+        "2018-01-06T08:00:00 +07:00",
+        "2018-01-06T08:00:00,5+07:00",
+        "2018-01-06T08:00:00+07:00[Asia/Ho_Chi_Minh]",
+        "2018-01-05T18:00:00\u{2212}07:00",
+        "Sat Jan 06 2018 08:00:00 GMT+0700 (Indochina Time)",
+        "Sat, 06 Jan 2018 08:00:00 ICT",
+    ] {
+        assert_eq!(seconds(text), Some(1_515_200_400), "{text}");
+        assert!(!Timestamp::is_rfc3339(text), "{text}");
+    }
+    assert_eq!(seconds("2018-01-05T24:00:00Z"), seconds("2018-01-06T00:00:00Z"));
 }
 
 #[test]

@@ -31,6 +31,21 @@ fn letters_without_decomposition_fold_too() {
 }
 
 #[test]
+fn letters_that_look_like_d_with_stroke_fold_to_d() {
+    assert_eq!(fold("Ðại hội Ɖảng bộ ðời sống"), fold("Đại hội Đảng bộ đời sống"));
+}
+
+#[test]
+fn letters_in_other_shapes_fold_to_plain_ones() {
+    assert_eq!(fold("ＣＯＶＩＤ－１９ 𝗧𝗶𝗻 120 m² ﬁ"), "covid-19-tin-120-m2-fi");
+}
+
+#[test]
+fn invisible_characters_do_not_split_words() {
+    assert_eq!(fold("\u{feff}ng\u{ad}hị to\u{200b}àn \u{202a}quốc\u{202c}"), "nghi-toan-quoc");
+}
+
+#[test]
 fn a_text_without_letters_and_digits_folds_to_nothing() {
     assert_eq!(fold(" — “…” 新闻 "), "");
 }

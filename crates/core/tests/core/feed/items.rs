@@ -128,8 +128,8 @@ fn a_value_of_the_wrong_type_costs_only_its_key() {
 
 #[test]
 fn titles_are_plain_text() {
-    let (item, diagnostics) = item_with(r#""title": "<i>A</i> &amp; B", "tags": ["<b>"]"#);
-    assert_eq!(item.title.as_deref(), Some("<i>A</i> &amp; B"));
+    let (item, diagnostics) = item_with(r#""title": "<i>A</i> & B", "tags": ["<b>"]"#);
+    assert_eq!(item.title.as_deref(), Some("<i>A</i> & B"));
     assert_eq!(item.tags, ["<b>"]);
     assert_eq!(diagnostics, NONE);
 }
@@ -198,7 +198,7 @@ fn a_date_of_rfc_822_has_a_diagnostic() {
 
 #[test]
 fn an_invalid_date_counts_as_absent() {
-    for date in ["yesterday", "2018-01-06T08:00", "2018-01-06", "2018-02-30T08:00:00Z", "0"] {
+    for date in ["yesterday", "06/01/2018 08:00", "2018-01-06", "2018-02-30T08:00:00Z", "0"] {
         let (item, diagnostics) = item_with(&format!(r#""date_published": "{date}""#));
         assert_eq!(item.date_published, None, "{date}");
         assert_eq!(
@@ -206,6 +206,83 @@ fn an_invalid_date_counts_as_absent() {
             [about_a("date_published", "is not a date with time and offset (RFC 3339); it is ignored.")]
         );
     }
+}
+
+#[test]
+fn a_date_without_offset_is_in_site_time() {
+    let published = |feed: &str| {
+        let json = format!(r#"{{ {feed} "items": [{{ "id": "1", "date_published": "2018-01-06 08:00:00" }}] }}"#);
+        let reading = read(&json);
+        let (feed, diagnostics) = (reading.feed, reading.diagnostics);
+        let about_date =
+            diagnostics.iter().find(|diagnostic| diagnostic.key == "date_published").expect("a diagnostic");
+        (feed.items[0].date_published.map(|date| date.unix_seconds), about_date.to_string())
+    };
+    let read_in_site_time =
+        r#"items[0].date_published (id "1") is a date without offset such as +07:00; it is read in site time."#;
+    for feed in [r#""language": "vi","#, r#""language": "en", "_bantin": { "utc_offset": "+07:00" },"#] {
+        assert_eq!(published(feed), (Some(1_515_200_400), read_in_site_time.to_owned()), "{feed}");
+    }
+    let (ignored, diagnostic) = published(r#""language": "en","#);
+    assert_eq!(ignored, None);
+    assert!(diagnostic.ends_with("it is ignored."), "{diagnostic}");
+}
+
+#[test]
+fn a_zero_value_is_no_date() {
+    for date in ["0001-01-01T00:00:00Z", "0000-00-00T00:00:00+00:00", "-001-11-30T00:00:00+00:00"] {
+        assert_eq!(item_with(&format!(r#""date_published": "{date}""#)).0.date_published, None, "{date}");
+    }
+}
+
+#[test]
+fn a_language_is_a_tag_in_the_usual_form() {
+    for (written, tag) in [("vi_VN", "vi-VN"), ("zh_hant_tw", "zh-Hant-TW"), ("FR", "fr"), ("vi_VN.UTF-8", "vi-VN")] {
+        assert_eq!(item_with(&format!(r#""language": "{written}""#)).0.language.as_deref(), Some(tag));
+    }
+    for name in ["english", "Vietnamese (Vietnam)"] {
+        let (item, diagnostics) = item_with(&format!(r#""language": "{name}""#));
+        assert_eq!(item.language, None);
+        let problem = "is not a language tag such as vi or en-GB (BCP 47); it is ignored.";
+        assert_eq!(diagnostics, [about_a("language", problem)]);
+    }
+}
+
+#[test]
+fn character_references_in_texts_are_decoded_once() {
+    let (item, diagnostics) = item_with(
+        r#""title": "Sữa &amp; bánh &#8216;mới&#x2019;", "summary": "&amp;lt; &Agrave; &copy &unknown; R&D;", "tags": ["&lt;b&gt;"]"#,
+    );
+    assert_eq!(item.title.as_deref(), Some("Sữa & bánh ‘mới’"));
+    assert_eq!(item.summary.as_deref(), Some("&lt; À &copy &unknown; R&D;"));
+    assert_eq!(item.tags, ["<b>"]);
+    assert_eq!(diagnostics.len(), 3);
+    assert!(diagnostics[0].ends_with("contains character references of HTML such as &amp;; they are decoded."));
+}
+
+#[test]
+fn a_text_of_invisible_characters_is_blank() {
+    let (item, _) = item_with(r#""title": "\u200b", "summary": "\u2060 \ufeff", "content_text": "\u200b\u00ad""#);
+    assert_eq!((item.title, item.summary, item.content_text), (None, None, None));
+}
+
+#[test]
+fn characters_that_html_forbids_are_removed() {
+    let (item, _) = item_with(
+        r#""title": "A\ufffeB\u007f", "url": "https://bao.example/\uffff", "content_html": "a\u0000b\ufdd0\nc""#,
+    );
+    assert_eq!(item.title.as_deref(), Some("AB"));
+    assert_eq!(item.url.as_deref(), Some("https://bao.example/"));
+    assert_eq!(item.content_html.as_deref(), Some("ab\nc"));
+}
+
+#[test]
+fn a_slug_that_windows_reserves_gets_a_number() {
+    let (item, diagnostics) = item_with(r#""_bantin": { "slug": "con", "section": "com1" }"#);
+    assert_eq!(item.extension.slug.as_deref(), Some("con-1"));
+    assert_eq!(item.extension.section.as_deref(), Some("com1-1"));
+    assert_eq!(diagnostics[0], about_a("_bantin.slug", "is a name that Windows reserves; -1 is appended."));
+    assert_eq!(item_with(r#""_bantin": { "slug": "com-10" }"#).0.extension.slug.as_deref(), Some("com-10"));
 }
 
 #[test]

@@ -1,0 +1,42 @@
+//! Replaces the texts of a feed in which readers decode character references.
+
+use super::{Author, Feed, Item, ItemExtension, Publisher};
+
+impl Feed {
+    /// Replaces each of these texts for which `map` returns another one.
+    pub fn map_texts(&mut self, map: &dyn Fn(&str) -> Option<String>) {
+        let Self { title, description, authors, items, extension, .. } = self;
+        let sections = extension.sections.iter_mut().flatten().map(|section| &mut section.title);
+        let anniversaries = extension.anniversaries.iter_mut();
+        let anniversaries = anniversaries.flat_map(|one| [Some(&mut one.name), one.text.as_mut()]).flatten();
+        let publisher = extension.publisher.iter_mut().flat_map(|publisher| {
+            let Publisher { name, address, phone, email, licence, editor } = publisher;
+            [Some(name), address.as_mut(), phone.as_mut(), email.as_mut(), licence.as_mut(), editor.as_mut()]
+        });
+        [title, description]
+            .into_iter()
+            .flatten()
+            .chain(sections)
+            .chain(anniversaries)
+            .chain(publisher.flatten())
+            .chain(names(authors))
+            .chain(items.iter_mut().flat_map(texts))
+            .for_each(|text| {
+                if let Some(new) = map(text) {
+                    *text = new;
+                }
+            });
+    }
+}
+
+fn texts(item: &mut Item) -> impl Iterator<Item = &mut String> {
+    let Item { title, summary, authors, tags, attachments, extension, .. } = item;
+    let ItemExtension { event, image_alt, image_caption, .. } = extension;
+    let files = attachments.iter_mut().filter_map(|attachment| attachment.title.as_mut());
+    let texts = [title, summary, event, image_alt, image_caption].into_iter().flatten();
+    texts.chain(tags).chain(names(authors)).chain(files)
+}
+
+fn names(authors: &mut [Author]) -> impl Iterator<Item = &mut String> {
+    authors.iter_mut().filter_map(|author| author.name.as_mut())
+}
