@@ -1,15 +1,22 @@
 //! Typed access to the attributes of an element.
 
-use super::limits::MAX_IMAGE_SIDE;
 use super::links::resolve_http;
+use super::media::is_plausible_size;
 use super::whitespace::collapse;
 
-/// Attributes with the URL of a picture, recording or embedded document. Scripts that load pictures late move one of the
-/// `data-` attributes to `src`; `data` belongs to `<object>`.
-pub const URL_ATTRIBUTES: [&str; 5] = ["src", "data-src", "data-original", "data-lazy-src", "data"];
+/// Attributes in which scripts that load pictures late keep the URL. `src` then has a placeholder.
+const LAZY_ATTRIBUTES: [&str; 4] = ["data-src", "data-original", "data-lazy-src", "data-lazy"];
 
-/// Attributes with candidates of a picture.
-pub const SRCSET_ATTRIBUTES: [&str; 2] = ["srcset", "data-srcset"];
+/// Attributes with the URL of a picture, recording or embedded document. `data-orig-file` and `data-large-file` are Jetpack's, `data` belongs to
+/// `<object>`.
+const OTHER_ATTRIBUTES: [&str; 4] = ["src", "data-orig-file", "data-large-file", "data"];
+
+/// Attributes with candidates of a picture, in the same order.
+pub const SRCSET_ATTRIBUTES: [&str; 3] = ["data-srcset", "data-lazy-srcset", "srcset"];
+
+/// Parts of the file names of placeholders.
+const PLACEHOLDERS: [&str; 9] =
+    ["blank", "placeholder", "lazy", "loading", "spacer", "transparent", ".trans.", "1x1", "pixel"];
 
 /// The attributes of one element.
 pub(super) struct Attributes<'a> {
@@ -58,13 +65,14 @@ impl Attributes<'_> {
 
     /// `width` and `height`, when both are plausible.
     pub fn size(&self) -> Option<(u32, u32)> {
-        let side = |name| self.pixels(name).filter(|side| (1..=MAX_IMAGE_SIDE).contains(side));
-        side("width").zip(side("height"))
+        let size = self.pixels("width").zip(self.pixels("height"));
+        size.filter(|size| is_plausible_size(*size))
     }
 
-    /// Whether the element is a tracking pixel, too small to be seen.
+    /// Whether the element is a tracking pixel: too small to be seen, and not a placeholder of a picture that a script loads.
     pub fn is_tracking_pixel(&self) -> bool {
         ["width", "height"].iter().all(|side| self.pixels(side).is_some_and(|length| length <= 1))
+            && LAZY_ATTRIBUTES.iter().all(|name| self.url(name).is_none())
     }
 
     /// The URL in `name`, absolute, http or https.
@@ -72,9 +80,10 @@ impl Attributes<'_> {
         resolve_http(&self.trimmed(name)?, self.base)
     }
 
-    /// The first valid URL of [`URL_ATTRIBUTES`].
+    /// The URL of the picture, recording or document, preferably not of a placeholder.
     pub fn source_url(&self) -> Option<String> {
-        URL_ATTRIBUTES.iter().find_map(|name| self.url(name))
+        let urls = || LAZY_ATTRIBUTES.iter().chain(&OTHER_ATTRIBUTES).filter_map(|name| self.url(name));
+        urls().find(|url| !is_placeholder(url)).or_else(|| urls().next())
     }
 
     /// `style` in lower case without white space, each declaration after a semicolon: `;display:none;color:red`.
@@ -83,4 +92,16 @@ impl Attributes<'_> {
         let characters = style.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase());
         if style.is_empty() { style } else { std::iter::once(';').chain(characters).collect() }
     }
+}
+
+/// Whether the file name of `url` is that of a placeholder.
+fn is_placeholder(url: &str) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or(url);
+    let name = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
+    PLACEHOLDERS.iter().any(|part| name.contains(part))
+}
+
+/// Whether an attribute may have the URL of a picture.
+pub fn has_picture_url(name: &str) -> bool {
+    LAZY_ATTRIBUTES.contains(&name) || OTHER_ATTRIBUTES.contains(&name)
 }

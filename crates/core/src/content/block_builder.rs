@@ -8,8 +8,8 @@ use super::inline_builder::{Format, InlineBuilder};
 use super::limits::MAX_BLOCK_DEPTH;
 use super::open_block::OpenBlock;
 use super::{
-    Block, Definition, Direction, Figure, Heading, LangSpan, ListItem, Photo, Table, definitions, figure, preformatted,
-    table,
+    Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, LangSpan, ListItem, Photo, Table, definitions,
+    figure, permalinks, preformatted, table,
 };
 use crate::util::string_set::StringSet;
 
@@ -27,6 +27,7 @@ enum Layer {
     Format,
     Quotation,
     TableHead,
+    TableFoot,
     Block {
         /// [`BlockBuilder::uncaptioned`] of the siblings of the block.
         uncaptioned: usize,
@@ -54,9 +55,17 @@ pub(super) struct BlockBuilder {
     /// Number of open inline quotations.
     quotations: usize,
     in_table_head: bool,
+    in_table_foot: bool,
+    /// Rows of the open table that follow all others.
+    foot: Vec<Vec<Cell>>,
 }
 
 impl BlockBuilder {
+    /// Builds the blocks of a text in which links may take `link_bytes`.
+    pub fn new(link_bytes: usize) -> Self {
+        Self { line: InlineBuilder::new(link_bytes), ..Self::default() }
+    }
+
     /// Adds text to the current line.
     pub fn text(&mut self, text: &str) {
         match self.open.last_mut() {
@@ -106,6 +115,7 @@ impl BlockBuilder {
                     self.quotation_mark(["”", "’"]);
                 }
                 Layer::TableHead => self.in_table_head = false,
+                Layer::TableFoot => self.in_table_foot = false,
                 Layer::Block { uncaptioned } => self.close_block(uncaptioned),
             }
         }
@@ -140,7 +150,11 @@ impl BlockBuilder {
                 self.in_table_head = true;
                 return Layer::TableHead;
             }
-            Element::TableHead => {}
+            Element::TableFoot if matches!(self.open.last(), Some(OpenBlock::Table(_))) => {
+                self.in_table_foot = true;
+                return Layer::TableFoot;
+            }
+            Element::TableHead | Element::TableFoot => {}
             Element::Styled(style) => return self.format(Format::Style(style)),
             Element::Quotation => {
                 self.quotation_mark(["“", "‘"]);
@@ -260,7 +274,7 @@ impl BlockBuilder {
             let uncaptioned = std::mem::take(&mut self.uncaptioned);
             figure::add_caption(self.siblings(), uncaptioned, content);
         } else {
-            self.push(Block::Paragraph(content));
+            self.push(video_card(&content).unwrap_or(Block::Paragraph(content)));
         }
     }
 
@@ -295,7 +309,7 @@ impl BlockBuilder {
     fn photo(&mut self, mut photo: Photo) {
         self.photo_after_text |= !self.line.is_empty();
         self.end_paragraph_before_block();
-        photo.href = self.line.link().map(str::to_owned);
+        photo.href = self.line.copy_link();
         if figure::repeats(self.siblings().last(), &photo) {
             return;
         }
@@ -308,7 +322,7 @@ impl BlockBuilder {
 
     /// `uncaptioned` is the value of [`Self::uncaptioned`] from before the block was opened.
     fn close_block(&mut self, uncaptioned: usize) {
-        let line = if self.in_line() {
+        let mut line = if self.in_line() {
             self.line.take()
         } else {
             self.end_paragraph();
@@ -328,6 +342,7 @@ impl BlockBuilder {
                 }
             }
             (OpenBlock::Heading { level, id }, _) => {
+                permalinks::remove(&mut line);
                 let id = id.filter(|id| self.ids.insert(id));
                 if !line.is_empty() {
                     let level = self.heading_levels.next(level);
@@ -337,7 +352,11 @@ impl BlockBuilder {
                 }
             }
             (OpenBlock::Definitions(parts), _) => self.push_all(definitions::finish(parts)),
-            (OpenBlock::Table(table), _) => self.push_all(table::finish(table)),
+            (OpenBlock::Table(mut table), _) => {
+                table.rows.append(&mut self.foot);
+                self.push_all(table::finish(table));
+            }
+            (OpenBlock::Row(cells), Some(OpenBlock::Table(_))) if self.in_table_foot => self.foot.push(cells),
             (OpenBlock::Figure { caption, blocks }, _) => {
                 let has_caption = caption.is_some();
                 self.push_all(figure::finish(caption.unwrap_or_default(), blocks));
@@ -371,6 +390,16 @@ impl BlockBuilder {
             _ => {}
         }
     }
+}
+
+/// WordPress shows a paragraph that is only the URL of a video as its player.
+fn video_card(line: &[Inline]) -> Option<Block> {
+    let [Inline::Text(text)] = line else {
+        return None;
+    };
+    let embed = Embed { href: text.trim().to_owned(), title: None };
+    let is_url = embed.href.starts_with("https://") && !embed.href.contains(char::is_whitespace);
+    (is_url && embed.is_video()).then_some(Block::Embed(embed))
 }
 
 /// Appends `block`. Equal language spans are merged; an embed that repeats the one right before it is dropped.

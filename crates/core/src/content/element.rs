@@ -4,7 +4,7 @@ use super::attributes::Attributes;
 use super::limits::MAX_COLUMNS;
 use super::links::resolve_href;
 use super::open_block::OpenBlock;
-use super::{Block, Cell, List, ListStyle, MediaKind, Numbers, Photo, Scope, Style, Table, media};
+use super::{Block, Cell, Embed, List, ListStyle, MediaKind, Numbers, Photo, Scope, Style, Table, media};
 
 /// Values of `type`, with the equivalent value of `list-style` in CSS.
 const LIST_STYLES: [(&str, &str, ListStyle); 6] = [
@@ -28,6 +28,8 @@ pub(super) enum Element {
     Container(OpenBlock),
     /// The header rows of a table.
     TableHead,
+    /// The rows at the end of a table, wherever they are in the source.
+    TableFoot,
     Styled(Style),
     /// An inline quotation.
     Quotation,
@@ -73,6 +75,7 @@ impl Element {
             "table" => Self::Container(OpenBlock::Table(Table { caption: Vec::new(), head: 0, rows: Vec::new() })),
             "caption" => Self::Container(OpenBlock::TableCaption),
             "thead" => Self::TableHead,
+            "tfoot" => Self::TableFoot,
             "tr" => Self::Container(OpenBlock::Row(Vec::new())),
             "td" | "th" => Self::Container(OpenBlock::Cell(cell(name == "th", attributes))),
             "p" | "div" | "section" | "article" | "main" | "header" | "footer" | "aside" | "nav" | "search"
@@ -106,10 +109,17 @@ impl Element {
             "audio" | "amp-audio" => recording(MediaKind::Audio, attributes),
             "video" | "amp-video" => recording(MediaKind::Video, attributes),
             "iframe" | "embed" | "amp-iframe" => embedded(attributes).unwrap_or(Self::Hidden),
+            "oembed" => attributes.url("url").map_or(Self::Hidden, Self::embed),
+            "lite-youtube" | "amp-youtube" => media::youtube(attributes).map_or(Self::Transparent, Self::embed),
             // The content of an object is its fallback.
             "object" => embedded(attributes).unwrap_or(Self::Transparent),
             _ => Self::Transparent,
         }
+    }
+
+    /// A card that links to `href`.
+    pub fn embed(href: String) -> Self {
+        Self::Block(Block::Embed(Embed { href, title: None }))
     }
 
     /// Whether the element has no content, or only a fallback.
@@ -119,7 +129,10 @@ impl Element {
 
     /// Whether the element is part of a line.
     pub fn is_inline(&self) -> bool {
-        matches!(self, Self::Transparent | Self::TableHead | Self::Styled(_) | Self::Quotation | Self::Link(_))
+        matches!(
+            self,
+            Self::Transparent | Self::TableHead | Self::TableFoot | Self::Styled(_) | Self::Quotation | Self::Link(_)
+        )
     }
 }
 

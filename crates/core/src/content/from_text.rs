@@ -4,7 +4,7 @@ use super::Block;
 use super::finalize::finalize;
 use super::inline_builder::{Format, InlineBuilder};
 use super::links::resolve_link;
-use super::whitespace::is_blank;
+use crate::util::characters::is_blank;
 use crate::util::string_set::StringSet;
 
 /// Punctuation that is not part of a URL at its end.
@@ -15,7 +15,7 @@ const TRAILING: [char; 18] =
 /// e-mail addresses become links.
 pub fn from_text(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let mut line = InlineBuilder::default();
+    let mut line = InlineBuilder::new(usize::MAX);
     for row in text.split('\n').flat_map(|row| row.strip_suffix('\r').unwrap_or(row).split('\r')) {
         if is_blank(row) {
             end_paragraph(&mut blocks, &mut line);

@@ -1,10 +1,10 @@
 //! Attributes that any element can have: name, language, direction, alignment.
 
 use super::attributes::Attributes;
-use super::limits::MAX_LANG_BYTES;
 use super::links::anchor_name;
 use super::whitespace::is_space;
 use super::{Direction, LangSpan};
+use crate::util::language_tag::normalize_language;
 
 /// The global attributes of one element.
 #[derive(Default)]
@@ -22,7 +22,7 @@ pub(super) fn read(name: &str, attributes: &Attributes) -> GlobalAttributes {
         return GlobalAttributes::default();
     }
     let anchor = |attribute| anchor_name(&attributes.get(attribute)?);
-    let lang = attributes.get("lang").filter(|tag| is_language(tag));
+    let lang = attributes.get("lang").and_then(|tag| language(&tag));
     let dir = direction(name, &attributes.text("dir"));
     GlobalAttributes {
         id: anchor("id").or_else(|| if name == "a" { anchor("name") } else { None }),
@@ -40,15 +40,11 @@ fn looks_like_caption(attributes: &Attributes) -> bool {
         || class.split(is_space).any(|class| class.ends_with("center"))
 }
 
-/// Whether `tag` looks like BCP 47 with the language in lower case. Word writes the language of the keyboard in upper case
-/// (`EN-US`), whatever the language of the text.
-fn is_language(tag: &str) -> bool {
-    let mut subtags = tag.split('-');
-    let language = subtags.next().unwrap_or_default();
-    tag.len() <= MAX_LANG_BYTES
-        && (2..=3).contains(&language.len())
-        && language.bytes().all(|byte| byte.is_ascii_lowercase())
-        && subtags.all(|tag| (1..=8).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+/// The language tag in the usual form. A language in upper case is ignored: Word writes the language of the keyboard (`EN-US`), whatever the
+/// language of the text.
+fn language(tag: &str) -> Option<String> {
+    let is_lower_case = tag.split(['-', '_']).next()?.bytes().all(|byte| byte.is_ascii_lowercase());
+    normalize_language(tag).filter(|_| is_lower_case)
 }
 
 /// `dir="auto"` is ignored, because style sheets give each text without a direction its own direction.

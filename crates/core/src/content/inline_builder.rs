@@ -1,8 +1,9 @@
 //! Builds a line of text: collapses white space like CSS, nests formats as they open and close.
 
 use super::limits::MAX_LANG_SPAN_DEPTH;
-use super::whitespace::{NO_BREAK_SPACE, is_blank, is_space};
+use super::whitespace::{NO_BREAK_SPACE, is_space};
 use super::{Inline, LangSpan, Link, Style};
+use crate::util::characters::{is_blank, is_forbidden};
 use std::mem;
 
 /// A format of a part of the line. Each style and one link can be open at a time, which bounds the nesting of inlines.
@@ -22,6 +23,8 @@ pub(super) struct InlineBuilder {
     end: LineEnd,
     /// Anchors since the last word. They precede the next word.
     anchors: Vec<String>,
+    /// Bytes of URLs that links may still take. An unclosed link is copied into every paragraph.
+    link_bytes: usize,
 }
 
 /// The last character of a line so far.
@@ -36,6 +39,11 @@ enum LineEnd {
 }
 
 impl InlineBuilder {
+    /// A line of a text in which links may take `link_bytes`. Beyond them only their content stays.
+    pub fn new(link_bytes: usize) -> Self {
+        Self { link_bytes, ..Self::default() }
+    }
+
     /// Appends text. A run of spaces becomes one space; a single no-break space between words stays.
     pub fn text(&mut self, text: &str) {
         let mut collapsed = String::new();
@@ -57,7 +65,7 @@ impl InlineBuilder {
                     }
                     LineEnd::Empty | LineEnd::Break | LineEnd::Space => {}
                 }
-            } else if !character.is_control() {
+            } else if !is_forbidden(character) {
                 collapsed.push(character);
                 self.end = LineEnd::Text;
             }
@@ -113,12 +121,20 @@ impl InlineBuilder {
     /// Closes the innermost format.
     pub fn close(&mut self) {
         if let Some((format, content)) = self.open.pop() {
-            append(self.innermost(), wrap(&format, content));
+            let wrapped = wrap(&format, content, &mut self.link_bytes);
+            append(self.innermost(), wrapped);
         }
     }
 
+    /// A copy of the URL of the open link, unless its bytes are used up.
+    pub fn copy_link(&mut self) -> Option<String> {
+        let href = self.link()?.to_owned();
+        self.link_bytes = self.link_bytes.checked_sub(href.len())?;
+        Some(href)
+    }
+
     /// The URL of the open link.
-    pub fn link(&self) -> Option<&str> {
+    fn link(&self) -> Option<&str> {
         self.open.iter().find_map(|(format, _)| match format {
             Format::Link(href) => Some(href.as_str()),
             _ => None,
@@ -136,7 +152,7 @@ impl InlineBuilder {
         for (format, content) in self.open.iter_mut().rev() {
             let mut content = mem::take(content);
             append(&mut content, inner);
-            inner = wrap(format, content);
+            inner = wrap(format, content, &mut self.link_bytes);
         }
         let mut line = mem::take(&mut self.content);
         append(&mut line, inner);
@@ -167,10 +183,16 @@ fn last_text(content: &mut [Inline]) -> Option<&mut String> {
     }
 }
 
-/// `content` in its format, or unchanged when nothing in it is visible.
-fn wrap(format: &Format, content: Vec<Inline>) -> Vec<Inline> {
+/// `content` in its format, or unchanged when nothing in it is visible, or when a link exceeds `link_bytes`.
+fn wrap(format: &Format, content: Vec<Inline>, link_bytes: &mut usize) -> Vec<Inline> {
     if is_invisible(&content) {
         return content;
+    }
+    if let Format::Link(href) = format {
+        match link_bytes.checked_sub(href.len()) {
+            Some(left) => *link_bytes = left,
+            None => return content,
+        }
     }
     vec![match format {
         Format::Style(style) => Inline::Styled(*style, content),

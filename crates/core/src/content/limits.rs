@@ -24,9 +24,6 @@ pub const MAX_IMAGE_SIDE: u32 = 20_000;
 /// Bytes of an anchor name.
 pub const MAX_ANCHOR_BYTES: usize = 200;
 
-/// Bytes of a language tag. BCP 47 recommends 35 characters.
-pub const MAX_LANG_BYTES: usize = 100;
-
 /// Depth of the native parser's tree, as in Chromium. The parser searches the open elements at nearly every tag.
 pub const MAX_TREE_DEPTH: usize = 512;
 
@@ -46,6 +43,11 @@ pub const MAX_ATTRIBUTE_RATIO: usize = 100;
 /// Attributes of a short text may have at least this many bytes.
 pub const MIN_ATTRIBUTE_BYTES: usize = 1 << 20;
 
+/// Bytes that the attributes of a text of `length` bytes may take.
+pub(super) fn max_attribute_bytes(length: usize) -> usize {
+    length.saturating_mul(MAX_ATTRIBUTE_RATIO).saturating_add(MIN_ATTRIBUTE_BYTES)
+}
+
 /// The bytes that the attributes of a text may still take. When they are used up, attributes count as absent.
 ///
 /// Parsers repeat the attributes of an unclosed format in each block, and a relative URL becomes as long as its base. Without a
@@ -55,7 +57,7 @@ pub(super) struct AttributeBudget(Cell<usize>);
 impl AttributeBudget {
     /// `length` is the length of the markup in bytes.
     pub fn new(length: usize) -> Self {
-        Self(Cell::new(length.saturating_mul(MAX_ATTRIBUTE_RATIO).saturating_add(MIN_ATTRIBUTE_BYTES)))
+        Self(Cell::new(max_attribute_bytes(length)))
     }
 
     /// Reads an attribute, unless the budget is used up. Each part of its value between commas may be a URL relative to `base`.

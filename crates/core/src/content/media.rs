@@ -4,6 +4,7 @@ use super::attributes::{Attributes, SRCSET_ATTRIBUTES};
 use super::limits::MAX_IMAGE_SIDE;
 use super::links::resolve_http;
 use super::srcset::{first_candidate, resolve_srcset};
+use super::whitespace::is_space;
 use super::{Embed, Media, MediaKind, Photo};
 
 /// Parts of the class of a picture that replaces a character, or is an icon in front of a name (Ghost's bookmarks).
@@ -77,12 +78,43 @@ pub(super) fn embed(attributes: &Attributes) -> Option<Embed> {
     Some(Embed { href: video_page(&href).unwrap_or(href), title })
 }
 
-/// The page of the video in a YouTube player.
+/// The page of the video in a YouTube player, at the same time in the video.
 fn video_page(player: &str) -> Option<String> {
     let (_scheme, rest) = player.split_once("://")?;
     let rest = rest.strip_prefix("www.").unwrap_or(rest);
-    let path = PLAYERS.iter().find_map(|player| rest.strip_prefix(player))?;
-    let id = path.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')).next()?;
-    let is_id = !id.is_empty() && !NO_IDS.contains(&id);
-    is_id.then(|| ["https://www.youtube.com/watch?v=", id].concat())
+    watch_page(PLAYERS.iter().find_map(|player| rest.strip_prefix(player))?)
+}
+
+/// The page of the video in an element that a script replaces with a YouTube player.
+pub(super) fn youtube(attributes: &Attributes) -> Option<String> {
+    let id = attributes.trimmed("videoid").or_else(|| attributes.trimmed("data-videoid"))?;
+    watch_page(&format!("{id}?{}", attributes.text("params")))
+}
+
+/// The page of a video, from its id and the query of the player.
+fn watch_page(video: &str) -> Option<String> {
+    let end = video.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')).unwrap_or(video.len());
+    let (id, query) = video.split_at(end);
+    if id.is_empty() || NO_IDS.contains(&id) {
+        return None;
+    }
+    let page = ["https://www.youtube.com/watch?v=", id].concat();
+    let start = query.split(['?', '&', '#']).find_map(|pair| pair.strip_prefix("start=").or(pair.strip_prefix("t=")));
+    let seconds = start.map(|start| start.trim_end_matches('s')).filter(|start| start.parse::<u32>().is_ok());
+    Some(seconds.map_or_else(|| page.clone(), |seconds| format!("{page}&t={seconds}s")))
+}
+
+/// The URL of the post that a script of Facebook, TikTok or Instagram shows in place of the element.
+pub(super) fn post(attributes: &Attributes) -> Option<String> {
+    const POSTS: [(&str, &str); 4] = [
+        ("fb-video", "data-href"),
+        ("fb-post", "data-href"),
+        ("tiktok-embed", "cite"),
+        ("instagram-media", "data-instgrm-permalink"),
+    ];
+    let class = attributes.get("class")?;
+    POSTS
+        .iter()
+        .find(|(name, _)| class.split(is_space).any(|class| class == *name))
+        .and_then(|(_, url)| attributes.url(url))
 }

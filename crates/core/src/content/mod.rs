@@ -30,8 +30,10 @@ mod links;
 mod media;
 mod open_block;
 mod parse;
+mod permalinks;
 mod preformatted;
 mod serialize;
+mod shortcodes;
 mod srcset;
 mod table;
 mod tag;
@@ -48,7 +50,7 @@ use browser as parser;
 #[cfg(not(target_arch = "wasm32"))]
 use native as parser;
 
-pub use attributes::{SRCSET_ATTRIBUTES, URL_ATTRIBUTES};
+pub use attributes::{SRCSET_ATTRIBUTES, has_picture_url};
 pub use blocks::{
     Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, LangSpan, Link, List, ListItem, ListStyle,
     Media, MediaKind, Numbers, Photo, Scope, Style, Table, walk, walk_mut,
@@ -64,6 +66,7 @@ pub use to_text::to_text;
 /// Converts `content_html`. Relative URLs resolve against `base`, an absolute URL. Elements that are not supported are
 /// replaced by their text, or removed when they have none.
 pub fn from_html(html: &str, base: &str) -> Vec<Block> {
-    let html = limits::limit_attributes(html);
+    let html = shortcodes::replace_captions(html);
+    let html = limits::limit_attributes(&html);
     parser::read(&format!("<!doctype html><body>{html}"), base)
 }

@@ -3,8 +3,9 @@
 use super::attributes::{Attributes, SRCSET_ATTRIBUTES};
 use super::block_builder::{BlockBuilder, OpenElement};
 use super::element::Element;
-use super::limits::AttributeBudget;
-use super::{Block, global_attributes};
+use super::global_attributes::{self, GlobalAttributes};
+use super::limits::{AttributeBudget, max_attribute_bytes};
+use super::{Block, media};
 use std::borrow::Cow;
 use std::mem;
 
@@ -31,6 +32,8 @@ pub(super) enum NodeKind<'a> {
 enum PendingStep<N> {
     Visit(N),
     Close(OpenElement),
+    /// The card of a post that a script would show in place of the element.
+    AddCard(String),
 }
 
 /// Converts the document below `root` to blocks. URLs resolve against `base`; `length` is the length of the markup in bytes.
@@ -38,7 +41,7 @@ enum PendingStep<N> {
 /// The pending steps are in a list instead of on the call stack, so deep nesting can't overflow it.
 pub(super) fn parse_tree<N: Node>(root: &N, base: &str, length: usize) -> Vec<Block> {
     let budget = AttributeBudget::new(length);
-    let mut builder = BlockBuilder::default();
+    let mut builder = BlockBuilder::new(max_attribute_bytes(length));
     // Of the current `<picture>`, for its `<img>`.
     let mut picture_sources = Vec::new();
     let mut pending = Vec::new();
@@ -48,6 +51,11 @@ pub(super) fn parse_tree<N: Node>(root: &N, base: &str, length: usize) -> Vec<Bl
             PendingStep::Visit(node) => node,
             PendingStep::Close(element) => {
                 builder.close(element);
+                continue;
+            }
+            PendingStep::AddCard(href) => {
+                let card = builder.open(Element::embed(href), GlobalAttributes::default());
+                builder.close(card);
                 continue;
             }
         };
@@ -65,6 +73,7 @@ pub(super) fn parse_tree<N: Node>(root: &N, base: &str, length: usize) -> Vec<Bl
             "picture" => picture_sources = read_sources(&node, true),
             "img" => sources = previous,
             "audio" | "video" | "amp-audio" | "amp-video" => sources = read_sources(&node, false),
+            "noscript" if has_escaped_markup(&node) => continue,
             _ => {}
         }
         let lookup = |name: &str| budget.read(base, || node.attribute(name));
@@ -74,6 +83,9 @@ pub(super) fn parse_tree<N: Node>(root: &N, base: &str, length: usize) -> Vec<Bl
             continue;
         }
         let is_leaf = element.is_leaf();
+        if matches!(&*name, "blockquote" | "div") {
+            pending.extend(media::post(&attributes).map(PendingStep::AddCard));
+        }
         let open = builder.open(element, global_attributes::read(&name, &attributes));
         if is_leaf {
             builder.close(open);
@@ -89,11 +101,17 @@ fn push_children<N: Node>(pending: &mut Vec<PendingStep<N>>, node: &N) {
     pending.extend(node.children().into_iter().rev().map(PendingStep::Visit));
 }
 
+/// Whether the content is escaped markup: a picture for browsers without script, copied from a page with script.
+fn has_escaped_markup<N: Node>(noscript: &N) -> bool {
+    let starts_with_tag = |node: &N| matches!(node.kind(), NodeKind::Text(text) if text.trim_start().starts_with('<'));
+    noscript.children().first().is_some_and(starts_with_tag)
+}
+
 /// The alternatives in the `<source>` children of a picture (a `srcset` each) or a recording (a URL each), unconditional
 /// ones first. Formats that some browsers can't show are skipped. Empty for a picture without an `<img>`: it is not shown.
 fn read_sources<N: Node>(parent: &N, is_picture: bool) -> Vec<String> {
     const FORMATS: [&str; 4] = ["", "image/jpeg", "image/png", "image/webp"];
-    let names = if is_picture { SRCSET_ATTRIBUTES } else { ["src", "data-src"] };
+    let names: &[&str] = if is_picture { &SRCSET_ATTRIBUTES } else { &["src", "data-src"] };
     let (mut sources, mut conditional, mut is_shown) = (Vec::new(), Vec::new(), !is_picture);
     for node in parent.children() {
         let NodeKind::Element(name) = node.kind() else {

@@ -1,12 +1,12 @@
 //! Preformatted text.
 
 use super::Block;
-use super::whitespace::is_blank;
+use crate::util::characters::{is_blank, is_forbidden};
 use crate::util::platform::compose;
 
-/// Appends text without control characters, except tabs and line feeds.
+/// Appends text without carriage returns and forbidden characters.
 pub(super) fn push(content: &mut String, text: &str) {
-    content.extend(text.chars().filter(|c| !c.is_control() || matches!(c, '\t' | '\n')));
+    content.extend(text.chars().filter(|&c| !is_forbidden(c) && c != '\r'));
 }
 
 /// Starts a new line, unless the content ends in one.

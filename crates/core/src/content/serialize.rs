@@ -10,30 +10,31 @@ use crate::util::html_escape::push_escaped;
 /// Serializes blocks to HTML that [`super::from_html`] converts back to the same blocks. URLs are absolute, anchor names
 /// have no prefix.
 pub fn to_html(blocks: &[Block]) -> String {
-    serialize(blocks, false)
+    serialize(blocks, None)
 }
 
 /// Serializes blocks for programs that show HTML as it is, such as feed readers. Embeds become links, figures without a
-/// caption get no `<figcaption>`, recordings get controls.
-pub fn to_portable_html(blocks: &[Block]) -> String {
-    serialize(blocks, true)
+/// caption get no `<figcaption>`, recordings get controls, links within the text lead to the article's `page`.
+pub fn to_portable_html(blocks: &[Block], page: &str) -> String {
+    serialize(blocks, Some(page))
 }
 
-fn serialize(blocks: &[Block], portable: bool) -> String {
-    let mut serializer = Serializer { html: String::new(), portable };
+fn serialize(blocks: &[Block], page: Option<&str>) -> String {
+    let mut serializer = Serializer { html: String::new(), page };
     serializer.blocks(blocks);
     serializer.html
 }
 
-struct Serializer {
+struct Serializer<'a> {
     html: String,
-    portable: bool,
+    /// The URL of the article's page, for portable HTML.
+    page: Option<&'a str>,
 }
 
 /// Attributes of an element. Those without a value are omitted.
 type AttributeList<'a> = &'a [(&'a str, Option<&'a str>)];
 
-impl Serializer {
+impl Serializer<'_> {
     fn blocks(&mut self, blocks: &[Block]) {
         blocks.iter().for_each(|block| self.block(block));
     }
@@ -49,7 +50,7 @@ impl Serializer {
             Block::Figure(figure) => self.element("figure", &[], |out| {
                 figure.photos.iter().for_each(|photo| out.photo(photo));
                 // When the text is read again, an empty caption keeps the next paragraph from becoming the caption.
-                if !(out.portable && figure.caption.is_empty()) {
+                if !(out.page.is_some() && figure.caption.is_empty()) {
                     out.line("figcaption", &figure.caption);
                 }
             }),
@@ -135,14 +136,14 @@ impl Serializer {
             ("title", media.title.as_deref()),
             ("width", width.as_deref()),
             ("height", height.as_deref()),
-            ("controls", self.portable.then_some("")),
+            ("controls", self.page.map(|_| "")),
         ];
         self.element(name, &attributes, |_| {});
     }
 
     fn embed(&mut self, embed: &Embed) {
         let title = embed.title.as_deref();
-        if self.portable {
+        if self.page.is_some() {
             self.element("p", &[], |out| out.link(&embed.href, |out| out.text(title.unwrap_or(embed.host()))));
         } else {
             self.element("iframe", &[("src", Some(&embed.href)), ("title", title)], |_| {});
@@ -194,7 +195,10 @@ impl Serializer {
     }
 
     fn link(&mut self, href: &str, content: impl FnOnce(&mut Self)) {
-        let anchor = href.strip_prefix('#').map(|name| ["#", without_prefix(name)].concat());
+        let anchor = href.strip_prefix('#').map(|name| match self.page {
+            Some(page) => [page, href].concat(),
+            None => ["#", without_prefix(name)].concat(),
+        });
         self.element("a", &[("href", Some(anchor.as_deref().unwrap_or(href)))], content);
     }
 

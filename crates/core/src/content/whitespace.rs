@@ -1,5 +1,6 @@
 //! White space and invisible characters.
 
+use crate::util::characters::is_forbidden;
 use crate::util::platform::compose;
 
 pub(super) const NO_BREAK_SPACE: char = '\u{A0}';
@@ -12,14 +13,9 @@ pub(super) fn is_space(character: char) -> bool {
     character.is_ascii_whitespace()
 }
 
-/// Whether `text` contains no visible character.
-pub(super) fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | SOFT_HYPHEN))
-}
-
 /// `text` on one line: composed, white space collapsed, without control characters and soft hyphens.
 pub(super) fn collapse(text: &str) -> String {
-    let words = text.split(is_space).map(|word| word.replace(|c: char| c.is_control() || c == SOFT_HYPHEN, ""));
+    let words = text.split(is_space).map(|word| word.replace(|c: char| is_forbidden(c) || c == SOFT_HYPHEN, ""));
     let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
     compose(words.join(" "))
 }

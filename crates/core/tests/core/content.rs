@@ -313,11 +313,11 @@ fn a_longer_id_is_ignored() {
 }
 
 #[test]
-fn a_longer_language_tag_is_ignored() {
-    let tag = ["en", &"-abcdefg".repeat(12), "-a"].concat();
-    assert_eq!(tag.len(), MAX_LANG_BYTES);
-    let html = format!("<p><span lang={tag}>a</span><span lang={tag}b>c</span>");
-    assert_eq!(outline(&html), format!("p lang-span[{tag}](\"a\") \"c\"\n"));
+fn a_long_link_that_is_not_closed_is_copied_only_while_the_text_stays_small() {
+    let html = format!("<a href='https://a.example/{}'>{}", "x".repeat(500_000), "<p>y<img src=z>".repeat(10_000));
+    let blocks = read(&html);
+    assert_eq!(blocks.len(), 20_000);
+    assert!(to_html(&blocks).len() < 110 * html.len());
 }
 
 #[test]

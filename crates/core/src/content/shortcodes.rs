@@ -1,0 +1,44 @@
+//! The shortcode `[caption]` of WordPress, which stays in texts that are exported without its themes.
+
+use std::borrow::Cow;
+
+const START: &str = "[caption";
+const END: &str = "[/caption]";
+
+/// Replaces `[caption …]<img …> text[/caption]` with a figure.
+pub(super) fn replace_captions(html: &str) -> Cow<'_, str> {
+    let mut replaced = String::new();
+    let mut rest = html;
+    while let Some((before, shortcode, after)) = next_shortcode(rest) {
+        replaced.push_str(before);
+        match picture_and_caption(shortcode) {
+            Some((picture, caption)) => {
+                replaced.extend(["<figure>", picture, "<figcaption>", caption, "</figcaption></figure>"]);
+            }
+            None => replaced.extend([START, shortcode, END]),
+        }
+        rest = after;
+    }
+    if replaced.is_empty() {
+        return html.into();
+    }
+    replaced.push_str(rest);
+    replaced.into()
+}
+
+/// The text before the next shortcode, the shortcode without [`START`] and [`END`], and the text after it.
+fn next_shortcode(html: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = html.split_once(START)?;
+    let (shortcode, after) = rest.split_once(END)?;
+    Some((before, shortcode, after))
+}
+
+/// The picture, and the text after it or else the attribute `caption`.
+fn picture_and_caption(shortcode: &str) -> Option<(&str, &str)> {
+    let (attributes, content) = shortcode.split_once(']')?;
+    let link = content.rfind("</a>").map(|end| end + "</a>".len());
+    let image = content.rfind("<img").and_then(|start| Some(start + content[start..].find('>')? + 1));
+    let (picture, caption) = content.split_at(link.max(image)?);
+    let attribute = || attributes.split_once("caption=\"")?.1.split('"').next();
+    Some((picture, if caption.trim().is_empty() { attribute().unwrap_or_default() } else { caption }))
+}
