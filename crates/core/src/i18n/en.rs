@@ -32,6 +32,8 @@ pub static ENGLISH: Locale = Locale {
     older: "Older",
     archive_pages: "Older and newer news",
     original: "View the original",
+    source: "Source",
+    open_page: "Open the article’s page",
     pinned: "Featured",
     photo: "Photo",
     table: "Table",

@@ -39,6 +39,10 @@ pub struct Locale {
     /// Label of the links to numbered pages.
     pub archive_pages: &'static str,
     pub original: &'static str,
+    /// Link to the page that an article is about.
+    pub source: &'static str,
+    /// Link that loads a page from the server, after its content failed to load.
+    pub open_page: &'static str,
     pub pinned: &'static str,
     pub photo: &'static str,
     pub table: &'static str,
@@ -115,11 +119,14 @@ fn group_digits(number: u64, separator: char) -> String {
     text
 }
 
-/// Bytes and kilobytes as integers, megabytes with one decimal, in SI units.
+/// Bytes and kilobytes as integers, megabytes with one decimal, rounded, in SI units.
 fn format_size(bytes: u64, decimal: char) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),
-        1_000..1_000_000 => format!("{} KB", (bytes + 500) / 1_000),
-        _ => format!("{}{decimal}{} MB", bytes / 1_000_000, bytes / 100_000 % 10),
+        1_000..999_500 => format!("{} KB", (bytes + 500) / 1_000),
+        _ => {
+            let tenths = bytes.saturating_add(50_000) / 100_000;
+            format!("{}{decimal}{} MB", tenths / 10, tenths % 10)
+        }
     }
 }

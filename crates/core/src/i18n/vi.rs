@@ -32,6 +32,8 @@ pub static VIETNAMESE: Locale = Locale {
     older: "Tin cũ hơn",
     archive_pages: "Tin cũ, tin mới",
     original: "Xem bản gốc",
+    source: "Nguồn",
+    open_page: "Mở trang của bài viết",
     pinned: "Tin nổi bật",
     photo: "Ảnh",
     table: "Bảng số liệu",

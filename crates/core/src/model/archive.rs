@@ -168,12 +168,21 @@ fn sort_by_date(mut articles: Vec<Arc<Article>>) -> Vec<Arc<Article>> {
     articles
 }
 
-/// The same by insertion, which is less code. The app loads few documents, whose articles are mostly sorted.
+/// The same by insertion at the end, which is less code. Feeds are mostly sorted, in one direction or the other.
 #[cfg(target_arch = "wasm32")]
-fn sort_by_date(articles: Vec<Arc<Article>>) -> Vec<Arc<Article>> {
+fn sort_by_date(mut articles: Vec<Arc<Article>>) -> Vec<Arc<Article>> {
+    let seconds = |article: Option<&Arc<Article>>| article.and_then(|article| article.seconds());
+    let is_oldest_first = seconds(articles.first()) < seconds(articles.last());
+    if is_oldest_first {
+        articles.reverse();
+    }
     let mut sorted: Vec<Arc<Article>> = Vec::with_capacity(articles.len());
     for article in articles {
-        let position = sorted.partition_point(|earlier| earlier.seconds() >= article.seconds());
+        let time = article.seconds();
+        let position = sorted.partition_point(|other| match is_oldest_first {
+            true => other.seconds() > time,
+            false => other.seconds() >= time,
+        });
         sorted.insert(position, article);
     }
     sorted

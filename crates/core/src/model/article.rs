@@ -35,9 +35,9 @@ pub struct Article {
     /// Slug of a section of the site.
     pub section: Option<String>,
     /// The picture of a card.
-    pub picture: Option<Picture>,
+    pub picture: Option<Arc<Picture>>,
     /// The picture above the article, see [`Article::hero_for`].
-    pub hero: Option<Picture>,
+    pub hero: Option<Arc<Picture>>,
     pub published: Option<Timestamp>,
     /// At least a minute after `published`.
     pub modified: Option<Timestamp>,
@@ -53,6 +53,8 @@ pub struct Article {
     pub attachments: Vec<Attachment>,
     /// Address of the original on another origin.
     pub original: Option<String>,
+    /// Address of the page on another origin that the article is about.
+    pub source: Option<String>,
     /// True if the original is the canonical page.
     pub canonical_elsewhere: bool,
     /// BCP 47. `None` for the site's language.
@@ -84,7 +86,14 @@ impl Article {
         let is_foreign = |address: &String| !same_origin(address, &context.site.origin);
         let external = item.external_url.and_then(|url| resolve_http(&url, base)).filter(is_foreign);
         let is_own_page = url.as_ref().is_some_and(|url| !is_foreign(url));
-        let original = url.filter(is_foreign).or(external);
+        let named = extension.original.and_then(|url| resolve_http(&url, base));
+        let (original, source) = match named.or_else(|| url.clone()).filter(is_foreign) {
+            // Without `url`, the external page is the article's.
+            None if url.is_none() => (external, None),
+            original => (original, external),
+        };
+        let source = source.or_else(|| resolve_http(extension.source.as_deref()?, base)).filter(is_foreign);
+        let source = source.filter(|source| original.as_ref() != Some(source));
 
         let slug = extension.slug;
         let slug = slug.unwrap_or_else(|| slug_from_title(item.title.as_deref().unwrap_or_default(), &item.id));
@@ -122,6 +131,7 @@ impl Article {
             attachments,
             canonical_elsewhere: extension.canonical && !is_own_page && original.is_some(),
             original,
+            source,
             language: context.foreign_language(item.language),
             excerpt: extension.excerpt,
             role: extension.role,
@@ -155,8 +165,15 @@ impl Article {
         self.text.blocks()
     }
 
+    /// True if the article has no title and its content begins with the headline.
+    pub fn repeats_headline(&self) -> bool {
+        let start = self.headline.trim_end_matches('…');
+        let text = || truncate_words(&content::to_text(&self.blocks()), usize::MAX);
+        self.untitled && text().is_some_and(|text| text.starts_with(start))
+    }
+
     /// The hero, unless `blocks`, the article's content, contains it.
-    pub fn hero_for(&self, blocks: &[Block]) -> Option<&Picture> {
+    pub fn hero_for(&self, blocks: &[Block]) -> Option<&Arc<Picture>> {
         self.hero.as_ref().filter(|hero| !photos::shows(blocks, &hero.src))
     }
 }
@@ -190,7 +207,7 @@ impl Text {
 }
 
 /// A picture with its texts.
-#[derive(Clone, Debug, Hash, PartialEq)]
+#[derive(Clone, Debug, Default, Hash, PartialEq)]
 pub struct Picture {
     pub src: String,
     pub srcset: Option<String>,
@@ -208,10 +225,10 @@ fn describe(
     banner: Option<Picture>,
     alt: Option<String>,
     caption: Option<String>,
-) -> (Option<Picture>, Option<Picture>) {
-    let describe = |picture| Picture { alt: alt.unwrap_or_default(), caption, ..picture };
+) -> (Option<Arc<Picture>>, Option<Arc<Picture>>) {
+    let describe = |picture| Arc::new(Picture { alt: alt.unwrap_or_default(), caption, ..picture });
     match (image, banner) {
-        (Some(image), Some(banner)) if image != banner => (Some(describe(image)), Some(banner)),
+        (Some(image), Some(banner)) if image != banner => (Some(describe(image)), Some(Arc::new(banner))),
         (image, banner) => {
             let picture = image.or(banner).map(describe);
             (picture.clone(), picture)

@@ -22,5 +22,5 @@ pub use local_pictures::LocalPictures;
 pub use origin::same_origin;
 pub use photos::photos;
 pub use related::{MAX_RELATED, related};
-pub use site::{SiteInfo, SiteTime, base_address, is_vietnamese};
+pub use site::{SiteInfo, SiteTime, base_address};
 pub use slug::{fold, id_suffix, slug_from_title};

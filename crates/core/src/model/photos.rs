@@ -1,16 +1,46 @@
 //! Finds the photos in content blocks and completes them with data of the feed document.
 
 use super::Images;
-use crate::content::{Block, Photo, is_plausible_size, walk, walk_mut};
+use crate::{
+    content::{Block, Photo, is_plausible_size, walk, walk_mut},
+    datetime::number,
+};
 
 /// The photos of a text, at any depth.
 pub fn photos(blocks: &[Block]) -> impl Iterator<Item = &Photo> {
     walk(blocks).flat_map(photos_of)
 }
 
-/// True if the text contains the picture at the absolute address `src`.
+/// True if the text contains the picture at the absolute address `src`, possibly in another size.
 pub(super) fn shows(blocks: &[Block], src: &str) -> bool {
-    photos(blocks).any(|photo| photo.src == src)
+    let key = picture_key(src);
+    photos(blocks).any(|photo| {
+        let candidates = photo.srcset.iter().flat_map(|srcset| srcset.split(", "));
+        let candidates = candidates.filter_map(|candidate| candidate.split(' ').next());
+        candidates.chain([photo.src.as_str()]).any(|candidate| picture_key(candidate) == key)
+    })
+}
+
+/// The part of a picture's address that its sizes share: without scheme, image service, the query of a file, and the size that WordPress appends.
+fn picture_key(address: &str) -> String {
+    const FORMATS: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "avif"];
+    let (_scheme, rest) = address.split_once("://").unwrap_or(("", address));
+    let rest = match rest.split_once(".wp.com/") {
+        Some((server, rest)) if server.len() == 2 && server.starts_with('i') => rest,
+        _ => rest,
+    };
+    let path = rest.split(['?', '#']).next().unwrap_or(rest);
+    let Some((stem, format)) =
+        path.rsplit_once('.').filter(|(_, format)| FORMATS.contains(&&*format.to_ascii_lowercase()))
+    else {
+        return rest.to_owned();
+    };
+    let is_size = |suffix: &str| {
+        suffix == "scaled"
+            || suffix.split_once('x').is_some_and(|sides| [sides.0, sides.1].iter().all(|side| number(side).is_some()))
+    };
+    let stem = stem.rsplit_once('-').filter(|(_, suffix)| is_size(suffix)).map_or(stem, |(stem, _)| stem);
+    format!("{stem}.{format}")
 }
 
 /// The first text alternative in the top-level figures.

@@ -10,8 +10,8 @@ use super::{
 use crate::{
     content::{resolve_http, resolve_link},
     datetime::{Date, Offset, Timestamp},
-    feed::{self, Anniversary, Author, Feed, Item, Publisher, Section},
-    util::top::top,
+    feed::{self, Anniversary, Author, Feed, Item, Publisher, Section, avoid_reserved},
+    util::{language_tag::is_vietnamese, top::top},
 };
 
 /// Sections made from tags.
@@ -84,7 +84,6 @@ impl SiteInfo {
     pub fn from_feed(feed: &Feed, address: &str) -> Self {
         let base = base_address(feed, address);
         let picture = |reference: &Option<String>| resolve_http(reference.as_deref()?, &base);
-        let vietnamese = is_vietnamese(feed.language.as_deref());
         let extension = &feed.extension;
         Self {
             address: address.to_owned(),
@@ -94,10 +93,9 @@ impl SiteInfo {
             logo: picture(&feed.icon).or_else(|| picture(&feed.favicon)),
             icon: picture(&feed.favicon).or_else(|| picture(&feed.icon)),
             language: feed.language.clone(),
-            vietnamese,
-            time: match extension.utc_offset {
+            vietnamese: is_vietnamese(feed.language.as_deref()),
+            time: match feed.site_time() {
                 Some(offset) => SiteTime::Fixed(offset),
-                None if vietnamese => SiteTime::Fixed(Offset::VIETNAM),
                 None => SiteTime::AsWritten { newest: newest_offset(&feed.items) },
             },
             sections: match &extension.sections {
@@ -148,11 +146,6 @@ pub fn base_address(feed: &Feed, address: &str) -> String {
     home.unwrap_or_else(|| address.to_owned())
 }
 
-/// True for Vietnamese and for an unknown language.
-pub fn is_vietnamese(language: Option<&str>) -> bool {
-    language.is_none_or(|tag| tag.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("vi")))
-}
-
 fn newest_offset(items: &[Item]) -> Offset {
     let dates = items.iter().filter_map(|item| item.date_published.or(item.date_modified));
     // `max_by_key` returns the last of equal dates, the newest offset is that of the first.
@@ -167,7 +160,7 @@ fn sections_from_tags(items: &[Item]) -> Vec<Section> {
     for tag in items.iter().filter_map(|item| item.tags.first()) {
         let slug = match truncate_slug(&fold(tag), MAX_SECTION_SLUG) {
             "" => id_suffix(tag),
-            slug => slug.to_owned(),
+            slug => avoid_reserved(slug.to_owned()),
         };
         let position = *positions.entry(slug.clone()).or_insert(counted.len());
         match counted.get_mut(position) {
@@ -184,6 +177,12 @@ fn publisher_from_authors(authors: &[Author]) -> Option<Publisher> {
     (!names.is_empty()).then(|| Publisher { name: names.join(", "), ..Publisher::default() })
 }
 
+/// The names of the authors, each once. An author without a name is called by the host of its URL.
 pub(super) fn author_names(authors: &[Author]) -> Arc<[String]> {
-    authors.iter().filter_map(|author| author.name.clone()).collect()
+    let mut names = Vec::new();
+    for author in authors {
+        let name = author.name.clone().or_else(|| host(author.url.as_deref()?));
+        names.extend(name.filter(|name| !names.contains(name)));
+    }
+    names.into()
 }

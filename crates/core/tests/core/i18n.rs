@@ -73,8 +73,9 @@ fn digit_groups_follow_the_language() {
 fn a_file_size_is_rounded() {
     assert_eq!((VIETNAMESE.file_size)(812), "812 B");
     assert_eq!((VIETNAMESE.file_size)(15_600), "16 KB");
-    assert_eq!((VIETNAMESE.file_size)(1_250_000), "1,2 MB");
-    assert_eq!((ENGLISH.file_size)(1_250_000), "1.2 MB");
+    assert_eq!((VIETNAMESE.file_size)(999_600), "1,0 MB");
+    assert_eq!((VIETNAMESE.file_size)(1_290_000), "1,3 MB");
+    assert_eq!((ENGLISH.file_size)(1_240_000), "1.2 MB");
     assert_eq!((VIETNAMESE.file_size)(u64::MAX), "18446744073709,5 MB");
 }
 

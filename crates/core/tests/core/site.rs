@@ -243,8 +243,16 @@ fn an_article_without_authors_has_the_authors_of_the_feed() {
     };
     assert_eq!(*read(Vec::new()).bylines, ["An"]);
     assert_eq!(*read(vec![author("Bình")]).bylines, ["Bình"]);
-    let nameless = Author { url: text("https://binh.example/"), ..Author::default() };
-    assert!(read(vec![nameless]).bylines.is_empty());
+    let avatar = Author { avatar: text("https://binh.example/a.png"), ..Author::default() };
+    assert!(read(vec![avatar]).bylines.is_empty());
+}
+
+#[test]
+fn an_author_is_named_once_and_without_a_name_by_the_host() {
+    let an = |url: &str| Author { name: text("An"), url: text(url), ..Author::default() };
+    let nameless = Author { url: text("https://binh.example/x"), ..Author::default() };
+    let authors = vec![an("https://an.example/"), an("https://an.example/2"), nameless];
+    assert_eq!(*read(Item { authors, ..with_id() }).bylines, ["An", "binh.example"]);
 }
 
 #[test]
@@ -447,20 +455,30 @@ fn a_modification_counts_from_a_minute_after_publication() {
     assert!(modified("", "2026-04-01T00:00:00Z"));
 }
 
-fn original(url: &str, external_url: &str) -> (Option<String>, bool) {
-    let mut item = Item { url: text(url), external_url: text(external_url), ..with_id() };
+/// The original, whether it is canonical, and the source.
+fn origins(url: &str, external_url: &str) -> (Option<String>, bool, Option<String>) {
+    let mut item = Item { url: text(url).filter(|url| !url.is_empty()), external_url: text(external_url), ..with_id() };
     item.extension.canonical = true;
     let article = read(item);
-    (article.original.clone(), article.canonical_elsewhere)
+    (article.original.clone(), article.canonical_elsewhere, article.source.clone())
 }
 
 #[test]
 fn an_address_on_another_origin_is_the_original() {
-    let foreign = "https://khac.example/a";
-    assert_eq!(original(foreign, "https://ba.example/"), (text(foreign), true));
-    assert_eq!(original("https://bao.example/a", foreign), (text(foreign), false));
-    assert_eq!(original("/a", "/b"), (None, false));
-    assert_eq!(original("urn:uuid:7", "javascript:alert(1)"), (None, false));
+    let (foreign, other) = ("https://khac.example/a", "https://ba.example/");
+    assert_eq!(origins(foreign, other), (text(foreign), true, text(other)));
+    assert_eq!(origins(foreign, foreign), (text(foreign), true, None));
+    assert_eq!(origins("", other), (text(other), true, None));
+    assert_eq!(origins("/a", "/b"), (None, false, None));
+    assert_eq!(origins("urn:uuid:7", "javascript:alert(1)"), (None, false, None));
+}
+
+#[test]
+fn the_external_page_of_an_article_of_the_site_is_its_source() {
+    assert_eq!(
+        origins("https://bao.example/a", "https://khac.example/a"),
+        (None, false, text("https://khac.example/a"))
+    );
 }
 
 #[test]
@@ -483,7 +501,7 @@ fn relative_addresses_resolve_against_the_item_then_the_home_page_then_the_docum
             items: vec![Item { url: url.map(str::to_owned), image: text("a.jpg"), ..with_id() }],
             ..Feed::default()
         };
-        first(feed).picture.clone().map(|picture| picture.src)
+        first(feed).picture.clone().map(|picture| picture.src.clone())
     };
     let home = Some("https://nha.example/");
     assert_eq!(src(Some("https://khac.example/b/"), home), text("https://khac.example/b/a.jpg"));
@@ -620,6 +638,40 @@ fn an_article_has_a_language_only_if_it_differs_from_the_site() {
     assert_eq!(language(None, Some("en")), text("en"));
     assert_eq!(language(Some("en-GB"), Some("en-gb")), None);
     assert_eq!(language(Some("en"), None), None);
+}
+
+#[test]
+fn the_hero_is_hidden_when_the_text_has_the_same_picture_in_another_size() {
+    let is_hidden = |hero: &str, html: &str| {
+        let article = read(Item { image: text(hero), content_html: text(html), ..with_id() });
+        article.hero_for(&article.blocks()).is_none()
+    };
+    let hero = "https://anh.example/2026/cho-noi.jpg";
+    for same in [
+        "http://anh.example/2026/cho-noi.jpg",
+        "https://anh.example/2026/cho-noi-300x200.jpg",
+        "https://anh.example/2026/cho-noi-scaled.jpg?ver=2",
+        "https://i0.wp.com/anh.example/2026/cho-noi.jpg?resize=600",
+    ] {
+        assert!(is_hidden(hero, &format!("<img src='{same}'>")), "{same}");
+        assert!(is_hidden(hero, &format!("<img src=/a.jpg srcset='/b.jpg 300w, {same} 600w'>")), "{same}");
+        assert!(is_hidden(same, &format!("<img src='{hero}'>")), "{same}");
+    }
+    for other in ["https://anh.example/2026/cho-noi-2.jpg", "https://khac.example/2026/cho-noi.jpg"] {
+        assert!(!is_hidden(hero, &format!("<img src='{other}'>")), "{other}");
+    }
+    assert!(!is_hidden("https://anh.example/?id=1", "<img src='https://anh.example/?id=2'>"));
+}
+
+#[test]
+fn a_post_without_a_title_repeats_its_headline_only_if_its_text_begins_with_it() {
+    let post = |item: Item| read(item).repeats_headline();
+    assert!(post(Item { content_text: text("Nước lớn lúc bốn giờ."), ..with_id() }));
+    let long = "Nước lớn lúc bốn giờ chiều. ".repeat(9);
+    assert!(post(Item { content_text: text(&long), ..with_id() }));
+    assert!(!post(Item { summary: text("Tin vắn"), content_text: text("Nước lớn."), ..with_id() }));
+    assert!(!post(Item { content_html: text("<img src=a.jpg alt='Một con thuyền'>"), ..with_id() }));
+    assert!(!post(Item { title: text("Nước lớn"), content_text: text("Nước lớn"), ..with_id() }));
 }
 
 #[test]
