@@ -10,30 +10,33 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 use web_sys::HtmlElement;
 
 use crate::{
-    browser::{clock::Clock, console, dom::listen, head, navigation, published, shell, storage},
+    browser::{
+        clock::Clock,
+        console,
+        dom::listen,
+        head, navigation,
+        published::{self, PageData},
+        shell, storage,
+    },
     components::TodayLine,
     layout::Layout,
-    state::{PageContext, Store},
+    state::{PageContext, PageState, Store},
 };
 
 /// Starts the app: in an empty shell it renders the page at once; a published page stays as it is until the first navigation.
 pub fn start() {
     console::install_panic_hook();
     let Some(root) = shell::app_element() else { return };
-    let (base, store) = (shell::base(), Store::new(shell::feed_address(), shell::vietnamese()));
-    let data = published::PageData::find().filter(|data| data.page == open_page(&base));
+    let (base, store) = (shell::base(), Store::new(shell::feed_address(), shell::vietnamese(), Clock::DEVICE));
+    let data = PageData::find().filter(|data| data.page == open_page(&base));
     // Fails only when an executor is set already.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.with(|| match data {
-        Some(data) => {
-            // An unreadable document is loaded with the first navigation.
-            let _ = store.insert(&data.address, &data.document);
-            start_beside_page(root, store, base);
-        }
+        Some(data) => start_beside_page(root, store, base, data),
         None => {
             root.set_text_content(None);
-            mount_to(root, move || view! { <App store base clock=Clock::DEVICE/> }).forget();
+            mount_to(root, move || view! { <App store base/> }).forget();
         }
     });
     // The app lives as long as the document.
@@ -42,26 +45,45 @@ pub fn start() {
 
 /// The app in an empty root element.
 #[component]
-pub fn App(store: Store, base: BasePath, clock: Clock) -> impl IntoView {
-    let announcement = provide_app_context(store, base, clock)?;
+pub fn App(store: Store, base: BasePath) -> impl IntoView {
+    let announcement = provide_app_context(store, base)?;
     Some(view! { <Site announcement/> })
 }
 
-/// Mounts the islands of a published page now, and the whole site in place of the page with the first navigation.
-fn start_beside_page(root: HtmlElement, store: Store, base: BasePath) {
-    let Some(announcement) = provide_app_context(store, base, Clock::DEVICE) else { return };
-    published::mount_island(".today", || view! { <TodayLine/> });
+/// Mounts the islands of a published page now, and the whole site in place of the page with the first navigation. Until then the articles of the
+/// page's document are not read.
+fn start_beside_page(root: HtmlElement, store: Store, base: BasePath, data: PageData) {
+    // Without a readable document the islands are left out, and the site loads its documents.
+    let is_described = store.describe_site(&data.address, &data.document).is_ok();
+    let Some(announcement) = provide_app_context(store, base) else { return };
+    let mut island = is_described.then(|| published::mount_island(".today", || view! { <TodayLine/> }));
     let PageContext { page, .. } = expect_context();
     let (first, owner) = (page.get_untracked(), Owner::current());
     Effect::new(move |is_replaced: Option<bool>| {
         let replace = is_replaced != Some(true) && page.with(|page| *page != first);
         if let Some(owner) = owner.as_ref().filter(|_| replace) {
+            island.take();
+            let _ = store.insert(&data.address, &data.document);
             head::remove_loaded_page_tags();
             root.set_text_content(None);
             // The site outlives this run of the effect.
-            owner.with(|| mount_to(root.clone(), move || view! { <Site announcement/> }).forget());
+            owner.with(|| {
+                mount_to(root.clone(), move || view! { <Site announcement/> }).forget();
+                load_unknown_pages();
+            });
         }
         replace || is_replaced == Some(true)
+    });
+}
+
+/// Loads a page that the documents do not have from the host, which may have a redirect to its new address.
+fn load_unknown_pages() {
+    let PageContext { state, .. } = expect_context();
+    Effect::new(move || {
+        if state.with(|state| *state == PageState::NotFound) {
+            // Fails only in a document that is not active.
+            let _ = window().location().reload();
+        }
     });
 }
 
@@ -75,7 +97,7 @@ fn open_page(base: &BasePath) -> Page {
 /// Provides [`Store`] and [`PageContext`] to the current owner and returns the announcement for screen readers.
 ///
 /// Only the location of the router is used. [`Page::parse`] maps addresses to pages, for the app, its links and the publisher.
-fn provide_app_context(store: Store, base: BasePath, clock: Clock) -> Option<Signal<String>> {
+fn provide_app_context(store: Store, base: BasePath) -> Option<Signal<String>> {
     let location = BrowserUrl::new().ok()?;
     let url: RwSignal<_> = location.as_url().clone().into();
     let page = {
@@ -93,7 +115,7 @@ fn provide_app_context(store: Store, base: BasePath, clock: Clock) -> Option<Sig
         url.track();
         location.ready_to_complete();
     });
-    update_today(store, context, clock);
+    update_today(store, context);
     Some(announcement)
 }
 
@@ -108,11 +130,11 @@ fn Site(announcement: Signal<String>) -> impl IntoView {
 }
 
 /// Updates today's date and the closed banners with each page, since a tab may stay open over midnight.
-pub fn update_today(store: Store, context: PageContext, clock: Clock) {
+pub fn update_today(store: Store, context: PageContext) {
     Effect::new(move || {
         context.page.track();
         let Some(site) = store.site() else { return };
-        let today = site.time.today(clock.unix_seconds());
+        let today = site.time.today(store.clock.unix_seconds());
         let active = model::active_anniversaries(&site.anniversaries, today);
         for anniversary in active.into_iter().filter(storage::is_banner_closed) {
             context.close_banner(anniversary.key());

@@ -108,6 +108,10 @@ fn apply(arrival: Arrival, position: Option<Position>, announce: impl Fn(Option<
             (None, None) => {}
         },
         Arrival::Followed => {
+            // The router looked for the target before the page was rendered.
+            if let Some(target) = fragment_target() {
+                target.scroll_into_view();
+            }
             focus(find("main h1"));
             announce(None);
         }
@@ -153,6 +157,8 @@ impl History {
             }
             self.count
         });
+        // Without storage the numbers before a reload are known only from the entries.
+        self.count = self.count.max(self.entry);
     }
 
     fn on_popstate(&mut self) {

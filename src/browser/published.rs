@@ -2,7 +2,7 @@
 
 use bantin_core::routes::{BasePath, Page};
 use leptos::{
-    mount::mount_to,
+    mount::{UnmountHandle, mount_to},
     prelude::{IntoView, document},
 };
 use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
@@ -38,15 +38,14 @@ pub fn is_published() -> bool {
     element().is_some()
 }
 
-/// Mounts an island in place of the content of the first element that matches `selector`.
-pub fn mount_island<V: IntoView>(selector: &str, view: impl FnOnce() -> V + 'static)
-where
-    V::State: 'static,
-{
-    if let Some(slot) = dom::find(selector).and_then(|slot| slot.dyn_into::<HtmlElement>().ok()) {
-        slot.set_text_content(None);
-        mount_to(slot, view).forget();
-    }
+/// Mounts an island in place of the content of the first element that matches `selector`, until the returned handle is dropped.
+pub fn mount_island<V: IntoView>(
+    selector: &str,
+    view: impl FnOnce() -> V + 'static,
+) -> Option<UnmountHandle<V::State>> {
+    let slot = dom::find(selector)?.dyn_into::<HtmlElement>().ok()?;
+    slot.set_text_content(None);
+    Some(mount_to(slot, view))
 }
 
 fn element() -> Option<Element> {

@@ -1,6 +1,9 @@
 //! Settings that the app reads from the document: its root element, feed, base path and language.
 
-use bantin_core::{model, routes::BasePath, util::platform::resolve};
+use bantin_core::{
+    routes::BasePath,
+    util::{language_tag::is_vietnamese, platform::resolve},
+};
 use leptos::prelude::{document, window};
 use web_sys::{Element, HtmlElement, HtmlLinkElement, wasm_bindgen::JsCast};
 
@@ -53,5 +56,5 @@ pub fn origin() -> String {
 
 /// True unless the document declares another language.
 pub fn vietnamese() -> bool {
-    document().document_element().is_none_or(|root| model::is_vietnamese(root.get_attribute("lang").as_deref()))
+    document().document_element().is_none_or(|root| is_vietnamese(root.get_attribute("lang").as_deref()))
 }

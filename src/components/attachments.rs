@@ -1,5 +1,8 @@
+use std::borrow::Cow;
+
 use bantin_core::feed::Attachment;
 use leptos::prelude::*;
+use percent_encoding::percent_decode_str;
 
 use crate::state::Store;
 
@@ -23,7 +26,8 @@ fn File(file: Attachment) -> impl IntoView {
     let src = file.url.clone();
     let name = file.title.unwrap_or_else(|| file_name(&file.url));
     let label = name.clone();
-    let player = match file.mime_type.as_deref().unwrap_or_default().split('/').next() {
+    let mime_type = file.mime_type.unwrap_or_default().to_ascii_lowercase();
+    let player = match mime_type.split('/').next() {
         Some("audio") => view! { <audio controls preload="none" aria-label=label src=src></audio> }.into_any(),
         Some("video") => view! { <video controls preload="none" aria-label=label src=src></video> }.into_any(),
         _ => ().into_any(),
@@ -39,8 +43,9 @@ fn File(file: Attachment) -> impl IntoView {
     }
 }
 
-/// The last segment of an address's path.
+/// The last segment of an address's path, readable; of a folder the address.
 pub(super) fn file_name(address: &str) -> String {
     let path = address.split(['?', '#']).next().unwrap_or(address);
-    path.rsplit('/').next().unwrap_or(path).to_owned()
+    let name = path.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or(address);
+    percent_decode_str(name).decode_utf8().map_or_else(|_| name.to_owned(), Cow::into_owned)
 }

@@ -7,9 +7,6 @@ use crate::{
     state::{PageContext, PageState, Store},
 };
 
-/// The logo of a site whose feed names none, below the base path.
-const DEFAULT_LOGO: &str = "icons/crest.svg";
-
 /// The site's name, the line with the banner or today's date, and the section menu.
 #[component]
 pub fn Masthead() -> impl IntoView {
@@ -19,9 +16,9 @@ pub fn Masthead() -> impl IntoView {
     let label = move || store.site().is_none().then(|| store.locale().home);
     let name = move || {
         store.site().map(|site| {
-            let logo = site.logo.clone().unwrap_or_else(|| DEFAULT_LOGO.to_owned());
+            let logo = site.logo.clone();
             view! {
-                <img class="logo" src=logo alt="" width="56" height="56"/>
+                {logo.map(|logo| view! { <img class="logo" src=logo alt="" width="56" height="56"/> })}
                 <span class="site-name">{site.title.clone()}</span>
             }
         })
@@ -82,7 +79,7 @@ fn aria_current(state: &PageState, section: &str) -> Option<&'static str> {
             let value = if list.number().is_none() { "page" } else { "true" };
             (&list.section.as_ref()?.slug, value)
         }
-        PageState::Article(article) => (article.section.as_ref()?, "true"),
+        PageState::Article(article, _) => (article.section.as_ref()?, "true"),
         _ => return None,
     };
     (open == section).then_some(value)

@@ -1,4 +1,4 @@
-use bantin_core::routes::Page;
+use bantin_core::routes::{MAX_DOCUMENTS, Page};
 use leptos::prelude::*;
 
 use super::{Paging, Retry};
@@ -24,6 +24,7 @@ pub fn MoreNews(list: Memo<ArticleList>) -> impl IntoView {
                 let section = list.section.as_ref().map(|section| section.slug.clone());
                 view! { <Paging section pagination/> }.into_any()
             }
+            ListTail::More(_) if list.documents >= MAX_DOCUMENTS => ().into_any(),
             ListTail::More(_) => view! {
                 <p class="more">
                     <a class="button" href=longer(list) data-noscroll="">{locale.show_more}</a>

@@ -38,7 +38,7 @@ pub fn NewsCard(
                         {article.headline.clone()}
                     </a>
                 </h2>
-                {article.short_lead(MAX_LEAD_CHARS).map(|lead| view! { <p class="card-lead">{lead}</p> })}
+                {article.short_lead(MAX_LEAD_CHARS).filter(|_| !article.untitled).map(|lead| view! { <p class="card-lead">{lead}</p> })}
                 <p class="card-meta">
                     {article.pinned.then(|| view! { <span class="pinned">{locale.pinned}</span> })}
                     {timestamp.map(|timestamp| view! { <FormattedTime timestamp/> })}

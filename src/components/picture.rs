@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use bantin_core::{content, model::Picture};
 use leptos::prelude::*;
 
@@ -12,18 +14,19 @@ const UNKNOWN_SIZE: (u32, u32) = (600, 400);
 
 /// The picture of a card, cropped to 3:2, or a placeholder. It has no alternative text, since the headline is beside it.
 #[component]
-pub fn CardPicture(picture: Option<Picture>, first: bool) -> impl IntoView {
+pub fn CardPicture(picture: Option<Arc<Picture>>, first: bool) -> impl IntoView {
     let Some(picture) = picture else {
         return view! { <div class="card-picture card-picture-empty"></div> }.into_any();
     };
+    let Picture { src, srcset, avif, size, .. } = Arc::unwrap_or_clone(picture);
     let sizes = if first { LEAD_SIZES } else { CARD_SIZES };
     view! {
-        <div class="card-picture" class:unknown-size=picture.size.is_none()>
+        <div class="card-picture" class:unknown-size=size.is_none()>
             <Image
-                src=picture.src
-                srcset=picture.srcset
-                avif=picture.avif
-                size=picture.size
+                src
+                srcset
+                avif
+                size
                 sizes
                 eager=first
             />
@@ -34,19 +37,13 @@ pub fn CardPicture(picture: Option<Picture>, first: bool) -> impl IntoView {
 
 /// The picture above an article's content, with its caption.
 #[component]
-pub fn Hero(picture: Picture) -> impl IntoView {
-    let photo = content::Photo {
-        src: picture.src,
-        srcset: picture.srcset,
-        avif: picture.avif,
-        alt: picture.alt,
-        size: picture.size,
-        href: None,
-    };
+pub fn Hero(picture: Arc<Picture>) -> impl IntoView {
+    let Picture { src, srcset, avif, size, alt, caption } = Arc::unwrap_or_clone(picture);
+    let photo = content::Photo { src, srcset, avif, alt, size, href: None };
     view! {
         <figure class="figure hero">
             <Photo photo eager=true/>
-            {picture.caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}
+            {caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}
         </figure>
     }
 }
@@ -97,7 +94,7 @@ fn Image(
             loading=(!eager).then_some("lazy")
             fetchpriority=eager.then_some("high")
             decoding="async"
-            sizes=srcset.is_some().then_some(sizes)
+            sizes=srcset.as_deref().filter(|srcset| has_widths(srcset)).map(|_| sizes)
             srcset=srcset
             src=src
         />
@@ -105,11 +102,18 @@ fn Image(
     match avif {
         Some(candidates) => view! {
             <picture>
-                <source type="image/avif" sizes=sizes srcset=candidates/>
+                <source type="image/avif" sizes=has_widths(&candidates).then_some(sizes) srcset=candidates/>
                 {image}
             </picture>
         }
         .into_any(),
         None => image.into_any(),
     }
+}
+
+/// True for candidates with widths. `sizes` is only valid beside them (HTML Standard, "sizes attributes").
+fn has_widths(srcset: &str) -> bool {
+    srcset
+        .split(", ")
+        .all(|candidate| candidate.rsplit_once(' ').is_some_and(|(_, descriptor)| descriptor.ends_with('w')))
 }

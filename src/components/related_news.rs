@@ -12,17 +12,22 @@ pub fn RelatedNews(article: Arc<Article>) -> impl IntoView {
     let store: Store = expect_context();
     let locale = store.locale_untracked();
     move || {
-        let related = store.related(&article).unwrap_or_default();
+        let Some(related) = store.related(&article) else {
+            // Keeps the column, see style/layout.css.
+            return view! { <div aria-busy="true"></div> }.into_any();
+        };
         let illustrated = related.iter().any(|article| article.picture.is_some());
         let items = related.into_iter().map(|article| view! { <Related article illustrated/> }).collect::<Vec<_>>();
-        (!items.is_empty()).then(|| {
-            view! {
-                <aside class="related" aria-labelledby="related">
-                    <h2 id="related">{locale.related}</h2>
-                    <ul>{items}</ul>
-                </aside>
-            }
-        })
+        (!items.is_empty())
+            .then(|| {
+                view! {
+                    <aside class="related" aria-labelledby="related">
+                        <h2 id="related">{locale.related}</h2>
+                        <ul>{items}</ul>
+                    </aside>
+                }
+            })
+            .into_any()
     }
 }
 

@@ -13,9 +13,11 @@ pub fn SiteFooter() -> impl IntoView {
         let publisher =
             site.publisher.clone().unwrap_or_else(|| Publisher { name: site.title.clone(), ..Publisher::default() });
         let phone = publisher.phone.map(|phone| {
-            let digits = |letter: &char| letter.is_ascii_digit() || *letter == '+';
-            let address: String = "tel:".chars().chain(phone.chars().filter(digits)).collect();
-            view! { <p>{locale.phone} ": " <a href=address>{phone}</a></p> }
+            let number = match phone_number(&phone) {
+                Some(number) => view! { <a href=format!("tel:{number}")>{phone}</a> }.into_any(),
+                None => phone.into_any(),
+            };
+            view! { <p>{locale.phone} ": " {number}</p> }
         });
         let email = publisher.email.map(|email| {
             let address = format!("mailto:{email}");
@@ -38,4 +40,12 @@ pub fn SiteFooter() -> impl IntoView {
         })
     };
     view! { <footer class="site-footer">{imprint}</footer> }
+}
+
+/// The digits of a single phone number. `None` for several numbers, or a number with an extension.
+fn phone_number(text: &str) -> Option<String> {
+    let number: String = text.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
+    // ITU-T E.164 has at most 15 digits; `00` may stand for the plus sign.
+    let is_number = text.chars().all(|letter| letter.is_ascii_digit() || "+-.() \u{a0}".contains(letter));
+    (is_number && number.len() <= 17).then_some(number)
 }

@@ -1,49 +1,65 @@
 use std::sync::Arc;
 
-use bantin_core::model::Article;
+use bantin_core::{model::Article, routes::Page};
 use leptos::prelude::*;
 
 use crate::{
     components::{
-        ArticleBody, ArticleMeta, Attachments, Hero, Neighbours, RelatedNews, SectionLink, Topics, with_accent,
+        ArticleBody, ArticleMeta, Attachments, Hero, Neighbours, RelatedNews, Retry, SectionLink, Topics, with_accent,
     },
-    state::{PageContext, PageState, Store},
+    pages::skeleton::bars,
+    state::{ContentState, PageContext, PageState, Store},
 };
 
 /// An article. An excerpt is completed in place: its headline keeps its element and the focus.
 #[component]
-pub fn ArticlePage(article: Arc<Article>) -> impl IntoView {
+pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoView {
     let PageContext { state, .. } = expect_context();
-    let Article { id, headline, lead, untitled, section, language, .. } = (*article).clone();
-    let lead = lead.filter(|_| !untitled);
-    let class = with_accent("with-sidebar", section.as_deref());
-    // The open article. It no longer changes once another page is open.
-    let article = Memo::new_with_compare(
-        move |shown: Option<&Arc<Article>>| match state.get() {
-            PageState::Article(open) if open.id == id => open,
-            _ => shown.unwrap_or(&article).clone(),
+    let id = article.id.clone();
+    let headline = article.headline.clone();
+    let lead = article.lead.clone();
+    // A post without a title is shown once: as its text, or else as its lead.
+    let has_lead = article.untitled && lead.is_some();
+    let class = with_accent("with-sidebar", article.section.as_deref());
+    let (section, language) = (article.section.clone(), article.language.clone());
+    // The open article, which stays as it is once another page is open.
+    let open = Memo::new_with_compare(
+        move |shown: Option<&(Arc<Article>, ContentState)>| match state.get() {
+            PageState::Article(article, content) if article.id == id => (article, content),
+            _ => shown.cloned().unwrap_or_else(|| (article.clone(), content.clone())),
         },
-        |old, new| old.map(Arc::as_ptr) != new.map(Arc::as_ptr),
+        |old, new| match (old, new) {
+            (Some((old, old_content)), Some((new, content))) => !Arc::ptr_eq(old, new) || old_content != content,
+            _ => true,
+        },
     );
+    let article = move || open.with(|(article, _)| article.clone());
+    let repeats_headline = move || open.with(|(article, _)| article.repeats_headline());
     view! {
         <div class=class>
             <article class="article" lang=language>
                 <header>
                     <SectionLink slug=section/>
-                    {move || view! { <ArticleMeta article=article.get()/> }}
-                    <h1 tabindex="-1">{headline}</h1>
-                    {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
+                    {move || view! { <ArticleMeta article=article()/> }}
+                    <h1 class:visually-hidden=move || repeats_headline() || has_lead tabindex="-1">{headline}</h1>
+                    {lead.map(|lead| move || (!repeats_headline()).then(|| view! { <p class="lead">{lead.clone()}</p> }))}
                 </header>
-                {move || content(article.get())}
+                {move || {
+                    let (article, content) = open.get();
+                    match content {
+                        ContentState::Complete => complete(article).into_any(),
+                        content => view! { <PendingContent article content/> }.into_any(),
+                    }
+                }}
             </article>
-            <div class="sidebar">{move || view! { <RelatedNews article=article.get()/> }}</div>
+            <div class="sidebar">{move || view! { <RelatedNews article=article()/> }}</div>
         </div>
-        {move || view! { <Neighbours article=article.get()/> }}
+        {move || view! { <Neighbours article=article()/> }}
     }
 }
 
 /// Everything below the header.
-fn content(article: Arc<Article>) -> impl IntoView {
+fn complete(article: Arc<Article>) -> impl IntoView {
     let locale = expect_context::<Store>().locale_untracked();
     let blocks = article.blocks();
     let hero = article.hero_for(&blocks).cloned();
@@ -51,17 +67,49 @@ fn content(article: Arc<Article>) -> impl IntoView {
     let byline = (!bylines.is_empty()).then(|| {
         view! { <p class="byline"><span class="visually-hidden">{locale.byline} ": "</span> {bylines}</p> }
     });
-    let original = article.original.clone().map(|address| {
-        view! {
-            <p class="original"><a href=address rel="external noopener">{locale.original}</a></p>
-        }
+    let origins = [(article.original.clone(), locale.original), (article.source.clone(), locale.source)];
+    let origins = origins.map(|(address, label)| {
+        address.map(|address| {
+            view! { <p class="original"><a href=address rel="external noopener">{label}</a></p> }
+        })
     });
     view! {
         {hero.map(|picture| view! { <Hero picture/> })}
         <ArticleBody blocks/>
         {byline}
-        {original}
+        {origins.into_iter().flatten().collect_view()}
         <Attachments files=article.attachments.clone()/>
         <Topics tags=article.tags.clone()/>
+    }
+}
+
+/// The content of an excerpt, followed by lines that reserve the space of the rest, or by the reason why it is missing with a link to the page on
+/// the server.
+#[component]
+fn PendingContent(article: Arc<Article>, content: ContentState) -> impl IntoView {
+    let locale = expect_context::<Store>().locale_untracked();
+    let context: PageContext = expect_context();
+    let blocks = article.blocks();
+    let hero = article.hero_for(&blocks).cloned();
+    let rest = match content {
+        ContentState::Failed(error) => view! {
+            <Retry error/>
+            <p>
+                <a href=context.href(&Page::article(&article.slug)) rel="external">{locale.open_page}</a>
+            </p>
+        }
+        .into_any(),
+        _ => view! {
+            <div class="skeleton" aria-busy="true">
+                <p class="visually-hidden">{locale.loading}</p>
+                <div aria-hidden="true">{bars(["bar"; 12])}</div>
+            </div>
+        }
+        .into_any(),
+    };
+    view! {
+        {hero.map(|picture| view! { <Hero picture/> })}
+        <ArticleBody blocks/>
+        <div class="text">{rest}</div>
     }
 }

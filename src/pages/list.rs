@@ -42,12 +42,11 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
         };
         view! { <h1 class=class tabindex="-1">{title.unwrap_or_else(|| site.title.clone())}</h1> }
     });
-    let has_pictures = move || {
-        list.with_untracked(|list| list.articles.iter().take(TOP_ARTICLES).any(|article| article.picture.is_some()))
-    };
+    let has_pictures =
+        list.with_untracked(|list| list.articles.iter().take(TOP_ARTICLES).any(|article| article.picture.is_some()));
     let card = move |(index, article): (usize, Arc<Article>)| {
         // The lead story gets no placeholder: one of its size would dominate the page.
-        let illustrated = (index > 0 || is_numbered) && has_pictures();
+        let illustrated = (index > 0 || is_numbered) && has_pictures;
         view! { <NewsCard article first={index == 0} with_section illustrated/> }
     };
     let news = view! {

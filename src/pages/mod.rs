@@ -19,14 +19,20 @@ use crate::state::{PageContext, PageState};
 #[component]
 pub fn PageView() -> impl IntoView {
     let PageContext { page, state, .. } = expect_context();
-    let key = Memo::new(move |_| state.with(PageState::key));
+    let key = Memo::new(move |_| {
+        state.with(|state| match state {
+            PageState::List(_) | PageState::Article(..) => state.key(),
+            // Each page has its own placeholder and its own error.
+            _ => page.with(|page| state.key() + &page.path()),
+        })
+    });
     let render = move |_| match state.get_untracked() {
         PageState::Loading => view! { <Skeleton page=page.get_untracked()/> }.into_any(),
         PageState::Failed(error) => view! { <LoadErrorPage error/> }.into_any(),
         PageState::NotFound => view! { <NotFoundPage/> }.into_any(),
         PageState::List(list) if list.articles.is_empty() => view! { <EmptyPage section=list.section/> }.into_any(),
         PageState::List(list) => view! { <ListPage list/> }.into_any(),
-        PageState::Article(article) => view! { <ArticlePage article/> }.into_any(),
+        PageState::Article(article, content) => view! { <ArticlePage article content/> }.into_any(),
     };
     view! { <For each=move || [key.get()] key=Clone::clone children=render/> }
 }

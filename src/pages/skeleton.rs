@@ -42,7 +42,8 @@ fn article() -> impl IntoView {
     }
 }
 
-fn bars<const N: usize>(classes: [&'static str; N]) -> Vec<AnyView> {
+/// Lines of text that are still loading.
+pub fn bars<const N: usize>(classes: [&'static str; N]) -> Vec<AnyView> {
     classes.into_iter().map(|class| view! { <p class=class></p> }.into_any()).collect()
 }
 

@@ -73,15 +73,20 @@ impl DocumentCache {
 
     /// Stores a feed document. The first one also describes the site, whose pages have the origin `origin`.
     pub fn insert(&mut self, address: &str, feed: Feed, origin: &str) {
-        let site = self.site.clone().unwrap_or_else(|| {
-            let site = SiteInfo::from_feed(&feed, address);
-            Arc::new(SiteInfo { address: self.feed.clone(), origin: origin.to_owned(), ..site })
-        });
+        let site = self.describe_site(&feed, address, origin);
         let document = Arc::new(Document::from_feed(feed, address, &site));
-        self.site.get_or_insert(site);
         self.failed.retain(|failed| failed != address);
         self.set(address, LoadState::Loaded(document));
         self.archive = Arc::new(Archive::from_documents(&self.loaded().cloned().collect::<Vec<_>>()));
+    }
+
+    /// The site, as the first document described it.
+    pub fn describe_site(&mut self, feed: &Feed, address: &str, origin: &str) -> Arc<SiteInfo> {
+        let describe = || {
+            let site = SiteInfo::from_feed(feed, address);
+            Arc::new(SiteInfo { address: self.feed.clone(), origin: origin.to_owned(), ..site })
+        };
+        self.site.get_or_insert_with(describe).clone()
     }
 
     pub fn set_failed(&mut self, address: &str, error: LoadError) {
@@ -101,9 +106,10 @@ impl DocumentCache {
         self.documents.retain(|(known, state)| known != address || !matches!(state, LoadState::Loading));
     }
 
-    /// Allows failed documents to be requested again.
+    /// Allows failed documents to be requested again. Without a feed link there is nothing to request.
     pub fn retry(&mut self) {
-        self.documents.retain(|(_, state)| !matches!(state, LoadState::Failed(_)));
+        self.documents
+            .retain(|(_, state)| !matches!(state, LoadState::Failed(error) if *error != LoadError::NoFeedLink));
     }
 
     fn set(&mut self, address: &str, state: LoadState) {

@@ -13,5 +13,5 @@ pub use chain::{DocumentChain, DocumentRequest, ListTail, MAX_LOOKUP_DOCUMENTS, 
 pub use context::PageContext;
 pub use documents::{DocumentCache, LoadState};
 pub use page_meta::PageMeta;
-pub use page_state::{ArticleList, PageState};
+pub use page_state::{ArticleList, ContentState, PageState};
 pub use store::Store;

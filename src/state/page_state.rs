@@ -17,7 +17,16 @@ pub enum PageState {
     Failed(LoadError),
     NotFound,
     List(ArticleList),
-    Article(Arc<Article>),
+    Article(Arc<Article>, ContentState),
+}
+
+/// Whether the content of the open article is loaded.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ContentState {
+    Complete,
+    /// The article is an excerpt so far.
+    Loading,
+    Failed(LoadError),
 }
 
 /// The front page, a section, or a numbered page of either, as far as it is loaded.
@@ -76,8 +85,25 @@ impl PartialEq for PageState {
             (Self::Loading, Self::Loading) | (Self::NotFound, Self::NotFound) => true,
             (Self::Failed(one), Self::Failed(other)) => one == other,
             (Self::List(one), Self::List(other)) => one == other,
-            (Self::Article(one), Self::Article(other)) => Arc::ptr_eq(one, other),
+            (Self::Article(one, content), Self::Article(other, other_content)) => {
+                Arc::ptr_eq(one, other) && content == other_content
+            }
             _ => false,
+        }
+    }
+}
+
+impl ContentState {
+    /// An excerpt is completed by the document of its article, if the site has one.
+    fn of(article: &Article, cache: &DocumentCache) -> Self {
+        let address = cache.site().filter(|_| article.excerpt).and_then(|site| site.article_address(&article.slug));
+        let Some(address) = address else {
+            return Self::Complete;
+        };
+        match cache.load_state(&address) {
+            None | Some(LoadState::Loading) => Self::Loading,
+            Some(LoadState::Loaded(_)) => Self::Complete,
+            Some(LoadState::Failed(error)) => Self::Failed(error.clone()),
         }
     }
 }
@@ -121,7 +147,7 @@ impl PageState {
                 None => Self::NotFound,
             },
             Page::Article { slug } => match archive.find(slug) {
-                Some(article) => Self::Article(article.clone()),
+                Some(article) => Self::Article(article.clone(), ContentState::of(article, cache)),
                 None => match cache.lookup(slug) {
                     ListTail::Loading | ListTail::More(_) => Self::Loading,
                     ListTail::Failed(_, error) => Self::Failed(error),
@@ -152,6 +178,7 @@ impl PageState {
         match self {
             Self::Loading => false,
             Self::List(list) => list.tail != ListTail::Loading,
+            Self::Article(_, content) => *content != ContentState::Loading,
             _ => true,
         }
     }
@@ -169,7 +196,7 @@ impl PageState {
                 let number = list.number().map(|number| number.to_string()).unwrap_or_default();
                 [kind, slug, &number].join("/")
             }
-            Self::Article(article) => ["article", &article.id].join("/"),
+            Self::Article(article, _) => ["article", &article.id].join("/"),
         }
     }
 
@@ -186,7 +213,7 @@ impl PageState {
                 Some(title) => PageMeta::list(&title, site),
                 None => PageMeta::front(site),
             },
-            Self::Article(article) => PageMeta::article(article, site),
+            Self::Article(article, _) => PageMeta::article(article, site),
         })
     }
 }

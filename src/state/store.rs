@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    feed::{self, LoadError},
+    feed::{self, Item, LoadError},
     i18n::{self, Locale},
     model::{self, Archive, Article, MAX_RELATED, SiteInfo},
     routes::Page,
@@ -14,7 +14,7 @@ use super::{
     DocumentCache, DocumentRequest, PageState,
     fetch::{RequestHandle, fetch},
 };
-use crate::browser::{console, shell};
+use crate::browser::{clock::Clock, console, shell};
 
 #[derive(Clone, Copy)]
 pub struct Store {
@@ -22,17 +22,18 @@ pub struct Store {
     archive: Memo<Arc<Archive>>,
     /// Whether the interface is Vietnamese until the feed is loaded.
     vietnamese: bool,
+    pub clock: Clock,
     article_request: StoredValue<Option<(String, RequestHandle)>, LocalStorage>,
 }
 
 impl Store {
     /// `feed` is the address of the first document. `vietnamese` is true if the shell is in Vietnamese.
-    pub fn new(feed: Option<String>, vietnamese: bool) -> Self {
+    pub fn new(feed: Option<String>, vietnamese: bool, clock: Clock) -> Self {
         let mut documents = DocumentCache::new(feed.clone().unwrap_or_default());
         if feed.is_none() {
             documents.set_failed("", LoadError::NoFeedLink);
         }
-        Self::from_cache(documents, vietnamese)
+        Self { clock, ..Self::from_cache(documents, vietnamese) }
     }
 
     pub fn from_cache(documents: DocumentCache, vietnamese: bool) -> Self {
@@ -44,6 +45,7 @@ impl Store {
                 |old, new| old.map(Arc::as_ptr) != new.map(Arc::as_ptr),
             ),
             vietnamese,
+            clock: Clock::DEVICE,
             article_request: StoredValue::new_local(None),
         }
     }
@@ -127,12 +129,25 @@ impl Store {
         }
     }
 
+    /// Reads the description of the site from the document at `address`. Its articles are not stored.
+    pub fn describe_site(self, address: &str, bytes: &[u8]) -> Result<(), LoadError> {
+        let mut feed = feed::read_first_item(bytes).map_err(LoadError::Unreadable)?;
+        if let Some(published) = shell::published_address() {
+            feed.rebase(&published, &shell::site_address());
+        }
+        self.documents.update(|documents| {
+            documents.describe_site(&feed, address, &shell::origin());
+        });
+        Ok(())
+    }
+
     /// Reads and stores a document.
     pub fn insert(self, address: &str, bytes: &[u8]) -> Result<(), LoadError> {
         let mut reading = feed::read(bytes).map_err(LoadError::Unreadable)?;
         console::report(address, &reading);
-        if let Some(published) = shell::published_address() {
-            reading.feed.rebase(&published, &shell::site_address());
+        match shell::published_address() {
+            Some(published) => reading.feed.rebase(&published, &shell::site_address()),
+            None => hold_back_scheduled(&mut reading.feed.items, self.clock.unix_seconds()),
         }
         let origin = shell::origin();
         self.documents.update(|documents| documents.insert(address, reading.feed, &origin));
@@ -150,5 +165,12 @@ impl Store {
                 handle.abort();
             }
         });
+    }
+}
+
+/// Removes the items that are to be published later, as the publisher does. If all are, the device's clock is wrong and they stay.
+fn hold_back_scheduled(items: &mut Vec<Item>, now: i64) {
+    if items.iter().any(|item| !item.is_scheduled(now)) {
+        items.retain(|item| !item.is_scheduled(now));
     }
 }

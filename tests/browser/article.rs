@@ -117,7 +117,7 @@ async fn a_document_is_a_link_with_its_size() {
         ..attachment("/qd-12.pdf", "application/pdf")
     };
     let page = mount_attachments(vec![document]).await;
-    assert_eq!(page.get_only("listitem").text(), "Quyết định 12 (1,2 MB)");
+    assert_eq!(page.get_only("listitem").text(), "Quyết định 12 (1,3 MB)");
     let link = page.get("link", "Quyết định 12");
     assert_eq!(link.attr("href"), local_url("/qd-12.pdf"));
     assert!(link.attr("rel").contains("external"));

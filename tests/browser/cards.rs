@@ -127,7 +127,7 @@ async fn mount_picture(size: Option<(u32, u32)>, first: bool) -> (Mounted, TestE
                 alt: "Cây cầu".into(),
                 caption: None,
             };
-            view! { <CardPicture picture=Some(picture) first/> }
+            view! { <CardPicture picture=Some(picture.into()) first/> }
         })
         .await;
     let image = page.get_only("presentation");

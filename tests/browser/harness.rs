@@ -169,7 +169,7 @@ impl TestSite {
             let context = PageContext::new(store, page, path, base, local_url(""));
             provide_context(store);
             provide_context(context);
-            update_today(store, context, clock());
+            update_today(store, context);
             view(store).into_any()
         })
         .await
@@ -182,7 +182,7 @@ impl TestSite {
         push_address(address);
         let mut mounted = mount_view(move || {
             let store = create_store(feed);
-            view! { <App store base clock=clock()/> }.into_any()
+            view! { <App store base/> }.into_any()
         })
         .await;
         rendered().await;
@@ -282,15 +282,11 @@ fn add_styles() {
 }
 
 fn create_store(feed: Option<Value>) -> Store {
-    let store = Store::new(Some(local_url(FEED)), true);
+    let store = Store::new(Some(local_url(FEED)), true, Clock(|| NOW.get()));
     if let Some(feed) = feed {
         store.insert(&local_url(FEED), feed.to_string().as_bytes()).expect("a readable feed");
     }
     store
-}
-
-fn clock() -> Clock {
-    Clock(|| NOW.get())
 }
 
 fn push_address(address: &str) {

@@ -52,7 +52,7 @@ fn long_document(count: usize, pinned_id: usize) -> Value {
 
 fn open_article(visit: &Visit) -> Option<String> {
     match visit.page_state() {
-        PageState::Article(article) => Some(article.id.clone()),
+        PageState::Article(article, _) => Some(article.id.clone()),
         _ => None,
     }
 }
@@ -267,7 +267,7 @@ fn an_excerpt_is_completed_from_article_url() {
         FEED => Some(with_article_url(excerpt.clone())),
         _ => Some(document(vec![item(1, "a")])),
     });
-    assert!(matches!(visit.page_state(), PageState::Article(article) if !article.excerpt));
+    assert!(matches!(visit.page_state(), PageState::Article(article, _) if !article.excerpt));
 }
 
 #[test]

@@ -6,8 +6,10 @@ mod list;
 mod media;
 mod table;
 
+use std::slice;
+
 use bantin_core::{
-    content::{Block, Figure, Heading},
+    content::{Block, Figure, Heading, walk},
     i18n::Locale,
 };
 use leptos::prelude::*;
@@ -23,7 +25,7 @@ pub(super) fn blocks(blocks: Vec<Block>, mut eager: bool) -> AnyView {
         if let Block::Heading(Heading { content, .. }) = &one {
             heading = Some(table::label(content));
         }
-        let first = eager && matches!(one, Block::Figure(_) | Block::LangSpan(..));
+        let first = eager && walk(slice::from_ref(&one)).any(|block| matches!(block, Block::Figure(_)));
         eager &= !first;
         block(one, first, heading.as_deref())
     };
