@@ -1,6 +1,7 @@
 //! The files of the app, renamed by their content, and the copied files of the shell folder.
 
 use std::{
+    collections::HashSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -73,26 +74,27 @@ impl AppFiles {
     }
 }
 
-/// The result of [`copy_others`]: paths below the site, sorted.
+/// The result of [`copy_public`]: paths below the site, sorted.
 pub struct CopiedFiles {
     pub paths: Vec<String>,
     /// Documents of other feeds, which are not copied.
     pub feeds: Vec<String>,
 }
 
-/// Copies the files of the shell folder that belong neither to the shell nor to the app: pictures, icons and the like. Skips the paths in
-/// `excluded`, and feed documents in `feed/`, where the publisher writes its own.
+/// Copies the site's own files: pictures, icons and the like. The folder may be a Trunk build, whose program and pages are not copied. Skips the
+/// paths in `excluded`, and feed documents in `feed/`, where the publisher writes its own.
 ///
 /// # Errors
 ///
 /// If a file has the path of a file of the publisher, or can't be read or written.
-pub fn copy_others(folder: &Path, shell: &Shell, excluded: &[&str], output: &Output) -> Result<CopiedFiles> {
+pub fn copy_public(folder: Option<&Path>, shell: &Shell, excluded: &[&str], output: &Output) -> Result<CopiedFiles> {
+    let excluded: HashSet<&str> = excluded.iter().copied().collect();
     let is_excluded = |path: &str| {
         [shell.glue.as_str(), &shell.wasm, "index.html", "404.html"].contains(&path)
             || path.starts_with("snippets/")
-            || excluded.contains(&path)
+            || excluded.contains(path)
     };
-    let mut files = files_in(folder)?;
+    let mut files = folder.map(files_in).transpose()?.unwrap_or_default();
     files.retain(|(path, _)| !is_excluded(path));
     let (feeds, files): (Vec<_>, Vec<_>) = files.into_par_iter().partition(|(path, file)| is_feed(path, file));
     files.par_iter().try_for_each(|(path, file)| -> Result<()> {

@@ -32,10 +32,16 @@ function startWhenIdle() {
   requestAnimationFrame(() => whenIdle(start));
 }
 
-if (document.getElementById("page-data") && document.readyState !== "complete") {
-  for (const touch of TOUCHES) addEventListener(touch, start, { capture: true, once: true, passive: true });
-  addEventListener("load", startWhenIdle, { once: true });
-  setTimeout(start, LATEST);
-} else {
+/** True if the browser cannot run the app, or the reader saves data. A published page is complete without it. */
+function isUnwanted() {
+  return !window.WebAssembly || navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
+}
+
+if (!document.getElementById("page-data")) {
   start();
+} else if (!isUnwanted()) {
+  for (const touch of TOUCHES) addEventListener(touch, start, { capture: true, once: true, passive: true });
+  if (document.readyState === "complete") startWhenIdle();
+  else addEventListener("load", startWhenIdle, { once: true });
+  setTimeout(start, LATEST);
 }

@@ -60,6 +60,7 @@ fn fingerprint(article: &Article, site: &Site) -> ArticleFingerprint {
         related,
         attachments,
         original,
+        source,
         canonical_elsewhere,
         language,
         excerpt,
@@ -69,7 +70,7 @@ fn fingerprint(article: &Article, site: &Site) -> ArticleFingerprint {
     let card = hash((
         (id, slug, headline, untitled, lead, section, picture, hero),
         (published, modified, bylines, tags, views, pinned, event, original),
-        (language, canonical_elsewhere),
+        (language, canonical_elsewhere, source),
     ));
     let related: Vec<_> = related.iter().map(|id| (id, site.archive.by_id(id).is_some())).collect();
     // A document may list more pictures than those of this article.

@@ -40,7 +40,6 @@ pub mod state;
 pub mod syndication;
 pub mod template;
 pub mod terminal;
-pub mod xml;
 
 pub use options::Options;
 pub use progress::Progress;

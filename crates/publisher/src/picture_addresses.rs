@@ -8,7 +8,7 @@ use std::cell::RefCell;
 
 use bantin_core::content::limits::{MAX_ATTRIBUTE_COPIES, MAX_TAG_OVERLAP};
 use bantin_core::content::{
-    SRCSET_ATTRIBUTES, URL_ATTRIBUTES, first_candidate, measure_tag, resolve_http, resolve_srcset,
+    SRCSET_ATTRIBUTES, first_candidate, has_picture_url, measure_tag, resolve_http, resolve_srcset,
 };
 
 /// Elements that [`bantin_core::content::from_html`] reads pictures from. Parsers treat `<image>` as `<img>`.
@@ -31,7 +31,7 @@ pub fn find_picture_urls(html: &str, base: &str) -> Vec<String> {
             continue;
         }
         for Attribute { name, value } in attributes(&html[start..start + extent.len]) {
-            if URL_ATTRIBUTES.contains(&&*name.local) {
+            if has_picture_url(&name.local) {
                 addresses.extend(resolve_http(&value, base));
             } else if SRCSET_ATTRIBUTES.contains(&&*name.local) {
                 addresses.extend(resolve_srcset(&value, base).as_deref().and_then(first_candidate));
@@ -43,8 +43,11 @@ pub fn find_picture_urls(html: &str, base: &str) -> Vec<String> {
 
 /// Whether `tag`, without its `<`, starts with the name of one of [`ELEMENTS`].
 fn is_of_picture(tag: &str) -> bool {
-    let name = tag.split(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).next().unwrap_or(tag);
-    ELEMENTS.iter().any(|element| element.eq_ignore_ascii_case(name))
+    let is_end = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>');
+    ELEMENTS.iter().any(|element| {
+        tag.get(..element.len()).is_some_and(|name| name.eq_ignore_ascii_case(element))
+            && tag.as_bytes().get(element.len()).is_some_and(is_end)
+    })
 }
 
 /// The attributes of a single tag.

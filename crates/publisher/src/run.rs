@@ -7,25 +7,30 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use rayon::ThreadPoolBuilder;
+use percent_encoding::percent_decode_str;
+use rayon::{ThreadPoolBuilder, prelude::*};
 
 use super::{
     Options, Progress,
-    assets::{AppFiles, copy_others},
+    assets::{AppFiles, copy_public},
     discovery,
     documents::Documents,
     fingerprint, headers,
+    lint::content,
     load::{LoadedFeed, load_feed},
-    output::{Output, PublishReport},
+    output::{Output, PublishReport, REPLACED},
     pictures::{self, Variant},
     redirects,
     render::PageRenderer,
     shell::Shell,
     site::Site,
-    template::{NotFoundParts, Template},
+    template::{self, NotFoundParts, Template},
 };
 use bantin_app::state::PageMeta;
 use bantin_core::{i18n, model::LocalPictures};
+
+/// Articles or files that one note names.
+const MAX_LISTED: usize = 10;
 
 const NO_ADDRESS: &str = "The address of the site is unknown, so RSS, Atom, sitemaps and robots.txt are not written. Set --base-url, or an absolute \
      `home_page_url` in the feed.";
@@ -50,26 +55,30 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
     let program = AppFiles::read(&options.shell, &shell)?;
 
     let step = progress.step("Loading the feed", None);
-    let feed = load_feed(&options.feed, options.base_url.as_ref())?;
+    let mut feed = load_feed(&options.feed, options.base_url.as_ref())?;
     feed.notes.iter().for_each(|note| progress.note(note));
+    hold_back_scheduled(&mut feed, now, progress);
     drop(step);
     let feed_paths = feed.documents.iter().filter_map(|document| feed.address.below(&document.address));
-    let feed_paths: Vec<String> = feed_paths.map(str::to_owned).collect();
+    let decode = |path| percent_decode_str(path).decode_utf8_lossy().into_owned();
+    let feed_paths: Vec<String> = feed_paths.map(decode).collect();
     let (pictures, variants) = local_pictures(options, &feed, progress)?;
 
     let step = progress.step("Sorting articles", None);
     let site = Site::new(feed, &Arc::new(pictures));
+    note_content(&site, progress);
     let documents = Documents::new(&site);
     let fingerprints = fingerprint::articles(&site);
     drop(step);
 
-    let icon = site.info.icon.as_deref();
-    let template = Template::new(&shell, &site.address, icon);
+    let is_public = |path: &str| options.public.as_ref().is_some_and(|folder| folder.join(path).is_file());
+    let icons = template::icons(&shell, &site.address, site.info.icon.as_deref(), is_public);
+    let template = Template::new(&shell, &site.address, &icons);
     let publisher = fingerprint::publisher(&[
         site.address.root().as_bytes(),
         shell.html_attributes.as_bytes(),
         shell.head.as_bytes(),
-        icon.unwrap_or(&shell.icons).as_bytes(),
+        icons.as_bytes(),
         shell.style.as_bytes(),
         shell.body_attributes.as_bytes(),
         program.boot.as_bytes(),
@@ -79,7 +88,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
     remove_trunk_build(&options.out, progress)?;
     program.write(&output)?;
     let feed_paths: Vec<&str> = feed_paths.iter().map(String::as_str).collect();
-    let others = copy_others(&options.shell, &shell, &feed_paths, &output)?;
+    let others = copy_public(options.public.as_deref(), &shell, &feed_paths, &output)?;
     if !others.feeds.is_empty() {
         progress.note(&format!("Documents of other feeds are not published: {}.", others.feeds.join(", ")));
     }
@@ -105,19 +114,74 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
         progress.note(NO_ADDRESS);
     }
     discovery::write(&documents, now, &output)?;
-    output.finish()
+    let report = output.finish()?;
+    if !report.replaced.is_empty() {
+        progress.note(&format!(
+            "Files in {} that no publish had written were replaced: {}. The old ones are in {}.",
+            options.out.display(),
+            listed(report.replaced.iter().cloned()),
+            cache(options).join(REPLACED).display()
+        ));
+    }
+    Ok(report)
 }
 
-/// The pictures in the shell's folder, and with `--images` the files of their variants.
+/// Removes the items that are to be published later.
+fn hold_back_scheduled(feed: &mut LoadedFeed, now: i64, progress: &Progress) {
+    let mut scheduled = Vec::new();
+    for document in &mut feed.documents {
+        scheduled.extend(document.reading.feed.items.extract_if(.., |item| item.is_scheduled(now)).map(|item| item.id));
+    }
+    if !scheduled.is_empty() {
+        progress.note(&format!(
+            "{} are dated more than a day ahead and are held back until then: {}. Publish again after their date.",
+            count(scheduled.len()),
+            listed(scheduled.iter().map(|id| format!("{id:?}")))
+        ));
+    }
+}
+
+/// Notes the articles with traces of other systems, see [`content::check`].
+fn note_content(site: &Site, progress: &Progress) {
+    let problems = site.articles().par_iter().flat_map_iter(|article| {
+        let problems = content::check(article).into_iter();
+        problems.map(|(key, problem)| format!("{key} of the article {:?} {problem}", article.id))
+    });
+    let problems: Vec<String> = problems.collect();
+    problems.iter().take(MAX_LISTED).for_each(|problem| progress.note(&format!("{problem}.")));
+    if problems.len() > MAX_LISTED {
+        progress
+            .note(&format!("{} more problems of this kind. `bantin check` lists all.", problems.len() - MAX_LISTED));
+    }
+}
+
+fn count(articles: usize) -> String {
+    format!("{articles} article{}", if articles == 1 { "" } else { "s" })
+}
+
+/// The first names of a list, separated by commas.
+fn listed(names: impl ExactSizeIterator<Item = String>) -> String {
+    let more = names.len().saturating_sub(MAX_LISTED);
+    let mut listed = names.take(MAX_LISTED).collect::<Vec<_>>().join(", ");
+    if more > 0 {
+        listed += &format!(" and {more} more");
+    }
+    listed
+}
+
+/// The pictures among the site's own files, and with `--images` the files of their variants.
 fn local_pictures(options: &Options, feed: &LoadedFeed, progress: &Progress) -> Result<(LocalPictures, Vec<Variant>)> {
-    let (mut pictures, mut warnings) = pictures::local_pictures(&options.shell, &feed.address);
+    let Some(folder) = &options.public else {
+        return Ok(Default::default());
+    };
+    let (mut pictures, mut warnings) = pictures::local_pictures(folder, &feed.address);
     let mut files = Vec::new();
     if options.images {
         let step = progress.step("Encoding pictures", None);
         let shown = pictures::shown_pictures(&feed.documents, &pictures);
         let cache = cache(options).join("pictures");
         let (variants, failed) =
-            pictures::add_variants(&mut pictures, &shown, &options.shell, &feed.address, &cache, &|_| step.advance(1))?;
+            pictures::add_variants(&mut pictures, &shown, folder, &feed.address, &cache, &|_| step.advance(1))?;
         files = variants;
         warnings.extend(failed);
     }
@@ -163,7 +227,8 @@ fn write_not_found(site: &Site, template: &Template, program: &AppFiles, output:
 
 /// A folder beside the output folder.
 fn cache(options: &Options) -> PathBuf {
-    let mut name = options.out.clone().into_os_string();
+    // Without a slash at the end, behind which the name would be inside the folder.
+    let mut name = options.out.components().collect::<PathBuf>().into_os_string();
     name.push(".cache");
     name.into()
 }

@@ -16,8 +16,8 @@ use bantin_core::i18n::Locale;
 pub struct Shell {
     /// HTML of the head, without the elements in [`REPLACED`].
     pub head: String,
-    /// The `<link rel="icon">` elements, for sites without an icon.
-    pub icons: String,
+    /// Path and HTML of the links to icons, for sites that have these files.
+    pub icons: Vec<(String, String)>,
     /// All inline style sheets, without comment lines and indentation.
     pub style: String,
     /// Attributes of `<html>`, except `lang`, and of `<body>`, each with a leading space.
@@ -84,11 +84,15 @@ impl Shell {
                 shell.borrow_mut().wasm = file_name(link);
                 Ok(())
             }))
-            .append_element_content_handler(element!("head > link[rel=icon]", |link| {
-                shell.borrow_mut().icons += &format!("<link{}>\n", attributes(link, ""));
-                link.remove();
-                Ok(())
-            }))
+            .append_element_content_handler(element!(
+                "head > link[rel=icon], head > link[rel=apple-touch-icon]",
+                |link| {
+                    let path = link.get_attribute("href").unwrap_or_default();
+                    shell.borrow_mut().icons.push((path, format!("<link{}>\n", attributes(link, ""))));
+                    link.remove();
+                    Ok(())
+                }
+            ))
             .append_element_content_handler(element!("html", |html| {
                 shell.borrow_mut().html_attributes = attributes(html, "lang");
                 Ok(())

@@ -16,7 +16,6 @@ use super::{
     documents::Documents,
     site::Site,
     site_address::SiteAddress,
-    xml::remove_forbidden,
 };
 use bantin_core::{datetime::Timestamp, model::Article, routes::Page};
 
@@ -95,14 +94,14 @@ fn part(entries: &[SitemapEntry]) -> Result<Vec<u8>> {
 /// Fails for an address of 2048 bytes or more, which the protocol forbids.
 pub fn news(site: &Site, now: i64) -> Result<Option<Vec<u8>>> {
     let recent = now.saturating_sub(MAX_NEWS_AGE)..=now;
-    let publication = Publication::new(remove_forbidden(&site.info.title), language_code(site.info.language_tag()));
+    let publication = Publication::new(site.info.title.clone(), language_code(site.info.language_tag()));
     let articles = canonical_articles(site).filter_map(|article| {
         let published = article.published.filter(|date| recent.contains(&date.unix_seconds))?;
         Some((article, zoned(published)?))
     });
     let urls = articles.take(MAX_NEWS).map(|(article, published)| {
         let location = article_location(article, site);
-        let news = News::new(publication.clone(), published, remove_forbidden(&article.headline));
+        let news = News::new(publication.clone(), published, article.headline.clone());
         let url = Url::builder(location.clone()).news(news).build();
         url.with_context(|| format!("the news sitemap cannot contain {location}"))
     });
@@ -126,8 +125,8 @@ fn to_xml(urls: Vec<Url>) -> Result<Vec<u8>> {
 
 /// The ISO 639 code of a language tag. Google News distinguishes Chinese by script: `zh-cn`, `zh-tw`.
 fn language_code(tag: &str) -> String {
-    let tag = remove_forbidden(tag).to_ascii_lowercase();
-    let mut parts = tag.split(['-', '_']);
+    let tag = tag.to_ascii_lowercase();
+    let mut parts = tag.split('-');
     match parts.next().unwrap_or_default() {
         "zh" if parts.any(|part| matches!(part, "hant" | "tw" | "hk" | "mo")) => "zh-tw".to_owned(),
         "zh" => "zh-cn".to_owned(),

@@ -74,7 +74,10 @@ impl StateFile {
     /// Opens the state file in the folder `cache` and reads it. A missing or damaged state is empty.
     pub fn open(cache: &Path) -> Result<(Self, State)> {
         let file = Self { path: cache.join("state"), journal: Mutex::default() };
-        let bytes = fs::read(&file.path).unwrap_or_default();
+        let bytes = match fs::read(&file.path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            bytes => bytes.with_context(|| format!("cannot read the state in {}", file.path.display()))?,
+        };
         let state = State::parse(&String::from_utf8_lossy(&bytes)).unwrap_or_default();
         if state.publisher.is_none() {
             file.save(&state)?;

@@ -57,14 +57,19 @@ pub struct NotFoundParts<'a> {
     pub boot: &'a str,
 }
 
+/// The HTML of the links to icons: the site's `icon`, an absolute URL, and the shell's icons for which `exists` is true.
+pub fn icons(shell: &Shell, address: &SiteAddress, icon: Option<&str>, exists: impl Fn(&str) -> bool) -> String {
+    let own = icon
+        .map(|icon| format!("<link rel=\"icon\" href=\"{}\">\n", escape(&reference_on_origin(address.origin(), icon))));
+    let of_shell =
+        shell.icons.iter().filter(|(path, html)| exists(path) && (own.is_none() || !html.contains("rel=\"icon\"")));
+    own.iter().chain(of_shell.map(|(_, html)| html)).map(String::as_str).collect()
+}
+
 impl Template {
-    /// `icon` is the absolute URL of the site's icon; without it, pages have the icons of the shell.
-    pub fn new(shell: &Shell, address: &SiteAddress, icon: Option<&str>) -> Self {
+    /// `icons` is the HTML of [`icons`].
+    pub fn new(shell: &Shell, address: &SiteAddress, icons: &str) -> Self {
         let Shell { html_attributes, body_attributes, head, style, .. } = shell;
-        let icons = icon.map_or_else(
-            || shell.icons.clone(),
-            |icon| format!("<link rel=\"icon\" href=\"{}\">\n", escape(&reference_on_origin(address.origin(), icon))),
-        );
         let policy = csp::policy(style, failure_script::LOADER);
         let base = escape(address.path());
         let site = match address.is_known() {

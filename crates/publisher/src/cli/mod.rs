@@ -28,7 +28,7 @@ enum Command {
 const EXAMPLES: &str = "\
 Examples:
   bantin check public/feed/feed.json
-  bantin publish --feed public/feed/feed.json --shell target/shell --out dist --base-url https://example.vn/news/";
+  bantin publish --feed public/feed/feed.json --public public --out dist --base-url https://example.vn/news/";
 
 /// Runs the command given by the arguments of this process.
 pub fn run() -> ExitCode {

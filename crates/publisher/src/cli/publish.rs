@@ -1,6 +1,7 @@
 //! `bantin publish`.
 
 use std::{
+    io::{Write, stdout},
     path::PathBuf,
     process::ExitCode,
     time::{SystemTime, UNIX_EPOCH},
@@ -25,6 +26,9 @@ pub struct PublishArgs {
     /// The output folder of `trunk build`, with the HTML, script and wasm of the app
     #[arg(long, value_name = "FOLDER", default_value = "target/shell")]
     shell: PathBuf,
+    /// The folder of the site's own files, such as pictures and icons, which are copied as they are
+    #[arg(long, value_name = "FOLDER")]
+    public: Option<PathBuf>,
     /// The folder for the site
     #[arg(long, value_name = "FOLDER", default_value = "dist")]
     out: PathBuf,
@@ -44,16 +48,18 @@ pub struct PublishArgs {
 
 const EXAMPLES: &str = "\
 Examples:
-  bantin publish --feed public/feed/feed.json
+  bantin publish --feed public/feed/feed.json --public public
   bantin publish --feed https://example.vn/feed.json --base-url https://example.vn/news/ --out dist --compress";
 
 pub fn run(args: PublishArgs) -> ExitCode {
-    let PublishArgs { feed, shell, out, base_url, jobs, compress, images } = args;
-    let options = Options { feed, shell, out, base_url, jobs, compress, images };
+    let PublishArgs { feed, shell, public, out, base_url, jobs, compress, images } = args;
+    let options = Options { feed, shell, public, out, base_url, jobs, compress, images };
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs() as i64);
     match crate::run(&options, now, &Progress::on_terminal()) {
         Ok(report) => {
-            println!(
+            // The site is published even if nobody reads the output.
+            let _ = writeln!(
+                stdout(),
                 "{}: {} files written, {} unchanged, {} removed; {:.1} MB",
                 options.out.display(),
                 report.written,

@@ -34,8 +34,7 @@ pub fn full_item(article: &Article, blocks: &[Block], site: &Site) -> Item {
 
 /// What a card shows of an article. In the document of another article it has a role.
 pub fn excerpt(article: &Article, role: Option<Role>, site: &Site) -> Item {
-    let original = article.original.clone();
-    let canonical = original.clone().filter(|_| article.canonical_elsewhere);
+    let canonical = article.original.clone().filter(|_| article.canonical_elsewhere);
     let own = || site.address.join(&Page::article(&article.slug).path());
     // `url` is the base of relative addresses, so a document with relative addresses has none.
     let url = site.address.is_known().then(|| canonical.clone().unwrap_or_else(own));
@@ -44,8 +43,8 @@ pub fn excerpt(article: &Article, role: Option<Role>, site: &Site) -> Item {
     let summary = article.lead.as_ref().or_else(|| article.untitled.then_some(&article.headline));
     Item {
         id: article.id.clone(),
-        external_url: original.filter(|_| url.is_none() || canonical.is_none()),
-        url,
+        external_url: article.source.clone().filter(|_| url.is_some()),
+
         title: (!article.untitled).then(|| article.headline.clone()),
         summary: summary.cloned(),
         content_html: None,
@@ -72,8 +71,11 @@ pub fn excerpt(article: &Article, role: Option<Role>, site: &Site) -> Item {
             related: Vec::new(),
             image_alt: picture.map(|picture| picture.alt.clone()).filter(|alt| !alt.is_empty()),
             image_caption: picture.and_then(|picture| picture.caption.clone()),
+            original: article.original.clone().filter(|_| canonical.is_none() || !site.address.is_known()),
+            source: article.source.clone().filter(|_| url.is_none()),
             canonical: article.canonical_elsewhere,
         },
+        url,
     }
 }
 

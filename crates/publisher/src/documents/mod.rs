@@ -14,6 +14,7 @@ use bantin_core::{
     feed::{Feed, FeedExtension, Item, Pagination, Role, Section},
     model::{Article, SiteTime},
     routes::{FEED, Page, numbered_documents, reference_on_origin},
+    util::character_references::escape_references,
 };
 use item::{excerpt, full_item, images};
 
@@ -198,6 +199,7 @@ impl<'a> Documents<'a> {
                 None => Some(reference_on_origin(address.origin(), url).into_owned()),
             });
         }
+        feed.map_texts(&escape_references);
         serde_json::to_vec(&feed).with_context(|| format!("cannot write the document {path}"))
     }
 }

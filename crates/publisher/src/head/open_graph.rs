@@ -1,12 +1,15 @@
 //! Open Graph and Twitter Card metadata for link previews (<https://ogp.me>).
 
-use super::{HeadContext, HeadWriter, pictures::can_be_previewed};
+use super::{
+    HeadContext, HeadWriter,
+    pictures::{can_be_previewed, of_site},
+};
 use bantin_core::model::{Article, Picture};
 
 /// Default territories, for language tags without a territory.
 const DEFAULT_TERRITORIES: [(&str, &str); 2] = [("vi", "VN"), ("en", "US")];
 
-/// The preview picture is the first of `pictures` that can be previewed.
+/// The preview picture is the first of `pictures` that can be previewed, or else the site's own.
 pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter) {
     let mut property = |name: &str, content: &str| html.meta("property", name, content);
     property("og:type", if context.article().is_some() { "article" } else { "website" });
@@ -21,8 +24,8 @@ pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter)
     if let Some(url) = context.canonical_url() {
         property("og:url", &url);
     }
-    let picture = pictures.iter().find(|picture| can_be_previewed(&picture.src));
-    if let Some(picture) = picture {
+    let own = pictures.iter().find(|picture| can_be_previewed(&picture.src));
+    if let Some(picture) = own.cloned().or_else(|| of_site(&context.site.info, &context.site.address)) {
         property("og:image", &picture.src);
         if let Some((width, height)) = picture.size {
             property("og:image:width", &width.to_string());
@@ -35,7 +38,7 @@ pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter)
     if let Some(article) = context.article() {
         article_properties(article, context, &mut property);
     }
-    let card = if picture.is_some() { "summary_large_image" } else { "summary" };
+    let card = if own.is_some() { "summary_large_image" } else { "summary" };
     html.meta("name", "twitter:card", card);
 }
 

@@ -4,18 +4,21 @@ use std::sync::Arc;
 
 use crate::site_address::SiteAddress;
 use bantin_core::{
-    content::{Block, Photo, walk},
-    model::{Article, Picture, same_origin},
+    content::{Block, Photo},
+    model::{Article, Picture, SiteInfo, photos, same_origin},
 };
 
-/// The hero and the card picture of an article, or else the first photo of its content, `blocks`.
+/// The hero and the card picture of an article. Without one that can be previewed also the first photo of its content, `blocks`, that can.
 pub fn of_article(article: &Article, blocks: &[Block], site: &SiteAddress) -> Vec<Picture> {
-    let mut pictures: Vec<Picture> = article.hero.iter().chain(&article.picture).cloned().collect();
+    let is_public = |picture: &Picture| has_public_url(picture, site);
+    let pictures = article.hero.iter().chain(&article.picture).map(|picture| (**picture).clone());
+    let mut pictures: Vec<Picture> = pictures.filter(is_public).collect();
     pictures.dedup_by(|one, other| one.src == other.src);
-    if pictures.is_empty() {
-        pictures.extend(first_photo(blocks));
+    if !pictures.iter().any(|picture| can_be_previewed(&picture.src)) {
+        let photos = || photos(blocks).map(to_picture).filter(is_public);
+        let previewed = photos().find(|photo| can_be_previewed(&photo.src));
+        pictures.extend(previewed.or_else(|| photos().next().filter(|_| pictures.is_empty())));
     }
-    pictures.retain(|picture| has_public_url(picture, site));
     pictures
 }
 
@@ -23,7 +26,7 @@ pub fn of_article(article: &Article, blocks: &[Block], site: &SiteAddress) -> Ve
 pub fn of_list(articles: &[Arc<Article>], site: &SiteAddress) -> Vec<Picture> {
     let mut pictures = articles.iter().flat_map(|article| article.hero.iter().chain(&article.picture));
     let first = pictures.find(|picture| can_be_previewed(&picture.src) && has_public_url(picture, site));
-    first.cloned().into_iter().collect()
+    first.map(|picture| (**picture).clone()).into_iter().collect()
 }
 
 /// False for the site's own pictures while the URL of the site is unknown.
@@ -31,20 +34,21 @@ fn has_public_url(picture: &Picture, site: &SiteAddress) -> bool {
     site.is_known() || !same_origin(&picture.src, site.origin())
 }
 
-/// False for SVG, which link previews do not support.
-pub fn can_be_previewed(url: &str) -> bool {
-    let path = url.split(['?', '#']).next().unwrap_or(url);
-    !path.to_ascii_lowercase().ends_with(".svg")
+/// The picture of the site: its logo, or else its icon.
+pub fn of_site(info: &SiteInfo, site: &SiteAddress) -> Option<Picture> {
+    let pictures =
+        [&info.logo, &info.icon].into_iter().flatten().map(|src| Picture { src: src.clone(), ..Picture::default() });
+    pictures.filter(|picture| has_public_url(picture, site)).find(|picture| can_be_previewed(&picture.src))
 }
 
-fn first_photo(blocks: &[Block]) -> Option<Picture> {
-    walk(blocks).find_map(|block| match block {
-        Block::Figure(figure) => figure.photos.first().map(to_picture),
-        _ => None,
-    })
+/// True for the formats that link previews support. A picture without a file name extension counts as one of them.
+pub fn can_be_previewed(url: &str) -> bool {
+    const FORMATS: [&str; 5] = ["jpg", "jpeg", "png", "webp", "gif"];
+    let path = url.split(['?', '#']).next().unwrap_or(url);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').is_none_or(|(_, format)| FORMATS.contains(&&*format.to_ascii_lowercase()))
 }
 
 fn to_picture(photo: &Photo) -> Picture {
-    let (src, alt) = (photo.src.clone(), photo.alt.clone());
-    Picture { src, srcset: None, avif: None, size: photo.size, alt, caption: None }
+    Picture { src: photo.src.clone(), size: photo.size, alt: photo.alt.clone(), ..Picture::default() }
 }

@@ -1,5 +1,6 @@
 //! Checks all documents of a feed: the diagnostics of the reader, and problems that only the documents together show.
 
+pub mod content;
 mod item_index;
 mod next_url;
 mod rules;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::item_index::ItemIndex;
+use super::{content, item_index::ItemIndex};
 use crate::load::SourceDocument;
 use bantin_core::{
     feed::{Diagnostic, Problem, Resolution},
@@ -52,7 +52,8 @@ pub fn check_articles(archive: &Archive, documents: &[Arc<Document>], index: &It
         } else {
             (entry.is_bare && article.blocks().is_empty()).then_some(("", Problem::NoText))
         };
-        let problems = slug.map(|problem| ("_bantin.slug", problem)).into_iter().chain(text);
+        let problems =
+            slug.map(|problem| ("_bantin.slug", problem)).into_iter().chain(text).chain(content::check(article));
         let diagnostics = problems
             .map(|(key, problem)| index.diagnostic(entry.published, &article.id, key, problem, Resolution::Recovered));
         Some(diagnostics.collect::<Vec<_>>())

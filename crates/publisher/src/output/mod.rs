@@ -7,7 +7,7 @@ use std::{
     borrow::Cow,
     collections::HashMap,
     fs, mem,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
@@ -26,6 +26,9 @@ use super::{
 /// The folder of files that are named by a hash of their bytes. Readers with an older page open may ask for those of the last publish.
 const HASHED: &str = "assets/";
 
+/// The folder in the cache for files of others that a publish replaced.
+pub const REPLACED: &str = "replaced";
+
 /// The outcome for one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -35,13 +38,15 @@ pub enum Change {
 }
 
 /// Counts of a publish. Compressed copies are files of their own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PublishReport {
     pub written: usize,
     pub unchanged: usize,
     pub removed: usize,
     /// Bytes of all files of the site.
     pub bytes: u64,
+    /// Paths of the files that no publish had written before, sorted. Their old bytes are in [`REPLACED`].
+    pub replaced: Vec<String>,
 }
 
 /// The output of one publish. Threads may share it until [`Output::finish`].
@@ -51,6 +56,8 @@ pub struct Output {
     dir: AtomicDir,
     state_file: StateFile,
     previous: State,
+    /// See [`REPLACED`].
+    replaced: PathBuf,
     publisher: Option<u128>,
     compress: bool,
     current: Mutex<Current>,
@@ -82,6 +89,7 @@ impl Output {
             dir: AtomicDir::open(out, cache)?,
             state_file,
             previous,
+            replaced: cache.join(REPLACED),
             publisher: None,
             compress: false,
             current: Mutex::default(),
@@ -191,6 +199,7 @@ impl Output {
         let slugs = slugs.unwrap_or(self.previous.slugs);
         self.state_file.save(&State { publisher: self.publisher, files, slugs })?;
         self.dir.close();
+        report.replaced.sort();
         Ok(report)
     }
 
@@ -199,6 +208,7 @@ impl Output {
         // Copies come first: if the publish is interrupted, the old file tells the next one to write them again.
         self.write_copies(path, change, || Ok(Cow::Borrowed(bytes)))?;
         if change == Change::Written {
+            self.keep_foreign(path)?;
             self.replace(path, bytes)?;
         }
         self.record(path, change, fingerprint)?;
@@ -233,6 +243,19 @@ impl Output {
             }
             self.record(copy, if unchanged { Change::Unchanged } else { Change::Written }, None)?;
         }
+        Ok(())
+    }
+
+    /// Copies a file that no publish has written, before it is replaced.
+    fn keep_foreign(&self, path: &str) -> Result<()> {
+        if self.previous.files.contains_key(path) || !self.dir.is_file(path) {
+            return Ok(());
+        }
+        let copy = self.replaced.join(path);
+        let folder = copy.parent().unwrap_or(&self.replaced);
+        fs::create_dir_all(folder).with_context(|| format!("cannot create the folder {}", folder.display()))?;
+        fs::write(&copy, self.dir.read(path)?).with_context(|| format!("cannot write the file {}", copy.display()))?;
+        self.current().report.replaced.push(path.to_owned());
         Ok(())
     }
 

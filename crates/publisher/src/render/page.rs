@@ -13,8 +13,8 @@ use bantin_app::{
 use bantin_core::{
     datetime::Date,
     feed,
-    model::is_vietnamese,
     routes::{BasePath, FEED, Page, reference_on_origin},
+    util::language_tag::is_vietnamese,
 };
 
 /// The input of one page.
@@ -59,7 +59,7 @@ impl Prerender<'_> {
             provide_context(context);
             let info = store.site();
             let meta = context.state.with(|state| match state {
-                PageState::List(_) | PageState::Article(_) => state.meta(info.as_deref(), store.locale()),
+                PageState::List(_) | PageState::Article(..) => state.meta(info.as_deref(), store.locale()),
                 _ => None,
             })?;
             let html = view! { <Layout announcement=Signal::stored(String::new())/> }.to_html();

@@ -20,13 +20,14 @@ pub fn write(feed: &Feed, own_url: &str) -> Result<Vec<u8>> {
         links: vec![link("alternate", &page, "text/html"), link("self", own_url, "application/atom+xml")],
         id: page,
         lang: feed.language.clone(),
-        entries: feed.items.iter().map(entry).collect(),
+        entries: feed.items.iter().map(|item| entry(item, updated(feed))).collect(),
         ..Default::default()
     };
     Ok(atom.write_to(Vec::new())?)
 }
 
-fn entry(item: &Item) -> Entry {
+/// An entry without a date has that of the feed's last change, `feed_updated`.
+fn entry(item: &Item, feed_updated: Option<Timestamp>) -> Entry {
     let text = |text: &String| Text { lang: item.language.clone(), ..Text::plain(text.clone()) };
     let page = link("alternate", item.url.as_deref().unwrap_or_default(), "text/html");
     let enclosures = item.attachments.iter().map(|file| Link {
@@ -37,7 +38,7 @@ fn entry(item: &Item) -> Entry {
         title: item.title.as_ref().map(text).unwrap_or_default(),
         id: item.id.clone(),
         published: item.date_published.map(|date| required_date(Some(date))),
-        updated: required_date(item.date_modified),
+        updated: required_date(item.date_modified.or(feed_updated)),
         authors: persons(&item.authors),
         categories: item.tags.iter().map(|tag| Category { term: tag.clone(), ..Category::default() }).collect(),
         links: std::iter::once(page).chain(enclosures).collect(),
@@ -52,7 +53,7 @@ fn entry(item: &Item) -> Entry {
     }
 }
 
-/// Atom requires dates. The Unix epoch stands for an unknown one.
+/// Atom requires dates. In a feed without any dates they are the Unix epoch.
 fn required_date(timestamp: Option<Timestamp>) -> FixedDateTime {
     let date = timestamp.map(|timestamp| FixedDateTime::parse_from_rfc3339(&timestamp.to_string()));
     date.and_then(Result::ok).unwrap_or_default()

@@ -9,12 +9,12 @@ use anyhow::{Context, Result};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use url::Url;
 
-use super::{dates::last_modified, documents::Listing, site::Site, site_address::SiteAddress, xml::remove_forbidden};
+use super::{dates::last_modified, documents::Listing, site::Site, site_address::SiteAddress};
 use bantin_core::{
-    content::to_portable_html,
-    datetime::{Offset, Timestamp},
+    content::{Block, Figure, Inline, Photo, to_portable_html},
+    datetime::Timestamp,
     feed::{Attachment, Author, Feed, Item},
-    model::Article,
+    model::{Article, Picture},
     routes::Page,
 };
 
@@ -40,7 +40,7 @@ pub fn feeds(site: &Site, list: &Listing) -> Result<[(String, Vec<u8>); 2]> {
     Ok([write("rss.xml", rss::write)?, write("atom.xml", atom::write)?])
 }
 
-/// The newest articles of a list. Texts contain no characters that XML forbids. `home_page_url` is the list's page.
+/// The newest articles of a list. `home_page_url` is the list's page.
 fn list_feed(site: &Site, list: &Listing, page: &str) -> Feed {
     let info = &site.info;
     let title = match list.section {
@@ -49,9 +49,9 @@ fn list_feed(site: &Site, list: &Listing, page: &str) -> Feed {
     };
     let publisher = info.publisher.as_ref().map_or(&info.title, |publisher| &publisher.name);
     Feed {
-        title: Some(remove_forbidden(&title)),
-        description: info.tagline.as_deref().map(remove_forbidden),
-        language: Some(remove_forbidden(info.language_tag())),
+        title: Some(title),
+        description: info.tagline.clone(),
+        language: Some(info.language_tag().to_owned()),
         authors: vec![author(publisher)],
         home_page_url: Some(site.address.join(page)),
         items: list.articles.iter().take(MAX_ITEMS).map(|article| item(article, site)).collect(),
@@ -59,45 +59,77 @@ fn list_feed(site: &Site, list: &Listing, page: &str) -> Feed {
     }
 }
 
-/// An article whose tags start with the section and whose only attachment is its first audio recording. RSS allows one attachment.
+/// An article whose tags start with the section. Its attachments are its first recording, because RSS allows one, and its lead picture, which is also
+/// at the top of the content.
 fn item(article: &Article, site: &Site) -> Item {
-    let html = to_portable_html(&article.blocks());
+    let page = site.address.join(&Page::article(&article.slug).path());
+    let mut blocks = article.blocks();
+    if let Some(hero) = article.hero_for(&blocks) {
+        blocks.insert(0, figure(hero));
+    }
+    let html = to_portable_html(&blocks, &page);
     let section = article.section.as_deref().and_then(|slug| site.info.section(slug));
     let mut tags: Vec<String> = Vec::new();
     for tag in section.map(|section| &section.title).into_iter().chain(&article.tags) {
-        let tag = remove_forbidden(tag);
-        if !tags.contains(&tag) {
-            tags.push(tag);
+        if !tags.contains(tag) {
+            tags.push(tag.clone());
         }
     }
     Item {
         id: permanent_id(article, &site.address),
-        url: Some(site.address.join(&Page::article(&article.slug).path())),
-        title: Some(remove_forbidden(&article.headline)),
-        summary: article.lead.as_deref().map(remove_forbidden),
-        content_html: (!html.is_empty()).then(|| remove_forbidden(&html)),
-        language: article.language.as_deref().map(remove_forbidden),
+        url: Some(page),
+        // RSS does not require titles. The text of a post without a title says the same.
+        title: (!article.untitled).then(|| article.headline.clone()),
+        summary: article.lead.as_ref().or(article.untitled.then_some(&article.headline)).cloned(),
+        content_html: Some(html).filter(|html| !html.is_empty()),
+        language: article.language.clone(),
         date_published: article.published,
         date_modified: last_modified(article),
         authors: article.bylines.iter().map(|name| author(name)).collect(),
         tags,
-        attachments: article.attachments.iter().find_map(recording).into_iter().collect(),
+        attachments: article
+            .attachments
+            .iter()
+            .find_map(recording)
+            .into_iter()
+            .chain(article.hero.as_deref().map(picture))
+            .collect(),
         ..Item::default()
     }
 }
 
 fn author(name: &str) -> Author {
-    Author { name: Some(remove_forbidden(name)), ..Author::default() }
+    Author { name: Some(name.to_owned()), ..Author::default() }
+}
+
+fn figure(picture: &Picture) -> Block {
+    let photo = Photo {
+        src: picture.src.clone(),
+        srcset: picture.srcset.clone(),
+        avif: None,
+        alt: picture.alt.clone(),
+        size: picture.size,
+        href: None,
+    };
+    let caption = picture.caption.iter().cloned().map(Inline::Text).collect();
+    Block::Figure(Figure { photos: vec![photo], caption })
+}
+
+/// The type is that of the file name extension, or else JPEG's: Atom and RSS require one, and readers check the file itself.
+fn picture(picture: &Picture) -> Attachment {
+    let path = picture.src.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let subtype = match path.rsplit_once('.') {
+        Some((_, "svg")) => "svg+xml",
+        Some((_, format @ ("png" | "gif" | "webp" | "avif"))) => format,
+        _ => "jpeg",
+    };
+    Attachment { url: picture.src.clone(), mime_type: Some(format!("image/{subtype}")), ..Attachment::default() }
 }
 
 fn recording(attachment: &Attachment) -> Option<Attachment> {
     let mime_type = attachment.mime_type.as_deref()?;
     mime_type.get(..6).filter(|start| start.eq_ignore_ascii_case("audio/"))?;
-    Some(Attachment {
-        url: remove_forbidden(&attachment.url),
-        mime_type: Some(remove_forbidden(mime_type)),
-        ..attachment.clone()
-    })
+    Some(attachment.clone())
 }
 
 /// The date of the last change in a feed.
@@ -105,24 +137,22 @@ fn updated(feed: &Feed) -> Option<Timestamp> {
     feed.items.iter().filter_map(|item| item.date_modified).max_by_key(|date| date.unix_seconds)
 }
 
-/// An id that stays the same when headline, slug and text change: the article's id if it is a URI, or else a tag URI (RFC 4151) from the
-/// site, the year of publication (UTC; 1970 without a date) and the id, such as `tag:bao.example,2026:/tin/cau-moi`.
+/// An id that stays the same when headline, slug, text and date change: the article's id if it is a URI, or else a tag URI (RFC 4151) from the
+/// site and the id, such as `tag:bao.example,2000:/tin/cau-moi`.
 fn permanent_id(article: &Article, address: &SiteAddress) -> String {
     if is_uri(&article.id) {
         return article.id.clone();
     }
     let host = Url::parse(address.origin()).ok();
     let host = host.as_ref().and_then(Url::host_str).unwrap_or_default();
-    let year = article.published.map_or(1970, |timestamp| timestamp.date_in(Offset::UTC).year());
     let id = utf8_percent_encode(&article.id, RESERVED);
-    format!("tag:{host},{year:04}:{}{id}", address.path())
+    // A tag names any date on which the host existed.
+    format!("tag:{host},2000:{}{id}", address.path())
 }
 
-/// True for http, https, tag and urn. Letters beyond ASCII are allowed, as Atom uses IRIs. Characters that XML forbids are not.
+/// True for http, https, tag and urn. Letters beyond ASCII are allowed, as Atom uses IRIs.
 fn is_uri(id: &str) -> bool {
     let forbidden =
         |character: char| character.is_whitespace() || character.is_control() || "<>\"{}|\\^`".contains(character);
-    !id.contains(forbidden)
-        && remove_forbidden(id) == id
-        && Url::parse(id).is_ok_and(|url| matches!(url.scheme(), "http" | "https" | "tag" | "urn"))
+    !id.contains(forbidden) && Url::parse(id).is_ok_and(|url| matches!(url.scheme(), "http" | "https" | "tag" | "urn"))
 }

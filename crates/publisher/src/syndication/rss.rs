@@ -9,13 +9,14 @@ use rss::{
 use super::updated;
 use crate::dates::rfc822;
 use bantin_core::{
-    feed::{Feed, Item},
+    feed::{Attachment, Feed, Item},
     util::html_escape::escape,
 };
 
 /// Minutes between two requests of a feed reader: the time for which caches may serve a stale feed.
 const TTL_MINUTES: &str = "10";
-const ATOM_NAMESPACE: &str = "http://www.w3.org/2005/Atom";
+const NAMESPACES: [(&str, &str); 2] =
+    [("atom", "http://www.w3.org/2005/Atom"), ("media", "http://search.yahoo.com/mrss/")];
 
 /// `own_url` is the absolute address of the file.
 pub fn write(feed: &Feed, own_url: &str) -> Result<Vec<u8>> {
@@ -29,7 +30,7 @@ pub fn write(feed: &Feed, own_url: &str) -> Result<Vec<u8>> {
         last_build_date: updated(feed).and_then(rfc822),
         ttl: Some(TTL_MINUTES.to_owned()),
         extensions: self_link(own_url),
-        namespaces: [("atom".to_owned(), ATOM_NAMESPACE.to_owned())].into(),
+        namespaces: NAMESPACES.map(|(prefix, uri)| (prefix.to_owned(), uri.to_owned())).into(),
         items: feed.items.iter().map(write_item).collect(),
         ..Channel::default()
     };
@@ -44,7 +45,7 @@ fn write_item(item: &Item) -> rss::Item {
         description: item.summary.as_ref().map(|summary| escape(summary).into_owned()),
         content: item.content_html.clone(),
         categories: item.tags.iter().map(|tag| Category { name: tag.clone(), domain: None }).collect(),
-        enclosure: item.attachments.first().map(|file| Enclosure {
+        enclosure: item.attachments.iter().find(|file| !is_picture(file)).map(|file| Enclosure {
             url: file.url.clone(),
             // RSS requires a length.
             length: file.size_in_bytes.unwrap_or(0).to_string(),
@@ -57,17 +58,32 @@ fn write_item(item: &Item) -> rss::Item {
             languages: item.language.iter().cloned().collect(),
             ..DublinCoreExtension::default()
         }),
+        extensions: item.attachments.iter().find(|file| is_picture(file)).map(media_content).unwrap_or_default(),
         ..rss::Item::default()
     }
 }
 
+fn is_picture(file: &Attachment) -> bool {
+    file.mime_type.as_deref().is_some_and(|mime_type| mime_type.starts_with("image/"))
+}
+
+/// The picture as `<media:content>` of Media RSS (<https://www.rssboard.org/media-rss>).
+fn media_content(picture: &Attachment) -> ExtensionMap {
+    let mime_type = picture.mime_type.as_deref().unwrap_or_default();
+    extension("media", "content", &[("url", &picture.url), ("type", mime_type), ("medium", "image")])
+}
+
 /// `<atom:link rel="self">`, which feed validators require.
 fn self_link(own_url: &str) -> ExtensionMap {
-    let attributes = [("href", own_url), ("rel", "self"), ("type", "application/rss+xml")];
-    let link = Extension {
-        name: "atom:link".to_owned(),
-        attrs: attributes.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+    extension("atom", "link", &[("href", own_url), ("rel", "self"), ("type", "application/rss+xml")])
+}
+
+/// An empty element with attributes.
+fn extension(namespace: &str, name: &str, attributes: &[(&str, &str)]) -> ExtensionMap {
+    let element = Extension {
+        name: format!("{namespace}:{name}"),
+        attrs: attributes.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
         ..Extension::default()
     };
-    [("atom".to_owned(), [("link".to_owned(), vec![link])].into())].into()
+    [(namespace.to_owned(), [(name.to_owned(), vec![element])].into())].into()
 }

@@ -1,7 +1,7 @@
 use std::{fs, path::Path};
 
 use bantin_publisher::{
-    assets::{AppFiles, copy_others},
+    assets::{AppFiles, copy_public},
     output::Output,
     shell::Shell,
 };
@@ -107,7 +107,7 @@ fn other_files_of_the_shell_folder_are_copied_except_the_feed() {
     let out = target.path().join("dist");
     let output = Output::open(&out, &target.path().join("cache")).unwrap();
     let shell = Shell::read(folder.path()).unwrap();
-    let copied = copy_others(folder.path(), &shell, &["feed/feed.json"], &output).unwrap().paths;
+    let copied = copy_public(Some(folder.path()), &shell, &["feed/feed.json"], &output).unwrap().paths;
     let expected = ["bantin-app-old_bg.wasm", "favicon.ico", "feed/tai-lieu/a.pdf", "images/cau-moi.jpg"];
     assert_eq!(copied, expected);
     app_files(folder.path()).write(&output).unwrap();
@@ -132,7 +132,7 @@ fn documents_of_other_feeds_are_not_copied() {
     let target = TempDir::new().unwrap();
     let output = Output::open(&target.path().join("dist"), &target.path().join("cache")).unwrap();
     let shell = Shell::read(folder.path()).unwrap();
-    let copied = copy_others(folder.path(), &shell, &[], &output).unwrap();
+    let copied = copy_public(Some(folder.path()), &shell, &[], &output).unwrap();
     assert_eq!(copied.paths, ["feed/so-lieu.json", "so-lieu/items.json"]);
     assert_eq!(copied.feeds, ["feed/cu/feed-2.json", "feed/feed.json"]);
 }
@@ -143,7 +143,7 @@ fn refusal(file: &str) -> String {
     let target = TempDir::new().unwrap();
     let output = Output::open(&target.path().join("dist"), &target.path().join("cache")).unwrap();
     let shell = Shell::read(folder.path()).unwrap();
-    match copy_others(folder.path(), &shell, &[], &output) {
+    match copy_public(Some(folder.path()), &shell, &[], &output) {
         Ok(_) => String::new(),
         Err(error) => format!("{error:#}"),
     }

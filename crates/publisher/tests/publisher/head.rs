@@ -7,7 +7,10 @@ use bantin_publisher::{
 };
 use serde_json::{Value, json};
 
-use super::made::{ROOT, sample, site, site_at};
+use super::{
+    documents::site::Published,
+    made::{ROOT, sample, site, site_at},
+};
 
 fn of_article(site: &Site, slug: &str) -> String {
     let article = site.archive.find(slug).unwrap();
@@ -237,7 +240,7 @@ fn og_locale_has_a_territory() {
     let locale = |language: &str| {
         let item = json!([{ "id": "1", "language": language, "_bantin": { "slug": "a" } }]);
         let html = of_article(&site(item), "a");
-        assert_eq!(structured(&html)[0]["inLanguage"], language);
+        assert!(structured(&html)[0]["inLanguage"].as_str().unwrap().eq_ignore_ascii_case(language));
         values(&html, "og:locale").first().map(|one| (*one).to_owned())
     };
     assert_eq!(locale("vi").as_deref(), Some("vi_VN"));
@@ -271,6 +274,27 @@ fn an_article_without_picture_is_previewed_with_the_first_photo_of_its_text() {
     assert_eq!(values(&html, "og:image:width"), ["600"]);
     let images = structured(&html)[0]["image"].clone();
     assert_eq!(images.as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_preview_has_a_picture_of_a_format_that_previews_show() {
+    let preview = |item: Value, icon: &str| {
+        let feed = json!({
+            "version": "https://jsonfeed.org/version/1.1", "home_page_url": ROOT, "icon": icon, "items": [item],
+        });
+        let html = of_article(&Published::of(&feed, SiteAddress::parse(ROOT).unwrap()).site, "a");
+        values(&html, "og:image").first().map(|url| (*url).trim_start_matches(ROOT).to_owned())
+    };
+    let item = |image: &str, text: &str| json!({ "id": "1", "image": image, "content_html": text, "_bantin": { "slug": "a" } });
+    let photo = "<img src=b.svg><img src=c.jpeg>";
+    for image in ["a.svg", "a.avif?v=2"] {
+        assert_eq!(preview(item(image, photo), "logo.png").as_deref(), Some("c.jpeg"));
+        assert_eq!(preview(item(image, ""), "logo.png").as_deref(), Some("logo.png"));
+        assert_eq!(preview(item(image, ""), "logo.svg"), None);
+    }
+    for image in ["a.webp", "a.GIF", "photo?id=7"] {
+        assert_eq!(preview(item(image, photo), "logo.png").as_deref(), Some(image));
+    }
 }
 
 #[test]

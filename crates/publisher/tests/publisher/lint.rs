@@ -151,6 +151,52 @@ fn an_item_with_only_a_headline_is_reported() {
     assert_eq!(problem(&report.findings[0]), &Problem::NoText);
 }
 
+/// The problems of a text, as sentences.
+fn problems_of(html: &str) -> Vec<String> {
+    let item = json!({ "id": "1", "title": "Chợ nổi", "content_html": html });
+    let report = checked(&[("feed.json", document(json!([item])))]);
+    report.findings.iter().map(|finding| problem(finding).to_string()).collect()
+}
+
+#[test]
+fn a_code_that_the_cms_did_not_replace_is_reported() {
+    for (text, code) in [
+        (r#"<p>a [gallery ids="1,2"]</p>"#, r#"[gallery ids="1,2"]"#),
+        ("[vc_row full=&#8221;1&#8243;]a[/vc_row]", "[vc_row full=&#8221;1&#8243;]"),
+        ("a[/vc_column]", "[/vc_column]"),
+        (r#"[[{"fid":"7","view_mode":"default"}]]"#, r#"[[{"fid":"7","view_mode":"default"}]]"#),
+        ("{loadposition quang-cao}", "{loadposition quang-cao}"),
+        (r#"[caption id="1"]a"#, r#"[caption id="1"]"#),
+    ] {
+        let problem = format!("contains {code}, a code of the CMS that the export did not replace");
+        assert_eq!(problems_of(text), [problem], "{text}");
+    }
+    for text in [
+        "[1] và [sic], [đã sửa], {x}, [a b], [link=]",
+        r#"[caption width="300"]<img src=a.jpg> Chợ[/caption]"#,
+        &"[".repeat(100_000),
+    ] {
+        assert_eq!(problems_of(text), [""; 0], "{}", &text[..20]);
+    }
+}
+
+#[test]
+fn a_text_in_a_font_from_before_unicode_is_reported_with_the_remedy() {
+    for (text, encoding) in [
+        ("§¹i héi §¶ng bé tØnh khai m¹c s¸ng nay, víi sù tham dù cña h¬n 300 ®¹i biÓu.", "TCVN3 (ABC)"),
+        ("Ñaïi hoäi Ñaûng boä tænh khai maïc saùng nay, vôùi söï tham döï cuûa hôn 300 ñaïi bieåu.", "VNI"),
+    ] {
+        let problem = format!("looks like text in {encoding}, not in Unicode; convert it, for example with UniKey");
+        assert_eq!(problems_of(text), [problem]);
+    }
+    for text in [
+        "Đại hội Đảng bộ tỉnh khai mạc sáng nay, với sự tham dự của hơn 300 đại biểu.",
+        "© 2026 «Lâm Giang»® · 35°C, ½ giờ, 5µm, § 3, naïve, Größe, où, Malmö, Ærø",
+    ] {
+        assert_eq!(problems_of(text), [""; 0]);
+    }
+}
+
 #[test]
 fn item_indices_count_ignored_items() {
     let items = json!([

@@ -28,4 +28,3 @@ mod state;
 mod syndication;
 #[cfg(feature = "images")]
 mod variants;
-mod xml;

@@ -6,7 +6,7 @@ use std::{
     time::SystemTime,
 };
 
-use bantin_publisher::output::{Change, Output, PublishReport};
+use bantin_publisher::output::{Change, Output, PublishReport, REPLACED};
 use tempfile::TempDir;
 
 struct Site(TempDir);
@@ -78,8 +78,21 @@ fn a_file_of_the_same_bytes_keeps_its_modification_time_and_another_is_written()
     assert_eq!(site.modified("bai/a/index.html"), a);
     assert_ne!(site.modified("bai/b/index.html"), b);
     assert_eq!(site.text("bai/b/index.html"), "B");
-    let expected = PublishReport { written: 1, unchanged: 1, removed: 0, bytes: 2 };
+    let expected = PublishReport { written: 1, unchanged: 1, bytes: 2, ..PublishReport::default() };
     assert_eq!(report, expected);
+}
+
+#[test]
+fn a_file_of_others_is_named_and_kept_when_it_is_replaced() {
+    let site = Site::new();
+    site.publish(&[("index.html", "a")]);
+    fs::write(site.out().join("robots.txt"), "User-agent: x").unwrap();
+    fs::write(site.out().join("CNAME"), "bao.example").unwrap();
+    let report = site.publish(&[("index.html", "b"), ("robots.txt", "User-agent: *"), ("CNAME", "bao.example")]);
+    assert_eq!(report.replaced, ["robots.txt"]);
+    let old = site.cache().join(REPLACED).join("robots.txt");
+    assert_eq!(fs::read_to_string(old).unwrap(), "User-agent: x");
+    assert_eq!(site.publish(&[("robots.txt", "User-agent: y")]).replaced, [""; 0]);
 }
 
 #[test]

@@ -63,6 +63,7 @@ fn every_picture_is_found_in_any_notation() {
 fn overlapping_tags_are_read_in_linear_time() {
     let html = "<img ".repeat(100_000);
     assert!(find_picture_urls(&html, BASE).is_empty());
+    assert!(find_picture_urls(&"<".repeat(1_000_000), BASE).is_empty());
     let html = "<img src=1.jpg".repeat(100_000) + ">";
     assert!(find_picture_urls(&html, BASE).len() <= 16);
 }

@@ -7,7 +7,7 @@ use bantin_publisher::{
     headers::csp::policy,
     shell::Shell,
     site_address::SiteAddress,
-    template::{NotFoundParts, PageParts, Template},
+    template::{NotFoundParts, PageParts, Template, icons},
 };
 
 /// A short `index.html` as Trunk builds it.
@@ -54,8 +54,10 @@ fn shell() -> Shell {
 }
 
 fn template(address: &str) -> Template {
-    Template::new(&shell(), &SiteAddress::parse(address).unwrap_or(SiteAddress::unknown()), None)
+    Template::new(&shell(), &SiteAddress::parse(address).unwrap_or(SiteAddress::unknown()), ICONS)
 }
+
+const ICONS: &str = "<link rel=\"icon\" href=\"icons/favicon.svg\">\n";
 
 const PARTS: PageParts = PageParts {
     lang: "vi",
@@ -77,15 +79,17 @@ fn elements_of_the_head_are_kept_unless_the_publisher_replaces_them() {
 }
 
 #[test]
-fn a_page_has_the_icon_of_the_site_or_else_of_the_shell() {
+fn a_page_has_the_icon_of_the_site_or_else_one_among_its_files() {
     let address = SiteAddress::parse("https://bao.example/news/").unwrap();
-    let icons = |icon| {
-        let page = Template::new(&shell(), &address, icon).page(&PARTS);
-        let links = page.split("<link rel=\"icon\" ").skip(1);
+    let links = |icon, exists: bool| {
+        let html = icons(&shell(), &address, icon, |_| exists);
+        let links = html.split("<link rel=\"icon\" ").skip(1);
         let links = links.map(|rest| rest.split('>').next().unwrap_or_default().to_owned());
         links.collect::<Vec<_>>()
     };
-    assert_eq!(icons(None), ["href=\"icons/favicon.svg\""]);
+    assert_eq!(links(None, true), ["href=\"icons/favicon.svg\""]);
+    assert_eq!(links(None, false), [""; 0]);
+    let icons = |icon| links(icon, true);
     assert_eq!(
         icons(Some("https://bao.example/news/images/a%20b.png?v=2&x")),
         ["href=\"/news/images/a%20b.png?v=2&amp;x\""]
@@ -132,7 +136,7 @@ fn a_page_is_the_shell_filled_with_its_parts() {
          </body>\n</html>\n",
         policy(&style, script),
         shell().head,
-        shell().icons,
+        ICONS,
     );
     assert_eq!(template("https://bao.example/news").page(&PARTS), expected);
 }

@@ -53,6 +53,11 @@ fn problem(problem: &Problem) -> Cow<'static, str> {
         }
         Problem::NotADate => "không phải ngày giờ hợp lệ, hãy ghi theo mẫu 2026-11-22T08:00:00+07:00".into(),
         Problem::NotRfc3339 => "là ngày giờ nhưng chưa đúng mẫu 2026-11-22T08:00:00+07:00".into(),
+        Problem::NoOffset => "là ngày giờ không ghi múi giờ, hãy ghi theo mẫu 2026-11-22T08:00:00+07:00".into(),
+        Problem::ZeroDate => "không phải ngày thật mà là giá trị rỗng của phần mềm".into(),
+        Problem::NotALanguage => "không phải mã ngôn ngữ như vi hoặc en-GB".into(),
+        Problem::CharacterReference => "có ký hiệu mã hóa của HTML như &amp;, hãy ghi thẳng ký tự".into(),
+        Problem::ReservedName => "là tên mà Windows dành riêng, không đặt cho thư mục được".into(),
         Problem::NotADay => "không phải ngày hợp lệ theo mẫu năm-tháng-ngày, ví dụ 1930-02-03".into(),
         Problem::NotADateRange => "phải gồm ngày đầu và ngày cuối, mỗi ngày ghi theo mẫu 1930-02-03".into(),
         Problem::EndsBeforeStarts => "là ngày trước ngày bắt đầu (starts)".into(),
@@ -66,6 +71,10 @@ fn problem(problem: &Problem) -> Cow<'static, str> {
         Problem::EmptyAuthor => "phải có ít nhất một trong các mục name, url, avatar".into(),
         Problem::NoText => {
             "không có nội dung (content_html, content_text), tóm tắt (summary) hay tệp đính kèm (attachments)".into()
+        }
+        Problem::Shortcode { shortcode } => format!("còn sót mã {shortcode} của hệ quản trị nội dung, hãy thay bằng nội dung thật").into(),
+        Problem::LegacyEncoding { encoding } => {
+            format!("có vẻ gõ bằng bảng mã {encoding}, hãy chuyển sang Unicode (chẳng hạn bằng UniKey)").into()
         }
         Problem::NoFullArticle => "bài ghi là bản rút gọn, nhưng không tìm thấy bản đầy đủ".into(),
     }
@@ -96,9 +105,13 @@ fn effect(diagnostic: &Diagnostic) -> Cow<'static, str> {
         }
         (Problem::NoText, _) => "Trang của bài chỉ có tiêu đề.".into(),
         (Problem::NoFullArticle, _) => "Bản rút gọn được dùng thay.".into(),
+        (Problem::Shortcode { .. } | Problem::LegacyEncoding { .. }, _) => "Độc giả thấy nguyên như vậy.".into(),
         (Problem::RepeatedKey, _) => "Chỉ dùng giá trị ghi sau cùng.".into(),
-        (Problem::InvalidUtf8 | Problem::LoneSurrogate, _) => "Ký tự đó được thay bằng dấu \u{fffd}.".into(),
+        (Problem::InvalidUtf8, _) => "Ký tự đó được thay bằng dấu \u{fffd}.".into(),
         (Problem::Fraction, _) => "Số được làm tròn.".into(),
+        (Problem::NoOffset, Resolution::Recovered) => "Được hiểu theo giờ của trang.".into(),
+        (Problem::CharacterReference, _) => "Ký hiệu đó được đổi thành ký tự.".into(),
+        (Problem::ReservedName, _) => "Trang được đăng ở địa chỉ có thêm -1.".into(),
         (Problem::TooLong { .. }, Resolution::Recovered) => "Phần thừa bị cắt.".into(),
         (_, Resolution::Recovered) => "Vẫn đọc được.".into(),
         (_, Resolution::ValueIgnored) => match subject {
@@ -133,6 +146,9 @@ fn not_a_feed(cause: &Unreadable) -> Cow<'static, str> {
         Unreadable::Empty => "tệp không có gì bên trong".into(),
         Unreadable::Html => "đây là một trang web (HTML), không phải nguồn tin".into(),
         Unreadable::Xml => "đây là XML (có thể là RSS hoặc Atom), không phải JSON Feed".into(),
+        Unreadable::Utf16 => "tệp lưu theo bảng mã UTF-16; hãy lưu lại theo bảng mã UTF-8".into(),
+        Unreadable::Gzip => "đây là tệp nén (gzip); hãy giải nén trước".into(),
+        Unreadable::Zip => "đây là tệp nén (ZIP); hãy giải nén trước".into(),
         Unreadable::NotAnObject => "đây không phải JSON Feed, vì tệp không mở đầu bằng ngoặc nhọn {".into(),
         Unreadable::NoItems => "đây không phải JSON Feed, vì tệp không có danh sách bài (items)".into(),
     }

@@ -46,19 +46,23 @@ impl Desk {
         self.folder.path().join("dist")
     }
 
-    pub fn try_publish(&self, feed: &Value, now: i64, jobs: usize) -> anyhow::Result<PublishReport> {
+    pub fn options(&self, feed: &Value) -> anyhow::Result<Options> {
         let file = self.folder.path().join("feed.json");
         fs::write(&file, feed.to_string())?;
-        let options = Options {
+        Ok(Options {
             feed: file.to_str().unwrap().to_owned(),
             shell: self.folder.path().join("shell"),
+            public: Some(self.folder.path().join("shell")),
             out: self.out(),
             base_url: self.base_url.clone(),
-            jobs: Some(jobs),
+            jobs: Some(2),
             compress: false,
             images: false,
-        };
-        run(&options, now, &Progress::silent())
+        })
+    }
+
+    pub fn try_publish(&self, feed: &Value, now: i64, jobs: usize) -> anyhow::Result<PublishReport> {
+        run(&Options { jobs: Some(jobs), ..self.options(feed)? }, now, &Progress::silent())
     }
 
     pub fn publish(&self, feed: &Value) -> PublishReport {

@@ -1,7 +1,7 @@
 use std::fs;
 
 use bantin_core::model::slug_from_title;
-use bantin_publisher::site_address::SiteAddress;
+use bantin_publisher::{Options, Progress, run, site_address::SiteAddress};
 use serde_json::json;
 
 use super::{
@@ -28,6 +28,34 @@ fn every_page_carries_its_document() {
     let (data, _) = data.split_once("</script>").unwrap();
     let document = String::from_utf8(files["feed/bai/tin-4.json"].0.clone()).unwrap();
     assert_eq!(data.replace("\\u003c", "<"), document);
+}
+
+#[test]
+fn an_article_dated_ahead_is_held_back_until_its_date() {
+    let desk = desk();
+    let mut feed = feed();
+    let item =
+        json!({ "id": "sau", "title": "Sau", "date_published": "2099-01-01T00:00:00Z", "_bantin": { "slug": "sau" } });
+    feed["items"].as_array_mut().unwrap().push(item);
+    desk.publish(&feed);
+    assert!(
+        !desk
+            .files()
+            .iter()
+            .any(|(path, (bytes, _))| path.contains("sau") || String::from_utf8_lossy(bytes).contains("2099"))
+    );
+    desk.try_publish(&feed, 4_070_908_800, 2).unwrap();
+    assert!(desk.files().contains_key("bai/sau/index.html"));
+}
+
+#[test]
+fn only_the_files_of_the_public_folder_are_published() {
+    let desk = desk();
+    let options = Options { public: None, ..desk.options(&feed()).unwrap() };
+    run(&options, NOW, &Progress::silent()).unwrap();
+    let files = desk.files();
+    assert!(!files.keys().any(|path| path.contains("icons")), "{:?}", files.keys());
+    assert!(!files.values().any(|(bytes, _)| String::from_utf8_lossy(bytes).contains("icons/favicon.svg")));
 }
 
 #[test]
