@@ -270,3 +270,14 @@ for (const [event, change] of Object.entries(FOREIGN_CHANGES)) {
     });
   }
 }
+
+test('a link to a former address of an article leads to the article', async ({ page }) => {
+  const path = `/${sampleArticle()}`;
+  await page.route('**/bai/dia-chi-cu/', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><meta http-equiv="refresh" content="0; url=${path}">` }));
+  await page.goto('./');
+  await appStarted(page);
+  await firstCard(page).evaluate((link) => link.setAttribute('href', '/bai/dia-chi-cu/'));
+  await firstCard(page).click();
+  await expect(page).toHaveURL(path);
+  await expect(articleElement(page)).toBeVisible();
+});
