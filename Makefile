@@ -8,6 +8,8 @@ SHELL := /bin/bash
 .PHONY: serve build shell publisher test lint crates test-native test-browser test-e2e site sizes bench bench-publishing bench-published bench-reading bench-load fuzz audit clean
 
 FEED ?= public/feed/feed.json
+# The site's own files. `public` has those of the sample edition.
+PUBLIC ?= $(if $(filter public/%,$(FEED)),public)
 BASE_URL ?=
 # Further options of `bantin publish`, such as PUBLISH="--compress --images".
 PUBLISH ?=
@@ -23,7 +25,7 @@ serve:
 build:
 	scripts/tools.sh build
 	$(MAKE) shell publisher
-	$(BANTIN) publish --feed "$(FEED)" --shell target/shell --out dist $(if $(BASE_URL),--base-url "$(BASE_URL)") $(PUBLISH)
+	$(BANTIN) publish --feed "$(FEED)" $(if $(PUBLIC),--public "$(PUBLIC)") --out dist $(if $(BASE_URL),--base-url "$(BASE_URL)") $(PUBLISH)
 
 # The empty shell in target/shell: a page without content, with a release build of the app.
 shell:
@@ -72,13 +74,13 @@ test-browser:
 test-e2e: PUBLISHER_FEATURES := images
 test-e2e: site
 	$(TRUNK) build --release --public-url /news/ --dist target/shell-below/news
-	$(BANTIN) publish --feed public/feed/feed.json --out target/site-below/news --base-url https://lamgiang.example/news/ --compress --images
+	$(BANTIN) publish --feed public/feed/feed.json --public public --out target/site-below/news --base-url https://lamgiang.example/news/ --compress --images
 	$(MAKE) sizes
 	npx playwright test
 
 # The published sample edition in target/site.
 site: shell publisher
-	$(BANTIN) publish --feed public/feed/feed.json --out target/site --base-url https://lamgiang.example/
+	$(BANTIN) publish --feed public/feed/feed.json --public public --out target/site --base-url https://lamgiang.example/
 
 # Compressed sizes of the published sample edition. Fails if one is out of bounds.
 sizes:
