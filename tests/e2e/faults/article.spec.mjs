@@ -92,6 +92,7 @@ for (const [folder, describeArticle] of Object.entries(SITES)) {
       await context.setOffline(true);
       late.release();
       await expect(alert(page)).toContainText(MESSAGES.network);
+      await expect.poll(() => page.evaluate(() => navigator.onLine)).toBe(false);
       restore(host, announced);
       await context.setOffline(false);
       await expectWhole(page, announced);
