@@ -1,38 +1,22 @@
 // Validates the published site with the Nu HTML checker and the sitemap schema.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { validateXML } from 'xmllint-wasm';
+import { nuErrors } from './nu.mjs';
 import { DIST, pages } from './site.mjs';
-
-const NU = 'node_modules/vnu-jar/build/dist/vnu.jar';
-
-/** The checker does not support container queries, which all browsers have had since 2023. */
-const UNSUPPORTED_CSS = [/^CSS: Unrecognized at-rule “@container”/, /^CSS: “container-(type|name)”: Property “container-(type|name)” doesn't exist/];
-
-const check = (...files) => {
-  const { stderr, error } = spawnSync('java', ['-jar', NU, '--format', 'json', '--skip-non-html', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (error) throw error;
-  return JSON.parse(stderr).messages;
-};
-const errors = (messages) =>
-  messages
-    .filter(({ type }) => type !== 'info')
-    .filter(({ message }) => !UNSUPPORTED_CSS.some((pattern) => pattern.test(message)))
-    .map(({ url, message, extract }) => `${url}: ${message} ${extract ?? ''}`);
 
 test('the Nu HTML checker finds no error on any page @any-width', async () => {
   test.setTimeout(300_000);
   expect(pages().length).toBeGreaterThan(50);
-  expect(errors(check('target/site', 'target/site-below/news'))).toEqual([]);
+  expect(nuErrors('target/site', 'target/site-below/news')).toEqual([]);
 });
 
 test('the Nu HTML checker reports invalid HTML @any-width', async ({}, info) => {
   const file = info.outputPath('wrong.html');
   mkdirSync(info.outputDir, { recursive: true });
   writeFileSync(file, '<!doctype html><html lang="vi"><title>a</title><p><ul></ul></p></html>');
-  expect(errors(check(file))).not.toEqual([]);
+  expect(nuErrors(file)).not.toEqual([]);
 });
 
 /** The schema of sitemaps.org. Elements of the news extension are not validated. */
