@@ -8,9 +8,6 @@ use bantin_core::{
     routes::Page,
 };
 
-/// The limit of Google for headlines, in characters.
-const MAX_HEADLINE_CHARS: usize = 110;
-
 /// Writes nothing if the URL of the site is unknown, because the metadata requires absolute URLs.
 pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter) {
     let Some(url) = context.url() else {
@@ -42,7 +39,7 @@ fn news_article(article: &Article, url: &str, pictures: &[Picture], context: &He
     let images: Vec<Value> = pictures.iter().map(image).collect();
     json!({
         "@type": "NewsArticle",
-        "headline": article.short_headline(MAX_HEADLINE_CHARS),
+        "headline": article.headline,
         "description": article.lead,
         "datePublished": article.timestamp().map(|timestamp| timestamp.to_string()),
         "dateModified": article.modified.or(article.published).map(|timestamp| timestamp.to_string()),

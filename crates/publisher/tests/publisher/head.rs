@@ -98,8 +98,7 @@ fn every_article_of_the_sample_has_the_fields_of_a_news_article() {
         let graph = structured(&of_article(&site, &article.slug));
         let news = &graph[0];
         assert_eq!(news["@type"], "NewsArticle");
-        let headline = news["headline"].as_str().unwrap();
-        assert!((1..=110).contains(&headline.chars().count()), "{headline}");
+        assert_eq!(news["headline"], article.headline);
         for key in ["datePublished", "dateModified"] {
             let date = news[key].as_str().unwrap();
             assert!(bantin_core::datetime::Timestamp::is_rfc3339(date), "{key} {date}");
