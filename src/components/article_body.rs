@@ -1,10 +1,22 @@
-use bantin_core::content::Block;
+use std::sync::Arc;
+
+use bantin_core::{content::Block, model::Picture};
 use leptos::prelude::*;
 
-use super::content;
+use super::{Hero, content};
 
-/// The content of an article. Its first picture is loaded at once, since it is near the top.
+/// The lead, the picture at the top and the content of an article. The first picture of the content is loaded at once, since it is near the
+/// top.
+///
+/// They have one parent, because a reader view shows one element of the page. The parent is a `<section>`, because reader views drop a
+/// `<div>` with many pictures and few paragraphs.
 #[component]
-pub fn ArticleBody(blocks: Vec<Block>) -> impl IntoView {
-    view! { <div class="text">{content::blocks(blocks, true)}</div> }
+pub fn ArticleBody(lead: Option<String>, hero: Option<Arc<Picture>>, blocks: Vec<Block>) -> impl IntoView {
+    view! {
+        <section class="text">
+            {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
+            {hero.map(|picture| view! { <Hero picture/> })}
+            {content::blocks(blocks, true)}
+        </section>
+    }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        ArticleBody, ArticleMeta, Attachments, Hero, Neighbours, RelatedNews, Retry, SectionLink, Topics, with_accent,
+        ArticleBody, ArticleMeta, Attachments, Neighbours, RelatedNews, Retry, SectionLink, Topics, with_accent,
     },
     pages::skeleton::bars,
     state::{ContentState, PageContext, PageState, Store},
@@ -17,9 +17,6 @@ pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoVie
     let PageContext { state, .. } = expect_context();
     let id = article.id.clone();
     let headline = article.headline.clone();
-    let lead = article.lead.clone();
-    // A post without a title is shown once: as its text, or else as its lead.
-    let has_lead = article.untitled && lead.is_some();
     let class = with_accent("with-sidebar", article.section.as_deref());
     let (section, language) = (article.section.clone(), article.language.clone());
     // The open article, which stays as it is once another page is open.
@@ -34,15 +31,16 @@ pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoVie
         },
     );
     let article = move || open.with(|(article, _)| article.clone());
-    let repeats_headline = move || open.with(|(article, _)| article.repeats_headline());
+    // A post without a title is shown once: as its text, or else as its lead.
+    let is_repeated =
+        move || open.with(|(article, _)| article.repeats_headline() || article.untitled && article.lead.is_some());
     view! {
         <div class=class>
             <article class="article" lang=language>
                 <header>
                     <SectionLink slug=section/>
                     {move || view! { <ArticleMeta article=article()/> }}
-                    <h1 class:visually-hidden=move || repeats_headline() || has_lead tabindex="-1">{headline}</h1>
-                    {lead.map(|lead| move || (!repeats_headline()).then(|| view! { <p class="lead">{lead.clone()}</p> }))}
+                    <h1 class:visually-hidden=is_repeated tabindex="-1">{headline}</h1>
                 </header>
                 {move || {
                     let (article, content) = open.get();
@@ -61,8 +59,6 @@ pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoVie
 /// Everything below the header.
 fn complete(article: Arc<Article>) -> impl IntoView {
     let locale = expect_context::<Store>().locale_untracked();
-    let blocks = article.blocks();
-    let hero = article.hero_for(&blocks).cloned();
     let bylines = article.bylines.join(", ");
     let byline = (!bylines.is_empty()).then(|| {
         view! { <p class="byline"><span class="visually-hidden">{locale.byline} ": "</span> {bylines}</p> }
@@ -74,12 +70,14 @@ fn complete(article: Arc<Article>) -> impl IntoView {
         })
     });
     view! {
-        {hero.map(|picture| view! { <Hero picture/> })}
-        <ArticleBody blocks/>
-        {byline}
-        {origins.into_iter().flatten().collect_view()}
-        <Attachments files=article.attachments.clone()/>
-        <Topics tags=article.tags.clone()/>
+        {body(&article)}
+        // Reader views leave a footer out.
+        <footer>
+            {byline}
+            {origins.into_iter().flatten().collect_view()}
+            <Attachments files=article.attachments.clone()/>
+            <Topics tags=article.tags.clone()/>
+        </footer>
     }
 }
 
@@ -89,8 +87,6 @@ fn complete(article: Arc<Article>) -> impl IntoView {
 fn PendingContent(article: Arc<Article>, content: ContentState) -> impl IntoView {
     let locale = expect_context::<Store>().locale_untracked();
     let context: PageContext = expect_context();
-    let blocks = article.blocks();
-    let hero = article.hero_for(&blocks).cloned();
     let rest = match content {
         ContentState::Failed(error) => view! {
             <Retry error/>
@@ -108,8 +104,14 @@ fn PendingContent(article: Arc<Article>, content: ContentState) -> impl IntoView
         .into_any(),
     };
     view! {
-        {hero.map(|picture| view! { <Hero picture/> })}
-        <ArticleBody blocks/>
+        {body(&article)}
         <div class="text">{rest}</div>
     }
+}
+
+fn body(article: &Article) -> impl IntoView + use<> {
+    let blocks = article.blocks();
+    let lead = article.lead.clone().filter(|_| !article.repeats_headline());
+    let hero = article.hero_for(&blocks).cloned();
+    view! { <ArticleBody lead hero blocks/> }
 }

@@ -29,7 +29,7 @@ fn selector(role: &str) -> &'static str {
         "button" => "button",
         "caption" => "figcaption",
         "complementary" => "aside",
-        "contentinfo" => "footer",
+        "contentinfo" => "footer:not(article footer)",
         "figure" => "figure",
         "h1" => "h1",
         "heading" => "h1, h2, h3, h4, h5, h6",
