@@ -40,7 +40,7 @@ pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoVie
                 <header>
                     <SectionLink slug=section/>
                     {move || view! { <ArticleMeta article=article()/> }}
-                    <h1 class:visually-hidden=is_repeated tabindex="-1">{headline}</h1>
+                    <h1 class=move || is_repeated().then_some("visually-hidden") tabindex="-1">{headline}</h1>
                 </header>
                 {move || {
                     let (article, content) = open.get();

@@ -188,7 +188,7 @@ const FEEDS = [
     locale: VIETNAMESE,
     lang: 'vi',
     titles: [
-      'Xã <b>Cồn Thử</b> mở chợ phiên &amp; hội làng',
+      'Xã <b>Cồn Thử</b> mở chợ phiên & hội làng',
       'Lịch cắt điện tuần tới: thứ ba và thứ năm, từ bảy giờ đến mười một giờ, các ấp 1, 2 và 5.',
       'Lúa trổ đều trên cánh đồng ấp 4',
       'Trạm y tế khám bệnh cho người cao tuổi',
@@ -197,7 +197,7 @@ const FEEDS = [
     ],
     sections: ['Đời sống', 'Nông nghiệp'],
     story: {
-      title: 'Xã <b>Cồn Thử</b> mở chợ phiên &amp; hội làng',
+      title: 'Xã <b>Cồn Thử</b> mở chợ phiên & hội làng',
       text: ['Chợ phiên họp từ tờ mờ sáng, người đi từ đêm', 'Hội làng mở lúc bảy giờ, trống giục từ đình ra bến.'],
       bylines: 'Trần Văn Thử',
       date: /02\/06\/2026 08:00/,
@@ -221,13 +221,16 @@ function contents({ file, at, more, untitled = {}, titles }) {
   const url = at ?? first.feed_url;
   const documents = { [url]: body, ...(more && { [more.at]: read(more.file) }) };
   const shown = (items) => {
-    if (titles) return titles.map((title) => ({ title, item: items.find((item) => typeof item?.title === 'string' && item.title.toWellFormed().trim() === title) ?? {} }));
+    if (titles) return titles.map((title) => ({ title, item: items.find((item) => typeof item?.title === 'string' && decoded(item.title.toWellFormed()).trim() === title) ?? {} }));
     const dated = items.map((item) => ({ title: item.title || untitled[item.id], item }));
     return dated.sort((one, other) => Date.parse(other.item.date_published) - Date.parse(one.item.date_published));
   };
   const older = more ? JSON.parse(documents[more.at]).items : [];
   return { url, documents, site: first.title, first: shown(first.items), all: shown([...first.items, ...older]) };
 }
+
+/** Texts are written with character references by systems that escape them for HTML. */
+const decoded = (text) => text.replaceAll('&amp;', '&');
 
 const titlesOf = (shown) => shown.map(({ title }) => normalized(title));
 const inSection = (shown, section) => shown.filter(({ item }) => Array.isArray(item.tags) && normalized(item.tags[0] ?? '') === section);
