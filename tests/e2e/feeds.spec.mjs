@@ -230,7 +230,9 @@ function contents({ file, at, more, untitled = {}, titles }) {
 }
 
 /** Texts are written with character references by systems that escape them for HTML. */
-const decoded = (text) => text.replaceAll('&amp;', '&');
+function decoded(text) {
+  return text.replaceAll('&amp;', '&');
+}
 
 const titlesOf = (shown) => shown.map(({ title }) => normalized(title));
 const inSection = (shown, section) => shown.filter(({ item }) => Array.isArray(item.tags) && normalized(item.tags[0] ?? '') === section);
@@ -426,7 +428,7 @@ test('a podcast episode can be played and downloaded', async ({ page, site }) =>
   await site(PODCAST);
   await openStory(page, PODCAST.story.title);
   const files = attachments(page);
-  await expect(files.getByRole('listitem')).toContainText('Tập 7: nghe trọn vẹn (45 phút 54 giây, 44,0 MB)');
+  await expect(files.getByRole('listitem')).toContainText('Tập 7: nghe trọn vẹn (45 phút 54 giây, 44,1 MB)');
   await expect(files.getByRole('link', { name: 'Tập 7: nghe trọn vẹn' })).toHaveAttribute('href', 'https://media.chuyenlangnghe.example/tap-7.mp3');
   const player = files.locator('audio');
   await expect(player).toBeVisible();
@@ -476,6 +478,6 @@ test('the console lists the errors of a feed for its producer', async ({ page, s
   await site(MISTAKES);
   await openList(page);
   const text = (await warning).text();
-  expect(text).toMatch(/\b32\b/);
+  expect(text).toMatch(/\b33\b/);
   expect(text).toContain('items[2].id (id "tin-1")');
 });
