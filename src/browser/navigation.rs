@@ -56,7 +56,12 @@ pub fn manage(context: PageContext, announce: impl Fn(Option<usize>) + Copy + 's
         request_animation_frame(move || {
             let arrival = history.try_update_value(|history| {
                 history.enter();
-                state.try_with_untracked(PageState::is_complete)?.then(|| (history.arrival.take(), history.position()))
+                let is_followed = matches!(history.arrival, Some(Arrival::Followed));
+                let is_ready = state.try_with_untracked(|state| {
+                    // A scroll position needs the whole page, the focus only the headline.
+                    state.is_complete() || is_followed && matches!(state, PageState::Article(..))
+                });
+                is_ready?.then(|| (history.arrival.take(), history.position()))
             });
             if let Some(Some((Some(arrival), position))) = arrival {
                 apply(arrival, position, announce);
