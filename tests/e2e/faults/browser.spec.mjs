@@ -32,12 +32,6 @@ test.describe('a published page', () => {
     await expectReadable(page);
   });
 
-  test('is readable without WebAssembly and offers a reload @any-width', async ({ page }) => {
-    await page.addInitScript(() => delete window.WebAssembly);
-    await page.goto('./');
-    await expect(page.getByRole('status').filter({ hasText: 'tải lại trang' })).toBeVisible();
-    await expectReadable(page);
-  });
 });
 
 test('an empty shell whose app is missing links to the feed @any-width', async ({ page, host, browser }) => {

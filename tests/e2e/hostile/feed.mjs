@@ -11,8 +11,10 @@ export const textAfter = (index) => `Chữ sau cùng của bài ${index}.`;
 export const slug = (index) => `doc-hai-${index}`;
 /** The start of the headline of article `index`. */
 export const headlineStart = (index) => `Bài ${index}:`;
+/** Character references with a semicolon are decoded in texts. The payloads have only numeric ones. */
+const decode = (text) => text.replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex, decimal) => String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)));
 /** A payload as one line of plain text. */
-export const asText = (payload) => payload.replace(/[\p{Cc} \u2028\u2029]+/gu, ' ').trim().normalize('NFC');
+export const asText = (payload) => decode(payload).replace(/[\p{Cc} \u2028\u2029]+/gu, ' ').trim().normalize('NFC');
 
 /** One article for each payload. A payload that is not an image URL has a second article with an image, because only an image has a caption. */
 export const hostileArticles = (payloads) =>
