@@ -5,7 +5,7 @@
 # CONTRIBUTING.md describes the other targets.
 SHELL := /bin/bash
 .DEFAULT_GOAL := serve
-.PHONY: serve build shell publisher test lint crates test-native test-browser test-e2e site sizes bench bench-publishing bench-published bench-reading bench-load fuzz audit clean
+.PHONY: serve build shell publisher test lint crates test-native test-browser test-e2e test-engines site sizes bench bench-publishing bench-published bench-reading bench-load fuzz audit clean
 
 FEED ?= public/feed/feed.json
 # The site's own files. `public` has those of the sample edition.
@@ -77,6 +77,12 @@ test-e2e: site
 	$(BANTIN) publish --feed public/feed/feed.json --public public --out target/site-below/news --base-url https://lamgiang.example/news/ --compress --images
 	$(MAKE) sizes
 	npx playwright test
+
+# What readers do, in Chromium, Firefox and WebKit, on the empty shell and on the published sample edition.
+test-engines:
+	scripts/tools.sh engines
+	$(MAKE) site
+	node --test --test-reporter=spec tests/engines/journeys.test.mjs
 
 # The published sample edition in target/site.
 site: shell publisher

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs missing tools for a Makefile target. Installed tools are left alone.
-# Usage: scripts/tools.sh serve|build|test|audit|fuzz
+# Usage: scripts/tools.sh serve|build|test|engines|audit|fuzz
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -53,7 +53,7 @@ wasm_bindgen() {
 node_packages() {
   has npm || fail "Node.js is missing. Install Node.js 20 or newer with npm (Debian: apt-get install nodejs npm) and run this command again."
   if ! cmp -s package-lock.json node_modules/.bantin-lock; then
-    say "Installing npm packages: wasm-opt, Playwright, axe-core, Lighthouse, Readability, the Nu HTML checker and xmllint."
+    say "Installing npm packages: wasm-opt, Playwright, Puppeteer, axe-core, Lighthouse, Readability, the Nu HTML checker and xmllint."
     npm ci --ignore-scripts --no-audit --no-fund
     cp package-lock.json node_modules/.bantin-lock
   fi
@@ -81,6 +81,18 @@ hosts() {
   install_packages "${missing[@]}"
 }
 
+# Firefox and WebKit, which has a window on a virtual display.
+engines() {
+  local missing=()
+  has firefox-esr || has firefox || missing+=(firefox-esr)
+  has WebKitWebDriver || missing+=(webkit2gtk-driver)
+  has Xvfb || missing+=(xvfb)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  has apt-get || fail "Missing: ${missing[*]}. The tests need Firefox, WebKitGTK's MiniBrowser with WebKitWebDriver, and Xvfb. Install them and run this command again."
+  say "Installing ${missing[*]} for the tests in Firefox and WebKit."
+  install_packages "${missing[@]}"
+}
+
 fuzzer() {
   has rustup || fail "cargo-fuzz needs a nightly toolchain. Install rustup (https://rustup.rs) and run this command again."
   if ! rustup toolchain list | grep -q '^nightly'; then
@@ -104,7 +116,8 @@ cargo_deny() {
 case "${1:-}" in
   serve | build) rust; trunk; wasm_bindgen; node_packages ;;
   test) rust; trunk; wasm_bindgen; cargo_deny; node_packages; browser; hosts ;;
+  engines) rust; trunk; wasm_bindgen; node_packages; browser; engines ;;
   audit) rust; cargo_deny ;;
   fuzz) rust; fuzzer ;;
-  *) fail "usage: scripts/tools.sh serve|build|test|audit|fuzz" ;;
+  *) fail "usage: scripts/tools.sh serve|build|test|engines|audit|fuzz" ;;
 esac

@@ -49,11 +49,21 @@
     });
   }
 
+  const fetchPage = () => fetch(location.href, { cache: "no-cache" }).catch(() => null);
+
+  /** The reader has followed a link before the app has loaded. Firefox and Safari then stop loading it. */
+  function isLeaving() {
+    // If this script was loaded after the click, the link still has the focus.
+    const link = (click?.target ?? document.activeElement)?.closest("a[href]");
+    return link && !click?.defaultPrevented && link.href.split("#")[0] !== location.href.split("#")[0];
+  }
+
   // A file of the app is missing. After a deploy the host has a page that names other files.
   async function onMissingFile() {
     if (failed) return;
     failed = true;
-    const response = await fetch(location.href, { cache: "no-cache" }).catch(() => null);
+    if (isLeaving()) return;
+    const response = await fetchPage();
     if (!response) return;
     const [newest] = (await response.text()).match(SCRIPT) ?? [];
     const [current] = document.head.innerHTML.match(SCRIPT) ?? [];
@@ -67,6 +77,11 @@
   const onError = (error) => (isPanic(error) || document.querySelector("#app .slow")) && fail(error);
   addEventListener("error", ({ target, error }) => (target instanceof Element ? SCRIPT.test(target.outerHTML) && onMissingFile() : onError(error)), true);
   addEventListener("unhandledrejection", ({ reason }) => onError(reason));
+
+  // Safari restores a page that the reader left before the app had loaded, but does not load the app again.
+  addEventListener("pageshow", async ({ persisted }) => {
+    if (persisted && failed && (await fetchPage())) location.reload();
+  });
 
   // The listeners of a failed app would go on to intercept clicks.
   for (const type of ["click", "popstate"]) {

@@ -7,7 +7,7 @@ use crate::state::PageMeta;
 
 /// Tags of a published page that describe only the page that was loaded.
 const LOADED_PAGE_ONLY: &str = "head > :is(meta[property^='og:'], meta[property^='article:'], meta[name^='twitter:'], \
-     script[type='application/ld+json'], link[rel=prev], link[rel=next])";
+     script[type='application/ld+json'])";
 
 /// Sets title, language, description, robots, canonical address and icon. Without an `icon` the shell's icon stays.
 pub fn apply(meta: &PageMeta, language: &str, icon: Option<&str>) {
@@ -25,7 +25,7 @@ pub fn apply(meta: &PageMeta, language: &str, icon: Option<&str>) {
     }
 }
 
-/// Removes the previews, structured data and pagination links of the page that was loaded, once another one is open.
+/// Removes the previews and structured data of the page that was loaded, once another one is open.
 pub fn remove_loaded_page_tags() {
     while let Ok(Some(element)) = document().query_selector(LOADED_PAGE_ONLY) {
         element.remove();

@@ -1,4 +1,7 @@
-//! Links to the canonical URL, the adjacent pages of a list, the manifest and the feeds.
+//! Links to the canonical URL, the manifest and the feeds.
+//!
+//! Only links in the content name the adjacent pages of a list: Firefox prefetches `<link rel="next">`, which the content security
+//! policy forbids.
 
 use super::{HeadContext, HeadWriter};
 use crate::manifest::MANIFEST;
@@ -8,30 +11,8 @@ pub fn write(context: &HeadContext, html: &mut HeadWriter) {
     if let Some(canonical) = context.canonical_url() {
         html.link("canonical", &canonical);
     }
-    let (newer, older) = adjacent_pages(context);
-    for (rel, path) in [("prev", newer), ("next", older)] {
-        if let Some(path) = path {
-            // The path of the front page is empty.
-            html.link(rel, if path.is_empty() { "./" } else { &path });
-        }
-    }
     html.link("manifest", MANIFEST);
     feeds(context, html);
-}
-
-/// Paths of the newer and the older page of a list.
-fn adjacent_pages(context: &HeadContext) -> (Option<String>, Option<String>) {
-    let (section, number) = match context.page {
-        Page::Front { .. } => (None, None),
-        Page::Section { slug, .. } => (Some(slug.as_str()), None),
-        Page::Archive { section, number } => (section.as_deref(), Some(*number)),
-        _ => return (None, None),
-    };
-    let page = |number| Page::list(section, number).path();
-    // Pages are numbered from the oldest; newer than the last one is the list without a number.
-    let newer = number.map(|number| page((number < context.page_count).then_some(number + 1)));
-    let older = number.unwrap_or(context.page_count + 1) - 1;
-    (newer, (older > 0).then(|| page(Some(older))))
 }
 
 /// The feeds of the site and of the section, except the JSON Feed of the site, which the template links to.

@@ -18,8 +18,6 @@ pub struct HeadContext<'a> {
     /// Path below the site.
     pub path: &'a str,
     pub meta: &'a PageMeta,
-    /// The number of numbered pages, if the page is a list.
-    pub page_count: u32,
     /// The articles, if the page is a list.
     pub articles: &'a [Arc<Article>],
     /// The content, if the page is an article.

@@ -41,8 +41,7 @@ struct PageJob<'a> {
     day: Option<Date>,
     /// The article, if the page is one.
     article: Option<&'a Article>,
-    /// The number of numbered pages and the articles of a list. 0 and empty for an article.
-    pages: u32,
+    /// The articles of a list. Empty for an article.
     listed: &'a [Arc<Article>],
 }
 
@@ -69,7 +68,6 @@ impl PageRenderer<'_> {
                 fingerprint: fingerprint::hash((common, fingerprint.page, self.cards(others), ends)),
                 day: None,
                 article: Some(article),
-                pages: 0,
                 listed: &[],
             };
             let result = self.run(&job, |blocks| self.documents.article(position, blocks, &neighbours));
@@ -102,7 +100,6 @@ impl PageRenderer<'_> {
             fingerprint: fingerprint::hash((common, self.cards(listed), pages, adjacent_days, day)),
             day,
             article: None,
-            pages,
             listed,
         }
     }
@@ -143,7 +140,6 @@ impl PageRenderer<'_> {
             page: &job.page,
             path: &job.path,
             meta: &meta,
-            page_count: job.pages,
             articles: job.listed,
             blocks,
         });

@@ -19,19 +19,17 @@ fn of_article(site: &Site, slug: &str) -> String {
         page: &Page::article(slug),
         path: &Page::article(slug).path(),
         meta: &PageMeta::article(article, &site.info),
-        page_count: 0,
         articles: &[],
         blocks: &article.blocks(),
     })
 }
 
-fn of_list(site: &Site, page: Page, path: &str, title: &str, pages: u32) -> String {
+fn of_list(site: &Site, page: Page, path: &str, title: &str) -> String {
     render(&HeadContext {
         site,
         page: &page,
         path,
         meta: &PageMeta::list(title, &site.info),
-        page_count: pages,
         articles: site.articles(),
         blocks: &[],
     })
@@ -126,12 +124,11 @@ fn the_front_page_is_a_web_site_and_a_section_a_collection_page() {
         page: &Page::front(),
         path: "",
         meta: &PageMeta::front(&site.info),
-        page_count: 0,
         articles: &[],
         blocks: &[],
     });
     assert_eq!(structured(&front)[0]["@type"], "WebSite");
-    let section = of_list(&site, Page::section("kinh-te"), "chuyen-muc/kinh-te/", "Kinh tế", 0);
+    let section = of_list(&site, Page::section("kinh-te"), "chuyen-muc/kinh-te/", "Kinh tế");
     let graph = structured(&section);
     assert_eq!(graph[0]["@type"], "CollectionPage");
     assert_eq!(graph[1]["itemListElement"].as_array().unwrap().len(), 2);
@@ -139,16 +136,12 @@ fn the_front_page_is_a_web_site_and_a_section_a_collection_page() {
 }
 
 #[test]
-fn a_numbered_page_links_to_the_newer_and_the_older_page() {
+fn a_list_names_no_page_that_firefox_would_prefetch() {
     let site = one();
-    let page =
-        |number, pages| of_list(&site, Page::list(None, Some(number)), &format!("trang/{number}/"), "Tin", pages);
-    let middle = page(2, 3);
-    assert!(middle.contains("<link rel=\"prev\" href=\"trang/3/\">"), "{middle}");
-    assert!(middle.contains("<link rel=\"next\" href=\"trang/1/\">"), "{middle}");
-    let newest = page(3, 3);
-    assert!(newest.contains("<link rel=\"prev\" href=\"./\">"), "{newest}");
-    assert!(!page(1, 3).contains("rel=\"next\""));
+    for (page, path) in [(Page::front(), ""), (Page::list(None, Some(2)), "trang/2/")] {
+        let html = of_list(&site, page, path, "Tin");
+        assert!(!html.contains("rel=\"next\"") && !html.contains("rel=\"prefetch\""), "{html}");
+    }
 }
 
 #[test]
@@ -190,7 +183,7 @@ fn a_site_without_known_url_never_names_its_placeholder_host() {
         site.address = address;
         let html = of_article(&site, "a");
         assert!(!html.contains("site.invalid"), "{html}");
-        assert!(!of_list(&site, Page::front(), "", "Báo", 0).contains("site.invalid"));
+        assert!(!of_list(&site, Page::front(), "", "Báo").contains("site.invalid"));
     }
 }
 
@@ -202,7 +195,6 @@ fn a_page_that_is_not_found_is_not_indexed() {
         page: &Page::Unknown,
         path: "",
         meta: &PageMeta::not_found(&site.info, &i18n::VIETNAMESE),
-        page_count: 0,
         articles: &[],
         blocks: &[],
     });
@@ -318,7 +310,7 @@ fn a_list_is_previewed_with_the_first_picture_of_its_articles() {
         item(3, "third.jpg"),
         item(2, "second.jpg"),
     ]));
-    let html = of_list(&site, Page::front(), "", "Báo", 0);
+    let html = of_list(&site, Page::front(), "", "Báo");
     assert_eq!(values(&html, "og:image"), [format!("{ROOT}third.jpg")]);
     assert!(html.contains("summary_large_image"));
 }
@@ -351,7 +343,7 @@ fn a_section_and_its_articles_link_to_the_feeds_of_site_and_section() {
     assert_eq!(feeds(&of_article(&one(), "cau")), expected);
     let section = |site: &Site| {
         let page = Page::section("kinh-te");
-        of_list(site, page, "chuyen-muc/kinh-te/", "Kinh tế", 0)
+        of_list(site, page, "chuyen-muc/kinh-te/", "Kinh tế")
     };
     let html = section(&one());
     assert_eq!(feeds(&html), expected);
