@@ -11,8 +11,14 @@ export const textAfter = (index) => `Chữ sau cùng của bài ${index}.`;
 export const slug = (index) => `doc-hai-${index}`;
 /** The start of the headline of article `index`. */
 export const headlineStart = (index) => `Bài ${index}:`;
-/** Character references with a semicolon are decoded in texts. The payloads have only numeric ones. */
-const decode = (text) => text.replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex, decimal) => String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)));
+/** The named character references of the payloads. */
+const NAMED = { amp: '&', apos: "'", colon: ':', gt: '>', lpar: '(', lt: '<', nbsp: '\u00a0', NewLine: '\n', quot: '"', rpar: ')', sol: '/', Tab: '\t' };
+/** Texts have their character references with a semicolon decoded once. */
+const decode = (text) =>
+  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (reference, hex, decimal, name) => {
+    if (name) return NAMED[name] ?? reference;
+    return String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal));
+  });
 /** A payload as one line of plain text. */
 export const asText = (payload) => decode(payload).replace(/[\p{Cc} \u2028\u2029]+/gu, ' ').trim().normalize('NFC');
 
