@@ -17,7 +17,8 @@ const NAMED = { amp: '&', apos: "'", colon: ':', gt: '>', lpar: '(', lt: '<', nb
 const decode = (text) =>
   text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (reference, hex, decimal, name) => {
     if (name) return NAMED[name] ?? reference;
-    return String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal));
+    // HTML replaces the null character.
+    return String.fromCodePoint((hex ? parseInt(hex, 16) : Number(decimal)) || 0xfffd);
   });
 /** A payload as one line of plain text. */
 export const asText = (payload) => decode(payload).replace(/[\p{Cc} \u2028\u2029]+/gu, ' ').trim().normalize('NFC');
