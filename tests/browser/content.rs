@@ -21,7 +21,7 @@ async fn mount_content(blocks: Vec<Block>) -> Mounted {
 }
 
 async fn mount_content_of(site: TestSite, blocks: Vec<Block>) -> Mounted {
-    site.at_page(Page::article("lu")).mount(|_| view! { <ArticleBody blocks/> }).await
+    site.at_page(Page::article("lu")).mount(|_| view! { <ArticleBody lead=None hero=None blocks/> }).await
 }
 
 /// The HTML of a block.
