@@ -27,8 +27,8 @@ async fn mount_content_of(site: TestSite, blocks: Vec<Block>) -> Mounted {
 /// The HTML of a block.
 async fn block_html(block: Block) -> String {
     let markup = mount_content(vec![block]).await.html();
-    let inner = markup.strip_prefix("<div>");
-    inner.and_then(|inner| inner.strip_suffix("</div>")).unwrap_or(&markup).to_owned()
+    let inner = markup.strip_prefix("<section>");
+    inner.and_then(|inner| inner.strip_suffix("</section>")).unwrap_or(&markup).to_owned()
 }
 
 /// The HTML of a paragraph with an inline.
@@ -426,7 +426,7 @@ async fn an_inline_in_another_language_or_direction_has_attributes() {
 async fn blocks_in_another_language_or_direction_share_one_wrapper() {
     let blocks = vec![paragraph("שלום"), paragraph("עולם")];
     let page = mount_content(vec![Block::LangSpan(lang_span(Some("he"), Some(Direction::RightToLeft)), blocks)]).await;
-    assert_eq!(page.html(), "<div><div lang=\"he\" dir=\"rtl\"><p>שלום</p><p>עולם</p></div></div>");
+    assert_eq!(page.html(), "<section><div lang=\"he\" dir=\"rtl\"><p>שלום</p><p>עולם</p></div></section>");
 }
 
 #[wasm_bindgen_test]
