@@ -70,7 +70,7 @@ export class Reader {
     return this.#tab.evaluate(run, ...values);
   }
 
-  /** Waits until a function returns true in the page. */
+  /** Waits until a function returns a true value in the page. Returns the value. */
   until(expectation, condition, ...values) {
     return this.#poll(expectation, () => this.evaluate(condition, ...values));
   }
@@ -91,7 +91,8 @@ export class Reader {
     const isStarted = (anniversary) => {
       const { document } = frames[0] ?? window;
       const today = document.querySelector('.date-line')?.textContent || document.querySelector('.banner')?.textContent.includes(anniversary);
-      return !!today && !!document.querySelector('main h1') && !document.querySelector('main [aria-busy]');
+      const isComplete = document.querySelector('main h1') && !document.querySelector('main [aria-busy]');
+      return document.readyState === 'complete' && !!today && !!isComplete;
     };
     return this.until('the app has started', isStarted, ANNIVERSARY);
   }
@@ -155,7 +156,7 @@ export class Reader {
 
   /** Problems of all pages since the tab was opened. */
   async problems() {
-    const recorded = await this.evaluate((key) => sessionStorage.getItem(key), RECORD);
+    const { recorded } = await this.until('the record', (key) => ({ recorded: sessionStorage.getItem(key) }), RECORD);
     return [...JSON.parse(recorded ?? '[]'), ...this.#tab.errors];
   }
 

@@ -23,7 +23,8 @@ function recordProblems(key) {
   // The error event of an element has no message.
   addEventListener('error', ({ message, target }) => record(message ? `exception: ${message}` : `not loaded: ${target.outerHTML}`), true);
   addEventListener('unhandledrejection', ({ reason }) => record(`unhandled rejection: ${reason}`));
-  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => record(`policy violation: ${effectiveDirective} ${blockedURI}`));
+  const onViolation = ({ effectiveDirective, blockedURI }) => record(`policy violation: ${effectiveDirective} ${blockedURI}`);
+  addEventListener('securitypolicyviolation', onViolation);
   const onMutation = (mutations) => {
     for (const node of mutations.flatMap(({ addedNodes }) => [...addedNodes])) {
       if (node.nodeType === Node.ELEMENT_NODE && node.matches('.failed')) record('notice of a failed app');

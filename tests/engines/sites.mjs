@@ -21,7 +21,7 @@ export class Site {
   /** Serves a copy of a built site. */
   static async start({ folder }) {
     const site = new Site();
-    site.#folder = folder.replace('target/', 'target/engines'+(process.env.N??'')+'/');
+    site.#folder = folder.replace('target/', 'target/engines/');
     copy(folder, site.#folder);
     site.#host = await Host.start(site.#folder);
     return site;

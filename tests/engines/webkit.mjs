@@ -10,42 +10,40 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 const START_TIMEOUT_MS = 20_000;
 
-/** Starts the virtual display. */
+/** Starts the virtual display and WebKitWebDriver. */
 export async function launch() {
-  const display = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  // Without -noreset, the display refuses connections for a moment after a browser has closed.
+  const options = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-noreset'];
+  const display = spawn('Xvfb', options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const [number] = await once(display.stdio[3], 'data');
-  return new Browser(display, `:${String(number).trim()}`);
+  const env = { ...process.env, DISPLAY: `:${String(number).trim()}`, GDK_BACKEND: 'x11' };
+  const port = await freePort();
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' });
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(url);
+  return new Browser(url, [driver, display]);
 }
 
 class Browser {
-  #display;
-  #env;
-  #drivers = [];
+  #url;
+  #processes;
 
-  constructor(display, name) {
-    this.#display = display;
-    this.#env = { ...process.env, DISPLAY: name, GDK_BACKEND: 'x11' };
+  constructor(url, processes) {
+    this.#url = url;
+    this.#processes = processes;
   }
 
-  /** Starts a browser with one tab and empty storage. Each has a driver of its own: the second browser of a driver sometimes does not start. */
+  /** Starts a browser with one tab and empty storage. The driver drives one browser at a time. */
   async newTab() {
-    const port = await freePort();
-    const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env: this.#env, stdio: 'ignore' });
-    this.#drivers.push(driver);
-    const url = `http://127.0.0.1:${port}`;
-    await untilReady(url);
     // With another strategy, Back to an entry of the same document never returns.
     const capabilities = { alwaysMatch: { pageLoadStrategy: 'none' } };
-    const { sessionId } = await request('POST', `${url}/session`, { capabilities });
-    return new Tab(`${url}/session/${sessionId}`, () => driver.kill());
+    const { sessionId } = await request('POST', `${this.#url}/session`, { capabilities });
+    return new Tab(`${this.#url}/session/${sessionId}`);
   }
 
-  /** Ends browsers that are still open, too. */
+  /** Without the display, a browser that is still open ends, too. */
   close() {
-    for (const driver of this.#drivers) driver.kill();
-    this.#display.kill();
+    for (const process of this.#processes) process.kill();
   }
 }
 
@@ -53,11 +51,9 @@ class Tab {
   /** The driver does not report errors of pages. */
   errors = [];
   #session;
-  #stopDriver;
 
-  constructor(session, stopDriver) {
+  constructor(session) {
     this.#session = session;
-    this.#stopDriver = stopDriver;
   }
 
   #post(command, body = {}) {
@@ -104,9 +100,8 @@ class Tab {
     await writeFile(path, Buffer.from(await request('GET', `${this.#session}/screenshot`), 'base64'));
   }
 
-  async close() {
-    await request('DELETE', this.#session);
-    this.#stopDriver();
+  close() {
+    return request('DELETE', this.#session);
   }
 }
 
