@@ -38,7 +38,7 @@ publisher:
 
 test:
 	scripts/tools.sh test
-	$(MAKE) lint test-native test-browser test-e2e
+	$(MAKE) lint test-native test-browser test-e2e test-engines
 
 # Checks formatting, clippy (native and WebAssembly), the fuzz targets, and the licences and sources of all crates.
 lint:
@@ -78,10 +78,8 @@ test-e2e: site
 	$(MAKE) sizes
 	npx playwright test
 
-# What readers do, in Chromium, Firefox and WebKit, on the empty shell and on the published sample edition.
-test-engines:
-	scripts/tools.sh engines
-	$(MAKE) site
+# Journeys of readers in Chromium, Firefox and WebKit, on the empty shell and on the published sample edition.
+test-engines: site
 	node --test --test-reporter=spec tests/engines/journeys.test.mjs
 
 # The published sample edition in target/site.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs missing tools for a Makefile target. Installed tools are left alone.
-# Usage: scripts/tools.sh serve|build|test|engines|audit|fuzz
+# Usage: scripts/tools.sh serve|build|test|audit|fuzz
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -115,9 +115,8 @@ cargo_deny() {
 
 case "${1:-}" in
   serve | build) rust; trunk; wasm_bindgen; node_packages ;;
-  test) rust; trunk; wasm_bindgen; cargo_deny; node_packages; browser; hosts ;;
-  engines) rust; trunk; wasm_bindgen; node_packages; browser; engines ;;
+  test) rust; trunk; wasm_bindgen; cargo_deny; node_packages; browser; hosts; engines ;;
   audit) rust; cargo_deny ;;
   fuzz) rust; fuzzer ;;
-  *) fail "usage: scripts/tools.sh serve|build|test|engines|audit|fuzz" ;;
+  *) fail "usage: scripts/tools.sh serve|build|test|audit|fuzz" ;;
 esac
