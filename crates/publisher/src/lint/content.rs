@@ -24,7 +24,8 @@ pub fn check(article: &Article) -> Vec<(&'static str, Problem)> {
 
 /// The first code of a CMS: a shortcode of WordPress, a file of Drupal, a module of Joomla.
 fn shortcode(text: &str) -> Option<String> {
-    let code = text.match_indices(['[', '{']).find_map(|(start, _)| code_at(&text[start..]))?;
+    let last_ends = LastEnds::new(text);
+    let code = text.match_indices(['[', '{']).find_map(|(start, _)| code_at(text, start, &last_ends))?;
     let line = code.split_whitespace().collect::<Vec<_>>().join(" ");
     Some(match line.char_indices().nth(MAX_CODE_CHARS) {
         Some((end, _)) => format!("{}…", &line[..end]),
@@ -32,15 +33,32 @@ fn shortcode(text: &str) -> Option<String> {
     })
 }
 
-/// The code at the start of `text`, which begins with a bracket or brace.
-fn code_at(text: &str) -> Option<&str> {
+/// The positions of the last ends of long codes in a text. They are searched once, because a search for each code would take quadratic time.
+struct LastEnds {
+    /// `}]]`
+    file: Option<usize>,
+    /// `[/caption]`
+    caption: Option<usize>,
+}
+
+impl LastEnds {
+    fn new(text: &str) -> Self {
+        Self { file: text.rfind("}]]"), caption: text.rfind("[/caption]") }
+    }
+}
+
+/// The code that begins with the bracket or brace at `start`.
+fn code_at<'a>(text: &'a str, start: usize, last_ends: &LastEnds) -> Option<&'a str> {
+    let is_followed_by = |end: Option<usize>| end.is_some_and(|end| start < end);
+    let text = &text[start..];
     if text.starts_with("[[{") {
-        return text.find("}]]").map(|end| &text[..end + 3]);
+        let end = is_followed_by(last_ends.file).then(|| text.find("}]]"))??;
+        return Some(&text[..end + 3]);
     }
     let (close, is_brace) = if text.starts_with('{') { ('}', true) } else { (']', false) };
     // Codes are short, and the search must not read the whole text for each bracket.
-    let start = &text[..text.floor_char_boundary(400)];
-    let code = &text[..=start.find(close)?];
+    let nearby = &text[..text.floor_char_boundary(400)];
+    let code = &text[..=nearby.find(close)?];
     let body = &code[1..code.len() - 1];
     let (name, attributes) = body.split_once(char::is_whitespace).unwrap_or((body, ""));
     let is_end = name.starts_with('/');
@@ -53,7 +71,7 @@ fn code_at(text: &str) -> Option<&str> {
         false => matches!(name, "gallery" | "embed" | "playlist" | "audio" | "video"),
     };
     // The content reads complete captions.
-    let is_caption = name == "caption" && (is_end || text.contains("[/caption]"));
+    let is_caption = name == "caption" && (is_end || is_followed_by(last_ends.caption));
     let has_attributes = !is_brace && attributes.contains('=');
     (is_name && !is_caption && (is_known || is_end || has_attributes)).then_some(code)
 }

@@ -180,6 +180,19 @@ fn a_code_that_the_cms_did_not_replace_is_reported() {
     }
 }
 
+/// With a search of the rest of the text for each code, this test would not end within minutes.
+#[test]
+fn codes_are_found_in_texts_with_very_many_starts_of_codes() {
+    let (files, captions) = ("[[{".repeat(200_000), "[caption id=1]".repeat(200_000));
+    for text in [files.clone(), format!("}}]]{files}"), format!("{captions}[/caption]")] {
+        assert_eq!(problems_of(&text), [""; 0]);
+    }
+    let problem = |code: &str| format!("contains {code}, a code of the CMS that the export did not replace");
+    assert_eq!(problems_of(&format!("{files}[gallery]")), [problem("[gallery]")]);
+    assert_eq!(problems_of(&format!("{captions}[/caption][gallery]")), [problem("[gallery]")]);
+    assert_eq!(problems_of(&format!("[/caption]{captions}")), [problem("[caption id=1]")]);
+}
+
 #[test]
 fn a_text_in_a_font_from_before_unicode_is_reported_with_the_remedy() {
     for (text, encoding) in [
