@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use bantin_core::feed::Attachment;
+use bantin_core::{feed::Attachment, util::url_parts};
 use leptos::prelude::*;
 use percent_encoding::percent_decode_str;
 
@@ -45,7 +45,6 @@ fn File(file: Attachment) -> impl IntoView {
 
 /// The last segment of an address's path, readable; of a folder the address.
 pub(super) fn file_name(address: &str) -> String {
-    let path = address.split(['?', '#']).next().unwrap_or(address);
-    let name = path.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or(address);
+    let name = Some(url_parts::file_name(address)).filter(|name| !name.is_empty()).unwrap_or(address);
     percent_decode_str(name).decode_utf8().map_or_else(|_| name.to_owned(), Cow::into_owned)
 }

@@ -1,5 +1,7 @@
 //! The address of the published site.
 
+use bantin_core::util::url_parts::without_query;
+
 /// Origin and path of the site. The origin may be unknown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SiteAddress {
@@ -62,6 +64,6 @@ impl SiteAddress {
     /// The path below the site of an absolute address, without query and fragment. `None` for other addresses.
     pub fn below<'a>(&self, address: &'a str) -> Option<&'a str> {
         let path = address.strip_prefix(self.origin())?.strip_prefix(self.path.as_str())?;
-        Some(path.split(['?', '#']).next().unwrap_or(path))
+        Some(without_query(path))
     }
 }

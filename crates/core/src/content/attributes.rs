@@ -3,6 +3,7 @@
 use super::links::resolve_http;
 use super::media::is_plausible_size;
 use super::whitespace::collapse;
+use crate::util::url_parts::file_name;
 
 /// Attributes in which scripts that load pictures late keep the URL. `src` then has a placeholder.
 const LAZY_ATTRIBUTES: [&str; 4] = ["data-src", "data-original", "data-lazy-src", "data-lazy"];
@@ -96,8 +97,7 @@ impl Attributes<'_> {
 
 /// Whether the file name of `url` is that of a placeholder.
 fn is_placeholder(url: &str) -> bool {
-    let path = url.split(['?', '#']).next().unwrap_or(url);
-    let name = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
+    let name = file_name(url).to_ascii_lowercase();
     PLACEHOLDERS.iter().any(|part| name.contains(part))
 }
 

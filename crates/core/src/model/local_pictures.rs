@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 
 use percent_encoding::percent_decode_str;
 
-use crate::feed::Image;
+use crate::{feed::Image, util::url_parts::without_query};
 
 /// Sizes and candidates by file path below the site, such as `images/ảnh.jpg`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl LocalPictures {
 
     /// The decoded path of an address below the site. It is only compared with known paths.
     fn decode<'a>(&self, address: &'a str) -> Option<Cow<'a, str>> {
-        let path = address.strip_prefix(self.root.as_str())?.split(['?', '#']).next()?;
+        let path = without_query(address.strip_prefix(self.root.as_str())?);
         percent_decode_str(path).decode_utf8().ok()
     }
 }

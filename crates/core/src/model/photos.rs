@@ -4,6 +4,7 @@ use super::Images;
 use crate::{
     content::{Block, Photo, is_plausible_size, walk, walk_mut},
     datetime::number,
+    util::url_parts::without_query,
 };
 
 /// The photos of a text, at any depth.
@@ -29,7 +30,7 @@ fn picture_key(address: &str) -> String {
         Some((server, rest)) if server.len() == 2 && server.starts_with('i') => rest,
         _ => rest,
     };
-    let path = rest.split(['?', '#']).next().unwrap_or(rest);
+    let path = without_query(rest);
     let Some((stem, format)) =
         path.rsplit_once('.').filter(|(_, format)| FORMATS.contains(&&*format.to_ascii_lowercase()))
     else {

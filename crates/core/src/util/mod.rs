@@ -7,3 +7,4 @@ pub mod language_tag;
 pub mod platform;
 pub mod string_set;
 pub mod top;
+pub mod url_parts;

@@ -12,3 +12,4 @@ mod related;
 mod routes;
 mod site;
 mod slugs;
+mod url_parts;

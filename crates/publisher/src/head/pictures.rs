@@ -6,6 +6,7 @@ use crate::site_address::SiteAddress;
 use bantin_core::{
     content::{Block, Photo},
     model::{Article, Picture, SiteInfo, photos, same_origin},
+    util::url_parts::extension,
 };
 
 /// The hero and the card picture of an article. Without one that can be previewed also the first photo of its content, `blocks`, that can.
@@ -44,9 +45,7 @@ pub fn of_site(info: &SiteInfo, site: &SiteAddress) -> Option<Picture> {
 /// True for the formats that link previews support. A picture without a file name extension counts as one of them.
 pub fn can_be_previewed(url: &str) -> bool {
     const FORMATS: [&str; 5] = ["jpg", "jpeg", "png", "webp", "gif"];
-    let path = url.split(['?', '#']).next().unwrap_or(url);
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.').is_none_or(|(_, format)| FORMATS.contains(&&*format.to_ascii_lowercase()))
+    extension(url).is_none_or(|format| FORMATS.contains(&&*format.to_ascii_lowercase()))
 }
 
 fn to_picture(photo: &Photo) -> Picture {

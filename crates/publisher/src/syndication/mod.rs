@@ -16,6 +16,7 @@ use bantin_core::{
     feed::{Attachment, Author, Feed, Item},
     model::{Article, Picture},
     routes::Page,
+    util::url_parts::extension,
 };
 
 /// Articles of a feed.
@@ -117,10 +118,10 @@ fn figure(picture: &Picture) -> Block {
 
 /// The type is that of the file name extension, or else JPEG's: Atom and RSS require one, and readers check the file itself.
 fn picture(picture: &Picture) -> Attachment {
-    let path = picture.src.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
-    let subtype = match path.rsplit_once('.') {
-        Some((_, "svg")) => "svg+xml",
-        Some((_, format @ ("png" | "gif" | "webp" | "avif"))) => format,
+    let format = extension(&picture.src).map(str::to_ascii_lowercase);
+    let subtype = match format.as_deref() {
+        Some("svg") => "svg+xml",
+        Some(format @ ("png" | "gif" | "webp" | "avif")) => format,
         _ => "jpeg",
     };
     Attachment { url: picture.src.clone(), mime_type: Some(format!("image/{subtype}")), ..Attachment::default() }
