@@ -38,11 +38,11 @@ pub fn CardPicture(picture: Option<Arc<Picture>>, first: bool) -> impl IntoView 
 /// The picture above an article's content, with its caption.
 #[component]
 pub fn Hero(picture: Arc<Picture>) -> impl IntoView {
-    let Picture { src, srcset, avif, size, alt, caption } = Arc::unwrap_or_clone(picture);
-    let photo = content::Photo { src, srcset, avif, alt, size, href: None };
+    let mut picture = Arc::unwrap_or_clone(picture);
+    let caption = picture.caption.take();
     view! {
         <figure class="figure hero">
-            <Photo photo eager=true/>
+            <Photo photo=picture.into() eager=true/>
             {caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}
         </figure>
     }

@@ -10,7 +10,7 @@ use super::{
     slug::{normalized_key, slug_from_title},
 };
 use crate::{
-    content::{self, Block, resolve_http},
+    content::{self, Block, Photo, resolve_http},
     datetime::Timestamp,
     feed::{Attachment, Item, Role},
     util::platform::compose,
@@ -217,6 +217,14 @@ pub struct Picture {
     pub size: Option<(u32, u32)>,
     pub alt: String,
     pub caption: Option<String>,
+}
+
+impl From<Picture> for Photo {
+    /// The picture without its caption, which belongs to the figure around the photo.
+    fn from(picture: Picture) -> Self {
+        let Picture { src, srcset, avif, size, alt, .. } = picture;
+        Self { src, srcset, avif, alt, size, href: None }
+    }
 }
 
 /// Card picture and hero. The texts describe `image`, or else `banner`.

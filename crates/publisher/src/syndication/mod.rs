@@ -104,14 +104,7 @@ fn author(name: &str) -> Author {
 }
 
 fn figure(picture: &Picture) -> Block {
-    let photo = Photo {
-        src: picture.src.clone(),
-        srcset: picture.srcset.clone(),
-        avif: None,
-        alt: picture.alt.clone(),
-        size: picture.size,
-        href: None,
-    };
+    let photo = Photo::from(picture.clone());
     let caption = picture.caption.iter().cloned().map(Inline::Text).collect();
     Block::Figure(Figure { photos: vec![photo], caption })
 }
