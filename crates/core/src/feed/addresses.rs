@@ -12,6 +12,9 @@ type Map<'a> = &'a dyn Fn(&str) -> Option<String>;
 impl Feed {
     /// Replaces the base `from` by `to` in all addresses. Both end with a slash.
     pub fn rebase(&mut self, from: &str, to: &str) {
+        if from == to {
+            return;
+        }
         self.map_addresses(&|address| address.strip_prefix(from).map(|path| format!("{to}{path}")));
     }
 

@@ -39,6 +39,19 @@ fn addresses_of_the_site_change_and_others_stay() {
 }
 
 #[test]
+fn a_feed_at_its_own_address_stays() {
+    let feed = json!({
+        "icon": "https://tin.example/news/a.svg",
+        "items": [{ "id": "1", "url": "https://tin.example/news/bai/mot/",
+            "content_html": "<p><a href=\"https://tin.example/news/bai/hai/\">Hai</a></p>" }],
+    });
+    let read = read(feed.to_string().as_bytes()).unwrap().feed;
+    let mut rebased = read.clone();
+    rebased.rebase(FROM, FROM);
+    assert_eq!(rebased, read);
+}
+
+#[test]
 fn an_address_in_a_text_stays() {
     let html = "<p><a href=\"https://tin.example/news/bai/hai/\" title=\"https://tin.example/news/\">\
                 https://tin.example/news/</a> href=&quot;https://tin.example/news/&quot;</p>";
