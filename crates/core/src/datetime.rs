@@ -134,9 +134,12 @@ impl Timestamp {
         Self::new(date, time, offset?)
     }
 
-    /// True for the date format that JSON Feed requires.
+    /// True for a valid date with time in the format that JSON Feed requires. Unlike ISO 8601, RFC 3339 has no 24:00.
     pub fn is_rfc3339(text: &str) -> bool {
-        LooseTimestamp::parse(text).is_some_and(|timestamp| timestamp.is_rfc3339)
+        LooseTimestamp::parse(text).is_some_and(|LooseTimestamp { date, time, offset, is_rfc3339 }| {
+            let timestamp = offset.and_then(|offset| Self::new(date, time, offset));
+            is_rfc3339 && time.0 < 24 && timestamp.is_some()
+        })
     }
 
     /// The day in the time of `offset`.
@@ -179,7 +182,7 @@ pub struct LooseTimestamp {
     /// Hour, minute and second, which may be out of range.
     pub time: (u32, u32, u32),
     pub offset: Option<Offset>,
-    /// True for the date format that JSON Feed requires.
+    /// True for the date format that JSON Feed requires. The time may still be out of range.
     pub is_rfc3339: bool,
 }
 

@@ -130,6 +130,20 @@ fn an_invalid_timestamp_is_none() {
         "06 Jan 2018 08:00:00 Hanoi",
     ] {
         assert_eq!(Timestamp::parse(text), None, "{text}");
+        assert!(!Timestamp::is_rfc3339(text), "{text}");
+    }
+}
+
+#[test]
+fn a_time_out_of_range_is_not_in_rfc_3339() {
+    for text in [
+        "2018-01-06T25:61:00Z",
+        "2018-01-06T24:00:00Z",
+        "2018-01-06T08:60:00+07:00",
+        "2018-01-06T08:00:61Z",
+        "2018-01-06T08:00:00+24:00",
+    ] {
+        assert!(!Timestamp::is_rfc3339(text), "{text}");
     }
 }
 
