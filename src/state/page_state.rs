@@ -173,7 +173,8 @@ impl PageState {
         matches!(self, Self::Loading)
     }
 
-    /// False while the page or the next document of its list is loading. An excerpt counts as complete.
+    /// False while the page or the next document of its list is loading. An article is complete once
+    /// its text is loaded, or cannot be loaded.
     pub fn is_complete(&self) -> bool {
         match self {
             Self::Loading => false,
