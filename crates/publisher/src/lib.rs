@@ -21,6 +21,7 @@ pub mod headers;
 pub mod lint;
 pub mod load;
 pub mod manifest;
+mod notes;
 pub mod options;
 pub mod output;
 pub mod paging;

@@ -18,6 +18,7 @@ use super::{
     fingerprint, headers,
     lint::content,
     load::{LoadedFeed, load_feed},
+    notes,
     output::{Output, PublishReport, REPLACED},
     pictures::{self, Variant},
     redirects,
@@ -28,12 +29,6 @@ use super::{
 };
 use bantin_app::state::PageMeta;
 use bantin_core::{i18n, model::LocalPictures};
-
-/// Articles or files that one note names.
-const MAX_LISTED: usize = 10;
-
-const NO_ADDRESS: &str = "The address of the site is unknown, so RSS, Atom, sitemaps and robots.txt are not written. Set --base-url, or an absolute \
-     `home_page_url` in the feed.";
 
 /// Publishes a feed. `now`, in Unix seconds, determines the current day.
 ///
@@ -90,7 +85,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
     let feed_paths: Vec<&str> = feed_paths.iter().map(String::as_str).collect();
     let others = copy_public(options.public.as_deref(), &shell, &feed_paths, &output)?;
     if !others.feeds.is_empty() {
-        progress.note(&format!("Documents of other feeds are not published: {}.", others.feeds.join(", ")));
+        progress.note(&notes::other_feeds(&others.feeds));
     }
     for Variant { path, file } in &variants {
         let bytes = fs::read(file).with_context(|| format!("cannot read the picture {}", file.display()))?;
@@ -111,17 +106,12 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
     };
     renderer.render(progress)?;
     if !site.address.is_known() {
-        progress.note(NO_ADDRESS);
+        progress.note(notes::NO_ADDRESS);
     }
     discovery::write(&documents, now, &output)?;
     let report = output.finish()?;
     if !report.replaced.is_empty() {
-        progress.note(&format!(
-            "Files in {} that no publish had written were replaced: {}. The old ones are in {}.",
-            options.out.display(),
-            listed(report.replaced.iter().cloned()),
-            cache(options).join(REPLACED).display()
-        ));
+        progress.note(&notes::replaced(&report.replaced, &options.out, &cache(options).join(REPLACED)));
     }
     Ok(report)
 }
@@ -133,11 +123,7 @@ fn hold_back_scheduled(feed: &mut LoadedFeed, now: i64, progress: &Progress) {
         scheduled.extend(document.reading.feed.items.extract_if(.., |item| item.is_scheduled(now)).map(|item| item.id));
     }
     if !scheduled.is_empty() {
-        progress.note(&format!(
-            "{} are dated more than a day ahead and are held back until then: {}. Publish again after their date.",
-            count(scheduled.len()),
-            listed(scheduled.iter().map(|id| format!("{id:?}")))
-        ));
+        progress.note(&notes::held_back(&scheduled));
     }
 }
 
@@ -148,25 +134,7 @@ fn note_content(site: &Site, progress: &Progress) {
         problems.map(|(key, problem)| format!("{key} of the article {:?} {problem}", article.id))
     });
     let problems: Vec<String> = problems.collect();
-    problems.iter().take(MAX_LISTED).for_each(|problem| progress.note(&format!("{problem}.")));
-    if problems.len() > MAX_LISTED {
-        progress
-            .note(&format!("{} more problems of this kind. `bantin check` lists all.", problems.len() - MAX_LISTED));
-    }
-}
-
-fn count(articles: usize) -> String {
-    format!("{articles} article{}", if articles == 1 { "" } else { "s" })
-}
-
-/// The first names of a list, separated by commas.
-fn listed(names: impl ExactSizeIterator<Item = String>) -> String {
-    let more = names.len().saturating_sub(MAX_LISTED);
-    let mut listed = names.take(MAX_LISTED).collect::<Vec<_>>().join(", ");
-    if more > 0 {
-        listed += &format!(" and {more} more");
-    }
-    listed
+    notes::content_problems(&problems).for_each(|note| progress.note(&note));
 }
 
 /// The pictures among the site's own files, and with `--images` the files of their variants.
@@ -202,12 +170,7 @@ fn remove_trunk_build(out: &Path, progress: &Progress) -> Result<()> {
             _ => {}
         }
     }
-    progress.note(&format!(
-        "{} is a Trunk build; its program ({}, {}) is removed.",
-        out.display(),
-        shell.glue,
-        shell.wasm
-    ));
+    progress.note(&notes::removed_program(out, [&shell.glue, &shell.wasm]));
     Ok(())
 }
 

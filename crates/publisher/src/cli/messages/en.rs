@@ -1,5 +1,5 @@
 use super::{Messages, Reason};
-use crate::lint::LintReport;
+use crate::{lint::LintReport, notes::plural};
 
 /// The texts of diagnostics are those of [`bantin_core::feed::Diagnostic`].
 pub static ENGLISH: Messages = Messages {
@@ -29,8 +29,4 @@ fn summary(report: &LintReport) -> String {
         (count, unlisted) => format!("{} found, {unlisted} of them not listed", plural(count, "problem")),
     };
     format!("{articles} in {documents}: {problems}.")
-}
-
-fn plural(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
