@@ -41,12 +41,32 @@ pub fn netlify(path: &str, csp: &str, rules: &[CacheRule]) -> String {
 /// The file `vercel.json`, for a site below `path`. It has no rewrites, so a missing file is a 404.
 pub fn vercel(path: &str, csp: &str, rules: &[CacheRule]) -> String {
     let header = |(name, value): (&str, &str)| json!({ "key": name, "value": value });
-    // The syntax of path-to-regexp.
-    let source = |pattern: &str| pattern.strip_suffix('*').map_or(pattern.to_owned(), |start| format!("{start}(.*)"));
     let security = [("Content-Security-Policy", csp)].into_iter().chain(SECURITY_HEADERS).map(header);
     let mut headers = vec![json!({ "source": source(&format!("{path}*")), "headers": security.collect::<Vec<_>>() })];
     headers.extend(rules.iter().map(|CacheRule { pattern, cache_control }| -> Value {
         json!({ "source": source(pattern), "headers": [header(("Cache-Control", cache_control))] })
     }));
     format!("{:#}\n", json!({ "trailingSlash": true, "cleanUrls": false, "headers": headers }))
+}
+
+/// The pattern of a [`CacheRule`] in the syntax of path-to-regexp, which Vercel uses for `source`.
+fn source(pattern: &str) -> String {
+    let segments = pattern.split('/').map(|segment| match segment {
+        "*" => "(.*)".to_owned(),
+        name if name.starts_with(':') => name.to_owned(),
+        name => escape(name),
+    });
+    segments.collect::<Vec<_>>().join("/")
+}
+
+/// Puts a backslash before each character with a meaning in path-to-regexp.
+fn escape(name: &str) -> String {
+    let mut escaped = String::with_capacity(name.len());
+    for character in name.chars() {
+        if "()[]{}:*+?!\\".contains(character) {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
 }

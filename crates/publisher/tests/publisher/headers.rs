@@ -161,6 +161,19 @@ fn vercel_has_the_same_headers_and_no_rewrites() {
     assert_eq!(headers.len(), rules.len() + 1);
     assert_eq!(headers[0]["source"], "/news/(.*)");
     assert_eq!(headers[0]["headers"][0]["value"], "p");
+    assert!(headers.iter().any(|rule| rule["source"] == "/news/feed/chuyen-muc/:section/trang/(.*)"));
     let hashed = headers.iter().find(|rule| rule["source"] == "/news/assets/(.*)").unwrap();
     assert_eq!(hashed["headers"][0]["value"], cache_rules::IMMUTABLE);
+}
+
+#[test]
+fn special_characters_of_file_names_are_escaped_in_vercel_json() {
+    let files = ["cho (1).jpg", "a+b!.pdf", "c*", "ảnh [2]{3}/x.jpg", "feed/so?/x.pdf"];
+    let file: serde_json::Value = serde_json::from_str(&vercel("/", "p", &rules("/", files))).unwrap();
+    let sources: Vec<_> = file["headers"].as_array().unwrap().iter().map(|rule| &rule["source"]).collect();
+    for expected in
+        ["/cho \\(1\\).jpg", "/a\\+b\\!.pdf", "/c\\*", "/ảnh \\[2\\]\\{3\\}/(.*)", "/feed/so\\?/(.*)", "/favicon.ico"]
+    {
+        assert!(sources.iter().any(|source| *source == expected), "{expected} in {sources:?}");
+    }
 }
