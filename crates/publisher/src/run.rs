@@ -57,6 +57,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
     let feed_paths = feed.documents.iter().filter_map(|document| feed.address.below(&document.address));
     let decode = |path| percent_decode_str(path).decode_utf8_lossy().into_owned();
     let feed_paths: Vec<String> = feed_paths.map(decode).collect();
+    let output = Output::open(&options.out, &cache(options))?;
     let (pictures, variants) = local_pictures(options, &feed, progress)?;
 
     let step = progress.step("Sorting articles", None);
@@ -78,7 +79,6 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
         shell.body_attributes.as_bytes(),
         program.boot.as_bytes(),
     ])?;
-    let output = Output::open(&options.out, &cache(options))?;
     let output = output.with_publisher(publisher).with_compression(options.compress);
     remove_trunk_build(&options.out, progress)?;
     program.write(&output)?;

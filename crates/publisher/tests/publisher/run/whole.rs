@@ -1,7 +1,7 @@
 use std::fs;
 
 use bantin_core::model::slug_from_title;
-use bantin_publisher::{Options, Progress, run, site_address::SiteAddress};
+use bantin_publisher::{Options, Progress, output::Output, run, site_address::SiteAddress};
 use serde_json::json;
 
 use super::{
@@ -117,6 +117,17 @@ fn the_trunk_build_cannot_be_the_output_folder() {
     std::os::unix::fs::symlink(desk.out().with_file_name("shell"), desk.out()).unwrap();
     assert!(desk.try_publish(&feed(), NOW, 1).is_err());
     assert!(desk.out().join("bantin-app-1da2.js").exists());
+}
+
+#[test]
+fn no_picture_is_encoded_while_another_publish_is_running() {
+    let desk = desk();
+    let cache = desk.out().with_file_name("dist.cache");
+    let _other = Output::open(&desk.out(), &cache).unwrap();
+    let options = Options { images: true, ..desk.options(&feed()).unwrap() };
+    let error = run(&options, NOW, &Progress::silent()).unwrap_err().to_string();
+    assert!(error.starts_with("another publish is writing to"), "{error}");
+    assert!(!cache.join("pictures").exists());
 }
 
 #[test]
