@@ -2,7 +2,7 @@
 
 use std::{
     fs, io,
-    path::{Path, PathBuf},
+    path::{self, Path, PathBuf},
     sync::Arc,
 };
 
@@ -42,10 +42,7 @@ pub fn run(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
 }
 
 fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishReport> {
-    if fs::canonicalize(&options.out).is_ok_and(|out| fs::canonicalize(&options.shell).is_ok_and(|shell| shell == out))
-    {
-        bail!("the output folder {} is the Trunk build itself; choose another one", options.out.display());
-    }
+    check_output_folder(options)?;
     let shell = Shell::read(&options.shell)?;
     let program = AppFiles::read(&options.shell, &shell)?;
 
@@ -114,6 +111,22 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
         progress.note(&notes::replaced(&report.replaced, &options.out, &cache(options).join(REPLACED)));
     }
     Ok(report)
+}
+
+/// An error if the output folder is the Trunk build or inside it: the next build would remove the site.
+fn check_output_folder(Options { out, shell, .. }: &Options) -> Result<()> {
+    let Ok(build) = fs::canonicalize(shell) else {
+        return Ok(());
+    };
+    if fs::canonicalize(out).is_ok_and(|out| out == build) {
+        bail!("the output folder {} is the Trunk build itself; choose another one", out.display());
+    }
+    // The output folder may not exist yet.
+    let existing = path::absolute(out)?.ancestors().find_map(|folder| fs::canonicalize(folder).ok());
+    if existing.is_some_and(|folder| folder.starts_with(&build)) {
+        bail!("the output folder {} is inside the Trunk build {}; choose another one", out.display(), shell.display());
+    }
+    Ok(())
 }
 
 /// Removes the items that are to be published later.

@@ -120,6 +120,26 @@ fn the_trunk_build_cannot_be_the_output_folder() {
 }
 
 #[test]
+fn the_output_folder_cannot_be_inside_the_trunk_build() {
+    let desk = desk();
+    let shell = desk.out().with_file_name("shell");
+    for out in ["dist", "icons/dist", "new/dist"] {
+        let options = Options { out: shell.join(out), ..desk.options(&feed()).unwrap() };
+        let error = run(&options, NOW, &Progress::silent()).unwrap_err().to_string();
+        let expected = format!(
+            "the output folder {} is inside the Trunk build {}; choose another one",
+            options.out.display(),
+            shell.display()
+        );
+        assert_eq!(error, expected);
+        assert!(!options.out.exists(), "{out}");
+    }
+    // A name that only begins with that of the build.
+    let options = Options { out: desk.out().with_file_name("shell-dist"), ..desk.options(&feed()).unwrap() };
+    run(&options, NOW, &Progress::silent()).unwrap();
+}
+
+#[test]
 fn no_picture_is_encoded_while_another_publish_is_running() {
     let desk = desk();
     let cache = desk.out().with_file_name("dist.cache");
