@@ -92,6 +92,19 @@ pub fn next_url(bytes: &[u8]) -> Option<String> {
     Object::new(members(&text).ok()?, JsonPath::Root(&Subject::Feed), &log).optional("next_url", address)
 }
 
+/// The index in the array `items` of each item that [`read`] returns. Empty if the document is not a feed.
+pub fn item_indices(bytes: &[u8]) -> Vec<usize> {
+    let (text, log) = (decode(bytes), Log::default());
+    let mut indices = Vec::new();
+    if let Ok(members) = members(&text) {
+        let object = Object::new(members, JsonPath::Root(&Subject::Feed), &log);
+        if let Some(list) = object.get("items") {
+            items(&list, usize::MAX, None, |index| indices.push(index));
+        }
+    }
+    indices
+}
+
 /// Fails for files that are recognized by their first bytes.
 fn check_kind(bytes: &[u8]) -> Result<(), Unreadable> {
     Err(match bytes {
@@ -144,7 +157,7 @@ fn feed(object: &Object, max_items: usize) -> Result<Feed, Unreadable> {
         extension: feed_extension(object),
         items: Vec::new(),
     };
-    feed.items = items(&list, max_items, feed.site_time());
+    feed.items = items(&list, max_items, feed.site_time(), |_| ());
     Ok(feed)
 }
 
@@ -173,8 +186,9 @@ fn is_known(version: &str) -> bool {
     })
 }
 
-/// At most `max` items with an id. The first one of an id counts. Dates without offset are in `site_time`.
-fn items(list: &Value, max: usize, site_time: Option<Offset>) -> Vec<Item> {
+/// At most `max` items with an id. The first one of an id counts. Dates without offset are in `site_time`. `on_item` is called with the index of
+/// each item in `list`.
+fn items(list: &Value, max: usize, site_time: Option<Offset>, mut on_item: impl FnMut(usize)) -> Vec<Item> {
     let mut ids = StringSet::default();
     let mut items = Vec::new();
     let mut pinned = 0;
@@ -197,6 +211,7 @@ fn items(list: &Value, max: usize, site_time: Option<Offset>) -> Vec<Item> {
                 object.note("_bantin.pinned", Problem::TooMany { max: MAX_PINNED }, Resolution::ValueIgnored);
             }
         }
+        on_item(index);
         items.push(item);
     }
     items

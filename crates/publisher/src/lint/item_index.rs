@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::load::SourceDocument;
-use bantin_core::feed::{Diagnostic, Problem, Reading, Resolution, Subject};
+use bantin_core::feed::{Diagnostic, Problem, Resolution, Subject};
 
 /// The index of a document, and of an item among those read from it.
 pub type ItemPosition = (usize, usize);
@@ -39,7 +39,7 @@ impl ItemIndex {
                 }
             }
         }
-        Self { entries, json_indices: documents.iter().map(|document| json_indices(&document.reading)).collect() }
+        Self { entries, json_indices: documents.iter().map(json_indices).collect() }
     }
 
     pub fn get(&self, id: &str) -> Option<&ItemEntry> {
@@ -60,9 +60,11 @@ impl ItemIndex {
     }
 }
 
-/// The indices of the items that were read, computed from the diagnostics of those that were ignored. Too low if not all
-/// diagnostics are listed.
-fn json_indices(reading: &Reading) -> Vec<usize> {
+/// The indices of the items that were read, computed from the diagnostics of those that were ignored if all are listed.
+fn json_indices(SourceDocument { reading, item_indices, .. }: &SourceDocument) -> Vec<usize> {
+    if let Some(indices) = item_indices {
+        return indices.clone();
+    }
     let ignored: HashSet<usize> = reading
         .diagnostics
         .iter()

@@ -21,7 +21,10 @@ pub use paths::FeedFolder;
 
 use self::source::FeedSource;
 use super::site_address::SiteAddress;
-use bantin_core::{feed::Reading, model::SiteInfo};
+use bantin_core::{
+    feed::{self, Reading, Unreadable},
+    model::SiteInfo,
+};
 
 /// A feed with all its documents.
 #[derive(Clone, Debug)]
@@ -42,6 +45,21 @@ pub struct SourceDocument {
     /// File or URL, for messages.
     pub name: String,
     pub reading: Reading,
+    /// The index in the array `items` of each item that was read, if not all diagnostics are listed.
+    pub item_indices: Option<Vec<usize>>,
+}
+
+impl SourceDocument {
+    /// Reads the document in `bytes`.
+    ///
+    /// # Errors
+    ///
+    /// If it is not a feed.
+    pub fn parse(address: String, name: String, bytes: &[u8]) -> Result<Self, Unreadable> {
+        let reading = feed::read(bytes)?;
+        let item_indices = (reading.unlisted > 0).then(|| feed::item_indices(bytes));
+        Ok(Self { address, name, reading, item_indices })
+    }
 }
 
 /// Loads `feed`, a file or an http(s) URL. The site's address is `base_url`, or else the feed's `home_page_url` if that is absolute.

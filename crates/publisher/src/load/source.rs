@@ -12,10 +12,7 @@ use super::{
     paths::FeedFolder,
 };
 use crate::site_address::SiteAddress;
-use bantin_core::{
-    feed::{self, Feed},
-    util::platform::resolve,
-};
+use bantin_core::{feed::Feed, util::platform::resolve};
 
 /// Concurrent requests to one server.
 const MAX_REQUESTS: usize = 4;
@@ -99,8 +96,7 @@ impl FeedSource {
 impl FetchedDocument {
     pub fn parse(self) -> Result<SourceDocument> {
         let Self { address, name, bytes } = self;
-        let reading = feed::read(&bytes).with_context(|| format!("{name} is not a feed"))?;
-        Ok(SourceDocument { address, name, reading })
+        SourceDocument::parse(address, name.clone(), &bytes).with_context(|| format!("{name} is not a feed"))
     }
 }
 

@@ -1,4 +1,4 @@
-use bantin_core::feed::{self, Problem, Resolution, Subject};
+use bantin_core::feed::{Problem, Resolution, Subject};
 use bantin_publisher::{
     lint::{Finding, LintReport, lint},
     load::SourceDocument,
@@ -9,10 +9,9 @@ const SITE: &str = "https://bao.example/feed/";
 
 /// Documents by their file name below [`SITE`].
 fn checked(documents: &[(&str, Value)]) -> LintReport {
-    let documents = documents.iter().map(|(name, document)| SourceDocument {
-        address: format!("{SITE}{name}"),
-        name: (*name).to_owned(),
-        reading: feed::read(document.to_string().as_bytes()).unwrap(),
+    let documents = documents.iter().map(|(name, document)| {
+        let bytes = document.to_string().into_bytes();
+        SourceDocument::parse(format!("{SITE}{name}"), (*name).to_owned(), &bytes).unwrap()
     });
     lint(documents.collect())
 }
@@ -247,6 +246,15 @@ fn findings_are_sorted_by_document_and_item() {
             ("2.json", "duplicate-id".to_owned()),
         ]
     );
+}
+
+#[test]
+fn item_indices_count_ignored_items_beyond_the_listed_diagnostics() {
+    let mut items = vec![Value::Null; 1_200];
+    items.push(item("a", json!({ "related": ["unknown"] })));
+    let report = checked(&[("feed.json", document(items.into()))]);
+    assert_eq!(report.unlisted, 200);
+    assert_eq!(item_of(report.findings.last().unwrap()), (1_200, "a"));
 }
 
 #[test]

@@ -260,11 +260,8 @@ fn shown_pictures_are_those_around_articles_and_in_their_texts() {
         { "id": "1", "image": "images/image.png", "banner_image": "/tin/images/banner.png?v=1",
           "content_html": "<p><IMG src=images/text.png><img srcset='images/srcset.png 9w'> images/other.png" },
         { "id": "2", "url": "bai/x/", "content_html": "<img src='../../images/item.png'>" }] }"#;
-    let document = SourceDocument {
-        address: site().join("feed/feed.json"),
-        name: "feed.json".to_owned(),
-        reading: feed::read(feed.as_bytes()).unwrap(),
-    };
+    let address = site().join("feed/feed.json");
+    let document = SourceDocument::parse(address, "feed.json".to_owned(), feed.as_bytes()).unwrap();
     let expected = paths[..5].iter().cloned().collect::<HashSet<_>>();
     assert_eq!(shown_pictures(&[document], &pictures), expected);
 }

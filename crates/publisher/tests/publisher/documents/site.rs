@@ -28,11 +28,8 @@ pub struct Read {
 impl Published {
     /// Publishes a feed at `address`.
     pub fn of(feed: &Value, address: SiteAddress) -> Self {
-        let document = SourceDocument {
-            address: address.join(FEED),
-            name: "feed.json".to_owned(),
-            reading: feed::read(feed.to_string().as_bytes()).unwrap(),
-        };
+        let bytes = feed.to_string().into_bytes();
+        let document = SourceDocument::parse(address.join(FEED), "feed.json".to_owned(), &bytes).unwrap();
         Self::from(LoadedFeed { address, documents: vec![document], notes: Vec::new() })
     }
 
