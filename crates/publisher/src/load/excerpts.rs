@@ -5,18 +5,19 @@ use std::{collections::HashSet, mem};
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 
-use super::{SourceDocument, source::FeedSource};
+use super::{SourceDocument, limits::ByteCount, source::FeedSource};
 use bantin_core::{
     feed::{FeedExtension, Item, Subject},
     model::{SiteInfo, slug_from_title},
 };
 
 /// Loads the article of each excerpt in `documents` through `_bantin.article_url`, one document each. `notes` gets a sentence for each excerpt
-/// whose address has another article.
+/// whose address has another article. The articles count toward the `bytes` of the feed.
 pub fn load_articles(
     source: &FeedSource,
     documents: &[SourceDocument],
     info: &SiteInfo,
+    bytes: &ByteCount,
     notes: &mut Vec<String>,
 ) -> Result<Vec<SourceDocument>> {
     let excerpts = excerpts(documents);
@@ -25,7 +26,7 @@ pub fn load_articles(
     }
     let results: Vec<_> = source.in_parallel(|| {
         let excerpts = excerpts.par_iter();
-        excerpts.map(|(document, item)| load_article(source, info, document, item)).collect::<Result<_>>()
+        excerpts.map(|(document, item)| load_article(source, info, bytes, document, item)).collect::<Result<_>>()
     })??;
     let mut articles = Vec::with_capacity(results.len());
     for result in results {
@@ -50,6 +51,7 @@ fn excerpts(documents: &[SourceDocument]) -> Vec<(&SourceDocument, &Item)> {
 fn load_article(
     source: &FeedSource,
     info: &SiteInfo,
+    bytes: &ByteCount,
     from: &SourceDocument,
     item: &Item,
 ) -> Result<Result<SourceDocument, String>> {
@@ -58,7 +60,12 @@ fn load_article(
     let Some(address) = info.article_address(&slug) else {
         return Ok(Err(format!("{}: the article {slug:?} has no address.", from.name)));
     };
-    let mut document = source.fetch(&address).and_then(|fetched| fetched.parse()).with_context(|| {
+    let fetch = || {
+        let fetched = source.fetch(&address)?;
+        bytes.add(&fetched.bytes)?;
+        fetched.parse()
+    };
+    let mut document = fetch().with_context(|| {
         format!(
             "{}: the item with the id {:?} is an excerpt, and its article at `_bantin.article_url` cannot be read",
             from.name, item.id

@@ -7,28 +7,10 @@ use rayon::prelude::*;
 
 use super::{
     SourceDocument,
-    source::{FeedSource, FetchedDocument, FirstDocument},
+    limits::ByteCount,
+    source::{FeedSource, FetchedDocument},
 };
 use bantin_core::{feed, model::same_origin, util::platform::resolve};
-
-/// Documents of one feed: 2 million articles in documents of twenty. Without a limit, a publish never ends if a server generates another
-/// next document for each request.
-pub const MAX_DOCUMENTS: usize = 100_000;
-/// Bytes of all documents of one feed. They are in memory at the same time.
-pub const MAX_BYTES: u64 = 4 << 30;
-
-/// Limits on the size of a feed.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    pub documents: usize,
-    pub bytes: u64,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { documents: MAX_DOCUMENTS, bytes: MAX_BYTES }
-    }
-}
 
 /// Loads the documents that follow `first` and returns all of them in order. `notes` gets a sentence when a `next_url` is not followed.
 ///
@@ -39,17 +21,17 @@ impl Default for Limits {
 /// If a document cannot be read, `next_url` is not an address, or a limit is exceeded.
 pub fn follow(
     source: &FeedSource,
-    first: FirstDocument,
-    limits: Limits,
+    first: SourceDocument,
+    max_documents: usize,
+    bytes: &ByteCount,
     notes: &mut Vec<String>,
 ) -> Result<Vec<SourceDocument>> {
-    let FirstDocument { document, bytes } = first;
     let fetches = NextDocuments {
         source,
-        limits,
-        origin: document.address.clone(),
-        visited: HashSet::from([document.address.clone()]),
-        next: NextUrl::resolve(&document.name, &document.address, document.reading.feed.next_url.clone()),
+        max_documents,
+        origin: first.address.clone(),
+        visited: HashSet::from([first.address.clone()]),
+        next: NextUrl::resolve(&first.name, &first.address, first.reading.feed.next_url.clone()),
         count: 1,
         bytes,
         notes,
@@ -63,7 +45,7 @@ pub fn follow(
     let parsed: Result<Vec<_>> = source.in_parallel(|| fetches.enumerate().par_bridge().map(parse).collect())?;
     let mut parsed = parsed?;
     parsed.sort_unstable_by_key(|(index, _)| *index);
-    Ok([document].into_iter().chain(parsed.into_iter().map(|(_, document)| document)).collect())
+    Ok([first].into_iter().chain(parsed.into_iter().map(|(_, document)| document)).collect())
 }
 
 /// A `next_url` and the document there.
@@ -72,13 +54,13 @@ type Fetch = (NextUrl, Result<FetchedDocument>);
 /// Fetches one document after the other and ends after the first failure.
 struct NextDocuments<'a> {
     source: &'a FeedSource,
-    limits: Limits,
+    max_documents: usize,
     origin: String,
     visited: HashSet<String>,
     next: Option<Result<NextUrl>>,
-    /// Documents and bytes so far.
+    /// Documents so far.
     count: usize,
-    bytes: u64,
+    bytes: &'a ByteCount,
     notes: &'a mut Vec<String>,
 }
 
@@ -105,21 +87,19 @@ impl Iterator for NextDocuments<'_> {
 
 impl NextDocuments<'_> {
     fn fetch(&mut self, url: NextUrl) -> Result<Fetch> {
-        let Limits { documents, bytes } = self.limits;
-        if self.count >= documents {
-            bail!("{}: `next_url` names {}, but a feed is limited to {documents} documents", url.from, url.reference);
+        if self.count >= self.max_documents {
+            bail!(
+                "{}: `next_url` names {}, but a feed is limited to {} documents",
+                url.from,
+                url.reference,
+                self.max_documents
+            );
         }
         let fetched = self.source.fetch(&url.address);
         if let Ok(fetched) = &fetched {
-            self.bytes += fetched.bytes.len() as u64;
-            if self.bytes > bytes {
-                bail!(
-                    "{}: with {}, the document at `next_url`, the feed has {} bytes, but it is limited to {bytes}",
-                    url.from,
-                    url.reference,
-                    self.bytes
-                );
-            }
+            let NextUrl { from, reference, .. } = &url;
+            let size = self.bytes.add(&fetched.bytes);
+            size.map_err(|error| anyhow!("{from}: with {reference}, the document at `next_url`, {error}"))?;
             // The address after redirects counts as visited, too.
             self.visited.insert(fetched.address.clone());
             self.next = NextUrl::resolve(&fetched.name, &fetched.address, feed::next_url(&fetched.bytes));

@@ -4,22 +4,27 @@
 //! 2. Follow `next_url` to the end of the feed, never twice to the same document.
 //! 3. Replace excerpts by whole articles through `_bantin.article_url`.
 //!
-//! A document that cannot be read is an error, because its articles would disappear from the published site. The author of the feed may not be
-//! the user: documents that the feed names are read only from the feed's own folder or origin. [`Limits`] bound the documents of `next_url`.
+//! A document that cannot be read is an error, because its articles would disappear from the published site. The author of
+//! the feed may not be the user: documents that the feed names are read only from the feed's own folder or origin.
+//! [`Limits`] bound the number of documents that `next_url` leads to, and the bytes of all documents.
 
 mod excerpts;
 mod follow_next;
 mod http;
+mod limits;
 mod paths;
 mod source;
 
 use anyhow::Result;
 
-pub use follow_next::{Limits, MAX_BYTES, MAX_DOCUMENTS};
 pub use http::RedirectPolicy;
+pub use limits::{Limits, MAX_BYTES, MAX_DOCUMENTS};
 pub use paths::FeedFolder;
 
-use self::source::FeedSource;
+use self::{
+    limits::ByteCount,
+    source::{FeedSource, FirstDocument},
+};
 use super::site_address::SiteAddress;
 use bantin_core::{
     feed::{self, Reading, Unreadable},
@@ -78,10 +83,12 @@ pub fn load_feed(feed: &str, base_url: Option<&SiteAddress>) -> Result<LoadedFee
 /// As [`load_feed`].
 pub fn load_feed_within(feed: &str, base_url: Option<&SiteAddress>, limits: Limits) -> Result<LoadedFeed> {
     let (source, address, first) = FeedSource::open(feed, base_url)?;
-    let info = SiteInfo::from_feed(&first.document.reading.feed, &first.document.address);
+    let FirstDocument { document, bytes } = first;
+    let bytes = ByteCount::new(bytes, limits.bytes);
+    let info = SiteInfo::from_feed(&document.reading.feed, &document.address);
     let mut notes = Vec::new();
-    let mut documents = follow_next::follow(&source, first, limits, &mut notes)?;
-    let articles = excerpts::load_articles(&source, &documents, &info, &mut notes)?;
+    let mut documents = follow_next::follow(&source, document, limits.documents, &bytes, &mut notes)?;
+    let articles = excerpts::load_articles(&source, &documents, &info, &bytes, &mut notes)?;
     documents.extend(articles);
     Ok(LoadedFeed { address, documents, notes })
 }

@@ -319,6 +319,25 @@ fn a_missing_article_is_named_with_its_item() {
     assert!(message.ends_with("cau.json: no such file"), "{message}");
 }
 
+#[test]
+fn the_articles_of_excerpts_count_toward_the_bytes_of_a_feed() {
+    let documents = [
+        ("feed.json", of_excerpts(&["cau", "duong"])),
+        ("bai/cau.json", feed(&["cau"], json!({}))),
+        ("bai/duong.json", feed(&["duong"], json!({}))),
+    ];
+    let all: usize = documents.iter().map(|(_, document)| document.to_string().len()).sum();
+    let folder = site(&documents);
+    let within = |bytes| {
+        let limits = Limits { bytes, ..Limits::default() };
+        load_feed_within(folder.path().join("feed.json").to_str().unwrap(), None, limits)
+    };
+    assert_eq!(within(all as u64).unwrap().documents.len(), 3);
+    let message = error_message(within(all as u64 - 1));
+    let expected = format!("the feed has {all} bytes, but it is limited to {}", all - 1);
+    assert!(message.contains("`_bantin.article_url`") && message.ends_with(&expected), "{message}");
+}
+
 /// A local server. Each answer has a status line, headers and a body.
 struct Server {
     root: String,
