@@ -50,8 +50,8 @@ pub fn App(store: Store, base: BasePath) -> impl IntoView {
     Some(view! { <Site announcement/> })
 }
 
-/// Mounts the islands of a published page now, and the whole site in place of the page with the first navigation. Until then the articles of the
-/// page's document are not read.
+/// Mounts the islands of a published page now, and the whole site in place of the page with the first navigation. Until
+/// then the articles of the page's document are not read.
 fn start_beside_page(root: HtmlElement, store: Store, base: BasePath, data: PageData) {
     // Without a readable document the islands are left out, and the site loads its documents.
     let is_described = store.describe_site(&data.address, &data.document).is_ok();

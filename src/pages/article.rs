@@ -81,8 +81,8 @@ fn complete(article: Arc<Article>) -> impl IntoView {
     }
 }
 
-/// The content of an excerpt, followed by lines that reserve the space of the rest, or by the reason why it is missing with a link to the page on
-/// the server.
+/// The content of an excerpt, followed by lines that reserve the space of the rest, or by the reason why it is missing
+/// with a link to the page on the server.
 #[component]
 fn PendingContent(article: Arc<Article>, content: ContentState) -> impl IntoView {
     let locale = expect_context::<Store>().locale_untracked();

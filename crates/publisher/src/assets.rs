@@ -81,8 +81,8 @@ pub struct CopiedFiles {
     pub feeds: Vec<String>,
 }
 
-/// Copies the site's own files: pictures, icons and the like. The folder may be a Trunk build, whose program and pages are not copied. Skips the
-/// paths in `excluded`, and feed documents in `feed/`, where the publisher writes its own.
+/// Copies the site's own files: pictures, icons and the like. The folder may be a Trunk build, whose program and pages
+/// are not copied. Skips the paths in `excluded`, and feed documents in `feed/`, where the publisher writes its own.
 ///
 /// # Errors
 ///

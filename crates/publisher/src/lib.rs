@@ -4,7 +4,8 @@
 //! 2. [`site::Site`] merges them into an archive of articles with their final addresses.
 //! 3. [`documents`] writes the site's own JSON Feed: lists, numbered pages, and one document per article, with its related articles by
 //!    [`related`].
-//! 4. [`render`] renders each page from its document with the components of the app, unless its [`fingerprint`] is that of the last publish.
+//! 4. [`render`] renders each page from its document with the components of the app, unless its [`fingerprint`] is that
+//!    of the last publish.
 //! 5. [`discovery`] writes RSS, Atom, sitemaps and the web app manifest; [`headers`] writes headers for static hosts.
 //! 6. [`output`] replaces changed files, removes obsolete ones, and saves the [`state`] for the next publish.
 

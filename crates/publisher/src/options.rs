@@ -10,7 +10,8 @@ pub struct Options {
     pub feed: String,
     /// The folder of `trunk build`: `index.html`, script and wasm.
     pub shell: PathBuf,
-    /// The folder of the site's own files, which are copied as they are. None by default: the folder of the shell has those of the sample edition.
+    /// The folder of the site's own files, which are copied as they are. None by default: the folder of the shell has
+    /// those of the sample edition.
     pub public: Option<PathBuf>,
     /// The folder of the published site.
     pub out: PathBuf,

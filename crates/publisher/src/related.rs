@@ -1,7 +1,8 @@
 //! Related articles for every article of an archive.
 //!
-//! [`bantin_core::model::related`] ranks candidates by comparing each of them with the article. Comparing every article with every other takes
-//! quadratic time, so [`RelatedIndex`] selects the candidates first: the editor's choice, and the articles of the same event, tag or section.
+//! [`bantin_core::model::related`] ranks candidates by comparing each of them with the article. Comparing every article
+//! with every other takes quadratic time, so [`RelatedIndex`] selects the candidates first: the editor's choice, and
+//! the articles of the same event, tag or section.
 
 use std::{cmp::Reverse, collections::HashMap, sync::Arc};
 

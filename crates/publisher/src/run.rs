@@ -34,8 +34,8 @@ use bantin_core::{i18n, model::LocalPictures};
 ///
 /// # Errors
 ///
-/// If the feed cannot be loaded, the shell is not a build of Trunk, or the output folder cannot be written. Files written before the error are
-/// complete, and the next publish continues from them.
+/// If the feed cannot be loaded, the shell is not a build of Trunk, or the output folder cannot be written. Files
+/// written before the error are complete, and the next publish continues from them.
 pub fn run(options: &Options, now: i64, progress: &Progress) -> Result<PublishReport> {
     let threads = ThreadPoolBuilder::new().num_threads(options.jobs.unwrap_or(0)).build();
     threads.context("cannot start threads")?.install(|| publish(options, now, progress))

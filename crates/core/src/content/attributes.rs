@@ -8,8 +8,8 @@ use crate::util::url_parts::file_name;
 /// Attributes in which scripts that load pictures late keep the URL. `src` then has a placeholder.
 const LAZY_ATTRIBUTES: [&str; 4] = ["data-src", "data-original", "data-lazy-src", "data-lazy"];
 
-/// Attributes with the URL of a picture, recording or embedded document. `data-orig-file` and `data-large-file` are Jetpack's, `data` belongs to
-/// `<object>`.
+/// Attributes with the URL of a picture, recording or embedded document. `data-orig-file` and `data-large-file` are
+/// Jetpack's, `data` belongs to `<object>`.
 const OTHER_ATTRIBUTES: [&str; 4] = ["src", "data-orig-file", "data-large-file", "data"];
 
 /// Attributes with candidates of a picture, in the same order.

@@ -40,8 +40,8 @@ fn looks_like_caption(attributes: &Attributes) -> bool {
         || class.split(is_space).any(|class| class.ends_with("center"))
 }
 
-/// The language tag in the usual form. A language in upper case is ignored: Word writes the language of the keyboard (`EN-US`), whatever the
-/// language of the text.
+/// The language tag in the usual form. A language in upper case is ignored: Word writes the language of the keyboard
+/// (`EN-US`), whatever the language of the text.
 fn language(tag: &str) -> Option<String> {
     let is_lower_case = tag.split(['-', '_']).next()?.bytes().all(|byte| byte.is_ascii_lowercase());
     normalize_language(tag).filter(|_| is_lower_case)

@@ -1,5 +1,5 @@
-//! Splits JSON one level at a time: an object into its members, an array into its entries. The values stay raw, so their depth costs nothing
-//! and their errors concern only their reader.
+//! Splits JSON one level at a time: an object into its members, an array into its entries. The values stay raw, so
+//! their depth costs nothing and their errors concern only their reader.
 
 use std::{borrow::Cow, fmt};
 

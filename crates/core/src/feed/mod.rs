@@ -1,8 +1,9 @@
 //! JSON Feed 1.1 with the extension `_bantin`: bytes become a [`Feed`], and a published [`Feed`] becomes JSON by its `Serialize`.
 //!
-//! Names and structure are those of the format. docs/feed.md describes the extension and the rules of lenient reading: an invalid value costs
-//! the smallest part that contains it and leaves a [`Diagnostic`]. The fields of a feed that was read are valid: texts have one line, are not
-//! blank and composed (Unicode NFC), and slugs, tags and ids are unique in their list.
+//! Names and structure are those of the format. docs/feed.md describes the extension and the rules of lenient reading:
+//! an invalid value costs the smallest part that contains it and leaves a [`Diagnostic`]. The fields of a feed that was
+//! read are valid: texts have one line, are not blank and composed (Unicode NFC), and slugs, tags and ids are unique in
+//! their list.
 
 mod addresses;
 mod diagnostic;

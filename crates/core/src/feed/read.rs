@@ -186,8 +186,8 @@ fn is_known(version: &str) -> bool {
     })
 }
 
-/// At most `max` items with an id. The first one of an id counts. Dates without offset are in `site_time`. `on_item` is called with the index of
-/// each item in `list`.
+/// At most `max` items with an id. The first one of an id counts. Dates without offset are in `site_time`. `on_item` is
+/// called with the index of each item in `list`.
 fn items(list: &Value, max: usize, site_time: Option<Offset>, mut on_item: impl FnMut(usize)) -> Vec<Item> {
     let mut ids = StringSet::default();
     let mut items = Vec::new();

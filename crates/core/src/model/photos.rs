@@ -22,7 +22,8 @@ pub(super) fn shows(blocks: &[Block], src: &str) -> bool {
     })
 }
 
-/// The part of a picture's address that its sizes share: without scheme, image service, the query of a file, and the size that WordPress appends.
+/// The part of a picture's address that its sizes share: without scheme, image service, the query of a file, and the
+/// size that WordPress appends.
 fn picture_key(address: &str) -> String {
     const FORMATS: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "avif"];
     let (_scheme, rest) = address.split_once("://").unwrap_or(("", address));

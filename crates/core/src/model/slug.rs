@@ -10,8 +10,8 @@ const MAX_TITLE: usize = 64;
 /// Base-32 characters of 64 bits.
 const SUFFIX_LENGTH: usize = 13;
 
-/// Folds a text to lower-case ASCII letters and digits, with single hyphens between words. Letters in other shapes (Unicode NFKD), such as full-width
-/// ones, are folded as well. May be empty.
+/// Folds a text to lower-case ASCII letters and digits, with single hyphens between words. Letters in other shapes
+/// (Unicode NFKD), such as full-width ones, are folded as well. May be empty.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;

@@ -3,8 +3,8 @@
 /// Bytes of a language tag (RFC 5646, section 4.4.1).
 const MAX_BYTES: usize = 35;
 
-/// A language tag with the letter case of BCP 47: `vi-VN` for `vi_vn`, `zh-Hant-TW` for `ZH_hant_tw`. The encoding of a POSIX locale (`vi_VN.UTF-8`)
-/// is dropped. `None` for other texts, such as the name of a language.
+/// A language tag with the letter case of BCP 47: `vi-VN` for `vi_vn`, `zh-Hant-TW` for `ZH_hant_tw`. The encoding of a
+/// POSIX locale (`vi_VN.UTF-8`) is dropped. `None` for other texts, such as the name of a language.
 pub fn normalize_language(text: &str) -> Option<String> {
     let tag = text.trim().split(['.', '@']).next()?.replace('_', "-");
     let mut normalized = String::new();

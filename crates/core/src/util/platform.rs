@@ -1,5 +1,5 @@
-//! URLs, Unicode normal forms and character references. The browser has them built in; the native build uses the crates `url`, `unicode-normalization`
-//! and `html5ever`, which follow the same standards.
+//! URLs, Unicode normal forms and character references. The browser has them built in; the native build uses the crates
+//! `url`, `unicode-normalization` and `html5ever`, which follow the same standards.
 
 /// The absolute address of `reference` relative to `base` (WHATWG URL Standard). `None` if one of them is invalid.
 pub fn resolve(reference: &str, base: &str) -> Option<String> {
@@ -9,7 +9,8 @@ pub fn resolve(reference: &str, base: &str) -> Option<String> {
 /// Bytes of a run of characters beyond Latin that is normalized. Browsers sort the marks of one letter in quadratic time.
 const MAX_RUN: usize = 3_000;
 
-/// Unicode NFKD: letters are followed by their marks, and letters in other shapes become plain ones. A text with a run over [`MAX_RUN`] stays as it is.
+/// Unicode NFKD: letters are followed by their marks, and letters in other shapes become plain ones. A text with a run
+/// over [`MAX_RUN`] stays as it is.
 pub fn decompose(text: &str) -> String {
     if text.is_ascii() || has_long_run(text) { text.to_owned() } else { native_or_web::decompose(text) }
 }

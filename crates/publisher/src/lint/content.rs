@@ -33,7 +33,8 @@ fn shortcode(text: &str) -> Option<String> {
     })
 }
 
-/// The positions of the last ends of long codes in a text. They are searched once, because a search for each code would take quadratic time.
+/// The positions of the last ends of long codes in a text. They are searched once, because a search for each code would
+/// take quadratic time.
 struct LastEnds {
     /// `}]]`
     file: Option<usize>,

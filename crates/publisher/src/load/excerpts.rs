@@ -11,8 +11,8 @@ use bantin_core::{
     model::{SiteInfo, slug_from_title},
 };
 
-/// Loads the article of each excerpt in `documents` through `_bantin.article_url`, one document each. `notes` gets a sentence for each excerpt
-/// whose address has another article. The articles count toward the `bytes` of the feed.
+/// Loads the article of each excerpt in `documents` through `_bantin.article_url`, one document each. `notes` gets a
+/// sentence for each excerpt whose address has another article. The articles count toward the `bytes` of the feed.
 pub fn load_articles(
     source: &FeedSource,
     documents: &[SourceDocument],
@@ -47,7 +47,8 @@ fn excerpts(documents: &[SourceDocument]) -> Vec<(&SourceDocument, &Item)> {
     items().filter(|(_, item)| ids.insert(&item.id)).collect()
 }
 
-/// The document with the whole article of `item`, reduced to that article. The inner error is a note about a document that does not have it.
+/// The document with the whole article of `item`, reduced to that article. The inner error is a note about a document
+/// that does not have it.
 fn load_article(
     source: &FeedSource,
     info: &SiteInfo,

@@ -71,7 +71,8 @@ impl SourceDocument {
 ///
 /// # Errors
 ///
-/// If a document cannot be read or is not a feed, or the feed exceeds its limits. The message names the document and the key that refers to it.
+/// If a document cannot be read or is not a feed, or the feed exceeds its limits. The message names the document and
+/// the key that refers to it.
 pub fn load_feed(feed: &str, base_url: Option<&SiteAddress>) -> Result<LoadedFeed> {
     load_feed_within(feed, base_url, Limits::default())
 }

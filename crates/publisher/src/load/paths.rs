@@ -36,8 +36,8 @@ impl FeedFolder {
         address
     }
 
-    /// The file at the absolute address of a document, which may not exist. `None` for addresses outside the folder and for names that begin
-    /// with a dot: the author of a feed must not read other files of the publisher's machine.
+    /// The file at the absolute address of a document, which may not exist. `None` for addresses outside the folder and
+    /// for names that begin with a dot: the author of a feed must not read other files of the publisher's machine.
     pub fn file_at(&self, address: &str) -> Option<PathBuf> {
         let path = self.site.below(address)?.strip_prefix(FEED)?;
         path.split('/').try_fold(self.folder.clone(), |file, segment| {

@@ -71,8 +71,8 @@ pub fn local_pictures(shell: &Path, site: &SiteAddress) -> (LocalPictures, Vec<P
     (LocalPictures::new(site.root(), known.into_iter().collect()), warnings)
 }
 
-/// The paths of all pictures below the folder, with slashes, sorted. Symbolic links are not followed, because they may point out of the folder.
-/// Unreadable folders and names that are not UTF-8 are left out.
+/// The paths of all pictures below the folder, with slashes, sorted. Symbolic links are not followed, because they may
+/// point out of the folder. Unreadable folders and names that are not UTF-8 are left out.
 fn picture_paths(folder: &Path) -> Vec<String> {
     let entries = WalkDir::new(folder).sort_by_file_name().into_iter().flatten();
     entries
@@ -107,8 +107,8 @@ pub fn shown_pictures(documents: &[SourceDocument], pictures: &LocalPictures) ->
 
 /// Encodes the JPEG, PNG and WebP pictures at the paths `shown` in several widths as WebP and AVIF, and sets `srcset` and `avif` of each.
 ///
-/// Encoded pictures are kept in the folder `cache`. A picture that cannot be decoded is left as it is, with a warning. `progress` is called by
-/// several threads, once for each picture, with the number of files that were encoded for it.
+/// Encoded pictures are kept in the folder `cache`. A picture that cannot be decoded is left as it is, with a warning.
+/// `progress` is called by several threads, once for each picture, with the number of files that were encoded for it.
 ///
 /// # Errors
 ///

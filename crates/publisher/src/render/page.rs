@@ -70,10 +70,11 @@ impl Prerender<'_> {
     }
 }
 
-/// Removes the markers for hydration, which a published page does not need, and writes addresses of the site as paths, so that the page works
-/// on every host.
+/// Removes the markers for hydration, which a published page does not need, and writes addresses of the site as paths,
+/// so that the page works on every host.
 ///
-/// Leptos escapes `<` and `>` everywhere and `"` in attribute values, so each `<` begins a tag or a marker, and quotes in a tag delimit values.
+/// Leptos escapes `<` and `>` everywhere and `"` in attribute values, so each `<` begins a tag or a marker, and quotes
+/// in a tag delimit values.
 fn static_html(html: &str, origin: &str) -> String {
     let mut output = String::with_capacity(html.len());
     let mut parts = html.split('<');

@@ -60,8 +60,8 @@ fn list_feed(site: &Site, list: &Listing, page: &str) -> Feed {
     }
 }
 
-/// An article whose tags start with the section. Its attachments are its first recording, because RSS allows one, and its lead picture, which is also
-/// at the top of the content.
+/// An article whose tags start with the section. Its attachments are its first recording, because RSS allows one, and
+/// its lead picture, which is also at the top of the content.
 fn item(article: &Article, site: &Site) -> Item {
     let page = site.address.join(&Page::article(&article.slug).path());
     let mut blocks = article.blocks();
@@ -131,8 +131,8 @@ fn updated(feed: &Feed) -> Option<Timestamp> {
     feed.items.iter().filter_map(|item| item.date_modified).max_by_key(|date| date.unix_seconds)
 }
 
-/// An id that stays the same when headline, slug, text and date change: the article's id if it is a URI, or else a tag URI (RFC 4151) from the
-/// site and the id, such as `tag:bao.example,2000:/tin/cau-moi`.
+/// An id that stays the same when headline, slug, text and date change: the article's id if it is a URI, or else a tag
+/// URI (RFC 4151) from the site and the id, such as `tag:bao.example,2000:/tin/cau-moi`.
 fn permanent_id(article: &Article, address: &SiteAddress) -> String {
     if is_uri(&article.id) {
         return article.id.clone();

@@ -1,6 +1,7 @@
 //! A cache of encoded pictures.
 //!
-//! Each picture has a folder, named by a hash of its bytes and the encoding parameters. Folders are renamed into place when they are complete.
+//! Each picture has a folder, named by a hash of its bytes and the encoding parameters. Folders are renamed into place
+//! when they are complete.
 
 use std::{
     cmp::Reverse,

@@ -97,7 +97,8 @@ fn upright(mut decoder: Box<dyn ImageDecoder + '_>) -> Result<DynamicImage> {
     Ok(picture)
 }
 
-/// Converts from an ICC profile to sRGB: phones write Display P3, and variants have no profile. As in browsers, an unusable profile is ignored.
+/// Converts from an ICC profile to sRGB: phones write Display P3, and variants have no profile. As in browsers, an
+/// unusable profile is ignored.
 fn convert_to_srgb(picture: &mut DynamicImage, profile: &[u8]) {
     let (layout, pixels): (_, &mut [u8]) = match picture {
         DynamicImage::ImageRgba8(pixels) => (Layout::Rgba, pixels),
@@ -117,8 +118,8 @@ fn convert_to_srgb(picture: &mut DynamicImage, profile: &[u8]) {
 
 /// The variants of a picture whose file has `bytes` bytes, widest first.
 ///
-/// Each variant is smaller than the next wider one, the widest smaller than the file. If the widest AVIF is not smaller than the WebP, there is
-/// none at all, because browsers that support AVIF ignore the WebP.
+/// Each variant is smaller than the next wider one, the widest smaller than the file. If the widest AVIF is not smaller
+/// than the WebP, there is none at all, because browsers that support AVIF ignore the WebP.
 pub fn encode(mut picture: DynamicImage, bytes: usize) -> Result<EncodedPicture> {
     let mut encoded = EncodedPicture::default();
     let (mut max_webp, mut max_avif) = (bytes, None);

@@ -62,7 +62,8 @@ fn is_encodable(path: &str, width: u32) -> bool {
     matches!(extension.as_deref(), Some("jpeg" | "jpg" | "png" | "webp")) && width > WIDTHS[0]
 }
 
-/// The variants of one picture, and how many files were encoded to find them. The outer error is one of the cache, the inner one of the picture.
+/// The variants of one picture, and how many files were encoded to find them. The outer error is one of the cache, the
+/// inner one of the picture.
 fn encode(file: &Path, cache: &VariantCache) -> Result<Result<(Vec<CachedVariant>, usize)>> {
     let bytes = match fs::read(file).context("cannot read the file") {
         Ok(bytes) => bytes,

@@ -11,8 +11,8 @@ pub struct Change {
     pub after: Files,
 }
 
-/// Publishes `before`, then `after`. Asserts that only changed files are written, and that the result equals a publish of `after` alone plus
-/// redirects.
+/// Publishes `before`, then `after`. Asserts that only changed files are written, and that the result equals a publish
+/// of `after` alone plus redirects.
 pub fn change(before: &Value, after: &Value) -> Change {
     let changed = desk();
     changed.publish(before);
