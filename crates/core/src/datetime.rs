@@ -269,7 +269,10 @@ fn parse_zone(zone: &str) -> Option<Offset> {
         "CST" | "MDT" => Offset(-6 * 60),
         "MST" | "PDT" => Offset(-7 * 60),
         "PST" => Offset(-8 * 60),
-        _ => Offset::parse(zone.trim_start_matches("GMT").trim_start_matches("UTC"))?,
+        _ => {
+            let offset = zone.strip_prefix("GMT").or_else(|| zone.strip_prefix("UTC"));
+            Offset::parse(offset.unwrap_or(&zone))?
+        }
     })
 }
 
