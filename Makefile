@@ -30,6 +30,7 @@ build:
 # The empty shell in target/shell: a page without content, with a release build of the app.
 shell:
 	$(TRUNK) build --release --dist target/shell
+	node scripts/minify.mjs target/shell
 
 # The command `bantin`. The picture encoders are built only for --images, because they take minutes to build.
 PUBLISHER_FEATURES = $(if $(findstring --images,$(PUBLISH)),images)
@@ -74,6 +75,7 @@ test-browser:
 test-e2e: PUBLISHER_FEATURES := images
 test-e2e: site
 	$(TRUNK) build --release --public-url /news/ --dist target/shell-below/news
+	node scripts/minify.mjs target/shell-below/news
 	$(BANTIN) publish --feed public/feed/feed.json --public public --out target/site-below/news --base-url https://lamgiang.example/news/ --compress --images
 	$(MAKE) sizes
 	npx playwright test

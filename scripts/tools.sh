@@ -53,7 +53,7 @@ wasm_bindgen() {
 node_packages() {
   has npm || fail "Node.js is missing. Install Node.js 20 or newer with npm (Debian: apt-get install nodejs npm) and run this command again."
   if ! cmp -s package-lock.json node_modules/.bantin-lock; then
-    say "Installing npm packages: wasm-opt, Playwright, Puppeteer, axe-core, Lighthouse, Readability, the Nu HTML checker and xmllint."
+    say "Installing npm packages: wasm-opt, esbuild, Playwright, Puppeteer, axe-core, Lighthouse, Readability, the Nu HTML checker and xmllint."
     npm ci --ignore-scripts --no-audit --no-fund
     cp package-lock.json node_modules/.bantin-lock
   fi
