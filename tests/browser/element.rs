@@ -177,7 +177,7 @@ impl TestElement {
     }
 
     fn select(&self, selector: &str) -> Vec<TestElement> {
-        let nodes = self.0.query_selector_all(selector).expect("a selector");
+        let nodes = self.0.query_selector_all(selector).unwrap_or_else(|_| panic!("{selector:?} is not a selector"));
         (0..nodes.length()).filter_map(|index| nodes.item(index)?.dyn_into().ok().map(TestElement)).collect()
     }
 }

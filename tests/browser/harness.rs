@@ -113,7 +113,7 @@ pub async fn wait_for(description: &str, condition: impl Fn() -> bool) {
 
 /// An article of the feed that is loaded in `store`.
 pub fn find_article(store: Store, id: &str) -> Arc<Article> {
-    untrack(|| store.archive()).by_id(id).expect("an article of the feed").clone()
+    untrack(|| store.archive()).by_id(id).unwrap_or_else(|| panic!("no article {id:?} in the feed")).clone()
 }
 
 /// Builds the site that a test mounts.
@@ -154,7 +154,8 @@ impl TestSite {
 
     /// Sets the clock of the device.
     pub fn at_time(self, timestamp: &str) -> Self {
-        NOW.set(Timestamp::parse(timestamp).expect("a timestamp").unix_seconds);
+        let now = Timestamp::parse(timestamp).unwrap_or_else(|| panic!("{timestamp:?} is not a timestamp"));
+        NOW.set(now.unix_seconds);
         self
     }
 
@@ -284,14 +285,16 @@ fn add_styles() {
 fn create_store(feed: Option<Value>) -> Store {
     let store = Store::new(Some(local_url(FEED)), true, Clock(|| NOW.get()));
     if let Some(feed) = feed {
-        store.insert(&local_url(FEED), feed.to_string().as_bytes()).expect("a readable feed");
+        let inserted = store.insert(&local_url(FEED), feed.to_string().as_bytes());
+        inserted.unwrap_or_else(|error| panic!("{error:?}: {feed}"));
     }
     store
 }
 
 fn push_address(address: &str) {
     let history = window().history().expect("a history");
-    history.push_state_with_url(&JsValue::NULL, "", Some(address)).expect("an address of this origin");
+    let pushed = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+    pushed.unwrap_or_else(|error| panic!("{address:?}: {error:?}"));
 }
 
 /// Removes the metadata of the previous test.

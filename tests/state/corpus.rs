@@ -17,7 +17,9 @@ fn every_page_of_a_feed_has_a_title_and_an_address() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus/feed");
     let mut pages = 0;
     for file in fs::read_dir(folder).unwrap() {
-        let Ok(reading) = feed::read(&fs::read(file.unwrap().path()).unwrap()) else { continue };
+        let file = file.unwrap().path();
+        let bytes = fs::read(&file).unwrap_or_else(|error| panic!("{file:?}: {error}"));
+        let Ok(reading) = feed::read(&bytes) else { continue };
         let mut cache = DocumentCache::new(FEED.to_owned());
         cache.set_loading(FEED);
         cache.insert(FEED, reading.feed, SITE);

@@ -35,7 +35,8 @@ impl Visit {
     }
 
     pub fn insert(&mut self, address: &str, document: &Value) {
-        let reading = feed::read(document.to_string().as_bytes()).expect("a feed");
+        let reading = feed::read(document.to_string().as_bytes());
+        let reading = reading.unwrap_or_else(|error| panic!("{address}: {error}"));
         self.cache.insert(address, reading.feed, "https://tin.example");
     }
 

@@ -6,9 +6,7 @@ use bantin_core::{
     model::{ActiveAnniversary, active_anniversaries, fill_template},
 };
 
-fn date(text: &str) -> Date {
-    Date::parse(text).expect("a date")
-}
+use crate::common::date;
 
 fn yearly(name: &str, day: &str, days_before: u16, days_after: u16) -> Anniversary {
     Anniversary {
@@ -32,6 +30,12 @@ fn only(anniversary: Anniversary, today: &str) -> Option<ActiveAnniversary> {
     active_anniversaries(&[anniversary], date(today)).pop()
 }
 
+#[track_caller]
+fn shown(anniversary: Anniversary, today: &str) -> ActiveAnniversary {
+    let name = anniversary.name.clone();
+    only(anniversary, today).unwrap_or_else(|| panic!("{name} is not shown on {today}"))
+}
+
 fn years(anniversary: Anniversary, today: &str) -> Option<i32> {
     only(anniversary, today).map(|anniversary| anniversary.years)
 }
@@ -43,7 +47,7 @@ fn names(anniversaries: &[Anniversary], today: &str) -> Vec<String> {
 
 #[test]
 fn the_day_itself_counts_the_years_since_the_original_day() {
-    let anniversary = only(party_day(), "2026-02-03").expect("shown");
+    let anniversary = shown(party_day(), "2026-02-03");
     assert_eq!(anniversary.years, 96);
     assert_eq!(anniversary.from, date("1930-02-03"));
     assert_eq!(anniversary.to, date("2026-02-03"));
@@ -71,14 +75,14 @@ fn a_window_of_zero_days_is_the_day_itself() {
 
 #[test]
 fn a_day_in_january_is_announced_in_december() {
-    let anniversary = only(yearly("học sinh", "1950-01-09", 30, 7), "2025-12-20").expect("shown");
+    let anniversary = shown(yearly("học sinh", "1950-01-09", 30, 7), "2025-12-20");
     assert_eq!(anniversary.years, 76);
     assert_eq!(anniversary.to, date("2026-01-09"));
 }
 
 #[test]
 fn a_day_in_december_is_still_shown_in_january() {
-    let anniversary = only(yearly("Quân đội", "1944-12-28", 30, 7), "2026-01-04").expect("shown");
+    let anniversary = shown(yearly("Quân đội", "1944-12-28", 30, 7), "2026-01-04");
     assert_eq!(anniversary.years, 81);
     assert_eq!(anniversary.to, date("2025-12-28"));
 }
@@ -86,7 +90,7 @@ fn a_day_in_december_is_still_shown_in_january() {
 #[test]
 fn a_leap_day_falls_on_the_28th_in_common_years() {
     let leap = || yearly("ngày nhuận", "2000-02-29", 0, 0);
-    let anniversary = only(leap(), "2026-02-28").expect("shown");
+    let anniversary = shown(leap(), "2026-02-28");
     assert_eq!((anniversary.from, anniversary.to), (date("2000-02-29"), date("2026-02-28")));
     assert_eq!(years(leap(), "2026-03-01"), None);
     assert_eq!(years(leap(), "2028-02-28"), None);
@@ -149,7 +153,7 @@ fn the_key_differs_by_year_and_by_anniversary() {
 
 #[test]
 fn placeholders_for_years_name_and_days_are_filled() {
-    let anniversary = only(party_day(), "2026-02-03").expect("shown");
+    let anniversary = shown(party_day(), "2026-02-03");
     assert_eq!(
         fill_template("{n} năm {name} ({from} - {to})", &anniversary, written),
         "96 năm thành lập Đảng (3/2/1930 - 3/2/2026)"
@@ -166,7 +170,7 @@ fn usual(years: i32, name: &str, from: &str, to: &str) -> String {
 
 #[test]
 fn an_anniversary_without_text_shows_the_congratulation() {
-    let anniversary = only(party_day(), "2026-02-04").expect("shown");
+    let anniversary = shown(party_day(), "2026-02-04");
     assert_eq!(anniversary.sentence(usual, written), "96 thành lập Đảng 3/2/1930 3/2/2026");
 }
 
@@ -174,25 +178,25 @@ fn an_anniversary_without_text_shows_the_congratulation() {
 fn the_text_of_the_editor_replaces_the_congratulation() {
     let text = Some("Mừng {name} lần thứ {n}!".to_owned());
     let anniversary = Anniversary { text, ..party_day() };
-    let anniversary = only(anniversary, "2026-02-04").expect("shown");
+    let anniversary = shown(anniversary, "2026-02-04");
     assert_eq!(anniversary.sentence(usual, written), "Mừng thành lập Đảng lần thứ 96!");
 }
 
 #[test]
 fn a_single_anniversary_without_text_shows_its_name() {
-    let anniversary = only(once("Chào Xuân", "2026-02-16", "2026-02-20"), "2026-02-17");
-    assert_eq!(anniversary.expect("shown").sentence(usual, written), "Chào Xuân");
+    let anniversary = shown(once("Chào Xuân", "2026-02-16", "2026-02-20"), "2026-02-17");
+    assert_eq!(anniversary.sentence(usual, written), "Chào Xuân");
 }
 
 #[test]
 fn unknown_placeholders_stay() {
-    let anniversary = only(party_day(), "2026-02-03").expect("shown");
+    let anniversary = shown(party_day(), "2026-02-03");
     assert_eq!(fill_template("{", &anniversary, written), "{");
     assert_eq!(fill_template("{{n}} {năm} {x}", &anniversary, written), "{96} {năm} {x}");
 }
 
 #[test]
 fn placeholders_in_filled_values_stay() {
-    let anniversary = only(yearly("{n}", "1930-02-03", 30, 7), "2026-02-03").expect("shown");
+    let anniversary = shown(yearly("{n}", "1930-02-03", 30, 7), "2026-02-03");
     assert_eq!(fill_template("{name}", &anniversary, written), "{n}");
 }

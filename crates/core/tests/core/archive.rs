@@ -209,8 +209,9 @@ fn most_read_articles_are_sorted_by_views_then_by_date() {
     assert_eq!(ids(&archive.most_read(9)), ["many", "newer", "older", "few"]);
 }
 
+#[track_caller]
 fn neighbours(archive: &Archive, id: &str) -> (Option<String>, Option<String>) {
-    let article = archive.by_id(id).expect("known");
+    let article = archive.by_id(id).unwrap_or_else(|| panic!("no article {id:?}"));
     let (newer, older) = archive.neighbours(article);
     (newer.map(|one| one.id.clone()), older.map(|one| one.id.clone()))
 }

@@ -1,9 +1,7 @@
 use bantin_core::datetime::{Date, Offset, Timestamp};
 use proptest::prelude::*;
 
-fn day(text: &str) -> Date {
-    Date::parse(text).expect("a day")
-}
+use crate::common::{date as day, timestamp};
 
 fn seconds(text: &str) -> Option<i64> {
     Timestamp::parse(text).map(|timestamp| timestamp.unix_seconds)
@@ -187,7 +185,7 @@ fn dates_of_rfc_822_are_read() {
 
 #[test]
 fn date_and_time_depend_on_the_offset() {
-    let timestamp = Timestamp::parse("2025-12-31T20:30:00Z").expect("a timestamp");
+    let timestamp = timestamp("2025-12-31T20:30:00Z");
     assert_eq!(timestamp.date_in(Offset::UTC), day("2025-12-31"));
     assert_eq!(timestamp.time_in(Offset::UTC), (20, 30));
     assert_eq!(timestamp.date_in(Offset::VIETNAM), day("2026-01-01"));
@@ -215,7 +213,7 @@ proptest! {
             clock / 3600, clock / 60 % 60, clock % 60,
             offset.abs() / 60, offset.abs() % 60,
         );
-        let timestamp = Timestamp::parse(&text).expect("a timestamp");
+        let timestamp = timestamp(&text);
         prop_assert_eq!(timestamp.unix_seconds, seconds);
         prop_assert_eq!(i64::from(timestamp.offset.minutes()), offset);
         prop_assert_eq!(timestamp.date_in(timestamp.offset), date);

@@ -1,14 +1,11 @@
 //! Texts of the interface with numbers and dates.
 
 use bantin_core::{
-    datetime::{Date, Timestamp},
     feed::{LoadError, Unreadable},
     i18n::{ENGLISH, Locale, VIETNAMESE, clock},
 };
 
-fn date(text: &str) -> Date {
-    Date::parse(text).expect("a date")
-}
+use crate::common::{date, timestamp};
 
 #[test]
 fn the_full_date_has_weekday_day_month_and_year() {
@@ -24,7 +21,7 @@ fn the_publication_date_is_unambiguous() {
 
 #[test]
 fn hours_and_minutes_have_two_digits() {
-    let timestamp = Timestamp::parse("2026-02-03T04:05:06+07:00").expect("a date");
+    let timestamp = timestamp("2026-02-03T04:05:06+07:00");
     assert_eq!(clock(timestamp.time_in(timestamp.offset)), "04:05");
 }
 

@@ -3,6 +3,7 @@
 
 mod anniversaries;
 mod archive;
+mod common;
 mod content;
 mod datetime;
 mod feed;

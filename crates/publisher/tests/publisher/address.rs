@@ -1,5 +1,7 @@
 use bantin_publisher::site_address::SiteAddress;
 
+use crate::common::site_address;
+
 #[test]
 fn a_site_address_is_a_url_with_or_without_path() {
     for (written, root) in [
@@ -7,7 +9,7 @@ fn a_site_address_is_a_url_with_or_without_path() {
         ("https://bao.example/news", "https://bao.example/news/"),
         (" http://127.0.0.1:8080/a/b/ ", "http://127.0.0.1:8080/a/b/"),
     ] {
-        let site = SiteAddress::parse(written).unwrap();
+        let site = site_address(written);
         assert!(site.is_known());
         assert_eq!(site.root(), root);
         assert_eq!(site.below(&format!("{root}feed/feed.json?a#b")), Some("feed/feed.json"));
@@ -17,7 +19,7 @@ fn a_site_address_is_a_url_with_or_without_path() {
 
 #[test]
 fn a_path_is_an_address_with_unknown_origin() {
-    for site in [SiteAddress::parse("/news/").unwrap(), SiteAddress::parse("/news").unwrap()] {
+    for site in [site_address("/news/"), site_address("/news")] {
         assert!(!site.is_known());
         assert_eq!(site.path(), "/news/");
     }
@@ -37,7 +39,7 @@ fn a_path_that_starts_with_two_slashes_is_refused() {
     ] {
         assert_eq!(SiteAddress::parse(written), None, "{written:?}");
     }
-    let further_down = SiteAddress::parse("https://bao.example/a//b/").unwrap();
+    let further_down = site_address("https://bao.example/a//b/");
     assert_eq!(further_down.path(), "/a//b/");
 }
 

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::shell::BUILT;
+use crate::common::{array, parse_json, string};
 
 struct Answer {
     status: i32,
@@ -16,10 +17,11 @@ struct Answer {
 
 fn bantin(arguments: &[&str]) -> Answer {
     let output = Command::new(env!("CARGO_BIN_EXE_bantin")).args(arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap_or_else(|error| panic!("{arguments:?}: {error}"));
     Answer {
-        status: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
+        status: output.status.code().unwrap_or_else(|| panic!("{arguments:?}: {}", output.status)),
+        out: text(output.stdout),
+        err: text(output.stderr),
     }
 }
 
@@ -175,7 +177,7 @@ fn json_contains_the_items_as_understood_and_the_diagnostics() {
     let folder = folder(&[("feed.json", &faulty())]);
     let answer = check(&folder, "feed.json", &["--json"]);
     assert_eq!(answer.status, 1);
-    let report: Value = serde_json::from_str(&answer.out).unwrap();
+    let report = parse_json(&answer.out);
     let text = |text: &str| json!({ "type": "text", "content": text });
     let paragraph = |content: Value| json!({ "type": "paragraph", "content": content });
     let strong = json!({ "type": "styled", "content": ["strong", [text("nay")]] });
@@ -202,7 +204,7 @@ fn json_contains_the_items_as_understood_and_the_diagnostics() {
     );
     let mut diagnostic = report["diagnostics"][0].clone();
     let message = diagnostic["message"].take();
-    assert!(message.as_str().unwrap().contains("còn thiếu"));
+    assert!(string(&message).contains("còn thiếu"));
     assert_eq!(
         diagnostic,
         json!({
@@ -226,8 +228,8 @@ fn json_is_valid_for_any_number_of_items() {
         let folder = folder(&[("feed.json", &feed.to_string())]);
         let answer = check(&folder, "feed.json", &["--json"]);
         assert_eq!(answer.status, 0);
-        let report: Value = serde_json::from_str(&answer.out).unwrap();
-        assert_eq!(report["items"].as_array().unwrap().len(), count);
+        let report = parse_json(&answer.out);
+        assert_eq!(array(&report["items"]).len(), count);
         assert_eq!(report["diagnostics"], json!([]));
     }
 }
@@ -248,7 +250,7 @@ fn a_file_that_is_not_a_feed_is_refused_with_the_reason_in_the_language() {
             let answer = check(&folder, "feed.json", &["--lang", language]);
             assert_eq!(answer.status, 2);
             assert_eq!(answer.out, "");
-            let sentence = answer.err.lines().next().unwrap();
+            let sentence = answer.err.lines().next().unwrap_or_default();
             assert!(sentence.contains(reason), "{}", answer.err);
         }
     }
@@ -332,7 +334,7 @@ fn text_of_a_feed_is_escaped_in_reports() {
         assert!(answer.out.contains(&next), "{}", answer.out);
         let json = check(&folder, "feed.json", &["--lang", language, "--json"]);
         assert!(!json.out.contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{2028}']), "{:?}", json.out);
-        let report: Value = serde_json::from_str(&json.out).unwrap();
+        let report = parse_json(&json.out);
         assert_eq!(report["items"][0]["id"], HOSTILE.replace(['\u{1b}', '\u{7}', '\u{9b}'], ""));
     }
 }

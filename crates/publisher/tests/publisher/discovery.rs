@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::made::{ROOT, documents_of, site, site_at};
+use crate::common::{array, parse_json, string};
 
 /// 2026-05-05T00:00:00Z.
 const NOW: i64 = 1_777_939_200;
@@ -85,7 +86,7 @@ fn a_copied_file_replaces_a_generated_one() {
 fn the_manifest_has_the_name_of_the_site_and_relative_urls() {
     let folder = TempDir::new().unwrap();
     write(&site(item()), NOW, folder.path(), &["icons/crest.svg"]);
-    let manifest: Value = serde_json::from_str(&read(folder.path(), "manifest.webmanifest")).unwrap();
+    let manifest = parse_json(&read(folder.path(), "manifest.webmanifest"));
     assert_eq!(
         manifest,
         json!({
@@ -110,15 +111,15 @@ fn the_icons_of_the_manifest_exist_in_their_sizes() {
     let folder = TempDir::new().unwrap();
     let icons = ["icons/icon-192.png", "icons/icon-512.png", "icons/crest.svg"];
     write(&site(item()), NOW, folder.path(), &icons);
-    let manifest: Value = serde_json::from_str(&read(folder.path(), "manifest.webmanifest")).unwrap();
-    let named = manifest["icons"].as_array().unwrap();
+    let manifest = parse_json(&read(folder.path(), "manifest.webmanifest"));
+    let named = array(&manifest["icons"]);
     assert_eq!(named.len(), icons.len());
     for icon in named {
-        let file = root().join("public").join(icon["src"].as_str().unwrap());
-        match icon["sizes"].as_str().unwrap() {
-            "any" => assert!(file.is_file()),
+        let file = root().join("public").join(string(&icon["src"]));
+        match string(&icon["sizes"]) {
+            "any" => assert!(file.is_file(), "{file:?}"),
             sizes => {
-                let size = imagesize::size(file).unwrap();
+                let size = imagesize::size(&file).unwrap_or_else(|error| panic!("{file:?}: {error}"));
                 assert_eq!(sizes, format!("{}x{}", size.width, size.height));
             }
         }

@@ -11,9 +11,10 @@ use super::{
     documents::site::Published,
     made::{ROOT, sample, site, site_at},
 };
+use crate::common::{array, parse_json, site_address, string};
 
 fn of_article(site: &Site, slug: &str) -> String {
-    let article = site.archive.find(slug).unwrap();
+    let article = site.archive.find(slug).unwrap_or_else(|| panic!("no article at {slug:?}"));
     render(&HeadContext {
         site,
         page: &Page::article(slug),
@@ -37,11 +38,12 @@ fn of_list(site: &Site, page: Page, path: &str, title: &str) -> String {
 
 /// The objects of the page's JSON-LD.
 fn structured(html: &str) -> Vec<Value> {
-    let (_, rest) = html.split_once("<script type=\"application/ld+json\">").unwrap();
-    let (data, _) = rest.split_once("</script>").unwrap();
-    let data: Value = serde_json::from_str(data).unwrap();
+    let script = html.split_once("<script type=\"application/ld+json\">");
+    let data = script.and_then(|(_, rest)| rest.split_once("</script>"));
+    let (data, _) = data.unwrap_or_else(|| panic!("no structured data in {html}"));
+    let data = parse_json(data);
     assert_eq!(data["@context"], "https://schema.org");
-    data["@graph"].as_array().unwrap().clone()
+    array(&data["@graph"]).clone()
 }
 
 fn one() -> Site {
@@ -98,21 +100,22 @@ fn every_article_of_the_sample_has_the_fields_of_a_news_article() {
         assert_eq!(news["@type"], "NewsArticle");
         assert_eq!(news["headline"], article.headline);
         for key in ["datePublished", "dateModified"] {
-            let date = news[key].as_str().unwrap();
+            let date = string(&news[key]);
             assert!(bantin_core::datetime::Timestamp::is_rfc3339(date), "{key} {date}");
         }
-        let authors = news["author"].as_array().unwrap();
+        let authors = array(&news["author"]);
         assert!(authors.iter().all(|author| author["@type"].is_string() && author["name"].is_string()));
         assert!(!authors.is_empty());
         assert!(news["publisher"]["name"].is_string());
-        assert!(news["publisher"]["logo"]["url"].as_str().unwrap().starts_with("https://"));
+        assert!(string(&news["publisher"]["logo"]["url"]).starts_with("https://"));
         if article.picture.is_some() {
-            assert!(news["image"][0]["url"].as_str().unwrap().starts_with("https://"));
+            assert!(string(&news["image"][0]["url"]).starts_with("https://"));
         }
-        let trail = graph[1]["itemListElement"].as_array().unwrap();
-        let places: Vec<_> = trail.iter().map(|step| step["position"].as_u64().unwrap()).collect();
-        assert_eq!(places, (1..=trail.len() as u64).collect::<Vec<_>>());
-        assert_eq!(trail.last().unwrap()["item"], format!("{ROOT}bai/{}/", article.slug));
+        let trail = array(&graph[1]["itemListElement"]);
+        let places: Vec<_> = trail.iter().map(|step| step["position"].as_u64()).collect();
+        assert_eq!(places, (1..=trail.len() as u64).map(Some).collect::<Vec<_>>(), "{}", article.slug);
+        let address = format!("{ROOT}bai/{}/", article.slug);
+        assert_eq!(trail.last().map(|step| &step["item"]), Some(&json!(address)));
     }
 }
 
@@ -131,7 +134,7 @@ fn the_front_page_is_a_web_site_and_a_section_a_collection_page() {
     let section = of_list(&site, Page::section("kinh-te"), "chuyen-muc/kinh-te/", "Kinh tế");
     let graph = structured(&section);
     assert_eq!(graph[0]["@type"], "CollectionPage");
-    assert_eq!(graph[1]["itemListElement"].as_array().unwrap().len(), 2);
+    assert_eq!(array(&graph[1]["itemListElement"]).len(), 2);
     assert!(section.contains("href=\"chuyen-muc/kinh-te/rss.xml\""), "{section}");
 }
 
@@ -178,7 +181,7 @@ fn a_site_without_known_url_never_names_its_placeholder_host() {
         "content_html": "<img src='b.jpg'>",
         "_bantin": { "slug": "a", "canonical": true },
     }]);
-    for address in [SiteAddress::unknown(), SiteAddress::parse("/tin/").unwrap()] {
+    for address in [SiteAddress::unknown(), site_address("/tin/")] {
         let mut site = site_at(None, item.clone());
         site.address = address;
         let html = of_article(&site, "a");
@@ -222,8 +225,8 @@ fn previews_and_structured_data_of_a_copy_name_the_original() {
     assert_eq!(values(&html, "og:url"), ["https://goc.example/1"]);
     let graph = structured(&html);
     assert_eq!(graph[0]["mainEntityOfPage"]["@id"], "https://goc.example/1");
-    let trail = graph[1]["itemListElement"].as_array().unwrap();
-    assert_eq!(trail.last().unwrap()["item"], format!("{ROOT}bai/a/"));
+    let trail = array(&graph[1]["itemListElement"]);
+    assert_eq!(trail.last().map(|step| &step["item"]), Some(&json!(format!("{ROOT}bai/a/"))));
 }
 
 #[test]
@@ -231,7 +234,7 @@ fn og_locale_has_a_territory() {
     let locale = |language: &str| {
         let item = json!([{ "id": "1", "language": language, "_bantin": { "slug": "a" } }]);
         let html = of_article(&site(item), "a");
-        assert!(structured(&html)[0]["inLanguage"].as_str().unwrap().eq_ignore_ascii_case(language));
+        assert!(string(&structured(&html)[0]["inLanguage"]).eq_ignore_ascii_case(language));
         values(&html, "og:locale").first().map(|one| (*one).to_owned())
     };
     assert_eq!(locale("vi").as_deref(), Some("vi_VN"));
@@ -251,7 +254,7 @@ fn structured_data_has_hero_and_card_picture() {
     let html = of_article(&site, "a");
     assert_eq!(values(&html, "og:image"), [format!("{ROOT}b.jpg")]);
     let images = structured(&html)[0]["image"].clone();
-    let addresses: Vec<_> = (images.as_array().unwrap().iter()).map(|image| image["url"].as_str().unwrap()).collect();
+    let addresses: Vec<_> = array(&images).iter().map(|image| string(&image["url"])).collect();
     assert_eq!(addresses, ["b.jpg", "a.jpg"].map(|name| format!("{ROOT}{name}")));
 }
 
@@ -264,7 +267,7 @@ fn an_article_without_picture_is_previewed_with_the_first_photo_of_its_text() {
     assert_eq!(values(&html, "og:image"), [format!("{ROOT}a.jpg")]);
     assert_eq!(values(&html, "og:image:width"), ["600"]);
     let images = structured(&html)[0]["image"].clone();
-    assert_eq!(images.as_array().unwrap().len(), 1);
+    assert_eq!(array(&images).len(), 1);
 }
 
 #[test]
@@ -273,7 +276,7 @@ fn a_preview_has_a_picture_of_a_format_that_previews_show() {
         let feed = json!({
             "version": "https://jsonfeed.org/version/1.1", "home_page_url": ROOT, "icon": icon, "items": [item],
         });
-        let html = of_article(&Published::of(&feed, SiteAddress::parse(ROOT).unwrap()).site, "a");
+        let html = of_article(&Published::of(&feed, site_address(ROOT)).site, "a");
         values(&html, "og:image").first().map(|url| (*url).trim_start_matches(ROOT).to_owned())
     };
     let item = |image: &str, text: &str| json!({ "id": "1", "image": image, "content_html": text, "_bantin": { "slug": "a" } });
@@ -325,7 +328,7 @@ fn a_site_without_known_url_is_previewed_with_pictures_of_other_hosts() {
 #[test]
 fn a_site_without_known_origin_is_not_previewed_with_its_own_pictures() {
     let mut site = site_at(None, json!([{ "id": "1", "image": "/anh/a.jpg", "_bantin": { "slug": "a" } }]));
-    site.address = SiteAddress::parse("/tin/").unwrap();
+    site.address = site_address("/tin/");
     let html = of_article(&site, "a");
     assert!(values(&html, "og:image").is_empty(), "{html}");
     assert!(!html.contains("site.invalid"), "{html}");

@@ -1,18 +1,16 @@
 use bantin_core::feed::{Problem, Resolution, Subject};
-use bantin_publisher::{
-    lint::{Finding, LintReport, lint},
-    load::SourceDocument,
-};
+use bantin_publisher::lint::{Finding, LintReport, lint};
 use serde_json::{Value, json};
+
+use crate::common::{find_article, source_document, string};
 
 const SITE: &str = "https://bao.example/feed/";
 
 /// Documents by their file name below [`SITE`].
 fn checked(documents: &[(&str, Value)]) -> LintReport {
-    let documents = documents.iter().map(|(name, document)| {
-        let bytes = document.to_string().into_bytes();
-        SourceDocument::parse(format!("{SITE}{name}"), (*name).to_owned(), &bytes).unwrap()
-    });
+    let documents = documents
+        .iter()
+        .map(|(name, document)| source_document(format!("{SITE}{name}"), name, document.to_string().as_bytes()));
     lint(documents.collect())
 }
 
@@ -43,7 +41,7 @@ fn item_of(finding: &Finding) -> (usize, &str) {
 
 /// The stable name of the problem.
 fn code(finding: &Finding) -> String {
-    serde_json::to_value(problem(finding)).unwrap()["code"].as_str().unwrap().to_owned()
+    string(&json!(problem(finding))["code"]).to_owned()
 }
 
 #[test]
@@ -96,7 +94,7 @@ fn of_two_items_with_one_slug_the_renamed_one_is_reported() {
         panic!("{:?}", report.findings);
     };
     assert_eq!((slug.as_str(), holder.as_str()), ("le-hoi", "a"));
-    assert_eq!(report.archive.by_id("b").unwrap().slug, *new_slug);
+    assert_eq!(find_article(&report.archive, "b").slug, *new_slug);
 }
 
 #[test]
@@ -131,7 +129,7 @@ fn a_next_url_that_is_not_followed_is_reported_with_the_reason() {
         let report = checked(&[("feed.json", feed)]);
         assert_eq!(report.findings.len(), 1, "{next}");
         assert_eq!(report.findings[0].diagnostic.key, "next_url");
-        let problem = serde_json::to_value(problem(&report.findings[0])).unwrap();
+        let problem = json!(problem(&report.findings[0]));
         assert_eq!(problem, json!({ "code": expected, "url": next }));
     }
 }

@@ -3,6 +3,7 @@
 mod address;
 mod assets;
 mod command;
+mod common;
 mod compress;
 mod discovery;
 mod documents;

@@ -15,7 +15,7 @@ fn the_head_has_twenty_to_thirty_nine_articles_and_every_other_one_is_on_one_pag
         assert!((20..40).contains(&paging.head().len()));
         let mut places: Vec<usize> = paging.head().collect();
         for number in (1..=paging.count()).rev() {
-            places.extend(paging.page(number).unwrap());
+            places.extend(paging.page(number).unwrap_or_else(|| panic!("no page {number} of {articles} articles")));
         }
         assert_eq!(places, (0..articles).collect::<Vec<_>>());
         assert_eq!(paging.page(0), None);

@@ -6,11 +6,12 @@ use bantin_core::{
     model::{Document, DocumentContext, LocalPictures, SiteInfo},
 };
 use bantin_publisher::{
-    load::SourceDocument,
     pictures::{PictureWarning, local_pictures, shown_pictures},
     site_address::SiteAddress,
 };
 use tempfile::TempDir;
+
+use crate::common::{reading, site_address, source_document};
 
 fn shell(files: &[(&str, &[u8])]) -> TempDir {
     let shell = tempfile::tempdir().unwrap();
@@ -23,7 +24,7 @@ fn shell(files: &[(&str, &[u8])]) -> TempDir {
 }
 
 fn site() -> SiteAddress {
-    SiteAddress::parse("https://bao.example/tin/").unwrap()
+    site_address("https://bao.example/tin/")
 }
 
 fn known(shell: &Path) -> LocalPictures {
@@ -202,7 +203,7 @@ fn articles_have_the_sizes_of_local_pictures_unless_the_feed_names_others() {
         };
         pictures.insert(name.to_owned(), offered);
     }
-    let feed = feed::read(FEED.as_bytes()).unwrap().feed;
+    let feed = reading(FEED.as_bytes()).feed;
     let address = site().join("feed/feed.json");
     let info = SiteInfo::from_feed(&feed, &address);
     let context = DocumentContext::new(&feed, &address, &info).with_pictures(&Arc::new(pictures));
@@ -210,17 +211,17 @@ fn articles_have_the_sizes_of_local_pictures_unless_the_feed_names_others() {
     let article = &document.articles[0];
 
     let (picture, hero) = (article.picture.as_ref(), article.hero.as_ref());
-    assert_eq!(picture.unwrap().size, Some((30, 20)));
-    let hero = hero.unwrap();
-    assert_eq!(hero.size, Some((5, 6)), "the editor's");
+    assert_eq!(picture.map(|picture| picture.size), Some(Some((30, 20))));
+    assert_eq!(hero.map(|hero| hero.size), Some(Some((5, 6))), "the editor's");
     let editors = "https://bao.example/tin/images/c-5.png 5w";
-    assert_eq!(hero.srcset.as_deref(), Some(editors));
-    assert_eq!(hero.avif.as_deref(), Some("x.avif 9w"), "in addition");
+    assert_eq!(hero.and_then(|hero| hero.srcset.as_deref()), Some(editors));
+    assert_eq!(hero.and_then(|hero| hero.avif.as_deref()), Some("x.avif 9w"), "in addition");
 
     let images = &article.text.images;
-    let completed = images.get(&site().join("images/d.png")).unwrap();
-    assert_eq!((completed.width, completed.height), (7, 8));
-    assert_eq!(completed.avif.as_deref(), Some("x.avif 9w"), "the feed has no candidates");
+    let completed = images.get(&site().join("images/d.png"));
+    assert_eq!(completed.map(|image| (image.width, image.height)), Some((7, 8)));
+    let avif = completed.and_then(|image| image.avif.as_deref());
+    assert_eq!(avif, Some("x.avif 9w"), "the feed has no candidates");
 
     let blocks = article.blocks();
     let photos = walk(&blocks).flat_map(|block| match block {
@@ -237,7 +238,7 @@ fn a_text_with_the_candidates_of_its_document_has_its_avif_candidates_too() {
             "a.png": { "width": 9, "height": 6, "srcset": "a.webp 3w", "avif": "a.avif 3w" } } },
         "items": [{ "id": "1", "content_html":
             "<img src='a.png' srcset='a.webp 3w'><p>A</p><img src='a.png' srcset='own.png 3w'><p>B</p><img src='a.png'>" }] }"#;
-    let feed = feed::read(feed.as_bytes()).unwrap().feed;
+    let feed = reading(feed.as_bytes()).feed;
     let address = site().join("");
     let info = SiteInfo::from_feed(&feed, &address);
     let blocks = Document::from_feed(feed, &address, &info).articles[0].blocks();
@@ -260,8 +261,7 @@ fn shown_pictures_are_those_around_articles_and_in_their_texts() {
         { "id": "1", "image": "images/image.png", "banner_image": "/tin/images/banner.png?v=1",
           "content_html": "<p><IMG src=images/text.png><img srcset='images/srcset.png 9w'> images/other.png" },
         { "id": "2", "url": "bai/x/", "content_html": "<img src='../../images/item.png'>" }] }"#;
-    let address = site().join("feed/feed.json");
-    let document = SourceDocument::parse(address, "feed.json".to_owned(), feed.as_bytes()).unwrap();
+    let document = source_document(site().join("feed/feed.json"), "feed.json", feed.as_bytes());
     let expected = paths[..5].iter().cloned().collect::<HashSet<_>>();
     assert_eq!(shown_pictures(&[document], &pictures), expected);
 }

@@ -1,6 +1,8 @@
 use bantin_core::routes::Page;
-use bantin_publisher::{render::page::Prerender, site_address::SiteAddress};
+use bantin_publisher::render::page::Prerender;
 use serde_json::json;
+
+use crate::common::site_address;
 
 fn rendered(page: Page) -> String {
     rendered_at("https://bao.example/news", page)
@@ -22,7 +24,7 @@ fn rendered_at(address: &str, page: Page) -> String {
             "_bantin": { "slug": "cau-moi" },
         }],
     });
-    let site = SiteAddress::parse(address).unwrap();
+    let site = site_address(address);
     Prerender { site: &site, page, path: "feed/feed.json", document: feed.to_string().as_bytes(), day: None }
         .render()
         .unwrap()

@@ -10,6 +10,8 @@ use bantin_publisher::{
     template::{NotFoundParts, PageParts, Template, icons},
 };
 
+use crate::common::site_address;
+
 /// A short `index.html` as Trunk builds it.
 pub const BUILT: &str = r##"<!doctype html>
 <html lang="vi" class="bao" data-x="&quot;a&quot;">
@@ -80,7 +82,7 @@ fn elements_of_the_head_are_kept_unless_the_publisher_replaces_them() {
 
 #[test]
 fn a_page_has_the_icon_of_the_site_or_else_one_among_its_files() {
-    let address = SiteAddress::parse("https://bao.example/news/").unwrap();
+    let address = site_address("https://bao.example/news/");
     let links = |icon, exists: bool| {
         let html = icons(&shell(), &address, icon, |_| exists);
         let links = html.split("<link rel=\"icon\" ").skip(1);
@@ -183,7 +185,7 @@ fn comment_lines_and_indentation_of_the_style_are_removed_and_nothing_else() {
         ("/* open", ""),
     ] {
         let html = BUILT.replace("/* Colours */", css);
-        let style = Shell::parse(&html).unwrap().style;
+        let style = Shell::parse(&html).unwrap_or_else(|error| panic!("{css}: {error}")).style;
         assert!(style.starts_with(expected), "{style}");
     }
 }

@@ -8,6 +8,8 @@ use bantin_publisher::{
 use image::{DynamicImage, ExtendedColorType, ImageEncoder, ImageFormat, RgbImage, codecs::png::PngEncoder};
 use tempfile::TempDir;
 
+use crate::common::site_address;
+
 struct Variants {
     files: Vec<Variant>,
     warnings: Vec<PictureWarning>,
@@ -54,7 +56,7 @@ impl Place {
 }
 
 fn site() -> SiteAddress {
-    SiteAddress::parse("https://bao.example/tin/").unwrap()
+    site_address("https://bao.example/tin/")
 }
 
 /// Smooth with a little grain, as photos are; the same at each run.
@@ -71,17 +73,18 @@ fn photo(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
 }
 
 fn image<'a>(pictures: &'a LocalPictures, path: &str) -> &'a feed::Image {
-    pictures.get(&site().join(path)).unwrap()
+    pictures.get(&site().join(path)).unwrap_or_else(|| panic!("no picture {path}"))
 }
 
 /// `640w` and so on, in their order.
-fn widths(candidates: &Option<String>) -> Vec<&str> {
+fn widths<'a>(candidates: &'a Option<String>) -> Vec<&'a str> {
     let candidates = candidates.iter().flat_map(|candidates| candidates.split(", "));
-    candidates.map(|one| one.split_once(' ').unwrap().1).collect()
+    let width = |candidate: &'a str| candidate.split_once(' ').map(|(_, width)| width);
+    candidates.map(|one| width(one).unwrap_or_else(|| panic!("{one:?} has no width"))).collect()
 }
 
 fn size_of(file: &Path) -> (usize, usize) {
-    let size = imagesize::size(file).unwrap();
+    let size = imagesize::size(file).unwrap_or_else(|error| panic!("{file:?}: {error}"));
     (size.width, size.height)
 }
 
@@ -117,14 +120,14 @@ fn a_picture_has_variants_in_its_own_and_every_narrower_width_as_webp_and_avif()
         let (list, named) = match variant.path.ends_with(".avif") {
             true => (&image.avif, format!("-{width}-")),
             false => {
-                let decoded = image::open(&variant.file).unwrap();
+                let decoded = image::open(&variant.file).unwrap_or_else(|error| panic!("{}: {error}", variant.path));
                 assert_eq!(decoded.width() as usize, width);
                 (&image.srcset, format!("-{width}-"))
             }
         };
         assert!(variant.path.contains(&named), "{}", variant.path);
         let candidate = format!("{} {width}w", site().join(&variant.path));
-        assert!(list.as_ref().unwrap().contains(&candidate), "{candidate}");
+        assert!(list.as_ref().is_some_and(|list| list.contains(&candidate)), "{candidate}");
     }
 }
 
@@ -140,7 +143,7 @@ fn a_variant_that_saves_nothing_is_left_out_for_the_picture_itself() {
     let candidates = &image(&pictures, "a%20b.webp").srcset;
     assert_eq!(widths(candidates).last(), Some(&"1000w"));
     let itself = "https://bao.example/tin/a%20b.webp 1000w";
-    assert!(candidates.as_ref().unwrap().ends_with(itself));
+    assert!(candidates.as_ref().is_some_and(|list| list.ends_with(itself)), "{candidates:?}");
     assert!(widths(candidates).len() > 1);
     for variant in &variants.files {
         assert!(fs::metadata(&variant.file).unwrap().len() < bytes);

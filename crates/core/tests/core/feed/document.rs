@@ -1,6 +1,7 @@
 use bantin_core::feed::{self, Author, Unreadable};
 
 use super::{feed_with, read, sentences};
+use crate::common::reading;
 
 const NONE: [&str; 0] = [];
 
@@ -83,10 +84,9 @@ fn a_byte_order_mark_is_skipped() {
 
 #[test]
 fn bytes_that_are_not_utf_8_are_replaced() {
-    let reading = feed::read(
+    let reading = reading(
         b"{ \"version\": \"https://jsonfeed.org/version/1\", \"title\": \"B\xE1o\", \"items\": [{ \"id\": \"a\" }] }",
-    )
-    .expect("a feed");
+    );
     assert_eq!(reading.feed.title.as_deref(), Some("B\u{fffd}o"));
     assert_eq!(reading.feed.items.len(), 1);
     assert_eq!(sentences(&reading), ["the document contains invalid UTF-8; it is replaced with U+FFFD."]);

@@ -1,9 +1,9 @@
-use bantin_core::{
-    datetime::Date,
-    feed::{Anniversary, FeedExtension, Image, ItemExtension, Pagination, Role, When, is_slug},
+use bantin_core::feed::{
+    Anniversary, FeedExtension, Image, ItemExtension, Pagination, Publisher, Role, Section, When, is_slug,
 };
 
 use super::{about_a, feed_with, item_with};
+use crate::common::date;
 
 const NONE: [&str; 0] = [];
 
@@ -58,11 +58,17 @@ fn a_numbered_document_has_a_section_and_the_days_of_adjacent_pages() {
     let (extension, diagnostics) = of_feed(
         r#""page": { "count": 3, "section": "van-hoa", "newer": ["2026-05-03", "2026-05-20"], "older": ["2026-05-02", "2026-05-02"] }"#,
     );
-    let page = extension.pagination.expect("a page");
-    let days = |days: [&str; 2]| Some(days.map(|day| Date::parse(day).expect("a day")));
-    assert_eq!(page.section.as_deref(), Some("van-hoa"));
-    assert_eq!(page.newer, days(["2026-05-03", "2026-05-20"]));
-    assert_eq!(page.older, days(["2026-05-02", "2026-05-02"]));
+    let days = |days: [&str; 2]| Some(days.map(date));
+    assert_eq!(
+        extension.pagination,
+        Some(Pagination {
+            count: 3,
+            section: Some("van-hoa".to_owned()),
+            newer: days(["2026-05-03", "2026-05-20"]),
+            older: days(["2026-05-02", "2026-05-02"]),
+            ..Pagination::default()
+        })
+    );
     assert_eq!(diagnostics, NONE);
 }
 
@@ -79,9 +85,7 @@ fn an_invalid_date_range_costs_only_itself() {
         let (extension, diagnostics) = of_feed(&format!(
             r#""page": {{ "count": 3, "section": "Văn hóa", "older": {days}, "newer": "2026-05-03" }}"#
         ));
-        let page = extension.pagination.expect("a page");
-        assert_eq!((page.count, page.section), (3, None));
-        assert_eq!((page.newer, page.older), (None, None), "{days}");
+        assert_eq!(extension.pagination, Some(Pagination { count: 3, ..Pagination::default() }), "{days}");
         let problems = [
             "section is not a slug: [a-z0-9]+(-[a-z0-9]+)*, at most 96 bytes",
             "newer is not a first and a last day such as 1930-02-03",
@@ -130,10 +134,12 @@ fn sections_need_a_title_and_a_unique_slug() {
     let (extension, diagnostics) = of_feed(
         r#""sections": [{ "slug": "the-thao", "title": "Thể thao", "feed_url": "the-thao.json" }, { "slug": "Thể thao", "title": "A" }, { "slug": "a" }, { "title": "A" }, { "slug": "the-thao", "title": "Hai" }]"#,
     );
-    let sections = extension.sections.expect("sections");
-    assert_eq!(sections.len(), 1);
-    assert_eq!(sections[0].title, "Thể thao");
-    assert_eq!(sections[0].feed_url.as_deref(), Some("the-thao.json"));
+    let section = Section {
+        slug: "the-thao".to_owned(),
+        title: "Thể thao".to_owned(),
+        feed_url: Some("the-thao.json".to_owned()),
+    };
+    assert_eq!(extension.sections, Some(vec![section]));
     assert_eq!(
         diagnostics,
         [
@@ -159,15 +165,12 @@ fn a_yearly_anniversary_has_a_window() {
     let (found, diagnostics) = anniversaries(
         r#"{ "name": "A", "date": "1930-02-03" }, { "name": "B", "date": "1945-09-02", "days_before": 0, "days_after": 366, "text": "{n} năm", "url": "u", "image": "i" }"#,
     );
-    assert_eq!(
-        found[0].when,
-        When::Yearly { date: Date::new(1930, 2, 3).expect("a day"), days_before: 30, days_after: 7 }
-    );
+    assert_eq!(found[0].when, When::Yearly { date: date("1930-02-03"), days_before: 30, days_after: 7 });
     assert_eq!(
         found[1],
         Anniversary {
             name: "B".to_owned(),
-            when: When::Yearly { date: Date::new(1945, 9, 2).expect("a day"), days_before: 0, days_after: 366 },
+            when: When::Yearly { date: date("1945-09-02"), days_before: 0, days_after: 366 },
             text: Some("{n} năm".to_owned()),
             url: Some("u".to_owned()),
             image: Some("i".to_owned()),
@@ -214,10 +217,7 @@ fn a_single_anniversary_has_first_day_last_day_and_text() {
     let (found, diagnostics) = anniversaries(
         r#"{ "name": "A", "starts": "2026-12-30", "ends": "2027-01-02", "text": "Đại hội" }, { "name": "B", "starts": "2026-12-30", "ends": "2026-12-30", "text": "Một ngày", "date": null }"#,
     );
-    assert_eq!(
-        found[0].when,
-        When::Once { starts: Date::new(2026, 12, 30).expect("a day"), ends: Date::new(2027, 1, 2).expect("a day") }
-    );
+    assert_eq!(found[0].when, When::Once { starts: date("2026-12-30"), ends: date("2027-01-02") });
     assert_eq!(found.len(), 2);
     assert_eq!(diagnostics, NONE);
 }
@@ -250,10 +250,18 @@ fn a_publisher_needs_a_name() {
     let (extension, diagnostics) = of_feed(
         r#""publisher": { "name": "Báo", "address": "1 Phố\nHà Nội", "phone": "024", "email": "a@example.org", "licence": "Số 1", "editor": 5 }"#,
     );
-    let publisher = extension.publisher.expect("a publisher");
-    assert_eq!(publisher.name, "Báo");
-    assert_eq!(publisher.address.as_deref(), Some("1 Phố Hà Nội"));
-    assert_eq!(publisher.editor, None);
+    let text = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        extension.publisher,
+        Some(Publisher {
+            name: "Báo".to_owned(),
+            address: text("1 Phố Hà Nội"),
+            phone: text("024"),
+            email: text("a@example.org"),
+            licence: text("Số 1"),
+            editor: None,
+        })
+    );
     assert_eq!(diagnostics, ["_bantin.publisher.editor is a number, expected a string; it is ignored."]);
     let (extension, diagnostics) = of_feed(r#""publisher": { "phone": "024" }"#);
     assert_eq!(extension.publisher, None);

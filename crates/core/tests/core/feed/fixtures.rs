@@ -57,7 +57,7 @@ fn assert_items_are_shown(name: &str) {
     };
     let mut shown = 0;
     for file in entries(&folder.join(name)) {
-        let bytes = fs::read(&file).expect("a readable file");
+        let bytes = fs::read(&file).unwrap_or_else(|error| panic!("{file:?}: {error}"));
         let ids = ids_in(&bytes);
         match (feed::read(&bytes), ids) {
             (Ok(reading), Some(ids)) => {
@@ -117,5 +117,5 @@ fn external_feeds() -> Option<PathBuf> {
 
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
-    entries.map(|entry| entry.expect("a readable entry").path()).collect()
+    entries.map(|entry| entry.unwrap_or_else(|error| panic!("{folder:?}: {error}")).path()).collect()
 }

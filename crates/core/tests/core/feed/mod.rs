@@ -8,10 +8,13 @@ mod others;
 mod rebase;
 mod robustness;
 
-use bantin_core::feed::{self, Feed, Item, Reading};
+use bantin_core::feed::{Feed, Item, Reading};
 
+use crate::common::reading;
+
+#[track_caller]
 fn read(document: &str) -> Reading {
-    feed::read(document.as_bytes()).expect("a feed")
+    reading(document)
 }
 
 fn sentences(reading: &Reading) -> Vec<String> {
@@ -37,7 +40,8 @@ fn items_of(items: &str) -> (Vec<Item>, Vec<String>) {
 /// An item with id `a` and the given members, and its diagnostics.
 fn item_with(members: &str) -> (Item, Vec<String>) {
     let (mut items, diagnostics) = items_of(&format!(r#"{{ "id": "a", {members} }}"#));
-    (items.pop().expect("the item stays"), diagnostics)
+    let item = items.pop().unwrap_or_else(|| panic!("the item is lost: {diagnostics:?}"));
+    (item, diagnostics)
 }
 
 /// A diagnostic of the item of [`item_with`].

@@ -13,8 +13,8 @@ const ADDRESS: &str = "https://reader.example/feed/feed.json";
 
 fn reading_of(name: &str) -> Reading {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/feeds");
-    let bytes = fs::read(folder.join(name)).expect("a fixture");
-    feed::read(&bytes).expect("a feed")
+    let bytes = fs::read(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    feed::read(&bytes).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 /// The headlines in the order of a list.

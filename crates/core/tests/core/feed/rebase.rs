@@ -1,13 +1,15 @@
 //! Replaced addresses of a feed.
 
-use bantin_core::feed::{Feed, read};
+use bantin_core::feed::Feed;
 use serde_json::json;
+
+use crate::common::reading;
 
 const FROM: &str = "https://tin.example/news/";
 const TO: &str = "http://127.0.0.1:8080/";
 
 fn rebased(feed: serde_json::Value) -> Feed {
-    let mut feed = read(feed.to_string().as_bytes()).unwrap().feed;
+    let mut feed = reading(feed.to_string()).feed;
     feed.rebase(FROM, TO);
     feed
 }
@@ -45,7 +47,7 @@ fn a_feed_at_its_own_address_stays() {
         "items": [{ "id": "1", "url": "https://tin.example/news/bai/mot/",
             "content_html": "<p><a href=\"https://tin.example/news/bai/hai/\">Hai</a></p>" }],
     });
-    let read = read(feed.to_string().as_bytes()).unwrap().feed;
+    let read = reading(feed.to_string()).feed;
     let mut rebased = read.clone();
     rebased.rebase(FROM, FROM);
     assert_eq!(rebased, read);

@@ -1,5 +1,4 @@
 use bantin_core::{
-    feed,
     model::{Document, SiteInfo},
     routes::Page,
 };
@@ -8,6 +7,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::{generated, reading::assert_everything_is_the_same, site::Published};
+use crate::common::{parse_json, reading, site_address, string};
 
 /// Every document with its path.
 pub fn all(published: &Published) -> Vec<(String, String)> {
@@ -43,7 +43,7 @@ proptest! {
 
 #[test]
 fn no_published_document_names_a_placeholder_address() {
-    let published = Published::of(&pictured(), SiteAddress::parse("https://bao.example/tin/").unwrap());
+    let published = Published::of(&pictured(), site_address("https://bao.example/tin/"));
     for (path, document) in all(&published) {
         assert!(!document.contains("example.org"), "{path}: {document}");
     }
@@ -82,7 +82,7 @@ fn documents_of_a_site_without_address_work_at_any_address() {
     let documents = published.documents();
     let bytes = documents.article(0, &published.site.articles()[0].blocks(), &documents.neighbours(0)).unwrap();
     let address = "https://moi.example/noi/khac/feed/bai/cau.json";
-    let feed = feed::read(&bytes).unwrap().feed;
+    let feed = reading(&bytes).feed;
     let info = SiteInfo::from_feed(&feed, address);
     let document = Document::from_feed(feed, address, &info);
     let hero = document.articles[0].hero.clone().unwrap();
@@ -144,15 +144,15 @@ fn feed_with_placeholder() -> serde_json::Value {
 
 #[test]
 fn the_placeholder_in_ids_and_texts_stays() {
-    let published = Published::of(&feed_with_placeholder(), SiteAddress::parse("/tin/").unwrap());
+    let published = Published::of(&feed_with_placeholder(), site_address("/tin/"));
     assert_everything_is_the_same(&published);
     let documents = published.documents();
     let bytes = documents.article(0, &published.site.articles()[0].blocks(), &documents.neighbours(0)).unwrap();
-    let document: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+    let document = parse_json(&String::from_utf8_lossy(&bytes));
     let words = "http://site.invalid/tin/ và http://site.invalid";
     assert_eq!(document["title"], words);
     assert_eq!(document["items"][0]["id"], "http://site.invalid");
-    let html = document["items"][0]["content_html"].as_str().unwrap();
+    let html = string(&document["items"][0]["content_html"]);
     assert_eq!(
         html,
         "<p>http://site.invalid/tin/ và http://site.invalid src=&quot;http://site.invalid/tin/&quot; \
@@ -170,11 +170,11 @@ fn a_path_that_starts_with_two_slashes_stays_on_the_unknown_host() {
         let mut feed = pictured();
         feed["items"][0]["url"] = json!(null);
         feed["items"][0]["image"] = json!("/.//khac.example/a");
-        let published = Published::of(&feed, SiteAddress::parse(site).unwrap());
+        let published = Published::of(&feed, site_address(site));
         let documents = published.documents();
         let bytes = documents.list(&documents.lists[0], None).unwrap();
-        let document: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
-        let up = document["items"][0]["image"].as_str().unwrap();
+        let document = parse_json(&String::from_utf8_lossy(&bytes));
+        let up = string(&document["items"][0]["image"]);
         assert_eq!(up, written);
         assert_everything_is_the_same(&published);
     }
@@ -185,7 +185,7 @@ proptest! {
 
     #[test]
     fn the_placeholder_is_never_written_below_a_path_either(feed in generated::feed(8)) {
-        for (path, document) in all(&Published::of(&feed, SiteAddress::parse("/a&b'c/").unwrap())) {
+        for (path, document) in all(&Published::of(&feed, site_address("/a&b'c/"))) {
             prop_assert!(!document.contains("site.invalid"), "{path}: {document}");
         }
     }

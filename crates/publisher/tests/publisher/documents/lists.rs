@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::site::Published;
+use crate::common::site_address;
 
 /// Articles at intervals of an hour with different offsets, every third in a section. `undated` of them have no date.
 fn feed(articles: usize, undated: usize, language: &str) -> Value {
@@ -77,13 +78,13 @@ fn assert_lists_are_complete(published: &Published) {
 
         for (index, (number, _)) in chain.iter().enumerate() {
             let (_, document) = &by_address[&published.site.address.join(&list.page(*number).document_path())];
-            let page = document.pagination.clone().unwrap();
+            let page = document.pagination.clone().unwrap_or_else(|| panic!("no pagination on page {number:?}"));
             // A numbered page states only the next one.
             let stated = number.map_or(count, |number| count.min(number + 1));
             assert_eq!(page.count, stated);
             assert_eq!(page.number, *number);
             assert_eq!(page.section.as_deref(), slug);
-            let template = page.url.unwrap();
+            let template = page.url.unwrap_or_else(|| panic!("no template on page {number:?}"));
             for number in 1..=count {
                 let address = template.replace("{n}", &number.to_string());
                 assert_eq!(by_address[&address].0, Some(number));
@@ -111,7 +112,7 @@ proptest! {
     ) {
         let address = if known { "https://bao.example/" } else { "/tin/" };
         let feed = feed(articles, undated, if english { "en" } else { "vi" });
-        assert_lists_are_complete(&Published::of(&feed, SiteAddress::parse(address).unwrap()));
+        assert_lists_are_complete(&Published::of(&feed, site_address(address)));
     }
 }
 

@@ -12,6 +12,7 @@ use super::{
     generated,
     site::{Published, Read, card, shown},
 };
+use crate::common::{find_article, site_address};
 
 fn ids<'a>(articles: impl IntoIterator<Item = &'a Arc<bantin_core::model::Article>>) -> Vec<&'a str> {
     articles.into_iter().map(|one| one.id.as_str()).collect()
@@ -46,7 +47,7 @@ fn assert_same_articles(published: &Published) {
         assert_eq!(blocks, expected, "{}", article.id);
         assert_eq!(whole.hero_for(&blocks), article.hero_for(&expected));
         for other in &items[1..] {
-            let known = site.archive.by_id(&other.id).unwrap();
+            let known = find_article(&site.archive, &other.id);
             assert_eq!(card(other), card(known), "beside {}", article.id);
             assert!(other.excerpt && other.role.is_some());
         }
@@ -69,7 +70,7 @@ fn assert_same_cards(published: &Published) {
             let read = published.read(&list.page(number).document_path(), &bytes);
             assert_same_site(&read, published);
             for article in &read.document.articles {
-                let known = published.site.archive.by_id(&article.id).unwrap();
+                let known = find_article(&published.site.archive, &article.id);
                 assert_eq!(card(article), card(known));
                 assert!(article.excerpt);
             }
@@ -87,7 +88,7 @@ proptest! {
 
     #[test]
     fn a_published_feed_reads_as_the_same_site(feed in generated::feed(12)) {
-        let address = SiteAddress::parse("https://bao.example/tin/").unwrap();
+        let address = site_address("https://bao.example/tin/");
         assert_everything_is_the_same(&Published::of(&feed, address));
     }
 
@@ -98,7 +99,7 @@ proptest! {
 
     #[test]
     fn a_feed_published_below_a_path_reads_as_the_same_site(feed in generated::feed(12)) {
-        let address = SiteAddress::parse("/tin/").unwrap();
+        let address = site_address("/tin/");
         assert_everything_is_the_same(&Published::of(&feed, address));
     }
 }
@@ -112,7 +113,7 @@ pub fn sample(address: &SiteAddress) -> Published {
 #[test]
 fn the_published_sample_edition_reads_as_the_same_site() {
     for address in ["https://bao.example/tin/", "/"] {
-        let published = sample(&SiteAddress::parse(address).unwrap());
+        let published = sample(&site_address(address));
         assert!(published.site.articles().len() > 12);
         assert_everything_is_the_same(&published);
     }

@@ -13,6 +13,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::{addresses::all, generated, reading::sample, site::Published};
+use crate::common::{parse_json, site_address};
 
 const SCHEMA: &str = "jsonfeed/jsonfeed-schema/schema-v1.1.json";
 
@@ -31,13 +32,13 @@ fn schema() -> Option<Validator> {
 }
 
 fn errors_in(schema: &Validator, document: &str) -> Vec<String> {
-    let document: Value = serde_json::from_str(document).expect("JSON");
+    let document = parse_json(document);
     let errors = schema.iter_errors(&document);
     errors.map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
 fn known() -> SiteAddress {
-    SiteAddress::parse("https://bao.example/tin/").unwrap()
+    site_address("https://bao.example/tin/")
 }
 
 #[test]

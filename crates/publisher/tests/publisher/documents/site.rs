@@ -3,17 +3,13 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    feed,
     model::{Article, Document, SiteInfo},
     routes::FEED,
 };
-use bantin_publisher::{
-    documents::Documents,
-    load::{LoadedFeed, SourceDocument},
-    site::Site,
-    site_address::SiteAddress,
-};
+use bantin_publisher::{documents::Documents, load::LoadedFeed, site::Site, site_address::SiteAddress};
 use serde_json::Value;
+
+use crate::common::{reading, source_document};
 
 pub struct Published {
     pub site: Site,
@@ -28,8 +24,7 @@ pub struct Read {
 impl Published {
     /// Publishes a feed at `address`.
     pub fn of(feed: &Value, address: SiteAddress) -> Self {
-        let bytes = feed.to_string().into_bytes();
-        let document = SourceDocument::parse(address.join(FEED), "feed.json".to_owned(), &bytes).unwrap();
+        let document = source_document(address.join(FEED), "feed.json", feed.to_string().as_bytes());
         Self::from(LoadedFeed { address, documents: vec![document], notes: Vec::new() })
     }
 
@@ -43,7 +38,7 @@ impl Published {
 
     /// Reads the published document at `path`.
     pub fn read(&self, path: &str, bytes: &[u8]) -> Read {
-        let reading = feed::read(bytes).unwrap();
+        let reading = reading(bytes);
         let diagnostics: Vec<_> = reading.diagnostics.iter().map(ToString::to_string).collect();
         assert_eq!(diagnostics, [""; 0], "{path}: {}", String::from_utf8_lossy(bytes));
         let address = self.site.address.join(path);

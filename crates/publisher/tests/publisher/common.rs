@@ -1,0 +1,50 @@
+//! Values that a test expects in its input or in the output. A missing value fails the test with the text that lacks it.
+
+use std::sync::Arc;
+
+use bantin_core::{
+    feed::{self, Reading},
+    model::{Archive, Article},
+};
+use bantin_publisher::{load::SourceDocument, site_address::SiteAddress};
+use serde_json::Value;
+
+#[track_caller]
+pub fn site_address(text: &str) -> SiteAddress {
+    SiteAddress::parse(text).unwrap_or_else(|| panic!("{text:?} is not an address of a site"))
+}
+
+/// The feed of a document, and its diagnostics.
+#[track_caller]
+pub fn reading(document: impl AsRef<[u8]>) -> Reading {
+    let document = document.as_ref();
+    feed::read(document).unwrap_or_else(|error| {
+        let start = String::from_utf8_lossy(&document[..document.len().min(500)]);
+        panic!("{error}: {start}")
+    })
+}
+
+#[track_caller]
+pub fn source_document(address: String, name: &str, bytes: &[u8]) -> SourceDocument {
+    SourceDocument::parse(address, name.to_owned(), bytes).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+#[track_caller]
+pub fn find_article<'a>(archive: &'a Archive, id: &str) -> &'a Arc<Article> {
+    archive.by_id(id).unwrap_or_else(|| panic!("no article {id:?}"))
+}
+
+#[track_caller]
+pub fn parse_json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+#[track_caller]
+pub fn array(value: &Value) -> &Vec<Value> {
+    value.as_array().unwrap_or_else(|| panic!("{value} is not an array"))
+}
+
+#[track_caller]
+pub fn string(value: &Value) -> &str {
+    value.as_str().unwrap_or_else(|| panic!("{value} is not a string"))
+}
