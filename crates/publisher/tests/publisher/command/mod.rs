@@ -1,0 +1,88 @@
+//! The binary, called with arguments.
+
+mod arguments;
+mod check;
+mod escaping;
+mod placeholders;
+mod unreadable;
+
+use std::{fs, path::Path, process::Command};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::shell::BUILT;
+
+struct Answer {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+fn bantin(arguments: &[&str]) -> Answer {
+    let output = Command::new(env!("CARGO_BIN_EXE_bantin")).args(arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap_or_else(|error| panic!("{arguments:?}: {error}"));
+    Answer {
+        status: output.status.code().unwrap_or_else(|| panic!("{arguments:?}: {}", output.status)),
+        out: text(output.stdout),
+        err: text(output.stderr),
+    }
+}
+
+/// `bantin check` of the file `name` in `folder`.
+fn check(folder: &TempDir, name: &str, options: &[&str]) -> Answer {
+    let file = folder.path().join(name);
+    bantin(&[&["check", path(&file)], options].concat())
+}
+
+fn path(file: &Path) -> &str {
+    file.to_str().unwrap()
+}
+
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (name, content) in files {
+        fs::write(folder.path().join(name), content).unwrap();
+    }
+    folder
+}
+
+fn sound() -> Value {
+    json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Báo Ví Dụ",
+        "items": [{
+            "id": "a",
+            "title": "Khánh thành cầu mới",
+            "content_html": "<p>Sáng <b>nay</b></p><ul><li>một</li></ul>",
+            "date_published": "2026-11-22T08:00:00+07:00",
+            "authors": [{ "name": "Nguyễn An" }],
+            "tags": ["Giao thông"],
+            "_bantin": { "slug": "cau-moi" }
+        }]
+    })
+}
+
+fn faulty() -> String {
+    let mut feed = sound();
+    feed["items"][0]["attachments"] = json!([{ "title": "Không có địa chỉ" }]);
+    feed.to_string()
+}
+
+/// `bantin publish` of `feed.json` in `folder`.
+fn publish(folder: &TempDir) -> Answer {
+    let [feed, shell, out] = ["feed.json", "shell", "dist"].map(|name| folder.path().join(name));
+    fs::create_dir_all(shell.join("icons")).unwrap();
+    for (name, content) in [
+        ("index.html", BUILT),
+        ("bantin-app-1da2.js", "export default 1;"),
+        ("bantin-app-1da2_bg.wasm", "\0asm"),
+        ("icons/favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
+    ] {
+        if !shell.join(name).exists() {
+            fs::write(shell.join(name), content).unwrap();
+        }
+    }
+    let [feed, shell, out] = [&feed, &shell, &out].map(|file| path(file));
+    bantin(&["publish", "--feed", feed, "--shell", shell, "--out", out])
+}

@@ -1,0 +1,49 @@
+//! Files that are not a feed.
+
+use serde_json::json;
+
+use super::{bantin, check, folder, path, sound};
+
+#[test]
+fn a_file_that_is_not_a_feed_is_refused_with_the_reason_in_the_language() {
+    let whole = sound().to_string();
+    for (content, vietnamese, english) in [
+        ("", "tệp không có gì bên trong", "is empty"),
+        ("<!doctype html><p>", "trang web (HTML)", "this is HTML"),
+        ("<rss/>", "XML (có thể là RSS", "this is XML"),
+        ("[]", "không mở đầu bằng", "not an object"),
+        ("{}", "không có danh sách bài", "no array `items`"),
+        (&whole[..whole.len() / 2], "tệp bị cắt ngang", "not valid JSON at line 1"),
+    ] {
+        let folder = folder(&[("feed.json", content)]);
+        for (language, reason) in [("vi", vietnamese), ("en", english)] {
+            let answer = check(&folder, "feed.json", &["--lang", language]);
+            assert_eq!(answer.status, 2);
+            assert_eq!(answer.out, "");
+            let sentence = answer.err.lines().next().unwrap_or_default();
+            assert!(sentence.contains(reason), "{}", answer.err);
+        }
+    }
+}
+
+#[test]
+fn a_missing_file_and_a_folder_are_reported_as_such() {
+    let folder = folder(&[]);
+    let answer = check(&folder, "feed.json", &[]);
+    assert_eq!(answer.status, 2);
+    assert!(answer.err.contains("không có tệp này"), "{}", answer.err);
+    let answer = bantin(&["check", path(folder.path())]);
+    assert_eq!(answer.status, 2);
+    assert!(answer.err.contains("đây là thư mục"), "{}", answer.err);
+}
+
+#[test]
+fn a_broken_linked_document_is_distinguished_from_a_broken_feed() {
+    let mut first = sound();
+    first["next_url"] = json!("2.json");
+    let folder = folder(&[("feed.json", &first.to_string()), ("2.json", "<html>")]);
+    let answer = check(&folder, "feed.json", &[]);
+    assert_eq!(answer.status, 2);
+    assert!(answer.err.contains("dẫn tới một tệp"), "{}", answer.err);
+    assert!(answer.err.contains("2.json"), "{}", answer.err);
+}

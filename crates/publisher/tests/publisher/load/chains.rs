@@ -1,0 +1,80 @@
+//! Long chains of documents, and their limits.
+
+use std::fs;
+
+use bantin_publisher::load::{Limits, MAX_BYTES, MAX_DOCUMENTS, load_feed_within};
+use serde_json::json;
+use tempfile::TempDir;
+
+use super::{error_message, feed, ids, read_file};
+
+/// A feed of `length` documents with one article each.
+fn chain(length: usize) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for number in 1..=length {
+        let next = json!({ "next_url": format!("{}.json", number + 1) });
+        let keys = if number < length { next } else { json!({}) };
+        let document = feed(&[&format!("a-{number}")], keys).to_string();
+        fs::write(folder.path().join(format!("{number}.json")), document).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn ten_thousand_documents_in_a_chain_are_read() {
+    let folder = chain(10_000);
+    let loaded = read_file(folder.path(), "1.json").unwrap();
+    assert_eq!(loaded.documents.len(), 10_000);
+    assert_eq!(ids(&loaded).last(), Some(&"a-10000"));
+}
+
+#[test]
+fn a_feed_with_too_many_documents_is_an_error() {
+    let usual = Limits::default();
+    assert_eq!((usual.documents, usual.bytes), (MAX_DOCUMENTS, MAX_BYTES));
+    let folder = chain(5);
+    let file = folder.path().join("1.json");
+    let within = |documents| {
+        let limits = Limits { documents, ..usual };
+        load_feed_within(file.to_str().unwrap(), None, limits)
+    };
+    assert_eq!(within(5).unwrap().documents.len(), 5);
+    let message = error_message(within(4));
+    assert_eq!(
+        message,
+        format!(
+            "{}: `next_url` names 5.json, but a feed is limited to 4 documents",
+            folder.path().join("4.json").display()
+        )
+    );
+}
+
+#[test]
+fn a_feed_with_too_many_bytes_is_an_error() {
+    let folder = chain(5);
+    let file = |number: usize| folder.path().join(format!("{number}.json"));
+    let length = |number| fs::metadata(file(number)).unwrap().len();
+    let all = (1..=5).map(length).sum();
+    let within = |bytes| {
+        let limits = Limits { bytes, ..Limits::default() };
+        load_feed_within(file(1).to_str().unwrap(), None, limits)
+    };
+    assert_eq!(within(all).unwrap().documents.len(), 5);
+    let message = error_message(within(all - 1));
+    assert!(
+        message.starts_with(&format!("{}: with 5.json, the document at `next_url`, the feed has", file(4).display())),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_broken_old_document_is_named_with_the_document_before_it() {
+    let folder = chain(3_000);
+    let whole = fs::read(folder.path().join("2500.json")).unwrap();
+    fs::write(folder.path().join("2500.json"), &whole[..whole.len() / 2]).unwrap();
+    let message = error_message(read_file(folder.path(), "1.json"));
+    assert!(
+        message.contains("2499.json: cannot read 2500.json, the document at `next_url`") && message.contains("column"),
+        "{message}"
+    );
+}

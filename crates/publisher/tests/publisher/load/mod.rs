@@ -1,0 +1,63 @@
+//! Loads the documents of a feed.
+
+mod chains;
+mod excerpts;
+mod files;
+mod web;
+
+use std::{fs, path::Path};
+
+use bantin_publisher::load::{LoadedFeed, load_feed};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// A document with these items and other keys.
+fn feed(ids: &[&str], keys: Value) -> Value {
+    let items: Vec<Value> = ids.iter().map(|id| json!({ "id": id, "title": id })).collect();
+    let mut feed = json!({ "version": "https://jsonfeed.org/version/1.1", "items": items });
+    if let (Some(feed), Value::Object(keys)) = (feed.as_object_mut(), keys) {
+        feed.extend(keys);
+    }
+    feed
+}
+
+/// A folder with these files.
+fn site(files: &[(&str, Value)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (path, content) in files {
+        let file = folder.path().join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, content.to_string()).unwrap();
+    }
+    folder
+}
+
+fn read_file(folder: &Path, path: &str) -> anyhow::Result<LoadedFeed> {
+    load_feed(folder.join(path).to_str().unwrap(), None)
+}
+
+fn ids(feed: &LoadedFeed) -> Vec<&str> {
+    let documents = feed.documents.iter();
+    documents.flat_map(|document| &document.reading.feed.items).map(|item| item.id.as_str()).collect()
+}
+
+fn addresses(feed: &LoadedFeed) -> Vec<&str> {
+    let documents = feed.documents.iter();
+    documents.map(|document| document.address.as_str()).collect()
+}
+
+fn error_message(result: anyhow::Result<LoadedFeed>) -> String {
+    format!("{:#}", result.unwrap_err())
+}
+
+const HOME: &str = "https://bao.example/tin/";
+
+/// An excerpt with its slug as id and title.
+fn excerpt(slug: &str) -> Value {
+    json!({ "id": slug, "title": slug, "_bantin": { "slug": slug, "excerpt": true } })
+}
+
+fn of_excerpts(slugs: &[&str]) -> Value {
+    let items: Vec<Value> = slugs.iter().copied().map(excerpt).collect();
+    feed(&[], json!({ "items": items, "_bantin": { "article_url": "bai/{slug}.json" } }))
+}
