@@ -179,24 +179,12 @@ journey('after a translation of the loading page, news appear and links, Back an
 // Firefox and WebKit stop the download of the app when the reader follows a link.
 const STOPPED_DOWNLOAD = /^console\.warn: (TypeError|AbortError)|^not loaded: <script/;
 
-for (const [file, paths] of Object.entries({ 'the boot module': BOOT_MODULE, 'the app': WASM })) {
-  journey(`while ${file} is loading, links open pages without a notice of failure, and Back returns to the same place`, async (reader) => {
-    const releaseApp = reader.site.hold(paths);
-    // The left page would show the notice while the next page is loading.
-    reader.site.slow(new RegExp(LONG_READ.path), 500);
-    await reader.load('');
-    const position = await reader.click(HEADLINE, LONG_READ.headline);
-    await reader.expectHeading(LONG_READ.headline);
-    releaseApp();
-    await reader.started();
-    await reader.back();
-    await reader.expectHeading(SITE_TITLE);
-    await reader.expectScrollPosition(position);
-  }, { sites: [PUBLISHED], expected: STOPPED_DOWNLOAD });
-}
-
-journey('on a page that was left while the app was loading, the app starts after Back', async (reader) => {
-  const releaseApp = reader.site.hold(WASM);
+/**
+ * Opens an article from the front page before the files at `paths` arrive, and goes back once the app of the article has started.
+ * Returns the scroll position of the front page when it was left.
+ */
+async function leaveWhileLoading(reader, paths) {
+  const releaseApp = reader.site.hold(paths);
   await reader.load('');
   const position = await reader.click(HEADLINE, LONG_READ.headline);
   await reader.expectHeading(LONG_READ.headline);
@@ -204,6 +192,20 @@ journey('on a page that was left while the app was loading, the app starts after
   await reader.started();
   await reader.back();
   await reader.expectHeading(SITE_TITLE);
+  return position;
+}
+
+for (const [file, paths] of Object.entries({ 'the boot module': BOOT_MODULE, 'the app': WASM })) {
+  journey(`while ${file} is loading, links open pages without a notice of failure, and Back returns to the same place`, async (reader) => {
+    // The left page would show the notice while the next page is loading.
+    reader.site.slow(new RegExp(LONG_READ.path), 500);
+    const position = await leaveWhileLoading(reader, paths);
+    await reader.expectScrollPosition(position);
+  }, { sites: [PUBLISHED], expected: STOPPED_DOWNLOAD });
+}
+
+journey('on a page that was left while the app was loading, the app starts after Back', async (reader) => {
+  const position = await leaveWhileLoading(reader, WASM);
   await reader.started();
   await reader.expectScrollPosition(position);
   await reader.markDocument();
