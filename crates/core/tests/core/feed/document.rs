@@ -76,6 +76,30 @@ fn a_feed_without_items_is_a_feed() {
 }
 
 #[test]
+fn utf_16_is_reported_as_utf_16() {
+    let document = r#"{ "items": [] }"#;
+    let little_endian: Vec<u8> = document.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big_endian: Vec<u8> = document.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    for (mark, bytes) in [(&b"\xff\xfe"[..], little_endian), (&b"\xfe\xff"[..], big_endian)] {
+        assert_eq!(feed::read(&[mark, &bytes].concat()), Err(Unreadable::Utf16), "{mark:?}");
+        assert_eq!(feed::read(&bytes), Err(Unreadable::Utf16), "without {mark:?}");
+    }
+    assert_eq!(Unreadable::Utf16.to_string(), "this is UTF-16, not UTF-8");
+}
+
+#[test]
+fn a_compressed_file_is_reported_with_its_format() {
+    for (start, error, sentence) in [
+        (&b"\x1f\x8b\x08\0"[..], Unreadable::Gzip, "this is a compressed file (gzip)"),
+        (b"PK\x03\x04", Unreadable::Zip, "this is a compressed file (ZIP)"),
+    ] {
+        let file = [start, br#"{ "items": [] }"#].concat();
+        assert_eq!(feed::read(&file), Err(error));
+        assert_eq!(error.to_string(), sentence);
+    }
+}
+
+#[test]
 fn a_byte_order_mark_is_skipped() {
     let reading = read("\u{feff}{ \"version\": \"https://jsonfeed.org/version/1\", \"items\": [{ \"id\": \"a\" }] }");
     assert_eq!(reading.feed.items[0].id, "a");

@@ -1,5 +1,7 @@
 //! Files that are not a feed.
 
+use std::fs;
+
 use serde_json::json;
 
 use super::{bantin, check, folder, path, sound};
@@ -20,6 +22,25 @@ fn a_file_that_is_not_a_feed_is_refused_with_the_reason_in_the_language() {
             let answer = check(&folder, "feed.json", &["--lang", language]);
             assert_eq!(answer.status, 2);
             assert_eq!(answer.out, "");
+            let sentence = answer.err.lines().next().unwrap_or_default();
+            assert!(sentence.contains(reason), "{}", answer.err);
+        }
+    }
+}
+
+#[test]
+fn a_file_in_another_encoding_or_compressed_is_refused_with_the_reason_and_the_remedy() {
+    let utf_16: Vec<u8> = sound().to_string().encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (content, vietnamese, english) in [
+        (&utf_16[..], "tệp lưu theo bảng mã UTF-16; hãy lưu lại theo bảng mã UTF-8", "this is UTF-16, not UTF-8"),
+        (b"\x1f\x8b\x08\0", "đây là tệp nén (gzip); hãy giải nén trước", "this is a compressed file (gzip)"),
+        (b"PK\x03\x04", "đây là tệp nén (ZIP); hãy giải nén trước", "this is a compressed file (ZIP)"),
+    ] {
+        let folder = folder(&[]);
+        fs::write(folder.path().join("feed.json"), content).unwrap();
+        for (language, reason) in [("vi", vietnamese), ("en", english)] {
+            let answer = check(&folder, "feed.json", &["--lang", language]);
+            assert_eq!(answer.status, 2, "{reason}");
             let sentence = answer.err.lines().next().unwrap_or_default();
             assert!(sentence.contains(reason), "{}", answer.err);
         }
