@@ -3,6 +3,7 @@
 
 mod anniversaries;
 mod archive;
+mod character_references;
 mod common;
 mod content;
 mod datetime;
