@@ -53,6 +53,33 @@ async fn the_front_page_lists_pinned_articles_before_the_newest() {
     assert_eq!(document_language(), "vi");
 }
 
+/// Items dated at the default time of a test site, a day later, and a second after that.
+fn scheduled_items() -> Vec<Value> {
+    let dates = [("nay", "2026-06-01T12:00:00"), ("mai", "2026-06-02T12:00:00"), ("mot", "2026-06-02T12:00:01")];
+    dates.map(|(id, date)| item(id, json!({ "date_published": format!("{date}+07:00") }))).to_vec()
+}
+
+#[wasm_bindgen_test]
+async fn an_article_dated_more_than_a_day_ahead_is_listed_only_when_its_day_comes() {
+    let page = TestSite::with_items(scheduled_items()).open("/").await;
+    assert_eq!(headlines(&page), ["Bài mai", "Bài nay"]);
+    drop(page);
+    let page = TestSite::with_items(scheduled_items()).at_time("2026-06-01T12:00:01+07:00").open("/").await;
+    assert_eq!(headlines(&page), ["Bài mot", "Bài mai", "Bài nay"]);
+}
+
+#[wasm_bindgen_test]
+async fn an_article_dated_more_than_a_day_ahead_has_no_page() {
+    let page = TestSite::with_items(scheduled_items()).open("/bai/mot/").await;
+    assert_eq!(page.get_only("h1").text(), "Không tìm thấy trang");
+}
+
+#[wasm_bindgen_test]
+async fn if_all_articles_are_dated_ahead_they_are_listed() {
+    let page = TestSite::with_items(scheduled_items()).at_time("2001-01-01T00:00:00+07:00").open("/").await;
+    assert_eq!(headlines(&page), ["Bài mot", "Bài mai", "Bài nay"]);
+}
+
 #[wasm_bindgen_test]
 async fn the_front_page_has_lists_of_the_latest_and_the_most_read_news() {
     let page = open("/").await;
