@@ -7,7 +7,7 @@ use bantin_app::{
 use bantin_core::{
     datetime::Date,
     feed::{LoadError, Pagination, Section, Unreadable},
-    routes::Page,
+    routes::{MAX_DOCUMENTS, Page},
 };
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -112,6 +112,30 @@ async fn the_footer_shows_publisher_and_contact_details() {
 }
 
 #[wasm_bindgen_test]
+async fn a_phone_number_is_a_link_whatever_separates_its_digits() {
+    for (phone, address) in [
+        ("0219 386 6000", "tel:02193866000"),
+        ("+84 (219) 386.6000", "tel:+842193866000"),
+        ("0219\u{a0}386-6000", "tel:02193866000"),
+    ] {
+        let page = mount_footer(json!({ "_bantin": { "publisher": { "name": "Báo", "phone": phone } } })).await;
+        let hrefs = page.hrefs();
+        assert!(hrefs.contains(&address.to_owned()), "{phone}: {hrefs:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn several_phone_numbers_are_not_joined_to_one() {
+    for phone in ["0219 386 6000, 0912 345 678", "0219 386 6000 / 0912 345 678", "0219 386 6000 - 0912 345 678"] {
+        let page = mount_footer(json!({ "_bantin": { "publisher": { "name": "Báo", "phone": phone } } })).await;
+        assert!(page.contains_text(phone), "{}", page.text());
+        let mut numbers = page.hrefs();
+        numbers.retain(|href| href.starts_with("tel:") && !["tel:02193866000", "tel:0912345678"].contains(&&**href));
+        assert_eq!(numbers, [""; 0], "{phone}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn the_footer_always_has_the_name_of_the_site_and_a_link_to_the_feed() {
     let page = mount_footer(json!({})).await;
     assert_eq!(page.text(), "Báo Thử Nguồn cấp tin (JSON Feed)");
@@ -121,7 +145,10 @@ async fn the_footer_always_has_the_name_of_the_site_and_a_link_to_the_feed() {
 }
 
 async fn mount_list_end(section: Option<Section>, tail: ListTail) -> Mounted {
-    let list = ArticleList { section, articles: vec![], tail, documents: 1 };
+    mount_end_of(ArticleList { section, articles: vec![], tail, documents: 1 }).await
+}
+
+async fn mount_end_of(list: ArticleList) -> Mounted {
     TestSite::with_items(vec![]).mount(move |_| view! { <MoreNews list=Memo::new(move |_| list.clone())/> }).await
 }
 
@@ -133,6 +160,15 @@ async fn more_news_is_a_link_to_the_extended_list() {
     let section = Section { slug: "thoi-su".into(), title: "Thời sự".into(), feed_url: None };
     let page = mount_list_end(Some(section), more()).await;
     assert_eq!(page.hrefs(), ["/chuyen-muc/thoi-su/?den=2"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_list_of_the_maximum_number_of_documents_is_not_extended() {
+    for (documents, links) in [(MAX_DOCUMENTS - 1, vec!["Xem thêm"]), (MAX_DOCUMENTS, vec![])] {
+        let tail = ListTail::More(local_url("/feed/2.json"));
+        let page = mount_end_of(ArticleList { section: None, articles: vec![], tail, documents }).await;
+        assert_eq!(page.names("link"), links, "{documents} documents");
+    }
 }
 
 #[wasm_bindgen_test]
