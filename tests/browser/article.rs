@@ -131,6 +131,20 @@ async fn a_file_without_a_title_has_its_file_name() {
 }
 
 #[wasm_bindgen_test]
+async fn a_file_name_is_decoded_if_it_is_utf_8() {
+    for (path, name) in [
+        ("/b%C3%A1o%20c%C3%A1o.pdf", "báo cáo.pdf"),
+        ("/b%E1o.pdf", "b%E1o.pdf"),
+        ("/100%.pdf", "100%.pdf"),
+        ("/tep/a%2Fb%3Cb%3E.pdf?v=1", "a/b<b>.pdf"),
+    ] {
+        let page = mount_attachments(vec![attachment(path, "application/pdf")]).await;
+        assert_eq!(page.get_only("link").name(), name);
+        assert_eq!(page.get_only("link").attr("href"), local_url(path));
+    }
+}
+
+#[wasm_bindgen_test]
 async fn without_files_there_is_no_attachment_section() {
     assert_eq!(mount_attachments(vec![]).await.html(), "");
 }
@@ -212,6 +226,51 @@ async fn an_untitled_article_does_not_repeat_its_summary() {
 }
 
 #[wasm_bindgen_test]
+async fn an_untitled_post_that_begins_with_its_headline_has_a_heading_for_screen_readers() {
+    let page = page_with(json!({ "title": null, "content_text": "Nước lớn lúc bốn giờ." })).await;
+    let heading = page.get_only("h1");
+    assert_eq!(heading.text(), "Nước lớn lúc bốn giờ.");
+    assert!(!heading.is_visible());
+}
+
+#[wasm_bindgen_test]
+async fn an_untitled_post_with_a_lead_has_a_heading_for_screen_readers() {
+    let lead = "Nước lớn lúc bốn giờ chiều. ".repeat(9);
+    let page = page_with(json!({ "title": null, "summary": lead, "content_text": "Ảnh: An" })).await;
+    let heading = page.get_only("h1");
+    assert!(heading.text().starts_with("Nước lớn lúc bốn giờ chiều."), "{}", heading.text());
+    assert!(!heading.is_visible());
+    assert!(page.get_only("article").contains_text(lead.trim()));
+}
+
+#[wasm_bindgen_test]
+async fn the_headline_of_an_untitled_post_is_visible_if_nothing_else_shows_it() {
+    for post in [json!({ "title": null, "summary": "Chợ mở lại." }), json!({ "title": "Chợ mở lại." })] {
+        let page = page_with(post).await;
+        let heading = page.get_only("h1");
+        assert_eq!(heading.text(), "Chợ mở lại.");
+        assert!(heading.is_visible());
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_article_links_to_its_source() {
+    let page = page_with(json!({ "url": local_url("/bai/1/"), "external_url": "https://nguon.example/tin" })).await;
+    let article = page.get_only("article");
+    let source = article.get("link", "Nguồn");
+    assert_eq!(source.attr("href"), "https://nguon.example/tin");
+    assert_eq!(article.names("link"), ["Nguồn"]);
+}
+
+#[wasm_bindgen_test]
+async fn an_article_with_original_and_source_links_to_both() {
+    let page = page_with(json!({ "url": "https://goc.example/1", "external_url": "https://nguon.example/tin" })).await;
+    let article = page.get_only("article");
+    assert_eq!(article.get("link", "Xem bản gốc").attr("href"), "https://goc.example/1");
+    assert_eq!(article.get("link", "Nguồn").attr("href"), "https://nguon.example/tin");
+}
+
+#[wasm_bindgen_test]
 async fn escaped_markup_is_shown_as_text() {
     let page = page_with(json!({
         "content_html": "<p>&lt;b&gt;đậm&lt;/b&gt;</p><script>document.title='ran'</script>",
@@ -240,4 +299,14 @@ async fn an_article_page_has_related_news_and_links_to_its_neighbours() {
     assert_eq!(related.names("link"), ["Bài 2"]);
     let neighbours = page.get("navigation", "Bài trước, bài sau");
     assert_eq!(neighbours.hrefs(), ["/bai/0/", "/bai/2/"]);
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_beside_an_article_without_related_news() {
+    let page = page_with(json!({})).await;
+    assert!(!page.has_any("complementary"));
+    assert!(page.get_only("article").is_alone());
+    let tagged = |id| item(id, json!({ "tags": ["Lũ"] }));
+    let page = article_page(feed(json!({ "items": [tagged("1"), tagged("2")] }))).await;
+    assert!(!page.get_only("article").is_alone());
 }

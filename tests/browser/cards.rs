@@ -116,27 +116,20 @@ async fn a_card_in_another_language_has_a_lang_attribute() {
     assert_eq!(page.get_only("listitem").get_attribute("lang"), None);
 }
 
-async fn mount_picture(size: Option<(u32, u32)>, first: bool) -> (Mounted, TestElement) {
-    let page = TestSite::with_items(vec![])
-        .mount(move |_| {
-            let picture = Picture {
-                src: local_url("/images/a.jpg"),
-                srcset: None,
-                avif: None,
-                size,
-                alt: "Cây cầu".into(),
-                caption: None,
-            };
-            view! { <CardPicture picture=Some(picture.into()) first/> }
-        })
-        .await;
+fn picture(size: Option<(u32, u32)>) -> Picture {
+    Picture { src: local_url("/images/a.jpg"), srcset: None, avif: None, size, alt: "Cây cầu".into(), caption: None }
+}
+
+async fn mount_picture(picture: Picture, first: bool) -> (Mounted, TestElement) {
+    let page =
+        TestSite::with_items(vec![]).mount(move |_| view! { <CardPicture picture=Some(picture.into()) first/> }).await;
     let image = page.get_only("presentation");
     (page, image)
 }
 
 #[wasm_bindgen_test]
 async fn a_picture_without_a_size_has_an_aspect_ratio_of_three_to_two() {
-    let (_stage, image) = mount_picture(None, false).await;
+    let (_stage, image) = mount_picture(picture(None), false).await;
     let side = |name| image.attr(name).parse::<f64>();
     assert_eq!(side("width").and_then(|width| Ok(width / side("height")?)), Ok(1.5));
     assert_eq!(image.get_attribute("srcset"), None);
@@ -144,11 +137,29 @@ async fn a_picture_without_a_size_has_an_aspect_ratio_of_three_to_two() {
 }
 
 #[wasm_bindgen_test]
+async fn a_picture_has_sizes_only_beside_candidates_with_widths() {
+    for (srcset, has_sizes) in [
+        ("/a-600.jpg 600w, /a.jpg 1200w", true),
+        ("/a.jpg 1x, /a-2.jpg 2x", false),
+        ("/a.jpg", false),
+        ("/a-600.jpg 600w, /a.jpg", false),
+    ] {
+        let candidates = || Some(srcset.to_owned());
+        let with_both = Picture { srcset: candidates(), avif: candidates(), ..picture(Some((3, 2))) };
+        let (page, image) = mount_picture(with_both, false).await;
+        for element in [image, page.get_only("source")] {
+            assert_eq!(element.attr("srcset"), srcset);
+            assert_eq!(element.get_attribute("sizes").is_some(), has_sizes, "{srcset}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
 async fn only_the_picture_of_the_lead_story_is_loaded_eagerly() {
-    let (_stage, image) = mount_picture(Some((3, 2)), true).await;
+    let (_stage, image) = mount_picture(picture(Some((3, 2))), true).await;
     assert_eq!(image.attr("fetchpriority"), "high");
     assert_eq!(image.get_attribute("loading"), None);
-    let (_stage, image) = mount_picture(Some((3, 2)), false).await;
+    let (_stage, image) = mount_picture(picture(Some((3, 2))), false).await;
     assert_eq!(image.get_attribute("fetchpriority"), None);
     assert_eq!(image.attr("loading"), "lazy");
 }

@@ -19,7 +19,8 @@ pub enum Handler {
     Browser,
 }
 
-/// The selector of an ARIA role. Besides roles there are `caption`, `h1` and `placeholder`, the space of a card without a picture.
+/// The selector of an ARIA role. Besides roles there are `caption`, `h1`, `source` of a picture, and `placeholder`, the space of a card
+/// without a picture.
 fn selector(role: &str) -> &'static str {
     match role {
         "alert" => "[role=alert]",
@@ -43,6 +44,7 @@ fn selector(role: &str) -> &'static str {
         "placeholder" => ".card-picture-empty",
         "presentation" => "img[alt='']",
         "region" => "section[aria-label], section[aria-labelledby], [role=region]",
+        "source" => "picture > source",
         "status" => "[role=status]",
         "table" => "table",
         "time" => "time",
@@ -138,6 +140,20 @@ impl TestElement {
             element.0.remove_attribute("class").expect("an attribute");
         }
         copy.0.inner_html().replace("<!---->", "").replace("<!>", "")
+    }
+
+    /// False for an element that only screen readers present.
+    pub fn is_visible(&self) -> bool {
+        let area = self.0.get_bounding_client_rect();
+        area.width() > 1.0 && area.height() > 1.0
+    }
+
+    /// True if nothing else takes space in the container of the element, not even a gap.
+    pub fn is_alone(&self) -> bool {
+        let container = Self(self.0.parent_element().unwrap_or_else(|| panic!("no container: {}", self.html())));
+        let mut others = container.select(":scope > *");
+        others.retain(|element| element.0 != self.0);
+        others.iter().all(|element| element.computed_style("display") == "none")
     }
 
     pub fn computed_style(&self, property: &str) -> String {
