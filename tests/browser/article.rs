@@ -1,10 +1,10 @@
-//! The article page: metadata, attachments, topics and the page as a whole.
+//! The article page: metadata, topics and the page as a whole.
 
 use bantin_app::{
-    components::{ArticleMeta, Attachments, Topics},
+    components::{ArticleMeta, Topics},
     pages::PageView,
 };
-use bantin_core::{feed::Attachment, routes::Page};
+use bantin_core::routes::Page;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -62,91 +62,6 @@ async fn view_counts_are_shown_in_groups_of_three_digits() {
 async fn an_article_without_metadata_has_no_metadata_line() {
     let page = article_meta(json!({ "date_published": "hôm qua" })).await;
     assert!(!page.has_any("paragraph"));
-}
-
-fn attachment(path: &str, kind: &str) -> Attachment {
-    Attachment {
-        url: local_url(path),
-        mime_type: Some(kind.into()),
-        title: None,
-        size_in_bytes: None,
-        duration_in_seconds: None,
-    }
-}
-
-async fn mount_attachments(files: Vec<Attachment>) -> Mounted {
-    TestSite::with_items(vec![]).mount(|_| view! { <Attachments files/> }).await
-}
-
-#[wasm_bindgen_test]
-async fn a_recording_has_a_player_and_a_download_link() {
-    let recording =
-        Attachment { title: Some("Nghe bài viết".into()), ..attachment("/am-thanh/bai.mp3", "audio/mpeg") };
-    let page = mount_attachments(vec![recording]).await;
-    let files = page.get("region", "Tệp đính kèm");
-    let player = files.get_only("audio");
-    assert_eq!(player.attr("src"), local_url("/am-thanh/bai.mp3"));
-    assert!(player.get_attribute("controls").is_some());
-    assert_eq!(player.attr("preload"), "none");
-    assert_eq!(files.get("link", "Nghe bài viết").attr("href"), local_url("/am-thanh/bai.mp3"));
-}
-
-#[wasm_bindgen_test]
-async fn a_recording_shows_its_duration_and_size() {
-    let recording = Attachment {
-        title: Some("Nghe bài viết".into()),
-        duration_in_seconds: Some(95),
-        size_in_bytes: Some(250_000),
-        ..attachment("/am-thanh/bai.mp3", "audio/mpeg")
-    };
-    let page = mount_attachments(vec![recording]).await;
-    assert!(page.get_only("listitem").contains_text("Nghe bài viết (1 phút 35 giây, 250 KB)"));
-}
-
-#[wasm_bindgen_test]
-async fn a_video_has_a_player() {
-    let page = mount_attachments(vec![attachment("/phim.mp4", "video/mp4")]).await;
-    assert_eq!(page.get_only("video").attr("src"), local_url("/phim.mp4"));
-}
-
-#[wasm_bindgen_test]
-async fn a_document_is_a_link_with_its_size() {
-    let document = Attachment {
-        title: Some("Quyết định 12".into()),
-        size_in_bytes: Some(1_250_000),
-        ..attachment("/qd-12.pdf", "application/pdf")
-    };
-    let page = mount_attachments(vec![document]).await;
-    assert_eq!(page.get_only("listitem").text(), "Quyết định 12 (1,3 MB)");
-    let link = page.get("link", "Quyết định 12");
-    assert_eq!(link.attr("href"), local_url("/qd-12.pdf"));
-    assert!(link.attr("rel").contains("external"));
-    assert!(!page.has_any("audio"));
-}
-
-#[wasm_bindgen_test]
-async fn a_file_without_a_title_has_its_file_name() {
-    let page = mount_attachments(vec![attachment("/a/bang-gia.xlsx?v=2#x", "application/x")]).await;
-    assert_eq!(page.get_only("link").name(), "bang-gia.xlsx");
-}
-
-#[wasm_bindgen_test]
-async fn a_file_name_is_decoded_if_it_is_utf_8() {
-    for (path, name) in [
-        ("/b%C3%A1o%20c%C3%A1o.pdf", "báo cáo.pdf"),
-        ("/b%E1o.pdf", "b%E1o.pdf"),
-        ("/100%.pdf", "100%.pdf"),
-        ("/tep/a%2Fb%3Cb%3E.pdf?v=1", "a/b<b>.pdf"),
-    ] {
-        let page = mount_attachments(vec![attachment(path, "application/pdf")]).await;
-        assert_eq!(page.get_only("link").name(), name);
-        assert_eq!(page.get_only("link").attr("href"), local_url(path));
-    }
-}
-
-#[wasm_bindgen_test]
-async fn without_files_there_is_no_attachment_section() {
-    assert_eq!(mount_attachments(vec![]).await.html(), "");
 }
 
 #[wasm_bindgen_test]

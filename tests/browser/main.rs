@@ -6,6 +6,7 @@ mod harness;
 mod network;
 
 mod article;
+mod attachments;
 mod cards;
 mod content;
 mod layout;
