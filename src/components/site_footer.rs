@@ -13,11 +13,8 @@ pub fn SiteFooter() -> impl IntoView {
         let publisher =
             site.publisher.clone().unwrap_or_else(|| Publisher { name: site.title.clone(), ..Publisher::default() });
         let phone = publisher.phone.map(|phone| {
-            let number = match phone_number(&phone) {
-                Some(number) => view! { <a href=format!("tel:{number}")>{phone}</a> }.into_any(),
-                None => phone.into_any(),
-            };
-            view! { <p>{locale.phone} ": " {number}</p> }
+            let numbers = phone_numbers(&phone).into_iter().map(phone_number).collect_view();
+            view! { <p>{locale.phone} ": " {numbers}</p> }
         });
         let email = publisher.email.map(|email| {
             let address = format!("mailto:{email}");
@@ -42,10 +39,34 @@ pub fn SiteFooter() -> impl IntoView {
     view! { <footer class="site-footer">{imprint}</footer> }
 }
 
-/// The digits of a single phone number. `None` for several numbers, or a number with an extension.
-fn phone_number(text: &str) -> Option<String> {
-    let number: String = text.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
-    // ITU-T E.164 has at most 15 digits; `00` may stand for the plus sign.
-    let is_number = text.chars().all(|letter| letter.is_ascii_digit() || "+-.() \u{a0}".contains(letter));
-    (is_number && number.len() <= 17).then_some(number)
+/// The phone numbers in `text`, each with the separator after it. The whole text if a part is too short: an extension, or
+/// an area code.
+fn phone_numbers(text: &str) -> Vec<&str> {
+    /// The shortest number with an area code or of a hotline, such as 1900 6789.
+    const MIN_DIGITS: usize = 8;
+    let parts: Vec<_> = text.split_inclusive([',', ';', '/']).flat_map(|part| part.split_inclusive(" - ")).collect();
+    let is_long = |part: &&str| part.bytes().filter(u8::is_ascii_digit).count() >= MIN_DIGITS;
+    if parts.iter().all(is_long) { parts } else { vec![text] }
+}
+
+/// A phone number as a link. Text that is not a single number stays as it is.
+fn phone_number(text: &str) -> AnyView {
+    let number = text.trim_matches([' ', ',', ';', '/', '-']);
+    match (dialled(number), text.split_once(number)) {
+        (Some(digits), Some((before, after))) => view! {
+            {before.to_owned()}
+            <a href=format!("tel:{digits}")>{number.to_owned()}</a>
+            {after.to_owned()}
+        }
+        .into_any(),
+        _ => text.to_owned().into_any(),
+    }
+}
+
+/// The characters of a phone number that are dialled. `None` for other texts, such as a number with an extension.
+fn dialled(number: &str) -> Option<String> {
+    let digits: String = number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
+    let is_number = number.chars().all(|letter| letter.is_ascii_digit() || "+-.() \u{a0}".contains(letter));
+    // ITU-T E.164 has at most 15 digits; `00` may stand for the plus sign. Emergency numbers have three.
+    (is_number && (3..=17).contains(&digits.len())).then_some(digits)
 }
