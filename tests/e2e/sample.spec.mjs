@@ -28,10 +28,13 @@ const ADDRESS = {
   guide: 'bai/huong-dan-tuyen-truyen-80-nam-dang-bo-tinh/',
 };
 
-/** Collects failed requests. Pages of the shell are served as 404.html with status 404. */
+/** Collects failed requests. Pages of the shell are served as 404.html with status 404. Navigations abort the requests of the page before. */
 function collectFailures(page) {
   const failures = [];
-  page.on('requestfailed', (request) => failures.push(`${request.url()}: ${request.failure().errorText}`));
+  page.on('requestfailed', (request) => {
+    const { errorText } = request.failure();
+    if (errorText !== 'net::ERR_ABORTED') failures.push(`${request.url()}: ${errorText}`);
+  });
   page.on('response', (response) => {
     const isDocument = response.request().resourceType() === 'document';
     if (response.status() >= 400 && !isDocument) failures.push(`${response.url()}: ${response.status()}`);
