@@ -26,12 +26,11 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
     let is_numbered = list.number().is_some();
     let is_front = section.is_none() && !is_numbered;
     let with_section = section.is_none();
-    let key = PageState::List(list.clone()).key();
+    let key = list.key();
     // The list, which may grow. It no longer changes once another page is open.
     let list = Memo::new(move |shown: Option<&ArticleList>| match state.get() {
-        state if state.key() != key => shown.unwrap_or(&list).clone(),
-        PageState::List(list) => list,
-        _ => list.clone(),
+        PageState::List(open) if open.key() == key => open,
+        _ => shown.unwrap_or(&list).clone(),
     });
     let heading = store.site_untracked().map(|site| {
         let title = list.with_untracked(|list| list.title(&site, locale));

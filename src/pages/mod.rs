@@ -19,13 +19,7 @@ use crate::state::{PageContext, PageState};
 #[component]
 pub fn PageView() -> impl IntoView {
     let PageContext { page, state, .. } = expect_context();
-    let key = Memo::new(move |_| {
-        state.with(|state| match state {
-            PageState::List(_) | PageState::Article(..) => state.key(),
-            // Each page has its own placeholder and its own error.
-            _ => page.with(|page| state.key() + &page.path()),
-        })
-    });
+    let key = Memo::new(move |_| state.with(|state| page.with(|page| state.key(page))));
     let render = move |_| match state.get_untracked() {
         PageState::Loading => view! { <Skeleton page=page.get_untracked()/> }.into_any(),
         PageState::Failed(error) => view! { <LoadErrorPage error/> }.into_any(),

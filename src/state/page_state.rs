@@ -50,6 +50,14 @@ impl ArticleList {
         }
     }
 
+    /// The same while the list grows.
+    pub fn key(&self) -> String {
+        let kind = if self.articles.is_empty() { "empty" } else { "list" };
+        let slug = self.section.as_ref().map_or("", |section| &section.slug);
+        let number = self.number().map(|number| number.to_string()).unwrap_or_default();
+        [kind, slug, &number].join("/")
+    }
+
     /// The section's name, with the days of its articles for a numbered page. `None` for the front page.
     pub fn title(&self, site: &SiteInfo, locale: &Locale) -> Option<String> {
         let section = self.section.as_ref().map(|section| &*section.title);
@@ -184,19 +192,15 @@ impl PageState {
         }
     }
 
-    /// Identity of the page's view. A different key renders new elements, because a reused picture stays visible until the next one is
-    /// loaded, and a reused heading is not announced. With the same key the view is updated in place.
-    pub fn key(&self) -> String {
+    /// Identity of the view of `page`. A different key renders new elements, because a reused picture stays visible until
+    /// the next one is loaded, and a reused heading is not announced. With the same key the view is updated in place.
+    pub fn key(&self, page: &Page) -> String {
         match self {
-            Self::Loading => "loading".to_owned(),
-            Self::Failed(_) => "failed".to_owned(),
-            Self::NotFound => "not-found".to_owned(),
-            Self::List(list) => {
-                let kind = if list.articles.is_empty() { "empty" } else { "list" };
-                let slug = list.section.as_ref().map_or("", |section| &section.slug);
-                let number = list.number().map(|number| number.to_string()).unwrap_or_default();
-                [kind, slug, &number].join("/")
-            }
+            // Each page has its own placeholder and its own error.
+            Self::Loading => ["loading/", &page.path()].concat(),
+            Self::Failed(_) => ["failed/", &page.path()].concat(),
+            Self::NotFound => ["not-found/", &page.path()].concat(),
+            Self::List(list) => list.key(),
             Self::Article(article, _) => ["article", &article.id].join("/"),
         }
     }
