@@ -16,7 +16,7 @@
   const { instantiateStreaming } = WebAssembly;
   WebAssembly.instantiateStreaming = async (source, imports) => {
     const program = await instantiateStreaming(source, imports);
-    memory = program.instance.exports.memory;
+    memory = Object.values(program.instance.exports).find((value) => value instanceof WebAssembly.Memory);
     return program;
   };
 
