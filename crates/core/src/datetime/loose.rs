@@ -17,10 +17,11 @@ impl LooseTimestamp {
     /// `None` for a date without time, and for day and month in numbers of unknown order.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        Self::parse_iso(text).or_else(|| Self::parse_words(text))
+        Self::parse_iso(text).or_else(|| Self::parse_basic(text)).or_else(|| Self::parse_words(text))
     }
 
-    /// A date in ISO 8601: `2026-11-20T08:00:00+07:00`, `2026-11-20 08:00 +0700`, `2026-11-20T08:00:00,5Z[Asia/Ho_Chi_Minh]`.
+    /// A date in the extended format of ISO 8601, and variants of it: `2026-11-20T08:00:00+07:00`, `2026/11/20 08:00 +0700`,
+    /// `2026-11-20T08:00:00,5Z[Asia/Ho_Chi_Minh]`, `2026-11-20 01:00:00 UTC`.
     fn parse_iso(text: &str) -> Option<Self> {
         let (date, rest) = text.split_at_checked(10)?;
         let rest = rest.strip_prefix(['T', 't', ' '])?;
@@ -36,22 +37,34 @@ impl LooseTimestamp {
         let name = zone.split('[').next()?.trim_start();
         // Go repeats the zone: `+0700 +07`.
         let offset = match name.split_whitespace().next() {
-            Some(offset) => Some(Offset::parse(offset)?),
+            Some(zone) => Some(parse_zone(zone)?),
             None => None,
         };
         let is_strict_zone = zone.eq_ignore_ascii_case("z") || zone.len() == 6 && zone.as_bytes()[3] == b':';
         Some(Self {
-            date: Date::parse(date)?,
+            date: Date::parse(&date.replace('/', "-"))?,
             time: parse_time(time)?,
             offset,
-            is_rfc3339: time.len() == 8 && !rest.starts_with(',') && is_strict_zone,
+            is_rfc3339: !date.contains('/') && time.len() == 8 && !rest.starts_with(',') && is_strict_zone,
         })
     }
 
-    /// A date with the name of the month: `Fri, 20 Nov 2026 08:00:00 +0700`, with years of two or four digits, or
-    /// `Fri Nov 20 2026 08:00:00 GMT+0700 (Indochina Time)`.
+    /// A date in the basic format of ISO 8601: `20261120T080000+0700`.
+    fn parse_basic(text: &str) -> Option<Self> {
+        let (date, rest) = text.split_once('T').filter(|(date, _)| date.len() == 8)?;
+        let (time, zone) = rest.split_at_checked(6)?;
+        let date = [date.get(..4)?, date.get(4..6)?, date.get(6..)?].join("-");
+        let time = [time.get(..2)?, time.get(2..4)?, time.get(4..)?].join(":");
+        Some(Self { is_rfc3339: false, ..Self::parse_iso(&[&date, "T", &time, zone].concat())? })
+    }
+
+    /// A date with the name of the month: `Fri, 20 Nov 2026 08:00:00 +0700`, `Friday, 20-Nov-26 01:00:00 GMT`,
+    /// `Fri Nov 20 2026 08:00:00 GMT+0700 (Indochina Time)`, `Fri Nov 20 01:00:00 UTC 2026`.
     fn parse_words(text: &str) -> Option<Self> {
-        let mut words = text.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()).peekable();
+        let is_separator = |c: char| c.is_whitespace() || c == ',';
+        let is_date = |word: &str| word.starts_with(|letter: char| letter.is_ascii_digit());
+        let words = text.split(is_separator).flat_map(|word| word.split(move |c| c == '-' && is_date(word)));
+        let mut words = words.filter(|word| !word.is_empty()).peekable();
         let is_weekday = |word: &&str| word.starts_with(|letter: char| letter.is_alphabetic()) && month(word).is_none();
         words.next_if(is_weekday);
         let (first, second) = (words.next()?, words.next()?);
@@ -59,7 +72,12 @@ impl LooseTimestamp {
             Some(month) => (second, month),
             None => (first, month(second)?),
         };
-        let year = words.next()?;
+        let third = words.next()?;
+        let (year, time, zone) = match (third.contains(':'), words.next(), words.next()) {
+            (true, zone, Some(year)) => (year, third, zone),
+            (true, Some(year), None) => (year, third, None),
+            (_, time, zone) => (third, time?, zone),
+        };
         let year = match (year.len(), number(year)? as i32) {
             (4, year) => year,
             (2, year) if year < 50 => 2000 + year,
@@ -68,8 +86,8 @@ impl LooseTimestamp {
         };
         Some(Self {
             date: Date::new(year, month, u8::try_from(number(day)?).ok()?)?,
-            time: parse_time(words.next()?)?,
-            offset: match words.next() {
+            time: parse_time(time)?,
+            offset: match zone {
                 Some(zone) => Some(parse_zone(zone)?),
                 None => None,
             },
@@ -85,7 +103,7 @@ fn month(word: &str) -> Option<u8> {
     MONTHS.iter().position(|name| *name == start).map(|index| index as u8 + 1)
 }
 
-/// A zone of RFC 822, ICT (Indochina Time), or `GMT+0700`.
+/// A zone of RFC 822, ICT (Indochina Time), an offset, `GMT+0700` or `GMT+7`.
 fn parse_zone(zone: &str) -> Option<Offset> {
     let zone = zone.to_ascii_uppercase();
     Some(match zone.as_str() {
@@ -97,8 +115,11 @@ fn parse_zone(zone: &str) -> Option<Offset> {
         "MST" | "PDT" => Offset(-7 * 60),
         "PST" => Offset(-8 * 60),
         _ => {
-            let offset = zone.strip_prefix("GMT").or_else(|| zone.strip_prefix("UTC"));
-            Offset::parse(offset.unwrap_or(&zone))?
+            let offset = zone.strip_prefix("GMT").or_else(|| zone.strip_prefix("UTC")).unwrap_or(&zone);
+            match offset.split_at_checked(1) {
+                Some((sign, hour)) if hour.len() == 1 => Offset::parse(&[sign, "0", hour].concat())?,
+                _ => Offset::parse(offset)?,
+            }
         }
     })
 }

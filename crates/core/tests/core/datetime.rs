@@ -159,6 +159,14 @@ fn every_spelling_of_an_instant_is_read() {
         "2018-01-05T18:00:00\u{2212}07:00",
         "Sat Jan 06 2018 08:00:00 GMT+0700 (Indochina Time)",
         "Sat, 06 Jan 2018 08:00:00 ICT",
+        "2018-01-06 01:00:00 UTC",
+        "2018-01-06T08:00:00 ICT",
+        "2018/01/06 08:00:00 +0700",
+        "20180106T080000+0700",
+        "20180106T010000Z",
+        "6 January 2018 08:00 GMT+7",
+        "Sat Jan  6 01:00:00 UTC 2018",
+        "Saturday, 06-Jan-18 01:00:00 GMT",
     ] {
         assert_eq!(seconds(text), Some(1_515_200_400), "{text}");
         assert!(!Timestamp::is_rfc3339(text), "{text}");
