@@ -5,12 +5,24 @@ use super::media::is_plausible_size;
 use super::whitespace::collapse;
 use crate::util::url_parts::file_name;
 
-/// Attributes in which scripts that load pictures late keep the URL. `src` then has a placeholder.
-const LAZY_ATTRIBUTES: [&str; 4] = ["data-src", "data-original", "data-lazy-src", "data-lazy"];
-
-/// Attributes with the URL of a picture, recording or embedded document. `data-orig-file` and `data-large-file` are
-/// Jetpack's, `data` belongs to `<object>`.
-const OTHER_ATTRIBUTES: [&str; 4] = ["src", "data-orig-file", "data-large-file", "data"];
+/// Attributes with the URL of a picture, recording or embedded document, in order of preference. Scripts that load
+/// pictures late read those that start with `data-`; `src` then has a placeholder. `data-orig-file` and `data-large-file`
+/// are Jetpack's, `data-full-url` is that of WordPress galleries, `data` belongs to `<object>`.
+const URL_ATTRIBUTES: [&str; 13] = [
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-lazy",
+    "data-lazyload",
+    "data-echo",
+    "data-cfsrc",
+    "data-actualsrc",
+    "src",
+    "data-orig-file",
+    "data-large-file",
+    "data-full-url",
+    "data",
+];
 
 /// Attributes with candidates of a picture, in the same order.
 pub const SRCSET_ATTRIBUTES: [&str; 3] = ["data-srcset", "data-lazy-srcset", "srcset"];
@@ -70,10 +82,15 @@ impl Attributes<'_> {
         size.filter(|size| is_plausible_size(*size))
     }
 
-    /// Whether the element is a tracking pixel: too small to be seen, and not a placeholder of a picture that a script loads.
-    pub fn is_tracking_pixel(&self) -> bool {
+    /// Whether the element is too small to be seen.
+    pub fn is_pixel(&self) -> bool {
         ["width", "height"].iter().all(|side| self.pixels(side).is_some_and(|length| length <= 1))
-            && LAZY_ATTRIBUTES.iter().all(|name| self.url(name).is_none())
+    }
+
+    /// Whether the element is a tracking pixel, and not a placeholder of a picture that a script loads.
+    pub fn is_tracking_pixel(&self) -> bool {
+        let mut lazy = URL_ATTRIBUTES.iter().chain(&SRCSET_ATTRIBUTES).filter(|name| name.starts_with("data-"));
+        self.is_pixel() && !lazy.any(|name| self.url(name).is_some())
     }
 
     /// The URL in `name`, absolute, http or https.
@@ -83,8 +100,9 @@ impl Attributes<'_> {
 
     /// The URL of the picture, recording or document, preferably not of a placeholder.
     pub fn source_url(&self) -> Option<String> {
-        let urls = || LAZY_ATTRIBUTES.iter().chain(&OTHER_ATTRIBUTES).filter_map(|name| self.url(name));
-        urls().find(|url| !is_placeholder(url)).or_else(|| urls().next())
+        let urls = || URL_ATTRIBUTES.iter().filter_map(|name| Some((*name, self.url(name)?)));
+        let is_picture = |(name, url): &(&str, String)| !is_placeholder(url) && !(*name == "src" && self.is_pixel());
+        urls().find(is_picture).or_else(|| urls().next()).map(|(_, url)| url)
     }
 
     /// `style` in lower case without white space, each declaration after a semicolon: `;display:none;color:red`.
@@ -96,12 +114,12 @@ impl Attributes<'_> {
 }
 
 /// Whether the file name of `url` is that of a placeholder.
-fn is_placeholder(url: &str) -> bool {
+pub(super) fn is_placeholder(url: &str) -> bool {
     let name = file_name(url).to_ascii_lowercase();
     PLACEHOLDERS.iter().any(|part| name.contains(part))
 }
 
 /// Whether an attribute may have the URL of a picture.
 pub fn has_picture_url(name: &str) -> bool {
-    LAZY_ATTRIBUTES.contains(&name) || OTHER_ATTRIBUTES.contains(&name)
+    URL_ATTRIBUTES.contains(&name)
 }

@@ -2,7 +2,7 @@
 
 use super::limits::MAX_CAPTION_CHARS;
 use super::to_text::push_inlines;
-use super::{Block, Figure, Inline, Photo, Style};
+use super::{Block, Figure, Inline, Photo, Style, attributes};
 
 /// The blocks of a figure. Its photos share the caption, other blocks follow. A single recording gets the caption;
 /// otherwise the caption is a paragraph at the end.
@@ -40,6 +40,12 @@ pub(super) fn repeats(previous: Option<&Block>, photo: &Photo) -> bool {
 
 fn is_last(photos: &[Photo], photo: &Photo) -> bool {
     photos.last().is_some_and(|last| last.src == photo.src)
+}
+
+/// Whether `block` is an uncaptioned placeholder of a picture that a script loads.
+pub(super) fn is_placeholder(block: &Block) -> bool {
+    matches!(block, Block::Figure(Figure { photos, caption })
+        if caption.is_empty() && matches!(&photos[..], [photo] if attributes::is_placeholder(&photo.src)))
 }
 
 /// Whether `block` is a figure without a caption.

@@ -1,6 +1,6 @@
 //! Attributes of pictures, recordings and embedded documents.
 
-use super::attributes::{Attributes, SRCSET_ATTRIBUTES};
+use super::attributes::{Attributes, SRCSET_ATTRIBUTES, is_placeholder};
 use super::limits::MAX_IMAGE_SIDE;
 use super::links::resolve_http;
 use super::srcset::{first_candidate, resolve_srcset};
@@ -29,8 +29,10 @@ pub(super) fn photo(attributes: &Attributes) -> Option<Photo> {
     }
     let own = SRCSET_ATTRIBUTES.iter().map(|name| attributes.text(name));
     let srcset = own.chain(attributes.sources.iter().cloned()).find_map(|text| resolve_srcset(&text, attributes.base));
+    let url = attributes.source_url();
+    let candidate = || first_candidate(srcset.as_deref()?);
     Some(Photo {
-        src: attributes.source_url().or_else(|| first_candidate(srcset.as_deref()?))?,
+        src: url.clone().filter(|url| !is_placeholder(url) && !attributes.is_pixel()).or_else(candidate).or(url)?,
         srcset,
         avif: None,
         alt: attributes.line("alt").unwrap_or_default(),

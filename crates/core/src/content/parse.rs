@@ -74,6 +74,7 @@ pub(super) fn parse_tree<N: Node>(root: &N, base: &str, length: usize) -> Vec<Bl
             "img" => sources = previous,
             "audio" | "video" | "amp-audio" | "amp-video" => sources = read_sources(&node, false),
             "noscript" if has_escaped_markup(&node) => continue,
+            "noscript" if has_picture(&node) => builder.drop_placeholder(),
             _ => {}
         }
         let lookup = |name: &str| budget.read(base, || node.attribute(name));
@@ -105,6 +106,11 @@ fn push_children<N: Node>(pending: &mut Vec<PendingStep<N>>, node: &N) {
 fn has_escaped_markup<N: Node>(noscript: &N) -> bool {
     let starts_with_tag = |node: &N| matches!(node.kind(), NodeKind::Text(text) if text.trim_start().starts_with('<'));
     noscript.children().first().is_some_and(starts_with_tag)
+}
+
+/// Whether the content is a picture for browsers without script.
+fn has_picture<N: Node>(noscript: &N) -> bool {
+    noscript.children().iter().any(|node| matches!(node.kind(), NodeKind::Element(name) if name == "img"))
 }
 
 /// The alternatives in the `<source>` children of a picture (a `srcset` each) or a recording (a URL each), unconditional

@@ -90,6 +90,15 @@ impl BlockBuilder {
         self.siblings().push(Block::Figure(Figure { photos: vec![photo], caption: Vec::new() }));
     }
 
+    /// Removes a placeholder right before a picture for browsers without script.
+    pub fn drop_placeholder(&mut self) {
+        let is_next = self.line.is_empty() && self.uncaptioned > 0;
+        if is_next && self.siblings().last().is_some_and(figure::is_placeholder) {
+            self.siblings().pop();
+            self.uncaptioned -= 1;
+        }
+    }
+
     /// `uncaptioned` is the value of [`Self::uncaptioned`] from before the block was opened.
     pub(super) fn close_block(&mut self, uncaptioned: usize) {
         let mut line = if self.in_line() {
