@@ -24,6 +24,17 @@ test('the tab shows the feed’s favicon, and the masthead shows the feed’s ic
   await expect(page.getByRole('banner').locator('img')).toHaveAttribute('src', /\/images\/anh-1\.svg$/);
 });
 
+for (const [name, count, columns] of [['without', 1, 1], ['beside', 8, 2]]) {
+  test(`an article ${name} related news takes ${columns} of the columns of a wide screen @any-width`, async ({ page, feed }) => {
+    feed.serve({ 'feed.json': feedDocument(Array.from({ length: count }, (_, index) => article(index + 1))) });
+    await page.goto('bai/bai-so-1/');
+    await expect(pageHeading(page)).toBeVisible();
+    await expect(relatedNews(page)).toHaveCount(columns - 1);
+    const tracks = await articleElement(page).evaluate(({ parentElement }) => getComputedStyle(parentElement).gridTemplateColumns);
+    expect(tracks.split(' ')).toHaveLength(columns);
+  });
+}
+
 test('a printed article has no navigation and no related news', async ({ page, feed }) => {
   feed.serve(feedDocuments());
   await page.goto('bai/bai-so-2/');

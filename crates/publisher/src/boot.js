@@ -32,14 +32,21 @@ function startWhenIdle() {
   requestAnimationFrame(() => whenIdle(start));
 }
 
-/** True if the browser cannot run the app, or the reader saves data. A published page is complete without it. */
-function isUnwanted() {
-  return !window.WebAssembly || navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
-}
+const savesData = () => navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
+/** The only control of a published page that needs the app: it closes the anniversary banner. */
+const closeButton = () => document.querySelector(".banner-close");
 
+// A published page is complete without the app.
 if (!document.getElementById("page-data")) {
   start();
-} else if (!isUnwanted()) {
+} else if (!window.WebAssembly) {
+  closeButton()?.remove();
+} else if (savesData()) {
+  closeButton()?.addEventListener("click", async () => {
+    await start();
+    closeButton()?.click();
+  }, { once: true });
+} else {
   for (const touch of TOUCHES) addEventListener(touch, start, { capture: true, once: true, passive: true });
   if (document.readyState === "complete") startWhenIdle();
   else addEventListener("load", startWhenIdle, { once: true });

@@ -9,26 +9,28 @@ import { expect, FEED, test } from './test.mjs';
 
 /** An announced article of the fixture feed. Its file is listed only in the document of the article. */
 const FILE = { url: 'https://bao.example/ke-hoach.pdf', title: 'Kế hoạch' };
-const EXCERPT = article(2, { content_html: undefined, _bantin: { excerpt: true } });
+const TAGS = [...article(2).tags, 'Cầu treo'];
+const EXCERPT = article(2, { content_html: undefined, tags: TAGS, _bantin: { excerpt: true } });
 const SHELL_FEED = feedDocuments({ changed: [EXCERPT], _bantin: { article_url: 'bai/{slug}.json' } })['feed.json'];
-const SHELL_DOCUMENT = { version: 'https://jsonfeed.org/version/1.1', title: SITE_TITLE, items: [article(2, { attachments: [FILE] })] };
+const SHELL_DOCUMENT = { version: 'https://jsonfeed.org/version/1.1', title: SITE_TITLE, items: [article(2, { attachments: [FILE], tags: TAGS })] };
 
-/** An article of the front page of the published sample edition with an author and files. */
+/** An article of the front page of the published sample edition with an author, files and tags. */
 function publishedArticle() {
   const { items } = JSON.parse(readFileSync(`${DIST}/feed/feed.json`, 'utf8'));
   const documents = items.map(({ _bantin: { slug } }) => JSON.parse(readFileSync(`${DIST}/feed/bai/${slug}.json`, 'utf8')));
-  const document = documents.find(({ items: [item] }) => item.attachments?.length && item.authors?.length && item.title);
-  const [{ title, authors, attachments, content_html: html, _bantin: { slug } }] = document.items;
+  const document = documents.find(({ items: [item] }) => item.attachments?.length && item.authors?.length && item.tags?.length && item.title);
+  const [{ title, authors, attachments, tags, content_html: html, _bantin: { slug } }] = document.items;
   const paragraph = html.replace(/^[^]*?<p>/, '').replace(/<[^]*$/, '').trim();
-  return { title, path: `feed/bai/${slug}.json`, document, text: paragraph, byline: authors[0].name, file: attachments[0].title };
+  return { title, path: `feed/bai/${slug}.json`, document, text: paragraph, byline: authors[0].name, file: attachments[0].title, tag: tags[0] };
 }
 
 const SITES = {
-  shell: () => ({ title: titleOf(2), path: 'feed/bai/bai-so-2.json', document: SHELL_DOCUMENT, text: 'Đoạn 8:', byline: 'Nguyễn Thử', file: FILE.title }),
+  shell: () => ({ title: titleOf(2), path: 'feed/bai/bai-so-2.json', document: SHELL_DOCUMENT, text: 'Đoạn 8:', byline: 'Nguyễn Thử', file: FILE.title, tag: 'Cầu treo' }),
   site: publishedArticle,
 };
 
 const pending = (page) => articleElement(page).getByText('Đang tải tin…');
+const tagItem = (page, tag) => articleElement(page).getByRole('region', { name: 'Từ khóa' }).getByText(tag, { exact: true });
 const pageLink = (page) => articleElement(page).getByRole('link', { name: 'Mở trang của bài viết' });
 
 for (const [folder, describeArticle] of Object.entries(SITES)) {
@@ -49,21 +51,23 @@ for (const [folder, describeArticle] of Object.entries(SITES)) {
     /** The host answers as usual again. */
     const restore = (host, { path, document }) => host.respond({ [path]: json(document) });
 
-    async function expectWhole(page, { text, byline, file }) {
+    async function expectWhole(page, { text, byline, file, tag }) {
       await expect(articleElement(page)).toContainText(text);
       await expect(articleElement(page)).toContainText(byline);
       await expect(articleElement(page)).toContainText(file);
+      await expect(tagItem(page, tag)).toBeVisible();
       await expect(pending(page)).toHaveCount(0);
       await expect(alert(page)).toHaveCount(0);
     }
 
-    test('while the text of an article is awaited its space is reserved, and byline and files follow with it', async ({ page, host }) => {
+    test('while the text of an article is awaited its space is reserved, and byline, files and tags follow with it', async ({ page, host }) => {
       const document = describeArticle().document;
       const late = deferred(json(document));
       const announced = await openArticle(page, host, late);
       await expect(pending(page)).toHaveCount(1);
       await expect(articleElement(page).locator('[aria-busy=true]')).toBeVisible();
       for (const part of [announced.byline, announced.file]) await expect(articleElement(page)).not.toContainText(part);
+      await expect(tagItem(page, announced.tag)).toHaveCount(0);
       late.release();
       await expectWhole(page, announced);
     });
