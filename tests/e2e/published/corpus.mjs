@@ -44,11 +44,14 @@ function itemsOf(file) {
 /** True for a string with a visible character and without lone surrogates. */
 const isText = (value) => typeof value === 'string' && value.isWellFormed() && /[^\s\p{Default_Ignorable_Code_Point}]/u.test(value);
 
-/** The first item of each id. Items without an id are not published. */
+/** True for an item that is held back: its date is more than a day ahead. */
+const isScheduled = (item) => Date.parse(item.date_published) > Date.now() + 86_400_000;
+
+/** The first item of each id. Items without an id, and those that are held back, are not published. */
 function articlesOf(items) {
   const articles = new Map();
   for (const item of items) if (isText(item?.id) && !articles.has(item.id)) articles.set(item.id, item);
-  return [...articles.values()];
+  return [...articles.values()].filter((item) => !isScheduled(item));
 }
 
 const followed = new Set([...DOCUMENTS.keys()].filter((file) => nextFile(file) !== file).map(nextFile));
