@@ -22,10 +22,16 @@ fn an_article_without_authors_has_the_authors_of_the_feed() {
 
 #[test]
 fn an_author_is_named_once_and_without_a_name_by_the_host() {
-    let an = |url: &str| Author { name: text("An"), url: text(url), ..Author::default() };
-    let nameless = Author { url: text("https://binh.example/x"), ..Author::default() };
-    let authors = vec![an("https://an.example/"), an("https://an.example/2"), nameless];
-    assert_eq!(*read(Item { authors, ..with_id() }).bylines, ["An", "binh.example"]);
+    let named = |name: &str, url: &str| Author { name: text(name), url: text(url), ..Author::default() };
+    let nameless = |url: &str| Author { url: text(url), ..Author::default() };
+    let authors = vec![
+        named("Lê An", "https://an.example/"),
+        named("LÊ AN", "https://an.example/2"),
+        named("Lê Ân", "https://an.example/3"),
+        nameless("https://binh.example/x"),
+        nameless("mailto:chi@bao.example"),
+    ];
+    assert_eq!(*read(Item { authors, ..with_id() }).bylines, ["Lê An", "Lê Ân", "binh.example", "chi@bao.example"]);
 }
 
 #[test]
