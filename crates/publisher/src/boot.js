@@ -1,7 +1,5 @@
 // Starts the app. A published page is complete without it, so the page's text and first picture load first.
 const TOUCHES = ["pointerdown", "touchstart", "keydown"];
-/** Milliseconds after which the app starts in any case. */
-const LATEST = 2000;
 
 // The app parses article content with DOMParser, whose documents are inert. No other sink may create markup.
 window.trustedTypes?.createPolicy("default", {
@@ -50,5 +48,4 @@ if (!document.getElementById("page-data")) {
   for (const touch of TOUCHES) addEventListener(touch, start, { capture: true, once: true, passive: true });
   if (document.readyState === "complete") startWhenIdle();
   else addEventListener("load", startWhenIdle, { once: true });
-  setTimeout(start, LATEST);
 }
