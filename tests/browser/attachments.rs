@@ -53,6 +53,17 @@ async fn a_video_has_a_player() {
 }
 
 #[wasm_bindgen_test]
+async fn the_name_of_a_player_is_its_title_or_file_name() {
+    for (kind, role) in [("audio/mpeg", "audio"), ("video/mp4", "video")] {
+        let untitled = attachment("/tap/l%C5%A9%20v%E1%BB%81.mp4", kind);
+        let titled = Attachment { title: Some("Lũ về".into()), ..untitled.clone() };
+        let page = mount_attachments(vec![titled, untitled]).await;
+        let labels: Vec<_> = page.get_all(role).iter().map(|player| player.attr("aria-label")).collect();
+        assert_eq!(labels, ["Lũ về", "lũ về.mp4"]);
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_document_is_a_link_with_its_size() {
     let document = Attachment {
         title: Some("Quyết định 12".into()),

@@ -95,6 +95,29 @@ async fn without_view_counts_there_is_no_most_read_list() {
 }
 
 #[wasm_bindgen_test]
+async fn parts_of_a_page_are_named_by_their_visible_headings() {
+    let file = json!({ "url": "/bai.mp3", "mime_type": "audio/mpeg" });
+    let items = || {
+        let keys = json!({ "tags": ["Lũ"], "attachments": [file], "_bantin": { "views": 1 } });
+        vec![item("1", keys), item("2", json!({ "tags": ["Lũ"] }))]
+    };
+    for (address, names) in [
+        ("/", ["Tin mới", "Tin đọc nhiều"].as_slice()),
+        ("/bai/1/", ["Tệp đính kèm", "Từ khóa", "Tin liên quan"].as_slice()),
+    ] {
+        let page = TestSite::with_items(items()).open(address).await;
+        let parts = [page.get_all("region"), page.get_all("complementary")].concat();
+        assert_eq!(parts.iter().map(TestElement::name).collect::<Vec<_>>(), names);
+        for part in parts {
+            let heading = part.get_only("heading");
+            assert!(heading.is_visible());
+            assert_eq!(part.attr("aria-labelledby"), heading.attr("id"));
+            assert_eq!(part.get_attribute("aria-label"), None);
+        }
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_section_without_articles_shows_a_notice() {
     let page = TestSite::with_items(vec![item("1", json!({}))]).open("/chuyen-muc/van-hoa/").await;
     assert_eq!(page.get_only("h1").text(), "Văn hóa");
