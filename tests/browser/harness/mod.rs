@@ -1,5 +1,9 @@
 //! Mounts components or the whole app with a fixture feed, an address and a clock.
 
+mod document;
+mod fixtures;
+mod waiting;
+
 use std::{
     cell::{Cell, RefCell},
     ops::Deref,
@@ -22,93 +26,28 @@ use leptos::{
     tachys::view::any_view::AnyViewState,
 };
 use serde_json::{Value, json};
-use web_sys::{
-    HtmlElement,
-    js_sys::{Function, Promise, futures::JsFuture},
-    wasm_bindgen::{JsCast, JsValue},
-};
+use web_sys::{HtmlElement, wasm_bindgen::JsCast};
 
+use self::{
+    document::{add_styles, clear_head, forbid_inner_html, path_and_query, push_address},
+    waiting::run_effects,
+};
+pub use self::{
+    document::{document_title, local_url, meta_content},
+    fixtures::{feed, item},
+    waiting::{rendered, wait_for},
+};
 use crate::element::TestElement;
 
 /// Path of the feed on the tests' origin.
 pub const FEED: &str = "/feed/feed.json";
-/// Frames after which [`wait_for`] fails.
-const MAX_FRAMES: u32 = 60;
+
 const ROOT_ID: &str = "test-root";
 
 thread_local! {
     static NOW: Cell<i64> = const { Cell::new(0) };
     /// Owner of what is mounted. A failed test does not clean up, so the next test does.
     static OWNER: RefCell<Option<Owner>> = const { RefCell::new(None) };
-}
-
-/// A feed titled "Báo Thử" with two sections. `keys` are merged into it.
-pub fn feed(keys: Value) -> Value {
-    let mut feed = json!({
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": "Báo Thử",
-        "description": "Tin quê nhà",
-        "language": "vi",
-        "items": [],
-        "_bantin": { "sections": [
-            { "slug": "thoi-su", "title": "Thời sự" },
-            { "slug": "van-hoa", "title": "Văn hóa" },
-        ] },
-    });
-    merge(&mut feed, keys);
-    feed
-}
-
-/// An item with the id as slug and "Bài {id}" as title. `keys` are merged into it.
-pub fn item(id: &str, keys: Value) -> Value {
-    let mut item = json!({ "id": id, "title": format!("Bài {id}"), "_bantin": { "slug": id } });
-    merge(&mut item, keys);
-    item
-}
-
-/// Merges objects and replaces all other values.
-fn merge(value: &mut Value, keys: Value) {
-    match (value, keys) {
-        (Value::Object(old), Value::Object(new)) => {
-            for (key, new) in new {
-                merge(old.entry(key).or_insert(Value::Null), new);
-            }
-        }
-        (value, keys) => *value = keys,
-    }
-}
-
-/// The URL of a path on the tests' origin.
-pub fn local_url(path: &str) -> String {
-    location().origin().expect("an origin") + path
-}
-
-/// Waits until changes are rendered.
-pub async fn rendered() {
-    run_effects().await;
-    let frame = Promise::new(&mut |resolve, _| {
-        window().request_animation_frame(&resolve).expect("a frame");
-    });
-    JsFuture::from(frame).await.expect("a frame");
-    run_effects().await;
-}
-
-/// Runs pending effects, and effects of effects.
-async fn run_effects() {
-    for _ in 0..3 {
-        leptos::task::tick().await;
-    }
-}
-
-/// Waits for `condition` and panics with `description` if it is not met.
-pub async fn wait_for(description: &str, condition: impl Fn() -> bool) {
-    for _ in 0..MAX_FRAMES {
-        rendered().await;
-        if condition() {
-            return;
-        }
-    }
-    panic!("timeout: {description}. On the page: {}", TestElement::root().text());
 }
 
 /// An article of the feed that is loaded in `store`.
@@ -227,19 +166,6 @@ fn clean_up() {
     }
 }
 
-/// Path and query of the address bar.
-fn path_and_query() -> String {
-    location().pathname().expect("a path") + &location().search().expect("a query")
-}
-
-/// Makes `innerHTML` throw, as the published Trusted Types policy does: a static subtree of `view!` would be created with it.
-fn forbid_inner_html() {
-    let script = "const inner = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
-        const set = () => { throw new TypeError('innerHTML is forbidden by the Trusted Types policy') };
-        Object.defineProperty(Element.prototype, 'innerHTML', { ...inner, set });";
-    Function::new_no_args(script).call0(&JsValue::NULL).expect("a script");
-}
-
 async fn mount_view(view: impl FnOnce() -> AnyView + 'static) -> Mounted {
     forbid_inner_html();
     add_styles();
@@ -259,29 +185,6 @@ async fn mount_view(view: impl FnOnce() -> AnyView + 'static) -> Mounted {
     Mounted { root: TestElement::new(element.clone().into()), element, handle: Some(handle), test_address: None }
 }
 
-/// Adds the site's styles, on which visible text depends.
-fn add_styles() {
-    const STYLES: [&str; 11] = [
-        include_str!("../../style/tokens.css"),
-        include_str!("../../style/base.css"),
-        include_str!("../../style/layout.css"),
-        include_str!("../../style/components/masthead.css"),
-        include_str!("../../style/components/cards.css"),
-        include_str!("../../style/components/headlines.css"),
-        include_str!("../../style/components/article.css"),
-        include_str!("../../style/components/text.css"),
-        include_str!("../../style/components/related.css"),
-        include_str!("../../style/components/notices.css"),
-        include_str!("../../style/components/footer.css"),
-    ];
-    if document().get_element_by_id("styles").is_none() {
-        let style = document().create_element("style").expect("an element");
-        style.set_id("styles");
-        style.set_text_content(Some(&STYLES.concat()));
-        document().head().expect("a head").append_child(&style).expect("a child");
-    }
-}
-
 fn create_store(feed: Option<Value>) -> Store {
     let store = Store::new(Some(local_url(FEED)), true, Clock(|| NOW.get()));
     if let Some(feed) = feed {
@@ -289,29 +192,4 @@ fn create_store(feed: Option<Value>) -> Store {
         inserted.unwrap_or_else(|error| panic!("{error:?}: {feed}"));
     }
     store
-}
-
-fn push_address(address: &str) {
-    let history = window().history().expect("a history");
-    let pushed = history.push_state_with_url(&JsValue::NULL, "", Some(address));
-    pushed.unwrap_or_else(|error| panic!("{address:?}: {error:?}"));
-}
-
-/// Removes the metadata of the previous test.
-fn clear_head() {
-    document().set_title("");
-    let selector = "meta[name=robots], meta[name=description], link[rel=canonical]";
-    while let Some(element) = document().query_selector(selector).expect("a selector") {
-        element.remove();
-    }
-}
-
-/// The `content` of a `<meta>` element of the head.
-pub fn meta_content(name: &str) -> Option<String> {
-    let selector = format!("head > meta[name={name}]");
-    document().query_selector(&selector).expect("a selector")?.get_attribute("content")
-}
-
-pub fn document_title() -> String {
-    document().title()
 }
