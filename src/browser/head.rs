@@ -5,9 +5,9 @@ use web_sys::Element;
 
 use crate::state::PageMeta;
 
-/// Tags of a published page that describe only the page that was loaded.
+/// Tags of a published page that describe only the page that was loaded. The feeds of its section are below the section's folder.
 const LOADED_PAGE_ONLY: &str = "head > :is(meta[property^='og:'], meta[property^='article:'], meta[name^='twitter:'], \
-     script[type='application/ld+json'])";
+     script[type='application/ld+json'], link[rel=alternate][href*='chuyen-muc/'])";
 
 /// Sets title, language, description, robots, canonical address and icon. Without an `icon` the shell's icon stays.
 pub fn apply(meta: &PageMeta, language: &str, icon: Option<&str>) {
@@ -25,7 +25,7 @@ pub fn apply(meta: &PageMeta, language: &str, icon: Option<&str>) {
     }
 }
 
-/// Removes the previews and structured data of the page that was loaded, once another one is open.
+/// Removes the previews, structured data and section feeds of the page that was loaded, once another one is open.
 pub fn remove_loaded_page_tags() {
     while let Ok(Some(element)) = document().query_selector(LOADED_PAGE_ONLY) {
         element.remove();

@@ -9,6 +9,7 @@ mod article;
 mod attachments;
 mod cards;
 mod content;
+mod head;
 mod layout;
 mod loading;
 mod pages;
