@@ -56,8 +56,11 @@ pub fn run(args: &CheckArgs) -> ExitCode {
         Ok(source) => source,
         Err(error) => {
             drop(step);
-            let message = (messages.unreadable)(&args.feed, reason(&args.feed, &error));
-            eprintln!("bantin: {}\n  {}", terminal::escape(&message), error_line(&error));
+            let reason = reason(&args.feed, &error);
+            eprintln!("bantin: {}", terminal::escape(&(messages.unreadable)(&args.feed, reason)));
+            if !reason.is_complete() {
+                eprintln!("  {}", error_line(&error));
+            }
             return FAILED.into();
         }
     };

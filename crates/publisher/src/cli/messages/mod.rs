@@ -32,6 +32,13 @@ pub enum Reason<'a> {
     Other,
 }
 
+impl Reason<'_> {
+    /// True if the sentence says everything: the document that cannot be read, and the cause.
+    pub fn is_complete(self) -> bool {
+        matches!(self, Self::NotAFeed(_) | Self::NoSuchFile | Self::IsAFolder)
+    }
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum Language {
     /// Tiếng Việt

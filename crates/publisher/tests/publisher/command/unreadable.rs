@@ -6,6 +6,11 @@ use serde_json::json;
 
 use super::{bantin, check, folder, path, sound};
 
+/// The cause is not repeated in English below the sentence.
+fn assert_one_line(output: &str) {
+    assert_eq!(output.lines().count(), 1, "{output}");
+}
+
 #[test]
 fn a_file_that_is_not_a_feed_is_refused_with_the_reason_in_the_language() {
     let whole = sound().to_string();
@@ -22,8 +27,8 @@ fn a_file_that_is_not_a_feed_is_refused_with_the_reason_in_the_language() {
             let answer = check(&folder, "feed.json", &["--lang", language]);
             assert_eq!(answer.status, 2);
             assert_eq!(answer.out, "");
-            let sentence = answer.err.lines().next().unwrap_or_default();
-            assert!(sentence.contains(reason), "{}", answer.err);
+            assert!(answer.err.contains(reason), "{}", answer.err);
+            assert_one_line(&answer.err);
         }
     }
 }
@@ -41,8 +46,8 @@ fn a_file_in_another_encoding_or_compressed_is_refused_with_the_reason_and_the_r
         for (language, reason) in [("vi", vietnamese), ("en", english)] {
             let answer = check(&folder, "feed.json", &["--lang", language]);
             assert_eq!(answer.status, 2, "{reason}");
-            let sentence = answer.err.lines().next().unwrap_or_default();
-            assert!(sentence.contains(reason), "{}", answer.err);
+            assert!(answer.err.contains(reason), "{}", answer.err);
+            assert_one_line(&answer.err);
         }
     }
 }
@@ -53,9 +58,11 @@ fn a_missing_file_and_a_folder_are_reported_as_such() {
     let answer = check(&folder, "feed.json", &[]);
     assert_eq!(answer.status, 2);
     assert!(answer.err.contains("không có tệp này"), "{}", answer.err);
+    assert_one_line(&answer.err);
     let answer = bantin(&["check", path(folder.path())]);
     assert_eq!(answer.status, 2);
     assert!(answer.err.contains("đây là thư mục"), "{}", answer.err);
+    assert_one_line(&answer.err);
 }
 
 #[test]
