@@ -116,6 +116,9 @@ pub enum Problem {
     /// An excerpt without a full article.
     #[error("is true, but the full article was not found")]
     NoFullArticle,
+    /// See [`super::Item::is_scheduled`].
+    #[error("is more than a day ahead")]
+    Scheduled,
     /// A code that the CMS would have replaced.
     #[error("contains {shortcode}, a code of the CMS that the export did not replace")]
     Shortcode { shortcode: String },
@@ -164,6 +167,7 @@ impl Diagnostic {
             (Problem::UnknownSection { .. }, _) => "the first tag decides".into(),
             (Problem::NoText, _) => "its page shows only the headline".into(),
             (Problem::NoFullArticle, _) => "the excerpt is shown".into(),
+            (Problem::Scheduled, _) => "the article is held back until then".into(),
             (Problem::Shortcode { .. } | Problem::LegacyEncoding { .. }, _) => "it is shown as it is".into(),
             (Problem::RepeatedKey, _) => "the last value counts".into(),
             (Problem::InvalidUtf8, _) => "it is replaced with U+FFFD".into(),

@@ -11,6 +11,7 @@ use clap::Args;
 use super::{
     error_line, json,
     messages::{Language, Messages, Reason},
+    now,
 };
 use crate::{
     Progress,
@@ -66,7 +67,7 @@ pub fn run(args: &CheckArgs) -> ExitCode {
     };
     drop(step);
     let step = progress.step(messages.checking, None);
-    let report = lint(source.documents);
+    let report = lint(source.documents, now());
     drop(step);
 
     let out = BufWriter::new(stdout().lock());

@@ -4,12 +4,11 @@ use std::{
     io::{Write, stdout},
     path::PathBuf,
     process::ExitCode,
-    time::{SystemTime, UNIX_EPOCH},
 };
 
 use clap::{Args, builder::RangedU64ValueParser};
 
-use super::error_line;
+use super::{error_line, now};
 use crate::{Options, Progress, site_address::SiteAddress};
 
 /// Publish a feed: write every page as a complete HTML file.
@@ -54,8 +53,7 @@ Examples:
 pub fn run(args: PublishArgs) -> ExitCode {
     let PublishArgs { feed, shell, public, out, base_url, jobs, compress, images } = args;
     let options = Options { feed, shell, public, out, base_url, jobs, compress, images };
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs() as i64);
-    match crate::run(&options, now, &Progress::on_terminal()) {
+    match crate::run(&options, now(), &Progress::on_terminal()) {
         Ok(report) => {
             // The site is published even if nobody reads the output.
             let _ = writeln!(

@@ -43,8 +43,9 @@ impl LintReport {
     }
 }
 
-/// Checks the documents of one feed, given in the order of their reading.
-pub fn lint(mut documents: Vec<SourceDocument>) -> LintReport {
+/// Checks the documents of one feed, given in the order of their reading. `now`, in Unix seconds, determines which items
+/// are scheduled.
+pub fn lint(mut documents: Vec<SourceDocument>, now: i64) -> LintReport {
     let Some(first) = documents.first() else {
         return LintReport::default();
     };
@@ -58,7 +59,7 @@ pub fn lint(mut documents: Vec<SourceDocument>) -> LintReport {
         found.extend(source.reading.diagnostics.drain(..).map(|diagnostic| (document, diagnostic)));
     }
     found.extend(next_url::check(&documents));
-    found.extend(rules::check_items(&documents, &index, &site));
+    found.extend(rules::check_items(&documents, &index, &site, now));
     let names: Vec<Arc<str>> = documents.iter().map(|document| document.name.as_str().into()).collect();
     let documents: Vec<Arc<Document>> = documents
         .into_par_iter()

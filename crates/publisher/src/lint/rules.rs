@@ -11,8 +11,13 @@ use bantin_core::{
     model::{Archive, Article, Document, SiteInfo},
 };
 
-/// Checks ids, sections and related ids.
-pub fn check_items(documents: &[SourceDocument], index: &ItemIndex, site: &SiteInfo) -> Vec<(usize, Diagnostic)> {
+/// Checks ids, sections, related ids and dates.
+pub fn check_items(
+    documents: &[SourceDocument],
+    index: &ItemIndex,
+    site: &SiteInfo,
+    now: i64,
+) -> Vec<(usize, Diagnostic)> {
     let mut found = Vec::new();
     for (document, source) in documents.iter().enumerate() {
         for (item_index, item) in source.reading.feed.items.iter().enumerate() {
@@ -35,6 +40,9 @@ pub fn check_items(documents: &[SourceDocument], index: &ItemIndex, site: &SiteI
             for related in extension.related.iter().filter(|id| index.get(id).is_none()) {
                 let problem = Problem::UnknownRelated { related: related.clone() };
                 report("_bantin.related", problem, Resolution::ValueIgnored);
+            }
+            if item.is_scheduled(now) {
+                report("date_published", Problem::Scheduled, Resolution::ParentIgnored);
             }
         }
     }

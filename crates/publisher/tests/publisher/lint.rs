@@ -6,12 +6,15 @@ use crate::common::{find_article, source_document, string};
 
 const SITE: &str = "https://bao.example/feed/";
 
+/// 2026-05-20T01:00:00Z.
+const NOW: i64 = 1_779_238_800;
+
 /// Documents by their file name below [`SITE`].
 fn checked(documents: &[(&str, Value)]) -> LintReport {
     let documents = documents
         .iter()
         .map(|(name, document)| source_document(format!("{SITE}{name}"), name, document.to_string().as_bytes()));
-    lint(documents.collect())
+    lint(documents.collect(), NOW)
 }
 
 fn document(items: Value) -> Value {
@@ -146,6 +149,22 @@ fn an_item_with_only_a_headline_is_reported() {
     assert_eq!(report.findings.len(), 1);
     assert_eq!(item_of(&report.findings[0]), (0, "a"));
     assert_eq!(problem(&report.findings[0]), &Problem::NoText);
+}
+
+#[test]
+fn an_article_dated_more_than_a_day_ahead_is_reported() {
+    let dated = |id: &str, date: &str| json!({ "id": id, "content_text": "A", "date_published": date });
+    let feed = document(json!([dated("a", "2026-05-21T08:00:00+07:00"), dated("b", "2026-05-21T08:00:01+07:00")]));
+    let report = checked(&[("feed.json", feed)]);
+    let [finding] = &report.findings[..] else {
+        panic!("{:?}", report.findings);
+    };
+    assert_eq!(item_of(finding), (1, "b"));
+    assert_eq!((&*finding.diagnostic.key, &*code(finding)), ("date_published", "scheduled"));
+    assert_eq!(
+        finding.diagnostic.to_string(),
+        "items[1].date_published (id \"b\") is more than a day ahead; the article is held back until then."
+    );
 }
 
 /// The problems of a text, as sentences.

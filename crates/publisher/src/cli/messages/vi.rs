@@ -77,6 +77,7 @@ fn problem(problem: &Problem) -> Cow<'static, str> {
             format!("có vẻ gõ bằng bảng mã {encoding}, hãy chuyển sang Unicode (chẳng hạn bằng UniKey)").into()
         }
         Problem::NoFullArticle => "bài ghi là bản rút gọn, nhưng không tìm thấy bản đầy đủ".into(),
+        Problem::Scheduled => "còn hơn một ngày nữa mới đến".into(),
     }
 }
 
@@ -105,6 +106,7 @@ fn effect(diagnostic: &Diagnostic) -> Cow<'static, str> {
         }
         (Problem::NoText, _) => "Trang của bài chỉ có tiêu đề.".into(),
         (Problem::NoFullArticle, _) => "Bản rút gọn được dùng thay.".into(),
+        (Problem::Scheduled, _) => "Bài được giữ lại, chưa đăng trước ngày giờ đó.".into(),
         (Problem::Shortcode { .. } | Problem::LegacyEncoding { .. }, _) => "Độc giả thấy nguyên như vậy.".into(),
         (Problem::RepeatedKey, _) => "Chỉ dùng giá trị ghi sau cùng.".into(),
         (Problem::InvalidUtf8, _) => "Ký tự đó được thay bằng dấu \u{fffd}.".into(),

@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod escaping;
 mod placeholders;
+mod scheduled;
 mod unreadable;
 
 use std::{fs, path::Path, process::Command};
