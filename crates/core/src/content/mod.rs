@@ -59,6 +59,7 @@ pub use from_text::from_text;
 pub use links::{resolve_http, resolve_link};
 pub use media::is_plausible_size;
 pub use serialize::{to_html, to_portable_html};
+pub use shortcodes::replace_captions;
 pub use srcset::{first_candidate, resolve_srcset};
 pub use tag::{TagExtent, measure_tag};
 pub use to_text::to_text;
@@ -66,7 +67,7 @@ pub use to_text::to_text;
 /// Converts `content_html`. Relative URLs resolve against `base`, an absolute URL. Elements that are not supported are
 /// replaced by their text, or removed when they have none.
 pub fn from_html(html: &str, base: &str) -> Vec<Block> {
-    let html = shortcodes::replace_captions(html);
+    let html = replace_captions(html);
     let html = limits::limit_attributes(&html);
     parser::read(&format!("<!doctype html><body>{html}"), base)
 }

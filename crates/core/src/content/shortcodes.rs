@@ -5,8 +5,8 @@ use std::borrow::Cow;
 const START: &str = "[caption";
 const END: &str = "[/caption]";
 
-/// Replaces `[caption …]<img …> text[/caption]` with a figure.
-pub(super) fn replace_captions(html: &str) -> Cow<'_, str> {
+/// Replaces `[caption …]<img …> text[/caption]` with a figure. Captions without a picture stay as they are.
+pub fn replace_captions(html: &str) -> Cow<'_, str> {
     let mut replaced = String::new();
     let mut rest = html;
     while let Some((before, shortcode, after)) = next_shortcode(rest) {

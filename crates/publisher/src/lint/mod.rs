@@ -4,6 +4,7 @@ pub mod content;
 mod item_index;
 mod next_url;
 mod rules;
+mod shortcodes;
 
 use std::sync::Arc;
 

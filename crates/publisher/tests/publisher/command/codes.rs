@@ -1,0 +1,20 @@
+//! Codes of a CMS in articles.
+
+use serde_json::json;
+
+use super::{folder, publish, sound};
+
+#[test]
+fn publish_names_the_article_and_each_code() {
+    let mut feed = sound();
+    feed["items"][0]["content_html"] = json!("<p>Sáng nay [gallery ids=\"1,2\"]</p>{loadposition quang-cao}");
+    let folder = folder(&[("feed.json", &feed.to_string())]);
+    let answer = publish(&folder);
+    assert_eq!(answer.status, 0, "{}", answer.err);
+    for code in ["[gallery ids=\"1,2\"]", "{loadposition quang-cao}"] {
+        let note = format!(
+            "content_html of the article \"a\" contains {code}, a code of the CMS that the export did not replace."
+        );
+        assert!(answer.err.contains(&note), "{}", answer.err);
+    }
+}
