@@ -5,6 +5,7 @@ mod check;
 mod codes;
 mod escaping;
 mod placeholders;
+mod replaced;
 mod scheduled;
 mod unreadable;
 
