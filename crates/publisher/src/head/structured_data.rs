@@ -47,6 +47,7 @@ fn news_article(article: &Article, url: &str, pictures: &[Picture], context: &He
         "articleSection": context.section().map(|section| &section.title),
         "image": (!images.is_empty()).then_some(images),
         "publisher": publisher,
+        "isBasedOn": article.source,
         "mainEntityOfPage": { "@type": "WebPage", "@id": context.canonical_url() },
         "url": url,
         "inLanguage": context.language(),

@@ -34,6 +34,9 @@ fn entry(item: &Item, feed_updated: Option<Timestamp>) -> Entry {
         length: file.size_in_bytes.filter(|bytes| *bytes > 0).map(|bytes| bytes.to_string()),
         ..link("enclosure", &file.url, file.mime_type.as_deref().unwrap_or_default())
     });
+    // RFC 4287, 4.2.7.2: `via` would be where the information of the entry comes from.
+    let related =
+        item.external_url.iter().map(|url| Link { href: url.clone(), rel: "related".to_owned(), ..Link::default() });
     Entry {
         title: item.title.as_ref().map(text).unwrap_or_default(),
         id: item.id.clone(),
@@ -41,7 +44,7 @@ fn entry(item: &Item, feed_updated: Option<Timestamp>) -> Entry {
         updated: required_date(item.date_modified.or(feed_updated)),
         authors: persons(&item.authors),
         categories: item.tags.iter().map(|tag| Category { term: tag.clone(), ..Category::default() }).collect(),
-        links: std::iter::once(page).chain(enclosures).collect(),
+        links: std::iter::once(page).chain(related).chain(enclosures).collect(),
         summary: item.summary.as_ref().map(text),
         content: item.content_html.as_ref().map(|html| Content {
             content_type: Some("html".to_owned()),

@@ -11,9 +11,10 @@ use url::Url;
 
 use super::{dates::last_modified, documents::Listing, site::Site, site_address::SiteAddress};
 use bantin_core::{
-    content::{Block, Figure, Inline, Photo, to_portable_html},
+    content::{Block, Figure, Inline, Link, Photo, to_portable_html},
     datetime::Timestamp,
     feed::{Attachment, Author, Feed, Item},
+    i18n::{self, Locale},
     model::{Article, Picture},
     routes::Page,
     util::url_parts::extension,
@@ -60,7 +61,7 @@ fn list_feed(site: &Site, list: &Listing, page: &str) -> Feed {
     }
 }
 
-/// An article whose tags start with the section. Its attachments are its first recording, because RSS allows one, and
+/// An article whose tags start with the section. Its content ends with a link to its source. Its attachments are its first recording, because RSS allows one, and
 /// its lead picture, which is also at the top of the content.
 fn item(article: &Article, site: &Site) -> Item {
     let page = site.address.join(&Page::article(&article.slug).path());
@@ -68,6 +69,7 @@ fn item(article: &Article, site: &Site) -> Item {
     if let Some(hero) = article.hero_for(&blocks) {
         blocks.insert(0, figure(hero));
     }
+    blocks.extend(article.source.as_deref().map(|url| source_link(url, i18n::locale(site.info.vietnamese))));
     let html = to_portable_html(&blocks, &page);
     let section = article.section.as_deref().and_then(|slug| site.info.section(slug));
     let mut tags: Vec<String> = Vec::new();
@@ -79,6 +81,7 @@ fn item(article: &Article, site: &Site) -> Item {
     Item {
         id: permanent_id(article, &site.address),
         url: Some(page),
+        external_url: article.source.clone(),
         // RSS does not require titles. The text of a post without a title says the same.
         title: (!article.untitled).then(|| article.headline.clone()),
         summary: article.lead.as_ref().or(article.untitled.then_some(&article.headline)).cloned(),
@@ -107,6 +110,12 @@ fn figure(picture: &Picture) -> Block {
     let photo = Photo::from(picture.clone());
     let caption = picture.caption.iter().cloned().map(Inline::Text).collect();
     Block::Figure(Figure { photos: vec![photo], caption })
+}
+
+/// The link below the text of the page. RSS has no element for it: its `<source>` is the channel of a copied item.
+fn source_link(url: &str, locale: &Locale) -> Block {
+    let content = vec![Inline::Text(locale.source.to_owned())];
+    Block::Paragraph(vec![Inline::Link(Link { href: url.to_owned(), content })])
 }
 
 /// The type is that of the file name extension, or else JPEG's: Atom and RSS require one, and readers check the file itself.

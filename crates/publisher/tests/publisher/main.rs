@@ -25,6 +25,7 @@ mod run;
 mod shell;
 mod site;
 mod sitemap;
+mod sources;
 mod state;
 mod syndication;
 #[cfg(feature = "images")]
