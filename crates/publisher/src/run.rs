@@ -28,7 +28,7 @@ use super::{
     template::{self, NotFoundParts, Template},
 };
 use bantin_app::state::PageMeta;
-use bantin_core::{i18n, model::LocalPictures};
+use bantin_core::{feed::Problem, i18n, model::LocalPictures};
 
 /// Publishes a feed. `now`, in Unix seconds, determines the current day.
 ///
@@ -58,8 +58,9 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
     let (pictures, variants) = local_pictures(options, &feed, progress)?;
 
     let step = progress.step("Sorting articles", None);
+    let of_feed = feed.documents.first().map(|document| content::check_feed(&document.reading.feed));
     let site = Site::new(feed, &Arc::new(pictures));
-    note_content(&site, progress);
+    note_content(of_feed.unwrap_or_default(), &site, progress);
     let documents = Documents::new(&site);
     let fingerprints = fingerprint::articles(&site);
     drop(step);
@@ -140,13 +141,14 @@ fn hold_back_scheduled(feed: &mut LoadedFeed, now: i64, progress: &Progress) {
     }
 }
 
-/// Notes the articles with traces of other systems, see [`content::check`].
-fn note_content(site: &Site, progress: &Progress) {
+/// Notes traces of other systems in the feed object, given as keys and problems, and in the articles, see [`content::check`].
+fn note_content(of_feed: Vec<(&str, Problem)>, site: &Site, progress: &Progress) {
+    let of_feed = of_feed.into_par_iter().map(|(key, problem)| format!("{key} of the feed {problem}"));
     let problems = site.articles().par_iter().flat_map_iter(|article| {
         let problems = content::check(article).into_iter();
         problems.map(|(key, problem)| format!("{key} of the article {:?} {problem}", article.id))
     });
-    let problems: Vec<String> = problems.collect();
+    let problems: Vec<String> = of_feed.chain(problems).collect();
     notes::content_problems(&problems).for_each(|note| progress.note(&note));
 }
 

@@ -1,9 +1,13 @@
-//! Traces of other systems in the text of an article: codes that a CMS replaces before it shows a page, and fonts from before Unicode.
+//! Traces of other systems in texts: codes that a CMS replaces before it shows a page, and fonts from before Unicode.
 
 use std::borrow::Cow;
 
-use super::shortcodes::shortcodes;
-use bantin_core::{content::replace_captions, feed::Problem, model::Article};
+use super::{legacy_encoding::legacy_encoding, shortcodes::shortcodes};
+use bantin_core::{
+    content::replace_captions,
+    feed::{Author, Feed, Problem},
+    model::Article,
+};
 
 /// The problems of an article, each with the key of the item that has it.
 pub fn check(article: &Article) -> Vec<(&'static str, Problem)> {
@@ -16,50 +20,39 @@ pub fn check(article: &Article) -> Vec<(&'static str, Problem)> {
         let codes = text.map(|text| shortcodes(&text)).unwrap_or_default();
         codes.into_iter().map(move |shortcode| (key, Problem::Shortcode { shortcode }))
     });
+    let tags = article.tags.join("\n");
     let parts = [
         ("title", Some(article.headline.as_str())),
         ("summary", article.lead.as_deref()),
+        ("tags", Some(tags.as_str())),
         ("content_html", text.html.as_deref()),
         ("content_text", plain),
     ];
-    let parts = parts.into_iter().filter_map(|(key, text)| Some((key, text?)));
-    let encodings =
-        parts.filter_map(|(key, text)| Some((key, Problem::LegacyEncoding { encoding: legacy_encoding(text)? })));
-    codes.chain(encodings).collect()
+    let parts = parts.into_iter().filter_map(|(key, text)| check_encoding(key, text?));
+    codes.chain(parts).collect()
 }
 
-/// The encoding that a text was typed in, if its letters are those of a font from before Unicode.
-fn legacy_encoding(text: &str) -> Option<&'static str> {
-    let (mut words, mut tcvn, mut vni) = (1_usize, 0, 0);
-    let mut previous = ' ';
-    for character in text.chars() {
-        let follows_letter = previous.is_ascii_alphabetic();
-        match character {
-            ' ' => words += 1,
-            // Letters of .VnTime that Unicode fonts show as signs.
-            'µ' | '¸' | '¶' | '·' | '¹' | '¨' | '¾' | '¼' | '½' | '©' | '®' | 'ª' | '¬' | '¤' | '¥' | '¦'
-                if follows_letter =>
-            {
-                tcvn += 1
-            }
-            // VNI writes the mark as a letter after the vowel.
-            'ø' | 'û' | 'ï' | 'ä' | 'å' | 'ù' | 'õ'
-                if matches!(previous, 'a' | 'e' | 'o' | 'u' | 'y' | 'A' | 'E' | 'O' | 'U' | 'Y' | 'ö' | 'ô') =>
-            {
-                vni += 1
-            }
-            _ => {}
-        }
-        // `®` is đ at the start of words.
-        if character.is_ascii_lowercase() && matches!(previous, '®' | '§') {
-            tcvn += 1;
-        }
-        previous = character;
-    }
-    // Words of other languages have such pairs of letters, too: `naïve`, `où`.
-    match (tcvn > 1 && tcvn * 20 >= words, vni > 2 && vni * 8 >= words) {
-        (true, _) => Some("TCVN3 (ABC)"),
-        (_, true) => Some("VNI"),
-        _ => None,
-    }
+/// The problems of the texts that occur on all pages, each with its key in the feed object.
+pub fn check_feed(feed: &Feed) -> Vec<(&'static str, Problem)> {
+    let sections = feed.extension.sections.iter().flatten().map(|section| section.title.as_str());
+    let publisher = feed.extension.publisher.iter();
+    let publisher = publisher.flat_map(|publisher| [Some(publisher.name.as_str()), publisher.address.as_deref()]);
+    let parts = [
+        ("title", feed.title.clone()),
+        ("description", feed.description.clone()),
+        ("_bantin.sections", Some(sections.collect::<Vec<_>>().join("\n"))),
+        ("_bantin.publisher", Some(publisher.flatten().collect::<Vec<_>>().join("\n"))),
+    ];
+    let parts = parts.into_iter().filter_map(|(key, text)| check_encoding(key, &text?));
+    parts.chain(check_authors(&feed.authors)).collect()
+}
+
+/// The problem of the names of `authors`, with its key.
+pub fn check_authors(authors: &[Author]) -> Option<(&'static str, Problem)> {
+    let names: Vec<&str> = authors.iter().filter_map(|author| author.name.as_deref()).collect();
+    check_encoding("authors", &names.join("\n"))
+}
+
+fn check_encoding(key: &'static str, text: &str) -> Option<(&'static str, Problem)> {
+    Some((key, Problem::LegacyEncoding { encoding: legacy_encoding(text)? }))
 }

@@ -2,6 +2,7 @@
 
 pub mod content;
 mod item_index;
+mod legacy_encoding;
 mod next_url;
 mod rules;
 mod shortcodes;
@@ -13,7 +14,7 @@ use rayon::prelude::*;
 use self::item_index::ItemIndex;
 use crate::load::SourceDocument;
 use bantin_core::{
-    feed::{Diagnostic, Subject},
+    feed::{Diagnostic, Resolution, Subject},
     model::{Archive, Document, SiteInfo},
 };
 
@@ -55,7 +56,13 @@ pub fn lint(mut documents: Vec<SourceDocument>, now: i64) -> LintReport {
     let unlisted = documents.iter().map(|document| document.reading.unlisted).sum();
 
     // Each diagnostic with the index of its document.
-    let mut found: Vec<(usize, Diagnostic)> = Vec::new();
+    let mut found: Vec<(usize, Diagnostic)> = content::check_feed(&first.reading.feed)
+        .into_iter()
+        .map(|(key, problem)| {
+            let (subject, key, resolution) = (Subject::Feed, key.to_owned(), Resolution::Recovered);
+            (0, Diagnostic { subject, key, problem, resolution })
+        })
+        .collect();
     for (document, source) in documents.iter_mut().enumerate() {
         found.extend(source.reading.diagnostics.drain(..).map(|diagnostic| (document, diagnostic)));
     }

@@ -11,7 +11,7 @@ use bantin_core::{
     model::{Archive, Article, Document, SiteInfo},
 };
 
-/// Checks ids, sections, related ids and dates.
+/// Checks ids, sections, related ids, authors and dates.
 pub fn check_items(
     documents: &[SourceDocument],
     index: &ItemIndex,
@@ -40,6 +40,9 @@ pub fn check_items(
             for related in extension.related.iter().filter(|id| index.get(id).is_none()) {
                 let problem = Problem::UnknownRelated { related: related.clone() };
                 report("_bantin.related", problem, Resolution::ValueIgnored);
+            }
+            if let Some((key, problem)) = content::check_authors(&item.authors) {
+                report(key, problem, Resolution::Recovered);
             }
             if item.is_scheduled(now) {
                 report("date_published", Problem::Scheduled, Resolution::ParentIgnored);

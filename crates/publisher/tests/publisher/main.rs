@@ -9,6 +9,7 @@ mod discovery;
 mod documents;
 mod head;
 mod headers;
+mod legacy_encoding;
 mod lint;
 mod load;
 mod made;
