@@ -59,7 +59,8 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
 
     let step = progress.step("Sorting articles", None);
     let of_feed = feed.documents.first().map(|document| content::check_feed(&document.reading.feed));
-    let site = Site::new(feed, &Arc::new(pictures));
+    let mut site = Site::new(feed, &Arc::new(pictures));
+    site.first_publish.unix_seconds = output.first_publish(now);
     note_content(of_feed.unwrap_or_default(), &site, progress);
     let documents = Documents::new(&site);
     let fingerprints = fingerprint::articles(&site);

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::{load::LoadedFeed, site_address::SiteAddress};
 use bantin_core::{
+    datetime::{Offset, Timestamp},
     feed::{Feed, Section},
     i18n,
     model::{Archive, Article, Document, DocumentContext, LocalPictures, SiteInfo},
@@ -19,10 +20,13 @@ pub struct Site {
     pub info: Arc<SiteInfo>,
     /// All articles with their final slugs.
     pub archive: Archive,
+    /// The date of lists without dates, which Atom requires: the time of the first publish.
+    pub first_publish: Timestamp,
 }
 
 impl Site {
-    /// Converts the documents of `source`. `pictures` adds the sizes of the site's own pictures.
+    /// Converts the documents of `source`. `pictures` adds the sizes of the site's own pictures. `first_publish` is the Unix
+    /// epoch until the caller sets it.
     pub fn new(source: LoadedFeed, pictures: &Arc<LocalPictures>) -> Self {
         let LoadedFeed { address, documents, .. } = source;
         let first = documents.first();
@@ -39,7 +43,12 @@ impl Site {
         let documents: Vec<_> = (documents.into_par_iter())
             .map(|document| Arc::new(convert(document.reading.feed, &document.address, &info, pictures)))
             .collect();
-        Self { archive: Archive::from_all_documents(&documents), info: Arc::new(info), address }
+        Self {
+            archive: Archive::from_all_documents(&documents),
+            info: Arc::new(info),
+            address,
+            first_publish: Timestamp { unix_seconds: 0, offset: Offset::UTC },
+        }
     }
 
     /// The newest first.

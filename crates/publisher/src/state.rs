@@ -38,6 +38,9 @@ pub struct State {
     /// By path below the site.
     pub files: HashMap<Box<str>, FileRecord>,
     pub slugs: Slugs,
+    /// The time of the first publish, in Unix seconds. `None` in states from before it was recorded.
+    #[serde(default)]
+    pub first_publish: Option<i64>,
 }
 
 impl State {

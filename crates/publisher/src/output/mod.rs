@@ -71,6 +71,7 @@ struct Current {
     report: PublishReport,
     last: Vec<(String, Vec<u8>, Option<u128>)>,
     slugs: Option<Slugs>,
+    first_publish: Option<i64>,
 }
 
 impl Output {
@@ -117,6 +118,11 @@ impl Output {
     /// Sets the slugs for the next publish. By default they are those of the last one.
     pub fn set_slugs(&self, slugs: Slugs) {
         self.current().slugs = Some(slugs);
+    }
+
+    /// The time of the first publish, in Unix seconds: `now` if the state has none.
+    pub fn first_publish(&self, now: i64) -> i64 {
+        *self.current().first_publish.get_or_insert(self.previous.first_publish.unwrap_or(now))
     }
 
     /// True if the same publisher wrote the file at `path` from an input with this fingerprint, and it is unchanged. Such a file
@@ -170,7 +176,7 @@ impl Output {
         for (path, bytes, fingerprint) in last {
             self.write(&path, &bytes, fingerprint)?;
         }
-        let Current { mut files, mut report, slugs, .. } = mem::take(&mut *self.current());
+        let Current { mut files, mut report, slugs, first_publish, .. } = mem::take(&mut *self.current());
         let mut obsolete = Vec::new();
         for (path, file) in &self.previous.files {
             if files.contains_key(path) || !self.dir.is_file(path) {
@@ -197,7 +203,8 @@ impl Output {
             report.removed += 1;
         }
         let slugs = slugs.unwrap_or(self.previous.slugs);
-        self.state_file.save(&State { publisher: self.publisher, files, slugs })?;
+        let first_publish = first_publish.or(self.previous.first_publish);
+        self.state_file.save(&State { publisher: self.publisher, files, slugs, first_publish })?;
         self.dir.close();
         report.replaced.sort();
         Ok(report)

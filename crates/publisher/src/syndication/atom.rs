@@ -9,25 +9,26 @@ use bantin_core::{
     feed::{Author, Feed, Item},
 };
 
-/// `own_url` is the absolute address of the file.
-pub fn write(feed: &Feed, own_url: &str) -> Result<Vec<u8>> {
+/// `own_url` is the absolute address of the file. `first_publish` is the date of a feed without dates.
+pub fn write(feed: &Feed, own_url: &str, first_publish: Timestamp) -> Result<Vec<u8>> {
+    let updated = updated(feed).unwrap_or(first_publish);
     let page = feed.home_page_url.clone().unwrap_or_default();
     let atom = atom_syndication::Feed {
         title: Text::plain(feed.title.clone().unwrap_or_default()),
         subtitle: feed.description.clone().map(Text::plain),
-        updated: required_date(updated(feed)),
+        updated: fixed_date(updated),
         authors: persons(&feed.authors),
         links: vec![link("alternate", &page, "text/html"), link("self", own_url, "application/atom+xml")],
         id: page,
         lang: feed.language.clone(),
-        entries: feed.items.iter().map(|item| entry(item, updated(feed))).collect(),
+        entries: feed.items.iter().map(|item| entry(item, updated)).collect(),
         ..Default::default()
     };
     Ok(atom.write_to(Vec::new())?)
 }
 
 /// An entry without a date has that of the feed's last change, `feed_updated`.
-fn entry(item: &Item, feed_updated: Option<Timestamp>) -> Entry {
+fn entry(item: &Item, feed_updated: Timestamp) -> Entry {
     let text = |text: &String| Text { lang: item.language.clone(), ..Text::plain(text.clone()) };
     let page = link("alternate", item.url.as_deref().unwrap_or_default(), "text/html");
     let enclosures = item.attachments.iter().map(|file| Link {
@@ -40,8 +41,8 @@ fn entry(item: &Item, feed_updated: Option<Timestamp>) -> Entry {
     Entry {
         title: item.title.as_ref().map(text).unwrap_or_default(),
         id: item.id.clone(),
-        published: item.date_published.map(|date| required_date(Some(date))),
-        updated: required_date(item.date_modified.or(feed_updated)),
+        published: item.date_published.map(fixed_date),
+        updated: fixed_date(item.date_modified.unwrap_or(feed_updated)),
         authors: persons(&item.authors),
         categories: item.tags.iter().map(|tag| Category { term: tag.clone(), ..Category::default() }).collect(),
         links: std::iter::once(page).chain(related).chain(enclosures).collect(),
@@ -56,10 +57,8 @@ fn entry(item: &Item, feed_updated: Option<Timestamp>) -> Entry {
     }
 }
 
-/// Atom requires dates. In a feed without any dates they are the Unix epoch.
-fn required_date(timestamp: Option<Timestamp>) -> FixedDateTime {
-    let date = timestamp.map(|timestamp| FixedDateTime::parse_from_rfc3339(&timestamp.to_string()));
-    date.and_then(Result::ok).unwrap_or_default()
+fn fixed_date(timestamp: Timestamp) -> FixedDateTime {
+    FixedDateTime::parse_from_rfc3339(&timestamp.to_string()).unwrap_or_default()
 }
 
 fn link(rel: &str, href: &str, mime_type: &str) -> Link {

@@ -34,12 +34,13 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b
 pub fn feeds(site: &Site, list: &Listing) -> Result<[(String, Vec<u8>); 2]> {
     let page = list.page(None).path();
     let feed = list_feed(site, list, &page);
-    let write = |name: &str, write: fn(&Feed, &str) -> Result<Vec<u8>>| {
+    let write = |name: &str, write: &dyn Fn(&Feed, &str) -> Result<Vec<u8>>| {
         let path = format!("{page}{name}");
         let xml = write(&feed, &site.address.join(&path)).with_context(|| format!("cannot write {path}"))?;
         anyhow::Ok((path, xml))
     };
-    Ok([write("rss.xml", rss::write)?, write("atom.xml", atom::write)?])
+    let atom = |feed: &Feed, own_url: &str| atom::write(feed, own_url, site.first_publish);
+    Ok([write("rss.xml", &rss::write)?, write("atom.xml", &atom)?])
 }
 
 /// The newest articles of a list. `home_page_url` is the list's page.

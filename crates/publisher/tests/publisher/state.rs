@@ -36,6 +36,7 @@ fn state(pages: u64) -> State {
         publisher: Some(u128::MAX - 5),
         files: (0..pages).map(file).collect(),
         slugs: Slugs::default().update(former).update(slugs()),
+        first_publish: Some(1_779_238_800),
     }
 }
 

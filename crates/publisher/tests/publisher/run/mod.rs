@@ -6,4 +6,5 @@ mod changes;
 mod desk;
 mod interrupted;
 mod sample;
+mod undated;
 mod whole;
