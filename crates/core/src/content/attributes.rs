@@ -101,7 +101,7 @@ impl Attributes<'_> {
     /// The URL of the picture, recording or document, preferably not of a placeholder.
     pub fn source_url(&self) -> Option<String> {
         let urls = || URL_ATTRIBUTES.iter().filter_map(|name| Some((*name, self.url(name)?)));
-        let is_picture = |(name, url): &(&str, String)| !is_placeholder(url) && !(*name == "src" && self.is_pixel());
+        let is_picture = |(name, url): &(&str, String)| !(is_placeholder(url) || *name == "src" && self.is_pixel());
         urls().find(is_picture).or_else(|| urls().next()).map(|(_, url)| url)
     }
 
