@@ -109,7 +109,7 @@ fn provide_app_context(store: Store, base: BasePath) -> Option<Signal<String>> {
     provide_context(store);
     provide_context(context);
     // Registered before the router's own listeners, which change the page.
-    let announcement = manage_navigation(store, context);
+    let announcement = navigation::manage(store, context);
     location.init(Some(base.as_str().to_owned().into()));
     Effect::new(move || {
         url.track();
@@ -155,18 +155,4 @@ fn apply_meta(store: Store, context: PageContext) {
         let icon = site.and_then(|site| site.icon.clone());
         head::apply(&meta, &store.language(), icon.as_deref());
     });
-}
-
-/// Restores scroll and focus after navigations and announces the page.
-fn manage_navigation(store: Store, context: PageContext) -> Signal<String> {
-    let (announcement, announce) = signal(String::new());
-    navigation::manage(context, move |cards| {
-        let locale = store.locale_untracked();
-        let title = || {
-            let site = store.site_untracked();
-            context.state.with_untracked(|state| state.meta(site.as_deref(), locale)).map(|meta| meta.title)
-        };
-        announce.set(cards.map(locale.articles_shown).or_else(title).unwrap_or_default());
-    });
-    announcement.into()
 }

@@ -4,6 +4,7 @@ pub mod clock;
 pub mod console;
 pub mod dom;
 pub mod head;
+mod history;
 pub mod menu;
 pub mod navigation;
 pub mod published;

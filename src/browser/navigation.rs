@@ -5,51 +5,21 @@
 
 use bantin_core::routes::Page;
 use leptos::{ev, prelude::*};
-use web_sys::{
-    Element, ScrollRestoration,
-    wasm_bindgen::{JsCast, JsValue},
-};
+use web_sys::{Element, ScrollRestoration, wasm_bindgen::JsCast};
 
 use super::{
-    dom::{address, find, focus, listen, offset, scroll_to, set_scroll_restoration},
-    published, storage,
+    dom::{find, focus, listen, offset, scroll_to, set_scroll_restoration},
+    history::{Arrival, History, Position},
+    published,
 };
-use crate::state::{PageContext, PageState};
+use crate::state::{PageContext, PageState, Store};
 
-/// Key of the scroll positions in the tab's storage.
-const POSITIONS: &str = "positions";
 const CARDS: &str = ".cards > li";
 
-/// How the reader came to the open page.
-enum Arrival {
-    /// The document was loaded.
-    Loaded,
-    Followed,
-    /// The list grew from this number of cards.
-    Extended(u32),
-    /// Back or Forward, from the page with this address.
-    Returned(String),
-}
-
-/// The number of a history entry, its scroll position, and the offset in the window of the link that was followed from it. Both are in
-/// pixels.
-type Position = [i32; 3];
-
-#[derive(Default)]
-struct History {
-    /// Number of the current history entry, kept in `history.state`.
-    entry: i32,
-    count: i32,
-    positions: Vec<Position>,
-    /// Path and query of the open page.
-    address: String,
-    /// `None` once scroll and focus are applied.
-    arrival: Option<Arrival>,
-}
-
-/// Manages scroll and focus. `announce` is called with the number of cards of a list that grew, or with `None` for the page's title.
-pub fn manage(context: PageContext, announce: impl Fn(Option<usize>) + Copy + 'static) {
+/// Manages scroll and focus. Returns the announcement for screen readers.
+pub fn manage(store: Store, context: PageContext) -> Signal<String> {
     let PageContext { page, state, .. } = context;
+    let (announcement, announce) = signal(String::new());
     let history = StoredValue::new_local(History::load());
     set_scroll_restoration(ScrollRestoration::Manual);
     let settle = move || {
@@ -64,7 +34,10 @@ pub fn manage(context: PageContext, announce: impl Fn(Option<usize>) + Copy + 's
                 is_ready?.then(|| (history.arrival.take(), history.position()))
             });
             if let Some(Some((Some(arrival), position))) = arrival {
-                apply(arrival, position, announce);
+                apply(&arrival, position);
+                if let Some(text) = announcement_of(&arrival, store, state) {
+                    announce.set(text);
+                }
             }
         });
     };
@@ -101,9 +74,11 @@ pub fn manage(context: PageContext, announce: impl Fn(Option<usize>) + Copy + 's
         settle();
         page
     });
+    announcement.into()
 }
 
-fn apply(arrival: Arrival, position: Option<Position>, announce: impl Fn(Option<usize>)) {
+/// Scrolls and moves the focus.
+fn apply(arrival: &Arrival, position: Option<Position>) {
     match arrival {
         // The browser or the reader has scrolled already.
         Arrival::Loaded if window().scroll_y().unwrap_or(0.0) > 0.0 => {}
@@ -118,78 +93,30 @@ fn apply(arrival: Arrival, position: Option<Position>, announce: impl Fn(Option<
                 target.scroll_into_view();
             }
             focus(find("main h1"));
-            announce(None);
         }
         Arrival::Extended(before) => {
             focus(find(&format!("{CARDS}:nth-child({}) h2 a", before + 1)));
-            announce(Some(cards() as usize));
         }
         Arrival::Returned(from) => {
             let [_, scroll, link] = position.unwrap_or_default();
             scroll_to(scroll);
-            focus(link_to(&from, link).or_else(|| find("main h1")));
-            announce(None);
+            focus(link_to(from, link).or_else(|| find("main h1")));
         }
     }
 }
 
-impl History {
-    /// The history of this tab, as [`History::store`] stored it.
-    fn load() -> Self {
-        let stored = storage::get_for_tab(POSITIONS).unwrap_or_default();
-        let numbers: Vec<i32> = stored.split(' ').flat_map(str::parse).collect();
-        let positions = numbers.as_chunks::<3>().0.to_vec();
-        let count = positions.iter().map(|[entry, ..]| *entry).max().unwrap_or(0);
-        let mut history = Self { count, positions, arrival: Some(Arrival::Loaded), ..Self::default() };
-        history.enter();
-        history
-    }
-
-    fn store(&mut self) {
-        self.save_position(None);
-        let numbers: Vec<String> = self.positions.concat().iter().map(i32::to_string).collect();
-        storage::set_for_tab(POSITIONS, &numbers.join(" "));
-    }
-
-    /// Reads the number of the current history entry; a new entry gets one.
-    fn enter(&mut self) {
-        self.address = address();
-        self.entry = current_entry().unwrap_or_else(|| {
-            self.count += 1;
-            if let Ok(history) = window().history() {
-                // Without the number only this entry's position is lost.
-                let _ = history.replace_state(&JsValue::from(self.count), "");
-            }
-            self.count
-        });
-        // Without storage the numbers before a reload are known only from the entries.
-        self.count = self.count.max(self.entry);
-    }
-
-    fn on_popstate(&mut self) {
-        self.save_position(None);
-        let from = std::mem::replace(&mut self.address, address());
-        // An entry without a number is a fragment of the open page, to which the browser scrolled.
-        if let Some(entry) = current_entry() {
-            self.entry = entry;
-            self.arrival = Some(Arrival::Returned(from));
+/// The number of cards of a list that grew, or else the title of the page. `None` for a loaded document, which the browser announces.
+fn announcement_of(arrival: &Arrival, store: Store, state: Memo<PageState>) -> Option<String> {
+    let locale = store.locale_untracked();
+    match arrival {
+        Arrival::Loaded => None,
+        Arrival::Extended(_) => Some((locale.articles_shown)(cards() as usize)),
+        Arrival::Followed | Arrival::Returned(_) => {
+            let site = store.site_untracked();
+            let meta = state.with_untracked(|state| state.meta(site.as_deref(), locale));
+            Some(meta.unwrap_or_default().title)
         }
     }
-
-    /// `link` is the offset of the link that is followed.
-    fn save_position(&mut self, link: Option<i32>) {
-        let link = link.or_else(|| self.position().map(|[.., link]| link)).unwrap_or(0);
-        self.positions.retain(|[entry, ..]| *entry != self.entry);
-        self.positions.push([self.entry, window().scroll_y().unwrap_or(0.0) as i32, link]);
-    }
-
-    fn position(&self) -> Option<Position> {
-        self.positions.iter().find(|[entry, ..]| *entry == self.entry).copied()
-    }
-}
-
-fn current_entry() -> Option<i32> {
-    Some(window().history().ok()?.state().ok()?.as_f64()? as i32)
 }
 
 /// The link in the content whose `href` is `address`. Of several links, the one nearest to the offset `near`.
