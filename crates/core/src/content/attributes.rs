@@ -1,7 +1,7 @@
 //! Typed access to the attributes of an element.
 
+use super::limits::is_plausible_size;
 use super::links::resolve_http;
-use super::media::is_plausible_size;
 use super::whitespace::collapse;
 use crate::util::url_parts::file_name;
 

@@ -21,6 +21,12 @@ pub const MAX_CAPTION_CHARS: usize = 300;
 /// Width and height of a picture in CSS pixels. A larger size is ignored.
 pub const MAX_IMAGE_SIDE: u32 = 20_000;
 
+/// Whether a size in CSS pixels is plausible for a picture: not a tracking pixel, at most [`MAX_IMAGE_SIDE`].
+pub fn is_plausible_size((width, height): (u32, u32)) -> bool {
+    let sides = 1..=MAX_IMAGE_SIDE;
+    sides.contains(&width) && sides.contains(&height) && width.max(height) > 1
+}
+
 /// Bytes of an anchor name.
 pub const MAX_ANCHOR_BYTES: usize = 200;
 

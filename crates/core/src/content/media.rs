@@ -1,7 +1,6 @@
 //! Attributes of pictures, recordings and embedded documents.
 
 use super::attributes::{Attributes, SRCSET_ATTRIBUTES, is_placeholder};
-use super::limits::MAX_IMAGE_SIDE;
 use super::links::resolve_http;
 use super::srcset::{first_candidate, resolve_srcset};
 use super::whitespace::is_space;
@@ -47,12 +46,6 @@ pub(super) fn character(attributes: &Attributes, photo: Option<&Photo>) -> Optio
     let is_character = photo.is_some_and(|photo| photo.src.contains(CHARACTER_PATH))
         || CHARACTER_CLASSES.iter().any(|name| class.contains(name));
     is_character.then(|| attributes.line("alt").unwrap_or_default())
-}
-
-/// Whether a size in CSS pixels is plausible for a picture: not a tracking pixel, at most [`MAX_IMAGE_SIDE`].
-pub fn is_plausible_size((width, height): (u32, u32)) -> bool {
-    let sides = 1..=MAX_IMAGE_SIDE;
-    sides.contains(&width) && sides.contains(&height) && width.max(height) > 1
 }
 
 /// Reads `<audio>` or `<video>`. `None` without an http or https URL.

@@ -56,8 +56,8 @@ pub use blocks::{
     Media, MediaKind, Numbers, Photo, Scope, Style, Table, walk, walk_mut,
 };
 pub use from_text::from_text;
+pub use limits::is_plausible_size;
 pub use links::{resolve_http, resolve_link};
-pub use media::is_plausible_size;
 pub use serialize::{to_html, to_portable_html};
 pub use shortcodes::replace_captions;
 pub use srcset::{first_candidate, resolve_srcset};
