@@ -11,8 +11,7 @@ use web_sys::HtmlElement;
 
 use crate::{
     browser::{
-        clock::Clock,
-        console,
+        clock, console,
         dom::listen,
         head, navigation,
         published::{self, PageData},
@@ -27,7 +26,8 @@ use crate::{
 pub fn start() {
     console::install_panic_hook();
     let Some(root) = shell::app_element() else { return };
-    let (base, store) = (shell::base(), Store::new(shell::feed_address(), shell::vietnamese(), Clock::DEVICE));
+    let base = shell::base();
+    let store = Store::new(shell::addresses(), shell::vietnamese(), clock::unix_seconds, console::report);
     let data = PageData::find().filter(|data| data.page == open_page(&base));
     // Fails only when an executor is set already.
     let _ = Executor::init_wasm_bindgen();
@@ -134,7 +134,7 @@ pub fn update_today(store: Store, context: PageContext) {
     Effect::new(move || {
         context.page.track();
         let Some(site) = store.site() else { return };
-        let today = site.time.today(store.clock.unix_seconds());
+        let today = site.time.today((store.now)());
         let active = model::active_anniversaries(&site.anniversaries, today);
         for anniversary in active.into_iter().filter(storage::is_banner_closed) {
             context.close_banner(anniversary.key());

@@ -1,7 +1,7 @@
 //! The app: a Leptos single-page application that shows one JSON Feed as a news site.
 //!
 //! Data flows one way: `bantin_core` reads feed documents, [`state`] keeps and fetches them, [`pages`] and [`components`] render the state.
-//! [`browser`] holds the calls of web-sys. The publisher renders the same [`layout`] to HTML.
+//! [`browser`] controls the page in the browser. The publisher renders the same [`layout`] to HTML.
 
 pub mod app;
 pub mod browser;

@@ -1,4 +1,4 @@
-//! The files that call web-sys. None of them runs in the publisher.
+//! The page in the browser: its document, scroll position, focus, history, storage, clock and console. None of it runs in the publisher.
 
 pub mod clock;
 pub mod console;

@@ -8,6 +8,7 @@ use leptos::prelude::{document, window};
 use web_sys::{Element, HtmlElement, HtmlLinkElement, wasm_bindgen::JsCast};
 
 use super::dom;
+use crate::state::SiteAddresses;
 
 /// Id of the app's root element.
 const APP: &str = "app";
@@ -17,10 +18,15 @@ pub fn app_element() -> Option<HtmlElement> {
     document().get_element_by_id(APP)?.dyn_into().ok()
 }
 
-/// The absolute address of the feed, by feed autodiscovery.
-pub fn feed_address() -> Option<String> {
-    let address = feed_link()?.dyn_into::<HtmlLinkElement>().ok()?.href();
-    (!address.is_empty()).then_some(address)
+/// The addresses of the site. That of the feed is found by feed autodiscovery.
+pub fn addresses() -> SiteAddresses {
+    let feed = feed_link().and_then(|link| link.dyn_into::<HtmlLinkElement>().ok());
+    let copy = format!("{}{}/", origin(), base().as_str());
+    SiteAddresses {
+        feed: feed.map(|link| link.href()).unwrap_or_default(),
+        origin: origin(),
+        published: published_address().map(|published| [published, copy]),
+    }
 }
 
 /// The base URL that the site was published for, with its trailing slash. A preview or a mirror has another one.
@@ -42,11 +48,6 @@ pub fn base() -> BasePath {
     let address = document().base_uri().ok().flatten().unwrap_or_default();
     let path = web_sys::Url::new(&address).map(|address| address.pathname());
     BasePath::new(&path.unwrap_or_default())
-}
-
-/// The base URL of this copy of the site, with its trailing slash.
-pub fn site_address() -> String {
-    format!("{}{}/", origin(), base().as_str())
 }
 
 /// Scheme, host and port of the page.

@@ -24,11 +24,21 @@ impl LoadState {
     }
 }
 
+/// Addresses of the site that its feed does not contain.
+#[derive(Clone, Debug, Default)]
+pub struct SiteAddresses {
+    /// Absolute address of the first feed document; empty without one.
+    pub feed: String,
+    /// Scheme, host and port of the pages.
+    pub origin: String,
+    /// The base URL that the site was published for and that of this copy, both with a trailing slash. `None` if it was not published.
+    pub published: Option<[String; 2]>,
+}
+
 /// All feed documents that were requested, and the archive of their articles.
 #[derive(Clone, Debug, Default)]
 pub struct DocumentCache {
-    /// Address of the first feed document.
-    feed: String,
+    addresses: SiteAddresses,
     site: Option<Arc<SiteInfo>>,
     /// In the order of the requests. A session requests tens of documents, so a linear search is enough.
     documents: Vec<(String, LoadState)>,
@@ -39,13 +49,22 @@ pub struct DocumentCache {
 }
 
 impl DocumentCache {
-    /// `feed` is the absolute address of the first feed document.
-    pub fn new(feed: String) -> Self {
-        Self { feed, ..Self::default() }
+    pub fn new(addresses: SiteAddresses) -> Self {
+        let mut cache = Self { addresses, ..Self::default() };
+        if cache.feed().is_empty() {
+            cache.set_failed("", LoadError::NoFeedLink);
+        }
+        cache
     }
 
+    /// Absolute address of the first feed document.
     pub fn feed(&self) -> &str {
-        &self.feed
+        &self.addresses.feed
+    }
+
+    /// True if a publisher wrote the documents.
+    pub fn is_published(&self) -> bool {
+        self.addresses.published.is_some()
     }
 
     /// The site as its first document describes it; `None` until that document is loaded.
@@ -71,20 +90,24 @@ impl DocumentCache {
         self.set(address, LoadState::Loading);
     }
 
-    /// Stores a feed document. The first one also describes the site, whose pages have the origin `origin`.
-    pub fn insert(&mut self, address: &str, feed: Feed, origin: &str) {
-        let site = self.describe_site(&feed, address, origin);
+    /// Stores a feed document. The first one also describes the site.
+    pub fn insert(&mut self, address: &str, mut feed: Feed) {
+        let site = self.describe_site(&mut feed, address);
         let document = Arc::new(Document::from_feed(feed, address, &site));
         self.failed.retain(|failed| failed != address);
         self.set(address, LoadState::Loaded(document));
         self.archive = Arc::new(Archive::from_documents(&self.loaded().cloned().collect::<Vec<_>>()));
     }
 
-    /// The site, as the first document described it.
-    pub fn describe_site(&mut self, feed: &Feed, address: &str, origin: &str) -> Arc<SiteInfo> {
+    /// The site, as the first document described it. Replaces the published base URL in the addresses of `feed` by that of this copy.
+    pub fn describe_site(&mut self, feed: &mut Feed, address: &str) -> Arc<SiteInfo> {
+        let SiteAddresses { feed: first, origin, published } = &self.addresses;
+        if let Some([published, copy]) = published {
+            feed.rebase(published, copy);
+        }
         let describe = || {
             let site = SiteInfo::from_feed(feed, address);
-            Arc::new(SiteInfo { address: self.feed.clone(), origin: origin.to_owned(), ..site })
+            Arc::new(SiteInfo { address: first.clone(), origin: origin.clone(), ..site })
         };
         self.site.get_or_insert_with(describe).clone()
     }

@@ -11,7 +11,7 @@ mod store;
 
 pub use chain::{DocumentChain, DocumentRequest, ListTail, MAX_LOOKUP_DOCUMENTS, PORTION};
 pub use context::PageContext;
-pub use documents::{DocumentCache, LoadState};
+pub use documents::{DocumentCache, LoadState, SiteAddresses};
 pub use page_meta::PageMeta;
 pub use page_state::{ArticleList, ContentState, PageState};
 pub use store::Store;

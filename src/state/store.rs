@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    feed::{self, Item, LoadError},
+    feed::{self, Item, LoadError, Reading},
     i18n::{self, Locale},
     model::{self, Archive, Article, MAX_RELATED, SiteInfo},
     routes::Page,
@@ -11,10 +11,9 @@ use bantin_core::{
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    DocumentCache, DocumentRequest, PageState,
+    DocumentCache, DocumentRequest, PageState, SiteAddresses,
     fetch::{RequestHandle, fetch},
 };
-use crate::browser::{clock::Clock, console, shell};
 
 #[derive(Clone, Copy)]
 pub struct Store {
@@ -22,20 +21,20 @@ pub struct Store {
     archive: Memo<Arc<Archive>>,
     /// Whether the interface is Vietnamese until the feed is loaded.
     vietnamese: bool,
-    pub clock: Clock,
+    /// The device's clock: seconds since 1970-01-01T00:00:00Z.
+    pub now: fn() -> i64,
+    /// Reports the diagnostics of the document at an address.
+    report: fn(&str, &Reading),
     article_request: StoredValue<Option<(String, RequestHandle)>, LocalStorage>,
 }
 
 impl Store {
-    /// `feed` is the address of the first document. `vietnamese` is true if the shell is in Vietnamese.
-    pub fn new(feed: Option<String>, vietnamese: bool, clock: Clock) -> Self {
-        let mut documents = DocumentCache::new(feed.clone().unwrap_or_default());
-        if feed.is_none() {
-            documents.set_failed("", LoadError::NoFeedLink);
-        }
-        Self { clock, ..Self::from_cache(documents, vietnamese) }
+    /// `vietnamese` is true if the shell is in Vietnamese, `now` the device's clock in Unix seconds.
+    pub fn new(addresses: SiteAddresses, vietnamese: bool, now: fn() -> i64, report: fn(&str, &Reading)) -> Self {
+        Self { now, report, ..Self::from_cache(DocumentCache::new(addresses), vietnamese) }
     }
 
+    /// A store that is only read.
     pub fn from_cache(documents: DocumentCache, vietnamese: bool) -> Self {
         let documents = RwSignal::new(documents);
         Self {
@@ -45,7 +44,8 @@ impl Store {
                 |old, new| old.map(Arc::as_ptr) != new.map(Arc::as_ptr),
             ),
             vietnamese,
-            clock: Clock::DEVICE,
+            now: || 0,
+            report: |_, _| {},
             article_request: StoredValue::new_local(None),
         }
     }
@@ -132,11 +132,8 @@ impl Store {
     /// Reads the description of the site from the document at `address`. Its articles are not stored.
     pub fn describe_site(self, address: &str, bytes: &[u8]) -> Result<(), LoadError> {
         let mut feed = feed::read_first_item(bytes).map_err(LoadError::Unreadable)?;
-        if let Some(published) = shell::published_address() {
-            feed.rebase(&published, &shell::site_address());
-        }
         self.documents.update(|documents| {
-            documents.describe_site(&feed, address, &shell::origin());
+            documents.describe_site(&mut feed, address);
         });
         Ok(())
     }
@@ -144,13 +141,11 @@ impl Store {
     /// Reads and stores a document.
     pub fn insert(self, address: &str, bytes: &[u8]) -> Result<(), LoadError> {
         let mut reading = feed::read(bytes).map_err(LoadError::Unreadable)?;
-        console::report(address, &reading);
-        match shell::published_address() {
-            Some(published) => reading.feed.rebase(&published, &shell::site_address()),
-            None => hold_back_scheduled(&mut reading.feed.items, self.clock.unix_seconds()),
+        (self.report)(address, &reading);
+        if !self.documents.with_untracked(DocumentCache::is_published) {
+            hold_back_scheduled(&mut reading.feed.items, (self.now)());
         }
-        let origin = shell::origin();
-        self.documents.update(|documents| documents.insert(address, reading.feed, &origin));
+        self.documents.update(|documents| documents.insert(address, reading.feed));
         Ok(())
     }
 

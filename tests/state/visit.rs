@@ -1,6 +1,6 @@
 //! A visit to a page, with documents from a closure instead of the network.
 
-use bantin_app::state::{ArticleList, DocumentCache, DocumentRequest, PageMeta, PageState};
+use bantin_app::state::{ArticleList, DocumentCache, DocumentRequest, PageMeta, PageState, SiteAddresses};
 use bantin_core::{
     feed::{self, LoadError},
     i18n::VIETNAMESE,
@@ -16,6 +16,11 @@ pub fn address(name: &str) -> String {
     format!("https://tin.example/feed/{name}")
 }
 
+/// The addresses of the site.
+pub fn addresses() -> SiteAddresses {
+    SiteAddresses { feed: FEED.to_owned(), origin: "https://tin.example".to_owned(), published: None }
+}
+
 pub struct Visit {
     pub cache: DocumentCache,
     pub page: Page,
@@ -25,7 +30,7 @@ pub struct Visit {
 
 impl Visit {
     pub fn new(page: Page) -> Self {
-        Self { cache: DocumentCache::new(FEED.to_owned()), page, requests: Vec::new() }
+        Self { cache: DocumentCache::new(addresses()), page, requests: Vec::new() }
     }
 
     /// Inserts a document as a published page does with its own.
@@ -37,7 +42,7 @@ impl Visit {
     pub fn insert(&mut self, address: &str, document: &Value) {
         let reading = feed::read(document.to_string().as_bytes());
         let reading = reading.unwrap_or_else(|error| panic!("{address}: {error}"));
-        self.cache.insert(address, reading.feed, "https://tin.example");
+        self.cache.insert(address, reading.feed);
     }
 
     pub fn next_request(&self) -> Option<DocumentRequest> {

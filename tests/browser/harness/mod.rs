@@ -12,8 +12,8 @@ use std::{
 
 use bantin_app::{
     app::{App, update_today},
-    browser::clock::Clock,
-    state::{PageContext, Store},
+    browser::console,
+    state::{PageContext, SiteAddresses, Store},
 };
 use bantin_core::{
     datetime::Timestamp,
@@ -186,7 +186,8 @@ async fn mount_view(view: impl FnOnce() -> AnyView + 'static) -> Mounted {
 }
 
 fn create_store(feed: Option<Value>) -> Store {
-    let store = Store::new(Some(local_url(FEED)), true, Clock(|| NOW.get()));
+    let addresses = SiteAddresses { feed: local_url(FEED), origin: local_url(""), published: None };
+    let store = Store::new(addresses, true, || NOW.get(), console::report);
     if let Some(feed) = feed {
         let inserted = store.insert(&local_url(FEED), feed.to_string().as_bytes());
         inserted.unwrap_or_else(|error| panic!("{error:?}: {feed}"));

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::site_address::SiteAddress;
 use bantin_app::{
     layout::Layout,
-    state::{DocumentCache, PageContext, PageMeta, PageState, Store},
+    state::{DocumentCache, PageContext, PageMeta, PageState, SiteAddresses, Store},
 };
 use bantin_core::{
     datetime::Date,
@@ -44,8 +44,9 @@ impl Prerender<'_> {
     pub fn render(self) -> Result<PrerenderedPage> {
         let reading = feed::read(self.document).with_context(|| format!("cannot read the document {}", self.path))?;
         let vietnamese = is_vietnamese(reading.feed.language.as_deref());
-        let mut cache = DocumentCache::new(self.site.join(FEED));
-        cache.insert(&self.site.join(self.path), reading.feed, self.site.origin());
+        let origin = self.site.origin().to_owned();
+        let mut cache = DocumentCache::new(SiteAddresses { feed: self.site.join(FEED), origin, published: None });
+        cache.insert(&self.site.join(self.path), reading.feed);
         let base = BasePath::new(self.site.path());
         let owner = Owner::new();
         let rendered = owner.with(|| {
