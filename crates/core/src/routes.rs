@@ -7,6 +7,8 @@ use crate::datetime;
 /// Feed documents that one list address shows at most.
 pub const MAX_DOCUMENTS: u32 = 100;
 
+/// Path of the folder of feed documents below the site.
+pub const FEED_FOLDER: &str = "feed/";
 /// Path of the site's feed below the site.
 pub const FEED: &str = "feed/feed.json";
 

@@ -11,8 +11,13 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
-use super::{failure_script, output::Output, shell::Shell};
-use bantin_core::feed;
+use super::{
+    failure_script,
+    output::Output,
+    paths::{ASSETS, FAILURE_SCRIPT, INDEX, NOT_FOUND},
+    shell::Shell,
+};
+use bantin_core::{feed, routes::FEED_FOLDER};
 
 /// The boot module, with placeholders for the names of script and wasm.
 const BOOT: &str = concat!(include_str!("../../../src/browser/failure.js"), "\n", include_str!("boot.js"));
@@ -49,18 +54,18 @@ impl AppFiles {
             let snippets = snippets.collect::<Result<Vec<_>>>()?;
             let hash = hash(snippets.iter().flat_map(|(path, bytes)| [path.as_bytes(), bytes]));
             glue = glue.replace(&format!("./{SNIPPETS}/"), &format!("./{SNIPPETS}-{hash}/"));
-            let rename = |(path, bytes)| (format!("assets/{SNIPPETS}-{hash}/{path}"), bytes);
+            let rename = |(path, bytes)| (format!("{ASSETS}{SNIPPETS}-{hash}/{path}"), bytes);
             files.extend(snippets.into_iter().map(rename));
         }
 
         let glue_name = format!("app-{}.js", hash([glue.as_bytes()]));
         let wasm_name = format!("app-{}.wasm", hash([wasm.as_slice()]));
         let boot_module = BOOT.replace("{glue}", &glue_name).replace("{wasm}", &wasm_name);
-        let boot = format!("assets/boot-{}.js", hash([boot_module.as_bytes()]));
-        files.push((format!("assets/{glue_name}"), glue.into_bytes()));
-        files.push((format!("assets/{wasm_name}"), wasm));
+        let boot = format!("{ASSETS}boot-{}.js", hash([boot_module.as_bytes()]));
+        files.push((format!("{ASSETS}{glue_name}"), glue.into_bytes()));
+        files.push((format!("{ASSETS}{wasm_name}"), wasm));
         files.push((boot.clone(), boot_module.into_bytes()));
-        files.push((failure_script::PATH.to_owned(), failure_script::SCRIPT.into()));
+        files.push((FAILURE_SCRIPT.to_owned(), failure_script::SCRIPT.into()));
         Ok(Self { boot, files })
     }
 
@@ -90,7 +95,7 @@ pub struct CopiedFiles {
 pub fn copy_public(folder: Option<&Path>, shell: &Shell, excluded: &[&str], output: &Output) -> Result<CopiedFiles> {
     let excluded: HashSet<&str> = excluded.iter().copied().collect();
     let is_excluded = |path: &str| {
-        [shell.glue.as_str(), &shell.wasm, "index.html", "404.html"].contains(&path)
+        [shell.glue.as_str(), &shell.wasm, INDEX, NOT_FOUND].contains(&path)
             || path.starts_with("snippets/")
             || excluded.contains(path)
     };
@@ -99,10 +104,10 @@ pub fn copy_public(folder: Option<&Path>, shell: &Shell, excluded: &[&str], outp
     let (feeds, files): (Vec<_>, Vec<_>) = files.into_par_iter().partition(|(path, file)| is_feed(path, file));
     files.par_iter().try_for_each(|(path, file)| -> Result<()> {
         let name = file.display();
-        if path == failure_script::PATH {
+        if path == FAILURE_SCRIPT {
             bail!("{name} can't be published: the site has a script of this name; rename the file");
         }
-        if path.starts_with("assets/") {
+        if path.starts_with(ASSETS) {
             bail!("{name} can't be published: the folder `assets` is for files named by their content; move the file");
         }
         let bytes = fs::read(file).with_context(|| format!("the file {name} can't be read"))?;
@@ -113,7 +118,9 @@ pub fn copy_public(folder: Option<&Path>, shell: &Shell, excluded: &[&str], outp
 }
 
 fn is_feed(path: &str, file: &Path) -> bool {
-    path.starts_with("feed/") && path.ends_with(".json") && fs::read(file).is_ok_and(|bytes| feed::read(&bytes).is_ok())
+    path.starts_with(FEED_FOLDER)
+        && path.ends_with(".json")
+        && fs::read(file).is_ok_and(|bytes| feed::read(&bytes).is_ok())
 }
 
 /// The files in a folder and its subfolders, with their relative paths, sorted; empty if the folder does not exist.

@@ -5,14 +5,11 @@ use rayon::prelude::*;
 
 use super::{
     documents::Documents,
-    manifest::{MANIFEST, manifest},
+    manifest::manifest,
     output::Output,
-    sitemap::{self, SITEMAP},
-    syndication,
+    paths::{MANIFEST, NEWS_SITEMAP, ROBOTS, SITEMAP},
+    sitemap, syndication,
 };
-
-/// The sitemap of recent articles. Exists only if there are any.
-const NEWS_SITEMAP: &str = "sitemap-news.xml";
 
 /// Writes the files. If the URL of the site is unknown, writes only the manifest, because the others require absolute URLs.
 /// `now`, in Unix seconds, determines which articles are recent.
@@ -41,7 +38,7 @@ pub fn write(documents: &Documents, now: i64, output: &Output) -> Result<()> {
     if output.contains(NEWS_SITEMAP) {
         robots += &format!("Sitemap: {}\n", site.address.join(NEWS_SITEMAP));
     }
-    put(output, "robots.txt", robots.as_bytes())
+    put(output, ROBOTS, robots.as_bytes())
 }
 
 /// Writes a file unless a copied one has its path.

@@ -26,6 +26,7 @@ mod notes;
 pub mod options;
 pub mod output;
 pub mod paging;
+pub mod paths;
 pub mod picture_addresses;
 pub mod pictures;
 pub mod progress;

@@ -4,9 +4,6 @@ use serde_json::{Value, json};
 
 use bantin_core::model::SiteInfo;
 
-/// The path of the manifest below the site.
-pub const MANIFEST: &str = "manifest.webmanifest";
-
 /// The light background: `--paper` in style/tokens.css and `theme-color` in index.html.
 pub const PAPER: &str = "#fffdf8";
 

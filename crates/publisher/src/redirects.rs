@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{output::Output, site::Site, slugs::Redirect};
+use super::{output::Output, paths::INDEX, site::Site, slugs::Redirect};
 use bantin_core::{routes::Page, util::html_escape::escape};
 
 /// Writes a page at each former address, and records the slugs of all articles for the next publish.
@@ -21,7 +21,7 @@ pub fn write(site: &Site, output: &Output) -> Result<()> {
             path: &format!("{}{path}", site.address.path()),
             canonical: canonical.as_deref(),
         };
-        output.put(&format!("{}index.html", Page::article(&from).path()), page.to_html().as_bytes())?;
+        output.put(&(Page::article(&from).path() + INDEX), page.to_html().as_bytes())?;
     }
     output.set_slugs(slugs);
     Ok(())

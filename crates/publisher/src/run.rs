@@ -20,6 +20,7 @@ use super::{
     load::{LoadedFeed, load_feed},
     notes,
     output::{Output, PublishReport, REPLACED},
+    paths::NOT_FOUND,
     pictures::{self, Variant},
     redirects,
     render::PageRenderer,
@@ -200,7 +201,7 @@ fn write_not_found(site: &Site, template: &Template, program: &AppFiles, output:
         locale,
         boot: &program.boot,
     })?;
-    output.put("404.html", page.as_bytes())?;
+    output.put(NOT_FOUND, page.as_bytes())?;
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use lol_html::{
     rewrite_str, text,
 };
 
+use crate::paths::INDEX;
 use bantin_core::i18n::Locale;
 
 /// The parts of the shell.
@@ -49,7 +50,7 @@ impl Shell {
     ///
     /// If the file can't be read or parsed.
     pub fn read(folder: &Path) -> Result<Self> {
-        let file = folder.join("index.html");
+        let file = folder.join(INDEX);
         let html = fs::read_to_string(&file)
             .with_context(|| format!("the shell {} can't be read; build it with `trunk build`", file.display()))?;
         Self::parse(&html).with_context(|| format!("{} is not a shell", file.display()))

@@ -14,6 +14,7 @@ use sitemap_rs::{
 use super::{
     dates::{last_modified, last_modified_of, zoned},
     documents::Documents,
+    paths::SITEMAP,
     site::Site,
     site_address::SiteAddress,
 };
@@ -25,9 +26,6 @@ pub const MAX_ENTRIES: usize = 50_000;
 pub const MAX_NEWS: usize = 1_000;
 /// The age of recent articles in seconds: two days.
 const MAX_NEWS_AGE: i64 = 2 * 86_400;
-
-/// The path of the sitemap, or of its index.
-pub const SITEMAP: &str = "sitemap.xml";
 
 /// A page in the sitemap.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 //! policy forbids.
 
 use super::{HeadContext, HeadWriter};
-use crate::manifest::MANIFEST;
+use crate::paths::{ATOM, MANIFEST, RSS};
 use bantin_core::{routes::Page, util::html_escape::escape};
 
 pub fn write(context: &HeadContext, html: &mut HeadWriter) {
@@ -29,8 +29,8 @@ fn feeds(context: &HeadContext, html: &mut HeadWriter) {
 /// RSS and Atom of the list at `path`, which exist only if the URL of the site is known.
 fn syndication_feeds(context: &HeadContext, title: &str, path: &str, html: &mut HeadWriter) {
     if context.site.address.is_known() {
-        feed("rss+xml", title, &format!("{path}rss.xml"), html);
-        feed("atom+xml", title, &format!("{path}atom.xml"), html);
+        feed("rss+xml", title, &format!("{path}{RSS}"), html);
+        feed("atom+xml", title, &format!("{path}{ATOM}"), html);
     }
 }
 

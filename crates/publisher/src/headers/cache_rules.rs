@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::failure_script;
-use bantin_core::routes::{FEED, Page};
+use crate::paths::{ASSETS, ATOM, FAILURE_SCRIPT, INDEX, MANIFEST, NEWS_SITEMAP, NOT_FOUND, ROBOTS, RSS, SITEMAP};
+use bantin_core::routes::{FEED, FEED_FOLDER, Page};
 
 /// Files named by the hash of their content.
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -34,28 +34,20 @@ pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<C
     let [articles, sections, numbered] = &folders;
     let mut rules = vec![
         (String::new(), PAGE),
-        ("index.html".to_owned(), PAGE),
-        ("404.html".to_owned(), PAGE),
+        (INDEX.to_owned(), PAGE),
+        (NOT_FOUND.to_owned(), PAGE),
         (format!("{numbered}/*"), PAGE),
         (format!("{sections}/*"), PAGE),
         (format!("{articles}/*"), PAGE),
-        ("assets/*".to_owned(), IMMUTABLE),
+        (format!("{ASSETS}*"), IMMUTABLE),
         (FEED.to_owned(), NEWEST),
-        (format!("feed/{sections}/:head"), NEWEST),
-        (format!("feed/{sections}/:section/{numbered}/*"), NUMBERED),
-        (format!("feed/{numbered}/*"), NUMBERED),
-        (format!("feed/{articles}/*"), NEWEST),
+        (format!("{FEED_FOLDER}{sections}/:head"), NEWEST),
+        (format!("{FEED_FOLDER}{sections}/:section/{numbered}/*"), NUMBERED),
+        (format!("{FEED_FOLDER}{numbered}/*"), NUMBERED),
+        (format!("{FEED_FOLDER}{articles}/*"), NEWEST),
         ("favicon.ico".to_owned(), COPIED),
     ];
-    let newest = [
-        "rss.xml",
-        "atom.xml",
-        "sitemap.xml",
-        "sitemap-news.xml",
-        "robots.txt",
-        "manifest.webmanifest",
-        failure_script::PATH,
-    ];
+    let newest = [RSS, ATOM, SITEMAP, NEWS_SITEMAP, ROBOTS, MANIFEST, FAILURE_SCRIPT];
     rules.extend(newest.map(|file| (file.to_owned(), NEWEST)));
     let copied: BTreeSet<String> = copied.into_iter().filter_map(|file| pattern(file, &folders)).collect();
     for pattern in copied {
@@ -75,11 +67,16 @@ fn folder(page: Page) -> String {
 
 /// The pattern of a copied file; `None` in the folders of pages, documents and assets, which have rules.
 fn pattern(file: &str, folders: &[String]) -> Option<String> {
-    let has_rule = |folder: &str| folders.iter().any(|page| page == folder);
-    match file.split('/').collect::<Vec<_>>()[..] {
-        ["feed", folder, _, ..] => (!has_rule(folder)).then(|| format!("feed/{folder}/*")),
-        ["feed", _] | [_] => Some(file.to_owned()),
-        [folder, ..] => (folder != "assets" && !has_rule(folder)).then(|| format!("{folder}/*")),
-        [] => None,
+    if file.starts_with(ASSETS) {
+        return None;
+    }
+    let (parent, rest) = match file.strip_prefix(FEED_FOLDER) {
+        Some(rest) => (FEED_FOLDER, rest),
+        None => ("", file),
+    };
+    match rest.split_once('/') {
+        Some((folder, _)) if folders.iter().any(|page| page == folder) => None,
+        Some((folder, _)) => Some(format!("{parent}{folder}/*")),
+        None => Some(file.to_owned()),
     }
 }

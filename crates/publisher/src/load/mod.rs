@@ -9,17 +9,17 @@
 //! [`Limits`] bound the number of documents that `next_url` leads to, and the bytes of all documents.
 
 mod excerpts;
+mod feed_folder;
 mod follow_next;
 mod http;
 mod limits;
-mod paths;
 mod source;
 
 use anyhow::Result;
 
+pub use feed_folder::FeedFolder;
 pub use http::RedirectPolicy;
 pub use limits::{Limits, MAX_BYTES, MAX_DOCUMENTS};
-pub use paths::FeedFolder;
 
 use self::{
     limits::ByteCount,

@@ -8,8 +8,8 @@ use ureq::Agent;
 
 use super::{
     SourceDocument,
+    feed_folder::FeedFolder,
     http::{self, RedirectPolicy},
-    paths::FeedFolder,
 };
 use crate::site_address::SiteAddress;
 use bantin_core::{feed::Feed, util::platform::resolve};

@@ -19,12 +19,10 @@ use self::{
 };
 use super::{
     compress::{Encoding, is_compressible},
+    paths::ASSETS,
     slugs::Slugs,
     state::{FileRecord, State, StateFile},
 };
-
-/// The folder of files that are named by a hash of their bytes. Readers with an older page open may ask for those of the last publish.
-const HASHED: &str = "assets/";
 
 /// The folder in the cache for files of others that a publish replaced.
 pub const REPLACED: &str = "replaced";
@@ -182,7 +180,8 @@ impl Output {
             if files.contains_key(path) || !self.dir.is_file(path) {
                 continue;
             }
-            if path.starts_with(HASHED) && !file.retired {
+            // Readers with an older page open may ask for its assets.
+            if path.starts_with(ASSETS) && !file.retired {
                 report.bytes += file.length;
                 files.insert(path.clone(), FileRecord { retired: true, ..file.clone() });
             } else {

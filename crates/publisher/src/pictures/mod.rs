@@ -24,9 +24,6 @@ use bantin_core::{
     model::{LocalPictures, base_address},
 };
 
-/// The folder of variants below the site. Their names contain a hash of their bytes, so caches may keep them forever.
-pub const VARIANTS: &str = "assets/pictures/";
-
 /// Formats that browsers show in `<img>`.
 const EXTENSIONS: [&str; 7] = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
 
@@ -47,7 +44,7 @@ impl fmt::Display for PictureWarning {
 /// A picture in another width or format.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variant {
-    /// Below the site, in [`VARIANTS`]: `assets/pictures/NAME-640-HASH.webp`.
+    /// Below the site, in [`VARIANTS`](crate::paths::VARIANTS): `assets/pictures/NAME-640-HASH.webp`.
     pub path: String,
     /// The file in the cache.
     pub file: PathBuf,

@@ -12,6 +12,7 @@ use crate::{
     fingerprint::{self, ArticleFingerprint},
     head::{self, HeadContext},
     output::Output,
+    paths::INDEX,
     progress::Progress,
     template::{PageParts, Template},
 };
@@ -112,7 +113,7 @@ impl PageRenderer<'_> {
 
     /// Writes the page and its document, unless both are current. The content of an article is parsed once.
     fn run(&self, job: &PageJob, document: impl FnOnce(&[Block]) -> Result<Vec<u8>>) -> Result<()> {
-        let file = format!("{}index.html", job.path);
+        let file = format!("{}{INDEX}", job.path);
         let fingerprint = job.fingerprint;
         if self.output.is_current(&file, fingerprint) && self.output.is_current(&job.document, fingerprint) {
             self.output.keep(&job.document)?;

@@ -9,7 +9,13 @@ use anyhow::{Context, Result};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use url::Url;
 
-use super::{dates::last_modified, documents::Listing, site::Site, site_address::SiteAddress};
+use super::{
+    dates::last_modified,
+    documents::Listing,
+    paths::{ATOM, RSS},
+    site::Site,
+    site_address::SiteAddress,
+};
 use bantin_core::{
     content::{Block, Figure, Inline, Link, Photo, to_portable_html},
     datetime::Timestamp,
@@ -26,7 +32,7 @@ const MAX_ITEMS: usize = 20;
 /// All characters but the unreserved ones of RFC 3986.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// `rss.xml` and `atom.xml` of a list, as paths below the site and bytes. The site's address must be known.
+/// RSS and Atom of a list, as paths below the site and bytes. The site's address must be known.
 ///
 /// # Errors
 ///
@@ -40,7 +46,7 @@ pub fn feeds(site: &Site, list: &Listing) -> Result<[(String, Vec<u8>); 2]> {
         anyhow::Ok((path, xml))
     };
     let atom = |feed: &Feed, own_url: &str| atom::write(feed, own_url, site.first_publish);
-    Ok([write("rss.xml", &rss::write)?, write("atom.xml", &atom)?])
+    Ok([write(RSS, &rss::write)?, write(ATOM, &atom)?])
 }
 
 /// The newest articles of a list. `home_page_url` is the list's page.

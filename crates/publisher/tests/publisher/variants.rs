@@ -2,7 +2,8 @@ use std::{collections::HashSet, fs, io::Cursor, path::Path, sync::Mutex};
 
 use bantin_core::{feed, model::LocalPictures};
 use bantin_publisher::{
-    pictures::{PictureWarning, VARIANTS, Variant, add_variants, local_pictures},
+    paths::VARIANTS,
+    pictures::{PictureWarning, Variant, add_variants, local_pictures},
     site_address::SiteAddress,
 };
 use image::{DynamicImage, ExtendedColorType, ImageEncoder, ImageFormat, RgbImage, codecs::png::PngEncoder};

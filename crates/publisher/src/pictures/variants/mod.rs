@@ -13,8 +13,8 @@ use self::{
     cache::{CachedVariant, VariantCache},
     codec::{VariantFormat, WIDTHS},
 };
-use super::{PictureWarning, VARIANTS, Variant, extension};
-use crate::site_address::SiteAddress;
+use super::{PictureWarning, Variant, extension};
+use crate::{paths::VARIANTS, site_address::SiteAddress};
 use bantin_core::{
     feed::Image,
     model::{LocalPictures, fold},

@@ -5,9 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use percent_encoding::percent_decode_str;
 
 use crate::site_address::SiteAddress;
-
-/// The path of the feed's documents below the site.
-const FEED: &str = "feed/";
+use bantin_core::routes::FEED_FOLDER;
 
 /// The folder of a feed's file. Its address is `feed/` of the site.
 #[derive(Clone, Debug)]
@@ -25,7 +23,7 @@ impl FeedFolder {
     /// The address of the feed at `file`.
     pub fn address_of(&self, file: &Path) -> String {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let mut address = self.site.join(FEED);
+        let mut address = self.site.join(FEED_FOLDER);
         // As a path segment, `?`, `#` and `%` of a file name are escaped.
         if let Ok(mut url) = url::Url::parse(&address) {
             if let Ok(mut path) = url.path_segments_mut() {
@@ -39,7 +37,7 @@ impl FeedFolder {
     /// The file at the absolute address of a document, which may not exist. `None` for addresses outside the folder and
     /// for names that begin with a dot: the author of a feed must not read other files of the publisher's machine.
     pub fn file_at(&self, address: &str) -> Option<PathBuf> {
-        let path = self.site.below(address)?.strip_prefix(FEED)?;
+        let path = self.site.below(address)?.strip_prefix(FEED_FOLDER)?;
         path.split('/').try_fold(self.folder.clone(), |file, segment| {
             let name = percent_decode_str(segment).decode_utf8().ok()?;
             let mut parts = Path::new(name.as_ref()).components();
