@@ -86,7 +86,7 @@ pub struct CopiedFiles {
     pub feeds: Vec<String>,
 }
 
-/// Copies the site's own files: pictures, icons and the like. The folder may be a Trunk build, whose program and pages
+/// Copies the site's own files: pictures, icons and the like. The folder may be a Trunk build, whose script, wasm and pages
 /// are not copied. Skips the paths in `excluded`, and feed documents in `feed/`, where the publisher writes its own.
 ///
 /// # Errors

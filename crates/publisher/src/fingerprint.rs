@@ -9,18 +9,18 @@ use xxhash_rust::xxh3::Xxh3;
 
 use super::{picture_addresses, site::Site};
 
-/// The fingerprint of a value. It differs between builds of the program.
+/// The fingerprint of a value. It differs between builds of the publisher.
 pub fn hash(value: impl Hash) -> u128 {
     let mut hasher = Xxh3::new();
     value.hash(&mut hasher);
     hasher.digest128()
 }
 
-/// The fingerprint of the running program and of `inputs`, which every page depends on, such as the shell.
+/// The fingerprint of the publisher's executable and of `inputs`, which every page depends on, such as the shell.
 pub fn publisher(inputs: &[&[u8]]) -> Result<u128> {
-    let program = env::current_exe().context("cannot find the publisher's own file")?;
-    let bytes = fs::read(&program);
-    let bytes = bytes.with_context(|| format!("cannot read the publisher's own file {}", program.display()))?;
+    let executable = env::current_exe().context("cannot find the publisher's own file")?;
+    let bytes = fs::read(&executable);
+    let bytes = bytes.with_context(|| format!("cannot read the publisher's own file {}", executable.display()))?;
     Ok(hash((bytes, inputs)))
 }
 

@@ -42,9 +42,9 @@ pub fn content_problems(problems: &[String]) -> impl Iterator<Item = String> {
     problems.iter().take(MAX_LISTED).map(|problem| format!("{problem}.")).chain((more > 0).then_some(last))
 }
 
-/// The program of a Trunk build in `out`.
-pub fn removed_program(out: &Path, files: [&str; 2]) -> String {
-    format!("{} is a Trunk build; its program ({}) is removed.", out.display(), files.join(", "))
+/// Script and wasm of a Trunk build in `out`.
+pub fn removed_build(out: &Path, files: [&str; 2]) -> String {
+    format!("{} is a Trunk build; its script and wasm ({}) are removed.", out.display(), files.join(", "))
 }
 
 /// A number with its noun, such as `2 articles`.

@@ -45,7 +45,7 @@ pub fn run(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
 fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishReport> {
     check_output_folder(options)?;
     let shell = Shell::read(&options.shell)?;
-    let program = AppFiles::read(&options.shell, &shell)?;
+    let app = AppFiles::read(&options.shell, &shell)?;
 
     let step = progress.step("Loading the feed", None);
     let mut feed = load_feed(&options.feed, options.base_url.as_ref())?;
@@ -77,11 +77,11 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
         icons.as_bytes(),
         shell.style.as_bytes(),
         shell.body_attributes.as_bytes(),
-        program.boot.as_bytes(),
+        app.boot.as_bytes(),
     ])?;
     let output = output.with_publisher(publisher).with_compression(options.compress);
     remove_trunk_build(&options.out, progress)?;
-    program.write(&output)?;
+    app.write(&output)?;
     let feed_paths: Vec<&str> = feed_paths.iter().map(String::as_str).collect();
     let others = copy_public(options.public.as_deref(), &shell, &feed_paths, &output)?;
     if !others.feeds.is_empty() {
@@ -92,18 +92,12 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
         output.put(path, &bytes)?;
     }
     headers::write(&site.address, &shell.style, &others.paths, &output)?;
-    write_not_found(&site, &template, &program, &output)?;
+    write_not_found(&site, &template, &app, &output)?;
     redirects::write(&site, &output)?;
 
     let today = site.info.time.today(now);
-    let renderer = PageRenderer {
-        documents: &documents,
-        template: &template,
-        program: &program,
-        output: &output,
-        today,
-        fingerprints,
-    };
+    let renderer =
+        PageRenderer { documents: &documents, template: &template, app: &app, output: &output, today, fingerprints };
     renderer.render(progress)?;
     if !site.address.is_known() {
         progress.note(notes::NO_ADDRESS);
@@ -174,7 +168,7 @@ fn local_pictures(options: &Options, feed: &LoadedFeed, progress: &Progress) -> 
     Ok((pictures, files))
 }
 
-/// Removes the program of a Trunk build from the folder `out`. Published pages load other files, and a debug build has several megabytes.
+/// Removes script and wasm of a Trunk build from the folder `out`. Published pages load other files, and a debug build has several megabytes.
 fn remove_trunk_build(out: &Path, progress: &Progress) -> Result<()> {
     let Ok(shell) = Shell::read(out) else {
         return Ok(());
@@ -187,19 +181,19 @@ fn remove_trunk_build(out: &Path, progress: &Progress) -> Result<()> {
             _ => {}
         }
     }
-    progress.note(&notes::removed_program(out, [&shell.glue, &shell.wasm]));
+    progress.note(&notes::removed_build(out, [&shell.glue, &shell.wasm]));
     Ok(())
 }
 
 /// Writes the page for unknown addresses.
-fn write_not_found(site: &Site, template: &Template, program: &AppFiles, output: &Output) -> Result<()> {
+fn write_not_found(site: &Site, template: &Template, app: &AppFiles, output: &Output) -> Result<()> {
     let info = &site.info;
     let locale = i18n::locale(info.vietnamese);
     let page = template.not_found(&NotFoundParts {
         lang: info.language_tag(),
         title: &PageMeta::not_found(info, locale).title,
         locale,
-        boot: &program.boot,
+        boot: &app.boot,
     })?;
     output.put(NOT_FOUND, page.as_bytes())?;
     Ok(())

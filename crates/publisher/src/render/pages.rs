@@ -22,7 +22,7 @@ use bantin_core::{content::Block, datetime::Date, model::Article, routes::Page, 
 pub struct PageRenderer<'a> {
     pub documents: &'a Documents<'a>,
     pub template: &'a Template,
-    pub program: &'a AppFiles,
+    pub app: &'a AppFiles,
     pub output: &'a Output,
     /// Today in the site's time zone. Only the front page depends on it.
     pub today: Date,
@@ -152,7 +152,7 @@ impl PageRenderer<'_> {
             head: &head,
             app_html: &html,
             data: (&attributes, json),
-            boot: &self.program.boot,
+            boot: &self.app.boot,
         }))
     }
 }
