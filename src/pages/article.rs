@@ -32,8 +32,10 @@ pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoVie
     );
     let article = move || open.with(|(article, _)| article.clone());
     // A post without a title is shown once: as its text, or else as its lead.
-    let is_repeated =
-        move || open.with(|(article, _)| article.repeats_headline() || article.untitled && article.lead.is_some());
+    let is_repeated = move || {
+        let article = article();
+        article.untitled && (article.lead.is_some() || article.repeats_headline(&article.blocks()))
+    };
     view! {
         <div class=class>
             <article class="article" lang=language>
@@ -111,7 +113,7 @@ fn PendingContent(article: Arc<Article>, content: ContentState) -> impl IntoView
 
 fn body(article: &Article) -> impl IntoView + use<> {
     let blocks = article.blocks();
-    let lead = article.lead.clone().filter(|_| !article.repeats_headline());
+    let lead = article.lead.clone().filter(|_| !article.repeats_headline(&blocks));
     let hero = article.hero_for(&blocks).cloned();
     view! { <ArticleBody lead hero blocks/> }
 }

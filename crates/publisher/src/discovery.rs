@@ -25,8 +25,9 @@ pub fn write(documents: &Documents, now: i64, output: &Output) -> Result<()> {
     if !site.address.is_known() {
         return Ok(());
     }
+    let items = syndication::recent_items(site, &documents.lists);
     documents.lists.par_iter().try_for_each(|list| {
-        syndication::feeds(site, list)?.iter().try_for_each(|(path, bytes)| put(output, path, bytes))
+        syndication::feeds(site, list, &items)?.iter().try_for_each(|(path, bytes)| put(output, path, bytes))
     })?;
     for (path, bytes) in sitemap::files(&sitemap::entries(documents), &site.address)? {
         put(output, &path, &bytes)?;

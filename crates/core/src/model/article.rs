@@ -165,10 +165,10 @@ impl Article {
         self.text.blocks()
     }
 
-    /// True if the article has no title and its content begins with the headline.
-    pub fn repeats_headline(&self) -> bool {
+    /// True if the article has no title and `blocks`, its content, begins with the headline.
+    pub fn repeats_headline(&self, blocks: &[Block]) -> bool {
         let start = self.headline.trim_end_matches('…');
-        let text = || truncate_words(&content::to_text(&self.blocks()), usize::MAX);
+        let text = || truncate_words(&content::to_text(blocks), usize::MAX);
         self.untitled && text().is_some_and(|text| text.starts_with(start))
     }
 

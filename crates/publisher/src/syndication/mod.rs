@@ -5,8 +5,11 @@
 mod atom;
 mod rss;
 
+use std::collections::HashMap;
+
 use anyhow::{Context, Result};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use rayon::prelude::*;
 use url::Url;
 
 use super::{
@@ -32,14 +35,27 @@ const MAX_ITEMS: usize = 20;
 /// All characters but the unreserved ones of RFC 3986.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
+/// The items of recent articles by id.
+pub type RecentItems<'a> = HashMap<&'a str, Item>;
+
+/// The items of all lists, each built once: a recent article is in the list of the site and in that of its section.
+pub fn recent_items<'a>(site: &Site, lists: &'a [Listing]) -> RecentItems<'a> {
+    let articles: HashMap<_, _> = lists.iter().flat_map(recent).map(|article| (article.id.as_str(), article)).collect();
+    articles.into_par_iter().map(|(id, article)| (id, item(article, site))).collect()
+}
+
+fn recent<'a>(list: &'a Listing) -> impl Iterator<Item = &'a Article> {
+    list.articles.iter().take(MAX_ITEMS).map(|article| &**article)
+}
+
 /// RSS and Atom of a list, as paths below the site and bytes. The site's address must be known.
 ///
 /// # Errors
 ///
 /// Fails if a feed cannot be written as XML.
-pub fn feeds(site: &Site, list: &Listing) -> Result<[(String, Vec<u8>); 2]> {
+pub fn feeds(site: &Site, list: &Listing, items: &RecentItems) -> Result<[(String, Vec<u8>); 2]> {
     let page = list.page(None).path();
-    let feed = list_feed(site, list, &page);
+    let feed = list_feed(site, list, &page, items);
     let write = |name: &str, write: &dyn Fn(&Feed, &str) -> Result<Vec<u8>>| {
         let path = format!("{page}{name}");
         let xml = write(&feed, &site.address.join(&path)).with_context(|| format!("cannot write {path}"))?;
@@ -50,7 +66,7 @@ pub fn feeds(site: &Site, list: &Listing) -> Result<[(String, Vec<u8>); 2]> {
 }
 
 /// The newest articles of a list. `home_page_url` is the list's page.
-fn list_feed(site: &Site, list: &Listing, page: &str) -> Feed {
+fn list_feed(site: &Site, list: &Listing, page: &str, items: &RecentItems) -> Feed {
     let info = &site.info;
     let title = match list.section {
         Some(section) => format!("{} - {}", section.title, info.title),
@@ -63,13 +79,13 @@ fn list_feed(site: &Site, list: &Listing, page: &str) -> Feed {
         language: Some(info.language_tag().to_owned()),
         authors: vec![author(publisher)],
         home_page_url: Some(site.address.join(page)),
-        items: list.articles.iter().take(MAX_ITEMS).map(|article| item(article, site)).collect(),
+        items: recent(list).filter_map(|article| items.get(article.id.as_str()).cloned()).collect(),
         ..Feed::default()
     }
 }
 
-/// An article whose tags start with the section. Its content ends with a link to its source. Its attachments are its first recording, because RSS allows one, and
-/// its lead picture, which is also at the top of the content.
+/// An article whose tags start with the section. Its content ends with a link to its source. Its attachments are its
+/// first recording, because RSS allows one, and its lead picture, which is also at the top of the content.
 fn item(article: &Article, site: &Site) -> Item {
     let page = site.address.join(&Page::article(&article.slug).path());
     let mut blocks = article.blocks();

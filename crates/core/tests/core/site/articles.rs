@@ -178,7 +178,10 @@ fn an_article_has_a_language_only_if_it_differs_from_the_site() {
 
 #[test]
 fn a_post_without_a_title_repeats_its_headline_only_if_its_text_begins_with_it() {
-    let post = |item: Item| read(item).repeats_headline();
+    let post = |item: Item| {
+        let article = read(item);
+        article.repeats_headline(&article.blocks())
+    };
     assert!(post(Item { content_text: text("Nước lớn lúc bốn giờ."), ..with_id() }));
     let long = "Nước lớn lúc bốn giờ chiều. ".repeat(9);
     assert!(post(Item { content_text: text(&long), ..with_id() }));

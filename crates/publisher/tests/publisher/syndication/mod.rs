@@ -8,7 +8,10 @@ mod lists;
 use std::collections::HashMap;
 
 use bantin_core::util::html_escape::escape;
-use bantin_publisher::{site::Site, syndication::feeds};
+use bantin_publisher::{
+    site::Site,
+    syndication::{feeds, recent_items},
+};
 use feed_rs::{model::Feed, parser};
 use roxmltree::Document;
 use serde_json::Value;
@@ -23,8 +26,9 @@ const FEEDS: [(&str, FormatLead); 2] = [("rss.xml", |lead| escape(lead).into_own
 /// All files of a site's feeds, by path.
 fn files(site: &Site) -> HashMap<String, String> {
     documents_of(site, |documents| {
+        let items = recent_items(site, &documents.lists);
         let files = documents.lists.iter();
-        let files = files.flat_map(|list| feeds(site, list).unwrap());
+        let files = files.flat_map(|list| feeds(site, list, &items).unwrap());
         let text = |(path, bytes)| (path, String::from_utf8(bytes).unwrap());
         files.map(text).collect()
     })
