@@ -1,26 +1,52 @@
-//! Options of a publish.
+//! Options of a publish: the arguments of `bantin publish`.
 
 use std::path::PathBuf;
 
+use clap::{Args, builder::RangedU64ValueParser};
+
 use super::site_address::SiteAddress;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Publish a feed: write every page as a complete HTML file.
+///
+/// The output folder can be copied to any static host. Unchanged files are not written again.
+///
+/// Exit status: 0 if the site was published, 1 if not, 2 if the arguments are invalid.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
+#[command(after_help = EXAMPLES)]
 pub struct Options {
-    /// A file or an http(s) URL.
+    /// The feed: a file, or a URL that starts with http:// or https://
+    #[arg(long, value_name = "FEED")]
     pub feed: String,
-    /// The folder of `trunk build`: `index.html`, script and wasm.
+    /// The output folder of `trunk build`, with the HTML, script and wasm of the app
+    #[arg(long, value_name = "FOLDER", default_value = "target/shell")]
     pub shell: PathBuf,
-    /// The folder of the site's own files, which are copied as they are. None by default: the folder of the shell has
-    /// those of the sample edition.
+    /// The folder of the site's own files, such as pictures and icons, which are copied as they are
+    #[arg(long, value_name = "FOLDER")]
     pub public: Option<PathBuf>,
-    /// The folder of the published site.
+    /// The folder for the site
+    #[arg(long, value_name = "FOLDER", default_value = "dist")]
     pub out: PathBuf,
-    /// The address of the published site. By default, the feed's `home_page_url`.
+    /// The URL of the site, such as https://example.vn/news/, or only its path [default: home_page_url of the feed]
+    #[arg(long, value_name = "URL", value_parser = site_address)]
     pub base_url: Option<SiteAddress>,
-    /// The number of threads, at least 1. By default, one per core.
+    /// The number of threads [default: one per core]
+    #[arg(long, value_name = "N", value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
     pub jobs: Option<usize>,
-    /// Write `.br` and `.gz` copies of compressible files.
+    /// Also write a .br and a .gz file for each compressible file
+    #[arg(long)]
     pub compress: bool,
-    /// Encode local pictures in several widths and formats.
+    /// Also write local pictures in smaller sizes as WebP and AVIF; requires the cargo feature `images`
+    #[arg(long)]
     pub images: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  bantin publish --feed public/feed/feed.json --public public
+  bantin publish --feed https://example.vn/feed.json --base-url https://example.vn/news/ --out dist --compress";
+
+fn site_address(text: &str) -> Result<SiteAddress, &'static str> {
+    SiteAddress::parse(text).ok_or(
+        "expected an http:// or https:// URL such as https://example.vn/news/, or a path such as /news/ that starts with one slash",
+    )
 }

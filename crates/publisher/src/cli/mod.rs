@@ -12,7 +12,7 @@ use std::{
 
 use clap::{Parser, Subcommand};
 
-use crate::terminal;
+use crate::{Options, terminal};
 
 /// A static news site from one JSON Feed.
 #[derive(Parser)]
@@ -25,7 +25,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::CheckArgs),
-    Publish(publish::PublishArgs),
+    Publish(Options),
 }
 
 const EXAMPLES: &str = "\
@@ -37,7 +37,7 @@ Examples:
 pub fn run() -> ExitCode {
     match Cli::parse().command {
         Command::Check(args) => check::run(&args),
-        Command::Publish(args) => publish::run(args),
+        Command::Publish(options) => publish::run(&options),
     }
 }
 

@@ -2,58 +2,14 @@
 
 use std::{
     io::{Write, stdout},
-    path::PathBuf,
     process::ExitCode,
 };
 
-use clap::{Args, builder::RangedU64ValueParser};
-
 use super::{error_line, now};
-use crate::{Options, Progress, site_address::SiteAddress};
+use crate::{Options, Progress};
 
-/// Publish a feed: write every page as a complete HTML file.
-///
-/// The output folder can be copied to any static host. Unchanged files are not written again.
-///
-/// Exit status: 0 if the site was published, 1 if not, 2 if the arguments are invalid.
-#[derive(Args)]
-#[command(after_help = EXAMPLES)]
-pub struct PublishArgs {
-    /// The feed: a file, or a URL that starts with http:// or https://
-    #[arg(long, value_name = "FEED")]
-    feed: String,
-    /// The output folder of `trunk build`, with the HTML, script and wasm of the app
-    #[arg(long, value_name = "FOLDER", default_value = "target/shell")]
-    shell: PathBuf,
-    /// The folder of the site's own files, such as pictures and icons, which are copied as they are
-    #[arg(long, value_name = "FOLDER")]
-    public: Option<PathBuf>,
-    /// The folder for the site
-    #[arg(long, value_name = "FOLDER", default_value = "dist")]
-    out: PathBuf,
-    /// The URL of the site, such as https://example.vn/news/, or only its path [default: home_page_url of the feed]
-    #[arg(long, value_name = "URL", value_parser = site_address)]
-    base_url: Option<SiteAddress>,
-    /// The number of threads [default: one per core]
-    #[arg(long, value_name = "N", value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
-    jobs: Option<usize>,
-    /// Also write a .br and a .gz file for each compressible file
-    #[arg(long)]
-    compress: bool,
-    /// Also write local pictures in smaller sizes as WebP and AVIF; requires the cargo feature `images`
-    #[arg(long)]
-    images: bool,
-}
-
-const EXAMPLES: &str = "\
-Examples:
-  bantin publish --feed public/feed/feed.json --public public
-  bantin publish --feed https://example.vn/feed.json --base-url https://example.vn/news/ --out dist --compress";
-
-pub fn run(args: PublishArgs) -> ExitCode {
-    let PublishArgs { feed, shell, public, out, base_url, jobs, compress, images } = args;
-    let options = Options { feed, shell, public, out, base_url, jobs, compress, images };
-    match crate::run(&options, now(), &Progress::on_terminal()) {
+pub fn run(options: &Options) -> ExitCode {
+    match crate::run(options, now(), &Progress::on_terminal()) {
         Ok(report) => {
             // The site is published even if nobody reads the output.
             let _ = writeln!(
@@ -72,10 +28,4 @@ pub fn run(args: PublishArgs) -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn site_address(text: &str) -> Result<SiteAddress, &'static str> {
-    SiteAddress::parse(text).ok_or(
-        "expected an http:// or https:// URL such as https://example.vn/news/, or a path such as /news/ that starts with one slash",
-    )
 }
