@@ -5,6 +5,11 @@ pub fn without_query(url: &str) -> &str {
     url.split(['?', '#']).next().unwrap_or(url)
 }
 
+/// The URL without fragment.
+pub fn without_fragment(url: &str) -> &str {
+    url.split('#').next().unwrap_or(url)
+}
+
 /// The last segment of the path; empty for a folder.
 pub fn file_name(url: &str) -> &str {
     let path = without_query(url);

@@ -6,7 +6,7 @@ use crate::load::SourceDocument;
 use bantin_core::{
     feed::{Diagnostic, Problem, Resolution, Subject},
     model::same_origin,
-    util::platform::resolve,
+    util::{platform::resolve, url_parts::without_fragment},
 };
 
 /// The `next_url` that was not followed, if any, with the index of its document.
@@ -21,7 +21,7 @@ pub fn check(documents: &[SourceDocument]) -> Option<(usize, Diagnostic)> {
         seen[current] = true;
         let url = document.reading.feed.next_url.clone()?;
         let target = resolve(&url, &document.address);
-        let target = target.as_deref().map(|target| target.split('#').next().unwrap_or(target));
+        let target = target.as_deref().map(without_fragment);
         let problem = match target.map(|target| (target, indices.get(target))) {
             Some((target, _)) if !same_origin(target, origin) => Problem::OtherOrigin { url },
             Some((_, Some(next))) if seen[*next] => Problem::AlreadyRead { url },

@@ -10,15 +10,16 @@ use super::{
     limits::ByteCount,
     source::{FeedSource, FetchedDocument},
 };
-use bantin_core::{feed, model::same_origin, util::platform::resolve};
+use bantin_core::{
+    feed,
+    model::same_origin,
+    util::{platform::resolve, url_parts::without_fragment},
+};
 
 /// Loads the documents that follow `first` and returns all of them in order. `notes` gets a sentence when a `next_url` is not followed.
 ///
-/// Documents are fetched one after the other, because each document names the next one. They are parsed in parallel.
-///
-/// # Errors
-///
-/// If a document cannot be read, `next_url` is not an address, or a limit is exceeded.
+/// Documents are fetched one after the other, because each document names the next one. They are parsed in parallel. Fails if a document
+/// cannot be read, `next_url` is not an address, or a limit is exceeded.
 pub fn follow(
     source: &FeedSource,
     first: SourceDocument,
@@ -68,36 +69,28 @@ impl Iterator for NextDocuments<'_> {
     type Item = Result<Fetch>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let url = match self.next.take()? {
-            Ok(url) => url,
-            Err(error) => return Some(Err(error)),
-        };
-        let NextUrl { from, reference, address } = &url;
-        if !same_origin(address, &self.origin) {
-            self.notes.push(format!("{from}: `next_url` is on another origin ({address}) and is not followed."));
-            return None;
-        }
-        if !self.visited.insert(address.clone()) {
-            self.notes.push(format!("{from}: `next_url` leads back to {reference} and is not followed."));
-            return None;
-        }
-        Some(self.fetch(url))
+        self.next.take()?.and_then(|url| self.fetch(url)).transpose()
     }
 }
 
 impl NextDocuments<'_> {
-    fn fetch(&mut self, url: NextUrl) -> Result<Fetch> {
-        if self.count >= self.max_documents {
-            bail!(
-                "{}: `next_url` names {}, but a feed is limited to {} documents",
-                url.from,
-                url.reference,
-                self.max_documents
-            );
+    /// `None` if the document is not to be read.
+    fn fetch(&mut self, url: NextUrl) -> Result<Option<Fetch>> {
+        let NextUrl { from, reference, address } = &url;
+        if !same_origin(address, &self.origin) {
+            self.notes.push(format!("{from}: `next_url` is on another origin ({address}) and is not followed."));
+            return Ok(None);
         }
-        let fetched = self.source.fetch(&url.address);
+        if !self.visited.insert(address.clone()) {
+            self.notes.push(format!("{from}: `next_url` leads back to {reference} and is not followed."));
+            return Ok(None);
+        }
+        if self.count >= self.max_documents {
+            let max = self.max_documents;
+            bail!("{from}: `next_url` names {reference}, but a feed is limited to {max} documents");
+        }
+        let fetched = self.source.fetch(address);
         if let Ok(fetched) = &fetched {
-            let NextUrl { from, reference, .. } = &url;
             let size = self.bytes.add(&fetched.bytes);
             size.map_err(|error| anyhow!("{from}: with {reference}, the document at `next_url`, {error}"))?;
             // The address after redirects counts as visited, too.
@@ -105,7 +98,7 @@ impl NextDocuments<'_> {
             self.next = NextUrl::resolve(&fetched.name, &fetched.address, feed::next_url(&fetched.bytes));
         }
         self.count += 1;
-        Ok((url, fetched))
+        Ok(Some((url, fetched)))
     }
 }
 
@@ -123,10 +116,10 @@ impl NextUrl {
     /// `None` if the document is the last one. An error if `next_url` is not an address.
     fn resolve(from: &str, base: &str, next_url: Option<String>) -> Option<Result<Self>> {
         let reference = next_url?;
-        let Some(mut address) = resolve(&reference, base) else {
+        let Some(address) = resolve(&reference, base) else {
             return Some(Err(anyhow!("{from}: `next_url` is {reference:?}, which is not an address")));
         };
-        address.truncate(address.find('#').unwrap_or(address.len()));
+        let address = without_fragment(&address).to_owned();
         Some(Ok(Self { from: from.to_owned(), reference, address }))
     }
 }

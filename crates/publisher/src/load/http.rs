@@ -8,7 +8,10 @@ use ureq::{
     http::{Response, StatusCode, header::LOCATION},
 };
 
-use bantin_core::{model::same_origin, util::platform::resolve};
+use bantin_core::{
+    model::same_origin,
+    util::{platform::resolve, url_parts::without_fragment},
+};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// For a whole document, with its redirects.
@@ -59,17 +62,19 @@ pub fn agent() -> Agent {
 /// Fetches `address`. Returns the address after redirects, and the body.
 pub fn fetch(agent: &Agent, address: &str, redirects: RedirectPolicy) -> Result<(String, Vec<u8>)> {
     let deadline = Instant::now() + FETCH_TIMEOUT;
-    let mut current = without_fragment(address, address).unwrap_or_else(|| address.to_owned());
+    let current = resolve(address, address);
+    let mut current = without_fragment(current.as_deref().unwrap_or(address)).to_owned();
     for _ in 0..=MAX_REDIRECTS {
         let left = deadline.saturating_duration_since(Instant::now());
         let request = agent.get(&current).config().timeout_global(Some(left)).build();
         let mut response = request.call().with_context(|| format!("{address}: request failed"))?;
         if let Some(location) = redirect(&response) {
-            let next = without_fragment(&location, &current).unwrap_or(location);
-            if !redirects.allows(&current, &next) {
+            let next = resolve(&location, &current).unwrap_or(location);
+            let next = without_fragment(&next);
+            if !redirects.allows(&current, next) {
                 bail!("{address}: the redirect to {next} is not followed: {}", redirects.rule());
             }
-            current = next;
+            current = next.to_owned();
             continue;
         }
         if !response.status().is_success() {
@@ -79,13 +84,6 @@ pub fn fetch(agent: &Agent, address: &str, redirects: RedirectPolicy) -> Result<
         return Ok((current, body.with_context(|| format!("{address}: the response is incomplete"))?));
     }
     bail!("{address}: more than {MAX_REDIRECTS} redirects, the last one to {current}")
-}
-
-/// `reference`, resolved against `base`.
-fn without_fragment(reference: &str, base: &str) -> Option<String> {
-    let mut address = resolve(reference, base)?;
-    address.truncate(address.find('#').unwrap_or(address.len()));
-    Some(address)
 }
 
 /// The location of a redirect (RFC 9110, 15.4).

@@ -21,10 +21,7 @@ pub use feed_folder::FeedFolder;
 pub use http::RedirectPolicy;
 pub use limits::{Limits, MAX_BYTES, MAX_DOCUMENTS};
 
-use self::{
-    limits::ByteCount,
-    source::{FeedSource, FirstDocument},
-};
+use self::{limits::ByteCount, source::FeedSource};
 use super::site_address::SiteAddress;
 use bantin_core::{
     feed::{self, Reading, Unreadable},
@@ -55,11 +52,7 @@ pub struct SourceDocument {
 }
 
 impl SourceDocument {
-    /// Reads the document in `bytes`.
-    ///
-    /// # Errors
-    ///
-    /// If it is not a feed.
+    /// Reads the document in `bytes`. Fails if it is not a feed.
     pub fn parse(address: String, name: String, bytes: &[u8]) -> Result<Self, Unreadable> {
         let reading = feed::read(bytes)?;
         let item_indices = (reading.unlisted > 0).then(|| feed::item_indices(bytes));
@@ -83,8 +76,7 @@ pub fn load_feed(feed: &str, base_url: Option<&SiteAddress>) -> Result<LoadedFee
 ///
 /// As [`load_feed`].
 pub fn load_feed_within(feed: &str, base_url: Option<&SiteAddress>, limits: Limits) -> Result<LoadedFeed> {
-    let (source, address, first) = FeedSource::open(feed, base_url)?;
-    let FirstDocument { document, bytes } = first;
+    let (source, address, document, bytes) = FeedSource::open(feed, base_url)?;
     let bytes = ByteCount::new(bytes, limits.bytes);
     let info = SiteInfo::from_feed(&document.reading.feed, &document.address);
     let mut notes = Vec::new();

@@ -34,16 +34,9 @@ pub struct FetchedDocument {
     pub bytes: Vec<u8>,
 }
 
-/// The first document of a feed.
-pub struct FirstDocument {
-    pub document: SourceDocument,
-    /// Size of the document in bytes.
-    pub bytes: u64,
-}
-
 impl FeedSource {
-    /// Opens `feed`, a file or an http(s) URL. Also returns the address of the published site and the first document.
-    pub fn open(feed: &str, base_url: Option<&SiteAddress>) -> Result<(Self, SiteAddress, FirstDocument)> {
+    /// Opens `feed`, a file or an http(s) URL. Also returns the address of the site, the first document and its size in bytes.
+    pub fn open(feed: &str, base_url: Option<&SiteAddress>) -> Result<(Self, SiteAddress, SourceDocument, u64)> {
         let site_address = |document: &SourceDocument| {
             base_url.cloned().or_else(|| home_page(&document.reading.feed)).unwrap_or_else(SiteAddress::unknown)
         };
@@ -53,7 +46,7 @@ impl FeedSource {
             let bytes = fetched.bytes.len() as u64;
             let document = fetched.parse()?;
             let source = Self::Web { agent, feed: document.address.clone() };
-            return Ok((source, site_address(&document), FirstDocument { document, bytes }));
+            return Ok((source, site_address(&document), document, bytes));
         }
         let file = Path::new(feed);
         let fetched = read_file(file, String::new())?;
@@ -62,7 +55,7 @@ impl FeedSource {
         let address = site_address(&document);
         let folder = FeedFolder::new(file, address.clone());
         document.address = folder.address_of(file);
-        Ok((Self::Folder(folder), address, FirstDocument { document, bytes }))
+        Ok((Self::Folder(folder), address, document, bytes))
     }
 
     /// Fetches the document at an absolute address that the feed names.
