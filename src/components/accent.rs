@@ -14,7 +14,8 @@ pub fn accent_at(index: usize) -> &'static str {
 /// The colour class of a section; `None` without such a section.
 pub fn accent(section: Option<&str>) -> Option<&'static str> {
     let store: Store = expect_context();
-    store.site_untracked()?.section_position(section?).map(accent_at)
+    let (site, slug) = (store.site_untracked()?, section?);
+    site.sections.iter().position(|section| section.slug == slug).map(accent_at)
 }
 
 /// `class` with the colour class of a section.

@@ -25,11 +25,7 @@ pub fn NewsCard(
     let pictured = illustrated || article.picture.is_some();
     let timestamp = article.published.or(article.modified);
     view! {
-        <li
-            class=with_accent("card", article.section.as_deref())
-            class:pictured=pictured
-            lang=article.language.clone()
-        >
+        <li class=with_accent("card", article.section.as_deref()) class:pictured=pictured lang=article.language.clone()>
             {pictured.then(|| view! { <CardPicture picture=article.picture.clone() first/> })}
             <div class="card-text">
                 {with_section.then(|| view! { <SectionLink slug=article.section.clone()/> })}

@@ -22,14 +22,7 @@ pub fn CardPicture(picture: Option<Arc<Picture>>, first: bool) -> impl IntoView 
     let sizes = if first { LEAD_SIZES } else { CARD_SIZES };
     view! {
         <div class="card-picture" class:unknown-size=size.is_none()>
-            <Image
-                src
-                srcset
-                avif
-                size
-                sizes
-                eager=first
-            />
+            <Image src srcset avif size sizes eager=first/>
         </div>
     }
     .into_any()

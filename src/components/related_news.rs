@@ -35,11 +35,7 @@ pub fn RelatedNews(article: Arc<Article>) -> impl IntoView {
 fn Related(article: Arc<Article>, illustrated: bool) -> impl IntoView {
     let context: PageContext = expect_context();
     view! {
-        <li
-            class=accent(article.section.as_deref())
-            class:pictured=illustrated
-            lang=article.language.clone()
-        >
+        <li class=accent(article.section.as_deref()) class:pictured=illustrated lang=article.language.clone()>
             {illustrated.then(|| view! { <CardPicture picture=article.picture.clone() first=false/> })}
             <div>
                 <a class="card-link" href=context.href(&Page::article(&article.slug))>

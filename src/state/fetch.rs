@@ -33,10 +33,6 @@ impl RequestHandle {
         }
     }
 
-    fn is_aborted(&self) -> bool {
-        self.controller.as_ref().is_some_and(|controller| controller.signal().aborted())
-    }
-
     /// Aborts the request after `duration` unless the returned guard is dropped before.
     fn timeout(&self, duration: Duration) -> Timeout {
         let request = self.clone();
@@ -60,9 +56,10 @@ impl Drop for Timeout {
 
 /// The bytes of the document at `address`; `None` when the request was aborted.
 pub async fn fetch(address: &str, request: &RequestHandle) -> Option<Result<Vec<u8>, LoadError>> {
+    let is_aborted = || request.controller.as_ref().is_some_and(|controller| controller.signal().aborted());
     match read(address, request).await {
         Err(_) if request.timed_out.get() => Some(Err(LoadError::Timeout)),
-        Err(_) if request.is_aborted() => None,
+        Err(_) if is_aborted() => None,
         result => Some(result),
     }
 }

@@ -115,18 +115,13 @@ impl Store {
         }
         self.documents.update(|documents| documents.set_loading(&address));
         spawn_local(async move {
-            match fetch(&address, &request).await {
-                Some(response) => self.receive(&address, response),
-                None => self.documents.update(|documents| documents.set_aborted(&address)),
+            let Some(response) = fetch(&address, &request).await else {
+                return self.documents.update(|documents| documents.set_aborted(&address));
+            };
+            if let Err(error) = response.and_then(|bytes| self.insert(&address, &bytes)) {
+                self.documents.update(|documents| documents.set_failed(&address, error));
             }
         });
-    }
-
-    /// Stores the response to a request: a document, or the reason why it failed to load.
-    fn receive(self, address: &str, response: Result<Vec<u8>, LoadError>) {
-        if let Err(error) = response.and_then(|bytes| self.insert(address, &bytes)) {
-            self.documents.update(|documents| documents.set_failed(address, error));
-        }
     }
 
     /// Reads the description of the site from the document at `address`. Its articles are not stored.

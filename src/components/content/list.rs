@@ -17,12 +17,7 @@ pub fn list(List { numbers, items }: List) -> AnyView {
         ListStyle::LowerRoman => (Some("i"), Some("lower-roman")),
         ListStyle::UpperRoman => (Some("I"), Some("upper-roman")),
     };
-    view! {
-        <ol class=class type=kind start=numbers.start reversed=numbers.reversed>
-            {items}
-        </ol>
-    }
-    .into_any()
+    view! { <ol class=class type=kind start=numbers.start reversed=numbers.reversed>{items}</ol> }.into_any()
 }
 
 fn item(ListItem { value, content }: ListItem) -> impl IntoView {

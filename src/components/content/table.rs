@@ -23,12 +23,7 @@ pub fn table(table: Table, heading: Option<&str>) -> AnyView {
     let head = (!rows.is_empty()).then(|| view! { <thead>{self::rows(rows)}</thead> });
     let scrolls = region.is_some();
     view! {
-        <div
-            class="table-frame"
-            role=scrolls.then_some("region")
-            tabindex=scrolls.then_some("0")
-            aria-label=region
-        >
+        <div class="table-frame" role=scrolls.then_some("region") tabindex=scrolls.then_some("0") aria-label=region>
             <table>{caption} {head} <tbody>{self::rows(body)}</tbody></table>
         </div>
     }

@@ -325,6 +325,17 @@ impl Style {
     }
 }
 
+impl Direction {
+    /// The value of the attribute `dir`. `None` for an isolated text, whose element `<bdi>` implies `auto`.
+    pub fn attribute(self) -> Option<&'static str> {
+        match self {
+            Self::LeftToRight | Self::ForcedLeftToRight => Some("ltr"),
+            Self::RightToLeft | Self::ForcedRightToLeft => Some("rtl"),
+            Self::Isolated => None,
+        }
+    }
+}
+
 impl Embed {
     /// Host of the document for display, without `www.` and `player.`.
     pub fn host(&self) -> &str {

@@ -186,11 +186,7 @@ impl Serializer<'_> {
     }
 
     fn lang_span(&mut self, name: &str, span: &LangSpan, content: impl FnOnce(&mut Self)) {
-        let dir = span.dir.map(|dir| match dir {
-            Direction::LeftToRight | Direction::ForcedLeftToRight => "ltr",
-            Direction::RightToLeft | Direction::ForcedRightToLeft => "rtl",
-            Direction::Isolated => "auto",
-        });
+        let dir = span.dir.map(|dir| dir.attribute().unwrap_or("auto"));
         self.element(name, &[("lang", span.lang.as_deref()), ("dir", dir)], content);
     }
 

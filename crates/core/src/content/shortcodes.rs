@@ -9,7 +9,9 @@ const END: &str = "[/caption]";
 pub fn replace_captions(html: &str) -> Cow<'_, str> {
     let mut replaced = String::new();
     let mut rest = html;
-    while let Some((before, shortcode, after)) = next_shortcode(rest) {
+    while let Some((before, start)) = rest.split_once(START)
+        && let Some((shortcode, after)) = start.split_once(END)
+    {
         replaced.push_str(before);
         match picture_and_caption(shortcode) {
             Some((picture, caption)) => {
@@ -24,13 +26,6 @@ pub fn replace_captions(html: &str) -> Cow<'_, str> {
     }
     replaced.push_str(rest);
     replaced.into()
-}
-
-/// The text before the next shortcode, the shortcode without [`START`] and [`END`], and the text after it.
-fn next_shortcode(html: &str) -> Option<(&str, &str, &str)> {
-    let (before, rest) = html.split_once(START)?;
-    let (shortcode, after) = rest.split_once(END)?;
-    Some((before, shortcode, after))
 }
 
 /// The picture, and the text after it or else the attribute `caption`.

@@ -81,12 +81,8 @@ impl Archive {
                 included[position] = true;
             }
         }
-        self.articles
-            .iter()
-            .zip(included)
-            .filter(|(_, included)| *included)
-            .map(|(article, _)| article.clone())
-            .collect()
+        let articles = self.articles.iter().zip(included);
+        articles.filter(|(_, included)| *included).map(|(article, _)| article.clone()).collect()
     }
 
     /// At most `max` articles with the most views, ties by date.

@@ -123,11 +123,6 @@ impl SiteInfo {
         self.sections.iter().find(|section| section.slug == slug)
     }
 
-    /// The position of a section in the menu.
-    pub fn section_position(&self, slug: &str) -> Option<usize> {
-        self.sections.iter().position(|section| section.slug == slug)
-    }
-
     /// The address of the document with the full article. `None` for an invalid slug.
     pub fn article_address(&self, slug: &str) -> Option<String> {
         let template = self.article_url.as_deref().filter(|_| feed::is_slug(slug))?;

@@ -131,7 +131,7 @@ impl BlockBuilder {
     fn element(&mut self, element: Element, id: &mut Option<String>) -> Layer {
         match element {
             Element::Hidden | Element::Transparent => {}
-            Element::Container(mut block) if self.is_valid(&block) => {
+            Element::Container(mut block) if self.open.len() < MAX_BLOCK_DEPTH && block.is_valid_in(&self.open) => {
                 match (&mut block, self.open.last_mut()) {
                     (OpenBlock::Heading { id: own, .. }, _) => *own = id.take(),
                     (OpenBlock::FigureCaption, Some(OpenBlock::Figure { caption, .. })) => {
@@ -228,10 +228,6 @@ impl BlockBuilder {
     /// `marks` are those of an outer quotation and of a quotation inside another one.
     fn quotation_mark(&mut self, marks: [&str; 2]) {
         self.text(marks[self.quotations % 2]);
-    }
-
-    fn is_valid(&self, block: &OpenBlock) -> bool {
-        self.open.len() < MAX_BLOCK_DEPTH && block.is_valid_in(&self.open)
     }
 
     fn in_line(&self) -> bool {

@@ -10,7 +10,7 @@ use std::cell::RefCell;
 
 /// The tree builder of html5ever with limits on depth and number of nodes.
 pub struct DepthLimit {
-    builder: TreeBuilder<NodeId, Dom>,
+    pub builder: TreeBuilder<NodeId, Dom>,
     /// Elements that were dropped because of their depth and are not closed yet.
     dropped: RefCell<Vec<LocalName>>,
 }
@@ -23,10 +23,6 @@ impl Default for DepthLimit {
 }
 
 impl DepthLimit {
-    pub fn into_dom(self) -> Dom {
-        self.builder.sink
-    }
-
     fn allows(&self, tag: &Tag) -> bool {
         let dom = &self.builder.sink;
         let mut dropped = self.dropped.borrow_mut();

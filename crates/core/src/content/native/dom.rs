@@ -11,7 +11,7 @@ use std::cell::{Cell, Ref, RefCell};
 
 /// The document under construction.
 pub struct Dom {
-    tree: RefCell<Tree<Data>>,
+    pub tree: RefCell<Tree<Data>>,
     depth: Cell<usize>,
 }
 
@@ -41,10 +41,6 @@ impl Default for Dom {
 }
 
 impl Dom {
-    pub fn into_tree(self) -> Tree<Data> {
-        self.tree.into_inner()
-    }
-
     /// Number of nodes created so far.
     pub fn len(&self) -> usize {
         self.tree.borrow().values().len()

@@ -6,8 +6,6 @@ mod dom;
 use super::Block;
 use super::parse::parse_tree;
 use depth_limit::DepthLimit;
-use dom::Data;
-use ego_tree::Tree;
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::TokenizerResult;
 use html5ever::tendril::StrTendril;
@@ -15,15 +13,12 @@ use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
 
 /// Parses the document `html`. URLs resolve against `base`.
 pub(super) fn read(html: &str, base: &str) -> Vec<Block> {
-    parse_tree(&parse(html).root(), base, html.len())
-}
-
-fn parse(html: &str) -> Tree<Data> {
     let tokenizer =
         Tokenizer::new(DepthLimit::default(), TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() });
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html));
     while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
     tokenizer.end();
-    tokenizer.sink.into_dom().into_tree()
+    let tree = tokenizer.sink.builder.sink.tree.into_inner();
+    parse_tree(&tree.root(), base, html.len())
 }
