@@ -29,16 +29,12 @@ const SNIPPETS: &str = "snippets";
 pub struct AppFiles {
     /// Path of the boot module below the site.
     pub boot: String,
-    /// Path and content of all files.
-    files: Vec<(String, Vec<u8>)>,
+    /// Path below the site and content of each file.
+    pub files: Vec<(String, Vec<u8>)>,
 }
 
 impl AppFiles {
-    /// Reads script, wasm and snippets from the folder of the shell.
-    ///
-    /// # Errors
-    ///
-    /// If a file is missing or the script is not UTF-8.
+    /// Reads script, wasm and snippets from the folder of the shell. Fails if a file is missing or the script is not UTF-8.
     pub fn read(folder: &Path, shell: &Shell) -> Result<Self> {
         let read = |path: &Path| {
             fs::read(path).with_context(|| format!("{} can't be read; build it with `trunk build`", path.display()))
@@ -69,11 +65,6 @@ impl AppFiles {
         Ok(Self { boot, files })
     }
 
-    /// Path below the site and content of each file.
-    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
-    }
-
     pub fn write(&self, output: &Output) -> Result<()> {
         self.files.par_iter().try_for_each(|(path, bytes)| output.put(path, bytes).map(drop))
     }
@@ -86,12 +77,9 @@ pub struct CopiedFiles {
     pub feeds: Vec<String>,
 }
 
-/// Copies the site's own files: pictures, icons and the like. The folder may be a Trunk build, whose script, wasm and pages
-/// are not copied. Skips the paths in `excluded`, and feed documents in `feed/`, where the publisher writes its own.
-///
-/// # Errors
-///
-/// If a file has the path of a file of the publisher, or can't be read or written.
+/// Copies the site's own files: pictures, icons and the like. The folder may be a Trunk build, whose script, wasm and pages are not copied.
+/// Skips the paths in `excluded`, and feed documents in `feed/`, where the publisher writes its own. Fails if a file has the path of a file
+/// of the publisher, or can't be read or written.
 pub fn copy_public(folder: Option<&Path>, shell: &Shell, excluded: &[&str], output: &Output) -> Result<CopiedFiles> {
     let excluded: HashSet<&str> = excluded.iter().copied().collect();
     let is_excluded = |path: &str| {

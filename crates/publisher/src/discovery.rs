@@ -14,11 +14,8 @@ use super::{
 /// Writes the files. If the URL of the site is unknown, writes only the manifest, because the others require absolute URLs.
 /// `now`, in Unix seconds, determines which articles are recent.
 ///
-/// Runs after the copied files are written: the manifest lists the icons among them, and a copied file replaces a generated one.
-///
-/// # Errors
-///
-/// If a URL is too long for a sitemap or a file can't be written.
+/// Runs after the copied files are written: the manifest lists the icons among them, and a copied file replaces a generated one. Fails if a
+/// URL is too long for a sitemap or a file can't be written.
 pub fn write(documents: &Documents, now: i64, output: &Output) -> Result<()> {
     let site = documents.site;
     put(output, MANIFEST, &manifest(&site.info, |path| output.contains(path)))?;

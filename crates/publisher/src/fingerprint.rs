@@ -17,7 +17,7 @@ pub fn hash(value: impl Hash) -> u128 {
 }
 
 /// The fingerprint of the publisher's executable and of `inputs`, which every page depends on, such as the shell.
-pub fn publisher(inputs: &[&[u8]]) -> Result<u128> {
+pub fn publisher(inputs: &[&str]) -> Result<u128> {
     let executable = env::current_exe().context("cannot find the publisher's own file")?;
     let bytes = fs::read(&executable);
     let bytes = bytes.with_context(|| format!("cannot read the publisher's own file {}", executable.display()))?;

@@ -28,8 +28,8 @@ impl Progress {
         Self(MultiProgress::with_draw_target(ProgressDrawTarget::hidden()))
     }
 
-    /// Starts a step, such as "Rendering articles", with a bar if `total` is known and a spinner otherwise.
-    pub fn step(&self, name: impl Into<Cow<'static, str>>, total: Option<usize>) -> Step {
+    /// Starts a step, which ends when the bar is dropped, such as "Rendering articles", with a bar if `total` is known and a spinner otherwise.
+    pub fn step(&self, name: impl Into<Cow<'static, str>>, total: Option<usize>) -> ProgressBar {
         let (bar, template) = match total {
             Some(total) => (ProgressBar::new(total as u64), "{msg} [{bar:30}] {human_pos}/{human_len} {eta}"),
             None => (ProgressBar::new_spinner(), "{spinner} {msg}"),
@@ -42,28 +42,12 @@ impl Progress {
         if total.is_none() && !self.0.is_hidden() {
             bar.enable_steady_tick(TICK);
         }
-        Step(bar)
+        bar
     }
 
     /// Prints a line above the bars, also if standard error is not a terminal.
     pub fn note(&self, line: &str) {
         let line = terminal::escape(line);
         self.0.suspend(|| eprintln!("{line}"));
-    }
-}
-
-/// A running step. It ends when it is dropped.
-#[derive(Debug)]
-pub struct Step(ProgressBar);
-
-impl Step {
-    pub fn advance(&self, count: usize) {
-        self.0.inc(count as u64);
-    }
-}
-
-impl Drop for Step {
-    fn drop(&mut self) {
-        self.0.finish_and_clear();
     }
 }

@@ -24,11 +24,11 @@ impl<'a> RelatedIndex<'a> {
         let mut index = Self { archive, events: HashMap::new(), tags: HashMap::new(), sections: HashMap::new() };
         let articles = archive.articles();
         let mut order: Vec<usize> = (0..articles.len()).collect();
-        order.sort_by_key(|position| (Reverse(seconds(&articles[*position])), &articles[*position].id));
+        order.sort_by_key(|position| (Reverse(articles[*position].seconds()), &articles[*position].id));
         for position in &order {
             index.for_each_timeline(*position, |timeline| timeline.newest_first.push(*position));
         }
-        order.sort_by_key(|position| (seconds(&articles[*position]), &articles[*position].id));
+        order.sort_by_key(|position| (articles[*position].seconds(), &articles[*position].id));
         for position in order {
             index.for_each_timeline(position, |timeline| timeline.oldest_first.push(position));
         }
@@ -75,20 +75,15 @@ struct Timeline {
 impl Timeline {
     /// The `count` nearest articles on each side of `article` in time. To an undated article the newest are the nearest.
     fn nearest(&self, articles: &[Arc<Article>], article: &Article, count: usize) -> impl Iterator<Item = usize> {
-        let time = seconds(article);
+        let time = article.seconds();
         let (older, newer) = match time {
             Some(_) => (
-                self.newest_first.partition_point(|position| seconds(&articles[*position]) > time),
-                self.oldest_first.partition_point(|position| seconds(&articles[*position]) <= time),
+                self.newest_first.partition_point(|position| articles[*position].seconds() > time),
+                self.oldest_first.partition_point(|position| articles[*position].seconds() <= time),
             ),
             None => (0, self.oldest_first.len()),
         };
         let (older, newer) = (&self.newest_first[older..], &self.oldest_first[newer..]);
         older.iter().take(count).chain(newer.iter().take(count)).copied()
     }
-}
-
-/// Unix time of the article's date.
-fn seconds(article: &Article) -> Option<i64> {
-    article.timestamp().map(|timestamp| timestamp.unix_seconds)
 }

@@ -26,7 +26,7 @@ use super::{
     render::PageRenderer,
     shell::Shell,
     site::Site,
-    template::{self, NotFoundParts, Template},
+    template::{self, Template},
 };
 use bantin_app::state::PageMeta;
 use bantin_core::{feed::Problem, i18n, model::LocalPictures};
@@ -69,16 +69,8 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
 
     let is_public = |path: &str| options.public.as_ref().is_some_and(|folder| folder.join(path).is_file());
     let icons = template::icons(&shell, &site.address, site.info.icon.as_deref(), is_public);
-    let template = Template::new(&shell, &site.address, &icons);
-    let publisher = fingerprint::publisher(&[
-        site.address.root().as_bytes(),
-        shell.html_attributes.as_bytes(),
-        shell.head.as_bytes(),
-        icons.as_bytes(),
-        shell.style.as_bytes(),
-        shell.body_attributes.as_bytes(),
-        app.boot.as_bytes(),
-    ])?;
+    let template = Template::new(&shell, &site.address, &icons, &app.boot);
+    let publisher = fingerprint::publisher(&[&site.address.root(), &template.head_start, &template.head_end])?;
     let output = output.with_publisher(publisher).with_compression(options.compress);
     remove_trunk_build(&options.out, progress)?;
     app.write(&output)?;
@@ -92,12 +84,11 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
         output.put(path, &bytes)?;
     }
     headers::write(&site.address, &shell.style, &others.paths, &output)?;
-    write_not_found(&site, &template, &app, &output)?;
+    write_not_found(&site, &template, &output)?;
     redirects::write(&site, &output)?;
 
     let today = site.info.time.today(now);
-    let renderer =
-        PageRenderer { documents: &documents, template: &template, app: &app, output: &output, today, fingerprints };
+    let renderer = PageRenderer { documents: &documents, template: &template, output: &output, today, fingerprints };
     renderer.render(progress)?;
     if !site.address.is_known() {
         progress.note(notes::NO_ADDRESS);
@@ -160,7 +151,7 @@ fn local_pictures(options: &Options, feed: &LoadedFeed, progress: &Progress) -> 
         let shown = pictures::shown_pictures(&feed.documents, &pictures);
         let cache = cache(options).join("pictures");
         let (variants, failed) =
-            pictures::add_variants(&mut pictures, &shown, folder, &feed.address, &cache, &|_| step.advance(1))?;
+            pictures::add_variants(&mut pictures, &shown, folder, &feed.address, &cache, &|_| step.inc(1))?;
         files = variants;
         warnings.extend(failed);
     }
@@ -186,17 +177,11 @@ fn remove_trunk_build(out: &Path, progress: &Progress) -> Result<()> {
 }
 
 /// Writes the page for unknown addresses.
-fn write_not_found(site: &Site, template: &Template, app: &AppFiles, output: &Output) -> Result<()> {
+fn write_not_found(site: &Site, template: &Template, output: &Output) -> Result<()> {
     let info = &site.info;
     let locale = i18n::locale(info.vietnamese);
-    let page = template.not_found(&NotFoundParts {
-        lang: info.language_tag(),
-        title: &PageMeta::not_found(info, locale).title,
-        locale,
-        boot: &app.boot,
-    })?;
-    output.put(NOT_FOUND, page.as_bytes())?;
-    Ok(())
+    let page = template.not_found(info.language_tag(), &PageMeta::not_found(info, locale).title, locale)?;
+    output.put(NOT_FOUND, page.as_bytes()).map(drop)
 }
 
 /// A folder beside the output folder.

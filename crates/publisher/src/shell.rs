@@ -44,11 +44,7 @@ const APP: [&str; 2] = ["<!--app-->", "<!--/app-->"];
 const NOSCRIPT: [&str; 2] = ["<!--noscript-->", "<!--/noscript-->"];
 
 impl Shell {
-    /// Reads `index.html` in `folder`.
-    ///
-    /// # Errors
-    ///
-    /// If the file can't be read or parsed.
+    /// Reads `index.html` in `folder`. Fails if the file can't be read or parsed.
     pub fn read(folder: &Path) -> Result<Self> {
         let file = folder.join(INDEX);
         let html = fs::read_to_string(&file)
@@ -56,11 +52,7 @@ impl Shell {
         Self::parse(&html).with_context(|| format!("{} is not a shell", file.display()))
     }
 
-    /// Parses the HTML of a shell.
-    ///
-    /// # Errors
-    ///
-    /// If the head, the element `#app` or the links to the app are missing.
+    /// Parses the HTML of a shell. Fails if the head, the element `#app` or the links to the app are missing.
     pub fn parse(html: &str) -> Result<Self> {
         let shell = RefCell::new(Self::default());
         let css = RefCell::new(String::new());
@@ -124,11 +116,7 @@ impl Shell {
     }
 }
 
-/// Replaces the text of each element with `data-i18n` by the field of that name in `locale`.
-///
-/// # Errors
-///
-/// If the HTML can't be parsed.
+/// Replaces the text of each element with `data-i18n` by the field of that name in `locale`. Fails if the HTML can't be parsed.
 pub fn translate(html: &str, locale: &Locale) -> Result<String> {
     let translate = element!("[data-i18n]", |element| {
         let text = match element.get_attribute("data-i18n").as_deref() {

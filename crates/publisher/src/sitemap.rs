@@ -51,11 +51,8 @@ pub fn entries(documents: &Documents) -> Vec<SitemapEntry> {
     lists.chain(articles).collect()
 }
 
-/// The files of the sitemap, as paths below the site and bytes: one file, or an index with parts of [`MAX_ENTRIES`] entries.
-///
-/// # Errors
-///
-/// Fails for an address of 2048 bytes or more, which the protocol forbids.
+/// The files of the sitemap, as paths below the site and bytes: one file, or an index with parts of [`MAX_ENTRIES`] entries. Fails for an
+/// address of 2048 bytes or more, which the protocol forbids.
 pub fn files(entries: &[SitemapEntry], site: &SiteAddress) -> Result<Vec<(String, Vec<u8>)>> {
     if entries.len() <= MAX_ENTRIES {
         return Ok(vec![(SITEMAP.to_owned(), part(entries)?)]);
@@ -85,11 +82,8 @@ fn part(entries: &[SitemapEntry]) -> Result<Vec<u8>> {
     to_xml(urls.collect::<Result<_>>()?)
 }
 
-/// The newest articles of the two days before `now`, in Unix seconds. `None` if there are none.
-///
-/// # Errors
-///
-/// Fails for an address of 2048 bytes or more, which the protocol forbids.
+/// The newest articles of the two days before `now`, in Unix seconds. `None` if there are none. Fails for an address of 2048 bytes or more,
+/// which the protocol forbids.
 pub fn news(site: &Site, now: i64) -> Result<Option<Vec<u8>>> {
     let recent = now.saturating_sub(MAX_NEWS_AGE)..=now;
     let publication = Publication::new(site.info.title.clone(), language_code(site.info.language_tag()));

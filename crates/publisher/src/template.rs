@@ -21,11 +21,9 @@ pub const DATA_ID: &str = "page-data";
 #[derive(Clone, Debug)]
 pub struct Template {
     /// From the attributes of `<html>` to the head of the page.
-    head_start: String,
-    /// From the head of the page to the path of the boot module.
-    head_end: String,
-    /// From the path of the boot module to the content of `#app`.
-    body_start: String,
+    pub head_start: String,
+    /// From the head of the page to the content of `#app`.
+    pub head_end: String,
     skeleton: String,
     noscript: String,
 }
@@ -41,20 +39,6 @@ pub struct PageParts<'a> {
     pub app_html: &'a str,
     /// Attributes of the data script as HTML, and the JSON of the feed document.
     pub data: (&'a str, &'a str),
-    /// Path of the boot module below the site.
-    pub boot: &'a str,
-}
-
-/// The parts of `404.html`.
-#[derive(Clone, Copy)]
-pub struct NotFoundParts<'a> {
-    /// BCP 47.
-    pub lang: &'a str,
-    /// Plain text.
-    pub title: &'a str,
-    pub locale: &'a Locale,
-    /// Path of the boot module below the site.
-    pub boot: &'a str,
 }
 
 /// The HTML of the links to icons: the site's `icon`, an absolute URL, and the shell's icons for which `exists` is true.
@@ -67,8 +51,8 @@ pub fn icons(shell: &Shell, address: &SiteAddress, icon: Option<&str>, exists: i
 }
 
 impl Template {
-    /// `icons` is the HTML of [`icons`].
-    pub fn new(shell: &Shell, address: &SiteAddress, icons: &str) -> Self {
+    /// `icons` is the HTML of [`icons`], `boot` the path of the boot module below the site.
+    pub fn new(shell: &Shell, address: &SiteAddress, icons: &str, boot: &str) -> Self {
         let Shell { html_attributes, body_attributes, head, style, .. } = shell;
         let policy = csp::policy(style, failure_script::LOADER);
         let base = escape(address.path());
@@ -84,10 +68,10 @@ impl Template {
                  <link rel=\"alternate\" type=\"application/feed+json\" href=\"{FEED}\"{site}>\n"
             ),
             head_end: format!(
-                "\n{head}\n{icons}<style>{style}</style>\n<script>{}</script>\n<script type=\"module\" src=\"",
+                "\n{head}\n{icons}<style>{style}</style>\n<script>{}</script>\n\
+                 <script type=\"module\" src=\"{boot}\"></script>\n</head>\n<body{body_attributes}>\n<div id=\"app\">",
                 failure_script::LOADER
             ),
-            body_start: format!("\"></script>\n</head>\n<body{body_attributes}>\n<div id=\"app\">"),
             skeleton: shell.skeleton.clone(),
             noscript: shell.noscript.clone(),
         }
@@ -95,20 +79,16 @@ impl Template {
 
     /// A published page.
     pub fn page(&self, parts: &PageParts) -> String {
-        let PageParts { lang, head, app_html, data: (attributes, json), boot } = parts;
+        let PageParts { lang, head, app_html, data: (attributes, json) } = parts;
         // JSON in a script element must not contain `<`.
         let json = json.replace('<', "\\u003c");
         let data = format!("<script type=\"application/json\" id=\"{DATA_ID}\" {attributes}>{json}</script>");
-        self.html(lang, head, app_html, &data, boot)
+        self.html(lang, head, app_html, &data)
     }
 
-    /// `404.html`: the shell, which can open articles that are newer than the last publish.
-    ///
-    /// # Errors
-    ///
-    /// If the HTML of the shell can't be parsed.
-    pub fn not_found(&self, parts: &NotFoundParts) -> Result<String> {
-        let NotFoundParts { lang, title, locale, boot } = parts;
+    /// `404.html`: the shell, which can open articles that are newer than the last publish. `lang` is BCP 47, `title` plain text. Fails if
+    /// the HTML of the shell can't be parsed.
+    pub fn not_found(&self, lang: &str, title: &str, locale: &Locale) -> Result<String> {
         let head = format!(
             "<title>{}</title>\n<meta name=\"robots\" content=\"noindex\">\n\
              <link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"{FEED}\">",
@@ -120,13 +100,13 @@ impl Template {
             escape(locale.back_home),
             translate(&self.noscript, locale)?
         );
-        Ok(self.html(lang, &head, &translate(&self.skeleton, locale)?, &noscript, boot))
+        Ok(self.html(lang, &head, &translate(&self.skeleton, locale)?, &noscript))
     }
 
-    fn html(&self, lang: &str, head: &str, app_html: &str, after_app: &str, boot: &str) -> String {
-        let Self { head_start, head_end, body_start, .. } = self;
+    fn html(&self, lang: &str, head: &str, app_html: &str, after_app: &str) -> String {
+        let Self { head_start, head_end, .. } = self;
         format!(
-            "<!doctype html>\n<html lang=\"{}\"{head_start}{head}{head_end}{boot}{body_start}{app_html}</div>\n\
+            "<!doctype html>\n<html lang=\"{}\"{head_start}{head}{head_end}{app_html}</div>\n\
              {after_app}\n</body>\n</html>\n",
             escape(lang)
         )

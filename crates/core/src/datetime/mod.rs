@@ -138,14 +138,6 @@ impl Timestamp {
         Self::new(date, time, offset?)
     }
 
-    /// True for a valid date with time in the format that JSON Feed requires. Unlike ISO 8601, RFC 3339 has no 24:00.
-    pub fn is_rfc3339(text: &str) -> bool {
-        LooseTimestamp::parse(text).is_some_and(|LooseTimestamp { date, time, offset, is_rfc3339 }| {
-            let timestamp = offset.and_then(|offset| Self::new(date, time, offset));
-            is_rfc3339 && time.0 < 24 && timestamp.is_some()
-        })
-    }
-
     /// The day in the time of `offset`.
     pub fn date_in(self, offset: Offset) -> Date {
         Date::from_days(self.local_seconds(offset).div_euclid(86_400))

@@ -146,7 +146,7 @@ impl Article {
     }
 
     /// [`Article::timestamp`] in Unix seconds. `None` is the oldest.
-    pub(super) fn seconds(&self) -> Option<i64> {
+    pub fn seconds(&self) -> Option<i64> {
         self.timestamp().map(|timestamp| timestamp.unix_seconds)
     }
 

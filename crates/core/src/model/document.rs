@@ -31,21 +31,16 @@ impl Document {
     /// Converts the document of `site`'s feed at the absolute `address`.
     pub fn from_feed(feed: Feed, address: &str, site: &SiteInfo) -> Self {
         let context = DocumentContext::new(&feed, address, site);
-        Self::with_context(feed, &context)
-    }
-
-    /// As [`Document::from_feed`], with a context from the caller.
-    pub fn with_context(feed: Feed, context: &DocumentContext) -> Self {
-        let (address, is_numbered) = (&context.address, feed.items.len() <= MAX_NUMBERED);
+        let is_numbered = feed.items.len() <= MAX_NUMBERED;
         let next = feed.next_url.and_then(|next| resolve_same_origin(&next, address));
         let pagination = feed.extension.pagination.filter(|_| is_numbered);
         Self {
-            next: next.filter(|next| same_origin(next, &context.site.address)),
+            next: next.filter(|next| same_origin(next, &site.address)),
             pagination: pagination.map(|pagination| Pagination {
                 url: pagination.url.and_then(|url| resolve_template(&url, "n", address)),
                 ..pagination
             }),
-            articles: feed.items.into_iter().map(|item| Arc::new(Article::from_item(item, context))).collect(),
+            articles: feed.items.into_iter().map(|item| Arc::new(Article::from_item(item, &context))).collect(),
         }
     }
 
@@ -60,7 +55,6 @@ impl Document {
 /// The data of a document and its site that the conversion of an item needs.
 pub struct DocumentContext<'a> {
     pub(super) site: &'a SiteInfo,
-    address: String,
     /// Base of relative addresses in items without `url`.
     pub(super) base: String,
     pub(super) images: Arc<Images>,
@@ -79,7 +73,6 @@ impl<'a> DocumentContext<'a> {
         let titles = site.sections.iter().enumerate().rev();
         Self {
             site,
-            address: address.to_owned(),
             images: Arc::new(Images::new(&feed.extension.images, &base)),
             bylines: author_names(&feed.authors),
             language: feed.language.clone(),

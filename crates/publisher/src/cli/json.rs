@@ -14,6 +14,7 @@ use crate::{
 };
 use bantin_core::{
     content::Block,
+    datetime::Timestamp,
     feed::{Problem, Resolution, Subject},
     model::Article,
 };
@@ -34,8 +35,8 @@ struct JsonItem<'a> {
     slug: &'a str,
     title: &'a str,
     section: Option<&'a str>,
-    published: Option<String>,
-    modified: Option<String>,
+    published: Option<Timestamp>,
+    modified: Option<Timestamp>,
     authors: &'a [String],
     tags: &'a [String],
     blocks: Vec<Block>,
@@ -55,11 +56,7 @@ struct JsonDiagnostic<'a> {
     message: String,
 }
 
-/// Writes the report as one line of JSON.
-///
-/// # Errors
-///
-/// Those of `out`.
+/// Writes the report as one line of JSON. Fails as `out` does.
 pub fn print(mut out: impl Write, report: &LintReport, messages: &Messages) -> io::Result<()> {
     let report = JsonReport {
         items: report.archive.articles(),
@@ -73,23 +70,17 @@ pub fn print(mut out: impl Write, report: &LintReport, messages: &Messages) -> i
 
 /// Serializes one article at a time, so the blocks of only one are in memory.
 fn serialize_items<S: Serializer>(articles: &[Arc<Article>], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(articles.iter().map(|article| JsonItem::new(article)))
-}
-
-impl<'a> JsonItem<'a> {
-    fn new(article: &'a Article) -> Self {
-        Self {
-            id: &article.id,
-            slug: &article.slug,
-            title: &article.headline,
-            section: article.section.as_deref(),
-            published: article.published.map(|timestamp| timestamp.to_string()),
-            modified: article.modified.map(|timestamp| timestamp.to_string()),
-            authors: &article.bylines,
-            tags: &article.tags,
-            blocks: article.blocks(),
-        }
-    }
+    serializer.collect_seq(articles.iter().map(|article| JsonItem {
+        id: &article.id,
+        slug: &article.slug,
+        title: &article.headline,
+        section: article.section.as_deref(),
+        published: article.published,
+        modified: article.modified,
+        authors: &article.bylines,
+        tags: &article.tags,
+        blocks: article.blocks(),
+    }))
 }
 
 impl<'a> JsonDiagnostic<'a> {

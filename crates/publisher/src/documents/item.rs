@@ -44,7 +44,6 @@ pub fn excerpt(article: &Article, role: Option<Role>, site: &Site) -> Item {
     Item {
         id: article.id.clone(),
         external_url: article.source.clone().filter(|_| url.is_some()),
-
         title: (!article.untitled).then(|| article.headline.clone()),
         summary: summary.cloned(),
         content_html: None,

@@ -81,19 +81,11 @@ impl<'a> Documents<'a> {
     }
 
     /// The part that all documents share, as a document without items.
-    ///
-    /// # Errors
-    ///
-    /// Fails if it cannot be written as JSON.
     pub fn common(&self) -> Result<Vec<u8>> {
         self.to_json(self.feed(Vec::new(), &[], &[]), FEED)
     }
 
     /// The document of a numbered page of a list, or of its head.
-    ///
-    /// # Errors
-    ///
-    /// Fails if it cannot be written as JSON.
     pub fn list(&self, list: &Listing, number: Option<u32>) -> Result<Vec<u8>> {
         let address = |path: String| self.site.address.join(&path);
         let articles: Vec<&Article> = list.articles_on(number).iter().map(|article| &**article).collect();
@@ -114,10 +106,6 @@ impl<'a> Documents<'a> {
     }
 
     /// The document of the article at this position of the archive, with its neighbours. `blocks` is the content of the article.
-    ///
-    /// # Errors
-    ///
-    /// Fails if it cannot be written as JSON.
     pub fn article(&self, position: usize, blocks: &[Block], neighbours: &ArticleNeighbours) -> Result<Vec<u8>> {
         let article = &*self.site.articles()[position];
         let ArticleNeighbours { related, newer, older } = neighbours;

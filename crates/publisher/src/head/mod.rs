@@ -15,8 +15,6 @@ use bantin_core::{content::Block, feed::Section, model::Article, routes::Page, u
 pub struct HeadContext<'a> {
     pub site: &'a Site,
     pub page: &'a Page,
-    /// Path below the site.
-    pub path: &'a str,
     pub meta: &'a PageMeta,
     /// The articles, if the page is a list.
     pub articles: &'a [Arc<Article>],
@@ -53,7 +51,7 @@ impl<'a> HeadContext<'a> {
     /// The absolute URL of the page; `None` if the URL of the site is unknown.
     fn url(&self) -> Option<String> {
         let address = &self.site.address;
-        address.is_known().then(|| address.join(self.path))
+        address.is_known().then(|| address.join(&self.page.path()))
     }
 
     /// The absolute URL of the original, if the feed names it as canonical, or else of the page.

@@ -73,11 +73,8 @@ struct Current {
 }
 
 impl Output {
-    /// Opens the folder `out`, with state and temporary files in `cache`. Missing folders are created.
-    ///
-    /// # Errors
-    ///
-    /// If a folder cannot be written to, or another publish is writing to it.
+    /// Opens the folder `out`, with state and temporary files in `cache`. Missing folders are created. Fails if a folder cannot be written
+    /// to, or another publish is writing to it.
     pub fn open(out: &Path, cache: &Path) -> Result<Self> {
         for folder in [out, cache] {
             fs::create_dir_all(folder).with_context(|| format!("cannot create the folder {}", folder.display()))?;
@@ -137,10 +134,7 @@ impl Output {
     }
 
     /// Writes the file at `path`, which is relative to the site, such as `bai/x/index.html`. A file with the same bytes is left alone.
-    ///
-    /// # Errors
-    ///
-    /// If the path is outside the folder, was written before in this publish, or cannot be written.
+    /// Fails if the path is outside the folder, was written before in this publish, or cannot be written.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<Change> {
         self.claim(path)?;
         self.write(path, bytes, None)

@@ -14,7 +14,7 @@ use std::{
 };
 
 use anyhow::Result;
-use rayon::prelude::*;
+use rayon::{iter::Either, prelude::*};
 use walkdir::WalkDir;
 
 use super::{load::SourceDocument, picture_addresses::find_picture_urls, site_address::SiteAddress};
@@ -52,20 +52,12 @@ pub struct Variant {
 
 /// The sizes of all pictures in the folder `shell`, with a warning for each one that has no readable size.
 pub fn local_pictures(shell: &Path, site: &SiteAddress) -> (LocalPictures, Vec<PictureWarning>) {
-    let sizes: Vec<_> = (picture_paths(shell).into_par_iter())
-        .map(|path| match size::read(&shell.join(&path)) {
-            Ok((width, height)) => Ok((path, feed::Image { width, height, ..feed::Image::default() })),
-            Err(error) => Err(PictureWarning { path, reason: format!("{error:#}") }),
-        })
-        .collect();
-    let (mut known, mut warnings) = (Vec::new(), Vec::new());
-    for size in sizes {
-        match size {
-            Ok(picture) => known.push(picture),
-            Err(warning) => warnings.push(warning),
-        }
-    }
-    (LocalPictures::new(site.root(), known.into_iter().collect()), warnings)
+    let (known, warnings) =
+        picture_paths(shell).into_par_iter().partition_map(|path| match size::read(&shell.join(&path)) {
+            Ok((width, height)) => Either::Left((path, feed::Image { width, height, ..feed::Image::default() })),
+            Err(error) => Either::Right(PictureWarning { path, reason: format!("{error:#}") }),
+        });
+    (LocalPictures::new(site.root(), known), warnings)
 }
 
 /// The paths of all pictures below the folder, with slashes, sorted. Symbolic links are not followed, because they may
@@ -104,12 +96,9 @@ pub fn shown_pictures(documents: &[SourceDocument], pictures: &LocalPictures) ->
 
 /// Encodes the JPEG, PNG and WebP pictures at the paths `shown` in several widths as WebP and AVIF, and sets `srcset` and `avif` of each.
 ///
-/// Encoded pictures are kept in the folder `cache`. A picture that cannot be decoded is left as it is, with a warning.
-/// `progress` is called by several threads, once for each picture, with the number of files that were encoded for it.
-///
-/// # Errors
-///
-/// If the cache cannot be written, or the publisher was built without the feature `images`.
+/// Encoded pictures are kept in the folder `cache`. A picture that cannot be decoded is left as it is, with a warning. `progress` is called
+/// by several threads, once for each picture, with the number of files that were encoded for it. Fails if the cache cannot be written, or
+/// the publisher was built without the feature `images`.
 #[cfg_attr(not(feature = "images"), expect(unused_variables))]
 pub fn add_variants(
     pictures: &mut LocalPictures,

@@ -11,11 +11,8 @@ use exif::{In, Reader, Tag};
 
 use super::{extension, svg};
 
-/// Width and height in CSS pixels as a browser shows the picture, rotated by its EXIF orientation.
-///
-/// # Errors
-///
-/// If the file cannot be read, has an unknown format, or has no size.
+/// Width and height in CSS pixels as a browser shows the picture, rotated by its EXIF orientation. Fails if the file cannot be read, has an
+/// unknown format, or has no size.
 pub fn read(file: &Path) -> Result<(u32, u32)> {
     let is_svg = extension(file).is_some_and(|extension| extension == "svg");
     let mut reader = BufReader::new(File::open(file).context("cannot open the file")?);

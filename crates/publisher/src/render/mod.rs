@@ -1,6 +1,135 @@
-//! Renders the pages of the site.
+//! Renders all pages of the site, each with its document. Pages whose input has not changed since the last publish are kept.
 
 pub mod page;
-mod pages;
 
-pub use pages::PageRenderer;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use rayon::prelude::*;
+
+use self::page::prerender;
+use crate::{
+    documents::Documents,
+    fingerprint::{self, ArticleFingerprint},
+    head::{self, HeadContext},
+    output::Output,
+    paths::INDEX,
+    progress::Progress,
+    template::{PageParts, Template},
+};
+use bantin_core::{content::Block, datetime::Date, model::Article, routes::Page, util::html_escape::escape};
+
+/// The input of all pages.
+pub struct PageRenderer<'a> {
+    pub documents: &'a Documents<'a>,
+    pub template: &'a Template,
+    pub output: &'a Output,
+    /// Today in the site's time zone. Only the front page depends on it.
+    pub today: Date,
+    /// In the order of the archive.
+    pub fingerprints: Vec<ArticleFingerprint>,
+}
+
+/// One page with its document.
+struct PageJob<'a> {
+    page: Page,
+    /// The fingerprint of everything that the page shows.
+    fingerprint: u128,
+    day: Option<Date>,
+    /// The article, if the page is one.
+    article: Option<&'a Article>,
+    /// The articles of a list. Empty for an article.
+    listed: &'a [Arc<Article>],
+}
+
+impl PageRenderer<'_> {
+    /// Renders all pages. The front page and its document are written when the output is finished.
+    pub fn render(&self, progress: &Progress) -> Result<()> {
+        // Every document contains the site's own data.
+        let common = fingerprint::hash(self.documents.common()?);
+        self.render_articles(common, progress)?;
+        self.render_lists(common, progress)
+    }
+
+    fn render_articles(&self, common: u128, progress: &Progress) -> Result<()> {
+        let articles = self.documents.site.articles();
+        let step = progress.step("Rendering articles", Some(articles.len()));
+        articles.par_iter().zip(&self.fingerprints).enumerate().try_for_each(|(position, (article, fingerprint))| {
+            let neighbours = self.documents.neighbours(position);
+            let others = neighbours.related.iter().chain(&neighbours.newer).chain(&neighbours.older);
+            let ends = (neighbours.newer.is_some(), neighbours.older.is_some());
+            let job = PageJob {
+                page: Page::article(&article.slug),
+                fingerprint: fingerprint::hash((common, fingerprint.page, self.cards(others), ends)),
+                day: None,
+                article: Some(article),
+                listed: &[],
+            };
+            let result = self.run(&job, |blocks| self.documents.article(position, blocks, &neighbours));
+            step.inc(1);
+            result.with_context(|| format!("cannot publish the article with the id {:?}", article.id))
+        })
+    }
+
+    fn render_lists(&self, common: u128, progress: &Progress) -> Result<()> {
+        let lists = self.documents.lists.iter();
+        let pages: Vec<_> = lists.flat_map(|list| list.numbers().map(move |number| (list, number))).collect();
+        let step = progress.step("Rendering lists", Some(pages.len()));
+        pages.into_par_iter().try_for_each(|(list, number)| {
+            let listed = list.articles_on(number);
+            let day = (list.section.is_none() && number.is_none()).then_some(self.today);
+            let (pages, days) = (list.stated_count(number), self.documents.adjacent_days(list, number));
+            let job = PageJob {
+                page: list.page(number),
+                fingerprint: fingerprint::hash((common, self.cards(listed), pages, days, day)),
+                day,
+                article: None,
+                listed,
+            };
+            let result = self.run(&job, |_| self.documents.list(list, number));
+            step.inc(1);
+            result.with_context(|| format!("cannot publish the list /{}", job.page.path()))
+        })
+    }
+
+    /// The fingerprints of the cards of `articles`.
+    fn cards<'b>(&self, articles: impl IntoIterator<Item = &'b Arc<Article>>) -> Vec<u128> {
+        let positions = articles.into_iter().filter_map(|article| self.documents.site.archive.position(&article.id));
+        positions.filter_map(|position| self.fingerprints.get(position)).map(|fingerprint| fingerprint.card).collect()
+    }
+
+    /// Writes the page and its document, unless both are current. The content of an article is parsed once.
+    fn run(&self, job: &PageJob, document: impl FnOnce(&[Block]) -> Result<Vec<u8>>) -> Result<()> {
+        let (path, fingerprint) = (job.page.document_path(), job.fingerprint);
+        let file = job.page.path() + INDEX;
+        if self.output.is_current(&file, fingerprint) && self.output.is_current(&path, fingerprint) {
+            self.output.keep(&path)?;
+            return self.output.keep(&file);
+        }
+        let blocks = job.article.map(Article::blocks).unwrap_or_default();
+        let document = document(&blocks)?;
+        let html = self.html(job, &document, &blocks)?;
+        if file == INDEX {
+            self.output.put_last(&path, document, Some(fingerprint))?;
+            return self.output.put_last(&file, html.into_bytes(), Some(fingerprint));
+        }
+        self.output.put_with_fingerprint(&path, &document, fingerprint)?;
+        self.output.put_with_fingerprint(&file, html.as_bytes(), fingerprint)?;
+        Ok(())
+    }
+
+    fn html(&self, job: &PageJob, document: &[u8], blocks: &[Block]) -> Result<String> {
+        let site = self.documents.site;
+        let (meta, html) = prerender(&site.address, &job.page, document, job.day)?;
+        let head = head::render(&HeadContext { site, page: &job.page, meta: &meta, articles: job.listed, blocks });
+        let (path, document_path) = (job.page.path(), job.page.document_path());
+        let attributes = format!("data-page=\"/{}\" data-document=\"{}\"", escape(&path), escape(&document_path));
+        let json = std::str::from_utf8(document).context("the document is not UTF-8")?;
+        Ok(self.template.page(&PageParts {
+            lang: site.info.language_tag(),
+            head: &head,
+            app_html: &html,
+            data: (&attributes, json),
+        }))
+    }
+}

@@ -17,58 +17,36 @@ use bantin_core::{
     util::language_tag::is_vietnamese,
 };
 
-/// The input of one page.
-pub struct Prerender<'a> {
-    pub site: &'a SiteAddress,
-    pub page: Page,
-    /// Path of the document below the site.
-    pub path: &'a str,
-    /// The document as JSON.
-    pub document: &'a [u8],
-    /// The day of the anniversaries on the front page.
-    pub day: Option<Date>,
-}
-
-/// The output of [`Prerender::render`].
-pub struct PrerenderedPage {
-    /// Input of the page's `<head>`.
-    pub meta: PageMeta,
-    /// The content of `#app`.
-    pub html: String,
-}
-
-impl Prerender<'_> {
-    /// # Errors
-    ///
-    /// If the document cannot be read or does not contain the page. Both are bugs of the publisher.
-    pub fn render(self) -> Result<PrerenderedPage> {
-        let reading = feed::read(self.document).with_context(|| format!("cannot read the document {}", self.path))?;
-        let vietnamese = is_vietnamese(reading.feed.language.as_deref());
-        let origin = self.site.origin().to_owned();
-        let mut cache = DocumentCache::new(SiteAddresses { feed: self.site.join(FEED), origin, published: None });
-        cache.insert(&self.site.join(self.path), reading.feed);
-        let base = BasePath::new(self.site.path());
-        let owner = Owner::new();
-        let rendered = owner.with(|| {
-            let store = Store::from_cache(cache, vietnamese);
-            let path = Signal::stored(base.href(&self.page));
-            let page = self.page;
-            let page = Memo::new(move |_| page.clone());
-            let context = PageContext::new(store, page, path, base, self.site.origin().to_owned());
-            context.today.set(self.day);
-            provide_context(store);
-            provide_context(context);
-            let info = store.site();
-            let meta = context.state.with(|state| match state {
-                PageState::List(_) | PageState::Article(..) => state.meta(info.as_deref(), store.locale()),
-                _ => None,
-            })?;
-            let html = view! { <Layout announcement=Signal::stored(String::new())/> }.to_html();
-            Some(PrerenderedPage { meta, html: static_html(&html, self.site.origin()) })
-        });
-        owner.unset_with_forced_cleanup();
-        rendered.ok_or_else(|| anyhow!("the document {} does not contain its page", self.path))
-    }
+/// The metadata of the page, and the content of its `#app`. `document` is its document as JSON, `day` the day of the anniversaries on the
+/// front page. Fails if the document cannot be read or does not contain the page. Both are bugs of the publisher.
+pub fn prerender(site: &SiteAddress, page: &Page, document: &[u8], day: Option<Date>) -> Result<(PageMeta, String)> {
+    let path = page.document_path();
+    let reading = feed::read(document).with_context(|| format!("cannot read the document {path}"))?;
+    let vietnamese = is_vietnamese(reading.feed.language.as_deref());
+    let origin = site.origin().to_owned();
+    let mut cache = DocumentCache::new(SiteAddresses { feed: site.join(FEED), origin, published: None });
+    cache.insert(&site.join(&path), reading.feed);
+    let base = BasePath::new(site.path());
+    let owner = Owner::new();
+    let rendered = owner.with(|| {
+        let store = Store::from_cache(cache, vietnamese);
+        let path = Signal::stored(base.href(page));
+        let page = page.clone();
+        let page = Memo::new(move |_| page.clone());
+        let context = PageContext::new(store, page, path, base, site.origin().to_owned());
+        context.today.set(day);
+        provide_context(store);
+        provide_context(context);
+        let info = store.site();
+        let meta = context.state.with(|state| match state {
+            PageState::List(_) | PageState::Article(..) => state.meta(info.as_deref(), store.locale()),
+            _ => None,
+        })?;
+        let html = view! { <Layout announcement=Signal::stored(String::new())/> }.to_html();
+        Some((meta, static_html(&html, site.origin())))
+    });
+    owner.unset_with_forced_cleanup();
+    rendered.ok_or_else(|| anyhow!("the document {path} does not contain its page"))
 }
 
 /// Removes the markers for hydration, which a published page does not need, and writes addresses of the site as paths,

@@ -48,11 +48,7 @@ fn recent<'a>(list: &'a Listing) -> impl Iterator<Item = &'a Article> {
     list.articles.iter().take(MAX_ITEMS).map(|article| &**article)
 }
 
-/// RSS and Atom of a list, as paths below the site and bytes. The site's address must be known.
-///
-/// # Errors
-///
-/// Fails if a feed cannot be written as XML.
+/// RSS and Atom of a list, as paths below the site and bytes. The site's address must be known. Fails if a feed cannot be written as XML.
 pub fn feeds(site: &Site, list: &Listing, items: &RecentItems) -> Result<[(String, Vec<u8>); 2]> {
     let page = list.page(None).path();
     let feed = list_feed(site, list, &page, items);

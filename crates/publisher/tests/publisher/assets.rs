@@ -33,11 +33,11 @@ fn app_files(folder: &Path) -> AppFiles {
 }
 
 fn paths(app: &AppFiles) -> Vec<&str> {
-    app.files().map(|(path, _)| path).collect()
+    app.files.iter().map(|(path, _)| path.as_str()).collect()
 }
 
 fn text<'a>(app: &'a AppFiles, start: &str) -> &'a str {
-    let (_, bytes) = app.files().find(|(path, _)| path.starts_with(start)).unwrap();
+    let (_, bytes) = app.files.iter().find(|(path, _)| path.starts_with(start)).unwrap();
     str::from_utf8(bytes).unwrap()
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use bantin_core::{
+    datetime::{LooseTimestamp, Timestamp},
     feed::{self, Reading},
     model::{Archive, Article},
 };
@@ -12,6 +13,12 @@ use serde_json::Value;
 #[track_caller]
 pub fn site_address(text: &str) -> SiteAddress {
     SiteAddress::parse(text).unwrap_or_else(|| panic!("{text:?} is not an address of a site"))
+}
+
+/// True for a valid date with time in the format that JSON Feed requires.
+pub fn is_rfc3339(text: &str) -> bool {
+    let strict = LooseTimestamp::parse(text).filter(|loose| loose.is_rfc3339 && loose.time.0 < 24);
+    strict.is_some() && Timestamp::parse(text).is_some()
 }
 
 /// The feed of a document, and its diagnostics.

@@ -3,7 +3,7 @@ use std::{collections::HashSet, fs, path::Path, sync::Arc};
 use bantin_core::{
     content::{Block, walk},
     feed,
-    model::{Document, DocumentContext, LocalPictures, SiteInfo},
+    model::{Article, Document, DocumentContext, LocalPictures, SiteInfo},
 };
 use bantin_publisher::{
     pictures::{PictureWarning, local_pictures, shown_pictures},
@@ -207,8 +207,8 @@ fn articles_have_the_sizes_of_local_pictures_unless_the_feed_names_others() {
     let address = site().join("feed/feed.json");
     let info = SiteInfo::from_feed(&feed, &address);
     let context = DocumentContext::new(&feed, &address, &info).with_pictures(&Arc::new(pictures));
-    let document = Document::with_context(feed, &context);
-    let article = &document.articles[0];
+    let mut items = feed.items.into_iter();
+    let article = Article::from_item(items.next().unwrap(), &context);
 
     let (picture, hero) = (article.picture.as_ref(), article.hero.as_ref());
     assert_eq!(picture.map(|picture| picture.size), Some(Some((30, 20))));

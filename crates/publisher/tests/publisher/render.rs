@@ -1,5 +1,5 @@
 use bantin_core::routes::Page;
-use bantin_publisher::render::page::Prerender;
+use bantin_publisher::render::page::prerender;
 use serde_json::json;
 
 use crate::common::site_address;
@@ -17,18 +17,16 @@ fn rendered_at(address: &str, page: Page) -> String {
             "id": "1",
             "title": "Cầu mới thông xe",
             "summary": "Cầu Nà Sương thông xe sáng nay.",
-            "content_html": "<p>Xe đã chạy &lt;hai&gt; chiều.</p><p><img src='../images/cau.jpg' alt='Cầu'></p>\
-                <iframe src='../ban-do.html' title='Bản đồ'></iframe><iframe src='../tin-doc-nhieu/'></iframe>\
+            "content_html": "<p>Xe đã chạy &lt;hai&gt; chiều.</p><p><img src='../../images/cau.jpg' alt='Cầu'></p>\
+                <iframe src='../../ban-do.html' title='Bản đồ'></iframe><iframe src='../../tin-doc-nhieu/'></iframe>\
                 <iframe src='https://maps.example/1'></iframe>\
                 <p><a href='/.//evil.example/v'>Sai</a> <img src='/.//evil.example/a' srcset='/.//evil.example/b 2x'></p>",
             "_bantin": { "slug": "cau-moi" },
         }],
     });
     let site = site_address(address);
-    Prerender { site: &site, page, path: "feed/feed.json", document: feed.to_string().as_bytes(), day: None }
-        .render()
-        .unwrap()
-        .html
+    let (_, html) = prerender(&site, &page, feed.to_string().as_bytes(), None).unwrap();
+    html
 }
 
 #[test]

@@ -7,7 +7,7 @@ use bantin_publisher::{
     headers::csp::policy,
     shell::Shell,
     site_address::SiteAddress,
-    template::{NotFoundParts, PageParts, Template, icons},
+    template::{PageParts, Template, icons},
 };
 
 use crate::common::site_address;
@@ -56,7 +56,7 @@ fn shell() -> Shell {
 }
 
 fn template(address: &str) -> Template {
-    Template::new(&shell(), &SiteAddress::parse(address).unwrap_or(SiteAddress::unknown()), ICONS)
+    Template::new(&shell(), &SiteAddress::parse(address).unwrap_or(SiteAddress::unknown()), ICONS, "assets/boot-1.js")
 }
 
 const ICONS: &str = "<link rel=\"icon\" href=\"icons/favicon.svg\">\n";
@@ -66,7 +66,6 @@ const PARTS: PageParts = PageParts {
     head: "<title>Tin</title>",
     app_html: "<main>Chữ</main>",
     data: ("data-page=\"/\"", "{\"a\":\"</script><!--\"}"),
-    boot: "assets/boot-1.js",
 };
 
 #[test]
@@ -152,12 +151,7 @@ fn pages_of_a_site_without_known_url_contain_no_url_of_it() {
 
 #[test]
 fn the_404_page_is_not_indexed_and_useful_without_script() {
-    let page = template("https://bao.example/news/").not_found(&NotFoundParts {
-        lang: "en",
-        title: "Không tìm thấy trang",
-        locale: &ENGLISH,
-        boot: "assets/boot-1.js",
-    });
+    let page = template("https://bao.example/news/").not_found("en", "Không tìm thấy trang", &ENGLISH);
     let page = page.unwrap();
     let app = page.find("<div id=\"app\"><header class=\"masthead\">").unwrap();
     let notice = format!(

@@ -5,7 +5,7 @@ use bantin_core::routes::Page;
 use bantin_publisher::{
     head::{HeadContext, render},
     site::Site,
-    syndication::feeds,
+    syndication::{feeds, recent_items},
 };
 use feed_rs::{model::Entry, parser};
 use serde_json::json;
@@ -26,7 +26,8 @@ fn linked_post() -> Site {
 /// The entries of `rss.xml` and `atom.xml`.
 fn entries(site: &Site) -> [Vec<Entry>; 2] {
     documents_of(site, |documents| {
-        feeds(site, &documents.lists[0]).unwrap().map(|(_, xml)| parser::parse(&xml[..]).unwrap().entries)
+        let items = recent_items(site, &documents.lists);
+        feeds(site, &documents.lists[0], &items).unwrap().map(|(_, xml)| parser::parse(&xml[..]).unwrap().entries)
     })
 }
 
@@ -58,7 +59,6 @@ fn structured_data_names_the_source() {
         render(&HeadContext {
             site: &site,
             page: &page,
-            path: &page.path(),
             meta: &PageMeta::article(article, &site.info),
             articles: &[],
             blocks: &article.blocks(),

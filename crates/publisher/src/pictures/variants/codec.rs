@@ -51,11 +51,8 @@ pub struct EncodedPicture {
     pub files: usize,
 }
 
-/// Decodes a JPEG, PNG or WebP to 8 bits per channel in sRGB, rotated upright. `None` for an animation.
-///
-/// # Errors
-///
-/// If the picture is damaged, has another format, or needs more than 512 MiB.
+/// Decodes a JPEG, PNG or WebP to 8 bits per channel in sRGB, rotated upright. `None` for an animation. Fails if the picture is damaged,
+/// has another format, or needs more than 512 MiB.
 pub fn decode(bytes: &[u8]) -> Result<Option<DynamicImage>> {
     let format = image::guess_format(bytes).context("the format is unknown")?;
     let reader = Cursor::new(bytes);
@@ -125,8 +122,7 @@ pub fn encode(mut picture: DynamicImage, bytes: usize) -> Result<EncodedPicture>
     let (mut max_webp, mut max_avif) = (bytes, None);
     for (index, width) in widths(picture.width()).into_iter().enumerate() {
         if width < picture.width() {
-            let height = scaled_height(&picture, width);
-            picture = picture.resize_exact(width, height, FilterType::Lanczos3);
+            picture = picture.resize(width, u32::MAX, FilterType::Lanczos3);
         }
         let webp = encode_webp(&picture)?;
         encoded.files += 1;
@@ -157,11 +153,6 @@ fn widths(own: u32) -> Vec<u32> {
     let widest = own.min(WIDTHS[WIDTHS.len() - 1]);
     let narrower = WIDTHS.into_iter().rev().filter(|width| width * 10 <= widest * 9);
     [widest].into_iter().chain(narrower).collect()
-}
-
-fn scaled_height(picture: &DynamicImage, width: u32) -> u32 {
-    let height = f64::from(picture.height()) * f64::from(width) / f64::from(picture.width());
-    (height.round() as u32).max(1)
 }
 
 fn encode_webp(picture: &DynamicImage) -> Result<Vec<u8>> {

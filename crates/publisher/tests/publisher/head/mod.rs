@@ -23,18 +23,16 @@ fn of_article(site: &Site, slug: &str) -> String {
     render(&HeadContext {
         site,
         page: &Page::article(slug),
-        path: &Page::article(slug).path(),
         meta: &PageMeta::article(article, &site.info),
         articles: &[],
         blocks: &article.blocks(),
     })
 }
 
-fn of_list(site: &Site, page: Page, path: &str, title: &str) -> String {
+fn of_list(site: &Site, page: Page, title: &str) -> String {
     render(&HeadContext {
         site,
         page: &page,
-        path,
         meta: &PageMeta::list(title, &site.info),
         articles: site.articles(),
         blocks: &[],
@@ -110,7 +108,6 @@ fn a_page_that_is_not_found_is_not_indexed() {
     let html = render(&HeadContext {
         site: &site,
         page: &Page::Unknown,
-        path: "",
         meta: &PageMeta::not_found(&site.info, &i18n::VIETNAMESE),
         articles: &[],
         blocks: &[],

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{of_article, of_list, one, structured, values};
 use crate::{
-    common::{array, string},
+    common::{array, is_rfc3339, string},
     made::{ROOT, sample, site},
 };
 
@@ -22,7 +22,7 @@ fn every_article_of_the_sample_has_the_fields_of_a_news_article() {
         assert_eq!(news["headline"], article.headline);
         for key in ["datePublished", "dateModified"] {
             let date = string(&news[key]);
-            assert!(bantin_core::datetime::Timestamp::is_rfc3339(date), "{key} {date}");
+            assert!(is_rfc3339(date), "{key} {date}");
         }
         let authors = array(&news["author"]);
         assert!(authors.iter().all(|author| author["@type"].is_string() && author["name"].is_string()));
@@ -46,13 +46,12 @@ fn the_front_page_is_a_web_site_and_a_section_a_collection_page() {
     let front = render(&HeadContext {
         site: &site,
         page: &Page::front(),
-        path: "",
         meta: &PageMeta::front(&site.info),
         articles: &[],
         blocks: &[],
     });
     assert_eq!(structured(&front)[0]["@type"], "WebSite");
-    let section = of_list(&site, Page::section("kinh-te"), "chuyen-muc/kinh-te/", "Kinh tế");
+    let section = of_list(&site, Page::section("kinh-te"), "Kinh tế");
     let graph = structured(&section);
     assert_eq!(graph[0]["@type"], "CollectionPage");
     assert_eq!(array(&graph[1]["itemListElement"]).len(), 2);
