@@ -11,7 +11,7 @@ use crate::{
     content::{resolve_http, resolve_link},
     datetime::{Date, Offset, Timestamp},
     feed::{self, Anniversary, Author, Feed, Item, Publisher, Section, avoid_reserved},
-    util::{language_tag::is_vietnamese, string_set::StringSet, top::top},
+    util::{language_tag::is_vietnamese, top::top},
 };
 
 /// Sections made from tags.
@@ -172,15 +172,13 @@ fn publisher_from_authors(authors: &[Author]) -> Option<Publisher> {
     (!names.is_empty()).then(|| Publisher { name: names.join(", "), ..Publisher::default() })
 }
 
-/// The names of the authors, each once in its first spelling, in any letter case. An author without a name is called by
-/// the host or the e-mail address of its URL.
+/// The names of the authors, each once. An author without a name is called by the host or the e-mail address of its URL.
 pub(super) fn author_names(authors: &[Author]) -> Arc<[String]> {
-    let mut names: Vec<String> = Vec::new();
-    let mut keys = StringSet::default();
+    let mut names = Vec::new();
     for author in authors {
         let of_url = |url: &String| host(url).or_else(|| url.strip_prefix("mailto:").map(str::to_owned));
         let name = author.name.clone().or_else(|| author.url.as_ref().and_then(of_url));
-        names.extend(name.filter(|name| keys.insert(&name.to_lowercase())));
+        names.extend(name.filter(|name| !names.contains(name)));
     }
     names.into()
 }

@@ -26,7 +26,7 @@ fn an_author_is_named_once_and_without_a_name_by_the_host() {
     let nameless = |url: &str| Author { url: text(url), ..Author::default() };
     let authors = vec![
         named("Lê An", "https://an.example/"),
-        named("LÊ AN", "https://an.example/2"),
+        named("Lê An", "https://an.example/2"),
         named("Lê Ân", "https://an.example/3"),
         nameless("https://binh.example/x"),
         nameless("mailto:chi@bao.example"),
