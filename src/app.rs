@@ -57,7 +57,7 @@ fn start_beside_page(root: HtmlElement, store: Store, base: BasePath, data: Page
     let is_described = store.describe_site(&data.address, &data.document).is_ok();
     let Some(announcement) = provide_app_context(store, base) else { return };
     let mut island = is_described.then(|| published::mount_island(".today", || view! { <TodayLine/> }));
-    let PageContext { page, .. } = expect_context();
+    let PageContext { page, state, .. } = expect_context();
     let (first, owner) = (page.get_untracked(), Owner::current());
     Effect::new(move |is_replaced: Option<bool>| {
         let replace = is_replaced != Some(true) && page.with(|page| *page != first);
@@ -67,23 +67,15 @@ fn start_beside_page(root: HtmlElement, store: Store, base: BasePath, data: Page
             head::remove_loaded_page_tags();
             root.set_text_content(None);
             // The site outlives this run of the effect.
-            owner.with(|| {
-                mount_to(root.clone(), move || view! { <Site announcement/> }).forget();
-                load_unknown_pages();
-            });
+            owner.with(|| mount_to(root.clone(), move || view! { <Site announcement/> }).forget());
         }
-        replace || is_replaced == Some(true)
-    });
-}
-
-/// Loads a page that the documents do not have from the host, which may have a redirect to its new address.
-fn load_unknown_pages() {
-    let PageContext { state, .. } = expect_context();
-    Effect::new(move || {
-        if state.with(|state| *state == PageState::NotFound) {
+        let is_replaced = replace || is_replaced == Some(true);
+        // The host may have a redirect from a page that the documents do not have.
+        if is_replaced && state.with(|state| matches!(state, PageState::NotFound)) {
             // Fails only in a document that is not active.
             let _ = window().location().reload();
         }
+        is_replaced
     });
 }
 
