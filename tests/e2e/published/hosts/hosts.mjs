@@ -92,7 +92,9 @@ export const HOSTS = [
         ['error_page  404 /404.html;', `error_page 404 ${base}404.html;`],
       ]);
       const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
-      const adapted = `pid ${folder}/pid; error_log ${folder}/error.log;\n${config.replace('http {', `http { access_log off; ${temporary.join(' ')}`)}`;
+      // Workers of root would run as a user who may not be able to read the folder.
+      const user = process.getuid() === 0 ? 'user root;' : '';
+      const adapted = `${user} pid ${folder}/pid; error_log ${folder}/error.log;\n${config.replace('http {', `http { access_log off; ${temporary.join(' ')}`)}`;
       writeFileSync(join(folder, 'nginx.conf'), adapted);
       return run('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'], port);
     },
