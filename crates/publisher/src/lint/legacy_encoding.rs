@@ -19,7 +19,7 @@ const FINALS: [&str; 9] = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
 
 /// The encoding that a text was typed in, if its letters are those of a font from before Unicode. Markup is skipped.
 pub fn legacy_encoding(text: &str) -> Option<&'static str> {
-    if !has_hint(text) {
+    if text.contains(is_unicode_letter) || !has_hint(text) {
         return None;
     }
     let (mut tcvn, mut vni) = (Counts::default(), Counts::default());
@@ -35,6 +35,11 @@ pub fn legacy_encoding(text: &str) -> Option<&'static str> {
         (_, true) => Some("VNI"),
         _ => None,
     }
+}
+
+/// True for Vietnamese letters outside Latin-1, which texts in these encodings do not have.
+fn is_unicode_letter(letter: char) -> bool {
+    matches!(letter, 'ă' | 'đ' | 'ơ' | 'ư' | '\u{1ea0}'..='\u{1ef9}')
 }
 
 /// True if the text has two characters that are evidence of one of the encodings in a syllable. Few other texts have, so
