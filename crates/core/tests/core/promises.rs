@@ -7,31 +7,40 @@ pub mod keys;
 #[path = "../../../../tests/fixtures/promises/news.rs"]
 pub mod news;
 
-use std::{fs, path::PathBuf};
+use std::{fs, io, path::PathBuf};
 
 use proptest::prelude::*;
 
 use crate::content::promises as blocks;
 
-/// The seed files of a fuzz target.
-fn corpus(target: &str) -> Vec<Vec<u8>> {
+/// The bytes of the seed files of a fuzz target, by path.
+fn corpus(target: &str) -> Vec<(PathBuf, Vec<u8>)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus").join(target);
-    let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
-    let read = |path: PathBuf| fs::read(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
-    files.map(|file| read(file.unwrap().path())).collect()
+    let files = fs::read_dir(&folder).and_then(|files| files.collect::<io::Result<Vec<_>>>());
+    let files = files.unwrap_or_else(|error| panic!("{folder:?}: {error}"));
+    let read = |path: PathBuf| match fs::read(&path) {
+        Ok(bytes) => (path, bytes),
+        Err(error) => panic!("{path:?}: {error}"),
+    };
+    files.into_iter().map(|file| read(file.path())).collect()
+}
+
+/// As [`corpus`], as texts.
+fn texts(target: &str) -> impl Iterator<Item = String> {
+    let text = |(path, bytes)| String::from_utf8(bytes).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+    corpus(target).into_iter().map(text)
 }
 
 #[test]
 fn the_fuzzer_corpus_keeps_all_properties() {
-    for text in corpus("content") {
-        blocks::keep_promises(&String::from_utf8(text).unwrap(), "https://bao.example/bai/mot/");
+    for text in texts("content") {
+        blocks::keep_promises(&text, "https://bao.example/bai/mot/");
     }
-    for text in corpus("addresses") {
-        let text = String::from_utf8(text).unwrap();
+    for text in texts("addresses") {
         let (text, base) = text.rsplit_once('\n').unwrap_or((&text, "/"));
         addresses::keep_promises(text, base);
     }
-    for document in corpus("feed") {
+    for (_, document) in corpus("feed") {
         news::keep_promises(&document);
     }
 }

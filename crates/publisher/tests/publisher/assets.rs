@@ -1,5 +1,6 @@
 use std::{fs, path::Path};
 
+use anyhow::{Context, Result};
 use bantin_publisher::{
     assets::{AppFiles, copy_public},
     output::Output,
@@ -12,8 +13,8 @@ use super::shell::BUILT;
 const GLUE: &str = "import { x } from './snippets/a-1/inline0.js';";
 
 /// A build folder of Trunk.
-fn built(files: &[(&str, &str)]) -> TempDir {
-    let folder = TempDir::new().unwrap();
+fn built(files: &[(&str, &str)]) -> Result<TempDir> {
+    let folder = TempDir::new()?;
     let built = [
         ("index.html", BUILT),
         ("404.html", BUILT),
@@ -22,48 +23,54 @@ fn built(files: &[(&str, &str)]) -> TempDir {
     ];
     for (path, text) in built.iter().chain(files) {
         let file = folder.path().join(path);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, text).unwrap();
+        fs::create_dir_all(file.parent().unwrap_or(folder.path()))?;
+        fs::write(file, text)?;
     }
-    folder
+    Ok(folder)
 }
 
-fn app_files(folder: &Path) -> AppFiles {
-    AppFiles::read(folder, &Shell::read(folder).unwrap()).unwrap()
+fn app_files(folder: &Path) -> Result<AppFiles> {
+    AppFiles::read(folder, &Shell::read(folder)?)
 }
 
 fn paths(app: &AppFiles) -> Vec<&str> {
     app.files.iter().map(|(path, _)| path.as_str()).collect()
 }
 
-fn text<'a>(app: &'a AppFiles, start: &str) -> &'a str {
-    let (_, bytes) = app.files.iter().find(|(path, _)| path.starts_with(start)).unwrap();
-    str::from_utf8(bytes).unwrap()
+fn text<'a>(app: &'a AppFiles, start: &str) -> Result<&'a str> {
+    let file = app.files.iter().find(|(path, _)| path.starts_with(start));
+    let (_, bytes) = file.with_context(|| format!("no {start} in {:?}", paths(app)))?;
+    Ok(str::from_utf8(bytes)?)
 }
 
 #[test]
-fn the_files_of_the_app_are_named_by_their_content() {
-    let folder = built(&[]);
-    let before = app_files(folder.path());
-    assert_eq!(app_files(folder.path()), before);
-    fs::write(folder.path().join("bantin-app-1da2_bg.wasm"), "\0asm2").unwrap();
-    let after = app_files(folder.path());
-    let ([glue, wasm, boot, failure_script], [new_glue, new_wasm, new_boot, new_failure_script]) =
-        (paths(&before).try_into().unwrap(), paths(&after).try_into().unwrap());
+fn the_files_of_the_app_are_named_by_their_content() -> Result<()> {
+    let folder = built(&[])?;
+    let before = app_files(folder.path())?;
+    assert_eq!(app_files(folder.path())?, before);
+    fs::write(folder.path().join("bantin-app-1da2_bg.wasm"), "\0asm2")?;
+    let after = app_files(folder.path())?;
+    let (&[glue, wasm, boot, failure_script], &[new_glue, new_wasm, new_boot, new_failure_script]) =
+        (&paths(&before)[..], &paths(&after)[..])
+    else {
+        panic!("{:?}, {:?}", paths(&before), paths(&after));
+    };
     assert_eq!(glue, new_glue);
     // Pages of earlier publishes load it.
     assert_eq!([failure_script, new_failure_script], ["failure.js"; 2]);
     assert!(wasm != new_wasm && boot != new_boot);
-    let hashed = wasm.strip_prefix("assets/app-").unwrap().strip_suffix(".wasm").unwrap();
-    assert!(hashed.len() == 16 && hashed.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    let hash = wasm.strip_prefix("assets/app-").and_then(|name| name.strip_suffix(".wasm"));
+    let is_hash = |hash: &str| hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    assert!(hash.is_some_and(is_hash), "{wasm}");
     assert!(boot.starts_with("assets/boot-") && boot == before.boot);
+    Ok(())
 }
 
 #[test]
-fn the_boot_module_contains_the_names_of_the_files() {
-    let folder = built(&[]);
-    let app = app_files(folder.path());
-    let boot = text(&app, "assets/boot-");
+fn the_boot_module_contains_the_names_of_the_files() -> Result<()> {
+    let folder = built(&[])?;
+    let app = app_files(folder.path())?;
+    let boot = text(&app, "assets/boot-")?;
     let assets = paths(&app).into_iter().filter_map(|path| path.strip_prefix("assets/"));
     for name in assets.filter(|name| !name.starts_with("boot-")) {
         assert!(boot.contains(&format!("\"./{name}\"")), "{name} in {boot}");
@@ -71,30 +78,33 @@ fn the_boot_module_contains_the_names_of_the_files() {
     for place in ["{glue}", "{wasm}"] {
         assert!(!boot.contains(place), "{place}");
     }
+    Ok(())
 }
 
 #[test]
-fn snippets_are_renamed_together_with_their_imports() {
-    let folder = built(&[("snippets/a-1/inline0.js", "export const x = 1;")]);
-    let before = app_files(folder.path());
-    let snippet = paths(&before).into_iter().find(|path| path.contains("inline0")).unwrap();
-    let asked = format!("./{}", snippet.strip_prefix("assets/").unwrap());
-    assert!(text(&before, "assets/app-").contains(&asked));
-    fs::write(folder.path().join("snippets/a-1/inline0.js"), "export const x = 2;").unwrap();
-    assert_ne!(app_files(folder.path()).boot, before.boot);
+fn snippets_are_renamed_together_with_their_imports() -> Result<()> {
+    let folder = built(&[("snippets/a-1/inline0.js", "export const x = 1;")])?;
+    let before = app_files(folder.path())?;
+    let mut assets = paths(&before).into_iter().filter_map(|path| path.strip_prefix("assets/"));
+    let snippet = assets.find(|path| path.contains("inline0")).context("no snippet")?;
+    assert!(text(&before, "assets/app-")?.contains(&format!("./{snippet}")));
+    fs::write(folder.path().join("snippets/a-1/inline0.js"), "export const x = 2;")?;
+    assert_ne!(app_files(folder.path())?.boot, before.boot);
+    Ok(())
 }
 
 #[test]
-fn a_missing_file_of_the_app_is_named_in_the_error() {
-    let folder = built(&[]);
-    let shell = Shell::read(folder.path()).unwrap();
-    fs::remove_file(folder.path().join("bantin-app-1da2.js")).unwrap();
+fn a_missing_file_of_the_app_is_named_in_the_error() -> Result<()> {
+    let folder = built(&[])?;
+    let shell = Shell::read(folder.path())?;
+    fs::remove_file(folder.path().join("bantin-app-1da2.js"))?;
     let error = format!("{:#}", AppFiles::read(folder.path(), &shell).unwrap_err());
     assert!(error.contains("bantin-app-1da2.js"), "{error}");
+    Ok(())
 }
 
 #[test]
-fn other_files_of_the_shell_folder_are_copied_except_the_feed() {
+fn other_files_of_the_shell_folder_are_copied_except_the_feed() -> Result<()> {
     let folder = built(&[
         ("favicon.ico", "i"),
         ("images/cau-moi.jpg", "j"),
@@ -102,61 +112,61 @@ fn other_files_of_the_shell_folder_are_copied_except_the_feed() {
         ("feed/tai-lieu/a.pdf", "p"),
         ("snippets/a-1/inline0.js", "s"),
         ("bantin-app-old_bg.wasm", "w"),
-    ]);
-    let target = TempDir::new().unwrap();
+    ])?;
+    let target = TempDir::new()?;
     let out = target.path().join("dist");
-    let output = Output::open(&out, &target.path().join("cache")).unwrap();
-    let shell = Shell::read(folder.path()).unwrap();
-    let copied = copy_public(Some(folder.path()), &shell, &["feed/feed.json"], &output).unwrap().paths;
+    let output = Output::open(&out, &target.path().join("cache"))?;
+    let shell = Shell::read(folder.path())?;
+    let copied = copy_public(Some(folder.path()), &shell, &["feed/feed.json"], &output)?.paths;
     let expected = ["bantin-app-old_bg.wasm", "favicon.ico", "feed/tai-lieu/a.pdf", "images/cau-moi.jpg"];
     assert_eq!(copied, expected);
-    app_files(folder.path()).write(&output).unwrap();
-    output.finish().unwrap();
-    assert_eq!(fs::read_to_string(out.join("images/cau-moi.jpg")).unwrap(), "j");
+    app_files(folder.path())?.write(&output)?;
+    output.finish()?;
+    assert_eq!(fs::read_to_string(out.join("images/cau-moi.jpg"))?, "j");
     assert!(!out.join("index.html").exists() && !out.join("feed/feed.json").exists());
-    assert_eq!(
-        fs::read_dir(out.join("assets")).unwrap().count(),
-        4,
-        "glue, wasm, boot module and the folder of snippets"
-    );
+    assert_eq!(fs::read_dir(out.join("assets"))?.count(), 4, "glue, wasm, boot module and the folder of snippets");
+    Ok(())
 }
 
 #[test]
-fn documents_of_other_feeds_are_not_copied() {
+fn documents_of_other_feeds_are_not_copied() -> Result<()> {
     let folder = built(&[
         ("feed/feed.json", r#"{"items":[]}"#),
         ("feed/cu/feed-2.json", r#"{"items":[{"id":"1"}]}"#),
         ("feed/so-lieu.json", r#"{"2026":[1]}"#),
         ("so-lieu/items.json", r#"{"items":[]}"#),
-    ]);
-    let target = TempDir::new().unwrap();
-    let output = Output::open(&target.path().join("dist"), &target.path().join("cache")).unwrap();
-    let shell = Shell::read(folder.path()).unwrap();
-    let copied = copy_public(Some(folder.path()), &shell, &[], &output).unwrap();
+    ])?;
+    let target = TempDir::new()?;
+    let output = Output::open(&target.path().join("dist"), &target.path().join("cache"))?;
+    let shell = Shell::read(folder.path())?;
+    let copied = copy_public(Some(folder.path()), &shell, &[], &output)?;
     assert_eq!(copied.paths, ["feed/so-lieu.json", "so-lieu/items.json"]);
     assert_eq!(copied.feeds, ["feed/cu/feed-2.json", "feed/feed.json"]);
+    Ok(())
 }
 
 /// The error for a shell folder that contains `file`.
-fn refusal(file: &str) -> String {
-    let folder = built(&[(file, "l")]);
-    let target = TempDir::new().unwrap();
-    let output = Output::open(&target.path().join("dist"), &target.path().join("cache")).unwrap();
-    let shell = Shell::read(folder.path()).unwrap();
-    match copy_public(Some(folder.path()), &shell, &[], &output) {
+fn refusal(file: &str) -> Result<String> {
+    let folder = built(&[(file, "l")])?;
+    let target = TempDir::new()?;
+    let output = Output::open(&target.path().join("dist"), &target.path().join("cache"))?;
+    let shell = Shell::read(folder.path())?;
+    Ok(match copy_public(Some(folder.path()), &shell, &[], &output) {
         Ok(_) => String::new(),
         Err(error) => format!("{error:#}"),
-    }
+    })
 }
 
 #[test]
-fn a_copied_file_in_the_folder_of_hashed_files_is_refused() {
-    let error = refusal("assets/logo.png");
+fn a_copied_file_in_the_folder_of_hashed_files_is_refused() -> Result<()> {
+    let error = refusal("assets/logo.png")?;
     assert!(error.contains("logo.png") && error.contains("move the file"), "{error}");
+    Ok(())
 }
 
 #[test]
-fn a_copied_file_with_the_name_of_a_script_of_the_publisher_is_refused() {
-    let error = refusal("failure.js");
+fn a_copied_file_with_the_name_of_a_script_of_the_publisher_is_refused() -> Result<()> {
+    let error = refusal("failure.js")?;
     assert!(error.contains("failure.js") && error.contains("rename the file"), "{error}");
+    Ok(())
 }

@@ -1,14 +1,18 @@
 //! Values that a test expects in its input or in the output. A missing value fails the test with the text that lacks it.
 
+#[path = "../../../../tests/fixtures/reading.rs"]
+mod reading;
+
 use std::sync::Arc;
 
 use bantin_core::{
     datetime::{LooseTimestamp, Timestamp},
-    feed::{self, Reading},
     model::{Archive, Article},
 };
 use bantin_publisher::{load::SourceDocument, site_address::SiteAddress};
 use serde_json::Value;
+
+pub use reading::reading;
 
 #[track_caller]
 pub fn site_address(text: &str) -> SiteAddress {
@@ -19,16 +23,6 @@ pub fn site_address(text: &str) -> SiteAddress {
 pub fn is_rfc3339(text: &str) -> bool {
     let strict = LooseTimestamp::parse(text).filter(|loose| loose.is_rfc3339 && loose.time.0 < 24);
     strict.is_some() && Timestamp::parse(text).is_some()
-}
-
-/// The feed of a document, and its diagnostics.
-#[track_caller]
-pub fn reading(document: impl AsRef<[u8]>) -> Reading {
-    let document = document.as_ref();
-    feed::read(document).unwrap_or_else(|error| {
-        let start = String::from_utf8_lossy(&document[..document.len().min(500)]);
-        panic!("{error}: {start}")
-    })
 }
 
 #[track_caller]
