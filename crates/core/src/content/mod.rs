@@ -25,6 +25,7 @@ mod from_text;
 mod global_attributes;
 mod heading_levels;
 mod inline_builder;
+mod inlines;
 pub mod limits;
 mod links;
 mod media;
@@ -52,10 +53,11 @@ use native as parser;
 
 pub use attributes::{SRCSET_ATTRIBUTES, has_picture_url};
 pub use blocks::{
-    Block, Cell, Definition, Direction, Embed, Figure, Heading, Inline, LangSpan, Link, List, ListItem, ListStyle,
-    Media, MediaKind, Numbers, Photo, Scope, Style, Table, walk, walk_mut,
+    Block, Cell, Definition, Embed, Figure, Heading, List, ListItem, ListStyle, Media, MediaKind, Numbers, Photo,
+    Scope, Table, walk, walk_mut,
 };
 pub use from_text::from_text;
+pub use inlines::{Direction, Inline, LangSpan, Link, Style};
 pub use limits::is_plausible_size;
 pub use links::{resolve_http, resolve_link};
 pub use serialize::{to_html, to_portable_html};
