@@ -20,7 +20,9 @@ pub const DATA_ID: &str = "page-data";
 /// The HTML that all pages share.
 #[derive(Clone, Debug)]
 pub struct Template {
-    /// From the attributes of `<html>` to the head of the page.
+    /// From the attributes of `<html>` to the policy.
+    pub start: String,
+    /// From the policy to the head of the page.
     pub head_start: String,
     /// From the head of the page to the content of `#app`.
     pub head_end: String,
@@ -33,6 +35,8 @@ pub struct Template {
 pub struct PageParts<'a> {
     /// BCP 47.
     pub lang: &'a str,
+    /// HTML of the preload, which precedes the policy.
+    pub preload: &'a str,
     /// HTML of the head: title, description, canonical URL and the like.
     pub head: &'a str,
     /// HTML of the components.
@@ -61,10 +65,10 @@ impl Template {
             false => String::new(),
         };
         Self {
+            start: format!("{html_attributes}>\n<head>\n<meta charset=\"utf-8\">\n"),
             // The app starts from the first link to a feed, so this one precedes those of the page.
             head_start: format!(
-                "{html_attributes}>\n<head>\n<meta charset=\"utf-8\">\n\
-                 <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<base href=\"{base}\">\n\
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<base href=\"{base}\">\n\
                  <link rel=\"alternate\" type=\"application/feed+json\" href=\"{FEED}\"{site}>\n"
             ),
             head_end: format!(
@@ -79,11 +83,11 @@ impl Template {
 
     /// A published page.
     pub fn page(&self, parts: &PageParts) -> String {
-        let PageParts { lang, head, app_html, data: (attributes, json) } = parts;
+        let PageParts { lang, preload, head, app_html, data: (attributes, json) } = parts;
         // JSON in a script element must not contain `<`.
         let json = json.replace('<', "\\u003c");
         let data = format!("<script type=\"application/json\" id=\"{DATA_ID}\" {attributes}>{json}</script>");
-        self.html(lang, head, app_html, &data)
+        self.html(lang, preload, head, app_html, &data)
     }
 
     /// `404.html`: the shell, which can open articles that are newer than the last publish. `lang` is BCP 47, `title` plain text. Fails if
@@ -100,13 +104,13 @@ impl Template {
             escape(locale.back_home),
             translate(&self.noscript, locale)?
         );
-        Ok(self.html(lang, &head, &translate(&self.skeleton, locale)?, &noscript))
+        Ok(self.html(lang, "", &head, &translate(&self.skeleton, locale)?, &noscript))
     }
 
-    fn html(&self, lang: &str, head: &str, app_html: &str, after_app: &str) -> String {
-        let Self { head_start, head_end, .. } = self;
+    fn html(&self, lang: &str, preload: &str, head: &str, app_html: &str, after_app: &str) -> String {
+        let Self { start, head_start, head_end, .. } = self;
         format!(
-            "<!doctype html>\n<html lang=\"{}\"{head_start}{head}{head_end}{app_html}</div>\n\
+            "<!doctype html>\n<html lang=\"{}\"{start}{preload}{head_start}{head}{head_end}{app_html}</div>\n\
              {after_app}\n</body>\n</html>\n",
             escape(lang)
         )

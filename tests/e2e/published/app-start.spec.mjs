@@ -2,83 +2,12 @@
 import { expect, test } from '@playwright/test';
 import { articleElement, cardLinks, deferred, pageHeading, sectionMenu } from '../support.mjs';
 import { FOREIGN_CHANGES } from './foreign-changes.mjs';
-import { appStarted, BELOW, HOST, pages, sampleArticle, SHELL, twoFrames } from './site.mjs';
+import { appStarted, HOST, sampleArticle, SHELL, twoFrames } from './site.mjs';
+import { changes, UNCHANGED, watch } from './watch.mjs';
 
 test.use({ baseURL: HOST });
 
 const firstCard = (page) => cardLinks(page).first();
-
-/** In the page: marks every published node and records layout shifts. */
-function watch() {
-  window.shifts = [];
-  // Shifts while the HTML is still loading are not caused by the app.
-  let loaded = Infinity;
-  new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput, startTime } of list.getEntries()) if (!hadRecentInput && startTime >= loaded) window.shifts.push(value);
-  }).observe({ type: 'layout-shift' });
-  addEventListener('DOMContentLoaded', () => {
-    requestAnimationFrame(() => setTimeout(() => (loaded = performance.now())));
-    window.published = document.getElementById('app');
-    const mark = (node) => {
-      node.wasPublished = true;
-      node.childNodes.forEach(mark);
-    };
-    mark(window.published);
-    window.publishedHtml = window.htmlWithoutIsland();
-  });
-  window.htmlWithoutIsland = () => {
-    const copy = document.getElementById('app').cloneNode(true);
-    copy.querySelector('.today').replaceChildren();
-    return copy.innerHTML;
-  };
-}
-
-/** In the page: changes outside the island in `.today`. */
-function changes() {
-  const app = document.getElementById('app');
-  const added = [];
-  const visit = (node) => {
-    if (node.nodeType === Node.ELEMENT_NODE && node.matches('.today')) return;
-    if (!node.wasPublished && node.nodeValue !== '') added.push(node.outerHTML ?? node.nodeValue);
-    node.childNodes.forEach(visit);
-  };
-  visit(app);
-  return { sameRoot: app === window.published, added, sameHtml: window.htmlWithoutIsland() === window.publishedHtml, shifts: window.shifts };
-}
-
-const UNCHANGED = { sameRoot: true, added: [], sameHtml: true, shifts: [] };
-
-/** The app starts on each page without changing it, without a console message and without requesting a document. */
-async function expectUnchanged(page, host, addresses) {
-  const messages = [];
-  page.on('console', (message) => messages.push(`${page.url()}: ${message.text()}`));
-  page.on('pageerror', (error) => messages.push(`${page.url()}: ${error}`));
-  const documents = [];
-  page.on('request', (request) => request.url().endsWith('.json') && documents.push(`${page.url()}: ${request.url()}`));
-  await page.addInitScript(watch);
-  for (const address of addresses) {
-    await page.goto(host + address);
-    await appStarted(page);
-    await twoFrames(page);
-    expect(await page.evaluate(changes), address).toEqual(UNCHANGED);
-  }
-  expect(messages).toEqual([]);
-  expect(documents).toEqual([]);
-}
-
-test('every published page keeps its nodes when the app starts, without layout shift, console message or request', async ({ page }) => {
-  test.setTimeout(240_000);
-  expect(pages().length).toBeGreaterThan(50);
-  await expectUnchanged(page, HOST, pages());
-});
-
-test('published pages with image variants keep their nodes too, and the browser loads the AVIF files', async ({ page }) => {
-  test.setTimeout(240_000);
-  await expectUnchanged(page, BELOW.host, pages(BELOW.dist));
-  await page.goto(BELOW.host);
-  const lead = page.locator('main picture img').first();
-  await expect.poll(() => lead.evaluate((image) => image.complete && image.naturalWidth > 0 && new URL(image.currentSrc).pathname)).toMatch(/^\/news\/assets\/pictures\/.*\.avif$/);
-});
 
 /** Delays the app until the test calls `release`. */
 async function delayApp(page) {

@@ -1,6 +1,7 @@
 //! Renders all pages of the site, each with its document. Pages whose input has not changed since the last publish are kept.
 
 pub mod page;
+pub mod preload;
 
 use std::sync::Arc;
 
@@ -127,6 +128,7 @@ impl PageRenderer<'_> {
         let json = std::str::from_utf8(document).context("the document is not UTF-8")?;
         Ok(self.template.page(&PageParts {
             lang: site.info.language_tag(),
+            preload: preload::lead_picture(&html).as_deref().unwrap_or_default(),
             head: &head,
             app_html: &html,
             data: (&attributes, json),

@@ -1,5 +1,5 @@
 use bantin_core::routes::Page;
-use bantin_publisher::render::page::prerender;
+use bantin_publisher::render::{page::prerender, preload::lead_picture};
 use serde_json::json;
 
 use crate::common::site_address;
@@ -74,4 +74,18 @@ fn an_embed_card_names_the_host_of_other_sites_only() {
 fn a_list_links_to_its_articles() {
     let html = rendered(Page::front());
     assert!(html.contains("href=\"/news/bai/cau-moi/\""), "{html}");
+}
+
+#[test]
+fn the_lead_picture_is_preloaded_like_its_element_loads_it() {
+    let page = |element: &str| lead_picture(&format!("<p>Tin</p><img src=\"/logo.svg\">{element}<img src=\"/2.jpg\">"));
+    let preload =
+        |attributes: &str| Some(format!("<link rel=\"preload\" as=\"image\" fetchpriority=\"high\"{attributes}>\n"));
+    let image = "<img alt=\"a src=\" fetchpriority=\"high\" sizes=\"100vw\" srcset=\"/1-600.jpg 600w\" src=\"/1.jpg\">";
+    let candidates = " imagesrcset=\"/1-600.jpg 600w\" imagesizes=\"100vw\"";
+    assert_eq!(page(image), preload(candidates));
+    let avif = format!("<picture><source type=\"image/avif\" sizes=\"50vw\" srcset=\"/1.avif 600w\">{image}</picture>");
+    assert_eq!(page(&avif), preload(" type=\"image/avif\" imagesrcset=\"/1.avif 600w\" imagesizes=\"50vw\""));
+    assert_eq!(page("<img alt=\"a src=\" fetchpriority=\"high\" src=\"/1.jpg\">"), preload(" href=\"/1.jpg\""));
+    assert_eq!(page("<img loading=\"lazy\" src=\"/1.jpg\">"), None);
 }

@@ -1,0 +1,50 @@
+// The app starts on every page of the published edition and leaves it unchanged.
+import { expect, test } from '@playwright/test';
+import { appStarted, BELOW, HOST, pages, twoFrames } from './site.mjs';
+import { changes, UNCHANGED, watch } from './watch.mjs';
+
+/** The app starts on each page without changing it, without a console message and without requesting a document. */
+async function expectUnchanged(page, host, addresses) {
+  const messages = [];
+  page.on('console', (message) => messages.push(`${page.url()}: ${message.text()}`));
+  page.on('pageerror', (error) => messages.push(`${page.url()}: ${error}`));
+  const documents = [];
+  page.on('request', (request) => request.url().endsWith('.json') && documents.push(`${page.url()}: ${request.url()}`));
+  await page.addInitScript(watch);
+  for (const address of addresses) {
+    await page.goto(host + address);
+    await appStarted(page);
+    await twoFrames(page);
+    expect(await page.evaluate(changes), address).toEqual(UNCHANGED);
+  }
+  expect(messages).toEqual([]);
+  expect(documents).toEqual([]);
+}
+
+test('every published page keeps its nodes when the app starts, without layout shift, console message or request', async ({ page }) => {
+  test.setTimeout(240_000);
+  expect(pages().length).toBeGreaterThan(50);
+  await expectUnchanged(page, HOST, pages());
+});
+
+test('published pages with image variants keep their nodes too, and the browser loads the AVIF files @any-width', async ({ page }) => {
+  test.setTimeout(240_000);
+  await expectUnchanged(page, BELOW.host, pages(BELOW.dist));
+  await page.goto(BELOW.host);
+  const lead = page.locator('main picture img').first();
+  await expect.poll(() => lead.evaluate((image) => image.complete && image.naturalWidth > 0 && new URL(image.currentSrc).pathname)).toMatch(/^\/news\/assets\/pictures\/.*\.avif$/);
+});
+
+for (const [site, host] of [['with the pictures of the feed', HOST], ['with image variants', BELOW.host]]) {
+  test(`the lead picture of a site ${site} is preloaded and loaded once @any-width`, async ({ page }) => {
+    const requests = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(host);
+    const lead = page.locator('main .cards img').first();
+    await expect.poll(() => lead.evaluate((image) => image.complete && image.naturalWidth)).toBeGreaterThan(0);
+    const loaded = await lead.evaluate((image) => image.currentSrc);
+    const initiators = await page.evaluate((url) => performance.getEntriesByName(url).map(({ initiatorType }) => initiatorType), loaded);
+    expect(initiators).toEqual(['link']);
+    expect(requests.filter((url) => url === loaded)).toHaveLength(1);
+  });
+}
