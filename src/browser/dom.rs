@@ -8,6 +8,22 @@ pub fn find(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok()?
 }
 
+/// All elements that match `selector`, in the order of the document.
+pub fn find_all(selector: &str) -> impl Iterator<Item = Element> {
+    let found = document().query_selector_all(selector).ok();
+    let elements = found.map(|list| (0..list.length()).filter_map(move |index| list.item(index)?.dyn_into().ok()));
+    elements.into_iter().flatten()
+}
+
+/// Sets the attribute, or removes it when there is no value.
+pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    // Fails only for names that are not valid.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
 /// Moves the focus without scrolling. A hidden element leaves the focus unchanged.
 pub fn focus(element: Option<Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

@@ -14,7 +14,7 @@ pub enum Arrival {
     Loaded,
     Followed,
     /// The list grew from this number of cards.
-    Extended(u32),
+    Extended(usize),
     /// Back or Forward, from the page with this address.
     Returned(String),
 }

@@ -8,9 +8,9 @@ use leptos::{ev, prelude::*};
 use web_sys::{Element, ScrollRestoration, wasm_bindgen::JsCast};
 
 use super::{
-    dom::{find, focus, listen, offset, scroll_to, set_scroll_restoration},
+    dom::{find, find_all, focus, listen, offset, scroll_to, set_scroll_restoration},
     history::{Arrival, History, Position},
-    published,
+    published, tables,
 };
 use crate::state::{PageContext, PageState, Store};
 
@@ -24,6 +24,7 @@ pub fn manage(store: Store, context: PageContext) -> Signal<String> {
     set_scroll_restoration(ScrollRestoration::Manual);
     let settle = move || {
         request_animation_frame(move || {
+            tables::update_regions();
             let arrival = history.try_update_value(|history| {
                 history.enter();
                 let is_followed = matches!(history.arrival, Some(Arrival::Followed));
@@ -49,6 +50,7 @@ pub fn manage(store: Store, context: PageContext) -> Signal<String> {
             history.arrival = None;
         });
     });
+    listen(ev::resize, |_| tables::update_regions());
     listen(ev::popstate, move |_| {
         history.update_value(History::on_popstate);
         settle();
@@ -110,7 +112,7 @@ fn announcement_of(arrival: &Arrival, store: Store, state: Memo<PageState>) -> O
     let locale = store.locale_untracked();
     match arrival {
         Arrival::Loaded => None,
-        Arrival::Extended(_) => Some((locale.articles_shown)(cards() as usize)),
+        Arrival::Extended(_) => Some((locale.articles_shown)(cards())),
         Arrival::Followed | Arrival::Returned(_) => {
             let site = store.site_untracked();
             let meta = state.with_untracked(|state| state.meta(site.as_deref(), locale));
@@ -121,14 +123,12 @@ fn announcement_of(arrival: &Arrival, store: Store, state: Memo<PageState>) -> O
 
 /// The link in the content whose `href` is `address`. Of several links, the one nearest to the offset `near`.
 fn link_to(address: &str, near: i32) -> Option<Element> {
-    let links = document().query_selector_all("main a[href]").ok()?;
-    let links = (0..links.length()).filter_map(|index| links.item(index)?.dyn_into::<Element>().ok());
-    let matching = links.filter(|link| link.get_attribute("href").as_deref() == Some(address));
+    let matching = find_all("main a[href]").filter(|link| link.get_attribute("href").as_deref() == Some(address));
     matching.min_by_key(|link| (offset(link) - near).abs())
 }
 
-fn cards() -> u32 {
-    document().query_selector_all(CARDS).map_or(0, |cards| cards.length())
+fn cards() -> usize {
+    find_all(CARDS).count()
 }
 
 /// The element that the address's fragment names.
