@@ -7,6 +7,9 @@ const browser = chromium ? { executablePath: chromium } : { channel: 'chrome' };
 
 const PORT = 4173;
 
+/** Tests whose result does not depend on the width of the screen. They run once, on the desktop. */
+const ANY_WIDTH = ['faults/*', 'feeds/*', 'published/!(unchanged)', 'base-path', 'deep-links', 'requests'].map((name) => `**/e2e/${name}.spec.mjs`);
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'target/e2e',
@@ -20,7 +23,6 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     locale: 'vi-VN',
-    trace: 'retain-on-failure',
     launchOptions: {
       ...browser,
       args: [
@@ -35,8 +37,13 @@ export default defineConfig({
     },
   },
   projects: [
-    // Tests marked @any-width set the viewport themselves and run once, on the desktop.
-    { name: 'phone', grepInvert: /@any-width/, use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 } },
+    // Tests marked @any-width set the viewport themselves and run once, too.
+    {
+      name: 'phone',
+      testIgnore: ANY_WIDTH,
+      grepInvert: /@any-width/,
+      use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+    },
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
   ],
   webServer: [

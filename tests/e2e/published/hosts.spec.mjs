@@ -55,6 +55,13 @@ const PERMISSIONS = [
 
 const h1 = (html) => html.match(/<h1[^>]*>([^<]+)/)?.[1];
 
+/** The pages to open on a host: all where the policy is a header, too, and one of each kind where only the pages contain it. */
+function addresses(host, site) {
+  const all = pages(site.folder);
+  if (host.sendsPolicy) return all;
+  return ['', 'bai/', 'chuyen-muc/', 'trang/'].map((kind) => all.find((address) => address.startsWith(kind)));
+}
+
 /** Collects violations of the content security policy, Trusted Types included. */
 async function violations(page) {
   const found = [];
@@ -148,12 +155,12 @@ for (const host of HOSTS) {
         await appStarted(page);
       });
 
-      test('loads all pages without a policy violation', async ({ page }) => {
+      test('loads pages without a policy violation', async ({ page }) => {
         test.setTimeout(240_000);
         const found = await violations(page);
         const failed = [];
         page.on('response', (response) => response.status() >= 400 && failed.push(`${response.status()} ${response.url()}`));
-        for (const address of pages(site.folder)) {
+        for (const address of addresses(host, site)) {
           await page.goto(server.url + address);
           await appStarted(page);
         }
@@ -161,12 +168,12 @@ for (const host of HOSTS) {
         expect(failed).toEqual([]);
       });
 
-      test('opens all pages in the app without a policy violation', async ({ page }) => {
+      test('opens pages in the app without a policy violation', async ({ page }) => {
         test.setTimeout(240_000);
         const found = await violations(page);
         await page.goto(server.url);
         await appStarted(page);
-        for (const address of [...pages(site.folder).slice(1), 'bai/khong-co/', 'chuyen-muc/khong-co/', '']) {
+        for (const address of [...addresses(host, site).slice(1), 'bai/khong-co/', 'chuyen-muc/khong-co/', '']) {
           await page.evaluate((href) => {
             const link = Object.assign(document.createElement('a'), { href });
             document.body.append(link);
