@@ -16,29 +16,25 @@ const DAYS_BEFORE: u16 = 30;
 /// Default of `days_after`.
 const DAYS_AFTER: u16 = 7;
 
-pub fn feed_extension(feed: &Object) -> FeedExtension {
-    let value = feed.get(KEY);
-    let Some(object) = value.as_ref().and_then(Value::object) else {
-        return FeedExtension::default();
-    };
-    FeedExtension {
+pub fn feed_extension(feed: &Object) -> Option<FeedExtension> {
+    let value = feed.get(KEY)?;
+    let object = value.object()?;
+    Some(FeedExtension {
         pagination: object.get("page").and_then(|value| pagination(&value)),
         sections: object.unique("sections", section, |section| &section.slug),
         anniversaries: object.list("anniversaries", anniversary).unwrap_or_default(),
         publisher: object.get("publisher").and_then(|value| publisher(&value)),
         article_url: object.optional("article_url", |value| template(value, "{slug}")),
         utc_offset: object.optional("utc_offset", offset),
-        images: object.get("images").map(|value| images(&value)).unwrap_or_default(),
-    }
+        images: object.get("images").and_then(|value| images(&value)).unwrap_or_default(),
+    })
 }
 
-pub fn item_extension(item: &Object) -> ItemExtension {
-    let value = item.get(KEY);
-    let Some(object) = value.as_ref().and_then(Value::object) else {
-        return ItemExtension::default();
-    };
+pub fn item_extension(item: &Object) -> Option<ItemExtension> {
+    let value = item.get(KEY)?;
+    let object = value.object()?;
     let is = |key| object.optional(key, flag).unwrap_or_default();
-    ItemExtension {
+    Some(ItemExtension {
         slug: object.optional("slug", slug),
         excerpt: is("excerpt"),
         role: object.optional("role", role),
@@ -52,7 +48,7 @@ pub fn item_extension(item: &Object) -> ItemExtension {
         original: object.optional("original", address),
         source: object.optional("source", address),
         canonical: is("canonical"),
-    }
+    })
 }
 
 fn pagination(value: &Value) -> Option<Pagination> {
@@ -125,11 +121,9 @@ fn publisher(value: &Value) -> Option<Publisher> {
     })
 }
 
-fn images(value: &Value) -> Vec<(String, Image)> {
-    let Some(object) = value.object() else {
-        return Vec::new();
-    };
-    object.members().filter_map(|(address, value)| Some((address.to_owned(), image(&value)?))).collect()
+fn images(value: &Value) -> Option<Vec<(String, Image)>> {
+    let object = value.object()?;
+    Some(object.members().filter_map(|(address, value)| Some((address.to_owned(), image(&value)?))).collect())
 }
 
 fn image(value: &Value) -> Option<Image> {

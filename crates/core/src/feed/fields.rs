@@ -34,11 +34,8 @@ impl<'a, 'p> Value<'a, 'p> {
     }
 
     /// The same value as the root of `subject`.
-    pub fn rooted<'q>(self, subject: &'q Subject) -> Value<'a, 'q>
-    where
-        'p: 'q,
-    {
-        Value { path: JsonPath::Root(subject), ..self }
+    pub fn rooted(self, subject: &'p Subject) -> Self {
+        Self { path: JsonPath::Root(subject), ..self }
     }
 
     pub fn note(&self, problem: Problem, resolution: Resolution) {
@@ -114,11 +111,8 @@ impl<'a, 'p> Object<'a, 'p> {
     }
 
     /// The same object as the root of `subject`.
-    pub fn rooted<'q>(self, subject: &'q Subject) -> Object<'a, 'q>
-    where
-        'p: 'q,
-    {
-        Object { path: JsonPath::Root(subject), ..self }
+    pub fn rooted(self, subject: &'p Subject) -> Self {
+        Self { path: JsonPath::Root(subject), ..self }
     }
 
     /// Notes a problem of the value of `key`, which may be absent.

@@ -1,6 +1,6 @@
 //! Reads a feed document from bytes.
 
-use std::{borrow::Cow, mem};
+use std::borrow::Cow;
 
 use thiserror::Error;
 
@@ -25,6 +25,8 @@ const MAX_PINNED: usize = 20;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     pub feed: Feed,
+    /// The index in the array `items` of each item.
+    pub item_indices: Vec<usize>,
     /// At most [`super::MAX_DIAGNOSTICS`], in the order of their reporting.
     pub diagnostics: Vec<Diagnostic>,
     /// The number of further diagnostics.
@@ -71,9 +73,9 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
     if matches!(text, Cow::Owned(_)) {
         log.note(&root, Problem::InvalidUtf8, Resolution::Recovered);
     }
-    let feed = feed(&Object::new(members, root, &log), usize::MAX)?;
+    let (feed, item_indices) = feed(&Object::new(members, root, &log), usize::MAX)?;
     let (diagnostics, unlisted) = log.finish();
-    Ok(Reading { feed, diagnostics, unlisted })
+    Ok(Reading { feed, item_indices, diagnostics, unlisted })
 }
 
 /// As [`read`], but without diagnostics and with only the first item.
@@ -83,26 +85,13 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
 /// As [`read`].
 pub fn read_first_item(bytes: &[u8]) -> Result<Feed, Unreadable> {
     let (text, log) = (decode(bytes), Log::default());
-    feed(&Object::new(members(&text)?, JsonPath::Root(&Subject::Feed), &log), 1)
+    feed(&Object::new(members(&text)?, JsonPath::Root(&Subject::Feed), &log), 1).map(|(feed, _)| feed)
 }
 
 /// The `next_url` that [`read`] returns, without reading the items.
 pub fn next_url(bytes: &[u8]) -> Option<String> {
     let (text, log) = (decode(bytes), Log::default());
     Object::new(members(&text).ok()?, JsonPath::Root(&Subject::Feed), &log).optional("next_url", address)
-}
-
-/// The index in the array `items` of each item that [`read`] returns. Empty if the document is not a feed.
-pub fn item_indices(bytes: &[u8]) -> Vec<usize> {
-    let (text, log) = (decode(bytes), Log::default());
-    let mut indices = Vec::new();
-    if let Ok(members) = members(&text) {
-        let object = Object::new(members, JsonPath::Root(&Subject::Feed), &log);
-        if let Some(list) = object.get("items") {
-            items(&list, usize::MAX, None, |index| indices.push(index));
-        }
-    }
-    indices
 }
 
 /// Fails for files that are recognized by their first bytes.
@@ -139,11 +128,12 @@ fn members(text: &str) -> Result<Members<'_>, Unreadable> {
     })
 }
 
-fn feed(object: &Object, max_items: usize) -> Result<Feed, Unreadable> {
+/// The feed with at most `max_items`, and the index of each item in the array `items`.
+fn feed(object: &Object, max_items: usize) -> Result<(Feed, Vec<usize>), Unreadable> {
     let list =
         object.get("items").filter(|value| value.require_type(JsonType::Array).is_ok()).ok_or(Unreadable::NoItems)?;
     check_version(object);
-    let mut feed = Feed {
+    let feed = Feed {
         authors: authors(object),
         title: object.optional("title", name),
         description: object.optional("description", name),
@@ -154,11 +144,11 @@ fn feed(object: &Object, max_items: usize) -> Result<Feed, Unreadable> {
         feed_url: object.optional("feed_url", address),
         next_url: object.optional("next_url", address),
         expired: object.optional("expired", flag).unwrap_or_default(),
-        extension: feed_extension(object),
+        extension: feed_extension(object).unwrap_or_default(),
         items: Vec::new(),
     };
-    feed.items = items(&list, max_items, feed.site_time(), |_| ());
-    Ok(feed)
+    let (items, item_indices) = items(&list, max_items, feed.site_time());
+    Ok((Feed { items, ..feed }, item_indices))
 }
 
 /// Notes an unknown version. Every version is read as 1.1, which extends 1.
@@ -186,11 +176,11 @@ fn is_known(version: &str) -> bool {
     })
 }
 
-/// At most `max` items with an id. The first one of an id counts. Dates without offset are in `site_time`. `on_item` is
-/// called with the index of each item in `list`.
-fn items(list: &Value, max: usize, site_time: Option<Offset>, mut on_item: impl FnMut(usize)) -> Vec<Item> {
+/// At most `max` items with an id, and the index of each in `list`. The first one of an id counts. Dates without offset are
+/// in `site_time`.
+fn items(list: &Value, max: usize, site_time: Option<Offset>) -> (Vec<Item>, Vec<usize>) {
     let mut ids = StringSet::default();
-    let mut items = Vec::new();
+    let (mut items, mut indices) = (Vec::new(), Vec::new());
     let mut pinned = 0;
     for (index, entry) in list.entries(usize::MAX).into_iter().flatten().take(max).enumerate() {
         let subject = Subject::Item { index, id: None };
@@ -204,15 +194,13 @@ fn items(list: &Value, max: usize, site_time: Option<Offset>, mut on_item: impl 
             continue;
         }
         let mut item = item(id, &object, site_time);
-        if mem::take(&mut item.extension.pinned) {
-            pinned += 1;
-            item.extension.pinned = pinned <= MAX_PINNED;
-            if !item.extension.pinned {
-                object.note("_bantin.pinned", Problem::TooMany { max: MAX_PINNED }, Resolution::ValueIgnored);
-            }
+        pinned += usize::from(item.extension.pinned);
+        if item.extension.pinned && pinned > MAX_PINNED {
+            item.extension.pinned = false;
+            object.note("_bantin.pinned", Problem::TooMany { max: MAX_PINNED }, Resolution::ValueIgnored);
         }
-        on_item(index);
+        indices.push(index);
         items.push(item);
     }
-    items
+    (items, indices)
 }

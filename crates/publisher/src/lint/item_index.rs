@@ -1,6 +1,6 @@
 //! The items of all documents by id.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::load::SourceDocument;
 use bantin_core::feed::{Diagnostic, Problem, Resolution, Subject};
@@ -39,7 +39,8 @@ impl ItemIndex {
                 }
             }
         }
-        Self { entries, json_indices: documents.iter().map(json_indices).collect() }
+        let json_indices = documents.iter().map(|document| document.reading.item_indices.clone()).collect();
+        Self { entries, json_indices }
     }
 
     pub fn get(&self, id: &str) -> Option<&ItemEntry> {
@@ -58,21 +59,4 @@ impl ItemIndex {
         let subject = Subject::Item { index: self.json_indices[document][item], id: Some(id.to_owned()) };
         (document, Diagnostic { subject, key: key.to_owned(), problem, resolution })
     }
-}
-
-/// The indices of the items that were read, computed from the diagnostics of those that were ignored if all are listed.
-fn json_indices(SourceDocument { reading, item_indices, .. }: &SourceDocument) -> Vec<usize> {
-    if let Some(indices) = item_indices {
-        return indices.clone();
-    }
-    let ignored: HashSet<usize> = reading
-        .diagnostics
-        .iter()
-        .filter_map(|diagnostic| match (&diagnostic.subject, diagnostic.resolution, diagnostic.key.as_str()) {
-            (Subject::Item { index, .. }, Resolution::ValueIgnored, "")
-            | (Subject::Item { index, .. }, Resolution::ParentIgnored, "id") => Some(*index),
-            _ => None,
-        })
-        .collect();
-    (0..).filter(|index| !ignored.contains(index)).take(reading.feed.items.len()).collect()
 }

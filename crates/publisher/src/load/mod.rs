@@ -47,16 +47,12 @@ pub struct SourceDocument {
     /// File or URL, for messages.
     pub name: String,
     pub reading: Reading,
-    /// The index in the array `items` of each item that was read, if not all diagnostics are listed.
-    pub item_indices: Option<Vec<usize>>,
 }
 
 impl SourceDocument {
     /// Reads the document in `bytes`. Fails if it is not a feed.
     pub fn parse(address: String, name: String, bytes: &[u8]) -> Result<Self, Unreadable> {
-        let reading = feed::read(bytes)?;
-        let item_indices = (reading.unlisted > 0).then(|| feed::item_indices(bytes));
-        Ok(Self { address, name, reading, item_indices })
+        Ok(Self { address, name, reading: feed::read(bytes)? })
     }
 }
 
