@@ -8,7 +8,7 @@ use std::cell::RefCell;
 
 use bantin_core::content::limits::{MAX_ATTRIBUTE_COPIES, MAX_TAG_OVERLAP};
 use bantin_core::content::{
-    SRCSET_ATTRIBUTES, first_candidate, has_picture_url, measure_tag, resolve_http, resolve_srcset,
+    SRCSET_ATTRIBUTES, URL_ATTRIBUTES, first_candidate, measure_tag, resolve_http, resolve_srcset,
 };
 
 /// Elements that [`bantin_core::content::from_html`] reads pictures from. Parsers treat `<image>` as `<img>`.
@@ -31,7 +31,7 @@ pub fn find_picture_urls(html: &str, base: &str) -> Vec<String> {
             continue;
         }
         for Attribute { name, value } in attributes(&html[start..start + extent.len]) {
-            if has_picture_url(&name.local) {
+            if URL_ATTRIBUTES.contains(&&*name.local) {
                 addresses.extend(resolve_http(&value, base));
             } else if SRCSET_ATTRIBUTES.contains(&&*name.local) {
                 addresses.extend(resolve_srcset(&value, base).as_deref().and_then(first_candidate));

@@ -8,7 +8,7 @@ use crate::util::url_parts::file_name;
 /// Attributes with the URL of a picture, recording or embedded document, in order of preference. Scripts that load
 /// pictures late read those that start with `data-`; `src` then has a placeholder. `data-orig-file` and `data-large-file`
 /// are Jetpack's, `data-full-url` is that of WordPress galleries, `data` belongs to `<object>`.
-const URL_ATTRIBUTES: [&str; 13] = [
+pub const URL_ATTRIBUTES: [&str; 13] = [
     "data-src",
     "data-original",
     "data-lazy-src",
@@ -117,9 +117,4 @@ impl Attributes<'_> {
 pub(super) fn is_placeholder(url: &str) -> bool {
     let name = file_name(url).to_ascii_lowercase();
     PLACEHOLDERS.iter().any(|part| name.contains(part))
-}
-
-/// Whether an attribute may have the URL of a picture.
-pub fn has_picture_url(name: &str) -> bool {
-    URL_ATTRIBUTES.contains(&name)
 }

@@ -106,13 +106,13 @@ impl Element {
                     None => photo.map_or(Self::Hidden, Self::Photo),
                 }
             }
-            "audio" | "amp-audio" => recording(MediaKind::Audio, attributes),
-            "video" | "amp-video" => recording(MediaKind::Video, attributes),
-            "iframe" | "embed" | "amp-iframe" => embedded(attributes).unwrap_or(Self::Hidden),
+            "audio" | "amp-audio" => media::recording(MediaKind::Audio, attributes).map_or(Self::Hidden, Self::Block),
+            "video" | "amp-video" => media::recording(MediaKind::Video, attributes).map_or(Self::Hidden, Self::Block),
+            "iframe" | "embed" | "amp-iframe" => media::embed(attributes).map_or(Self::Hidden, Self::Block),
             "oembed" => attributes.url("url").map_or(Self::Hidden, Self::embed),
             "lite-youtube" | "amp-youtube" => media::youtube(attributes).map_or(Self::Transparent, Self::embed),
             // The content of an object is its fallback.
-            "object" => embedded(attributes).unwrap_or(Self::Transparent),
+            "object" => media::embed(attributes).map_or(Self::Transparent, Self::Block),
             _ => Self::Transparent,
         }
     }
@@ -138,14 +138,6 @@ impl Element {
 
 fn heading(level: u8) -> Element {
     Element::Container(OpenBlock::Heading { level, id: None })
-}
-
-fn recording(kind: MediaKind, attributes: &Attributes) -> Element {
-    media::recording(kind, attributes).map_or(Element::Hidden, |media| Element::Block(Block::Media(Box::new(media))))
-}
-
-fn embedded(attributes: &Attributes) -> Option<Element> {
-    Some(Element::Block(Block::Embed(media::embed(attributes)?)))
 }
 
 /// An ordered list without items.

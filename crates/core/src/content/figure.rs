@@ -7,20 +7,15 @@ use super::{Block, Figure, Inline, Photo, Style, attributes};
 /// The blocks of a figure. Its photos share the caption, other blocks follow. A single recording gets the caption;
 /// otherwise the caption is a paragraph at the end.
 pub(super) fn finish(caption: Vec<Inline>, blocks: Vec<Block>) -> Vec<Block> {
-    let mut photos = Vec::new();
+    let mut photos: Vec<Photo> = Vec::new();
     let mut others = Vec::new();
     for block in blocks {
         match block {
-            Block::Figure(figure) if figure.caption.is_empty() => {
-                for photo in figure.photos {
-                    if !is_last(&photos, &photo) {
-                        photos.push(photo);
-                    }
-                }
-            }
+            Block::Figure(figure) if figure.caption.is_empty() => photos.extend(figure.photos),
             other => others.push(other),
         }
     }
+    photos.dedup_by(|photo, previous| photo.src == previous.src);
     if !photos.is_empty() {
         others.insert(0, Block::Figure(Figure { photos, caption }));
     } else if let [Block::Media(media)] = &mut others[..]
@@ -35,11 +30,8 @@ pub(super) fn finish(caption: Vec<Inline>, blocks: Vec<Block>) -> Vec<Block> {
 
 /// Whether `photo` repeats the last photo of `previous`, an uncaptioned figure.
 pub(super) fn repeats(previous: Option<&Block>, photo: &Photo) -> bool {
-    matches!(previous, Some(Block::Figure(figure)) if figure.caption.is_empty() && is_last(&figure.photos, photo))
-}
-
-fn is_last(photos: &[Photo], photo: &Photo) -> bool {
-    photos.last().is_some_and(|last| last.src == photo.src)
+    matches!(previous, Some(Block::Figure(Figure { photos, caption }))
+        if caption.is_empty() && photos.last().is_some_and(|last| last.src == photo.src))
 }
 
 /// Whether `block` is an uncaptioned placeholder of a picture that a script loads.

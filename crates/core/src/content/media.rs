@@ -4,7 +4,7 @@ use super::attributes::{Attributes, SRCSET_ATTRIBUTES, is_placeholder};
 use super::links::resolve_http;
 use super::srcset::{first_candidate, resolve_srcset};
 use super::whitespace::is_space;
-use super::{Embed, Media, MediaKind, Photo};
+use super::{Block, Embed, Media, MediaKind, Photo};
 
 /// Parts of the class of a picture that replaces a character, or is an icon in front of a name (Ghost's bookmarks).
 const CHARACTER_CLASSES: [&str; 4] = ["emoji", "smiley", "emoticon", "kg-bookmark-icon"];
@@ -49,28 +49,28 @@ pub(super) fn character(attributes: &Attributes, photo: Option<&Photo>) -> Optio
 }
 
 /// Reads `<audio>` or `<video>`. `None` without an http or https URL.
-pub(super) fn recording(kind: MediaKind, attributes: &Attributes) -> Option<Media> {
+pub(super) fn recording(kind: MediaKind, attributes: &Attributes) -> Option<Block> {
     let from_sources = || attributes.sources.iter().find_map(|source| resolve_http(source, attributes.base));
     let is_video = kind == MediaKind::Video;
-    Some(Media {
+    Some(Block::Media(Box::new(Media {
         kind,
         src: attributes.source_url().or_else(from_sources)?,
         poster: attributes.url("poster").filter(|_| is_video),
         size: attributes.size().filter(|_| is_video),
         title: attributes.line("title"),
         caption: Vec::new(),
-    })
+    })))
 }
 
 /// Reads `<iframe>`, `<embed>` or `<object>`. Pages link to the document, so no request leaves the site before a click. `None`
 /// for a tracking pixel, and without an http or https URL.
-pub(super) fn embed(attributes: &Attributes) -> Option<Embed> {
+pub(super) fn embed(attributes: &Attributes) -> Option<Block> {
     if attributes.is_tracking_pixel() {
         return None;
     }
     let href = attributes.source_url()?;
     let title = attributes.line("title").filter(|title| title != PLAYER_TITLE);
-    Some(Embed { href: video_page(&href).unwrap_or(href), title })
+    Some(Block::Embed(Embed { href: video_page(&href).unwrap_or(href), title }))
 }
 
 /// The page of the video in a YouTube player, at the same time in the video.

@@ -51,7 +51,7 @@ use browser as parser;
 #[cfg(not(target_arch = "wasm32"))]
 use native as parser;
 
-pub use attributes::{SRCSET_ATTRIBUTES, has_picture_url};
+pub use attributes::{SRCSET_ATTRIBUTES, URL_ATTRIBUTES};
 pub use blocks::{
     Block, Cell, Definition, Embed, Figure, Heading, List, ListItem, ListStyle, Media, MediaKind, Numbers, Photo,
     Scope, Table, walk, walk_mut,

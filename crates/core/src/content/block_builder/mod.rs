@@ -15,13 +15,12 @@ use crate::util::string_set::StringSet;
 /// What closing an element has to undo.
 pub(super) struct OpenElement {
     /// The language span around the element, the element itself, the language span inside it.
-    layers: [Layer; 3],
+    layers: [Option<Layer>; 3],
     looks_like_caption: bool,
 }
 
 #[derive(Clone, Copy)]
 enum Layer {
-    None,
     Division,
     Format,
     Quotation,
@@ -104,9 +103,8 @@ impl BlockBuilder {
 
     /// Closes an element.
     pub fn close(&mut self, element: OpenElement) {
-        for layer in element.layers.into_iter().rev() {
+        for layer in element.layers.into_iter().rev().flatten() {
             match layer {
-                Layer::None => {}
                 Layer::Division => self.boundary(),
                 Layer::Format => self.line.close(),
                 Layer::Quotation => {
@@ -128,7 +126,7 @@ impl BlockBuilder {
     }
 
     /// Opens the element itself. Takes `id` if the element becomes a block with an id.
-    fn element(&mut self, element: Element, id: &mut Option<String>) -> Layer {
+    fn element(&mut self, element: Element, id: &mut Option<String>) -> Option<Layer> {
         match element {
             Element::Hidden | Element::Transparent => {}
             Element::Container(mut block) if self.open.len() < MAX_BLOCK_DEPTH && block.is_valid_in(&self.open) => {
@@ -139,32 +137,32 @@ impl BlockBuilder {
                     }
                     _ => {}
                 }
-                return self.open_block(block);
+                return Some(self.open_block(block));
             }
             Element::Division | Element::Container(_) => {
                 self.boundary();
-                return Layer::Division;
+                return Some(Layer::Division);
             }
             Element::TableHead if matches!(self.open.last(), Some(OpenBlock::Table(_))) => {
                 self.in_table_head = true;
-                return Layer::TableHead;
+                return Some(Layer::TableHead);
             }
             Element::TableFoot if matches!(self.open.last(), Some(OpenBlock::Table(_))) => {
                 self.in_table_foot = true;
-                return Layer::TableFoot;
+                return Some(Layer::TableFoot);
             }
             Element::TableHead | Element::TableFoot => {}
             Element::Styled(style) => return self.format(Format::Style(style)),
             Element::Quotation => {
                 self.quotation_mark(["“", "‘"]);
                 self.quotations += 1;
-                return Layer::Quotation;
+                return Some(Layer::Quotation);
             }
             Element::Link(href) => {
                 if let Some(OpenBlock::Heading { id: heading @ None, .. }) = self.open.last_mut() {
                     *heading = id.take();
                 }
-                return href.map_or(Layer::None, |href| self.format(Format::Link(href)));
+                return self.format(Format::Link(href?));
             }
             Element::Break => self.line_break(),
             Element::Rule => {
@@ -180,7 +178,7 @@ impl BlockBuilder {
                 self.push(block);
             }
         }
-        Layer::None
+        None
     }
 
     fn open_block(&mut self, block: OpenBlock) -> Layer {
@@ -193,16 +191,14 @@ impl BlockBuilder {
         Layer::Block { uncaptioned }
     }
 
-    fn format(&mut self, format: Format) -> Layer {
-        if self.line.open(format) { Layer::Format } else { Layer::None }
+    fn format(&mut self, format: Format) -> Option<Layer> {
+        self.line.open(format).then_some(Layer::Format)
     }
 
     /// Opens a language span around blocks, or around inlines where no blocks are allowed. Left to right is dropped unless
     /// a span around it has another direction.
-    fn lang_span(&mut self, span: Option<LangSpan>, is_inline: bool) -> Layer {
-        let Some(mut span) = span else {
-            return Layer::None;
-        };
+    fn lang_span(&mut self, span: Option<LangSpan>, is_inline: bool) -> Option<Layer> {
+        let mut span = span?;
         let is_inline = is_inline
             || self.open.len() >= MAX_BLOCK_DEPTH
             || self.open.last().is_some_and(|block| block.is_line() || block.holds_parts());
@@ -217,11 +213,11 @@ impl BlockBuilder {
             span.dir = None;
         }
         if span == LangSpan::default() || !is_inline && last == Some(&span) {
-            Layer::None
+            None
         } else if is_inline {
             self.format(Format::LangSpan(span))
         } else {
-            self.open_block(OpenBlock::LangSpan(span, Vec::new()))
+            Some(self.open_block(OpenBlock::LangSpan(span, Vec::new())))
         }
     }
 

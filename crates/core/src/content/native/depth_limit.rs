@@ -35,7 +35,7 @@ impl DepthLimit {
                 | "noframes" | "plaintext" | "script" | "source" | "style" | "textarea" | "title" | "track" | "wbr"
                 | "xmp",
             ) => true,
-            (TagKind::StartTag, _) if dom.depth() < MAX_TREE_DEPTH => true,
+            (TagKind::StartTag, _) if dom.depth.get() < MAX_TREE_DEPTH => true,
             (TagKind::StartTag, _) => {
                 dropped.push(tag.name.clone());
                 false
@@ -45,7 +45,7 @@ impl DepthLimit {
                 false
             }
             (TagKind::EndTag, _) => {
-                dom.rise();
+                dom.depth.set(dom.depth.get().saturating_sub(1));
                 true
             }
         }

@@ -12,7 +12,8 @@ use std::cell::{Cell, Ref, RefCell};
 /// The document under construction.
 pub struct Dom {
     pub tree: RefCell<Tree<Data>>,
-    depth: Cell<usize>,
+    /// Estimated depth of the next node. Exact after an insertion.
+    pub depth: Cell<usize>,
 }
 
 /// An element, a text, or a node that is neither: the document, a comment.
@@ -44,16 +45,6 @@ impl Dom {
     /// Number of nodes created so far.
     pub fn len(&self) -> usize {
         self.tree.borrow().values().len()
-    }
-
-    /// Estimated depth of the next node. Exact after an insertion.
-    pub fn depth(&self) -> usize {
-        self.depth.get()
-    }
-
-    /// Adjusts the depth after an end tag.
-    pub fn rise(&self) {
-        self.depth.set(self.depth.get().saturating_sub(1));
     }
 
     fn create(&self, data: Data) -> NodeId {
