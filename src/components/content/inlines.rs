@@ -1,7 +1,7 @@
 //! Inline content.
 
-use bantin_core::content::{Inline, Link, Style};
-use leptos::prelude::*;
+use bantin_core::content::{Inline, Link};
+use leptos::{html::custom, prelude::*};
 
 use super::lang_span;
 use crate::state::PageContext;
@@ -14,23 +14,10 @@ fn inline(inline: Inline) -> AnyView {
     match inline {
         Inline::Text(text) => text.into_any(),
         Inline::Break => view! { <br/> }.into_any(),
-        Inline::Styled(style, content) => styled(style, inlines(content)),
+        Inline::Styled(style, content) => custom(style.element()).child(inlines(content)).into_any(),
         Inline::Link(link) => self::link(link),
         Inline::LangSpan(span, content) => lang_span::inline(span, inlines(content)),
         Inline::Anchor(id) => view! { <span id=id></span> }.into_any(),
-    }
-}
-
-fn styled(style: Style, content: AnyView) -> AnyView {
-    match style {
-        Style::Strong => view! { <strong>{content}</strong> }.into_any(),
-        Style::Emphasis => view! { <em>{content}</em> }.into_any(),
-        Style::Code => view! { <code>{content}</code> }.into_any(),
-        Style::Superscript => view! { <sup>{content}</sup> }.into_any(),
-        Style::Subscript => view! { <sub>{content}</sub> }.into_any(),
-        Style::Deleted => view! { <del>{content}</del> }.into_any(),
-        Style::Inserted => view! { <ins>{content}</ins> }.into_any(),
-        Style::Marked => view! { <mark>{content}</mark> }.into_any(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Content in another language or direction.
 
 use bantin_core::content::{Direction, LangSpan};
-use leptos::prelude::*;
+use leptos::{html::custom, prelude::*};
 
 pub fn block(span: LangSpan, content: AnyView) -> AnyView {
     let dir = span.dir.and_then(Direction::attribute);
@@ -10,12 +10,5 @@ pub fn block(span: LangSpan, content: AnyView) -> AnyView {
 
 pub fn inline(span: LangSpan, content: AnyView) -> AnyView {
     let dir = span.dir.and_then(Direction::attribute);
-    let lang = span.lang;
-    match span.dir {
-        Some(Direction::Isolated) => view! { <bdi lang=lang>{content}</bdi> }.into_any(),
-        Some(Direction::ForcedLeftToRight | Direction::ForcedRightToLeft) => {
-            view! { <bdo lang=lang dir=dir>{content}</bdo> }.into_any()
-        }
-        _ => view! { <span lang=lang dir=dir>{content}</span> }.into_any(),
-    }
+    custom(span.element()).lang(span.lang).dir(dir).child(content).into_any()
 }

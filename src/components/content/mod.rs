@@ -12,7 +12,7 @@ use bantin_core::{
     content::{Block, Figure, Heading, walk},
     i18n::Locale,
 };
-use leptos::prelude::*;
+use leptos::{html::custom, prelude::*};
 
 use self::inlines::inlines;
 use super::Photo;
@@ -36,7 +36,7 @@ pub(super) fn blocks(blocks: Vec<Block>, mut eager: bool) -> AnyView {
 fn block(block: Block, eager: bool, heading: Option<&str>) -> AnyView {
     match block {
         Block::Paragraph(content) => view! { <p>{inlines(content)}</p> }.into_any(),
-        Block::Heading(heading) => self::heading(heading),
+        Block::Heading(heading) => custom(heading.element()).id(heading.id).child(inlines(heading.content)).into_any(),
         Block::Figure(figure) => self::figure(figure, eager),
         Block::List(list) => list::list(list),
         Block::Definitions(definitions) => list::definitions(definitions),
@@ -47,17 +47,6 @@ fn block(block: Block, eager: bool, heading: Option<&str>) -> AnyView {
         Block::Embed(embed) => media::embed(embed),
         Block::LangSpan(span, content) => lang_span::block(span, blocks(content, eager)),
         Block::Rule => view! { <hr/> }.into_any(),
-    }
-}
-
-fn heading(Heading { level, id, content }: Heading) -> AnyView {
-    let content = inlines(content);
-    match level {
-        2 => view! { <h2 id=id>{content}</h2> }.into_any(),
-        3 => view! { <h3 id=id>{content}</h3> }.into_any(),
-        4 => view! { <h4 id=id>{content}</h4> }.into_any(),
-        5 => view! { <h5 id=id>{content}</h5> }.into_any(),
-        _ => view! { <h6 id=id>{content}</h6> }.into_any(),
     }
 }
 

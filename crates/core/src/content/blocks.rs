@@ -231,6 +231,13 @@ impl Block {
     }
 }
 
+impl Heading {
+    /// The HTML element of the level.
+    pub fn element(&self) -> &'static str {
+        ["h2", "h3", "h4", "h5", "h6"][usize::from(self.level.clamp(2, 6)) - 2]
+    }
+}
+
 impl Embed {
     /// Host of the document for display, without `www.` and `player.`.
     pub fn host(&self) -> &str {

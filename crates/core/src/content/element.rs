@@ -7,7 +7,7 @@ use super::open_block::OpenBlock;
 use super::{Block, Cell, Embed, List, ListStyle, MediaKind, Numbers, Photo, Scope, Style, Table, media};
 
 /// Values of `type`, with the equivalent value of `list-style` in CSS.
-const LIST_STYLES: [(&str, &str, ListStyle); 6] = [
+pub(super) const LIST_STYLES: [(&str, &str, ListStyle); 6] = [
     ("a", "lower-alpha", ListStyle::LowerLetters),
     ("a", "lower-latin", ListStyle::LowerLetters),
     ("A", "upper-alpha", ListStyle::UpperLetters),

@@ -82,6 +82,17 @@ impl Inline {
     }
 }
 
+impl LangSpan {
+    /// The HTML element of a span inside a line.
+    pub fn element(&self) -> &'static str {
+        match self.dir {
+            Some(Direction::ForcedLeftToRight | Direction::ForcedRightToLeft) => "bdo",
+            Some(Direction::Isolated) => "bdi",
+            _ => "span",
+        }
+    }
+}
+
 impl Style {
     /// The HTML element of the style.
     pub fn element(self) -> &'static str {

@@ -1,9 +1,9 @@
 //! Blocks to canonical HTML.
 
+use super::element::LIST_STYLES;
 use super::links::ANCHOR_PREFIX;
 use super::{
-    Block, Cell, Definition, Direction, Embed, Inline, LangSpan, Link, List, ListItem, ListStyle, Media, MediaKind,
-    Photo, Scope, Table,
+    Block, Cell, Definition, Embed, Inline, LangSpan, Link, List, ListItem, Media, MediaKind, Photo, Scope, Table,
 };
 use crate::util::html_escape::push_escaped;
 
@@ -43,9 +43,8 @@ impl Serializer<'_> {
         match block {
             Block::Paragraph(content) => self.line("p", content),
             Block::Heading(heading) => {
-                let name = ["h2", "h3", "h4", "h5", "h6"][usize::from(heading.level.clamp(2, 6)) - 2];
                 let id = heading.id.as_deref().map(without_prefix);
-                self.element(name, &[("id", id)], |out| out.inlines(&heading.content));
+                self.element(heading.element(), &[("id", id)], |out| out.inlines(&heading.content));
             }
             Block::Figure(figure) => self.element("figure", &[], |out| {
                 figure.photos.iter().for_each(|photo| out.photo(photo));
@@ -80,13 +79,7 @@ impl Serializer<'_> {
     fn list(&mut self, List { numbers, items }: &List) {
         let name = if numbers.is_some() { "ol" } else { "ul" };
         let numbers = numbers.clone().unwrap_or_default();
-        let kind = match numbers.numerals {
-            ListStyle::Decimal => None,
-            ListStyle::LowerLetters => Some("a"),
-            ListStyle::UpperLetters => Some("A"),
-            ListStyle::LowerRoman => Some("i"),
-            ListStyle::UpperRoman => Some("I"),
-        };
+        let kind = LIST_STYLES.iter().find(|(.., numerals)| *numerals == numbers.numerals).map(|(kind, ..)| *kind);
         let start = numbers.start.map(|start| start.to_string());
         let reversed = numbers.reversed.then_some("");
         self.element(name, &[("start", start.as_deref()), ("type", kind), ("reversed", reversed)], |out| {
@@ -172,14 +165,7 @@ impl Serializer<'_> {
                 Inline::Break => self.start_tag("br", &[]),
                 Inline::Styled(style, content) => self.line(style.element(), content),
                 Inline::Link(Link { href, content }) => self.link(href, |out| out.inlines(content)),
-                Inline::LangSpan(span, content) => {
-                    let name = match span.dir {
-                        Some(Direction::ForcedLeftToRight | Direction::ForcedRightToLeft) => "bdo",
-                        Some(Direction::Isolated) => "bdi",
-                        _ => "span",
-                    };
-                    self.lang_span(name, span, |out| out.inlines(content));
-                }
+                Inline::LangSpan(span, content) => self.lang_span(span.element(), span, |out| out.inlines(content)),
                 Inline::Anchor(name) => self.element("span", &[("id", Some(without_prefix(name)))], |_| {}),
             }
         }
