@@ -34,17 +34,13 @@ impl Page {
             return Self::Unknown;
         };
         let path = path.strip_suffix("/index.html").unwrap_or(path);
-        let mut parts = path.split('/').filter(|part| !part.is_empty());
-        match [(); 5].map(|()| parts.next()) {
-            [None, ..] => Self::Front { documents: parse_documents(query) },
-            [Some("trang"), Some(number), None, ..] => Self::parse_archive(None, number),
-            [Some("chuyen-muc"), Some(slug), None, ..] => {
-                Self::Section { slug: slug.to_owned(), documents: parse_documents(query) }
-            }
-            [Some("chuyen-muc"), Some(slug), Some("trang"), Some(number), None] => {
-                Self::parse_archive(Some(slug), number)
-            }
-            [Some("bai"), Some(slug), None, ..] => Self::article(slug),
+        let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts[..] {
+            [] => Self::Front { documents: parse_documents(query) },
+            ["trang", number] => Self::parse_archive(None, number),
+            ["chuyen-muc", slug] => Self::Section { slug: slug.to_owned(), documents: parse_documents(query) },
+            ["chuyen-muc", slug, "trang", number] => Self::parse_archive(Some(slug), number),
+            ["bai", slug] => Self::article(slug),
             _ => Self::Unknown,
         }
     }

@@ -76,12 +76,17 @@ impl Article {
 
         let image = context.picture(item.image.as_deref(), base);
         let banner = context.picture(item.banner_image.as_deref(), base);
-        let (picture, hero) = describe(image, banner, extension.image_alt, extension.image_caption);
-        let attachments = item
-            .attachments
-            .into_iter()
-            .filter_map(|attachment| Some(Attachment { url: resolve_http(&attachment.url, base)?, ..attachment }));
-        let attachments = attachments.collect();
+        let (alt, caption) = (extension.image_alt.unwrap_or_default(), extension.image_caption);
+        let describe = |picture| Arc::new(Picture { alt, caption, ..picture });
+        // The texts describe the image, or else the banner.
+        let (picture, hero) = match (image, banner) {
+            (Some(image), Some(banner)) if image != banner => (Some(describe(image)), Some(Arc::new(banner))),
+            (image, banner) => {
+                let picture = image.or(banner).map(describe);
+                (picture.clone(), picture)
+            }
+        };
+        let resolve_file = |file: Attachment| Some(Attachment { url: resolve_http(&file.url, base)?, ..file });
 
         let is_foreign = |address: &String| !same_origin(address, &context.site.origin);
         let external = item.external_url.and_then(|url| resolve_http(&url, base)).filter(is_foreign);
@@ -128,7 +133,7 @@ impl Article {
             pinned: extension.pinned,
             event: extension.event,
             related: extension.related,
-            attachments,
+            attachments: item.attachments.into_iter().filter_map(resolve_file).collect(),
             canonical_elsewhere: extension.canonical && !is_own_page && original.is_some(),
             original,
             source,
@@ -224,23 +229,6 @@ impl From<Picture> for Photo {
     fn from(picture: Picture) -> Self {
         let Picture { src, srcset, avif, size, alt, .. } = picture;
         Self { src, srcset, avif, alt, size, href: None }
-    }
-}
-
-/// Card picture and hero. The texts describe `image`, or else `banner`.
-fn describe(
-    image: Option<Picture>,
-    banner: Option<Picture>,
-    alt: Option<String>,
-    caption: Option<String>,
-) -> (Option<Arc<Picture>>, Option<Arc<Picture>>) {
-    let describe = |picture| Arc::new(Picture { alt: alt.unwrap_or_default(), caption, ..picture });
-    match (image, banner) {
-        (Some(image), Some(banner)) if image != banner => (Some(describe(image)), Some(Arc::new(banner))),
-        (image, banner) => {
-            let picture = image.or(banner).map(describe);
-            (picture.clone(), picture)
-        }
     }
 }
 

@@ -53,8 +53,10 @@ pub(super) fn normalized_key(name: &str) -> String {
 /// The 64-bit FNV-1a hash of `id` in base 32 (RFC 4648, lower case, no padding): 13 characters.
 pub fn id_suffix(id: &str) -> String {
     const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+    // draft-eastlake-fnv.
+    let hash = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     // 64 bits and one padding bit are 13 groups of five.
-    let bits = u128::from(fnv1a(id.as_bytes())) << 1;
+    let bits = u128::from(id.bytes().fold(0xcbf2_9ce4_8422_2325, hash)) << 1;
     (0..SUFFIX_LENGTH).rev().map(|group| char::from(ALPHABET[(bits >> (5 * group)) as usize & 31])).collect()
 }
 
@@ -84,9 +86,4 @@ pub(super) fn truncate_slug(folded: &str, max: usize) -> &str {
     }
     // A word that ends at the limit is kept.
     &folded[..folded[..=max].rfind('-').unwrap_or(max)]
-}
-
-/// FNV-1a with 64 bits (draft-eastlake-fnv).
-fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }

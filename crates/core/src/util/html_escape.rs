@@ -1,13 +1,9 @@
 //! Escapes text for HTML elements and double-quoted attributes.
 
-use std::borrow::Cow;
-
-const SPECIAL: [char; 4] = ['&', '<', '>', '"'];
-
 /// Appends the escaped text to `html`.
 pub fn push_escaped(html: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(index) = rest.find(SPECIAL) {
+    while let Some(index) = rest.find(['&', '<', '>', '"']) {
         html.push_str(&rest[..index]);
         html.push_str(match rest.as_bytes()[index] {
             b'&' => "&amp;",
@@ -21,11 +17,8 @@ pub fn push_escaped(html: &mut String, text: &str) {
 }
 
 /// The escaped text.
-pub fn escape(text: &str) -> Cow<'_, str> {
-    if !text.contains(SPECIAL) {
-        return Cow::Borrowed(text);
-    }
-    let mut escaped = String::with_capacity(text.len() + 16);
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
     push_escaped(&mut escaped, text);
-    Cow::Owned(escaped)
+    escaped
 }

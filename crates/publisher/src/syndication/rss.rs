@@ -42,7 +42,7 @@ fn write_item(item: &Item) -> rss::Item {
         title: item.title.clone(),
         link: item.url.clone(),
         // The description is HTML, <https://www.rssboard.org/rss-profile#element-channel-item-description>. Titles are plain text.
-        description: item.summary.as_ref().map(|summary| escape(summary).into_owned()),
+        description: item.summary.as_deref().map(escape),
         content: item.content_html.clone(),
         categories: item.tags.iter().map(|tag| Category { name: tag.clone(), domain: None }).collect(),
         enclosure: item.attachments.iter().find(|file| !is_picture(file)).map(|file| Enclosure {

@@ -21,7 +21,7 @@ use crate::made::{documents_of, site};
 /// The format of a lead: HTML in RSS, text in Atom.
 type FormatLead = fn(&str) -> String;
 
-const FEEDS: [(&str, FormatLead); 2] = [("rss.xml", |lead| escape(lead).into_owned()), ("atom.xml", str::to_owned)];
+const FEEDS: [(&str, FormatLead); 2] = [("rss.xml", escape), ("atom.xml", str::to_owned)];
 
 /// All files of a site's feeds, by path.
 fn files(site: &Site) -> HashMap<String, String> {
