@@ -7,16 +7,12 @@ use super::{HeadContext, HeadWriter};
 use crate::paths::{ATOM, MANIFEST, RSS};
 use bantin_core::{routes::Page, util::html_escape::escape};
 
+/// Writes the links. The template has the one to the JSON Feed of the site.
 pub fn write(context: &HeadContext, html: &mut HeadWriter) {
     if let Some(canonical) = context.canonical_url() {
         html.link("canonical", &canonical);
     }
     html.link("manifest", MANIFEST);
-    feeds(context, html);
-}
-
-/// The feeds of the site and of the section, except the JSON Feed of the site, which the template links to.
-fn feeds(context: &HeadContext, html: &mut HeadWriter) {
     let site = &context.site.info.title;
     syndication_feeds(context, site, "", html);
     if let Some(section) = context.section() {

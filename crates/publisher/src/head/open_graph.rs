@@ -4,7 +4,7 @@ use super::{
     HeadContext, HeadWriter,
     pictures::{can_be_previewed, of_site},
 };
-use bantin_core::model::{Article, Picture};
+use bantin_core::model::Picture;
 
 /// Default territories, for language tags without a territory.
 const DEFAULT_TERRITORIES: [(&str, &str); 2] = [("vi", "VN"), ("en", "US")];
@@ -36,28 +36,20 @@ pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter)
         }
     }
     if let Some(article) = context.article() {
-        article_properties(article, context, &mut property);
+        if let Some(published) = article.published {
+            property("article:published_time", &published.to_string());
+        }
+        if let Some(modified) = article.modified {
+            property("article:modified_time", &modified.to_string());
+        }
+        if let Some(section) = context.section() {
+            property("article:section", &section.title);
+        }
+        article.bylines.iter().for_each(|name| property("article:author", name));
+        article.tags.iter().for_each(|tag| property("article:tag", tag));
     }
     let card = if own.is_some() { "summary_large_image" } else { "summary" };
     html.meta("name", "twitter:card", card);
-}
-
-fn article_properties(article: &Article, context: &HeadContext, property: &mut dyn FnMut(&str, &str)) {
-    if let Some(published) = article.published {
-        property("article:published_time", &published.to_string());
-    }
-    if let Some(modified) = article.modified {
-        property("article:modified_time", &modified.to_string());
-    }
-    if let Some(section) = context.section() {
-        property("article:section", &section.title);
-    }
-    for name in article.bylines.iter() {
-        property("article:author", name);
-    }
-    for tag in &article.tags {
-        property("article:tag", tag);
-    }
 }
 
 /// `vi_VN` for a BCP 47 tag; `None` if neither the tag nor [`DEFAULT_TERRITORIES`] has a territory.

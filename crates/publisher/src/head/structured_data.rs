@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{HeadContext, HeadWriter};
+use crate::dates::last_modified;
 use bantin_core::{
     model::{Article, Picture},
     routes::Page,
@@ -13,15 +14,23 @@ pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter)
     let Some(url) = context.url() else {
         return;
     };
+    let (info, root) = (&context.site.info, context.site.address.root());
     let page = match (context.page, context.article()) {
         (_, Some(article)) => news_article(article, &url, pictures, context),
-        (Page::Front { .. }, _) => web_site(context),
+        (Page::Front { .. }, _) => json!({
+            "@type": "WebSite",
+            "name": info.title,
+            "description": info.tagline,
+            "url": root,
+            "inLanguage": info.language_tag(),
+            "publisher": publisher(context),
+        }),
         _ => json!({
             "@type": "CollectionPage",
             "name": context.title(),
             "url": url,
-            "inLanguage": context.site.info.language_tag(),
-            "isPartOf": { "@type": "WebSite", "name": context.site.info.title, "url": context.site.address.root() },
+            "inLanguage": info.language_tag(),
+            "isPartOf": { "@type": "WebSite", "name": info.title, "url": root },
         }),
     };
     let mut graph = vec![without_nulls(page)];
@@ -41,8 +50,8 @@ fn news_article(article: &Article, url: &str, pictures: &[Picture], context: &He
         "@type": "NewsArticle",
         "headline": article.headline,
         "description": article.lead,
-        "datePublished": article.timestamp().map(|timestamp| timestamp.to_string()),
-        "dateModified": article.modified.or(article.published).map(|timestamp| timestamp.to_string()),
+        "datePublished": article.timestamp(),
+        "dateModified": last_modified(article),
         "author": if authors.is_empty() { vec![publisher.clone()] } else { authors },
         "articleSection": context.section().map(|section| &section.title),
         "image": (!images.is_empty()).then_some(images),
@@ -67,21 +76,9 @@ fn image(picture: &Picture) -> Value {
     let (width, height) = picture.size.unzip();
     let alt = Some(picture.alt.as_str()).filter(|alt| !alt.is_empty());
     let caption = picture.caption.as_deref().or(alt);
-    let image =
-        json!({ "@type": "ImageObject", "url": picture.src, "width": width, "height": height, "caption": caption });
-    without_nulls(image)
-}
-
-fn web_site(context: &HeadContext) -> Value {
-    let info = &context.site.info;
-    json!({
-        "@type": "WebSite",
-        "name": info.title,
-        "description": info.tagline,
-        "url": context.site.address.root(),
-        "inLanguage": info.language_tag(),
-        "publisher": publisher(context),
-    })
+    without_nulls(
+        json!({ "@type": "ImageObject", "url": picture.src, "width": width, "height": height, "caption": caption }),
+    )
 }
 
 fn publisher(context: &HeadContext) -> Value {
@@ -102,12 +99,9 @@ fn breadcrumbs(context: &HeadContext, url: String) -> Value {
     if steps.iter().all(|(_, known)| *known != url) {
         steps.push((context.title(), url));
     }
-    let items: Vec<Value> = (1..)
-        .zip(&steps)
-        .map(
-            |(position, (name, item))| json!({ "@type": "ListItem", "position": position, "name": name, "item": item }),
-        )
-        .collect();
+    let item =
+        |(position, (name, url))| json!({ "@type": "ListItem", "position": position, "name": name, "item": url });
+    let items: Vec<Value> = (1..).zip(steps).map(item).collect();
     json!({ "@type": "BreadcrumbList", "itemListElement": items })
 }
 

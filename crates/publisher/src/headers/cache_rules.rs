@@ -30,7 +30,8 @@ pub struct CacheRule {
 ///
 /// Hosts limit the number of rules (Cloudflare: 100), so copied files have one rule per top-level folder and per folder in `feed`.
 pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<CacheRule> {
-    let folders = [Page::article("a"), Page::section("a"), Page::list(None, Some(1))].map(folder);
+    let folders = [Page::article("a"), Page::section("a"), Page::list(None, Some(1))]
+        .map(|page| page.path().split('/').next().unwrap_or_default().to_owned());
     let [articles, sections, numbered] = &folders;
     let mut rules = vec![
         (String::new(), PAGE),
@@ -58,11 +59,6 @@ pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<C
     }
     let rules = rules.into_iter();
     rules.map(|(pattern, cache_control)| CacheRule { pattern: format!("{path}{pattern}"), cache_control }).collect()
-}
-
-/// The first segment of the page's path.
-fn folder(page: Page) -> String {
-    page.path().split('/').next().unwrap_or_default().to_owned()
 }
 
 /// The pattern of a copied file; `None` in the folders of pages, documents and assets, which have rules.
