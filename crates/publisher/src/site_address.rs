@@ -1,6 +1,7 @@
 //! The address of the published site.
 
 use bantin_core::util::url_parts::without_query;
+use url::Url;
 
 /// Origin and path of the site. The origin may be unknown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ impl SiteAddress {
         let address = address.trim();
         let is_path = address.starts_with('/');
         let origin = if is_path { UNKNOWN_ORIGIN } else { "" };
-        let url = url::Url::parse(&format!("{origin}{address}")).ok()?;
+        let url = Url::parse(&format!("{origin}{address}")).ok()?;
         let path = url.path();
         if !matches!(url.scheme(), "http" | "https") || path.starts_with("//") {
             return None;
@@ -59,6 +60,14 @@ impl SiteAddress {
     /// The absolute address of `path` below the site, such as `feed/feed.json`.
     pub fn join(&self, path: &str) -> String {
         format!("{}{}{path}", self.origin(), self.path)
+    }
+
+    /// The absolute address of the file at `path` below the site, whose name may have any characters.
+    pub fn file_address(&self, path: &str) -> Option<String> {
+        let mut url = Url::parse(&self.root()).ok()?;
+        // As path segments, `?`, `#` and `%` of a file name are escaped.
+        url.path_segments_mut().ok()?.pop_if_empty().extend(path.split('/'));
+        Some(url.into())
     }
 
     /// The path below the site of an absolute address, without query and fragment. `None` for other addresses.

@@ -23,15 +23,8 @@ impl FeedFolder {
     /// The address of the feed at `file`.
     pub fn address_of(&self, file: &Path) -> String {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let mut address = self.site.join(FEED_FOLDER);
-        // As a path segment, `?`, `#` and `%` of a file name are escaped.
-        if let Ok(mut url) = url::Url::parse(&address) {
-            if let Ok(mut path) = url.path_segments_mut() {
-                path.pop_if_empty().push(&name);
-            }
-            address = url.into();
-        }
-        address
+        let path = format!("{FEED_FOLDER}{name}");
+        self.site.file_address(&path).unwrap_or_else(|| self.site.join(FEED_FOLDER))
     }
 
     /// The file at the absolute address of a document, which may not exist. `None` for addresses outside the folder and

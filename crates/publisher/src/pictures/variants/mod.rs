@@ -7,7 +7,6 @@ use std::{collections::HashSet, fs, path::Path};
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
-use url::Url;
 
 use self::{
     cache::{CachedVariant, VariantCache},
@@ -109,7 +108,7 @@ fn with_candidates(
     // The widest WebP is left out if it is larger than the picture. Then the picture itself is the widest candidate.
     if !has_widest
         && !webp.is_empty()
-        && let Some(address) = address(path, site)
+        && let Some(address) = site.file_address(path)
     {
         webp.insert(0, format!("{address} {}w", image.width));
     }
@@ -118,13 +117,6 @@ fn with_candidates(
         (!candidates.is_empty()).then(|| candidates.join(", "))
     };
     Image { srcset: list(webp), avif: list(avif), ..image }
-}
-
-/// The absolute address of the file at `path`, percent-encoded.
-fn address(path: &str, site: &SiteAddress) -> Option<String> {
-    let mut address = Url::parse(&site.root()).ok()?;
-    address.path_segments_mut().ok()?.pop_if_empty().extend(path.split('/'));
-    Some(address.into())
 }
 
 /// The name of the file in letters that need no percent-encoding.
