@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 use super::{dom, shell};
 
 /// Id of the element with the page's feed document.
-const PAGE_DATA: &str = "page-data";
+pub const PAGE_DATA: &str = "page-data";
 
 /// The feed document that a published page was rendered from.
 pub struct PageData {

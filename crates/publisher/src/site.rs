@@ -30,12 +30,18 @@ impl Site {
     pub fn new(source: LoadedFeed, pictures: &Arc<LocalPictures>) -> Self {
         let LoadedFeed { address, documents, .. } = source;
         let first = documents.first();
-        let info = match first {
+        let mut info = match first {
             Some(first) => SiteInfo::from_feed(&first.reading.feed, &first.address),
             None => SiteInfo::from_feed(&Feed::default(), &address.root()),
         };
         let has_title = first.is_some_and(|first| first.reading.feed.title.is_some());
-        let mut info = with_published_addresses(info, &address);
+        let published = |page: Page| address.join(&page.document_path());
+        info.address = published(Page::front());
+        info.origin = address.root();
+        info.article_url = Some(published(Page::article("{slug}")));
+        for section in &mut info.sections {
+            section.feed_url = Some(published(Page::section(&section.slug)));
+        }
         if !has_title && !address.is_known() {
             // The fallback, the host name, is unknown.
             info.title = i18n::locale(info.vietnamese).news.to_owned();
@@ -59,20 +65,6 @@ impl Site {
     /// The articles of a section, the newest first.
     pub fn articles_of(&self, section: &Section) -> Vec<Arc<Article>> {
         self.articles().iter().filter(|article| section.contains(article)).cloned().collect()
-    }
-}
-
-fn with_published_addresses(info: SiteInfo, address: &SiteAddress) -> SiteInfo {
-    let document = |page: Page| address.join(&page.document_path());
-    let sections = info.sections.into_iter();
-    let sections =
-        sections.map(|section| Section { feed_url: Some(document(Page::section(&section.slug))), ..section });
-    SiteInfo {
-        address: document(Page::front()),
-        origin: address.root(),
-        sections: sections.collect(),
-        article_url: Some(document(Page::article("{slug}"))),
-        ..info
     }
 }
 

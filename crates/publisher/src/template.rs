@@ -8,14 +8,12 @@ use super::{
     shell::{Shell, translate},
     site_address::SiteAddress,
 };
+use bantin_app::browser::published::PAGE_DATA;
 use bantin_core::{
     i18n::Locale,
     routes::{FEED, reference_on_origin},
     util::html_escape::escape,
 };
-
-/// Id of the `<script>` with the feed document of the page.
-pub const DATA_ID: &str = "page-data";
 
 /// The HTML that all pages share.
 #[derive(Clone, Debug)]
@@ -86,7 +84,7 @@ impl Template {
         let PageParts { lang, preload, head, app_html, data: (attributes, json) } = parts;
         // JSON in a script element must not contain `<`.
         let json = json.replace('<', "\\u003c");
-        let data = format!("<script type=\"application/json\" id=\"{DATA_ID}\" {attributes}>{json}</script>");
+        let data = format!("<script type=\"application/json\" id=\"{PAGE_DATA}\" {attributes}>{json}</script>");
         self.html(lang, preload, head, app_html, &data)
     }
 

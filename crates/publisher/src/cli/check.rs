@@ -7,11 +7,11 @@ use std::{
 };
 
 use clap::Args;
+use jiff::Timestamp;
 
 use super::{
     error_line, json,
     messages::{Language, Messages, Reason},
-    now,
 };
 use crate::{
     Progress,
@@ -67,7 +67,7 @@ pub fn run(args: &CheckArgs) -> ExitCode {
     };
     drop(step);
     let step = progress.step(messages.checking, None);
-    let report = lint(source.documents, now());
+    let report = lint(source.documents, Timestamp::now().as_second());
     drop(step);
 
     let out = BufWriter::new(stdout().lock());

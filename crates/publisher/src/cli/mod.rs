@@ -5,10 +5,7 @@ mod json;
 mod messages;
 mod publish;
 
-use std::{
-    process::ExitCode,
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -39,11 +36,6 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Publish(options) => publish::run(&options),
     }
-}
-
-/// The current time in Unix seconds.
-fn now() -> i64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs() as i64)
 }
 
 /// An error with its causes, as one line.

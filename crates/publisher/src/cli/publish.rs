@@ -5,11 +5,13 @@ use std::{
     process::ExitCode,
 };
 
-use super::{error_line, now};
+use jiff::Timestamp;
+
+use super::error_line;
 use crate::{Options, Progress};
 
 pub fn run(options: &Options) -> ExitCode {
-    match crate::run(options, now(), &Progress::on_terminal()) {
+    match crate::run(options, Timestamp::now().as_second(), &Progress::on_terminal()) {
         Ok(report) => {
             // The site is published even if nobody reads the output.
             let _ = writeln!(

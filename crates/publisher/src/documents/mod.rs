@@ -112,10 +112,9 @@ impl<'a> Documents<'a> {
         // An item has one role. A neighbour that is also related has the role of a neighbour.
         let is_neighbour = |id: &str| newer.iter().chain(older).any(|article| article.id == id);
         let others: Vec<(Role, &Article)> = (related.iter().filter(|article| !is_neighbour(&article.id)))
-            .map(|article| (Role::Related, article))
-            .chain(newer.iter().map(|article| (Role::Newer, article)))
-            .chain(older.iter().map(|article| (Role::Older, article)))
-            .map(|(role, article)| (role, &**article))
+            .map(|article| (Role::Related, &**article))
+            .chain(newer.as_deref().map(|article| (Role::Newer, article)))
+            .chain(older.as_deref().map(|article| (Role::Older, article)))
             .collect();
         let excerpts = others.iter().map(|(role, article)| excerpt(article, Some(*role), self.site));
         let items = iter::once(full_item(article, blocks, self.site)).chain(excerpts).collect();

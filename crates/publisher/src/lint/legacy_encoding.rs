@@ -115,16 +115,14 @@ fn tcvn_word(word: &[char]) -> Word {
     }
     let is_evidence = (0..word.len()).any(|index| {
         let previous = index.checked_sub(1).map(|previous| word[previous]);
-        let next = word.get(index + 1);
+        let follows_letter = previous.is_some_and(|letter| letter.is_ascii_alphabetic());
+        let is_last = index + 1 == word.len();
         match word[index] {
-            '§' | '®' => previous.is_none() && next.is_some(),
-            'µ' => previous.is_some_and(|letter| letter.is_ascii_alphabetic()),
+            '§' | '®' => previous.is_none() && !is_last,
+            'µ' => follows_letter,
             // A capital after a small letter.
             letter @ 'À'..='Þ' if letter != '×' => previous.is_some_and(|letter| letter.is_ascii_lowercase()),
-            letter if !letter.is_alphabetic() => {
-                previous.is_some_and(|letter| letter.is_ascii_alphabetic()) && next.is_some()
-            }
-            'ª' => previous.is_some_and(|letter| letter.is_ascii_alphabetic()) && next.is_some(),
+            letter if letter == 'ª' || !letter.is_alphabetic() => follows_letter && !is_last,
             _ => false,
         }
     });

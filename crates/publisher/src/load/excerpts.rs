@@ -28,14 +28,7 @@ pub fn load_articles(
         let excerpts = excerpts.par_iter();
         excerpts.map(|(document, item)| load_article(source, info, bytes, document, item)).collect::<Result<_>>()
     })??;
-    let mut articles = Vec::with_capacity(results.len());
-    for result in results {
-        match result {
-            Ok(article) => articles.push(article),
-            Err(note) => notes.push(note),
-        }
-    }
-    Ok(articles)
+    Ok(results.into_iter().filter_map(|result| result.map_err(|note| notes.push(note)).ok()).collect())
 }
 
 /// The excerpts of articles that no document has in full, each once, with their documents.

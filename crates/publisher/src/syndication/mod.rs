@@ -5,7 +5,7 @@
 mod atom;
 mod rss;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use anyhow::{Context, Result};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -23,7 +23,7 @@ use bantin_core::{
     content::{Block, Figure, Inline, Link, Photo, to_portable_html},
     datetime::Timestamp,
     feed::{Attachment, Author, Feed, Item},
-    i18n::{self, Locale},
+    i18n,
     model::{Article, Picture},
     routes::Page,
     util::url_parts::extension,
@@ -88,15 +88,17 @@ fn item(article: &Article, site: &Site) -> Item {
     if let Some(hero) = article.hero_for(&blocks) {
         blocks.insert(0, figure(hero));
     }
-    blocks.extend(article.source.as_deref().map(|url| source_link(url, i18n::locale(site.info.vietnamese))));
+    // RSS has no element for it: its `<source>` is the channel of a copied item.
+    if let Some(url) = &article.source {
+        let content = vec![Inline::Text(i18n::locale(site.info.vietnamese).source.to_owned())];
+        blocks.push(Block::Paragraph(vec![Inline::Link(Link { href: url.clone(), content })]));
+    }
     let html = to_portable_html(&blocks, &page);
     let section = article.section.as_deref().and_then(|slug| site.info.section(slug));
-    let mut tags: Vec<String> = Vec::new();
-    for tag in section.map(|section| &section.title).into_iter().chain(&article.tags) {
-        if !tags.contains(tag) {
-            tags.push(tag.clone());
-        }
-    }
+    let mut seen = HashSet::new();
+    let tags = section.map(|section| &section.title).into_iter().chain(&article.tags);
+    let tags = tags.filter(|tag| seen.insert(*tag)).cloned().collect();
+    let recording = article.attachments.iter().find(|file| is_recording(file)).cloned();
     Item {
         id: permanent_id(article, &site.address),
         url: Some(page),
@@ -110,13 +112,7 @@ fn item(article: &Article, site: &Site) -> Item {
         date_modified: last_modified(article),
         authors: article.bylines.iter().map(|name| author(name)).collect(),
         tags,
-        attachments: article
-            .attachments
-            .iter()
-            .find_map(recording)
-            .into_iter()
-            .chain(article.hero.as_deref().map(picture))
-            .collect(),
+        attachments: recording.into_iter().chain(article.hero.as_deref().map(picture)).collect(),
         ..Item::default()
     }
 }
@@ -131,12 +127,6 @@ fn figure(picture: &Picture) -> Block {
     Block::Figure(Figure { photos: vec![photo], caption })
 }
 
-/// The link below the text of the page. RSS has no element for it: its `<source>` is the channel of a copied item.
-fn source_link(url: &str, locale: &Locale) -> Block {
-    let content = vec![Inline::Text(locale.source.to_owned())];
-    Block::Paragraph(vec![Inline::Link(Link { href: url.to_owned(), content })])
-}
-
 /// The type is that of the file name extension, or else JPEG's: Atom and RSS require one, and readers check the file itself.
 fn picture(picture: &Picture) -> Attachment {
     let format = extension(&picture.src).map(str::to_ascii_lowercase);
@@ -148,10 +138,9 @@ fn picture(picture: &Picture) -> Attachment {
     Attachment { url: picture.src.clone(), mime_type: Some(format!("image/{subtype}")), ..Attachment::default() }
 }
 
-fn recording(attachment: &Attachment) -> Option<Attachment> {
-    let mime_type = attachment.mime_type.as_deref()?;
-    mime_type.get(..6).filter(|start| start.eq_ignore_ascii_case("audio/"))?;
-    Some(attachment.clone())
+fn is_recording(file: &Attachment) -> bool {
+    let mime_type = file.mime_type.as_deref().unwrap_or_default();
+    mime_type.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("audio/"))
 }
 
 /// The date of the last change in a feed.

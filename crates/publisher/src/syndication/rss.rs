@@ -29,7 +29,8 @@ pub fn write(feed: &Feed, own_url: &str) -> Result<Vec<u8>> {
         language: feed.language.clone(),
         last_build_date: updated(feed).and_then(rfc822),
         ttl: Some(TTL_MINUTES.to_owned()),
-        extensions: self_link(own_url),
+        // Feed validators require a link to the feed itself.
+        extensions: extension("atom", "link", &[("href", own_url), ("rel", "self"), ("type", "application/rss+xml")]),
         namespaces: NAMESPACES.map(|(prefix, uri)| (prefix.to_owned(), uri.to_owned())).into(),
         items: feed.items.iter().map(write_item).collect(),
         ..Channel::default()
@@ -71,11 +72,6 @@ fn is_picture(file: &Attachment) -> bool {
 fn media_content(picture: &Attachment) -> ExtensionMap {
     let mime_type = picture.mime_type.as_deref().unwrap_or_default();
     extension("media", "content", &[("url", &picture.url), ("type", mime_type), ("medium", "image")])
-}
-
-/// `<atom:link rel="self">`, which feed validators require.
-fn self_link(own_url: &str) -> ExtensionMap {
-    extension("atom", "link", &[("href", own_url), ("rel", "self"), ("type", "application/rss+xml")])
 }
 
 /// An empty element with attributes.
