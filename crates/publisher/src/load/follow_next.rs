@@ -1,6 +1,6 @@
 //! Follows `next_url` from a document to the next older one.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, iter};
 
 use anyhow::{Context, Result, anyhow, bail};
 use rayon::prelude::*;
@@ -27,16 +27,37 @@ pub fn follow(
     bytes: &ByteCount,
     notes: &mut Vec<String>,
 ) -> Result<Vec<SourceDocument>> {
-    let fetches = NextDocuments {
-        source,
-        max_documents,
-        origin: first.address.clone(),
-        visited: HashSet::from([first.address.clone()]),
-        next: NextUrl::resolve(&first.name, &first.address, first.reading.feed.next_url.clone()),
-        count: 1,
-        bytes,
-        notes,
+    let origin = first.address.clone();
+    let mut visited = HashSet::from([origin.clone()]);
+    let mut next = NextUrl::resolve(&first.name, &origin, first.reading.feed.next_url.clone());
+    let mut count = 1;
+    // `None` at the end, after a failure, and if the next document is not to be read.
+    let mut fetch_next = || -> Result<Option<Fetch>> {
+        let Some(url) = next.take().transpose()? else { return Ok(None) };
+        let NextUrl { from, reference, address } = &url;
+        if !same_origin(address, &origin) {
+            notes.push(format!("{from}: `next_url` is on another origin ({address}) and is not followed."));
+            return Ok(None);
+        }
+        if !visited.insert(address.clone()) {
+            notes.push(format!("{from}: `next_url` leads back to {reference} and is not followed."));
+            return Ok(None);
+        }
+        if count >= max_documents {
+            bail!("{from}: `next_url` names {reference}, but a feed is limited to {max_documents} documents");
+        }
+        let fetched = source.fetch(address);
+        if let Ok(fetched) = &fetched {
+            let size = bytes.add(&fetched.bytes);
+            size.map_err(|error| anyhow!("{from}: with {reference}, the document at `next_url`, {error}"))?;
+            // The address after redirects counts as visited, too.
+            visited.insert(fetched.address.clone());
+            next = NextUrl::resolve(&fetched.name, &fetched.address, feed::next_url(&fetched.bytes));
+        }
+        count += 1;
+        Ok(Some((url, fetched)))
     };
+    let fetches = iter::from_fn(|| fetch_next().transpose());
     let parse = |(index, fetch): (usize, Result<Fetch>)| {
         let (NextUrl { from, reference, .. }, fetched) = fetch?;
         let document = fetched.and_then(FetchedDocument::parse);
@@ -51,56 +72,6 @@ pub fn follow(
 
 /// A `next_url` and the document there.
 type Fetch = (NextUrl, Result<FetchedDocument>);
-
-/// Fetches one document after the other and ends after the first failure.
-struct NextDocuments<'a> {
-    source: &'a FeedSource,
-    max_documents: usize,
-    origin: String,
-    visited: HashSet<String>,
-    next: Option<Result<NextUrl>>,
-    /// Documents so far.
-    count: usize,
-    bytes: &'a ByteCount,
-    notes: &'a mut Vec<String>,
-}
-
-impl Iterator for NextDocuments<'_> {
-    type Item = Result<Fetch>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.next.take()?.and_then(|url| self.fetch(url)).transpose()
-    }
-}
-
-impl NextDocuments<'_> {
-    /// `None` if the document is not to be read.
-    fn fetch(&mut self, url: NextUrl) -> Result<Option<Fetch>> {
-        let NextUrl { from, reference, address } = &url;
-        if !same_origin(address, &self.origin) {
-            self.notes.push(format!("{from}: `next_url` is on another origin ({address}) and is not followed."));
-            return Ok(None);
-        }
-        if !self.visited.insert(address.clone()) {
-            self.notes.push(format!("{from}: `next_url` leads back to {reference} and is not followed."));
-            return Ok(None);
-        }
-        if self.count >= self.max_documents {
-            let max = self.max_documents;
-            bail!("{from}: `next_url` names {reference}, but a feed is limited to {max} documents");
-        }
-        let fetched = self.source.fetch(address);
-        if let Ok(fetched) = &fetched {
-            let size = self.bytes.add(&fetched.bytes);
-            size.map_err(|error| anyhow!("{from}: with {reference}, the document at `next_url`, {error}"))?;
-            // The address after redirects counts as visited, too.
-            self.visited.insert(fetched.address.clone());
-            self.next = NextUrl::resolve(&fetched.name, &fetched.address, feed::next_url(&fetched.bytes));
-        }
-        self.count += 1;
-        Ok(Some((url, fetched)))
-    }
-}
 
 /// The `next_url` of a document.
 struct NextUrl {
