@@ -20,8 +20,7 @@ pub fn report(address: &str, reading: &Reading) {
     }
     let mut message = format!("{address}: {} problems in this feed", diagnostics.len() + unlisted);
     for diagnostic in diagnostics.iter().take(MAX_LISTED) {
-        message.push_str("\n- ");
-        message.push_str(&diagnostic.to_string());
+        message += &format!("\n- {diagnostic}");
     }
     web_sys::console::warn_1(&message.into());
 }

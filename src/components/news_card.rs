@@ -23,7 +23,6 @@ pub fn NewsCard(
     let context: PageContext = expect_context();
     let locale = expect_context::<Store>().locale_untracked();
     let pictured = illustrated || article.picture.is_some();
-    let timestamp = article.published.or(article.modified);
     view! {
         <li class=with_accent("card", article.section.as_deref()) class:pictured=pictured lang=article.language.clone()>
             {pictured.then(|| view! { <CardPicture picture=article.picture.clone() first/> })}
@@ -37,7 +36,7 @@ pub fn NewsCard(
                 {article.short_lead(MAX_LEAD_CHARS).filter(|_| !article.untitled).map(|lead| view! { <p class="card-lead">{lead}</p> })}
                 <p class="card-meta">
                     {article.pinned.then(|| view! { <span class="pinned">{locale.pinned}</span> })}
-                    {timestamp.map(|timestamp| view! { <FormattedTime timestamp/> })}
+                    {article.timestamp().map(|timestamp| view! { <FormattedTime timestamp/> })}
                 </p>
             </div>
         </li>

@@ -4,7 +4,7 @@ use bantin_core::model::{Archive, Article};
 use leptos::prelude::*;
 
 use crate::{
-    components::{HeadlineList, MoreNews, NewsCard, accent},
+    components::{HeadlineList, MoreNews, NewsCard, with_accent},
     state::{ArticleList, PageContext, PageState, Store},
 };
 
@@ -34,10 +34,9 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
     });
     let heading = store.site_untracked().map(|site| {
         let title = list.with_untracked(|list| list.title(&site, locale));
-        let class = match (&title, accent(section.as_ref().map(|section| &*section.slug))) {
-            (Some(_), Some(accent)) => format!("section-heading {accent}"),
-            (Some(_), None) => "section-heading".to_owned(),
-            (None, _) => "visually-hidden".to_owned(),
+        let class = match &title {
+            Some(_) => with_accent("section-heading", section.as_ref().map(|section| &*section.slug)),
+            None => "visually-hidden".to_owned(),
         };
         view! { <h1 class=class tabindex="-1">{title.unwrap_or_else(|| site.title.clone())}</h1> }
     });

@@ -3,6 +3,7 @@
 use bantin_core::{
     datetime::Date,
     routes::{BasePath, Page, is_on_origin, path_on_origin},
+    util::url_parts::without_query,
 };
 use leptos::prelude::*;
 
@@ -49,10 +50,8 @@ impl PageContext {
     /// True when the router can open this absolute address. Files and other sites are left to the browser.
     pub fn is_page(self, address: &str) -> bool {
         let path = self.origin.with_value(|origin| path_on_origin(origin, address));
-        path.is_some_and(|path| {
-            let path = path.split(['?', '#']).next().unwrap_or(path);
-            self.base.with_value(|base| Page::parse(path, "", base) != Page::Unknown)
-        })
+        let is_page = |path| self.base.with_value(|base| Page::parse(without_query(path), "", base) != Page::Unknown);
+        path.is_some_and(is_page)
     }
 
     /// Marks an anniversary's banner as closed.

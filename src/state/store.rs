@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    feed::{self, Item, LoadError, Reading},
+    feed::{self, LoadError, Reading},
     i18n::{self, Locale},
     model::{self, Archive, Article, MAX_RELATED, SiteInfo},
     routes::Page,
@@ -137,8 +137,11 @@ impl Store {
     pub fn insert(self, address: &str, bytes: &[u8]) -> Result<(), LoadError> {
         let mut reading = feed::read(bytes).map_err(LoadError::Unreadable)?;
         (self.report)(address, &reading);
-        if !self.documents.with_untracked(DocumentCache::is_published) {
-            hold_back_scheduled(&mut reading.feed.items, (self.now)());
+        let (now, items) = ((self.now)(), &mut reading.feed.items);
+        let is_published = self.documents.with_untracked(DocumentCache::is_published);
+        // The publisher holds scheduled items back, too. If all are scheduled, the device's clock is wrong and they stay.
+        if !is_published && items.iter().any(|item| !item.is_scheduled(now)) {
+            items.retain(|item| !item.is_scheduled(now));
         }
         self.documents.update(|documents| documents.insert(address, reading.feed));
         Ok(())
@@ -155,12 +158,5 @@ impl Store {
                 handle.abort();
             }
         });
-    }
-}
-
-/// Removes the items that are to be published later, as the publisher does. If all are, the device's clock is wrong and they stay.
-fn hold_back_scheduled(items: &mut Vec<Item>, now: i64) {
-    if items.iter().any(|item| !item.is_scheduled(now)) {
-        items.retain(|item| !item.is_scheduled(now));
     }
 }
