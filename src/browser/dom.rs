@@ -3,13 +3,13 @@
 use leptos::{ev::EventDescriptor, prelude::*};
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollRestoration, wasm_bindgen::JsCast};
 
-/// The first element that matches `selector`.
-pub fn find(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok()?
+/// The first element that matches `selector`. `None` if it has another type.
+pub fn find<T: JsCast>(selector: &str) -> Option<T> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
-/// All elements that match `selector`, in the order of the document.
-pub fn find_all(selector: &str) -> impl Iterator<Item = Element> {
+/// All HTML elements that match `selector`, in the order of the document.
+pub fn find_all(selector: &str) -> impl Iterator<Item = HtmlElement> {
     let found = document().query_selector_all(selector).ok();
     let elements = found.map(|list| (0..list.length()).filter_map(move |index| list.item(index)?.dyn_into().ok()));
     elements.into_iter().flatten()
@@ -25,8 +25,8 @@ pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
 }
 
 /// Moves the focus without scrolling. A hidden element leaves the focus unchanged.
-pub fn focus(element: Option<Element>) {
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+pub fn focus(element: Option<HtmlElement>) {
+    if let Some(element) = element {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);

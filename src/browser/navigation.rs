@@ -5,7 +5,7 @@
 
 use bantin_core::routes::Page;
 use leptos::{ev, prelude::*};
-use web_sys::{Element, ScrollRestoration, wasm_bindgen::JsCast};
+use web_sys::{Element, HtmlElement, ScrollRestoration, wasm_bindgen::JsCast};
 
 use super::{
     dom::{find, find_all, focus, listen, offset, scroll_to, set_scroll_restoration},
@@ -122,7 +122,7 @@ fn announcement_of(arrival: &Arrival, store: Store, state: Memo<PageState>) -> O
 }
 
 /// The link in the content whose `href` is `address`. Of several links, the one nearest to the offset `near`.
-fn link_to(address: &str, near: i32) -> Option<Element> {
+fn link_to(address: &str, near: i32) -> Option<HtmlElement> {
     let matching = find_all("main a[href]").filter(|link| link.get_attribute("href").as_deref() == Some(address));
     matching.min_by_key(|link| (offset(link) - near).abs())
 }

@@ -5,7 +5,7 @@ use leptos::{
     mount::{UnmountHandle, mount_to},
     prelude::{IntoView, document},
 };
-use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
+use web_sys::{Element, HtmlElement};
 
 use super::{dom, shell};
 
@@ -43,7 +43,7 @@ pub fn mount_island<V: IntoView>(
     selector: &str,
     view: impl FnOnce() -> V + 'static,
 ) -> Option<UnmountHandle<V::State>> {
-    let slot = dom::find(selector)?.dyn_into::<HtmlElement>().ok()?;
+    let slot: HtmlElement = dom::find(selector)?;
     slot.set_text_content(None);
     Some(mount_to(slot, view))
 }

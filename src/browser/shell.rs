@@ -5,25 +5,21 @@ use bantin_core::{
     util::{language_tag::is_vietnamese, platform::resolve},
 };
 use leptos::prelude::{document, window};
-use web_sys::{Element, HtmlElement, HtmlLinkElement, wasm_bindgen::JsCast};
+use web_sys::{HtmlElement, HtmlLinkElement};
 
 use super::dom;
 use crate::state::SiteAddresses;
 
-/// Id of the app's root element.
-const APP: &str = "app";
-const FEED_LINK: &str = "link[rel~=alternate][type='application/feed+json']";
-
+/// The app's root element.
 pub fn app_element() -> Option<HtmlElement> {
-    document().get_element_by_id(APP)?.dyn_into().ok()
+    dom::find("#app")
 }
 
 /// The addresses of the site. That of the feed is found by feed autodiscovery.
 pub fn addresses() -> SiteAddresses {
-    let feed = feed_link().and_then(|link| link.dyn_into::<HtmlLinkElement>().ok());
     let copy = format!("{}{}/", origin(), base().as_str());
     SiteAddresses {
-        feed: feed.map(|link| link.href()).unwrap_or_default(),
+        feed: feed_link().map(|link| link.href()).unwrap_or_default(),
         origin: origin(),
         published: published_address().map(|published| [published, copy]),
     }
@@ -34,8 +30,8 @@ pub fn published_address() -> Option<String> {
     feed_link()?.get_attribute("data-site")
 }
 
-fn feed_link() -> Option<Element> {
-    dom::find(FEED_LINK)
+fn feed_link() -> Option<HtmlLinkElement> {
+    dom::find("link[rel~=alternate][type='application/feed+json']")
 }
 
 /// Resolves a reference against the base URL of the HTML document.
