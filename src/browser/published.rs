@@ -33,7 +33,6 @@ impl PageData {
     }
 }
 
-/// True in a document that was published as a page.
 pub fn is_published() -> bool {
     element().is_some()
 }

@@ -54,7 +54,6 @@ impl PageContext {
         path.is_some_and(is_page)
     }
 
-    /// Marks an anniversary's banner as closed.
     pub fn close_banner(self, key: String) {
         if self.closed_banners.with_untracked(|closed| !closed.contains(&key)) {
             self.closed_banners.update(|closed| closed.push(key));

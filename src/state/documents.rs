@@ -7,7 +7,6 @@ use bantin_core::{
     model::{Archive, Article, Document, SiteInfo},
 };
 
-/// The load state of one feed document.
 #[derive(Clone, Debug)]
 pub enum LoadState {
     Loading,
@@ -57,7 +56,6 @@ impl DocumentCache {
         cache
     }
 
-    /// Absolute address of the first feed document.
     pub fn feed(&self) -> &str {
         &self.addresses.feed
     }

@@ -9,7 +9,6 @@ use jiff::{
     tz::{self, TimeZone},
 };
 
-/// The date of the last change of an article.
 pub fn last_modified(article: &Article) -> Option<Timestamp> {
     article.modified.or(article.published)
 }

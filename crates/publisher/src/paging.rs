@@ -23,7 +23,6 @@ impl Paging {
         u32::try_from(pages).unwrap_or(u32::MAX)
     }
 
-    /// The articles of the head.
     pub fn head(self) -> Range<usize> {
         0..self.articles - self.count() as usize * PAGE_SIZE
     }

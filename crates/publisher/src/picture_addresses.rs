@@ -50,7 +50,6 @@ fn is_of_picture(tag: &str) -> bool {
     })
 }
 
-/// The attributes of a single tag.
 fn attributes(tag: &str) -> Vec<Attribute> {
     let tokenizer = Tokenizer::new(AttributeSink::default(), TokenizerOpts::default());
     let input = BufferQueue::default();

@@ -23,7 +23,6 @@ impl Progress {
         if stderr().is_terminal() { Self(MultiProgress::new()) } else { Self::silent() }
     }
 
-    /// Shows no bars.
     pub fn silent() -> Self {
         Self(MultiProgress::with_draw_target(ProgressDrawTarget::hidden()))
     }

@@ -118,7 +118,6 @@ fn check_output_folder(Options { out, shell, .. }: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Removes the items that are to be published later.
 fn hold_back_scheduled(feed: &mut LoadedFeed, now: i64, progress: &Progress) {
     let mut scheduled = Vec::new();
     for document in &mut feed.documents {
@@ -177,7 +176,6 @@ fn remove_trunk_build(out: &Path, progress: &Progress) -> Result<()> {
     Ok(())
 }
 
-/// Writes the page for unknown addresses.
 fn write_not_found(site: &Site, template: &Template, output: &Output) -> Result<()> {
     let info = &site.info;
     let locale = i18n::locale(info.vietnamese);

@@ -27,7 +27,6 @@ pub const MAX_NEWS: usize = 1_000;
 /// The age of recent articles in seconds: two days.
 const MAX_NEWS_AGE: i64 = 2 * 86_400;
 
-/// A page in the sitemap.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SitemapEntry {
     /// Absolute address.

@@ -66,7 +66,6 @@ fn header(checksum: u64) -> String {
     format!("bantin state 2 {checksum:016x}")
 }
 
-/// The file with the state.
 pub struct StateFile {
     path: PathBuf,
     /// Opened at the first entry.

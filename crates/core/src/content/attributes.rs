@@ -31,7 +31,6 @@ pub const SRCSET_ATTRIBUTES: [&str; 3] = ["data-srcset", "data-lazy-srcset", "sr
 const PLACEHOLDERS: [&str; 9] =
     ["blank", "placeholder", "lazy", "loading", "spacer", "transparent", ".trans.", "1x1", "pixel"];
 
-/// The attributes of one element.
 pub(super) struct Attributes<'a> {
     /// Looks up the raw value of an attribute.
     pub lookup: &'a dyn Fn(&str) -> Option<String>,
@@ -64,7 +63,6 @@ impl Attributes<'_> {
         Some(collapse(&self.get(name)?)).filter(|line| !line.is_empty())
     }
 
-    /// The value as an integer.
     pub fn number(&self, name: &str) -> Option<i32> {
         self.get(name)?.trim().parse().ok()
     }

@@ -40,7 +40,6 @@ pub(super) fn is_placeholder(block: &Block) -> bool {
         if caption.is_empty() && matches!(&photos[..], [photo] if attributes::is_placeholder(&photo.src)))
 }
 
-/// Whether `block` is a figure without a caption.
 pub(super) fn is_uncaptioned(block: &Block) -> bool {
     matches!(block, Block::Figure(figure) if figure.caption.is_empty())
 }
@@ -76,7 +75,6 @@ pub(super) fn is_short(line: &[Inline]) -> bool {
     text.chars().count() <= MAX_CAPTION_CHARS
 }
 
-/// Whether the whole line is in italics.
 pub(super) fn is_italic(line: &[Inline]) -> bool {
     match line {
         [Inline::Styled(Style::Emphasis, _)] => true,

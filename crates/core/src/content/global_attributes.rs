@@ -6,7 +6,6 @@ use super::whitespace::is_space;
 use super::{Direction, LangSpan};
 use crate::util::language_tag::normalize_language;
 
-/// The global attributes of one element.
 #[derive(Default)]
 pub(super) struct GlobalAttributes {
     /// Anchor name.

@@ -14,7 +14,6 @@ pub(super) enum Format {
     LangSpan(LangSpan),
 }
 
-/// The line under construction.
 #[derive(Default)]
 pub(super) struct InlineBuilder {
     content: Vec<Inline>,
@@ -133,7 +132,6 @@ impl InlineBuilder {
         Some(href)
     }
 
-    /// The URL of the open link.
     fn link(&self) -> Option<&str> {
         self.open.iter().find_map(|(format, _)| match format {
             Format::Link(href) => Some(href.as_str()),

@@ -184,7 +184,6 @@ impl Serializer<'_> {
         self.element("a", &[("href", Some(anchor.as_deref().unwrap_or(href)))], content);
     }
 
-    /// An element with a line as its content.
     fn line(&mut self, name: &str, content: &[Inline]) {
         self.element(name, &[], |out| out.inlines(content));
     }

@@ -62,7 +62,6 @@ fn is_layout(table: &Table) -> bool {
         }
 }
 
-/// The figures of a layout table.
 fn figures(table: Table) -> Vec<Block> {
     let mut figures = Vec::new();
     let mut captions = vec![table.caption];

@@ -1,6 +1,5 @@
 //! Measures tags without tokenizing them, in time linear in their length.
 
-/// The extent of a tag.
 #[derive(Debug, PartialEq)]
 pub struct TagExtent {
     /// Bytes from `<` to `>`, or to the end of the markup.

@@ -50,7 +50,6 @@ fn push_line(text: &mut String, line: &[Inline]) {
     }
 }
 
-/// Appends the text of a line.
 pub(super) fn push_inlines(text: &mut String, line: &[Inline]) {
     for inline in line {
         match inline {

@@ -126,7 +126,6 @@ pub enum Problem {
     LegacyEncoding { encoding: &'static str },
 }
 
-/// The types of JSON values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum JsonType {

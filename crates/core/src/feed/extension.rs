@@ -11,10 +11,8 @@ use super::{
 };
 
 const KEY: &str = "_bantin";
-/// Default of `days_before`.
-const DAYS_BEFORE: u16 = 30;
-/// Default of `days_after`.
-const DAYS_AFTER: u16 = 7;
+const DEFAULT_DAYS_BEFORE: u16 = 30;
+const DEFAULT_DAYS_AFTER: u16 = 7;
 
 pub fn feed_extension(feed: &Object) -> Option<FeedExtension> {
     let value = feed.get(KEY)?;
@@ -94,8 +92,8 @@ fn anniversary(value: &Value) -> Option<Anniversary> {
 fn yearly(object: &Object) -> Option<When> {
     Some(When::Yearly {
         date: object.required("date", day)?,
-        days_before: object.optional("days_before", days).unwrap_or(DAYS_BEFORE),
-        days_after: object.optional("days_after", days).unwrap_or(DAYS_AFTER),
+        days_before: object.optional("days_before", days).unwrap_or(DEFAULT_DAYS_BEFORE),
+        days_after: object.optional("days_after", days).unwrap_or(DEFAULT_DAYS_AFTER),
     })
 }
 

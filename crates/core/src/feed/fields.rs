@@ -14,7 +14,6 @@ use crate::util::string_set::StringSet;
 /// The number of entries read from a list other than `items`.
 pub const MAX_ENTRIES: usize = 100;
 
-/// Reads one value.
 pub type ValueReader<T> = fn(&Value<'_, '_>) -> Result<T, Problem>;
 
 /// Reads one entry of a list. Returns `None` after it has noted the problem.
@@ -65,7 +64,6 @@ impl<'a, 'p> Value<'a, 'p> {
         }
     }
 
-    /// The text of a string.
     pub fn string(&self) -> Result<Cow<'a, str>, Problem> {
         self.require_type(JsonType::String)?;
         json::string(self.raw).ok_or(Problem::LoneSurrogate)

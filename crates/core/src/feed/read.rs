@@ -79,10 +79,6 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
 }
 
 /// As [`read`], but without diagnostics and with only the first item.
-///
-/// # Errors
-///
-/// As [`read`].
 pub fn read_first_item(bytes: &[u8]) -> Result<Feed, Unreadable> {
     let (text, log) = (decode(bytes), Log::default());
     feed(&Object::new(members(&text)?, JsonPath::Root(&Subject::Feed), &log), 1).map(|(feed, _)| feed)

@@ -88,7 +88,6 @@ pub struct Locale {
     pub load_error: fn(&LoadError) -> String,
 }
 
-/// The locale of a site.
 pub fn locale(vietnamese: bool) -> &'static Locale {
     if vietnamese { &VIETNAMESE } else { &ENGLISH }
 }

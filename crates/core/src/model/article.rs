@@ -66,7 +66,6 @@ pub struct Article {
 }
 
 impl Article {
-    /// Converts an item of a document.
     pub fn from_item(item: Item, context: &DocumentContext) -> Self {
         let extension = item.extension;
         let url = item.url.as_deref().and_then(|url| resolve_http(url, &context.base));

@@ -10,7 +10,6 @@ use bantin_core::{
     routes::Page,
 };
 
-/// The full article.
 pub fn full_item(article: &Article, blocks: &[Block], site: &Site) -> Item {
     let item = excerpt(article, None, site);
     let with_type = |attachment: Attachment| Attachment {

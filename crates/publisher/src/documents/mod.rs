@@ -56,7 +56,6 @@ impl Listing<'_> {
     }
 }
 
-/// The documents of a site.
 pub struct Documents<'a> {
     pub site: &'a Site,
     pub related: RelatedIndex<'a>,

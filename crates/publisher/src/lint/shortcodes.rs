@@ -32,7 +32,6 @@ pub fn shortcodes(text: &str) -> Vec<String> {
     codes
 }
 
-/// A code in a text.
 struct Code<'a> {
     source: &'a str,
     /// Empty for a file of Drupal.

@@ -15,12 +15,10 @@ pub struct FeedFolder {
 }
 
 impl FeedFolder {
-    /// The folder of the feed at `file`.
     pub fn new(file: &Path, site: SiteAddress) -> Self {
         Self { site, folder: file.parent().map_or_else(PathBuf::new, Path::to_owned) }
     }
 
-    /// The address of the feed at `file`.
     pub fn address_of(&self, file: &Path) -> String {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         let path = format!("{FEED_FOLDER}{name}");

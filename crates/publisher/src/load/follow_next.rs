@@ -73,7 +73,6 @@ pub fn follow(
 /// A `next_url` and the document there.
 type Fetch = (NextUrl, Result<FetchedDocument>);
 
-/// The `next_url` of a document.
 struct NextUrl {
     /// The name of the document.
     from: String,

@@ -10,7 +10,6 @@ pub const MAX_DOCUMENTS: usize = 100_000;
 /// Bytes of all documents of one feed. They are in memory at the same time.
 pub const MAX_BYTES: u64 = 4 << 30;
 
-/// Limits on the size of a feed.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     pub documents: usize,

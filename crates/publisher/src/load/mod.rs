@@ -67,10 +67,6 @@ pub fn load_feed(feed: &str, base_url: Option<&SiteAddress>) -> Result<LoadedFee
 }
 
 /// [`load_feed`] with other limits.
-///
-/// # Errors
-///
-/// As [`load_feed`].
 pub fn load_feed_within(feed: &str, base_url: Option<&SiteAddress>, limits: Limits) -> Result<LoadedFeed> {
     let (source, address, document, bytes) = FeedSource::open(feed, base_url)?;
     let bytes = ByteCount::new(bytes, limits.bytes);

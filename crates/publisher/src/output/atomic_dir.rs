@@ -59,7 +59,6 @@ impl AtomicDir {
         fs::read(&file).with_context(|| format!("cannot read the file {}", file.display()))
     }
 
-    /// True if the file has exactly these bytes.
     pub fn has_bytes(&self, path: &str, bytes: &[u8]) -> bool {
         self.metadata(path).is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64)
             && fs::read(self.root.join(path)).is_ok_and(|old| old == bytes)

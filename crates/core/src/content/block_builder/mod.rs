@@ -32,7 +32,6 @@ enum Layer {
     },
 }
 
-/// The blocks under construction.
 #[derive(Default)]
 pub(super) struct BlockBuilder {
     blocks: Vec<Block>,
@@ -64,7 +63,6 @@ impl BlockBuilder {
         Self { line: InlineBuilder::new(link_bytes), ..Self::default() }
     }
 
-    /// Adds text to the current line.
     pub fn text(&mut self, text: &str) {
         match self.open.last_mut() {
             Some(OpenBlock::Preformatted(content)) => preformatted::push(content, text),
@@ -101,7 +99,6 @@ impl BlockBuilder {
         OpenElement { layers, looks_like_caption }
     }
 
-    /// Closes an element.
     pub fn close(&mut self, element: OpenElement) {
         for layer in element.layers.into_iter().rev().flatten() {
             match layer {
@@ -119,7 +116,6 @@ impl BlockBuilder {
         self.captions -= usize::from(element.looks_like_caption);
     }
 
-    /// The finished blocks.
     pub fn finish(mut self) -> Vec<Block> {
         self.boundary();
         finalize(self.blocks, self.photo_links)

@@ -9,7 +9,6 @@ use html5ever::{Attribute, QualName, local_name, ns};
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
 
-/// The document under construction.
 pub struct Dom {
     pub tree: RefCell<Tree<Data>>,
     /// Estimated depth of the next node. Exact after an insertion.

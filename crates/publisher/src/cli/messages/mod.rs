@@ -14,7 +14,6 @@ pub struct Messages {
     pub checking: &'static str,
     /// The problem, its location in the document and its resolution.
     pub diagnostic: fn(&Diagnostic) -> String,
-    /// Why the feed could not be read.
     pub unreadable: fn(feed: &str, Reason) -> String,
     /// The last line of the output.
     pub summary: fn(&LintReport) -> String,

@@ -21,7 +21,6 @@ pub struct VariantCache {
     used: Mutex<HashSet<String>>,
 }
 
-/// A variant in the cache.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CachedVariant {
     pub format: VariantFormat,
