@@ -57,11 +57,10 @@ impl Element {
             "dialog" if attributes.get("open").is_none() => Self::Hidden,
             _ if attributes.get("hidden").is_some() || attributes.style().contains(";display:none") => Self::Hidden,
 
-            "h1" | "h2" => heading(2),
-            "h3" => heading(3),
-            "h4" => heading(4),
-            "h5" => heading(5),
-            "h6" => heading(6),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                let level = (name.as_bytes()[1] - b'0').max(2);
+                Self::Container(OpenBlock::Heading { level, id: None })
+            }
             "blockquote" => Self::Container(OpenBlock::Quote(Vec::new())),
             "ul" | "menu" | "dir" => Self::Container(OpenBlock::List(List { numbers: None, items: Vec::new() })),
             "ol" => Self::Container(OpenBlock::List(ordered_list(attributes))),
@@ -134,10 +133,6 @@ impl Element {
             Self::Transparent | Self::TableHead | Self::TableFoot | Self::Styled(_) | Self::Quotation | Self::Link(_)
         )
     }
-}
-
-fn heading(level: u8) -> Element {
-    Element::Container(OpenBlock::Heading { level, id: None })
 }
 
 /// An ordered list without items.

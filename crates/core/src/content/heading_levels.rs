@@ -1,8 +1,5 @@
 //! Corrects the levels of headings.
 
-/// The level of the page's headline is 1.
-const TOP_LEVEL: u8 = 2;
-
 /// The headings that the next one may be a subheading of.
 #[derive(Default)]
 pub(super) struct HeadingLevels {
@@ -17,7 +14,8 @@ impl HeadingLevels {
         while self.open.last().is_some_and(|&level| level >= original) {
             self.open.pop();
         }
-        let level = TOP_LEVEL + self.open.len() as u8;
+        // The level of the page's headline is 1.
+        let level = 2 + self.open.len() as u8;
         self.open.push(original);
         level
     }

@@ -5,8 +5,7 @@ use super::{
     diagnostic::{Problem, Resolution},
     fields::{Object, Value},
     values::{
-        address, count, date_range, day, days, flag, id, label, name, offset, page_count, positive, role, slug,
-        template,
+        address, count, date_range, day, days, flag, id, integer, label, name, offset, positive, role, slug, template,
     },
 };
 
@@ -51,7 +50,8 @@ pub fn item_extension(item: &Object) -> Option<ItemExtension> {
 
 fn pagination(value: &Value) -> Option<Pagination> {
     let object = value.object()?;
-    let count = object.required("count", page_count)?;
+    // 0 for a small archive.
+    let count = object.required("count", |value| integer(value, 0, u32::MAX.into()))?;
     let mut number = object.optional("number", positive);
     if number.is_some_and(|number| number > count) {
         object.note("number", Problem::OutOfRange { min: 1, max: count.into() }, Resolution::ValueIgnored);

@@ -171,11 +171,6 @@ pub fn count(value: &Value) -> Result<u64, Problem> {
     integer(value, 0, u64::MAX)
 }
 
-/// A number of pages, 0 for a small archive.
-pub fn page_count(value: &Value) -> Result<u32, Problem> {
-    integer(value, 0, u32::MAX.into())
-}
-
 /// Pixels or a page number, from 1.
 pub fn positive(value: &Value) -> Result<u32, Problem> {
     integer(value, 1, u32::MAX.into())
@@ -199,7 +194,7 @@ pub fn seconds(value: &Value) -> Result<u32, Problem> {
 }
 
 /// An integer such as `12` or `12.0`.
-fn integer<T: TryFrom<u64>>(value: &Value, min: u64, max: u64) -> Result<T, Problem> {
+pub fn integer<T: TryFrom<u64>>(value: &Value, min: u64, max: u64) -> Result<T, Problem> {
     decimal(value)?
         .filter(|(integer, fraction)| fraction.is_empty() && (min..=max).contains(integer))
         .and_then(|(integer, _)| T::try_from(integer).ok())

@@ -10,7 +10,6 @@ use crate::{
 /// Formats a congratulation from years, name, first day and this year's day.
 type Congratulation = fn(i32, &str, &str, &str) -> String;
 
-/// An anniversary whose banner is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActiveAnniversary {
     pub name: String,

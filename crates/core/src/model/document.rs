@@ -16,7 +16,6 @@ use crate::{
 /// Maximum number of articles of a numbered document, which is rendered as a whole. Published documents have at most 39.
 const MAX_NUMBERED: usize = 200;
 
-/// The articles of a feed document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
     /// In document order.

@@ -114,7 +114,10 @@ impl SiteInfo {
                     ..anniversary
                 })
                 .collect(),
-            publisher: extension.publisher.clone().or_else(|| publisher_from_authors(&feed.authors)),
+            publisher: extension.publisher.clone().or_else(|| {
+                let name = author_names(&feed.authors).join(", ");
+                (!name.is_empty()).then(|| Publisher { name, ..Publisher::default() })
+            }),
             article_url: extension.article_url.as_deref().and_then(|url| resolve_template(url, "slug", address)),
         }
     }
@@ -165,11 +168,6 @@ fn sections_from_tags(items: &[Item]) -> Vec<Section> {
     }
     let most_frequent = top(counted.into_iter(), MAX_TAG_SECTIONS, |(one, _), (other, _)| one > other);
     most_frequent.into_iter().map(|(_, section)| section).collect()
-}
-
-fn publisher_from_authors(authors: &[Author]) -> Option<Publisher> {
-    let names = author_names(authors);
-    (!names.is_empty()).then(|| Publisher { name: names.join(", "), ..Publisher::default() })
 }
 
 /// The names of the authors, each once. An author without a name is called by the host or the e-mail address of its URL.
