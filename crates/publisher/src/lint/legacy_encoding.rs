@@ -17,6 +17,17 @@ const VOWELS: [&str; 40] = [
 ];
 const FINALS: [&str; 9] = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
 
+/// Letters without accents, each with the characters that a font of TCVN3 shows as its accented forms.
+const TCVN_LETTERS: [(char, &str); 7] = [
+    ('a', "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË¡¢"),
+    ('e', "ÌÎÏÐÑªÒÓÔÕÖ£"),
+    ('i', "×ØÜÝÞ"),
+    ('o', "ßáâãä«åæçèé¬êëìíî¤¥"),
+    ('u', "ïñòóô\u{ad}õö÷øù¦"),
+    ('y', "úûüýþ"),
+    ('d', "®§"),
+];
+
 /// The encoding that a text was typed in, if its letters are those of a font from before Unicode. Markup is skipped.
 pub fn legacy_encoding(text: &str) -> Option<&'static str> {
     if text.contains(is_unicode_letter) || !has_hint(text) {
@@ -131,24 +142,10 @@ fn tcvn_word(word: &[char]) -> Word {
 
 /// The letter of a syllable, without accents, that a font of TCVN3 shows for `letter`.
 fn tcvn_letter(letter: char) -> Option<char> {
-    Some(match letter {
-        'a'..='z' => letter,
-        'A'..='Z' => letter.to_ascii_lowercase(),
-        'µ' | '¶' | '·' | '¸' | '¹' | '¨' | '»' | '¼' | '½' | '¾' | 'Æ' | '©' | 'Ç' | 'È' | 'É' | 'Ê' | 'Ë' => {
-            'a'
-        }
-        '¡' | '¢' => 'a',
-        'Ì' | 'Î' | 'Ï' | 'Ð' | 'Ñ' | 'ª' | 'Ò' | 'Ó' | 'Ô' | 'Õ' | 'Ö' | '£' => 'e',
-        '×' | 'Ø' | 'Ü' | 'Ý' | 'Þ' => 'i',
-        'ß' | 'á' | 'â' | 'ã' | 'ä' | '«' | 'å' | 'æ' | 'ç' | 'è' | 'é' | '¬' | 'ê' | 'ë' | 'ì' | 'í' | 'î' => {
-            'o'
-        }
-        '¤' | '¥' => 'o',
-        'ï' | 'ñ' | 'ò' | 'ó' | 'ô' | '\u{ad}' | 'õ' | 'ö' | '÷' | 'ø' | 'ù' | '¦' => 'u',
-        'ú' | 'û' | 'ü' | 'ý' | 'þ' => 'y',
-        '®' | '§' => 'd',
-        _ => return None,
-    })
+    if letter.is_ascii_alphabetic() {
+        return Some(letter.to_ascii_lowercase());
+    }
+    TCVN_LETTERS.iter().find(|(_, forms)| forms.contains(letter)).map(|(shown, _)| *shown)
 }
 
 /// VNI writes the mark of a vowel as a letter after it.

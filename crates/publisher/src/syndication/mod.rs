@@ -86,7 +86,8 @@ fn item(article: &Article, site: &Site) -> Item {
     let page = site.address.join(&Page::article(&article.slug).path());
     let mut blocks = article.blocks();
     if let Some(hero) = article.hero_for(&blocks) {
-        blocks.insert(0, figure(hero));
+        let caption = hero.caption.iter().cloned().map(Inline::Text).collect();
+        blocks.insert(0, Block::Figure(Figure { photos: vec![Photo::from(Picture::clone(hero))], caption }));
     }
     // RSS has no element for it: its `<source>` is the channel of a copied item.
     if let Some(url) = &article.source {
@@ -119,12 +120,6 @@ fn item(article: &Article, site: &Site) -> Item {
 
 fn author(name: &str) -> Author {
     Author { name: Some(name.to_owned()), ..Author::default() }
-}
-
-fn figure(picture: &Picture) -> Block {
-    let photo = Photo::from(picture.clone());
-    let caption = picture.caption.iter().cloned().map(Inline::Text).collect();
-    Block::Figure(Figure { photos: vec![photo], caption })
 }
 
 /// The type is that of the file name extension, or else JPEG's: Atom and RSS require one, and readers check the file itself.
