@@ -28,7 +28,10 @@ pub fn start() {
     let Some(root) = shell::app_element() else { return };
     let base = shell::base();
     let store = Store::new(shell::addresses(), shell::vietnamese(), clock::unix_seconds, console::report);
-    let data = PageData::find().filter(|data| data.page == open_page(&base));
+    let location = window().location();
+    let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+    let open_page = Page::parse(&path, query.trim_start_matches('?'), &base);
+    let data = PageData::find().filter(|data| data.page == open_page);
     // Fails only when an executor is set already.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
@@ -77,13 +80,6 @@ fn start_beside_page(root: HtmlElement, store: Store, base: BasePath, data: Page
         }
         is_replaced
     });
-}
-
-/// The page of the address bar.
-fn open_page(base: &BasePath) -> Page {
-    let location = window().location();
-    let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
-    Page::parse(&path, query.trim_start_matches('?'), base)
 }
 
 /// Provides [`Store`] and [`PageContext`] to the current owner and returns the announcement for screen readers.
@@ -144,7 +140,9 @@ fn apply_meta(store: Store, context: PageContext) {
             let path = context.page.with(|page| BasePath::default().href(page));
             meta.canonical = shell::published_address().map(|site| site + path.trim_start_matches('/'));
         }
+        let language = site.as_ref().and_then(|site| site.language.clone());
+        let language = language.unwrap_or_else(|| store.locale().tag.to_owned());
         let icon = site.and_then(|site| site.icon.clone());
-        head::apply(&meta, &store.language(), icon.as_deref());
+        head::apply(&meta, &language, icon.as_deref());
     });
 }

@@ -27,7 +27,7 @@ pub fn TodayLine() -> impl IntoView {
             view! { <AnniversaryBanner anniversary on_close/> }.into_any()
         }
         None => {
-            let loading = move || store.site().is_none() && context.state.with(PageState::is_loading);
+            let is_loading = move || context.state.with(|state| matches!(state, PageState::Loading));
             let tagline = move || {
                 let text = store.site()?.tagline.clone()?;
                 Some(view! { <span class="tag-line">{text}</span> })
@@ -36,7 +36,7 @@ pub fn TodayLine() -> impl IntoView {
             let date = move || context.today.get().map(|date| (store.locale().full_date)(date));
             view! {
                 <p class="today-line">
-                    {move || loading().then(|| store.locale().loading)}
+                    {move || (store.site().is_none() && is_loading()).then(|| store.locale().loading)}
                     {tagline}
                     <span class="date-line">{date}</span>
                 </p>

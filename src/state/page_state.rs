@@ -177,10 +177,6 @@ impl PageState {
         }
     }
 
-    pub fn is_loading(&self) -> bool {
-        matches!(self, Self::Loading)
-    }
-
     /// False while the page or the next document of its list is loading. An article is complete once
     /// its text is loaded, or cannot be loaded.
     pub fn is_complete(&self) -> bool {
@@ -207,18 +203,15 @@ impl PageState {
 
     /// The page's metadata. `None` while the page is loading.
     pub fn meta(&self, site: Option<&SiteInfo>, locale: &Locale) -> Option<PageMeta> {
-        let Some(site) = site else {
-            return matches!(self, Self::Failed(_)).then(|| PageMeta::load_error(None, locale));
-        };
-        Some(match self {
-            Self::Loading => return None,
-            Self::Failed(_) => PageMeta::load_error(Some(site), locale),
-            Self::NotFound => PageMeta::not_found(site, locale),
-            Self::List(list) => match list.title(site, locale) {
+        Some(match (self, site) {
+            (Self::Failed(_), site) => PageMeta::load_error(site, locale),
+            (Self::Loading, _) | (_, None) => return None,
+            (Self::NotFound, Some(site)) => PageMeta::not_found(site, locale),
+            (Self::List(list), Some(site)) => match list.title(site, locale) {
                 Some(title) => PageMeta::list(&title, site),
                 None => PageMeta::front(site),
             },
-            Self::Article(article, _) => PageMeta::article(article, site),
+            (Self::Article(article, _), Some(site)) => PageMeta::article(article, site),
         })
     }
 }

@@ -62,12 +62,6 @@ impl Store {
         i18n::locale(documents.site().map_or(self.vietnamese, |site| site.vietnamese))
     }
 
-    /// The BCP 47 tag of the feed's language, or else of the interface.
-    pub fn language(self) -> String {
-        let language = self.site().and_then(|site| site.language.clone());
-        language.unwrap_or_else(|| self.locale().tag.to_owned())
-    }
-
     pub fn site(self) -> Option<Arc<SiteInfo>> {
         self.documents.with(|documents| documents.site().cloned())
     }
