@@ -9,10 +9,9 @@ pub fn find<T: JsCast>(selector: &str) -> Option<T> {
 }
 
 /// All HTML elements that match `selector`, in the order of the document.
-pub fn find_all(selector: &str) -> impl Iterator<Item = HtmlElement> {
-    let found = document().query_selector_all(selector).ok();
-    let elements = found.map(|list| (0..list.length()).filter_map(move |index| list.item(index)?.dyn_into().ok()));
-    elements.into_iter().flatten()
+pub fn find_all(selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }
 
 /// Sets the attribute, or removes it when there is no value.

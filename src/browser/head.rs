@@ -1,8 +1,8 @@
 //! Applies a page's metadata to the document's `<head>`.
 
 use leptos::prelude::document;
-use web_sys::Element;
 
+use super::dom::set_attribute;
 use crate::state::PageMeta;
 
 /// Tags of a published page that describe only the page that was loaded. The feeds of its section are below the section's folder.
@@ -14,7 +14,7 @@ pub fn apply(meta: &PageMeta, language: &str, icon: Option<&str>) {
     let document = document();
     document.set_title(&meta.title);
     if let Some(root) = document.document_element() {
-        set(&root, "lang", language);
+        set_attribute(&root, "lang", Some(language));
     }
     let robots = (!meta.indexed).then_some("noindex");
     put("meta", ("name", "description"), "content", meta.description.as_deref());
@@ -37,21 +37,16 @@ fn put(tag: &str, (key, name): (&str, &str), attribute: &str, value: Option<&str
     let document = document();
     let found = document.query_selector(&format!("head > {tag}[{key}={name}]")).ok().flatten();
     match (found, value) {
-        (Some(element), Some(value)) => set(&element, attribute, value),
+        (Some(element), Some(value)) => set_attribute(&element, attribute, Some(value)),
         (Some(element), None) => element.remove(),
         (None, Some(value)) => {
             if let (Ok(element), Some(head)) = (document.create_element(tag), document.head()) {
-                set(&element, key, name);
-                set(&element, attribute, value);
+                set_attribute(&element, key, Some(name));
+                set_attribute(&element, attribute, Some(value));
                 // Does not fail in a live document.
                 let _ = head.append_child(&element);
             }
         }
         (None, None) => {}
     }
-}
-
-fn set(element: &Element, name: &str, value: &str) {
-    // Fails only for an invalid name.
-    let _ = element.set_attribute(name, value);
 }

@@ -123,12 +123,13 @@ fn announcement_of(arrival: &Arrival, store: Store, state: Memo<PageState>) -> O
 
 /// The link in the content whose `href` is `address`. Of several links, the one nearest to the offset `near`.
 fn link_to(address: &str, near: i32) -> Option<HtmlElement> {
-    let matching = find_all("main a[href]").filter(|link| link.get_attribute("href").as_deref() == Some(address));
+    let matching =
+        find_all("main a[href]").into_iter().filter(|link| link.get_attribute("href").as_deref() == Some(address));
     matching.min_by_key(|link| (offset(link) - near).abs())
 }
 
 fn cards() -> usize {
-    find_all(CARDS).count()
+    find_all(CARDS).len()
 }
 
 /// The element that the address's fragment names.

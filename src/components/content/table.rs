@@ -10,26 +10,27 @@ const MAX_CHARS_WITHOUT_SCROLLING: usize = 30;
 /// The padding of a cell, in characters.
 const CELL_PADDING_CHARS: usize = 3;
 
-/// A table that is wider than its column scrolls in a focusable region, named by its caption or the heading before it. Without the app,
-/// it is a region if it is likely to be wider than the narrowest screen; [`browser::tables`](crate::browser::tables) measures it.
+/// A table that is wider than its column scrolls in a focusable region, named by its caption or the heading before it. The app measures
+/// it ([`crate::browser::tables`]); in a published page it is a region if it is likely to be wider than the narrowest screen.
 pub fn table(table: Table, heading: Option<&str>) -> AnyView {
     let name = match (&*table.caption, heading) {
         ([], Some(heading)) => heading.to_owned(),
         ([], None) => locale().table.to_owned(),
         (caption, _) => label(caption),
     };
-    let region = (min_width(&table) > MAX_CHARS_WITHOUT_SCROLLING).then(|| name.clone());
+    let may_scroll = cfg!(feature = "ssr") && min_width(&table) > MAX_CHARS_WITHOUT_SCROLLING;
     let Table { caption, head, mut rows } = table;
     let body = rows.split_off(head.min(rows.len()));
     let caption = (!caption.is_empty()).then(|| view! { <caption>{inlines(caption)}</caption> });
     let head = (!rows.is_empty()).then(|| view! { <thead>{self::rows(rows)}</thead> });
-    let scrolls = region.is_some();
-    view! {
-        <div class="table-frame" data-name=name role=scrolls.then_some("region") tabindex=scrolls.then_some("0") aria-label=region>
-            <table>{caption} {head} <tbody>{self::rows(body)}</tbody></table>
-        </div>
+    let table = view! { <table>{caption} {head} <tbody>{self::rows(body)}</tbody></table> };
+    if may_scroll {
+        let label = name.clone();
+        view! { <div class="table-frame" data-name=name role="region" tabindex="0" aria-label=label>{table}</div> }
+            .into_any()
+    } else {
+        view! { <div class="table-frame" data-name=name>{table}</div> }.into_any()
     }
-    .into_any()
 }
 
 /// The text of a caption or heading.

@@ -29,5 +29,6 @@ mod sitemap;
 mod sources;
 mod state;
 mod syndication;
+mod tables;
 #[cfg(feature = "images")]
 mod variants;
