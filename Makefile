@@ -5,7 +5,7 @@
 # CONTRIBUTING.md describes the other targets.
 SHELL := /bin/bash
 .DEFAULT_GOAL := serve
-.PHONY: serve build shell publisher test lint crates test-native test-browser test-e2e test-engines site sizes bench bench-publishing bench-published bench-reading bench-load fuzz audit clean
+.PHONY: serve build shell shell-below publisher test lint crates test-native test-browser test-e2e test-engines site sizes bench bench-publishing bench-published bench-reading bench-load fuzz audit clean
 
 FEED ?= public/feed/feed.json
 # The site's own files. `public` has those of the sample edition.
@@ -73,9 +73,8 @@ test-browser:
 # End-to-end tests of the empty shell and of the published sample edition, each at / and at /news/. The edition at /news/ is published with
 # --compress and --images.
 test-e2e: PUBLISHER_FEATURES := images
+test-e2e: SHELLS := shell shell-below
 test-e2e: site
-	$(TRUNK) build --release --public-url /news/ --dist target/shell-below/news
-	node scripts/minify.mjs target/shell-below/news
 	$(BANTIN) publish --feed public/feed/feed.json --public public --out target/site-below/news --base-url https://lamgiang.example/news/ --compress --images
 	$(MAKE) sizes
 	npx playwright test
@@ -84,8 +83,14 @@ test-e2e: site
 test-engines: site
 	node --test --test-reporter=spec tests/engines/journeys.test.mjs
 
-# The published sample edition in target/site.
-site: shell publisher
+shell-below: shell
+	$(TRUNK) build --release --public-url /news/ --dist target/shell-below/news
+	node scripts/minify.mjs target/shell-below/news
+
+# The published sample edition in target/site. The app and the publisher are built in parallel, because the app's optimizers use one core.
+SHELLS := shell
+site:
+	$(MAKE) --jobs=2 --output-sync $(SHELLS) publisher PUBLISHER_FEATURES="$(PUBLISHER_FEATURES)"
 	$(BANTIN) publish --feed public/feed/feed.json --public public --out target/site --base-url https://lamgiang.example/
 
 # Compressed sizes of the published sample edition. Fails if one is out of bounds.

@@ -18,7 +18,7 @@ use bantin_core::{
 /// The HTML that all pages share.
 #[derive(Clone, Debug)]
 pub struct Template {
-    /// From the attributes of `<html>` to the policy.
+    /// From the attributes of `<html>` to the preload.
     pub start: String,
     /// From the policy to the head of the page.
     pub head_start: String,
@@ -62,10 +62,10 @@ impl Template {
             false => String::new(),
         };
         Self {
-            start: format!("{html_attributes}>\n<head>\n<meta charset=\"utf-8\">\n"),
+            start: format!("{html_attributes}>\n<head>\n<meta charset=\"utf-8\">\n<base href=\"{base}\">\n"),
             // The app starts from the first link to a feed, so this one precedes those of the page.
             head_start: format!(
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<base href=\"{base}\">\n\
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
                  <link rel=\"alternate\" type=\"application/feed+json\" href=\"{FEED}\"{site}>\n"
             ),
             head_end: format!(

@@ -20,7 +20,7 @@ export const ALLOWED = {
   dd: '',
   del: '',
   dfn: '',
-  div: 'role aria-label aria-busy aria-hidden tabindex',
+  div: 'role data-name aria-label aria-busy aria-hidden tabindex',
   dl: '',
   dt: '',
   em: '',
@@ -42,7 +42,7 @@ export const ALLOWED = {
   ins: '',
   kbd: '',
   li: 'value',
-  link: 'rel href type title as crossorigin data-site',
+  link: 'rel href type title as crossorigin fetchpriority imagesrcset imagesizes data-site',
   main: 'tabindex',
   mark: '',
   meta: 'charset name content http-equiv media property',
@@ -107,10 +107,10 @@ export async function settled() {
 export function findForbidden(allowedNames) {
   const allowed = Object.fromEntries(Object.entries(allowedNames).map(([name, attributes]) => [name, new Set(attributes.split(' '))]));
   const found = [];
-  const urlAttributes = { a: ['href'], img: ['src', 'srcset'], source: ['srcset'], audio: ['src'], video: ['src', 'poster'], link: ['href'], script: ['src'] };
+  const urlAttributes = { a: ['href'], img: ['src', 'srcset'], source: ['srcset'], audio: ['src'], video: ['src', 'poster'], link: ['href', 'imagesrcset'], script: ['src'] };
   const isSafeUrl = (value, name) => {
     // Each candidate of a srcset starts with its URL.
-    const urls = name === 'srcset' ? value.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/)[0]) : [value];
+    const urls = name.endsWith('srcset') ? value.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/)[0]) : [value];
     return urls.every((url) => {
       try {
         const { protocol } = new URL(url, document.baseURI);

@@ -129,8 +129,8 @@ fn a_page_is_the_shell_filled_with_its_parts() {
     let style = shell().style;
     let script = failure_script::LOADER;
     let expected = format!(
-        "<!doctype html>\n<html lang=\"vi\" class=\"bao\" data-x=\"&quot;a&quot;\">\n<head>\n<meta charset=\"utf-8\">\n<link rel=\"preload\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<base href=\"/news/\">\n\
+        "<!doctype html>\n<html lang=\"vi\" class=\"bao\" data-x=\"&quot;a&quot;\">\n<head>\n<meta charset=\"utf-8\">\n<base href=\"/news/\">\n\
+         <link rel=\"preload\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
          <link rel=\"alternate\" type=\"application/feed+json\" href=\"feed/feed.json\" data-site=\"https://bao.example/news/\">\n\
          <title>Tin</title>\n{}\n{}<style>{style}</style>\n<script>{script}</script>\n<script type=\"module\" src=\"assets/boot-1.js\"></script>\n</head>\n<body class=\"trang\">\n\
          <div id=\"app\"><main>Chữ</main></div>\n\
