@@ -4,7 +4,7 @@ use std::iter;
 
 /// The `<link>` that preloads the picture with a high priority in `html`, the content of a page.
 ///
-/// It has to precede the policy of the page, since Chromium requests the pictures after a policy later (docs/speed.md). Without `href`,
+/// It has to precede the policy of the page, since Chromium requests the pictures after a policy later (decision 21). Without `href`,
 /// browsers that do not know `imagesrcset` load nothing twice.
 pub fn lead_picture(html: &str) -> Option<String> {
     let tags: Vec<_> = html.split('<').map(|part| part.split_once('>').map_or(part, |(tag, _)| tag)).collect();
