@@ -71,7 +71,7 @@ test-browser:
 		cargo test --locked -p bantin-app --target $(WASM) --features csr --test browser
 
 # End-to-end tests of the empty shell and of the published sample edition, each at / and at /news/. The edition at /news/ is published with
-# --compress and --images.
+# --compress and --images. Goals before this one must not make `site`, because it is made once, with the variables of the first goal.
 test-e2e: PUBLISHER_FEATURES := images
 test-e2e: SHELLS := shell shell-below
 test-e2e: site
@@ -83,6 +83,7 @@ test-e2e: site
 test-engines: site
 	node --test --test-reporter=spec tests/engines/journeys.test.mjs
 
+# The shell for /news/, in target/shell-below.
 shell-below: shell
 	$(TRUNK) build --release --public-url /news/ --dist target/shell-below/news
 	node scripts/minify.mjs target/shell-below/news
@@ -90,7 +91,7 @@ shell-below: shell
 # The published sample edition in target/site. The app and the publisher are built in parallel, because the app's optimizers use one core.
 SHELLS := shell
 site:
-	$(MAKE) --jobs=2 --output-sync $(SHELLS) publisher PUBLISHER_FEATURES="$(PUBLISHER_FEATURES)"
+	$(MAKE) --jobs=2 $(SHELLS) publisher PUBLISHER_FEATURES="$(PUBLISHER_FEATURES)"
 	$(BANTIN) publish --feed public/feed/feed.json --public public --out target/site --base-url https://lamgiang.example/
 
 # Compressed sizes of the published sample edition. Fails if one is out of bounds.

@@ -8,7 +8,7 @@ const browser = chromium ? { executablePath: chromium } : { channel: 'chrome' };
 const PORT = 4173;
 
 /** Tests whose result does not depend on the width of the screen. They run once, on the desktop. */
-const ANY_WIDTH = ['faults/*', 'feeds/*', 'published/!(unchanged)', 'base-path', 'deep-links', 'requests'].map((name) => `**/e2e/${name}.spec.mjs`);
+const ANY_WIDTH = ['faults/!(content|http)', 'feeds/!(sites)', 'published/!(unchanged)', 'base-path', 'deep-links', 'requests'].map((name) => `**/e2e/${name}.spec.mjs`);
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -23,6 +23,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     locale: 'vi-VN',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...browser,
       args: [
@@ -37,7 +38,7 @@ export default defineConfig({
     },
   },
   projects: [
-    // Tests marked @any-width set the viewport themselves and run once, too.
+    // Tests marked @any-width do not depend on the width, or set the viewport themselves. They run once, too.
     {
       name: 'phone',
       testIgnore: ANY_WIDTH,

@@ -15,14 +15,14 @@ use crate::{
         dom::listen,
         head, navigation,
         published::{self, PageData},
-        shell, storage,
+        shell, storage, tables,
     },
     components::TodayLine,
     layout::Layout,
     state::{PageContext, PageState, Store},
 };
 
-/// Starts the app: in an empty shell it renders the page at once; a published page stays as it is until the first navigation.
+/// Starts the app: in an empty shell it renders the page at once; a published page is replaced at the first navigation.
 pub fn start() {
     console::install_panic_hook();
     let Some(root) = shell::app_element() else { return };
@@ -103,6 +103,7 @@ fn provide_app_context(store: Store, base: BasePath) -> Option<Signal<String>> {
         url.track();
         location.ready_to_complete();
     });
+    tables::manage(context.state);
     update_today(store, context);
     Some(announcement)
 }

@@ -10,4 +10,4 @@ pub mod navigation;
 pub mod published;
 pub mod shell;
 pub mod storage;
-mod tables;
+pub mod tables;

@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlElement, ScrollRestoration, wasm_bindgen::JsCast};
 use super::{
     dom::{find, find_all, focus, listen, offset, scroll_to, set_scroll_restoration},
     history::{Arrival, History, Position},
-    published, tables,
+    published,
 };
 use crate::state::{PageContext, PageState, Store};
 
@@ -24,7 +24,6 @@ pub fn manage(store: Store, context: PageContext) -> Signal<String> {
     set_scroll_restoration(ScrollRestoration::Manual);
     let settle = move || {
         request_animation_frame(move || {
-            tables::update_regions();
             let arrival = history.try_update_value(|history| {
                 history.enter();
                 let is_followed = matches!(history.arrival, Some(Arrival::Followed));
@@ -50,7 +49,6 @@ pub fn manage(store: Store, context: PageContext) -> Signal<String> {
             history.arrival = None;
         });
     });
-    listen(ev::resize, |_| tables::update_regions());
     listen(ev::popstate, move |_| {
         history.update_value(History::on_popstate);
         settle();

@@ -56,6 +56,7 @@ impl DocumentCache {
         cache
     }
 
+    /// Absolute address of the first feed document.
     pub fn feed(&self) -> &str {
         &self.addresses.feed
     }

@@ -29,6 +29,7 @@ pub struct Store {
 }
 
 impl Store {
+    /// `vietnamese` is true if the shell is in Vietnamese, `now` the device's clock in Unix seconds.
     pub fn new(addresses: SiteAddresses, vietnamese: bool, now: fn() -> i64, report: fn(&str, &Reading)) -> Self {
         Self { now, report, ..Self::from_cache(DocumentCache::new(addresses), vietnamese) }
     }

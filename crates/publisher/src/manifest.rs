@@ -17,7 +17,7 @@ const ICONS: [(&str, &str, &str, &str); 3] = [
 /// The manifest as JSON, with those icons for which `exists` is true. Its addresses are relative to itself.
 pub fn manifest(info: &SiteInfo, exists: impl Fn(&str) -> bool) -> Vec<u8> {
     let icons = ICONS.iter().filter(|(path, ..)| exists(path));
-    let icon = |&(src, sizes, kind, purpose)| json!({ "src": src, "sizes": sizes, "type": kind, "purpose": purpose });
+    let icon = |&(src, sizes, mime_type, purpose)| json!({ "src": src, "sizes": sizes, "type": mime_type, "purpose": purpose });
     let icons: Vec<Value> = icons.map(icon).collect();
     let manifest = json!({
         "name": info.title,

@@ -70,7 +70,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
     let is_public = |path: &str| options.public.as_ref().is_some_and(|folder| folder.join(path).is_file());
     let icons = template::icons(&shell, &site.address, site.info.icon.as_deref(), is_public);
     let template = Template::new(&shell, &site.address, &icons, &app.boot);
-    let inputs = [&site.address.root(), &template.start, &template.head_start, &template.head_end];
+    let inputs = [&site.address.root(), &template.before_preload, &template.before_head, &template.after_head];
     let publisher = fingerprint::publisher(&inputs.map(String::as_str))?;
     let output = output.with_publisher(publisher).with_compression(options.compress);
     remove_trunk_build(&options.out, progress)?;

@@ -34,12 +34,12 @@ impl Site {
             None => SiteInfo::from_feed(&Feed::default(), &address.root()),
         };
         let has_title = first.is_some_and(|first| first.reading.feed.title.is_some());
-        let published = |page: Page| address.join(&page.document_path());
-        info.address = published(Page::front());
+        let document_address = |page: Page| address.join(&page.document_path());
+        info.address = document_address(Page::front());
         info.origin = address.root();
-        info.article_url = Some(published(Page::article("{slug}")));
+        info.article_url = Some(document_address(Page::article("{slug}")));
         for section in &mut info.sections {
-            section.feed_url = Some(published(Page::section(&section.slug)));
+            section.feed_url = Some(document_address(Page::section(&section.slug)));
         }
         if !has_title && !address.is_known() {
             // The fallback, the host name, is unknown.

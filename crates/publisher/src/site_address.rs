@@ -62,7 +62,7 @@ impl SiteAddress {
         format!("{}{}{path}", self.origin(), self.path)
     }
 
-    /// The absolute address of the file at `path` below the site, whose name may have any characters.
+    /// The absolute address of the file at `path` below the site, percent-encoded. `path` is a file path: it may contain any characters.
     pub fn file_address(&self, path: &str) -> Option<String> {
         let mut url = Url::parse(&self.root()).ok()?;
         // As path segments, `?`, `#` and `%` of a file name are escaped.

@@ -19,11 +19,11 @@ use bantin_core::{
 #[derive(Clone, Debug)]
 pub struct Template {
     /// From the attributes of `<html>` to the preload.
-    pub start: String,
+    pub before_preload: String,
     /// From the policy to the head of the page.
-    pub head_start: String,
+    pub before_head: String,
     /// From the head of the page to the content of `#app`.
-    pub head_end: String,
+    pub after_head: String,
     skeleton: String,
     noscript: String,
 }
@@ -62,13 +62,13 @@ impl Template {
             false => String::new(),
         };
         Self {
-            start: format!("{html_attributes}>\n<head>\n<meta charset=\"utf-8\">\n<base href=\"{base}\">\n"),
+            before_preload: format!("{html_attributes}>\n<head>\n<meta charset=\"utf-8\">\n<base href=\"{base}\">\n"),
             // The app starts from the first link to a feed, so this one precedes those of the page.
-            head_start: format!(
+            before_head: format!(
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
                  <link rel=\"alternate\" type=\"application/feed+json\" href=\"{FEED}\"{site}>\n"
             ),
-            head_end: format!(
+            after_head: format!(
                 "\n{head}\n{icons}<style>{style}</style>\n<script>{}</script>\n\
                  <script type=\"module\" src=\"{boot}\"></script>\n</head>\n<body{body_attributes}>\n<div id=\"app\">",
                 failure_script::LOADER
@@ -105,9 +105,9 @@ impl Template {
     }
 
     fn html(&self, lang: &str, preload: &str, head: &str, app_html: &str, after_app: &str) -> String {
-        let Self { start, head_start, head_end, .. } = self;
+        let Self { before_preload, before_head, after_head, .. } = self;
         format!(
-            "<!doctype html>\n<html lang=\"{}\"{start}{preload}{head_start}{head}{head_end}{app_html}</div>\n\
+            "<!doctype html>\n<html lang=\"{}\"{before_preload}{preload}{before_head}{head}{after_head}{app_html}</div>\n\
              {after_app}\n</body>\n</html>\n",
             escape(lang)
         )

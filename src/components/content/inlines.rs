@@ -1,9 +1,9 @@
 //! Inline content.
 
 use bantin_core::content::{Inline, Link};
-use leptos::{html::custom, prelude::*};
+use leptos::prelude::*;
 
-use super::lang_span;
+use super::{element, lang_span};
 use crate::state::PageContext;
 
 pub fn inlines(content: Vec<Inline>) -> AnyView {
@@ -14,7 +14,7 @@ fn inline(inline: Inline) -> AnyView {
     match inline {
         Inline::Text(text) => text.into_any(),
         Inline::Break => view! { <br/> }.into_any(),
-        Inline::Styled(style, content) => custom(style.element()).child(inlines(content)).into_any(),
+        Inline::Styled(style, content) => element(style.element()).child(inlines(content)).into_any(),
         Inline::Link(link) => self::link(link),
         Inline::LangSpan(span, content) => lang_span::inline(span, inlines(content)),
         Inline::Anchor(id) => view! { <span id=id></span> }.into_any(),

@@ -1,7 +1,9 @@
 //! Content in another language or direction.
 
 use bantin_core::content::{Direction, LangSpan};
-use leptos::{html::custom, prelude::*};
+use leptos::prelude::*;
+
+use super::element;
 
 pub fn block(span: LangSpan, content: AnyView) -> AnyView {
     let dir = span.dir.and_then(Direction::attribute);
@@ -10,5 +12,5 @@ pub fn block(span: LangSpan, content: AnyView) -> AnyView {
 
 pub fn inline(span: LangSpan, content: AnyView) -> AnyView {
     let dir = span.dir.and_then(Direction::attribute);
-    custom(span.element()).lang(span.lang).dir(dir).child(content).into_any()
+    element(span.element()).lang(span.lang).dir(dir).child(content).into_any()
 }

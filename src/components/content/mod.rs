@@ -12,7 +12,10 @@ use bantin_core::{
     content::{Block, Figure, Heading, walk},
     i18n::Locale,
 };
-use leptos::{html::custom, prelude::*};
+use leptos::{
+    html::{Custom, HtmlElement, custom},
+    prelude::*,
+};
 
 use self::inlines::inlines;
 use super::Photo;
@@ -36,7 +39,7 @@ pub(super) fn blocks(blocks: Vec<Block>, mut eager: bool) -> AnyView {
 fn block(block: Block, eager: bool, heading: Option<&str>) -> AnyView {
     match block {
         Block::Paragraph(content) => view! { <p>{inlines(content)}</p> }.into_any(),
-        Block::Heading(heading) => custom(heading.element()).id(heading.id).child(inlines(heading.content)).into_any(),
+        Block::Heading(heading) => element(heading.element()).id(heading.id).child(inlines(heading.content)).into_any(),
         Block::Figure(figure) => self::figure(figure, eager),
         Block::List(list) => list::list(list),
         Block::Definitions(definitions) => list::definitions(definitions),
@@ -48,6 +51,11 @@ fn block(block: Block, eager: bool, heading: Option<&str>) -> AnyView {
         Block::LangSpan(span, content) => lang_span::block(span, blocks(content, eager)),
         Block::Rule => view! { <hr/> }.into_any(),
     }
+}
+
+/// An element whose name is a value. `custom` accepts all names, not only those of custom elements.
+fn element(name: &'static str) -> HtmlElement<Custom<&'static str>, (), ()> {
+    custom(name)
 }
 
 fn figure(Figure { photos, caption }: Figure, eager: bool) -> AnyView {

@@ -7,11 +7,12 @@ use super::{blocks, inlines::inlines, locale};
 
 /// Characters of a table that fits the narrowest screen (320 CSS pixels) without scrolling.
 const MAX_CHARS_WITHOUT_SCROLLING: usize = 30;
-/// The padding of a cell, in characters.
+/// The padding of a cell (`--space-2` on both sides), in characters.
 const CELL_PADDING_CHARS: usize = 3;
 
 /// A table that is wider than its column scrolls in a focusable region, named by its caption or the heading before it. The app measures
-/// it ([`crate::browser::tables`]); in a published page it is a region if it is likely to be wider than the narrowest screen.
+/// it ([`crate::browser::tables`]). Until then, and without the app, a table of a published page is a region if it is likely to be wider
+/// than the narrowest screen.
 pub fn table(table: Table, heading: Option<&str>) -> AnyView {
     let name = match (&*table.caption, heading) {
         ([], Some(heading)) => heading.to_owned(),
@@ -25,8 +26,7 @@ pub fn table(table: Table, heading: Option<&str>) -> AnyView {
     let head = (!rows.is_empty()).then(|| view! { <thead>{self::rows(rows)}</thead> });
     let table = view! { <table>{caption} {head} <tbody>{self::rows(body)}</tbody></table> };
     if may_scroll {
-        let label = name.clone();
-        view! { <div class="table-frame" data-name=name role="region" tabindex="0" aria-label=label>{table}</div> }
+        view! { <div class="table-frame" data-name=name.clone() role="region" tabindex="0" aria-label=name>{table}</div> }
             .into_any()
     } else {
         view! { <div class="table-frame" data-name=name>{table}</div> }.into_any()

@@ -1,49 +1,12 @@
-// The app starts on a published page and leaves it unchanged until the first navigation.
+// The app starts on a published page, opens other pages, and fails to start.
 import { expect, test } from '@playwright/test';
-import { articleElement, cardLinks, deferred, pageHeading, sectionMenu } from '../support.mjs';
+import { articleElement, cardLinks, pageHeading, sectionMenu } from '../support.mjs';
 import { FOREIGN_CHANGES } from './foreign-changes.mjs';
-import { appStarted, HOST, sampleArticle, SHELL, twoFrames } from './site.mjs';
-import { changes, UNCHANGED, watch } from './watch.mjs';
+import { appStarted, delayApp, HOST, sampleArticle, SHELL } from './site.mjs';
 
 test.use({ baseURL: HOST });
 
 const firstCard = (page) => cardLinks(page).first();
-
-/** Delays the app until the test calls `release`. */
-async function delayApp(page) {
-  const app = deferred((route) => route.continue());
-  await page.route('**/*.wasm', app);
-  return app;
-}
-
-test('a selection and the scroll position stay when the app starts', async ({ page }) => {
-  await page.addInitScript(watch);
-  const app = await delayApp(page);
-  await page.goto(sampleArticle());
-  const paragraph = page.locator('.text > p').nth(1);
-  const selected = await paragraph.evaluate((element) => {
-    element.scrollIntoView({ block: 'start' });
-    getSelection().selectAllChildren(element);
-    return getSelection().toString();
-  });
-  const position = await page.evaluate(() => scrollY);
-  expect(position).toBeGreaterThan(0);
-  app.release();
-  await appStarted(page);
-  await twoFrames(page);
-  expect(await page.evaluate(() => ({ selected: getSelection().toString(), position: scrollY }))).toEqual({ selected, position });
-  expect(await page.evaluate(changes)).toEqual(UNCHANGED);
-});
-
-test('a reload keeps the scroll position', async ({ page }) => {
-  await page.goto(sampleArticle());
-  await appStarted(page);
-  await page.evaluate(() => scrollTo(0, 400));
-  await page.reload();
-  await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(400);
-  await appStarted(page);
-  expect(await page.evaluate(() => Math.round(scrollY))).toBe(400);
-});
 
 test('once the app has started, a click opens an article without a page load', async ({ page }) => {
   await page.goto('./');

@@ -1,6 +1,7 @@
 // The published sample edition.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deferred } from '../support.mjs';
 
 export const DIST = 'target/site';
 export const HOST = 'http://127.0.0.1:4175/';
@@ -25,3 +26,10 @@ export const appStarted = (page) => page.waitForFunction(() => history.scrollRes
 
 /** Waits two frames. By then the browser has reported all layout shifts. */
 export const twoFrames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+
+/** Delays the app until the test calls `release`. */
+export async function delayApp(page) {
+  const app = deferred((route) => route.continue());
+  await page.route('**/*.wasm', app);
+  return app;
+}

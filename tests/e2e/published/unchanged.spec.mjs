@@ -1,7 +1,9 @@
-// The app starts on every page of the published edition and leaves it unchanged.
+// The app starts on every page of the published edition and leaves it unchanged, except for the regions of tables.
 import { expect, test } from '@playwright/test';
-import { appStarted, BELOW, HOST, pages, twoFrames } from './site.mjs';
+import { appStarted, BELOW, delayApp, DIST, HOST, pages, sampleArticle, twoFrames } from './site.mjs';
 import { changes, UNCHANGED, watch } from './watch.mjs';
+
+test.use({ baseURL: HOST });
 
 /** The app starts on each page without changing it, without a console message and without requesting a document. */
 async function expectUnchanged(page, host, addresses) {
@@ -35,16 +37,47 @@ test('published pages with image variants keep their nodes too, and the browser 
   await expect.poll(() => lead.evaluate((image) => image.complete && image.naturalWidth > 0 && new URL(image.currentSrc).pathname)).toMatch(/^\/news\/assets\/pictures\/.*\.avif$/);
 });
 
-for (const [site, host] of [['with the pictures of the feed', HOST], ['with image variants', BELOW.host]]) {
-  test(`the lead picture of a site ${site} is preloaded and loaded once @any-width`, async ({ page }) => {
-    const requests = [];
-    page.on('request', (request) => requests.push(request.url()));
-    await page.goto(host);
-    const lead = page.locator('main .cards img').first();
-    await expect.poll(() => lead.evaluate((image) => image.complete && image.naturalWidth)).toBeGreaterThan(0);
-    const loaded = await lead.evaluate((image) => image.currentSrc);
-    const initiators = await page.evaluate((url) => performance.getEntriesByName(url).map(({ initiatorType }) => initiatorType), loaded);
-    expect(initiators).toEqual(['link']);
-    expect(requests.filter((url) => url === loaded)).toHaveLength(1);
+test('a selection and the scroll position stay when the app starts', async ({ page }) => {
+  await page.addInitScript(watch);
+  const app = await delayApp(page);
+  await page.goto(sampleArticle());
+  const paragraph = page.locator('.text > p').nth(1);
+  const selected = await paragraph.evaluate((element) => {
+    element.scrollIntoView({ block: 'start' });
+    getSelection().selectAllChildren(element);
+    return getSelection().toString();
   });
+  const position = await page.evaluate(() => scrollY);
+  expect(position).toBeGreaterThan(0);
+  app.release();
+  await appStarted(page);
+  await twoFrames(page);
+  expect(await page.evaluate(() => ({ selected: getSelection().toString(), position: scrollY }))).toEqual({ selected, position });
+  expect(await page.evaluate(changes)).toEqual(UNCHANGED);
+});
+
+test('a reload keeps the scroll position', async ({ page }) => {
+  await page.goto(sampleArticle());
+  await appStarted(page);
+  await page.evaluate(() => scrollTo(0, 400));
+  await page.reload();
+  await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(400);
+  await appStarted(page);
+  expect(await page.evaluate(() => Math.round(scrollY))).toBe(400);
+});
+
+for (const [site, host, folder] of [['with the pictures of the feed', HOST, DIST], ['with image variants', BELOW.host, BELOW.dist]]) {
+  for (const address of ['', sampleArticle(folder)]) {
+    test(`the lead picture of /${address} ${site} is preloaded and loaded once`, async ({ page }) => {
+      const requests = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await page.goto(host + address);
+      const lead = page.locator('main img[fetchpriority=high]').first();
+      await expect.poll(() => lead.evaluate((image) => image.complete && image.naturalWidth)).toBeGreaterThan(0);
+      const loaded = await lead.evaluate((image) => image.currentSrc);
+      const initiators = await page.evaluate((url) => performance.getEntriesByName(url).map(({ initiatorType }) => initiatorType), loaded);
+      expect(initiators).toEqual(['link']);
+      expect(requests.filter((url) => url === loaded)).toHaveLength(1);
+    });
+  }
 }

@@ -21,13 +21,13 @@ export function watch() {
   window.htmlWithoutIsland = () => {
     const copy = document.getElementById('app').cloneNode(true);
     copy.querySelector('.today').replaceChildren();
-    // The app measures tables.
+    // The app sets these by the measured width.
     for (const table of copy.querySelectorAll('.table-frame')) for (const name of ['role', 'tabindex', 'aria-label']) table.removeAttribute(name);
     return copy.innerHTML;
   };
 }
 
-/** In the page: changes outside the island in `.today`, and other than the regions of tables. */
+/** In the page: changes, except in the island in `.today` and of the regions of tables. */
 export function changes() {
   const app = document.getElementById('app');
   const added = [];

@@ -25,7 +25,7 @@ const MAX_PINNED: usize = 20;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     pub feed: Feed,
-    /// The index in the array `items` of each item.
+    /// The index in the array `items` of each item that was read. Not updated when items are removed from `feed`.
     pub item_indices: Vec<usize>,
     /// At most [`super::MAX_DIAGNOSTICS`], in the order of their reporting.
     pub diagnostics: Vec<Diagnostic>,

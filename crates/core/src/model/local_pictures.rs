@@ -15,6 +15,7 @@ pub struct LocalPictures {
 }
 
 impl LocalPictures {
+    /// `root` is the site's absolute address with a trailing slash.
     pub fn new(root: String, images: BTreeMap<String, Image>) -> Self {
         Self { root, images }
     }

@@ -7,7 +7,7 @@ use super::{HeadContext, HeadWriter};
 use crate::paths::{ATOM, MANIFEST, RSS};
 use bantin_core::{routes::Page, util::html_escape::escape};
 
-/// Writes the links. The template has the one to the JSON Feed of the site.
+/// Writes the links. The link to the JSON Feed of the site is part of the template.
 pub fn write(context: &HeadContext, html: &mut HeadWriter) {
     if let Some(canonical) = context.canonical_url() {
         html.link("canonical", &canonical);

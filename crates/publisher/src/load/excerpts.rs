@@ -28,7 +28,14 @@ pub fn load_articles(
         let excerpts = excerpts.par_iter();
         excerpts.map(|(document, item)| load_article(source, info, bytes, document, item)).collect::<Result<_>>()
     })??;
-    Ok(results.into_iter().filter_map(|result| result.map_err(|note| notes.push(note)).ok()).collect())
+    let mut articles = Vec::with_capacity(results.len());
+    for result in results {
+        match result {
+            Ok(article) => articles.push(article),
+            Err(note) => notes.push(note),
+        }
+    }
+    Ok(articles)
 }
 
 /// The excerpts of articles that no document has in full, each once, with their documents.

@@ -16,6 +16,7 @@ use bantin_core::{
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// For a whole document, with its redirects.
 const FETCH_TIMEOUT: Duration = Duration::from_secs(120);
+/// Bytes of one document.
 const MAX_DOCUMENT_BYTES: u64 = 1 << 30;
 const MAX_REDIRECTS: usize = 10;
 const ACCEPT: &str = "application/feed+json, application/json;q=0.9, */*;q=0.1";

@@ -1,15 +1,16 @@
-//! The preload of a page's first picture.
+//! The preload of a page's lead picture.
 
 use std::iter;
 
-/// The `<link>` that preloads the picture with a high priority in `html`, the content of a page.
+/// The `<link>` that preloads the first picture with `fetchpriority="high"` in `html`, the content of a page. `None` if there is none.
 ///
-/// It has to precede the policy of the page, since Chromium requests the pictures after a policy later (decision 21). Without `href`,
-/// browsers that do not know `imagesrcset` load nothing twice.
+/// It precedes the policy of the page, because Chromium delays the pictures after a policy (decision 21). It has no `href` if there are
+/// candidates, so browsers that do not know `imagesrcset` do not load another file.
 pub fn lead_picture(html: &str) -> Option<String> {
     let tags: Vec<_> = html.split('<').map(|part| part.split_once('>').map_or(part, |(tag, _)| tag)).collect();
     let is_lead = |tag: &&str| tag.starts_with("img ") && value(tag, "fetchpriority") == Some("high");
     let position = tags.iter().position(is_lead)?;
+    // An AVIF source precedes its `<img>`.
     let source = tags.get(position.checked_sub(1)?).filter(|tag| tag.starts_with("source "));
     let tag = source.or(tags.get(position))?;
     let link = |name, attribute| Some(format!(" {name}=\"{}\"", value(tag, attribute)?));
@@ -21,7 +22,7 @@ pub fn lead_picture(html: &str) -> Option<String> {
     Some(format!("<link rel=\"preload\" as=\"image\" fetchpriority=\"high\"{media_type}{address}>\n"))
 }
 
-/// The value of an attribute as HTML. Leptos writes values in quotation marks and escapes those in values.
+/// The value of an attribute as HTML. Values are in quotes, and quotes, `<` and `>` in values are escaped (see [`super::page`]).
 fn value<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let mut parts = tag.split('"');
     let mut attributes = iter::from_fn(|| Some((parts.next()?, parts.next()?)));

@@ -89,7 +89,7 @@ fn item(article: &Article, site: &Site) -> Item {
         let caption = hero.caption.iter().cloned().map(Inline::Text).collect();
         blocks.insert(0, Block::Figure(Figure { photos: vec![Photo::from(Picture::clone(hero))], caption }));
     }
-    // RSS has no element for it: its `<source>` is the channel of a copied item.
+    // The source is linked in the text, because RSS has no element for it: `<source>` is the channel of a copied item.
     if let Some(url) = &article.source {
         let content = vec![Inline::Text(i18n::locale(site.info.vietnamese).source.to_owned())];
         blocks.push(Block::Paragraph(vec![Inline::Link(Link { href: url.clone(), content })]));

@@ -158,6 +158,7 @@ impl BlockBuilder {
                 if let Some(OpenBlock::Heading { id: heading @ None, .. }) = self.open.last_mut() {
                     *heading = id.take();
                 }
+                // A link without an address opens nothing.
                 return self.format(Format::Link(href?));
             }
             Element::Break => self.line_break(),
