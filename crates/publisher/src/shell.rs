@@ -14,8 +14,10 @@ use bantin_core::i18n::Locale;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shell {
-    /// HTML of the head, without the elements in [`REPLACED`].
+    /// HTML of the head, without the elements in [`REPLACED`], the viewport and the icons.
     pub head: String,
+    /// HTML of the `<meta name="viewport">`.
+    pub viewport: String,
     /// Path and HTML of the links to icons, for sites that have these files.
     pub icons: Vec<(String, String)>,
     /// All inline style sheets, without comment lines and indentation.
@@ -74,6 +76,11 @@ impl Shell {
             }))
             .append_element_content_handler(element!("link[rel=preload][type='application/wasm']", |link| {
                 shell.borrow_mut().wasm = file_name(link);
+                Ok(())
+            }))
+            .append_element_content_handler(element!("head > meta[name=viewport]", |meta| {
+                shell.borrow_mut().viewport = format!("<meta{}>\n", attributes(meta, ""));
+                meta.remove();
                 Ok(())
             }))
             .append_element_content_handler(element!(

@@ -54,7 +54,7 @@ pub fn icons(shell: &Shell, address: &SiteAddress, icon: Option<&str>, exists: i
 impl Template {
     /// `icons` is the HTML of [`icons`], `boot` the path of the boot module below the site.
     pub fn new(shell: &Shell, address: &SiteAddress, icons: &str, boot: &str) -> Self {
-        let Shell { html_attributes, body_attributes, head, style, .. } = shell;
+        let Shell { html_attributes, body_attributes, head, viewport, style, .. } = shell;
         let policy = csp::policy(style, failure_script::LOADER);
         let base = escape(address.path());
         let site = match address.is_known() {
@@ -62,7 +62,10 @@ impl Template {
             false => String::new(),
         };
         Self {
-            before_preload: format!("{html_attributes}>\n<head>\n<meta charset=\"utf-8\">\n<base href=\"{base}\">\n"),
+            // The choice among the candidates of the preload depends on the viewport.
+            before_preload: format!(
+                "{html_attributes}>\n<head>\n<meta charset=\"utf-8\">\n<base href=\"{base}\">\n{viewport}"
+            ),
             // The app starts from the first link to a feed, so this one precedes those of the page.
             before_head: format!(
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\

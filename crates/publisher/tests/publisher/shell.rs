@@ -72,7 +72,6 @@ const PARTS: PageParts = PageParts {
 #[test]
 fn elements_of_the_head_are_kept_unless_the_publisher_replaces_them() {
     let expected = [
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />",
         "<meta name=\"theme-color\" content=\"#fffdf8\" media=\"(prefers-color-scheme: light)\" />",
         "<link rel=\"me\"",
         "href=\"https://example.social/@bao\" />",
@@ -130,7 +129,7 @@ fn a_page_is_the_shell_filled_with_its_parts() {
     let script = failure_script::LOADER;
     let expected = format!(
         "<!doctype html>\n<html lang=\"vi\" class=\"bao\" data-x=\"&quot;a&quot;\">\n<head>\n<meta charset=\"utf-8\">\n<base href=\"/news/\">\n\
-         <link rel=\"preload\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<link rel=\"preload\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
          <link rel=\"alternate\" type=\"application/feed+json\" href=\"feed/feed.json\" data-site=\"https://bao.example/news/\">\n\
          <title>Tin</title>\n{}\n{}<style>{style}</style>\n<script>{script}</script>\n<script type=\"module\" src=\"assets/boot-1.js\"></script>\n</head>\n<body class=\"trang\">\n\
          <div id=\"app\"><main>Chữ</main></div>\n\
