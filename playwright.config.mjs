@@ -1,8 +1,8 @@
-// End-to-end tests: the release build on a static server, in the installed Chromium or Chrome.
+// End-to-end tests: the release build on a static server, in the installed Chromium (its headless shell, if there is one) or Chrome.
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const chromium = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const browser = chromium ? { executablePath: chromium } : { channel: 'chrome' };
 
 const PORT = 4173;

@@ -68,6 +68,14 @@ browser() {
   install_packages chromium chromium-driver fonts-noto-core
 }
 
+# The end-to-end tests take half the time in Chromium's headless shell. Where there is no such package they run in Chromium.
+headless_shell() {
+  has chromium-headless-shell && return
+  has apt-get || return 0
+  say "Installing Chromium's headless shell for the end-to-end tests."
+  install_packages chromium-headless-shell || say "There is no package chromium-headless-shell. The end-to-end tests run in Chromium."
+}
+
 # Web servers and checkers for the tests of the published site.
 hosts() {
   local missing=()
@@ -115,7 +123,7 @@ cargo_deny() {
 
 case "${1:-}" in
   serve | build) rust; trunk; wasm_bindgen; node_packages ;;
-  test) rust; trunk; wasm_bindgen; cargo_deny; node_packages; browser; hosts; engines ;;
+  test) rust; trunk; wasm_bindgen; cargo_deny; node_packages; browser; headless_shell; hosts; engines ;;
   audit) rust; cargo_deny ;;
   fuzz) rust; fuzzer ;;
   *) fail "usage: scripts/tools.sh serve|build|test|audit|fuzz" ;;
