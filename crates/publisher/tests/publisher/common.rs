@@ -3,7 +3,7 @@
 #[path = "../../../../tests/fixtures/reading.rs"]
 mod reading;
 
-use std::sync::Arc;
+use std::{fs, path::Path, sync::Arc};
 
 use bantin_core::{
     datetime::{LooseTimestamp, Timestamp},
@@ -48,4 +48,23 @@ pub fn array(value: &Value) -> &Vec<Value> {
 #[track_caller]
 pub fn string(value: &Value) -> &str {
     value.as_str().unwrap_or_else(|| panic!("{value} is not a string"))
+}
+
+/// The items of a feed, to change them.
+#[track_caller]
+pub fn items_mut(feed: &mut Value) -> &mut Vec<Value> {
+    feed["items"].as_array_mut().unwrap_or_else(|| panic!("the feed has no items"))
+}
+
+/// Writes a file, and the folders above it that do not exist.
+#[track_caller]
+pub fn write_file(file: &Path, content: impl AsRef<[u8]>) {
+    let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
+    let written = folder.and_then(|()| fs::write(file, content));
+    written.unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+}
+
+#[track_caller]
+pub fn read_text(file: &Path) -> String {
+    fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }

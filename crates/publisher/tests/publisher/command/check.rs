@@ -1,12 +1,10 @@
 //! Reports of `bantin check`.
 
-use std::fs;
-
 use bantin_core::model;
 use serde_json::{Value, json};
 
 use super::{bantin, check, faulty, folder, path, sound};
-use crate::common::{array, parse_json, string};
+use crate::common::{array, items_mut, parse_json, string};
 
 #[test]
 fn the_sample_feed_has_no_problems() {
@@ -47,9 +45,7 @@ fn next_url_is_followed_from_file_to_file() {
     first["next_url"] = json!("cu/feed-2.json");
     let mut second = sound();
     second["items"][0]["title"] = json!(1);
-    let folder = folder(&[("feed.json", &first.to_string())]);
-    fs::create_dir(folder.path().join("cu")).unwrap();
-    fs::write(folder.path().join("cu/feed-2.json"), second.to_string()).unwrap();
+    let folder = folder(&[("feed.json", &first.to_string()), ("cu/feed-2.json", &second.to_string())]);
 
     let answer = check(&folder, "feed.json", &[]);
     assert_eq!(answer.status, 1, "{}", answer.err);
@@ -74,7 +70,7 @@ fn problems_across_documents_are_printed_in_both_languages() {
         json!({ "id": "c", "title": "C" }),
         json!({ "id": "d", "title": "D", "_bantin": excerpt }),
     ];
-    feed["items"].as_array_mut().unwrap().extend(more);
+    items_mut(&mut feed).extend(more);
     let folder = folder(&[("feed.json", &feed.to_string())]);
     let ending = format!("cau-moi-{}", model::id_suffix("b"));
     let vietnamese = format!(

@@ -9,12 +9,12 @@ mod replaced;
 mod scheduled;
 mod unreadable;
 
-use std::{fs, path::Path, process::Command};
+use std::{path::Path, process::Command};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::shell::BUILT;
+use super::{common::write_file, shell::BUILT};
 
 struct Answer {
     status: i32,
@@ -23,7 +23,8 @@ struct Answer {
 }
 
 fn bantin(arguments: &[&str]) -> Answer {
-    let output = Command::new(env!("CARGO_BIN_EXE_bantin")).args(arguments).output().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_bantin")).args(arguments).output();
+    let output = output.unwrap_or_else(|error| panic!("{arguments:?}: {error}"));
     let text = |bytes| String::from_utf8(bytes).unwrap_or_else(|error| panic!("{arguments:?}: {error}"));
     Answer {
         status: output.status.code().unwrap_or_else(|| panic!("{arguments:?}: {}", output.status)),
@@ -39,13 +40,14 @@ fn check(folder: &TempDir, name: &str, options: &[&str]) -> Answer {
 }
 
 fn path(file: &Path) -> &str {
-    file.to_str().unwrap()
+    file.to_str().unwrap_or_else(|| panic!("{} is not UTF-8", file.display()))
 }
 
+/// A temporary folder with these files, by path and content.
 fn folder(files: &[(&str, &str)]) -> TempDir {
-    let folder = TempDir::new().unwrap();
+    let folder = TempDir::new().unwrap_or_else(|error| panic!("no temporary folder: {error}"));
     for (name, content) in files {
-        fs::write(folder.path().join(name), content).unwrap();
+        write_file(&folder.path().join(name), content);
     }
     folder
 }
@@ -75,7 +77,6 @@ fn faulty() -> String {
 /// `bantin publish` of `feed.json` in `folder`.
 fn publish(folder: &TempDir) -> Answer {
     let [feed, shell, out] = ["feed.json", "shell", "dist"].map(|name| folder.path().join(name));
-    fs::create_dir_all(shell.join("icons")).unwrap();
     for (name, content) in [
         ("index.html", BUILT),
         ("bantin-app-1da2.js", "export default 1;"),
@@ -83,7 +84,7 @@ fn publish(folder: &TempDir) -> Answer {
         ("icons/favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
     ] {
         if !shell.join(name).exists() {
-            fs::write(shell.join(name), content).unwrap();
+            write_file(&shell.join(name), content);
         }
     }
     let [feed, shell, out] = [&feed, &shell, &out].map(|file| path(file));

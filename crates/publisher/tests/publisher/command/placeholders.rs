@@ -1,19 +1,16 @@
 //! Placeholder texts of 404.html.
 
-use std::fs;
-
 use bantin_core::i18n;
 use serde_json::json;
 
 use super::{folder, publish, sound};
-use crate::shell::BUILT;
+use crate::{common::read_text, shell::BUILT};
 
 /// The shell of the app, as Trunk names the files of the app in it.
 fn real_shell() -> String {
-    let index = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../index.html")).unwrap();
-    let (_, app) = BUILT.split_once("<link rel=\"modulepreload\"").unwrap();
-    let (app, _) = app.split_once("</head>").unwrap();
-    index.replace("</head>", &format!("<link rel=\"modulepreload\"{app}</head>"))
+    let index = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../index.html"));
+    let app = BUILT.lines().find(|line| line.contains("modulepreload") && line.ends_with("</head>"));
+    index.replace("</head>", app.unwrap_or_else(|| panic!("no links to the app in {BUILT}")))
 }
 
 #[test]
@@ -23,12 +20,10 @@ fn the_placeholder_texts_of_404_html_are_in_the_language_of_the_site() {
     {
         let mut feed = sound();
         feed["language"] = json!(language);
-        let folder = folder(&[("feed.json", &feed.to_string())]);
-        fs::create_dir(folder.path().join("shell")).unwrap();
-        fs::write(folder.path().join("shell/index.html"), real_shell()).unwrap();
+        let folder = folder(&[("feed.json", &feed.to_string()), ("shell/index.html", &real_shell())]);
         let answer = publish(&folder);
         assert_eq!(answer.status, 0, "{}", answer.err);
-        let page = fs::read_to_string(folder.path().join("dist/404.html")).unwrap();
+        let page = read_text(&folder.path().join("dist/404.html"));
         for text in [locale.loading, locale.loading_slow, locale.requires_script, locale.feed] {
             assert!(page.contains(text), "{text} in {page}");
         }

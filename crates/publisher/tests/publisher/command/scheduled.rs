@@ -3,13 +3,14 @@
 use serde_json::json;
 
 use super::{check, folder, publish, sound};
+use crate::common::items_mut;
 
 #[test]
 fn an_article_that_is_held_back_is_named_by_check_and_publish() {
     let mut feed = sound();
     let scheduled =
         json!({ "id": "sau", "title": "Sau", "content_text": "A", "date_published": "2999-01-01T00:00:00Z" });
-    feed["items"].as_array_mut().unwrap().push(scheduled);
+    items_mut(&mut feed).push(scheduled);
     let folder = folder(&[("feed.json", &feed.to_string())]);
     for (language, line) in [
         (

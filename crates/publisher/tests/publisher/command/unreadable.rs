@@ -1,10 +1,9 @@
 //! Files that are not a feed.
 
-use std::fs;
-
 use serde_json::json;
 
 use super::{bantin, check, folder, path, sound};
+use crate::common::write_file;
 
 /// The cause is not repeated in English below the sentence.
 fn assert_one_line(output: &str) {
@@ -42,7 +41,7 @@ fn a_file_in_another_encoding_or_compressed_is_refused_with_the_reason_and_the_r
         (b"PK\x03\x04", "đây là tệp nén (ZIP); hãy giải nén trước", "this is a compressed file (ZIP)"),
     ] {
         let folder = folder(&[]);
-        fs::write(folder.path().join("feed.json"), content).unwrap();
+        write_file(&folder.path().join("feed.json"), content);
         for (language, reason) in [("vi", vietnamese), ("en", english)] {
             let answer = check(&folder, "feed.json", &["--lang", language]);
             assert_eq!(answer.status, 2, "{reason}");

@@ -4,7 +4,7 @@ use super::{
     change::change,
     desk::{Desk, NOW, bytes},
 };
-use crate::documents::generated;
+use crate::{common::items_mut, documents::generated};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
@@ -31,7 +31,7 @@ proptest! {
     ) {
         let mut after = before.clone();
         let edited = edits["items"].as_array().unwrap();
-        let items = after["items"].as_array_mut().unwrap();
+        let items = items_mut(&mut after);
         for (place, _) in kept.iter().enumerate().filter(|(_, kept)| !**kept) {
             match (items.get_mut(place), edited.get(place)) {
                 (Some(item), Some(edit)) => *item = edit.clone(),

@@ -4,6 +4,7 @@ use super::{
     change::change,
     sample::{feed, item, of},
 };
+use crate::common::items_mut;
 
 #[test]
 fn a_changed_text_changes_its_own_page_only() {
@@ -87,7 +88,7 @@ fn a_changed_picture_size_changes_the_pages_that_show_the_picture() {
 #[test]
 fn a_new_article_changes_its_lists_neighbours_and_related_articles() {
     let mut before = feed();
-    let newest = before["items"].as_array_mut().unwrap().remove(0);
+    let newest = items_mut(&mut before).remove(0);
     assert_eq!(newest["id"], "9");
     let change = change(&before, &feed());
     // All articles of its section are related to it.
@@ -99,7 +100,7 @@ fn a_new_article_changes_its_lists_neighbours_and_related_articles() {
 #[test]
 fn the_files_of_a_removed_article_are_removed() {
     let mut after = feed();
-    after["items"].as_array_mut().unwrap().remove(9 - 4);
+    items_mut(&mut after).remove(9 - 4);
     let change = change(&feed(), &after);
     assert_eq!(change.pages(), of(&["", "bai/tin-3", "bai/tin-5"]));
     assert_eq!(Vec::from_iter(change.removed), of(&["bai/tin-4"]));

@@ -8,7 +8,7 @@ use super::{
     desk::{DAY, Desk, NOW, bytes, desk},
     sample::{feed, item, of},
 };
-use crate::shell::BUILT;
+use crate::{common::items_mut, shell::BUILT};
 
 #[test]
 fn every_page_carries_its_document() {
@@ -36,7 +36,7 @@ fn an_article_dated_ahead_is_held_back_until_its_date() {
     let mut feed = feed();
     let item =
         json!({ "id": "sau", "title": "Sau", "date_published": "2099-01-01T00:00:00Z", "_bantin": { "slug": "sau" } });
-    feed["items"].as_array_mut().unwrap().push(item);
+    items_mut(&mut feed).push(item);
     desk.publish(&feed);
     assert!(
         !desk
