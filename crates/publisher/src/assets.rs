@@ -77,17 +77,18 @@ pub struct CopiedFiles {
     pub feeds: Vec<String>,
 }
 
-/// Copies the site's own files: pictures, icons and the like. The folder may be a Trunk build, whose script, wasm and pages are not copied.
-/// Skips the paths in `excluded`, and feed documents in `feed/`, where the publisher writes its own. Fails if a file has the path of a file
-/// of the publisher, or can't be read or written.
+/// Copies the site's own files: pictures, icons and the like. The folder may be a Trunk build, whose script, wasm, snippets and pages are
+/// not copied. Skips the paths in `excluded`, and feed documents in `feed/`, where the publisher writes its own. Fails if a file has the
+/// path of a file of the publisher, or can't be read or written.
 pub fn copy_public(folder: Option<&Path>, shell: &Shell, excluded: &[&str], output: &Output) -> Result<CopiedFiles> {
     let excluded: HashSet<&str> = excluded.iter().copied().collect();
+    let mut files = folder.map(files_in).transpose()?.unwrap_or_default();
+    let is_build = files.iter().any(|(path, _)| *path == shell.glue);
     let is_excluded = |path: &str| {
         [shell.glue.as_str(), &shell.wasm, INDEX, NOT_FOUND].contains(&path)
-            || path.starts_with("snippets/")
+            || is_build && path.starts_with("snippets/")
             || excluded.contains(path)
     };
-    let mut files = folder.map(files_in).transpose()?.unwrap_or_default();
     files.retain(|(path, _)| !is_excluded(path));
     let (feeds, files): (Vec<_>, Vec<_>) = files.into_par_iter().partition(|(path, file)| is_feed(path, file));
     files.par_iter().try_for_each(|(path, file)| -> Result<()> {

@@ -129,6 +129,18 @@ fn other_files_of_the_shell_folder_are_copied_except_the_feed() -> Result<()> {
 }
 
 #[test]
+fn a_folder_of_snippets_is_copied_unless_it_belongs_to_a_build() -> Result<()> {
+    let shell = Shell::read(built(&[])?.path())?;
+    let target = TempDir::new()?;
+    let own = target.path().join("public");
+    fs::create_dir_all(own.join("snippets"))?;
+    fs::write(own.join("snippets/ma.txt"), "m")?;
+    let output = Output::open(&target.path().join("dist"), &target.path().join("cache"))?;
+    assert_eq!(copy_public(Some(&own), &shell, &[], &output)?.paths, ["snippets/ma.txt"]);
+    Ok(())
+}
+
+#[test]
 fn documents_of_other_feeds_are_not_copied() -> Result<()> {
     let folder = built(&[
         ("feed/feed.json", r#"{"items":[]}"#),
