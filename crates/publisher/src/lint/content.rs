@@ -1,11 +1,11 @@
 //! Traces of other systems in texts: codes that a CMS replaces before it shows a page, and fonts from before Unicode.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, iter};
 
 use super::{legacy_encoding::legacy_encoding, shortcodes::shortcodes};
 use bantin_core::{
     content::replace_captions,
-    feed::{Author, Feed, Problem},
+    feed::{Author, Feed, Problem, Publisher},
     model::Article,
 };
 
@@ -34,23 +34,31 @@ pub fn check(article: &Article) -> Vec<(&'static str, Problem)> {
 
 /// The problems of the texts that occur on all pages, each with its key in the feed object.
 pub fn check_feed(feed: &Feed) -> Vec<(&'static str, Problem)> {
-    let sections = feed.extension.sections.iter().flatten().map(|section| section.title.as_str());
-    let publisher = feed.extension.publisher.iter();
-    let publisher = publisher.flat_map(|publisher| [Some(publisher.name.as_str()), publisher.address.as_deref()]);
+    let sections = feed.extension.sections.iter().flatten().map(|section| &section.title);
+    let publisher = feed.extension.publisher.iter().flat_map(|publisher| {
+        let Publisher { name, address, editor, licence, phone: _, email: _ } = publisher;
+        [Some(name), address.as_ref(), editor.as_ref(), licence.as_ref()].into_iter().flatten()
+    });
+    let anniversaries = feed.extension.anniversaries.iter();
+    let anniversaries = anniversaries.flat_map(|anniversary| iter::once(&anniversary.name).chain(&anniversary.text));
     let parts = [
-        ("title", feed.title.clone()),
-        ("description", feed.description.clone()),
-        ("_bantin.sections", Some(sections.collect::<Vec<_>>().join("\n"))),
-        ("_bantin.publisher", Some(publisher.flatten().collect::<Vec<_>>().join("\n"))),
+        ("title", lines(&feed.title)),
+        ("description", lines(&feed.description)),
+        ("_bantin.sections", lines(sections)),
+        ("_bantin.publisher", lines(publisher)),
+        ("_bantin.anniversaries", lines(anniversaries)),
     ];
-    let parts = parts.into_iter().filter_map(|(key, text)| check_encoding(key, &text?));
+    let parts = parts.into_iter().filter_map(|(key, text)| check_encoding(key, &text));
     parts.chain(check_authors(&feed.authors)).collect()
+}
+
+fn lines<'a>(texts: impl IntoIterator<Item = &'a String>) -> String {
+    texts.into_iter().map(String::as_str).collect::<Vec<_>>().join("\n")
 }
 
 /// The problem of the names of `authors`, with its key.
 pub fn check_authors(authors: &[Author]) -> Option<(&'static str, Problem)> {
-    let names: Vec<&str> = authors.iter().filter_map(|author| author.name.as_deref()).collect();
-    check_encoding("authors", &names.join("\n"))
+    check_encoding("authors", &lines(authors.iter().filter_map(|author| author.name.as_ref())))
 }
 
 fn check_encoding(key: &'static str, text: &str) -> Option<(&'static str, Problem)> {

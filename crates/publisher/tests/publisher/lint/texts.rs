@@ -3,7 +3,7 @@
 use bantin_core::feed::Problem;
 use serde_json::json;
 
-use super::{checked, document, problem};
+use super::{checked, document, problem, with};
 
 /// The problems of a text, as sentences.
 fn problems_of(html: &str) -> Vec<String> {
@@ -103,5 +103,23 @@ fn a_text_in_a_font_from_before_unicode_is_reported_with_the_remedy() {
         "© 2026 «Lâm Giang»® · 35°C, ½ giờ, 5µm, § 3, naïve, Größe, où, Malmö, Ærø",
     ] {
         assert_eq!(problems_of(text), [""; 0]);
+    }
+}
+
+#[test]
+fn each_text_of_the_feed_in_a_font_from_before_unicode_is_reported_with_its_key() {
+    const TCVN3: &str = "§¹i héi §¶ng bé tØnh Qu¶ng TrÞ";
+    let anniversary = json!({ "name": "Ngày", "date": "2026-11-28", "text": TCVN3 });
+    for (key, extension) in [
+        ("_bantin.sections", json!({ "sections": [{ "slug": "a", "title": TCVN3 }] })),
+        ("_bantin.publisher", json!({ "publisher": { "name": "Ban", "address": TCVN3 } })),
+        ("_bantin.publisher", json!({ "publisher": { "name": "Ban", "editor": TCVN3 } })),
+        ("_bantin.publisher", json!({ "publisher": { "name": "Ban", "licence": TCVN3 } })),
+        ("_bantin.anniversaries", json!({ "anniversaries": [anniversary] })),
+    ] {
+        let report = checked(&[("feed.json", with(document(json!([])), "_bantin", extension))]);
+        let found = report.findings.iter().filter(|finding| matches!(problem(finding), Problem::LegacyEncoding { .. }));
+        let keys: Vec<_> = found.map(|finding| finding.diagnostic.key.as_str()).collect();
+        assert_eq!(keys, [key]);
     }
 }
