@@ -12,6 +12,7 @@ pub const FEED_FOLDER: &str = "feed/";
 /// Path of the site's feed below the site.
 pub const FEED: &str = "feed/feed.json";
 
+/// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
     /// `/` or `/?den=2`: the newest articles, from a number of feed documents.

@@ -24,6 +24,7 @@ pub fn publisher(inputs: &[&str]) -> Result<u128> {
     Ok(hash((bytes, inputs)))
 }
 
+/// The fingerprints of one article.
 #[derive(Clone, Copy, Default)]
 pub struct ArticleFingerprint {
     /// The input of the article's own page.

@@ -12,6 +12,7 @@ use lol_html::{
 use crate::paths::INDEX;
 use bantin_core::i18n::Locale;
 
+/// The parts of the shell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shell {
     /// HTML of the head, without the elements in [`REPLACED`], the viewport and the icons.

@@ -13,6 +13,7 @@ use bantin_core::{
     routes::Page,
 };
 
+/// The published site.
 pub struct Site {
     pub address: SiteAddress,
     /// With the addresses of the published documents instead of those of the source.

@@ -28,6 +28,7 @@ pub struct Template {
     noscript: String,
 }
 
+/// The parts of a page.
 #[derive(Clone, Copy, Debug)]
 pub struct PageParts<'a> {
     /// BCP 47.

@@ -19,7 +19,9 @@ pub enum Block {
     Table(Table),
     /// Text with significant white space and line breaks (`<pre>`).
     Preformatted(String),
+    /// An audio or video recording.
     Media(Box<Media>),
+    /// An embedded document (`<iframe>`), shown as a link.
     Embed(Embed),
     /// Blocks in another language or direction than the blocks around them.
     LangSpan(LangSpan, Vec<Block>),
@@ -27,6 +29,7 @@ pub enum Block {
     Rule,
 }
 
+/// A section heading.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Heading {
     /// 2 to 6: level 1 is the page's headline. The first heading of a text has level 2, and each heading is at most one
@@ -63,6 +66,7 @@ pub struct Photo {
     pub href: Option<String>,
 }
 
+/// An ordered or unordered list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct List {
     /// `None` for an unordered list.
@@ -71,6 +75,7 @@ pub struct List {
     pub items: Vec<ListItem>,
 }
 
+/// The numbering of an ordered list.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Numbers {
     /// First number. `None`: 1, or the number of items in a reversed list.
@@ -92,6 +97,7 @@ pub enum ListStyle {
     UpperRoman,
 }
 
+/// An item of a list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ListItem {
     /// Explicit number in an ordered list. `None`: follows the previous item.
@@ -109,6 +115,7 @@ pub enum Definition {
     Details(Vec<Block>),
 }
 
+/// A data table.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Table {
     /// Empty when there is none.
@@ -119,6 +126,7 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+/// A cell of a table.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Cell {
     pub header: bool,
@@ -155,6 +163,7 @@ pub struct Media {
     pub caption: Vec<Inline>,
 }
 
+/// Audio or video.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MediaKind {

@@ -42,6 +42,7 @@ pub enum Inline {
     Anchor(String),
 }
 
+/// A text style.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Style {

@@ -107,6 +107,7 @@ pub struct Pagination {
     pub older: Option<[Date; 2]>,
 }
 
+/// A section of the site.
 #[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Section {

@@ -56,6 +56,7 @@ impl Listing<'_> {
     }
 }
 
+/// The documents of a site.
 pub struct Documents<'a> {
     pub site: &'a Site,
     pub related: RelatedIndex<'a>,
