@@ -1,4 +1,4 @@
-//! Helpers for elements, listeners, scrolling and the address bar.
+//! Helpers for elements, listeners and scrolling.
 
 use leptos::{ev::EventDescriptor, prelude::*};
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollRestoration, wasm_bindgen::JsCast};
@@ -47,12 +47,6 @@ pub fn set_scroll_restoration(mode: ScrollRestoration) {
         // Fails only in documents that are not active.
         let _ = history.set_scroll_restoration(mode);
     }
-}
-
-/// Path and query of the address bar.
-pub fn address() -> String {
-    let location = window().location();
-    location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
 }
 
 /// Scrolls to pixels from the top of the page.

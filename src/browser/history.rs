@@ -3,7 +3,7 @@
 use leptos::prelude::window;
 use web_sys::wasm_bindgen::JsValue;
 
-use super::{dom::address, storage};
+use super::storage;
 
 /// Key of the scroll positions in the tab's storage.
 const POSITIONS: &str = "positions";
@@ -30,7 +30,7 @@ pub struct History {
     count: i32,
     positions: Vec<Position>,
     /// Path and query of the open page.
-    address: String,
+    pub address: String,
     /// `None` once scroll and focus are applied.
     pub arrival: Option<Arrival>,
 }
@@ -55,7 +55,6 @@ impl History {
 
     /// Reads the number of the current history entry; a new entry gets one.
     pub fn enter(&mut self) {
-        self.address = address();
         self.entry = current_entry().unwrap_or_else(|| {
             self.count += 1;
             if let Ok(history) = window().history() {
@@ -69,12 +68,14 @@ impl History {
     }
 
     pub fn on_popstate(&mut self) {
-        self.save_position(None);
-        let from = std::mem::replace(&mut self.address, address());
+        // A reader may go back before the page has got its scroll position and number.
+        if self.arrival.is_none() {
+            self.save_position(None);
+        }
         // An entry without a number is a fragment of the open page, to which the browser scrolled.
         if let Some(entry) = current_entry() {
             self.entry = entry;
-            self.arrival = Some(Arrival::Returned(from));
+            self.arrival = Some(Arrival::Returned(self.address.clone()));
         }
     }
 

@@ -63,6 +63,7 @@ pub fn manage(store: Store, context: PageContext) -> Signal<String> {
     Effect::new(move |previous: Option<Page>| {
         let page = page.get();
         state.track();
+        history.update_value(|history| history.address = context.href(&page));
         if let Some(previous) = previous.filter(|previous| *previous != page) {
             history.update_value(|history| {
                 history.arrival.get_or_insert_with(|| match page.extends(&previous) {

@@ -77,6 +77,21 @@ test('Back focuses the link that was followed and announces the page', async ({ 
   await expect(page).toHaveTitle(SITE_TITLE);
 });
 
+test('Back focuses the link that was followed even before the next frame', async ({ page, feed }) => {
+  feed.serve(feedDocuments({ changed: [article(6, { _bantin: { related: ['bai-3'] } })] }));
+  await page.addInitScript(() => {
+    const nextFrame = window.requestAnimationFrame;
+    window.requestAnimationFrame = (callback) => setTimeout(() => nextFrame(callback), 1000);
+  });
+  await openList(page);
+  await cardLink(page, CARD).click();
+  await expect(pageHeading(page)).toBeFocused();
+  await relatedNews(page).getByRole('link', { name: NEXT }).click();
+  await expect(pageHeading(page)).toHaveText(NEXT);
+  await page.goBack();
+  await expect(relatedNews(page).getByRole('link', { name: NEXT })).toBeFocused();
+});
+
 test('among several links to the same page, Back focuses the one that was followed', async ({ page, feed }) => {
   await openList(page);
   const links = page.getByRole('main').getByRole('link', { name: 'Kinh tế', exact: true });
