@@ -24,10 +24,12 @@ async function start() {
   }
 }
 
+/** Milliseconds. A busy page is never idle. */
+const LONGEST_WAIT = 2000;
+
 // After the first paint, when the browser is idle.
 function startWhenIdle() {
-  const whenIdle = window.requestIdleCallback ?? setTimeout;
-  requestAnimationFrame(() => whenIdle(start));
+  requestAnimationFrame(() => (window.requestIdleCallback ? requestIdleCallback(start, { timeout: LONGEST_WAIT }) : setTimeout(start)));
 }
 
 const savesData = () => navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;

@@ -20,6 +20,12 @@ test('once the app has started, a click opens an article without a page load', a
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/bai\//);
 });
 
+test('the app starts although the browser is never idle', async ({ page }) => {
+  await page.addInitScript(() => (window.requestIdleCallback = (callback, { timeout } = {}) => timeout && setTimeout(callback, timeout)));
+  await page.goto('./');
+  await appStarted(page);
+});
+
 /** Opens an article, then a section. */
 const expectWorkingLinks = async (page) => {
   await firstCard(page).click();
