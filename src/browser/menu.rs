@@ -6,7 +6,7 @@ use super::dom::find;
 
 /// Scrolls the menu so that the open section is in its middle. The page itself does not scroll.
 pub fn show_open_section() {
-    let menu: Option<HtmlElement> = find(".section-menu");
+    let menu: Option<HtmlElement> = find(".section-menu ul");
     let open: Option<HtmlElement> = find(".section-menu [aria-current]");
     if let (Some(menu), Some(open)) = (menu, open) {
         let free = menu.client_width() - open.offset_width();

@@ -20,6 +20,7 @@ pub fn addresses() -> SiteAddresses {
     let copy = format!("{}{}/", origin(), base().as_str());
     SiteAddresses {
         feed: feed_link().map(|link| link.href()).unwrap_or_default(),
+        rss: dom::find::<HtmlLinkElement>("link[rel~=alternate][type='application/rss+xml']").map(|link| link.href()),
         origin: origin(),
         published: published_address().map(|published| [published, copy]),
     }

@@ -12,6 +12,17 @@ use crate::state::{PageContext, Store};
 /// Characters of a headline outside of its own article or card.
 pub const MAX_SHORT_HEADLINE_CHARS: usize = 140;
 
+/// Headlines of a list.
+const MAX_HEADLINES: usize = 6;
+
+pub fn latest(archive: &Archive) -> Vec<Arc<Article>> {
+    archive.articles().iter().take(MAX_HEADLINES).cloned().collect()
+}
+
+pub fn most_read(archive: &Archive) -> Vec<Arc<Article>> {
+    archive.most_read(MAX_HEADLINES)
+}
+
 /// A titled list of headlines. Renders nothing when there are none.
 #[component]
 pub fn HeadlineList(

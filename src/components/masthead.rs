@@ -1,7 +1,7 @@
 use bantin_core::routes::Page;
 use leptos::prelude::*;
 
-use super::{TodayLine, accent_at};
+use super::{SECTIONS, TodayLine, accent_at};
 use crate::{
     browser::menu,
     state::{PageContext, PageState, Store},
@@ -60,6 +60,13 @@ fn SectionMenu() -> impl IntoView {
         });
         Some(sections.collect_view())
     };
+    // On a narrow screen the menu scrolls, and not all sections are in view.
+    let all = move || {
+        let has_sections = store.site().is_some_and(|site| !site.sections.is_empty());
+        let href = move || format!("{}#{SECTIONS}", context.path.get());
+        has_sections
+            .then(|| view! { <a class="all-sections" href=href rel="external">{store.locale_untracked().all}</a> })
+    };
     view! {
         <nav class="section-menu" aria-label=move || store.locale().sections>
             <ul>
@@ -68,6 +75,7 @@ fn SectionMenu() -> impl IntoView {
                 </li>
                 {sections}
             </ul>
+            {all}
         </nav>
     }
 }

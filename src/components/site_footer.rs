@@ -1,12 +1,16 @@
-use bantin_core::feed::Publisher;
+use bantin_core::{feed::Publisher, routes::Page};
 use leptos::prelude::*;
 
-use crate::state::Store;
+use crate::state::{PageContext, Store};
 
-/// The publisher's contact details and the link to the feed.
+/// Id of the list of all sections, the target of the link in the menu.
+pub const SECTIONS: &str = "chuyen-muc";
+
+/// All sections, the publisher's contact details and the links to the feeds.
 #[component]
 pub fn SiteFooter() -> impl IntoView {
     let store: Store = expect_context();
+    let context: PageContext = expect_context();
     let imprint = move || {
         let site = store.site()?;
         let locale = store.locale_untracked();
@@ -31,12 +35,34 @@ pub fn SiteFooter() -> impl IntoView {
                     {publisher.address.map(|address| view! { <p>{locale.address} ": " {address}</p> })}
                     {phone}
                     {email}
-                    <p><a href=site.address.clone() rel="external">{locale.feed}</a></p>
                 </div>
             </div>
+            <ul class="footer-links">
+                {store.rss().map(|rss| view! { <li><a href=rss rel="external">{locale.rss}</a></li> })}
+                <li><a href=site.address.clone() rel="external">{locale.feed}</a></li>
+                <li><a href=move || format!("{}#", context.path.get()) rel="external">{locale.back_to_top}</a></li>
+            </ul>
         })
     };
-    view! { <footer class="site-footer">{imprint}</footer> }
+    view! { <footer class="site-footer"><FooterSections/> {imprint}</footer> }
+}
+
+#[component]
+fn FooterSections() -> impl IntoView {
+    let store: Store = expect_context();
+    let context: PageContext = expect_context();
+    move || {
+        let site = store.site().filter(|site| !site.sections.is_empty())?;
+        let sections = site.sections.iter().map(|section| {
+            view! { <li><a href=context.href(&Page::section(&section.slug))>{section.title.clone()}</a></li> }
+        });
+        Some(view! {
+            <nav class="footer-sections" id=SECTIONS aria-labelledby="all-sections">
+                <h2 id="all-sections">{store.locale_untracked().all_sections}</h2>
+                <ul>{sections.collect_view()}</ul>
+            </nav>
+        })
+    }
 }
 
 /// The phone numbers in `text`, each with the separator after it. The whole text if a part is too short: an extension, or

@@ -28,6 +28,8 @@ impl LoadState {
 pub struct SiteAddresses {
     /// Absolute address of the first feed document; empty without one.
     pub feed: String,
+    /// Absolute address of the RSS feed, which only a published site with a known base URL has.
+    pub rss: Option<String>,
     /// Scheme, host and port of the pages.
     pub origin: String,
     /// The base URL that the site was published for and that of this copy, both with a trailing slash. `None` if it was not published.
@@ -59,6 +61,10 @@ impl DocumentCache {
     /// Absolute address of the first feed document.
     pub fn feed(&self) -> &str {
         &self.addresses.feed
+    }
+
+    pub fn rss(&self) -> Option<&str> {
+        self.addresses.rss.as_deref()
     }
 
     /// True if a publisher wrote the documents.
@@ -100,7 +106,7 @@ impl DocumentCache {
 
     /// The site, as the first document described it. Replaces the published base URL in the addresses of `feed` by that of this copy.
     pub fn describe_site(&mut self, feed: &mut Feed, address: &str) -> Arc<SiteInfo> {
-        let SiteAddresses { feed: first, origin, published } = &self.addresses;
+        let SiteAddresses { feed: first, origin, published, .. } = &self.addresses;
         if let Some([published, copy]) = published {
             feed.rebase(published, copy);
         }

@@ -71,6 +71,11 @@ impl Store {
         self.documents.with_untracked(|documents| documents.site().cloned())
     }
 
+    /// The address of the site's RSS feed, if it has one.
+    pub fn rss(self) -> Option<String> {
+        self.documents.with_untracked(|documents| documents.rss().map(str::to_owned))
+    }
+
     pub fn archive(self) -> Arc<Archive> {
         self.archive.get()
     }

@@ -1,13 +1,15 @@
 // The section menu and section pages.
 import { article, feedDocument, feedDocuments, SECTIONS, titles } from './fixtures/feed.mjs';
-import { articleElement, cardLinks, expect, moreLink, openList, pageHeading, sectionMenu, test } from './support.mjs';
+import { articleElement, cardLinks, expect, moreLink, openList, pageHeading, sectionLinks, sectionMenu, test } from './support.mjs';
+
+const allSections = (page) => page.getByRole('navigation', { name: 'Tất cả chuyên mục' });
 
 /** Titles of the articles `from` to `to` of a section. */
 const inSection = (from, to, section) => titles(from, to).filter((_, index) => (from + index) % SECTIONS.length === section);
 
 test('the menu links to each section, which lists only its own articles', async ({ page, feed }) => {
   await openList(page);
-  await expect(sectionMenu(page).getByRole('link')).toHaveText(['Trang chủ', ...SECTIONS.map(({ title }) => title)]);
+  await expect(sectionLinks(page)).toHaveText(['Trang chủ', ...SECTIONS.map(({ title }) => title)]);
   for (const [index, { slug, title }] of SECTIONS.entries()) {
     await sectionMenu(page).getByRole('link', { name: title }).click();
     await expect(page).toHaveURL(`/chuyen-muc/${slug}/`);
@@ -48,6 +50,30 @@ test('on a narrow screen the menu scrolls to the open section', async ({ page, f
   await sectionMenu(page).getByRole('link', { name: 'Trang chủ' }).focus();
   await page.keyboard.press('Enter');
   await expect(sectionMenu(page).getByRole('link', { name: 'Trang chủ' })).toBeInViewport({ ratio: 0.9 });
+});
+
+const MANY_SECTIONS = Array.from({ length: 14 }, (_, index) => ({ slug: `muc-${index + 1}`, title: `Chuyên mục số ${index + 1}` }));
+const manySections = () => ({ 'feed.json': feedDocument([article(1, { _bantin: { section: 'muc-14' } })], { _bantin: { sections: MANY_SECTIONS } }) });
+
+test('on a wide screen all sections of the menu are in view', async ({ page, feed }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  feed.serve(manySections());
+  await openList(page);
+  for (const { title } of MANY_SECTIONS) {
+    await expect(sectionMenu(page).getByRole('link', { name: title, exact: true })).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('on a narrow screen the menu links to the list of all sections at the end of the page', async ({ page, feed }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  feed.serve(manySections());
+  await openList(page);
+  await expect(allSections(page)).not.toBeInViewport();
+  await sectionMenu(page).getByRole('link', { name: 'Tất cả' }).click();
+  await expect(allSections(page)).toBeInViewport();
+  await expect(allSections(page).getByRole('link')).toHaveText(MANY_SECTIONS.map(({ title }) => title));
+  await allSections(page).getByRole('link', { name: 'Chuyên mục số 14' }).click();
+  await expect(pageHeading(page)).toHaveText('Chuyên mục số 14');
 });
 
 test('“Xem thêm” in a section appends the section’s older articles', async ({ page, feed }) => {

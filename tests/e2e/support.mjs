@@ -94,12 +94,15 @@ export const pageHeading = (page) => page.getByRole('heading', { level: 1 });
 /** The headlines of a list's cards, as links. */
 export const cardLinks = (page) => page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link');
 export const cardLink = (page, title) => cardLinks(page).filter({ hasText: title });
-export const sectionMenu = (page) => page.getByRole('navigation', { name: 'Chuyên mục' });
+export const sectionMenu = (page) => page.getByRole('navigation', { name: 'Chuyên mục', exact: true });
+export const sectionLinks = (page) => sectionMenu(page).getByRole('listitem').getByRole('link');
 export const relatedNews = (page) => page.getByRole('complementary', { name: 'Tin liên quan' });
 export const anniversaryBanner = (page) => page.getByRole('region', { name: 'Ngày kỷ niệm' });
 export const moreLink = (page) => page.getByRole('link', { name: 'Xem thêm', exact: true });
 export const articleElement = (page) => page.getByRole('article').first();
 export const attachments = (page) => articleElement(page).getByRole('region', { name: 'Tệp đính kèm' });
+/** The recording below the lead of an article. */
+export const recording = (page) => articleElement(page).getByRole('figure').filter({ has: page.locator('audio') });
 export const alert = (page) => page.getByRole('alert');
 export const retryButton = (page) => alert(page).getByRole('button', { name: 'Thử lại' });
 

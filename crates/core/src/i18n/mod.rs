@@ -15,15 +15,15 @@ pub struct Locale {
     pub skip_to_content: &'static str,
     pub home: &'static str,
     pub sections: &'static str,
+    /// Heading of the sections in the footer.
+    pub all_sections: &'static str,
+    /// The link from the menu to all sections.
+    pub all: &'static str,
     pub latest: &'static str,
     pub most_read: &'static str,
     pub related: &'static str,
     pub show_more: &'static str,
     pub loading: &'static str,
-    /// In the empty shell, after some seconds without the app.
-    pub loading_slow: &'static str,
-    /// In `<noscript>`, before a link to the feed.
-    pub requires_script: &'static str,
     pub retry: &'static str,
     pub close_banner: &'static str,
     pub anniversary: &'static str,
@@ -66,6 +66,8 @@ pub struct Locale {
     pub phone: &'static str,
     pub email: &'static str,
     pub feed: &'static str,
+    pub rss: &'static str,
+    pub back_to_top: &'static str,
     /// Weekday, day, month and year.
     pub full_date: fn(Date) -> String,
     /// A date in the metadata of an article.

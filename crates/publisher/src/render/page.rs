@@ -5,7 +5,7 @@
 use anyhow::{Context, Result, anyhow};
 use leptos::prelude::*;
 
-use crate::site_address::SiteAddress;
+use crate::{paths::RSS, site_address::SiteAddress};
 use bantin_app::{
     layout::Layout,
     state::{DocumentCache, PageContext, PageMeta, PageState, SiteAddresses, Store},
@@ -24,7 +24,8 @@ pub fn prerender(site: &SiteAddress, page: &Page, document: &[u8], day: Option<D
     let reading = feed::read(document).with_context(|| format!("cannot read the document {path}"))?;
     let vietnamese = is_vietnamese(reading.feed.language.as_deref());
     let origin = site.origin().to_owned();
-    let mut cache = DocumentCache::new(SiteAddresses { feed: site.join(FEED), origin, published: None });
+    let rss = site.is_known().then(|| site.join(RSS));
+    let mut cache = DocumentCache::new(SiteAddresses { feed: site.join(FEED), rss, origin, published: None });
     cache.insert(&site.join(&path), reading.feed);
     let base = BasePath::new(site.path());
     let owner = Owner::new();
@@ -39,8 +40,8 @@ pub fn prerender(site: &SiteAddress, page: &Page, document: &[u8], day: Option<D
         provide_context(context);
         let info = store.site();
         let meta = context.state.with(|state| match state {
-            PageState::List(_) | PageState::Article(..) => state.meta(info.as_deref(), store.locale()),
-            _ => None,
+            PageState::Loading | PageState::Failed(_) => None,
+            state => state.meta(info.as_deref(), store.locale()),
         })?;
         let html = view! { <Layout announcement=Signal::stored(String::new())/> }.to_html();
         Some((meta, static_html(&html, site.origin())))
