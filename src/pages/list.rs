@@ -1,15 +1,13 @@
 use std::sync::Arc;
 
-use bantin_core::model::{Archive, Article};
+use bantin_core::model::Article;
 use leptos::prelude::*;
 
 use crate::{
-    components::{HeadlineList, MoreNews, NewsCard, with_accent},
+    components::{HeadlineList, MoreNews, NewsCard, latest, most_read, with_accent},
     state::{ArticleList, PageContext, PageState, Store},
 };
 
-/// Headlines of each list in the sidebar.
-const MAX_SIDEBAR_HEADLINES: usize = 6;
 /// Number of articles at the top of a list that determine whether its cards have pictures. Further articles do not, so loading
 /// them causes no layout shift.
 const TOP_ARTICLES: usize = 10;
@@ -44,7 +42,7 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
         list.with_untracked(|list| list.articles.iter().take(TOP_ARTICLES).any(|article| article.picture.is_some()));
     let card = move |(index, article): (usize, Arc<Article>)| {
         // The lead story gets no placeholder: one of its size would dominate the page.
-        let illustrated = (index > 0 || is_numbered) && has_pictures;
+        let illustrated = (index > 0 || is_numbered) && has_pictures && !is_front;
         view! { <NewsCard article first={index == 0} with_section illustrated/> }
     };
     let news = view! {
@@ -75,12 +73,4 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
         view! { <div class="full-width">{news}</div> }.into_any()
     };
     (heading, news)
-}
-
-fn latest(archive: &Archive) -> Vec<Arc<Article>> {
-    archive.articles().iter().take(MAX_SIDEBAR_HEADLINES).cloned().collect()
-}
-
-fn most_read(archive: &Archive) -> Vec<Arc<Article>> {
-    archive.most_read(MAX_SIDEBAR_HEADLINES)
 }

@@ -5,7 +5,7 @@ use bantin_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::Retry,
+    components::{HeadlineList, Retry, latest},
     state::{PageContext, Store},
 };
 
@@ -21,7 +21,7 @@ pub fn LoadErrorPage(error: LoadError) -> impl IntoView {
     }
 }
 
-/// An address without a page, or an article that the feed does not have.
+/// An address without a page, or an article that the feed does not have. Offers the newest articles.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
     let store: Store = expect_context();
@@ -31,6 +31,9 @@ pub fn NotFoundPage() -> impl IntoView {
             <p>{move || store.locale().not_found_text}</p>
             <FrontPageLink/>
         </section>
+        <div class="full-width notice-news">
+            <HeadlineList id="latest" title=store.locale_untracked().latest articles=latest/>
+        </div>
     }
 }
 

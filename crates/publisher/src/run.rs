@@ -20,7 +20,6 @@ use super::{
     load::{LoadedFeed, load_feed},
     notes,
     output::{Output, PublishReport, REPLACED},
-    paths::NOT_FOUND,
     pictures::{self, Variant},
     redirects,
     render::PageRenderer,
@@ -28,8 +27,7 @@ use super::{
     site::Site,
     template::{self, Template},
 };
-use bantin_app::state::PageMeta;
-use bantin_core::{feed::Problem, i18n, model::LocalPictures};
+use bantin_core::{feed::Problem, model::LocalPictures};
 
 /// Publishes a feed. `now`, in Unix seconds, determines the current day.
 ///
@@ -85,7 +83,6 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
         output.put(path, &bytes)?;
     }
     headers::write(&site.address, &shell.style, &others.paths, &output)?;
-    write_not_found(&site, &template, &output)?;
     redirects::write(&site, &output)?;
 
     let today = site.info.time.today(now);
@@ -174,13 +171,6 @@ fn remove_trunk_build(out: &Path, progress: &Progress) -> Result<()> {
     }
     progress.note(&notes::removed_build(out, [&shell.glue, &shell.wasm]));
     Ok(())
-}
-
-fn write_not_found(site: &Site, template: &Template, output: &Output) -> Result<()> {
-    let info = &site.info;
-    let locale = i18n::locale(info.vietnamese);
-    let page = template.not_found(info.language_tag(), &PageMeta::not_found(info, locale).title, locale)?;
-    output.put(NOT_FOUND, page.as_bytes()).map(drop)
 }
 
 /// A folder beside the output folder.

@@ -10,7 +10,6 @@ use lol_html::{
 };
 
 use crate::paths::INDEX;
-use bantin_core::i18n::Locale;
 
 /// The parts of the shell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,10 +25,6 @@ pub struct Shell {
     /// Attributes of `<html>`, except `lang`, and of `<body>`, each with a leading space.
     pub html_attributes: String,
     pub body_attributes: String,
-    /// HTML inside `#app`, shown until the app starts.
-    pub skeleton: String,
-    /// HTML inside the `<noscript>` of the body.
-    pub noscript: String,
     /// File names of the app's script and wasm, in the folder of the shell.
     pub glue: String,
     pub wasm: String,
@@ -43,7 +38,6 @@ const REPLACED: &str = "title, meta[charset], meta[name=description], meta[name=
 /// Temporary comments around the contents of elements. The comments of the shell itself are removed.
 const HEAD: [&str; 2] = ["<!--head-->", "<!--/head-->"];
 const APP: [&str; 2] = ["<!--app-->", "<!--/app-->"];
-const NOSCRIPT: [&str; 2] = ["<!--noscript-->", "<!--/noscript-->"];
 
 impl Shell {
     /// Reads `index.html` in `folder`. Fails if the file can't be read or parsed.
@@ -103,7 +97,6 @@ impl Shell {
             }))
             .append_element_content_handler(element!("head", |head| mark(head, HEAD)))
             .append_element_content_handler(element!("#app", |app| mark(app, APP)))
-            .append_element_content_handler(element!("body noscript", |noscript| mark(noscript, NOSCRIPT)))
             .append_element_content_handler(element!(REPLACED, |element| {
                 element.remove();
                 Ok(())
@@ -112,32 +105,14 @@ impl Shell {
         let shell = Self {
             head: between(&marked, HEAD).context("it has no <head>")?,
             style: without_comment_lines(&css.into_inner()),
-            skeleton: between(&marked, APP).context("it has no element with the id `app`")?,
-            noscript: between(&marked, NOSCRIPT).unwrap_or_default(),
             ..shell.into_inner()
         };
+        between(&marked, APP).context("it has no element with the id `app`")?;
         if !shell.glue.ends_with(".js") || !shell.wasm.ends_with(".wasm") {
             bail!("it has no links to the app; build it with `trunk build`");
         }
         Ok(shell)
     }
-}
-
-/// Replaces the text of each element with `data-i18n` by the field of that name in `locale`. Fails if the HTML can't be parsed.
-pub fn translate(html: &str, locale: &Locale) -> Result<String> {
-    let translate = element!("[data-i18n]", |element| {
-        let text = match element.get_attribute("data-i18n").as_deref() {
-            Some("loading") => locale.loading,
-            Some("loading_slow") => locale.loading_slow,
-            Some("requires_script") => locale.requires_script,
-            Some("feed") => locale.feed,
-            _ => return Ok(()),
-        };
-        element.set_inner_content(text, ContentType::Text);
-        element.remove_attribute("data-i18n");
-        Ok(())
-    });
-    Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(translate))?)
 }
 
 fn mark(element: &mut Element, [start, end]: [&str; 2]) -> HandlerResult {

@@ -1,16 +1,8 @@
 //! Renders complete HTML pages from the [`Shell`].
 
-use anyhow::Result;
-
-use super::{
-    failure_script,
-    headers::csp,
-    shell::{Shell, translate},
-    site_address::SiteAddress,
-};
+use super::{failure_script, headers::csp, shell::Shell, site_address::SiteAddress};
 use bantin_app::browser::published::PAGE_DATA;
 use bantin_core::{
-    i18n::Locale,
     routes::{FEED, reference_on_origin},
     util::html_escape::escape,
 };
@@ -24,8 +16,6 @@ pub struct Template {
     pub before_head: String,
     /// From the head of the page to the content of `#app`.
     pub after_head: String,
-    skeleton: String,
-    noscript: String,
 }
 
 /// The parts of a page.
@@ -77,8 +67,6 @@ impl Template {
                  <script type=\"module\" src=\"{boot}\"></script>\n</head>\n<body{body_attributes}>\n<div id=\"app\">",
                 failure_script::LOADER
             ),
-            skeleton: shell.skeleton.clone(),
-            noscript: shell.noscript.clone(),
         }
     }
 
@@ -89,23 +77,6 @@ impl Template {
         let json = json.replace('<', "\\u003c");
         let data = format!("<script type=\"application/json\" id=\"{PAGE_DATA}\" {attributes}>{json}</script>");
         self.html(lang, preload, head, app_html, &data)
-    }
-
-    /// `404.html`: the shell, which can open articles that are newer than the last publish. `lang` is BCP 47, `title` plain text. Fails if
-    /// the HTML of the shell can't be parsed.
-    pub fn not_found(&self, lang: &str, title: &str, locale: &Locale) -> Result<String> {
-        let head = format!(
-            "<title>{}</title>\n<meta name=\"robots\" content=\"noindex\">\n\
-             <link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"{FEED}\">",
-            escape(title)
-        );
-        let noscript = format!(
-            "<noscript>\n<p class=\"notice\">{} <a href=\"./\">{}</a></p>\n{}\n</noscript>",
-            escape(locale.not_found_text),
-            escape(locale.back_home),
-            translate(&self.noscript, locale)?
-        );
-        Ok(self.html(lang, "", &head, &translate(&self.skeleton, locale)?, &noscript))
     }
 
     fn html(&self, lang: &str, preload: &str, head: &str, app_html: &str, after_app: &str) -> String {

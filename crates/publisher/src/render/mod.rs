@@ -14,7 +14,7 @@ use crate::{
     fingerprint::{self, ArticleFingerprint},
     head::{self, HeadContext},
     output::Output,
-    paths::INDEX,
+    paths::{INDEX, NOT_FOUND},
     progress::Progress,
     template::{PageParts, Template},
 };
@@ -49,7 +49,16 @@ impl PageRenderer<'_> {
         // Every document contains the site's own data.
         let common = fingerprint::hash(self.documents.common()?);
         self.render_articles(common, progress)?;
-        self.render_lists(common, progress)
+        self.render_lists(common, progress)?;
+        self.render_not_found()
+    }
+
+    /// `404.html`, which hosts send for unknown addresses. Its document is that of the front page.
+    fn render_not_found(&self) -> Result<()> {
+        let Some(front) = self.documents.lists.iter().find(|list| list.section.is_none()) else { return Ok(()) };
+        let job = PageJob { page: Page::Unknown, fingerprint: 0, day: None, article: None, listed: &[] };
+        let html = self.html(&job, &self.documents.list(front, None)?, &[])?;
+        self.output.put(NOT_FOUND, html.as_bytes()).map(drop)
     }
 
     fn render_articles(&self, common: u128, progress: &Progress) -> Result<()> {
@@ -123,7 +132,11 @@ impl PageRenderer<'_> {
         let site = self.documents.site;
         let (meta, html) = prerender(&site.address, &job.page, document, job.day)?;
         let head = head::render(&HeadContext { site, page: &job.page, meta: &meta, articles: job.listed, blocks });
-        let (path, document_path) = (job.page.path(), job.page.document_path());
+        let document_path = job.page.document_path();
+        let path = match job.page {
+            Page::Unknown => NOT_FOUND.to_owned(),
+            ref page => page.path(),
+        };
         let attributes = format!("data-page=\"/{}\" data-document=\"{}\"", escape(&path), escape(&document_path));
         let json = std::str::from_utf8(document).context("the document is not UTF-8")?;
         Ok(self.template.page(&PageParts {

@@ -45,7 +45,7 @@ import init from '/news/bantin-app-1da2.js';
       <main><p class="slow">Mời bạn chờ thêm.</p></main>
     </div>
     <noscript>
-      <p class="notice">Trang này cần <a href="feed/feed.json" data-i18n="feed">JavaScript</a>.</p>
+      <p class="notice">Trang này cần <a href="feed/feed.json">JavaScript</a>.</p>
     </noscript>
   </body>
 </html>
@@ -101,15 +101,10 @@ fn a_page_has_the_icon_of_the_site_or_else_one_among_its_files() {
 }
 
 #[test]
-fn a_shell_is_parsed_into_app_files_style_skeleton_and_noscript() {
+fn a_shell_is_parsed_into_app_files_style_and_attributes() {
     let shell = shell();
     assert_eq!((shell.glue.as_str(), shell.wasm.as_str()), ("bantin-app-1da2.js", "bantin-app-1da2_bg.wasm"));
     assert_eq!(shell.style, "@layer base {\na > b { color: red; }\n}\n.slow::before { content: \"</\" }");
-    assert_eq!(
-        shell.skeleton,
-        "<header class=\"masthead\"></header>\n<main><p class=\"slow\">Mời bạn chờ thêm.</p></main>"
-    );
-    assert!(shell.noscript.starts_with("<p class=\"notice\">Trang này cần"));
     assert_eq!(shell.html_attributes, " class=\"bao\" data-x=\"&quot;a&quot;\"");
     assert_eq!(shell.body_attributes, " class=\"trang\"");
 }
@@ -147,24 +142,6 @@ fn pages_of_a_site_without_known_url_contain_no_url_of_it() {
     let page = template("").page(&PARTS);
     assert!(page.contains("<base href=\"/\">"));
     assert!(!page.contains("data-site") && !page.contains("site.invalid"));
-}
-
-#[test]
-fn the_404_page_is_not_indexed_and_useful_without_script() {
-    let page = template("https://bao.example/news/").not_found("en", "Không tìm thấy trang", &ENGLISH);
-    let page = page.unwrap();
-    let app = page.find("<div id=\"app\"><header class=\"masthead\">").unwrap();
-    let notice = format!(
-        "</main></div>\n<noscript>\n<p class=\"notice\">{} <a href=\"./\">{}</a></p>\n",
-        ENGLISH.not_found_text, ENGLISH.back_home
-    );
-    let notice = page.find(&notice).unwrap();
-    assert!(app < notice);
-    assert!(page[notice..].contains("<a href=\"feed/feed.json\">News feed (JSON Feed)</a>"));
-    assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"));
-    assert!(page.contains("<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"feed/feed.json\">"));
-    assert!(page.ends_with("</noscript>\n</body>\n</html>\n"));
-    assert_eq!(page.matches("</body>").count(), 1);
 }
 
 #[test]

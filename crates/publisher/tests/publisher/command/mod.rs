@@ -4,7 +4,7 @@ mod arguments;
 mod check;
 mod codes;
 mod escaping;
-mod placeholders;
+mod not_found;
 mod replaced;
 mod scheduled;
 mod unreadable;

@@ -1,4 +1,4 @@
-//! Placeholder texts of 404.html.
+//! 404.html, which hosts send for unknown addresses.
 
 use bantin_core::i18n;
 use serde_json::json;
@@ -6,29 +6,33 @@ use serde_json::json;
 use super::{folder, publish, sound};
 use crate::{common::read_text, shell::BUILT};
 
-/// The shell of the app, as Trunk names the files of the app in it.
-fn real_shell() -> String {
-    let index = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../index.html"));
-    let app = BUILT.lines().find(|line| line.contains("modulepreload") && line.ends_with("</head>"));
-    index.replace("</head>", app.unwrap_or_else(|| panic!("no links to the app in {BUILT}")))
+fn not_found(feed: &serde_json::Value) -> String {
+    let folder = folder(&[("feed.json", &feed.to_string()), ("shell/index.html", BUILT)]);
+    let answer = publish(&folder);
+    assert_eq!(answer.status, 0, "{}", answer.err);
+    read_text(&folder.path().join("dist/404.html"))
 }
 
 #[test]
-fn the_placeholder_texts_of_404_html_are_in_the_language_of_the_site() {
-    for (language, locale, other) in
-        [("en", &i18n::ENGLISH, &i18n::VIETNAMESE), ("vi", &i18n::VIETNAMESE, &i18n::ENGLISH)]
-    {
+fn the_404_page_is_in_the_language_of_the_site_and_is_not_indexed() {
+    for (language, locale) in [("en", &i18n::ENGLISH), ("vi", &i18n::VIETNAMESE)] {
         let mut feed = sound();
         feed["language"] = json!(language);
-        let folder = folder(&[("feed.json", &feed.to_string()), ("shell/index.html", &real_shell())]);
-        let answer = publish(&folder);
-        assert_eq!(answer.status, 0, "{}", answer.err);
-        let page = read_text(&folder.path().join("dist/404.html"));
-        for text in [locale.loading, locale.loading_slow, locale.requires_script, locale.feed] {
-            assert!(page.contains(text), "{text} in {page}");
-        }
-        for text in [other.loading, other.loading_slow, other.requires_script, other.feed] {
-            assert!(!page.contains(text), "{text} in {page}");
-        }
+        let page = not_found(&feed);
+        assert!(page.contains(locale.not_found_title) && page.contains(locale.not_found_text), "{page}");
+        assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"), "{page}");
+        assert!(!page.contains("rel=\"canonical\""), "{page}");
     }
+}
+
+#[test]
+fn the_404_page_offers_the_newest_articles_and_all_sections_without_script() {
+    let mut feed = sound();
+    feed["_bantin"]["sections"] = json!([{ "slug": "van-hoa", "title": "Văn hóa" }]);
+    let page = not_found(&feed);
+    let (html, _) = page.split_once("<script type=\"application/json\"").unwrap();
+    let title = feed["items"][0]["title"].as_str().unwrap();
+    assert!(html.contains(title), "{html}");
+    assert!(html.contains("href=\"/chuyen-muc/van-hoa/\""), "{html}");
+    assert!(!html.contains("aria-busy"), "{html}");
 }
