@@ -3,7 +3,7 @@ use std::sync::Arc;
 use bantin_core::{model::Article, routes::Page};
 use leptos::prelude::*;
 
-use super::{CardPicture, FormattedTime, SectionLink, with_accent};
+use super::{CardPicture, FormattedTime, with_accent};
 use crate::state::{PageContext, Store};
 
 /// Characters of the lead on a card.
@@ -16,18 +16,24 @@ pub fn NewsCard(
     /// The lead story, whose picture is loaded at once.
     first: bool,
     with_section: bool,
-    /// Other articles of the list have pictures: an article without one gets a placeholder.
+    /// The cards of the list stand in columns, with pictures: an article without one gets a placeholder.
     #[prop(optional)]
     illustrated: bool,
 ) -> impl IntoView {
     let context: PageContext = expect_context();
-    let locale = expect_context::<Store>().locale_untracked();
-    let pictured = illustrated || article.picture.is_some();
+    let store: Store = expect_context();
+    let locale = store.locale_untracked();
+    let pictured = article.picture.is_some();
+    // Text, since a link in a card that is a link is easily hit by mistake.
+    let section = with_section.then(|| {
+        let title = store.site_untracked()?.section(article.section.as_deref()?)?.title.clone();
+        Some(view! { <p class="section-link">{title}</p> })
+    });
     view! {
         <li class=with_accent("card", article.section.as_deref()) class:pictured=pictured lang=article.language.clone()>
-            {pictured.then(|| view! { <CardPicture picture=article.picture.clone() first/> })}
+            {(pictured || illustrated).then(|| view! { <CardPicture picture=article.picture.clone() first/> })}
             <div class="card-text">
-                {with_section.then(|| view! { <SectionLink slug=article.section.clone()/> })}
+                {section}
                 <h2>
                     <a class="card-link" href=context.href(&Page::article(&article.slug))>
                         {article.headline.clone()}

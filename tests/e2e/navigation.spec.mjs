@@ -93,10 +93,13 @@ test('Back focuses the link that was followed even before the next frame', async
 });
 
 test('among several links to the same page, Back focuses the one that was followed', async ({ page, feed }) => {
+  const link = '<p><a href="/bai/bai-so-3/">Bài liên quan</a></p>';
+  feed.serve(feedDocuments({ changed: [article(6, { content_html: link + '<p>Đoạn văn.</p>'.repeat(20) + link })] }));
   await openList(page);
-  const links = page.getByRole('main').getByRole('link', { name: 'Kinh tế', exact: true });
+  await cardLink(page, CARD).click();
+  const links = articleElement(page).getByRole('link', { name: 'Bài liên quan' });
   await links.last().click();
-  await expect(pageHeading(page)).toHaveText('Kinh tế');
+  await expect(pageHeading(page)).toHaveText(NEXT);
   await page.goBack();
   await expect(links.last()).toBeFocused();
 });
