@@ -20,11 +20,12 @@ pub fn table(table: Table, heading: Option<&str>) -> AnyView {
         (caption, _) => label(caption),
     };
     let may_scroll = cfg!(feature = "ssr") && min_width(&table) > MAX_CHARS_WITHOUT_SCROLLING;
+    let numbers = number_columns(&table);
     let Table { caption, head, mut rows } = table;
     let body = rows.split_off(head.min(rows.len()));
     let caption = (!caption.is_empty()).then(|| view! { <caption>{inlines(caption)}</caption> });
-    let head = (!rows.is_empty()).then(|| view! { <thead>{self::rows(rows)}</thead> });
-    let table = view! { <table>{caption} {head} <tbody>{self::rows(body)}</tbody></table> };
+    let head = (!rows.is_empty()).then(|| view! { <thead>{self::rows(rows, &numbers)}</thead> });
+    let table = view! { <table>{caption} {head} <tbody>{self::rows(body, &numbers)}</tbody></table> };
     if may_scroll {
         view! { <div class="table-frame" data-name=name.clone() role="region" tabindex="0" aria-label=name>{table}</div> }
             .into_any()
@@ -53,11 +54,49 @@ fn min_width(table: &Table) -> usize {
     columns.iter().map(|width| width + CELL_PADDING_CHARS).sum()
 }
 
-fn rows(rows: Vec<Vec<Cell>>) -> AnyView {
-    rows.into_iter().map(|row| view! { <tr>{row.into_iter().map(cell).collect_view()}</tr> }).collect_view().into_any()
+/// The columns whose data cells are all numbers, which are aligned to the right. None in a table with cells over several rows.
+fn number_columns(table: &Table) -> Vec<bool> {
+    let mut columns: Vec<Option<bool>> = Vec::new();
+    for row in &table.rows {
+        let mut index = 0;
+        for cell in row {
+            if cell.rows > 1 {
+                return Vec::new();
+            }
+            if columns.len() <= index {
+                columns.resize(index + 1, None);
+            }
+            if !cell.header {
+                let is_number = cell.columns == 1 && is_number(to_text(&cell.content).trim());
+                columns[index] = Some(is_number && columns[index] != Some(false));
+            }
+            index += usize::from(cell.columns.max(1));
+        }
+    }
+    columns.into_iter().map(|is_number| is_number == Some(true)).collect()
 }
 
-fn cell(cell: Cell) -> AnyView {
+/// True for numbers and percentages, and for the marks of a missing value.
+fn is_number(text: &str) -> bool {
+    let has_only = |letters: &str| text.chars().all(|letter| letter.is_ascii_digit() || letters.contains(letter));
+    has_only("+-−±.,%‰ \u{a0}\u{202f}") && text.contains(|letter: char| letter.is_ascii_digit())
+        || matches!(text, "" | "-" | "–" | "…" | "...")
+}
+
+fn rows(rows: Vec<Vec<Cell>>, numbers: &[bool]) -> AnyView {
+    let row = |row: Vec<Cell>| {
+        let mut index = 0;
+        let cells = row.into_iter().map(|cell| {
+            let is_number = cell.columns == 1 && numbers.get(index) == Some(&true);
+            index += usize::from(cell.columns.max(1));
+            self::cell(cell, is_number.then_some("number"))
+        });
+        view! { <tr>{cells.collect_view()}</tr> }
+    };
+    rows.into_iter().map(row).collect_view().into_any()
+}
+
+fn cell(cell: Cell, class: Option<&'static str>) -> AnyView {
     let (columns, rows) = (span(cell.columns), span(cell.rows));
     let content = blocks(cell.content, false);
     let scope = cell.scope.map(|scope| match scope {
@@ -65,9 +104,9 @@ fn cell(cell: Cell) -> AnyView {
         Scope::Row => "row",
     });
     if cell.header {
-        view! { <th scope=scope colspan=columns rowspan=rows>{content}</th> }.into_any()
+        view! { <th class=class scope=scope colspan=columns rowspan=rows>{content}</th> }.into_any()
     } else {
-        view! { <td colspan=columns rowspan=rows>{content}</td> }.into_any()
+        view! { <td class=class colspan=columns rowspan=rows>{content}</td> }.into_any()
     }
 }
 
