@@ -15,8 +15,7 @@ pub fn ArticleMeta(article: Arc<Article>) -> impl IntoView {
     };
     let views =
         article.views.map(|views| view! { <span>{locale.views} ": " {(locale.count)(views)}</span> }.into_any());
-    let parts = [dated(locale.published, article.published), views, dated(locale.updated, article.modified)];
-    let parts = parts.into_iter().flatten().enumerate();
-    let parts: Vec<_> = parts.map(|(index, part)| view! { {(index > 0).then_some(" - ")} {part} }).collect();
+    let parts = [dated(locale.published, article.published), dated(locale.updated, article.modified), views];
+    let parts: Vec<_> = parts.into_iter().flatten().map(|part| view! { {part} " " }).collect();
     (!parts.is_empty()).then(|| view! { <p class="article-meta">{parts}</p> })
 }

@@ -1,11 +1,12 @@
 use std::sync::Arc;
 
-use bantin_core::{model::Article, routes::Page};
+use bantin_core::{feed::Attachment, model::Article, routes::Page};
 use leptos::prelude::*;
 
 use crate::{
     components::{
-        ArticleBody, ArticleMeta, Attachments, Neighbours, RelatedNews, Retry, SectionLink, Topics, with_accent,
+        ArticleBody, ArticleMeta, Attachments, Neighbours, RelatedNews, Retry, SectionLink, Topics, split_recording,
+        with_accent,
     },
     pages::skeleton::bars,
     state::{ContentState, PageContext, PageState, Store},
@@ -65,6 +66,7 @@ fn complete(article: Arc<Article>) -> impl IntoView {
     let byline = (!bylines.is_empty()).then(|| {
         view! { <p class="byline"><span class="visually-hidden">{locale.byline} ": "</span> {bylines}</p> }
     });
+    let (recording, files) = split_recording(article.attachments.clone());
     let origins = [(article.original.clone(), locale.original), (article.source.clone(), locale.source)];
     let origins = origins.map(|(address, label)| {
         address.map(|address| {
@@ -72,12 +74,12 @@ fn complete(article: Arc<Article>) -> impl IntoView {
         })
     });
     view! {
-        {body(&article)}
+        {body(&article, recording)}
         // Reader views leave a footer out.
         <footer>
             {byline}
             {origins.into_iter().flatten().collect_view()}
-            <Attachments files=article.attachments.clone()/>
+            <Attachments files/>
             <Topics tags=article.tags.clone()/>
         </footer>
     }
@@ -106,14 +108,14 @@ fn PendingContent(article: Arc<Article>, content: ContentState) -> impl IntoView
         .into_any(),
     };
     view! {
-        {body(&article)}
+        {body(&article, None)}
         <div class="text">{rest}</div>
     }
 }
 
-fn body(article: &Article) -> impl IntoView + use<> {
+fn body(article: &Article, recording: Option<Attachment>) -> impl IntoView + use<> {
     let blocks = article.blocks();
     let lead = article.lead.clone().filter(|_| !article.repeats_headline(&blocks));
     let hero = article.hero_for(&blocks).cloned();
-    view! { <ArticleBody lead hero blocks/> }
+    view! { <ArticleBody lead recording hero blocks/> }
 }

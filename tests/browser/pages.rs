@@ -96,15 +96,14 @@ async fn without_view_counts_there_is_no_most_read_list() {
 
 #[wasm_bindgen_test]
 async fn parts_of_a_page_are_named_by_their_visible_headings() {
-    let file = json!({ "url": "/bai.mp3", "mime_type": "audio/mpeg" });
+    let file = json!({ "url": "/bai.pdf", "mime_type": "application/pdf" });
     let items = || {
         let keys = json!({ "tags": ["Lũ"], "attachments": [file], "_bantin": { "views": 1 } });
         vec![item("1", keys), item("2", json!({ "tags": ["Lũ"] }))]
     };
-    for (address, names) in [
-        ("/", ["Tin mới", "Tin đọc nhiều"].as_slice()),
-        ("/bai/1/", ["Tệp đính kèm", "Từ khóa", "Tin liên quan"].as_slice()),
-    ] {
+    for (address, names) in
+        [("/", ["Tin mới", "Tin đọc nhiều"].as_slice()), ("/bai/1/", ["Tệp đính kèm", "Tin liên quan"].as_slice())]
+    {
         let page = TestSite::with_items(items()).open(address).await;
         let parts = [page.get_all("region"), page.get_all("complementary")].concat();
         assert_eq!(parts.iter().map(TestElement::name).collect::<Vec<_>>(), names);

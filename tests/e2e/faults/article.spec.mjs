@@ -30,7 +30,7 @@ const SITES = {
 };
 
 const pending = (page) => articleElement(page).getByText('Đang tải tin…');
-const tagItem = (page, tag) => articleElement(page).getByRole('region', { name: 'Từ khóa' }).getByText(tag, { exact: true });
+const tagItem = (page, tag) => articleElement(page).getByText(/^Từ khóa: /).filter({ hasText: tag });
 const pageLink = (page) => articleElement(page).getByRole('link', { name: 'Mở trang của bài viết' });
 
 for (const [folder, describeArticle] of Object.entries(SITES)) {

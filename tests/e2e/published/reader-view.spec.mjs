@@ -38,7 +38,7 @@ function readArticle() {
     pictures: pictures(article),
     surroundings: [
       ...texts(document, '.masthead a, .related :is(h2, a), .neighbours span, .site-footer p'),
-      ...texts(article, ':is(.attachments, .topics) :is(h2, li, a)'),
+      ...texts(article, '.attachments :is(h2, li, a), .topics'),
     ],
   };
 }
