@@ -67,11 +67,11 @@ pub fn run(args: &CheckArgs) -> ExitCode {
     };
     drop(step);
     let step = progress.step(messages.checking, None);
-    let report = lint(source.documents, Timestamp::now().as_second());
+    let (report, archive) = lint(source.documents, Timestamp::now().as_second());
     drop(step);
 
     let out = BufWriter::new(stdout().lock());
-    let printed = if args.json { json::print(out, &report, messages) } else { print(out, &report, messages) };
+    let printed = if args.json { json::print(out, &report, &archive, messages) } else { print(out, &report, messages) };
     match printed {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             eprintln!("bantin: {error}.");

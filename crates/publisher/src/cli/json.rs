@@ -16,7 +16,7 @@ use bantin_core::{
     content::Block,
     datetime::Timestamp,
     feed::{Problem, Resolution, Subject},
-    model::Article,
+    model::{Archive, Article},
 };
 
 #[derive(Serialize)]
@@ -57,9 +57,9 @@ struct JsonDiagnostic<'a> {
 }
 
 /// Writes the report as one line of JSON. Fails as `out` does.
-pub fn print(mut out: impl Write, report: &LintReport, messages: &Messages) -> io::Result<()> {
+pub fn print(mut out: impl Write, report: &LintReport, archive: &Archive, messages: &Messages) -> io::Result<()> {
     let report = JsonReport {
-        items: report.archive.articles(),
+        items: archive.articles(),
         diagnostics: report.findings.iter().map(|finding| JsonDiagnostic::new(finding, messages)).collect(),
         unlisted: report.unlisted,
     };

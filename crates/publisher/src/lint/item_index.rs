@@ -19,6 +19,8 @@ pub struct ItemEntry {
     pub first: ItemPosition,
     /// The item that is published, by the rule of [`bantin_core::model::Archive`]: the first, or the first full one.
     pub published: ItemPosition,
+    /// The slug that the published item states.
+    pub slug: Option<String>,
     excerpt: bool,
     /// The published item has neither summary nor attachments.
     pub is_bare: bool,
@@ -33,9 +35,13 @@ impl ItemIndex {
                 let excerpt = item.extension.excerpt;
                 let is_bare = item.summary.is_none() && item.attachments.is_empty();
                 let entry = entries.entry(item.id.clone());
-                let entry = entry.or_insert(ItemEntry { first: position, published: position, excerpt, is_bare });
+                let published = |first| {
+                    let slug = item.extension.slug.clone();
+                    ItemEntry { first, published: position, slug, excerpt, is_bare }
+                };
+                let entry = entry.or_insert_with(|| published(position));
                 if entry.excerpt && !excerpt {
-                    *entry = ItemEntry { first: entry.first, published: position, excerpt, is_bare };
+                    *entry = published(entry.first);
                 }
             }
         }

@@ -26,14 +26,15 @@ pub struct Finding {
     pub diagnostic: Diagnostic,
 }
 
-/// The result of [`lint`].
-#[derive(Default)]
+/// The problems of a feed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LintReport {
     /// Sorted by document, then by item.
     pub findings: Vec<Finding>,
     /// The number of diagnostics that the reader counted but did not keep.
     pub unlisted: usize,
-    pub archive: Archive,
+    /// The number of articles.
+    pub articles: usize,
     /// The number of documents.
     pub documents: usize,
 }
@@ -45,44 +46,71 @@ impl LintReport {
     }
 }
 
-/// Checks the documents of one feed, given in the order of their reading. `now`, in Unix seconds, determines which items
-/// are scheduled.
-pub fn lint(mut documents: Vec<SourceDocument>, now: i64) -> LintReport {
+/// Checks the documents of one feed, given in the order of their reading. Also returns their articles. `now`, in Unix
+/// seconds, determines which items are scheduled.
+pub fn lint(mut documents: Vec<SourceDocument>, now: i64) -> (LintReport, Archive) {
     let Some(first) = documents.first() else {
-        return LintReport::default();
+        return Default::default();
     };
     let site = SiteInfo::from_feed(&first.reading.feed, &first.address);
-    let index = ItemIndex::new(&documents);
-    let unlisted = documents.iter().map(|document| document.reading.unlisted).sum();
-
-    // Each diagnostic with the index of its document.
-    let mut found: Vec<(usize, Diagnostic)> = content::check_feed(&first.reading.feed)
-        .into_iter()
-        .map(|(key, problem)| {
-            let (subject, key, resolution) = (Subject::Feed, key.to_owned(), Resolution::Recovered);
-            (0, Diagnostic { subject, key, problem, resolution })
-        })
-        .collect();
-    for (document, source) in documents.iter_mut().enumerate() {
-        found.extend(source.reading.diagnostics.drain(..).map(|diagnostic| (document, diagnostic)));
-    }
-    found.extend(next_url::check(&documents));
-    found.extend(rules::check_items(&documents, &index, &site, now));
-    let names: Vec<Arc<str>> = documents.iter().map(|document| document.name.as_str().into()).collect();
+    let linter = Linter::new(&mut documents, now);
     let documents: Vec<Arc<Document>> = documents
         .into_par_iter()
         .map(|document| Arc::new(Document::from_feed(document.reading.feed, &document.address, &site)))
         .collect();
     let archive = Archive::from_all_documents(&documents);
-    found.extend(rules::check_articles(&archive, &documents, &index));
+    (linter.finish(&archive), archive)
+}
 
-    found.sort_by_key(|(document, diagnostic)| match diagnostic.subject {
-        Subject::Feed => (*document, None),
-        Subject::Item { index, .. } => (*document, Some(index)),
-    });
-    let findings = found
-        .into_iter()
-        .map(|(document, diagnostic)| Finding { document: Arc::clone(&names[document]), diagnostic })
-        .collect();
-    LintReport { findings, unlisted, archive, documents: documents.len() }
+/// The first part of [`lint`]: what the documents show before they become articles.
+pub struct Linter {
+    /// Each diagnostic with the index of its document.
+    found: Vec<(usize, Diagnostic)>,
+    unlisted: usize,
+    names: Vec<Arc<str>>,
+    index: ItemIndex,
+}
+
+impl Linter {
+    /// Checks the documents, and takes the diagnostics of the reader from them.
+    pub fn new(documents: &mut [SourceDocument], now: i64) -> Self {
+        let index = ItemIndex::new(documents);
+        let of_feed = documents.first().map(|first| content::check_feed(&first.reading.feed)).unwrap_or_default();
+        let of_feed = of_feed.into_iter().map(|(key, problem)| {
+            let (subject, key, resolution) = (Subject::Feed, key.to_owned(), Resolution::Recovered);
+            (0, Diagnostic { subject, key, problem, resolution })
+        });
+        let mut found: Vec<_> = of_feed.collect();
+        let mut unlisted = 0;
+        for (document, source) in documents.iter_mut().enumerate() {
+            unlisted += source.reading.unlisted;
+            found.extend(source.reading.diagnostics.drain(..).map(|diagnostic| (document, diagnostic)));
+        }
+        found.extend(next_url::check(documents));
+        if let Some(first) = documents.first() {
+            let site = SiteInfo::from_feed(&first.reading.feed, &first.address);
+            found.extend(rules::check_items(documents, &index, &site, now));
+        }
+        let names = documents.iter().map(|document| document.name.as_str().into()).collect();
+        Self { found, unlisted, names, index }
+    }
+
+    /// Checks the articles of the documents, which may lack those of scheduled items.
+    pub fn finish(self, archive: &Archive) -> LintReport {
+        let Self { mut found, unlisted, names, index } = self;
+        found.extend(rules::check_articles(archive, &index));
+        found.sort_by_key(|(document, diagnostic)| match diagnostic.subject {
+            Subject::Feed => (*document, None),
+            Subject::Item { index, .. } => (*document, Some(index)),
+        });
+        let findings = found.into_iter();
+        let findings =
+            findings.map(|(document, diagnostic)| Finding { document: Arc::clone(&names[document]), diagnostic });
+        LintReport {
+            findings: findings.collect(),
+            unlisted,
+            articles: archive.articles().len(),
+            documents: names.len(),
+        }
+    }
 }

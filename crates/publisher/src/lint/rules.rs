@@ -8,7 +8,7 @@ use super::{content, item_index::ItemIndex};
 use crate::load::SourceDocument;
 use bantin_core::{
     feed::{Diagnostic, Problem, Resolution},
-    model::{Archive, Article, Document, SiteInfo},
+    model::{Archive, Article, SiteInfo, slug_from_title},
 };
 
 /// Checks ids, sections, related ids, authors and dates.
@@ -53,11 +53,10 @@ pub fn check_items(
 }
 
 /// Checks slugs and texts of the published articles.
-pub fn check_articles(archive: &Archive, documents: &[Arc<Document>], index: &ItemIndex) -> Vec<(usize, Diagnostic)> {
+pub fn check_articles(archive: &Archive, index: &ItemIndex) -> Vec<(usize, Diagnostic)> {
     let check = |article: &Arc<Article>| {
         let entry = index.get(&article.id)?;
-        let (document, item) = entry.published;
-        let slug = taken_slug(archive, article, &documents[document].articles[item].slug);
+        let slug = taken_slug(archive, article, entry.slug.as_deref());
         let text = if article.excerpt {
             Some(("_bantin.excerpt", Problem::NoFullArticle))
         } else {
@@ -72,9 +71,10 @@ pub fn check_articles(archive: &Archive, documents: &[Arc<Document>], index: &It
     archive.articles().par_iter().filter_map(check).flatten_iter().collect()
 }
 
-/// `slug` is the slug in the feed; the archive gives the article another one if it is taken.
-fn taken_slug(archive: &Archive, article: &Article, slug: &str) -> Option<Problem> {
-    let holder = archive.find(slug).filter(|holder| holder.slug == slug && holder.id != article.id)?;
-    let (slug, holder) = (slug.to_owned(), holder.id.clone());
-    Some(Problem::SlugTaken { slug, holder, new_slug: article.slug.clone() })
+/// `slug` is the slug in the feed. The archive gives the article another one if it is taken.
+fn taken_slug(archive: &Archive, article: &Article, slug: Option<&str>) -> Option<Problem> {
+    let title = if article.untitled { "" } else { &article.headline };
+    let slug = slug.map_or_else(|| slug_from_title(title, &article.id), str::to_owned);
+    let holder = archive.find(&slug).filter(|holder| holder.slug == slug && holder.id != article.id)?;
+    Some(Problem::SlugTaken { slug, holder: holder.id.clone(), new_slug: article.slug.clone() })
 }

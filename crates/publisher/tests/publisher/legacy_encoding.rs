@@ -12,7 +12,7 @@ const VNI: &str = "VNI";
 /// The keys of a feed with a text in an old encoding, and that encoding.
 fn found(feed: &Value) -> Vec<(String, &'static str)> {
     let source = source_document("https://bao.example/feed.json".to_owned(), "feed.json", feed.to_string().as_bytes());
-    let report = lint(vec![source], 0);
+    let (report, _) = lint(vec![source], 0);
     let problems = report.findings.into_iter().filter_map(|finding| match finding.diagnostic.problem {
         Problem::LegacyEncoding { encoding } => {
             Some((finding.diagnostic.subject.path(&finding.diagnostic.key), encoding))

@@ -21,7 +21,7 @@ fn unreadable(feed: &str, reason: Reason) -> String {
 }
 
 fn summary(report: &LintReport) -> String {
-    let articles = plural(report.archive.articles().len(), "article");
+    let articles = plural(report.articles, "article");
     let documents = plural(report.documents, "document");
     let problems = match (report.problems(), report.unlisted) {
         (0, _) => "no problems found".to_owned(),

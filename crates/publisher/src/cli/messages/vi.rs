@@ -157,7 +157,7 @@ fn not_a_feed(cause: &Unreadable) -> Cow<'static, str> {
 }
 
 fn summary(report: &LintReport) -> String {
-    let (articles, documents) = (report.archive.articles().len(), report.documents);
+    let (articles, documents) = (report.articles, report.documents);
     let problems = match (report.problems(), report.unlisted) {
         (0, _) => "không có lỗi".to_owned(),
         (count, 0) => format!("có {count} lỗi"),

@@ -3,7 +3,10 @@
 mod texts;
 
 use bantin_core::feed::{Problem, Resolution, Subject};
-use bantin_publisher::lint::{Finding, LintReport, lint};
+use bantin_publisher::{
+    lint::{Finding, LintReport, lint},
+    load::SourceDocument,
+};
 use serde_json::{Value, json};
 
 use crate::common::{find_article, source_document, string};
@@ -15,10 +18,14 @@ const NOW: i64 = 1_779_238_800;
 
 /// Documents by their file name below [`SITE`].
 fn checked(documents: &[(&str, Value)]) -> LintReport {
-    let documents = documents
-        .iter()
-        .map(|(name, document)| source_document(format!("{SITE}{name}"), name, document.to_string().as_bytes()));
-    lint(documents.collect(), NOW)
+    lint(sources(documents), NOW).0
+}
+
+fn sources(documents: &[(&str, Value)]) -> Vec<SourceDocument> {
+    let documents = documents.iter();
+    documents
+        .map(|(name, document)| source_document(format!("{SITE}{name}"), name, document.to_string().as_bytes()))
+        .collect()
 }
 
 fn document(items: Value) -> Value {
@@ -56,7 +63,7 @@ fn a_valid_feed_has_no_problems() {
     let report = checked(&[("feed.json", document(json!([item("a", json!({}))])))]);
     assert_eq!(report.findings, []);
     assert_eq!(report.documents, 1);
-    assert_eq!(report.archive.articles().len(), 1);
+    assert_eq!(report.articles, 1);
 }
 
 #[test]
@@ -94,14 +101,14 @@ fn an_excerpt_without_a_full_article_is_reported() {
 #[test]
 fn of_two_items_with_one_slug_the_renamed_one_is_reported() {
     let items = json!([item("a", json!({ "slug": "le-hoi" })), item("b", json!({ "slug": "le-hoi" }))]);
-    let report = checked(&[("feed.json", document(items))]);
+    let (report, archive) = lint(sources(&[("feed.json", document(items))]), NOW);
     assert_eq!(report.findings.len(), 1);
     assert_eq!(item_of(&report.findings[0]), (1, "b"));
     let Problem::SlugTaken { slug, holder, new_slug } = problem(&report.findings[0]) else {
         panic!("{:?}", report.findings);
     };
     assert_eq!((slug.as_str(), holder.as_str()), ("le-hoi", "a"));
-    assert_eq!(find_article(&report.archive, "b").slug, *new_slug);
+    assert_eq!(find_article(&archive, "b").slug, *new_slug);
 }
 
 #[test]
