@@ -19,6 +19,7 @@ pub mod failure_script;
 pub mod fingerprint;
 pub mod head;
 pub mod headers;
+pub mod keys;
 pub mod lint;
 pub mod load;
 pub mod manifest;

@@ -124,6 +124,15 @@ pub enum Problem {
     Shortcode { shortcode: String },
     #[error("looks like text in {encoding}, not in Unicode; convert it, for example with UniKey")]
     LegacyEncoding { encoding: &'static str },
+    /// `count` keys of this name are unknown, the first one here. `nearest` is the key that was probably meant.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[error("is not a known key{}", suggestion(.nearest.as_deref()))]
+    UnknownKey { nearest: Option<String>, count: usize },
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn suggestion(nearest: Option<&str>) -> String {
+    nearest.map(|key| format!(" (did you mean `{key}`?)")).unwrap_or_default()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -168,6 +177,10 @@ impl Diagnostic {
             (Problem::NoFullArticle, _) => "the excerpt is shown".into(),
             (Problem::Scheduled, _) => "the article is held back until then".into(),
             (Problem::Shortcode { .. } | Problem::LegacyEncoding { .. }, _) => "it is shown as it is".into(),
+            #[cfg(not(target_arch = "wasm32"))]
+            (Problem::UnknownKey { count: count @ 2.., .. }, _) => {
+                format!("it is ignored, {count} times in the feed").into()
+            }
             (Problem::RepeatedKey, _) => "the last value counts".into(),
             (Problem::InvalidUtf8, _) => "it is replaced with U+FFFD".into(),
             (Problem::Fraction, _) => "it is rounded".into(),

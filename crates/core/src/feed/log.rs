@@ -42,7 +42,7 @@ pub enum JsonPath<'p> {
 }
 
 impl<'p> JsonPath<'p> {
-    fn subject(&self) -> &'p Subject {
+    pub fn subject(&self) -> &'p Subject {
         match *self {
             Self::Root(subject) => subject,
             Self::Key(parent, _) | Self::Index(parent, _) => parent.subject(),

@@ -10,7 +10,7 @@ mod diagnostic;
 mod extension;
 mod fields;
 mod item;
-mod json;
+pub mod json;
 mod load_error;
 mod log;
 mod read;
@@ -19,7 +19,7 @@ mod values;
 
 pub use diagnostic::{Diagnostic, JsonType, Problem, Resolution, Subject};
 pub use load_error::LoadError;
-pub use log::MAX_DIAGNOSTICS;
+pub use log::{JsonPath, MAX_DIAGNOSTICS};
 pub use read::{Reading, Unreadable, next_url, read, read_first_item};
 pub use values::is_slug;
 pub(crate) use values::{MAX_SLUG, avoid_reserved};

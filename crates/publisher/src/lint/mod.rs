@@ -12,7 +12,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use self::item_index::ItemIndex;
-use crate::load::SourceDocument;
+use crate::{keys, load::SourceDocument};
 use bantin_core::{
     feed::{Diagnostic, Resolution, Subject},
     model::{Archive, Document, SiteInfo},
@@ -81,11 +81,12 @@ impl Linter {
             (0, Diagnostic { subject, key, problem, resolution })
         });
         let mut found: Vec<_> = of_feed.collect();
-        let mut unlisted = 0;
+        let (unknown_keys, mut unlisted) = keys::diagnostics(documents.iter().map(|document| &document.unknown_keys));
         for (document, source) in documents.iter_mut().enumerate() {
             unlisted += source.reading.unlisted;
             found.extend(source.reading.diagnostics.drain(..).map(|diagnostic| (document, diagnostic)));
         }
+        found.extend(unknown_keys);
         found.extend(next_url::check(documents));
         if let Some(first) = documents.first() {
             let site = SiteInfo::from_feed(&first.reading.feed, &first.address);

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use super::{SourceDocument, limits::ByteCount, source::FeedSource};
+use crate::keys::UnknownKeys;
 use bantin_core::{
     feed::{FeedExtension, Item, Subject},
     model::{SiteInfo, slug_from_title},
@@ -61,10 +62,12 @@ fn load_article(
     let Some(address) = info.article_address(&slug) else {
         return Ok(Err(format!("{}: the article {slug:?} has no address.", from.name)));
     };
-    let fetch = || {
+    let fetch = || -> Result<SourceDocument> {
         let fetched = source.fetch(&address)?;
         bytes.add(&fetched.bytes)?;
-        fetched.parse()
+        // The other items have documents of their own.
+        let unknown_keys = UnknownKeys::find(&fetched.bytes, 1);
+        Ok(SourceDocument { unknown_keys, ..fetched.parse()? })
     };
     let mut document = fetch().with_context(|| {
         format!(
@@ -84,7 +87,6 @@ fn load_article(
     items.shrink_to_fit();
     let extension = &mut document.reading.feed.extension;
     *extension = FeedExtension { images: mem::take(&mut extension.images), ..FeedExtension::default() };
-    // The other items have documents of their own.
     document.reading.diagnostics.retain(|diagnostic| !matches!(diagnostic.subject, Subject::Item { index: 1.., .. }));
     Ok(Ok(document))
 }

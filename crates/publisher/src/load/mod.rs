@@ -22,7 +22,7 @@ pub use http::RedirectPolicy;
 pub use limits::{Limits, MAX_BYTES, MAX_DOCUMENTS};
 
 use self::{limits::ByteCount, source::FeedSource};
-use super::site_address::SiteAddress;
+use super::{keys::UnknownKeys, site_address::SiteAddress};
 use bantin_core::{
     feed::{self, Reading, Unreadable},
     model::SiteInfo,
@@ -47,12 +47,14 @@ pub struct SourceDocument {
     /// File or URL, for messages.
     pub name: String,
     pub reading: Reading,
+    pub unknown_keys: UnknownKeys,
 }
 
 impl SourceDocument {
     /// Reads the document in `bytes`. Fails if it is not a feed.
     pub fn parse(address: String, name: String, bytes: &[u8]) -> Result<Self, Unreadable> {
-        Ok(Self { address, name, reading: feed::read(bytes)? })
+        let reading = feed::read(bytes)?;
+        Ok(Self { address, name, reading, unknown_keys: UnknownKeys::find(bytes, usize::MAX) })
     }
 }
 

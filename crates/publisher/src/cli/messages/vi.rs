@@ -76,6 +76,10 @@ fn problem(problem: &Problem) -> Cow<'static, str> {
         Problem::LegacyEncoding { encoding } => {
             format!("có vẻ gõ bằng bảng mã {encoding}, hãy chuyển sang Unicode (chẳng hạn bằng UniKey)").into()
         }
+        Problem::UnknownKey { nearest: Some(nearest), .. } => {
+            format!("không có mục nào mang tên này, có lẽ phải ghi là {nearest}").into()
+        }
+        Problem::UnknownKey { nearest: None, .. } => "không có mục nào mang tên này".into(),
         Problem::NoFullArticle => "bài ghi là bản rút gọn, nhưng không tìm thấy bản đầy đủ".into(),
         Problem::Scheduled => "còn hơn một ngày nữa mới đến".into(),
     }
@@ -108,6 +112,9 @@ fn effect(diagnostic: &Diagnostic) -> Cow<'static, str> {
         (Problem::NoFullArticle, _) => "Bản rút gọn được dùng thay.".into(),
         (Problem::Scheduled, _) => "Bài được giữ lại, chưa đăng trước ngày giờ đó.".into(),
         (Problem::Shortcode { .. } | Problem::LegacyEncoding { .. }, _) => "Độc giả thấy nguyên như vậy.".into(),
+        (Problem::UnknownKey { count: count @ 2.., .. }, _) => {
+            format!("Coi như không ghi, ở cả {count} chỗ trong nguồn tin.").into()
+        }
         (Problem::RepeatedKey, _) => "Chỉ dùng giá trị ghi sau cùng.".into(),
         (Problem::InvalidUtf8, _) => "Ký tự đó được thay bằng dấu \u{fffd}.".into(),
         (Problem::Fraction, _) => "Số được làm tròn.".into(),

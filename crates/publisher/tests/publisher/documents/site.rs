@@ -6,7 +6,9 @@ use bantin_core::{
     model::{Article, Document, SiteInfo},
     routes::FEED,
 };
-use bantin_publisher::{documents::Documents, load::LoadedFeed, site::Site, site_address::SiteAddress};
+use bantin_publisher::{
+    documents::Documents, keys::UnknownKeys, load::LoadedFeed, site::Site, site_address::SiteAddress,
+};
 use serde_json::Value;
 
 use crate::common::{reading, source_document};
@@ -41,6 +43,7 @@ impl Published {
         let reading = reading(bytes);
         let diagnostics: Vec<_> = reading.diagnostics.iter().map(ToString::to_string).collect();
         assert_eq!(diagnostics, [""; 0], "{path}: {}", String::from_utf8_lossy(bytes));
+        assert_eq!(UnknownKeys::find(bytes, usize::MAX), UnknownKeys::default(), "{path}");
         let address = self.site.address.join(path);
         let info = SiteInfo::from_feed(&reading.feed, &address);
         let document = Document::from_feed(reading.feed, &address, &info);
