@@ -148,7 +148,7 @@ fn local_pictures(options: &Options, feed: &LoadedFeed, progress: &Progress) -> 
         let shown = pictures::shown_pictures(&feed.documents, &pictures);
         let cache = cache(options).join("pictures");
         let (variants, failed) =
-            pictures::add_variants(&mut pictures, &shown, folder, &feed.address, &cache, &|_| step.inc(1))?;
+            pictures::add_variants(&mut pictures, &shown, folder, &feed.address, &cache, None, &|_| step.inc(1))?;
         files = variants;
         warnings.extend(failed);
     }

@@ -43,7 +43,20 @@ pub struct State {
     pub first_publish: Option<i64>,
 }
 
+/// The state file in the cache folder.
+const STATE: &str = "state";
+
 impl State {
+    /// Reads the state in the folder `cache`. A missing or damaged one is empty.
+    pub fn read(cache: &Path) -> Result<Self> {
+        let path = cache.join(STATE);
+        let bytes = match fs::read(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            bytes => bytes.with_context(|| format!("cannot read the state in {}", path.display()))?,
+        };
+        Ok(Self::parse(&String::from_utf8_lossy(&bytes)).unwrap_or_default())
+    }
+
     /// `None` if the file is damaged or has another format. The files in the journal of an interrupted publish are part of the state.
     fn parse(text: &str) -> Option<Self> {
         let (header, rest) = text.split_once('\n')?;
@@ -75,12 +88,8 @@ pub struct StateFile {
 impl StateFile {
     /// Opens the state file in the folder `cache` and reads it. A missing or damaged state is empty.
     pub fn open(cache: &Path) -> Result<(Self, State)> {
-        let file = Self { path: cache.join("state"), journal: Mutex::default() };
-        let bytes = match fs::read(&file.path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-            bytes => bytes.with_context(|| format!("cannot read the state in {}", file.path.display()))?,
-        };
-        let state = State::parse(&String::from_utf8_lossy(&bytes)).unwrap_or_default();
+        let file = Self { path: cache.join(STATE), journal: Mutex::default() };
+        let state = State::read(cache)?;
         if state.publisher.is_none() {
             file.save(&state)?;
         }

@@ -14,8 +14,8 @@ use crate::state::FileRecord;
 
 pub(super) struct AtomicDir {
     root: PathBuf,
-    /// On the same file system as `root`.
-    temporary: PathBuf,
+    /// On the same file system as `root`. `None` for a folder that is not written to.
+    temporary: Option<PathBuf>,
     next: AtomicU64,
 }
 
@@ -38,12 +38,12 @@ impl AtomicDir {
         }
         let temporary = if can_move(&in_cache, root) { in_cache } else { in_root };
         fs::create_dir_all(&temporary).with_context(|| format!("cannot create the folder {}", temporary.display()))?;
-        Ok(Self { root: root.to_owned(), temporary, next: AtomicU64::new(0) })
+        Ok(Self { root: root.to_owned(), temporary: Some(temporary), next: AtomicU64::new(0) })
     }
 
-    /// Removes the temporary folder.
-    pub fn close(&self) {
-        let _ = fs::remove_dir_all(&self.temporary);
+    /// A folder that [`AtomicDir::write`] and [`AtomicDir::remove`] leave as it is. It may not exist.
+    pub fn read_only(root: &Path) -> Self {
+        Self { root: root.to_owned(), temporary: None, next: AtomicU64::new(0) }
     }
 
     fn metadata(&self, path: &str) -> io::Result<Metadata> {
@@ -77,10 +77,13 @@ impl AtomicDir {
         Ok(FileRecord { length: data.len(), modified: modified(&data), ..FileRecord::default() })
     }
 
-    /// Replaces the file in one step: readers see the old bytes or the new ones.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
+    /// Replaces the file in one step: readers see the old bytes or the new ones. Returns its new length and modification time.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<FileRecord> {
+        let Some(temporary) = &self.temporary else {
+            return Ok(FileRecord { length: bytes.len() as u64, ..FileRecord::default() });
+        };
         let file = self.root.join(path);
-        let temporary = self.temporary.join(self.next.fetch_add(1, Ordering::Relaxed).to_string());
+        let temporary = temporary.join(self.next.fetch_add(1, Ordering::Relaxed).to_string());
         let replace = || {
             fs::write(&temporary, bytes)?;
             fs::rename(&temporary, &file).or_else(|_| {
@@ -88,7 +91,8 @@ impl AtomicDir {
                 fs::rename(&temporary, &file)
             })
         };
-        replace().with_context(|| format!("cannot write the file {}", file.display()))
+        replace().with_context(|| format!("cannot write the file {}", file.display()))?;
+        self.record(path)
     }
 
     /// Creates the folders above `path`. A file at the path of such a folder is removed.
@@ -106,12 +110,24 @@ impl AtomicDir {
 
     /// Removes the file and the folders that become empty.
     pub fn remove(&self, path: &str) -> Result<()> {
+        if self.temporary.is_none() {
+            return Ok(());
+        }
         let file = self.root.join(path);
         fs::remove_file(&file).with_context(|| format!("cannot remove the file {}", file.display()))?;
         let folders = path.rmatch_indices('/').map(|(end, _)| self.root.join(&path[..end]));
         // A folder that is not empty is not removed.
         let _ = folders.map(fs::remove_dir).take_while(Result::is_ok).count();
         Ok(())
+    }
+}
+
+impl Drop for AtomicDir {
+    /// Removes the temporary folder.
+    fn drop(&mut self) {
+        if let Some(temporary) = &self.temporary {
+            let _ = fs::remove_dir_all(temporary);
+        }
     }
 }
 

@@ -30,7 +30,9 @@ pub const REPLACED: &str = "replaced";
 /// The outcome for one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    Written,
+    Added,
+    /// The file had other bytes.
+    Changed,
     /// The file had the same bytes. Its modification time is kept.
     Unchanged,
 }
@@ -43,6 +45,9 @@ pub struct PublishReport {
     pub removed: usize,
     /// Bytes of all files of the site.
     pub bytes: u64,
+    /// Paths of the written files that did not exist before, and of those that had other bytes, sorted.
+    pub added: Vec<String>,
+    pub changed: Vec<String>,
     /// Paths of the files that no publish had written before, sorted. Their old bytes are in [`REPLACED`].
     pub replaced: Vec<String>,
 }
@@ -52,14 +57,15 @@ pub struct PublishReport {
 /// An output that is dropped before that leaves the files written so far; the next publish completes them.
 pub struct Output {
     dir: AtomicDir,
-    state_file: StateFile,
+    /// `None` in a dry run.
+    state_file: Option<StateFile>,
     previous: State,
     /// See [`REPLACED`].
     replaced: PathBuf,
     publisher: Option<u128>,
     compress: bool,
     current: Mutex<Current>,
-    _lock: Lock,
+    _lock: Option<Lock>,
 }
 
 /// The publish so far.
@@ -81,16 +87,27 @@ impl Output {
         }
         let lock = Lock::acquire(out, cache)?;
         let (state_file, previous) = StateFile::open(cache)?;
-        Ok(Self {
-            dir: AtomicDir::open(out, cache)?,
-            state_file,
+        let dir = AtomicDir::open(out, cache)?;
+        Ok(Self { state_file: Some(state_file), _lock: Some(lock), ..Self::new(dir, previous, cache) })
+    }
+
+    /// As [`Output::open`] for a dry run: the report of [`Output::finish`] says what a publish would write, and nothing is written. Missing
+    /// folders count as empty.
+    pub fn dry_run(out: &Path, cache: &Path) -> Result<Self> {
+        Ok(Self::new(AtomicDir::read_only(out), State::read(cache)?, cache))
+    }
+
+    fn new(dir: AtomicDir, previous: State, cache: &Path) -> Self {
+        Self {
+            dir,
+            state_file: None,
             previous,
             replaced: cache.join(REPLACED),
             publisher: None,
             compress: false,
             current: Mutex::default(),
-            _lock: lock,
-        })
+            _lock: None,
+        }
     }
 
     /// Sets the fingerprint of the publisher. Without one, no file of the last publish is current.
@@ -128,6 +145,16 @@ impl Output {
         same_publisher && file.is_some_and(|file| self.dir.matches(path, file))
     }
 
+    /// Paths of the files of the last publish.
+    pub fn previous_files(&self) -> impl Iterator<Item = &str> {
+        self.previous.files.keys().map(|path| &**path)
+    }
+
+    /// True if there is a file at `path` in the folder.
+    pub fn is_file(&self, path: &str) -> bool {
+        self.dir.is_file(path)
+    }
+
     /// True if this publish has already written or kept the file at `path`.
     pub fn contains(&self, path: &str) -> bool {
         self.current().files.contains_key(path)
@@ -159,7 +186,8 @@ impl Output {
         self.claim(path)?;
         let fingerprint = self.previous.files.get(path).and_then(|file| file.fingerprint);
         self.write_copies(path, Change::Unchanged, || self.dir.read(path).map(Cow::Owned))?;
-        self.record(path, Change::Unchanged, fingerprint)
+        self.record(path, Change::Unchanged, FileRecord { fingerprint, ..self.dir.record(path)? });
+        Ok(())
     }
 
     /// Writes the remaining files, removes those that this publish did not write but the last one did, and saves the state.
@@ -191,28 +219,42 @@ impl Output {
         obsolete.sort();
         obsolete.dedup();
         for path in obsolete {
-            self.state_file.log(&path)?;
+            self.log(&path)?;
             self.dir.remove(&path)?;
             report.removed += 1;
         }
         let slugs = slugs.unwrap_or(self.previous.slugs);
         let first_publish = first_publish.or(self.previous.first_publish);
-        self.state_file.save(&State { publisher: self.publisher, files, slugs, first_publish })?;
-        self.dir.close();
-        report.replaced.sort();
+        if let Some(state_file) = &self.state_file {
+            state_file.save(&State { publisher: self.publisher, files, slugs, first_publish })?;
+        }
+        for paths in [&mut report.replaced, &mut report.added, &mut report.changed] {
+            paths.sort();
+        }
         Ok(report)
     }
 
     fn write(&self, path: &str, bytes: &[u8], fingerprint: Option<u128>) -> Result<Change> {
-        let change = if self.dir.has_bytes(path, bytes) { Change::Unchanged } else { Change::Written };
+        let change = self.change(path, bytes);
         // Copies come first: if the publish is interrupted, the old file tells the next one to write them again.
         self.write_copies(path, change, || Ok(Cow::Borrowed(bytes)))?;
-        if change == Change::Written {
+        let file = if change == Change::Unchanged {
+            self.dir.record(path)?
+        } else {
             self.keep_foreign(path)?;
-            self.replace(path, bytes)?;
-        }
-        self.record(path, change, fingerprint)?;
+            self.replace(path, bytes)?
+        };
+        self.record(path, change, FileRecord { fingerprint, ..file });
         Ok(change)
+    }
+
+    /// What writing these bytes to the file at `path` would change.
+    fn change(&self, path: &str, bytes: &[u8]) -> Change {
+        match self.dir.is_file(path) {
+            false => Change::Added,
+            true if self.dir.has_bytes(path, bytes) => Change::Unchanged,
+            true => Change::Changed,
+        }
     }
 
     /// Writes the compressed copies of the file at `path`, unless they belong to the same bytes already.
@@ -231,24 +273,28 @@ impl Output {
             file.is_some_and(|file| self.dir.matches(copy, file))
         };
         if change == Change::Unchanged && copies.iter().all(|(_, copy)| is_untouched(copy)) {
-            return copies.iter().try_for_each(|(_, copy)| self.record(copy, Change::Unchanged, None));
+            return copies.iter().try_for_each(|(_, copy)| {
+                self.record(copy, Change::Unchanged, self.dir.record(copy)?);
+                Ok(())
+            });
         }
         let bytes = bytes()?;
         for (encoding, copy) in &copies {
             self.claim(copy)?;
             let compressed = encoding.compress(&bytes).with_context(|| format!("cannot compress {path}"))?;
-            let unchanged = self.dir.has_bytes(copy, &compressed);
-            if !unchanged {
-                self.replace(copy, &compressed)?;
-            }
-            self.record(copy, if unchanged { Change::Unchanged } else { Change::Written }, None)?;
+            let change = self.change(copy, &compressed);
+            let file = match change {
+                Change::Unchanged => self.dir.record(copy)?,
+                Change::Added | Change::Changed => self.replace(copy, &compressed)?,
+            };
+            self.record(copy, change, file);
         }
         Ok(())
     }
 
     /// Copies a file that no publish has written, before it is replaced.
     fn keep_foreign(&self, path: &str) -> Result<()> {
-        if self.previous.files.contains_key(path) || !self.dir.is_file(path) {
+        if self.state_file.is_none() || self.previous.files.contains_key(path) || !self.dir.is_file(path) {
             return Ok(());
         }
         let copy = self.replaced.join(path);
@@ -259,9 +305,13 @@ impl Output {
         Ok(())
     }
 
-    fn replace(&self, path: &str, bytes: &[u8]) -> Result<()> {
-        self.state_file.log(path)?;
+    fn replace(&self, path: &str, bytes: &[u8]) -> Result<FileRecord> {
+        self.log(path)?;
         self.dir.write(path, bytes)
+    }
+
+    fn log(&self, path: &str) -> Result<()> {
+        self.state_file.as_ref().map_or(Ok(()), |file| file.log(path))
     }
 
     /// Reserves the path for one file of this publish.
@@ -273,16 +323,17 @@ impl Output {
         Ok(())
     }
 
-    fn record(&self, path: &str, change: Change, fingerprint: Option<u128>) -> Result<()> {
-        let file = FileRecord { fingerprint, ..self.dir.record(path)? };
+    fn record(&self, path: &str, change: Change, file: FileRecord) {
         let mut current = self.current();
-        current.report.bytes += file.length;
+        let report = &mut current.report;
+        report.bytes += file.length;
         match change {
-            Change::Written => current.report.written += 1,
-            Change::Unchanged => current.report.unchanged += 1,
+            Change::Added => report.added.push(path.to_owned()),
+            Change::Changed => report.changed.push(path.to_owned()),
+            Change::Unchanged => report.unchanged += 1,
         }
+        report.written = report.added.len() + report.changed.len();
         current.files.insert(path.into(), file);
-        Ok(())
     }
 
     fn current(&self) -> MutexGuard<'_, Current> {

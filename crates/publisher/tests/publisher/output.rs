@@ -72,13 +72,14 @@ fn a_file_of_the_same_bytes_keeps_its_modification_time_and_another_is_written()
 
     let output = site.open();
     assert_eq!(output.put("bai/a/index.html", b"a").unwrap(), Change::Unchanged);
-    assert_eq!(output.put("bai/b/index.html", b"B").unwrap(), Change::Written);
+    assert_eq!(output.put("bai/b/index.html", b"B").unwrap(), Change::Changed);
     let report = output.finish().unwrap();
 
     assert_eq!(site.modified("bai/a/index.html"), a);
     assert_ne!(site.modified("bai/b/index.html"), b);
     assert_eq!(site.text("bai/b/index.html"), "B");
-    let expected = PublishReport { written: 1, unchanged: 1, bytes: 2, ..PublishReport::default() };
+    let changed = vec!["bai/b/index.html".to_owned()];
+    let expected = PublishReport { written: 1, unchanged: 1, bytes: 2, changed, ..PublishReport::default() };
     assert_eq!(report, expected);
 }
 

@@ -50,7 +50,7 @@ impl Place {
         let shown: HashSet<_> = paths.filter(|path| shown(path)).collect();
         let encoded = Mutex::new(Vec::new());
         let progress = |files| encoded.lock().unwrap().push(files);
-        let variants = add_variants(&mut pictures, &shown, &self.shell(), &site(), &self.cache(), &progress);
+        let variants = add_variants(&mut pictures, &shown, &self.shell(), &site(), &self.cache(), None, &progress);
         let (files, warnings) = variants.unwrap();
         (Variants { files, warnings }, pictures, encoded.into_inner().unwrap())
     }
@@ -100,6 +100,23 @@ fn a_picture_that_no_article_shows_has_no_variants() {
     let named = |name: &str| variants.files.iter().all(|file| file.path.contains(name));
     assert!(named("/b-"));
     assert_eq!(image(&pictures, "images/a.png").srcset, None);
+}
+
+#[test]
+fn a_dry_run_uses_the_cache_and_encodes_new_pictures_elsewhere() {
+    let place = Place::with(&[("images/a.png", photo(400, 40, ImageFormat::Png))]);
+    let known = place.add().0.files;
+    fs::write(place.shell().join("images/b.png"), photo(500, 50, ImageFormat::Png)).unwrap();
+    let scratch = tempfile::tempdir().unwrap();
+
+    let (mut pictures, _) = local_pictures(&place.shell(), &site());
+    let shown: HashSet<_> = pictures.iter().map(|(path, _)| path.to_owned()).collect();
+    let (cache, scratch) = (place.cache(), Some(scratch.path()));
+    let (files, _) = add_variants(&mut pictures, &shown, &place.shell(), &site(), &cache, scratch, &|_| ()).unwrap();
+    assert!(known.iter().all(|variant| files.contains(variant)));
+    assert!(files.iter().any(|variant| variant.path.contains("/b-") && variant.file.is_file()));
+    assert_eq!(fs::read_dir(&cache).unwrap().count(), 1);
+    assert!(image(&pictures, "images/b.png").srcset.is_some());
 }
 
 #[test]

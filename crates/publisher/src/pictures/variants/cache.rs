@@ -18,6 +18,8 @@ use super::codec::{EncodedVariant, VariantFormat};
 
 pub struct VariantCache {
     folder: PathBuf,
+    /// For new pictures, if `folder` is not to be written to.
+    scratch: Option<PathBuf>,
     used: Mutex<HashSet<String>>,
 }
 
@@ -31,9 +33,12 @@ pub struct CachedVariant {
 }
 
 impl VariantCache {
-    pub fn open(folder: &Path) -> Result<Self> {
-        fs::create_dir_all(folder).with_context(|| error_message("create", folder))?;
-        Ok(Self { folder: folder.to_owned(), used: Mutex::default() })
+    /// With `scratch`, the folder of the cache is not written to, and may not exist.
+    pub fn open(folder: &Path, scratch: Option<&Path>) -> Result<Self> {
+        if scratch.is_none() {
+            fs::create_dir_all(folder).with_context(|| error_message("create", folder))?;
+        }
+        Ok(Self { folder: folder.to_owned(), scratch: scratch.map(Path::to_owned), used: Mutex::default() })
     }
 
     pub fn key(&self, bytes: &[u8], parameters: &str) -> String {
@@ -46,7 +51,8 @@ impl VariantCache {
     /// The variants under this key, widest first. `None` if the picture has not been encoded yet.
     pub fn get(&self, key: &str) -> Result<Option<Vec<CachedVariant>>> {
         self.used().insert(key.to_owned());
-        let folder = self.folder.join(key);
+        let new = self.scratch.as_ref().map(|scratch| scratch.join(key)).filter(|folder| folder.is_dir());
+        let folder = new.unwrap_or_else(|| self.folder.join(key));
         let entries = match fs::read_dir(&folder) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             entries => entries.and_then(Iterator::collect::<io::Result<Vec<_>>>),
@@ -58,9 +64,10 @@ impl VariantCache {
     }
 
     pub fn insert(&self, key: &str, variants: Vec<EncodedVariant>) -> Result<Vec<CachedVariant>> {
-        let folder = self.folder.join(key);
+        let parent = self.scratch.as_ref().unwrap_or(&self.folder);
+        let folder = parent.join(key);
         let write = || -> io::Result<()> {
-            let new = tempfile::Builder::new().prefix("new-").tempdir_in(&self.folder)?;
+            let new = tempfile::Builder::new().prefix("new-").tempdir_in(parent)?;
             for EncodedVariant { format, width, bytes } in &variants {
                 let name = format!("{width}-{:016x}.{}", xxh3_64(bytes), format.extension());
                 fs::write(new.path().join(name), bytes)?;
@@ -78,6 +85,9 @@ impl VariantCache {
 
     /// Removes pictures that were not requested, and the remains of interrupted runs.
     pub fn remove_unused(&self) -> Result<()> {
+        if self.scratch.is_some() {
+            return Ok(());
+        }
         let used = self.used();
         let remove = || -> io::Result<()> {
             for entry in fs::read_dir(&self.folder)? {

@@ -26,9 +26,10 @@ pub fn add(
     shell: &Path,
     site: &SiteAddress,
     cache: &Path,
+    scratch: Option<&Path>,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<(Vec<Variant>, Vec<PictureWarning>)> {
-    let cache = VariantCache::open(cache)?;
+    let cache = VariantCache::open(cache, scratch)?;
     let selected: Vec<_> = (pictures.iter())
         .filter(|(path, image)| shown.contains(*path) && is_encodable(path, image.width))
         .map(|(path, image)| (path.to_owned(), image.clone()))
