@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// Articles, files or problems that are listed one by one.
-const MAX_LISTED: usize = 10;
+pub const MAX_LISTED: usize = 10;
 
 pub const NO_ADDRESS: &str = "The address of the site is unknown, so RSS, Atom, sitemaps and robots.txt are not written. \
      Set --base-url, or an absolute `home_page_url` in the feed.";
@@ -35,13 +35,6 @@ pub fn replaced(files: &[String], out: &Path, copies: &Path) -> String {
     )
 }
 
-/// The first problems of articles as one sentence each, and a last one with the number of the others.
-pub fn content_problems(problems: &[String]) -> impl Iterator<Item = String> {
-    let more = problems.len().saturating_sub(MAX_LISTED);
-    let last = format!("{} of this kind. `bantin check` lists all.", plural(more, "more problem"));
-    problems.iter().take(MAX_LISTED).map(|problem| format!("{problem}.")).chain((more > 0).then_some(last))
-}
-
 /// Script and wasm of a Trunk build in `out`.
 pub fn removed_build(out: &Path, files: [&str; 2]) -> String {
     format!("{} is a Trunk build; its script and wasm ({}) are removed.", out.display(), files.join(", "))
@@ -53,7 +46,7 @@ pub fn plural(count: usize, noun: &str) -> String {
 }
 
 /// The first names of a list, separated by commas.
-fn listed(names: impl ExactSizeIterator<Item = String>) -> String {
+pub fn listed(names: impl ExactSizeIterator<Item = String>) -> String {
     let more = names.len().saturating_sub(MAX_LISTED);
     let mut listed = names.take(MAX_LISTED).collect::<Vec<_>>().join(", ");
     if more > 0 {

@@ -38,6 +38,12 @@ pub struct Options {
     /// Also write local pictures in smaller sizes as WebP and AVIF; requires the cargo feature `images`
     #[arg(long)]
     pub images: bool,
+    /// Remove any number of articles. Without it, a publish stops that would remove all, or more than ten and more than a fifth
+    #[arg(long)]
+    pub allow_removals: bool,
+    /// Only say what would be written and removed
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 const EXAMPLES: &str = "\

@@ -2,25 +2,49 @@
 
 use anyhow::Result;
 
-use super::{output::Output, paths::INDEX, site::Site, slugs::Redirect};
+use super::{
+    output::Output,
+    paths::INDEX,
+    site::Site,
+    slugs::{Redirect, Slugs},
+};
 use bantin_core::{routes::Page, util::html_escape::escape};
 
-/// Writes a page at each former address, and records the slugs of all articles for the next publish.
-pub fn write(site: &Site, output: &Output) -> Result<()> {
-    let articles = || (site.articles().iter()).map(|article| (&*article.id, &*article.slug));
-    let slugs = output.slugs().clone().update(articles());
-    for Redirect { from, id } in slugs.redirects(articles()) {
-        let Some(article) = site.archive.by_id(&id) else {
-            continue;
-        };
-        let path = Page::article(&article.slug).path();
-        let canonical = site.address.is_known().then(|| site.address.join(&path));
-        let path = format!("{}{path}", site.address.path());
-        let page = redirect_page(site.info.language_tag(), &article.headline, &path, canonical.as_deref());
-        output.put(&(Page::article(&from).path() + INDEX), page.as_bytes())?;
+/// The redirects of a site.
+pub struct Redirects {
+    /// Of all articles, for the next publish.
+    slugs: Slugs,
+    list: Vec<Redirect>,
+}
+
+impl Redirects {
+    /// `known` are the slugs of all articles up to the last publish.
+    pub fn new(site: &Site, known: &Slugs) -> Self {
+        let articles = || (site.articles().iter()).map(|article| (&*article.id, &*article.slug));
+        let slugs = known.clone().update(articles());
+        Self { list: slugs.redirects(articles()), slugs }
     }
-    output.set_slugs(slugs);
-    Ok(())
+
+    /// The former slugs.
+    pub fn slugs(&self) -> impl Iterator<Item = &str> {
+        self.list.iter().map(|redirect| &*redirect.from)
+    }
+
+    /// Writes a page at each former address, and records the slugs of all articles for the next publish.
+    pub fn write(self, site: &Site, output: &Output) -> Result<()> {
+        for Redirect { from, id } in self.list {
+            let Some(article) = site.archive.by_id(&id) else {
+                continue;
+            };
+            let path = Page::article(&article.slug).path();
+            let canonical = site.address.is_known().then(|| site.address.join(&path));
+            let path = format!("{}{path}", site.address.path());
+            let page = redirect_page(site.info.language_tag(), &article.headline, &path, canonical.as_deref());
+            output.put(&(Page::article(&from).path() + INDEX), page.as_bytes())?;
+        }
+        output.set_slugs(self.slugs);
+        Ok(())
+    }
 }
 
 /// A page that redirects to the article with this headline, at `path` from the root of the host and at the absolute address `canonical`,

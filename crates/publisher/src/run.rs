@@ -8,7 +8,8 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use percent_encoding::percent_decode_str;
-use rayon::{ThreadPoolBuilder, prelude::*};
+use rayon::ThreadPoolBuilder;
+use tempfile::TempDir;
 
 use super::{
     Options, Progress,
@@ -16,31 +17,33 @@ use super::{
     discovery,
     documents::Documents,
     fingerprint, headers,
-    lint::content,
+    lint::Linter,
     load::{LoadedFeed, load_feed},
     notes,
+    outcome::{ArticleChanges, Outcome},
     output::{Output, PublishReport, REPLACED},
     pictures::{self, Variant},
-    redirects,
+    redirects::Redirects,
+    removals::Removals,
     render::PageRenderer,
     shell::Shell,
     site::Site,
     template::{self, Template},
 };
-use bantin_core::{feed::Problem, model::LocalPictures};
+use bantin_core::model::LocalPictures;
 
-/// Publishes a feed. `now`, in Unix seconds, determines the current day.
+/// Publishes a feed. `now`, in Unix seconds, determines the current day. See [`Outcome::stop`] for a publish that writes nothing.
 ///
 /// # Errors
 ///
 /// If the feed cannot be loaded, the shell is not a build of Trunk, or the output folder cannot be written. Files
 /// written before the error are complete, and the next publish continues from them.
-pub fn run(options: &Options, now: i64, progress: &Progress) -> Result<PublishReport> {
+pub fn run(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> {
     let threads = ThreadPoolBuilder::new().num_threads(options.jobs.unwrap_or(0)).build();
     threads.context("cannot start threads")?.install(|| publish(options, now, progress))
 }
 
-fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishReport> {
+fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> {
     check_output_folder(options)?;
     let shell = Shell::read(&options.shell)?;
     let app = AppFiles::read(&options.shell, &shell)?;
@@ -48,19 +51,29 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
     let step = progress.step("Loading the feed", None);
     let mut feed = load_feed(&options.feed, options.base_url.as_ref())?;
     feed.notes.iter().for_each(|note| progress.note(note));
+    let linter = Linter::new(&mut feed.documents, now);
     hold_back_scheduled(&mut feed, now, progress);
     drop(step);
     let feed_paths = feed.documents.iter().filter_map(|document| feed.address.below(&document.address));
     let decode = |path| percent_decode_str(path).decode_utf8_lossy().into_owned();
     let feed_paths: Vec<String> = feed_paths.map(decode).collect();
-    let output = Output::open(&options.out, &cache(options))?;
-    let (pictures, variants) = local_pictures(options, &feed, progress)?;
+    let open = if options.dry_run { Output::dry_run } else { Output::open };
+    let output = open(&options.out, &cache(options))?;
+    let scratch = options.dry_run.then(TempDir::new).transpose().context("cannot create a temporary folder")?;
+    let scratch = scratch.as_ref().map(TempDir::path);
+    let (pictures, variants) = local_pictures(options, scratch, &feed, progress)?;
 
     let step = progress.step("Sorting articles", None);
-    let of_feed = feed.documents.first().map(|document| content::check_feed(&document.reading.feed));
     let mut site = Site::new(feed, &Arc::new(pictures));
     site.first_publish.unix_seconds = output.first_publish(now);
-    note_content(of_feed.unwrap_or_default(), &site, progress);
+    let lint = linter.finish(&site.archive);
+    let redirects = Redirects::new(&site, output.slugs());
+    let removals = Removals::new(&site, &redirects, &output);
+    let stop = (removals.are_too_many() && !options.allow_removals).then(|| removals.clone());
+    if stop.is_some() && !options.dry_run {
+        let articles = ArticleChanges::new(&site, &PublishReport::default(), &removals);
+        return Ok(Outcome { articles, lint, stop, ..Outcome::default() });
+    }
     let documents = Documents::new(&site);
     let fingerprints = fingerprint::articles(&site);
     drop(step);
@@ -71,7 +84,9 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
     let inputs = [&site.address.root(), &template.before_preload, &template.before_head, &template.after_head];
     let publisher = fingerprint::publisher(&inputs.map(String::as_str))?;
     let output = output.with_publisher(publisher).with_compression(options.compress);
-    remove_trunk_build(&options.out, progress)?;
+    if !options.dry_run {
+        remove_trunk_build(&options.out, progress)?;
+    }
     app.write(&output)?;
     let feed_paths: Vec<&str> = feed_paths.iter().map(String::as_str).collect();
     let others = copy_public(options.public.as_deref(), &shell, &feed_paths, &output)?;
@@ -83,7 +98,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
         output.put(path, &bytes)?;
     }
     headers::write(&site.address, &shell.style, &others.paths, &output)?;
-    redirects::write(&site, &output)?;
+    redirects.write(&site, &output)?;
 
     let today = site.info.time.today(now);
     let renderer = PageRenderer { documents: &documents, template: &template, output: &output, today, fingerprints };
@@ -92,11 +107,12 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<PublishRe
         progress.note(notes::NO_ADDRESS);
     }
     discovery::write(&documents, now, &output)?;
-    let report = output.finish()?;
-    if !report.replaced.is_empty() {
-        progress.note(&notes::replaced(&report.replaced, &options.out, &cache(options).join(REPLACED)));
+    let files = output.finish()?;
+    if !files.replaced.is_empty() {
+        progress.note(&notes::replaced(&files.replaced, &options.out, &cache(options).join(REPLACED)));
     }
-    Ok(report)
+    let articles = ArticleChanges::new(&site, &files, &removals);
+    Ok(Outcome { files, articles, lint, stop })
 }
 
 /// An error if the output folder is the Trunk build or inside it: the next build would remove the site.
@@ -125,19 +141,13 @@ fn hold_back_scheduled(feed: &mut LoadedFeed, now: i64, progress: &Progress) {
     }
 }
 
-/// Notes traces of other systems in the feed object, given as keys and problems, and in the articles, see [`content::check`].
-fn note_content(of_feed: Vec<(&str, Problem)>, site: &Site, progress: &Progress) {
-    let of_feed = of_feed.into_par_iter().map(|(key, problem)| format!("{key} of the feed {problem}"));
-    let problems = site.articles().par_iter().flat_map_iter(|article| {
-        let problems = content::check(article).into_iter();
-        problems.map(|(key, problem)| format!("{key} of the article {:?} {problem}", article.id))
-    });
-    let problems: Vec<String> = of_feed.chain(problems).collect();
-    notes::content_problems(&problems).for_each(|note| progress.note(&note));
-}
-
-/// The pictures among the site's own files, and with `--images` the files of their variants.
-fn local_pictures(options: &Options, feed: &LoadedFeed, progress: &Progress) -> Result<(LocalPictures, Vec<Variant>)> {
+/// The pictures among the site's own files, and with `--images` the files of their variants. `scratch` is for those that a dry run encodes.
+fn local_pictures(
+    options: &Options,
+    scratch: Option<&Path>,
+    feed: &LoadedFeed,
+    progress: &Progress,
+) -> Result<(LocalPictures, Vec<Variant>)> {
     let Some(folder) = &options.public else {
         return Ok(Default::default());
     };
@@ -148,7 +158,7 @@ fn local_pictures(options: &Options, feed: &LoadedFeed, progress: &Progress) -> 
         let shown = pictures::shown_pictures(&feed.documents, &pictures);
         let cache = cache(options).join("pictures");
         let (variants, failed) =
-            pictures::add_variants(&mut pictures, &shown, folder, &feed.address, &cache, None, &|_| step.inc(1))?;
+            pictures::add_variants(&mut pictures, &shown, folder, &feed.address, &cache, scratch, &|_| step.inc(1))?;
         files = variants;
         warnings.extend(failed);
     }

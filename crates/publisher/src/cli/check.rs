@@ -97,8 +97,7 @@ fn reason<'a>(feed: &str, error: &'a anyhow::Error) -> Reason<'a> {
 
 fn print(mut out: impl Write, report: &LintReport, messages: &Messages) -> io::Result<()> {
     for finding in &report.findings {
-        let line = format!("{}: {}", finding.document, (messages.diagnostic)(&finding.diagnostic));
-        writeln!(out, "{}", terminal::escape(&line))?;
+        writeln!(out, "{}", messages.finding(finding))?;
     }
     writeln!(out, "{}", (messages.summary)(report))?;
     out.flush()

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::{Options, terminal};
+use crate::terminal;
 
 /// A static news site from one JSON Feed.
 #[derive(Parser)]
@@ -22,7 +22,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::CheckArgs),
-    Publish(Options),
+    Publish(publish::PublishArgs),
 }
 
 const EXAMPLES: &str = "\
@@ -34,7 +34,7 @@ Examples:
 pub fn run() -> ExitCode {
     match Cli::parse().command {
         Command::Check(args) => check::run(&args),
-        Command::Publish(options) => publish::run(&options),
+        Command::Publish(args) => publish::run(&args),
     }
 }
 

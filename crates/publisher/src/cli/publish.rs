@@ -1,33 +1,91 @@
 //! `bantin publish`.
 
 use std::{
-    io::{Write, stdout},
+    io::{self, Write, stderr, stdout},
     process::ExitCode,
 };
 
+use clap::Args;
 use jiff::Timestamp;
 
-use super::error_line;
-use crate::{Options, Progress};
+use super::{
+    error_line,
+    messages::{Language, Messages},
+};
+use crate::{Options, Outcome, Progress, notes::MAX_LISTED, terminal};
 
-pub fn run(options: &Options) -> ExitCode {
-    match crate::run(options, Timestamp::now().as_second(), &Progress::on_terminal()) {
-        Ok(report) => {
-            // The site is published even if nobody reads the output.
-            let _ = writeln!(
-                stdout(),
-                "{}: {} files written, {} unchanged, {} removed; {:.1} MB",
-                options.out.display(),
-                report.written,
-                report.unchanged,
-                report.removed,
-                report.bytes as f64 / 1e6
-            );
-            ExitCode::SUCCESS
-        }
+#[derive(Args)]
+pub struct PublishArgs {
+    #[command(flatten)]
+    options: Options,
+    /// The language of the problems, of the dry run and of removals
+    #[arg(long, value_enum, default_value = "vi")]
+    lang: Language,
+}
+
+pub fn run(args: &PublishArgs) -> ExitCode {
+    let messages = args.lang.messages();
+    let outcome = match crate::run(&args.options, Timestamp::now().as_second(), &Progress::on_terminal()) {
+        Ok(outcome) => outcome,
         Err(error) => {
             eprintln!("bantin: the site could not be published: {}", error_line(&error));
-            ExitCode::FAILURE
+            return ExitCode::FAILURE;
+        }
+    };
+    // The site is published even if nobody reads the output.
+    let _ = print(stdout().lock(), args, &outcome, messages);
+    let _ = print_problems(stderr().lock(), args, &outcome, messages);
+    if let Some(removals) = outcome.stop.filter(|_| !args.options.dry_run) {
+        eprintln!("bantin: {}", terminal::escape(&(messages.stopped)(&removals)));
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+fn print(mut out: impl Write, args: &PublishArgs, outcome: &Outcome, messages: &Messages) -> io::Result<()> {
+    let (Outcome { files, articles, stop, .. }, Options { out: folder, dry_run, .. }) = (outcome, &args.options);
+    if !dry_run {
+        if stop.is_none() {
+            let (written, unchanged, removed) = (files.written, files.unchanged, files.removed);
+            let megabytes = files.bytes as f64 / 1e6;
+            writeln!(
+                out,
+                "{}: {written} files written, {unchanged} unchanged, {removed} removed; {megabytes:.1} MB",
+                folder.display()
+            )?;
+        }
+        return Ok(());
+    }
+    writeln!(out, "{}", (messages.would_write)(&folder.display().to_string(), files))?;
+    for (addresses, heading) in
+        [&articles.added, &articles.changed, &articles.removed].into_iter().zip((messages.article_lists)(articles))
+    {
+        if addresses.is_empty() {
+            continue;
+        }
+        writeln!(out, "{heading}")?;
+        for address in addresses.iter().take(MAX_LISTED) {
+            writeln!(out, "  {}", terminal::escape(address))?;
+        }
+        if addresses.len() > MAX_LISTED {
+            writeln!(out, "  {}", (messages.more)(addresses.len() - MAX_LISTED))?;
         }
     }
+    if let Some(removals) = stop {
+        writeln!(out, "{}", terminal::escape(&(messages.would_stop)(removals)))?;
+    }
+    Ok(())
+}
+
+/// The number of problems, the first ones, and the command that lists all.
+fn print_problems(mut out: impl Write, args: &PublishArgs, outcome: &Outcome, messages: &Messages) -> io::Result<()> {
+    let lint = &outcome.lint;
+    if lint.problems() == 0 {
+        return Ok(());
+    }
+    writeln!(out, "{}", (messages.summary)(lint))?;
+    for finding in lint.findings.iter().take(MAX_LISTED) {
+        writeln!(out, "  {}", messages.finding(finding))?;
+    }
+    writeln!(out, "{}", terminal::escape(&(messages.see_all)(&args.options.feed)))
 }

@@ -1,5 +1,11 @@
 use super::{Messages, Reason};
-use crate::{lint::LintReport, notes::plural};
+use crate::{
+    lint::LintReport,
+    notes::{listed, plural},
+    outcome::ArticleChanges,
+    output::PublishReport,
+    removals::Removals,
+};
 
 /// The texts of diagnostics are those of [`bantin_core::feed::Diagnostic`].
 pub static ENGLISH: Messages = Messages {
@@ -8,6 +14,12 @@ pub static ENGLISH: Messages = Messages {
     diagnostic: ToString::to_string,
     unreadable,
     summary,
+    see_all,
+    would_write,
+    article_lists,
+    more,
+    stopped,
+    would_stop,
 };
 
 fn unreadable(feed: &str, reason: Reason) -> String {
@@ -29,4 +41,41 @@ fn summary(report: &LintReport) -> String {
         (count, unlisted) => format!("{} found, {unlisted} of them not listed", plural(count, "problem")),
     };
     format!("{articles} in {documents}: {problems}.")
+}
+
+fn see_all(feed: &str) -> String {
+    format!("All problems: bantin check {feed} --lang en")
+}
+
+fn would_write(folder: &str, files: &PublishReport) -> String {
+    let PublishReport { added, changed, unchanged, removed, .. } = files;
+    format!(
+        "Nothing was written. In {folder}, a publish would write {}, change {}, keep {unchanged} and remove {removed}.",
+        plural(added.len(), "new file"),
+        changed.len()
+    )
+}
+
+fn article_lists(ArticleChanges { added, changed, removed }: &ArticleChanges) -> [String; 3] {
+    [(added, "new article"), (changed, "changed article"), (removed, "removed article")]
+        .map(|(addresses, noun)| format!("{}:", plural(addresses.len(), noun)))
+}
+
+fn more(count: usize) -> String {
+    format!("and {count} more")
+}
+
+fn stopped(removals: &Removals) -> String {
+    format!(
+        "stopped, nothing was written: the publish would remove {}. To remove them, add --allow-removals.",
+        removed(removals)
+    )
+}
+
+fn would_stop(removals: &Removals) -> String {
+    format!("A publish would stop: it would remove {}. To remove them, add --allow-removals.", removed(removals))
+}
+
+fn removed(Removals { slugs, published }: &Removals) -> String {
+    format!("{} of {} ({})", slugs.len(), plural(*published, "article"), listed(slugs.iter().cloned()))
 }

@@ -1,17 +1,26 @@
 use std::borrow::Cow;
 
 use super::{Messages, Reason};
-use crate::lint::LintReport;
+use crate::{lint::LintReport, notes::MAX_LISTED, outcome::ArticleChanges, output::PublishReport, removals::Removals};
 use bantin_core::{
     feed::{Diagnostic, JsonType, Problem, Resolution, Subject, Unreadable},
     routes::Page,
 };
 
 /// Tiếng Việt, for editors: keys as in the feed, everything else without technical terms.
-pub static VIETNAMESE: Messages =
-    Messages {
-        reading: "Đang đọc nguồn tin", checking: "Đang kiểm tra các bài", diagnostic, unreadable, summary
-    };
+pub static VIETNAMESE: Messages = Messages {
+    reading: "Đang đọc nguồn tin",
+    checking: "Đang kiểm tra các bài",
+    diagnostic,
+    unreadable,
+    summary,
+    see_all,
+    would_write,
+    article_lists,
+    more,
+    stopped,
+    would_stop,
+};
 
 fn diagnostic(diagnostic: &Diagnostic) -> String {
     let Diagnostic { subject, key, .. } = diagnostic;
@@ -171,4 +180,47 @@ fn summary(report: &LintReport) -> String {
         (count, unlisted) => format!("có {count} lỗi, trong đó {unlisted} lỗi không được liệt kê"),
     };
     format!("Đã đọc {articles} bài trong {documents} tệp: {problems}.")
+}
+
+fn see_all(feed: &str) -> String {
+    format!("Xem tất cả các lỗi bằng lệnh: bantin check {feed}")
+}
+
+fn would_write(folder: &str, files: &PublishReport) -> String {
+    let PublishReport { added, changed, unchanged, removed, .. } = files;
+    let (added, changed) = (added.len(), changed.len());
+    format!(
+        "Chưa ghi gì. Nếu đăng, trong {folder} sẽ có {added} tệp mới, {changed} tệp thay đổi, {unchanged} tệp giữ nguyên, {removed} tệp bị xóa."
+    )
+}
+
+fn article_lists(ArticleChanges { added, changed, removed }: &ArticleChanges) -> [String; 3] {
+    [(added, "bài mới"), (changed, "bài thay đổi"), (removed, "bài bị gỡ")]
+        .map(|(addresses, noun)| format!("{} {noun}:", addresses.len()))
+}
+
+fn more(count: usize) -> String {
+    format!("và {count} bài nữa")
+}
+
+fn stopped(removals: &Removals) -> String {
+    format!(
+        "đã dừng, chưa ghi gì, vì lần đăng này sẽ gỡ {}. Nếu đúng là muốn gỡ, hãy thêm --allow-removals.",
+        removed(removals)
+    )
+}
+
+fn would_stop(removals: &Removals) -> String {
+    format!(
+        "Nếu đăng, lệnh sẽ dừng lại vì phải gỡ {}. Nếu đúng là muốn gỡ, hãy thêm --allow-removals.",
+        removed(removals)
+    )
+}
+
+fn removed(Removals { slugs, published }: &Removals) -> String {
+    let mut listed = slugs.iter().take(MAX_LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if slugs.len() > MAX_LISTED {
+        listed = format!("{listed} {}", more(slugs.len() - MAX_LISTED));
+    }
+    format!("{} trong số {published} bài đã đăng ({listed})", slugs.len())
 }

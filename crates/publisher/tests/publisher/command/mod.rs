@@ -3,16 +3,26 @@
 mod arguments;
 mod check;
 mod codes;
+mod dry_run;
 mod escaping;
 mod not_found;
+mod problems;
+mod removals;
 mod replaced;
 mod scheduled;
 mod unreadable;
 
-use std::{path::Path, process::Command};
+use std::{
+    fs,
+    ops::Range,
+    path::{Path, PathBuf},
+    process::Command,
+    time::SystemTime,
+};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use walkdir::WalkDir;
 
 use super::{common::write_file, shell::BUILT};
 
@@ -76,6 +86,10 @@ fn faulty() -> String {
 
 /// `bantin publish` of `feed.json` in `folder`.
 fn publish(folder: &TempDir) -> Answer {
+    publish_with(folder, &[])
+}
+
+fn publish_with(folder: &TempDir, options: &[&str]) -> Answer {
     let [feed, shell, out] = ["feed.json", "shell", "dist"].map(|name| folder.path().join(name));
     for (name, content) in [
         ("index.html", BUILT),
@@ -88,5 +102,34 @@ fn publish(folder: &TempDir) -> Answer {
         }
     }
     let [feed, shell, out] = [&feed, &shell, &out].map(|file| path(file));
-    bantin(&["publish", "--feed", feed, "--shell", shell, "--out", out])
+    bantin(&[&["publish", "--feed", feed, "--shell", shell, "--out", out], options].concat())
+}
+
+/// A feed of articles with the slugs `tin-00`, `tin-01` and so on, without problems.
+fn articles(numbers: Range<usize>) -> Value {
+    let item = |number| {
+        json!({
+            "id": format!("{number:02}"),
+            "title": format!("Tin {number}"),
+            "content_text": "Sáng nay, …",
+            "date_published": "2026-05-01T08:00:00+07:00",
+            "_bantin": { "slug": format!("tin-{number:02}") },
+        })
+    };
+    let mut feed = sound();
+    feed["items"] = numbers.map(item).collect();
+    feed
+}
+
+fn replace_feed(folder: &TempDir, feed: &Value) {
+    write_file(&folder.path().join("feed.json"), feed.to_string());
+}
+
+/// Bytes and modification time of all files in these folders.
+fn files(folder: &TempDir, names: &[&str]) -> Vec<(PathBuf, Vec<u8>, SystemTime)> {
+    let folders = names.iter().map(|name| folder.path().join(name));
+    let entries = folders.flat_map(|folder| WalkDir::new(folder).sort_by_file_name()).flatten();
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    let read = |file: &Path| Some((file.to_owned(), fs::read(file).ok()?, fs::metadata(file).ok()?.modified().ok()?));
+    files.map(|entry| read(entry.path()).unwrap_or_else(|| panic!("{}", entry.path().display()))).collect()
 }

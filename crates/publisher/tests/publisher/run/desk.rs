@@ -58,11 +58,13 @@ impl Desk {
             jobs: Some(2),
             compress: false,
             images: false,
+            allow_removals: true,
+            dry_run: false,
         })
     }
 
     pub fn try_publish(&self, feed: &Value, now: i64, jobs: usize) -> anyhow::Result<PublishReport> {
-        run(&Options { jobs: Some(jobs), ..self.options(feed)? }, now, &Progress::silent())
+        Ok(run(&Options { jobs: Some(jobs), ..self.options(feed)? }, now, &Progress::silent())?.files)
     }
 
     pub fn publish(&self, feed: &Value) -> PublishReport {

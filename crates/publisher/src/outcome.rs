@@ -1,0 +1,45 @@
+//! The result of a publish.
+
+use super::{lint::LintReport, output::PublishReport, paths::INDEX, removals::Removals, site::Site};
+use bantin_core::routes::Page;
+
+/// The result of a publish, or what a publish would do.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    pub files: PublishReport,
+    pub articles: ArticleChanges,
+    /// The problems of the feed, as `bantin check` finds them.
+    pub lint: LintReport,
+    /// Removals that need `--allow-removals`. A publish with such removals has written nothing, and `files` is empty.
+    pub stop: Option<Removals>,
+}
+
+/// Addresses of articles, absolute if the origin of the site is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ArticleChanges {
+    /// The newest first.
+    pub added: Vec<String>,
+    /// Articles whose page has changed, the newest first.
+    pub changed: Vec<String>,
+    /// By slug.
+    pub removed: Vec<String>,
+}
+
+impl ArticleChanges {
+    pub fn new(site: &Site, files: &PublishReport, removals: &Removals) -> Self {
+        let address = |slug: &str| {
+            let path = Page::article(slug).path();
+            if site.address.is_known() { site.address.join(&path) } else { format!("{}{path}", site.address.path()) }
+        };
+        let articles_in = |paths: &[String]| {
+            let is_in = |slug: &str| paths.binary_search(&(Page::article(slug).path() + INDEX)).is_ok();
+            let articles = site.articles().iter().filter(|article| is_in(&article.slug));
+            articles.map(|article| address(&article.slug)).collect()
+        };
+        Self {
+            added: articles_in(&files.added),
+            changed: articles_in(&files.changed),
+            removed: removals.slugs.iter().map(|slug| address(slug)).collect(),
+        }
+    }
+}
