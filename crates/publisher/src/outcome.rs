@@ -1,5 +1,7 @@
 //! The result of a publish.
 
+use serde::Serialize;
+
 use super::{lint::LintReport, output::PublishReport, paths::INDEX, removals::Removals, site::Site};
 use bantin_core::routes::Page;
 
@@ -15,7 +17,7 @@ pub struct Outcome {
 }
 
 /// Addresses of articles, absolute if the origin of the site is known.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ArticleChanges {
     /// The newest first.
     pub added: Vec<String>,

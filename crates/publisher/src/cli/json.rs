@@ -43,7 +43,7 @@ struct JsonItem<'a> {
 }
 
 #[derive(Serialize)]
-struct JsonDiagnostic<'a> {
+pub struct JsonDiagnostic<'a> {
     document: &'a str,
     /// Index in the `items` of the document, from 0; null for a problem of the feed object.
     item: Option<usize>,
@@ -57,13 +57,20 @@ struct JsonDiagnostic<'a> {
 }
 
 /// Writes the report as one line of JSON. Fails as `out` does.
-pub fn print(mut out: impl Write, report: &LintReport, archive: &Archive, messages: &Messages) -> io::Result<()> {
-    let report = JsonReport {
-        items: archive.articles(),
-        diagnostics: report.findings.iter().map(|finding| JsonDiagnostic::new(finding, messages)).collect(),
-        unlisted: report.unlisted,
-    };
-    let json = serde_json::to_string(&report)?;
+pub fn print(out: impl Write, report: &LintReport, archive: &Archive, messages: &Messages) -> io::Result<()> {
+    let report =
+        JsonReport { items: archive.articles(), diagnostics: diagnostics(report, messages), unlisted: report.unlisted };
+    write_line(out, &report)
+}
+
+/// The problems, with texts in the language of `messages`.
+pub fn diagnostics<'a>(report: &'a LintReport, messages: &Messages) -> Vec<JsonDiagnostic<'a>> {
+    report.findings.iter().map(|finding| JsonDiagnostic::new(finding, messages)).collect()
+}
+
+/// Writes `value` as one line of JSON. Fails as `out` does.
+pub fn write_line(mut out: impl Write, value: &impl Serialize) -> io::Result<()> {
+    let json = serde_json::to_string(value)?;
     writeln!(out, "{}", terminal::escape_json(&json))?;
     out.flush()
 }

@@ -2,15 +2,19 @@
 
 use std::{
     io::{self, Write, stderr, stdout},
+    path::PathBuf,
     process::ExitCode,
+    time::Instant,
 };
 
+use anyhow::Result;
 use clap::Args;
 use jiff::Timestamp;
 
 use super::{
     error_line,
     messages::{Language, Messages},
+    report::ReportFile,
 };
 use crate::{Options, Outcome, Progress, notes::MAX_LISTED, terminal};
 
@@ -18,6 +22,9 @@ use crate::{Options, Outcome, Progress, notes::MAX_LISTED, terminal};
 pub struct PublishArgs {
     #[command(flatten)]
     options: Options,
+    /// Write a report to FILE, as JSON: changed files and articles, problems of the feed, duration
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
     /// The language of the problems, of the dry run and of removals
     #[arg(long, value_enum, default_value = "vi")]
     lang: Language,
@@ -25,21 +32,36 @@ pub struct PublishArgs {
 
 pub fn run(args: &PublishArgs) -> ExitCode {
     let messages = args.lang.messages();
-    let outcome = match crate::run(&args.options, Timestamp::now().as_second(), &Progress::on_terminal()) {
-        Ok(outcome) => outcome,
+    let start = Instant::now();
+    let (outcome, report) = match publish(args) {
+        Ok(published) => published,
         Err(error) => {
             eprintln!("bantin: the site could not be published: {}", error_line(&error));
             return ExitCode::FAILURE;
         }
     };
+    let duration = start.elapsed();
     // The site is published even if nobody reads the output.
     let _ = print(stdout().lock(), args, &outcome, messages);
     let _ = print_problems(stderr().lock(), args, &outcome, messages);
-    if let Some(removals) = outcome.stop.filter(|_| !args.options.dry_run) {
-        eprintln!("bantin: {}", terminal::escape(&(messages.stopped)(&removals)));
-        return ExitCode::FAILURE;
+    let mut status = ExitCode::SUCCESS;
+    if let Some(removals) = outcome.stop.as_ref().filter(|_| !args.options.dry_run) {
+        eprintln!("bantin: {}", terminal::escape(&(messages.stopped)(removals)));
+        status = ExitCode::FAILURE;
     }
-    ExitCode::SUCCESS
+    let written = report.map(|report| report.write(&outcome, args.options.dry_run, duration, messages));
+    if let Some(Err(error)) = written {
+        eprintln!("bantin: {}", error_line(&error));
+        status = ExitCode::FAILURE;
+    }
+    status
+}
+
+/// Also returns the file of the report, which is created before anything is published.
+fn publish(args: &PublishArgs) -> Result<(Outcome, Option<ReportFile>)> {
+    let report = args.report.as_deref().map(ReportFile::create).transpose()?;
+    let outcome = crate::run(&args.options, Timestamp::now().as_second(), &Progress::on_terminal())?;
+    Ok((outcome, report))
 }
 
 fn print(mut out: impl Write, args: &PublishArgs, outcome: &Outcome, messages: &Messages) -> io::Result<()> {

@@ -9,6 +9,7 @@ mod not_found;
 mod problems;
 mod removals;
 mod replaced;
+mod report;
 mod scheduled;
 mod unreadable;
 
