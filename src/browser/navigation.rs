@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlElement, ScrollRestoration, wasm_bindgen::JsCast};
 use super::{
     dom::{find, find_all, focus, listen, offset, scroll_to, set_scroll_restoration},
     history::{Arrival, History, Position},
-    published,
+    published, shell,
 };
 use crate::state::{PageContext, PageState, Store};
 
@@ -120,10 +120,13 @@ fn announcement_of(arrival: &Arrival, store: Store, state: Memo<PageState>) -> O
     }
 }
 
-/// The link in the content whose `href` is `address`. Of several links, the one nearest to the offset `near`.
+/// The link in the content to `address`, a path on this origin. Of several links, the one nearest to the offset `near`.
 fn link_to(address: &str, near: i32) -> Option<HtmlElement> {
-    let matching =
-        find_all("main a[href]").into_iter().filter(|link| link.get_attribute("href").as_deref() == Some(address));
+    // Links in the content of articles are absolute.
+    let absolute = shell::origin() + address;
+    let matching = find_all("main a[href]")
+        .into_iter()
+        .filter(|link| link.get_attribute("href").is_some_and(|href| href == address || href == absolute));
     matching.min_by_key(|link| (offset(link) - near).abs())
 }
 

@@ -37,7 +37,8 @@ pub fn Recording(file: Attachment) -> impl IntoView {
 fn File(file: Attachment) -> impl IntoView {
     let locale = expect_context::<Store>().locale_untracked();
     let src = file.url.clone();
-    let kind = kind(&file);
+    // The name of a file without a title contains its extension.
+    let kind = kind(&file).filter(|_| file.title.is_some());
     let player = media_type(&file);
     let name = file.title.unwrap_or_else(|| file_name(&file.url));
     let label = name.clone();

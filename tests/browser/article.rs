@@ -224,3 +224,24 @@ async fn nothing_is_beside_an_article_without_related_news() {
     let page = article_page(feed(json!({ "items": [tagged("1"), tagged("2")] }))).await;
     assert!(!page.get_only("article").is_alone());
 }
+
+#[wasm_bindgen_test]
+async fn the_first_recording_of_an_article_is_below_its_lead_and_the_other_files_are_at_its_end() {
+    let page = page_with(json!({
+        "title": "Bản tin sáng",
+        "summary": "Nghe bản tin.",
+        "content_html": "<p>Lời đọc.</p>",
+        "attachments": [
+            { "url": "/a.pdf", "title": "Văn bản" },
+            { "url": "/a.mp3", "title": "Phần một", "mime_type": "Audio/MPEG" },
+            { "url": "/b.mp3", "title": "Phần hai", "mime_type": "audio/mpeg" },
+        ],
+    }))
+    .await;
+    let article = page.get_only("article");
+    assert_eq!(
+        article.text(),
+        "Bản tin sáng Nghe bản tin. Phần một (MP3) Lời đọc. Tệp đính kèm Văn bản (PDF) Phần hai (MP3)"
+    );
+    assert_eq!(article.get_only("figure").get_only("audio").attr("src"), local_url("/a.mp3"));
+}

@@ -35,7 +35,7 @@ async fn a_recording_has_a_player_and_a_download_link() {
 }
 
 #[wasm_bindgen_test]
-async fn a_recording_shows_its_duration_and_size() {
+async fn a_recording_shows_its_kind_duration_and_size() {
     let recording = Attachment {
         title: Some("Nghe bài viết".into()),
         duration_in_seconds: Some(95),
@@ -43,7 +43,7 @@ async fn a_recording_shows_its_duration_and_size() {
         ..attachment("/am-thanh/bai.mp3", "audio/mpeg")
     };
     let page = mount_attachments(vec![recording]).await;
-    assert!(page.get_only("listitem").contains_text("Nghe bài viết (1 phút 35 giây, 250 KB)"));
+    assert!(page.get_only("listitem").contains_text("Nghe bài viết (MP3, 1 phút 35 giây, 250 KB)"));
 }
 
 #[wasm_bindgen_test]
@@ -64,18 +64,33 @@ async fn the_name_of_a_player_is_its_title_or_file_name() {
 }
 
 #[wasm_bindgen_test]
-async fn a_document_is_a_link_with_its_size() {
+async fn a_document_is_a_link_with_its_kind_and_size() {
     let document = Attachment {
         title: Some("Quyết định 12".into()),
         size_in_bytes: Some(1_250_000),
         ..attachment("/qd-12.pdf", "application/pdf")
     };
     let page = mount_attachments(vec![document]).await;
-    assert_eq!(page.get_only("listitem").text(), "Quyết định 12 (1,3 MB)");
+    assert_eq!(page.get_only("listitem").text(), "Quyết định 12 (PDF, 1,3 MB)");
     let link = page.get("link", "Quyết định 12");
     assert_eq!(link.attr("href"), local_url("/qd-12.pdf"));
     assert!(link.attr("rel").contains("external"));
     assert!(!page.has_any("audio"));
+}
+
+#[wasm_bindgen_test]
+async fn the_kind_of_a_file_without_extension_is_that_of_its_mime_type() {
+    for (path, mime_type, text) in [
+        ("/tai-ve?id=7", "application/pdf", "Quyết định 12 (PDF)"),
+        ("/tai-ve", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Quyết định 12"),
+    ] {
+        let page = mount_attachments(vec![Attachment {
+            title: Some("Quyết định 12".into()),
+            ..attachment(path, mime_type)
+        }])
+        .await;
+        assert_eq!(page.get_only("listitem").text(), text);
+    }
 }
 
 #[wasm_bindgen_test]

@@ -18,7 +18,7 @@ pub fn address(name: &str) -> String {
 
 /// The addresses of the site.
 pub fn addresses() -> SiteAddresses {
-    SiteAddresses { feed: FEED.to_owned(), origin: "https://tin.example".to_owned(), published: None }
+    SiteAddresses { feed: FEED.to_owned(), origin: "https://tin.example".to_owned(), ..SiteAddresses::default() }
 }
 
 pub struct Visit {

@@ -186,7 +186,7 @@ async fn mount_view(view: impl FnOnce() -> AnyView + 'static) -> Mounted {
 }
 
 fn create_store(feed: Option<Value>) -> Store {
-    let addresses = SiteAddresses { feed: local_url(FEED), origin: local_url(""), published: None };
+    let addresses = SiteAddresses { feed: local_url(FEED), origin: local_url(""), ..SiteAddresses::default() };
     let store = Store::new(addresses, true, || NOW.get(), console::report);
     if let Some(feed) = feed {
         let inserted = store.insert(&local_url(FEED), feed.to_string().as_bytes());

@@ -46,7 +46,7 @@ export const ALLOWED = {
   main: 'tabindex',
   mark: '',
   meta: 'charset name content http-equiv media property',
-  nav: 'aria-label',
+  nav: 'aria-label aria-labelledby',
   noscript: '',
   ol: 'start type reversed',
   p: 'role',

@@ -43,9 +43,9 @@ pub fn change(before: &Value, after: &Value) -> Change {
 }
 
 impl Change {
-    /// The written files except feeds and sitemaps.
+    /// The written files except feeds and sitemaps, and except 404.html, which shows the newest articles of the front page.
     pub fn pages(&self) -> Vec<&str> {
-        let pages = self.written.iter().filter(|path| !path.ends_with(".xml"));
+        let pages = self.written.iter().filter(|path| !path.ends_with(".xml") && *path != "404.html");
         pages.map(String::as_str).collect()
     }
 

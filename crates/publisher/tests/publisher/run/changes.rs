@@ -95,6 +95,7 @@ fn a_new_article_changes_its_lists_neighbours_and_related_articles() {
     let pages = ["", "chuyen-muc/le", "bai/tin-1", "bai/tin-3", "bai/tin-5", "bai/tin-7", "bai/tin-8", "bai/tin-9"];
     assert_eq!(change.pages(), of(&pages));
     assert!(change.removed.is_empty());
+    assert!(change.written.contains("404.html"));
 }
 
 #[test]
