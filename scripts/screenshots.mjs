@@ -33,8 +33,8 @@ const PARTS = [
   { name: 'style-related', path: FESTIVAL, parts: '.related' },
   { name: 'style-table', path: '/bai/chi-tieu-kinh-te-xa-hoi-muoi-thang/', parts: '.table-frame' },
   { name: 'style-quote', path: '/bai/dua-nghi-quyet-vao-cuoc-song-tu-sinh-hoat-chi-bo/', parts: '.text blockquote, .text ul' },
-  { name: 'style-attachments', path: '/bai/ban-tin-truyen-thanh-sang-22-11/', parts: '.attachments' },
-  { name: 'style-notice', path: '/bai/khong-co/', parts: '.notice' },
+  { name: 'style-recording', path: '/bai/ban-tin-truyen-thanh-sang-22-11/', parts: '.recording' },
+  { name: 'style-notice', path: '/bai/khong-co/', parts: '.notice, .notice-news' },
   { name: 'style-footer', path: '/', parts: '.site-footer' },
 ];
 

@@ -1,6 +1,5 @@
 use std::fs;
 
-use bantin_core::i18n::ENGLISH;
 use bantin_publisher::{
     compress::Encoding,
     failure_script,
