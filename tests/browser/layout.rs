@@ -57,8 +57,10 @@ async fn a_site_without_an_icon_has_no_logo() {
 async fn the_menu_links_to_the_front_page_and_to_each_section() {
     let page = mount_masthead(site_with_icon()).await;
     let menu = page.get("navigation", "Chuyên mục");
-    assert_eq!(menu.names("link"), ["Trang chủ", "Thời sự", "Văn hóa"]);
-    assert_eq!(menu.hrefs(), ["/", "/chuyen-muc/thoi-su/", "/chuyen-muc/van-hoa/"]);
+    let sections = menu.get_only("list");
+    assert_eq!(sections.names("link"), ["Trang chủ", "Thời sự", "Văn hóa"]);
+    assert_eq!(sections.hrefs(), ["/", "/chuyen-muc/thoi-su/", "/chuyen-muc/van-hoa/"]);
+    assert_eq!(menu.get("link", "Tất cả").attr("href"), "/#chuyen-muc");
 }
 
 #[wasm_bindgen_test]
@@ -90,7 +92,7 @@ async fn mount_footer(keys: Value) -> Mounted {
 }
 
 #[wasm_bindgen_test]
-async fn the_footer_shows_publisher_and_contact_details() {
+async fn the_footer_shows_sections_publisher_and_contact_details() {
     let page = mount_footer(json!({ "_bantin": { "publisher": {
         "name": "Tòa soạn Báo Thử",
         "address": "1 Phố Chợ",
@@ -103,9 +105,9 @@ async fn the_footer_shows_publisher_and_contact_details() {
     let footer = page.get_only("contentinfo");
     assert_eq!(
         footer.text(),
-        "Tòa soạn Báo Thử Chịu trách nhiệm nội dung: Nguyễn Văn A Giấy phép số 1 Địa chỉ: 1 Phố Chợ \
+        "Tất cả chuyên mục Thời sự Văn hóa Tòa soạn Báo Thử Chịu trách nhiệm nội dung: Nguyễn Văn A Giấy phép số 1 Địa chỉ: 1 Phố Chợ \
          Điện thoại: (0219) 386-6000 Thư điện tử: toa-soan@bao.example \
-         Nguồn cấp tin (JSON Feed)"
+         Nguồn cấp tin (JSON Feed) Lên đầu trang"
     );
     assert_eq!(footer.get("link", "(0219) 386-6000").attr("href"), "tel:02193866000");
     assert_eq!(footer.get("link", "toa-soan@bao.example").attr("href"), "mailto:toa-soan@bao.example");
@@ -145,9 +147,9 @@ async fn each_of_several_phone_numbers_is_a_link() {
 
 #[wasm_bindgen_test]
 async fn the_footer_always_has_the_name_of_the_site_and_a_link_to_the_feed() {
-    let page = mount_footer(json!({})).await;
-    assert_eq!(page.text(), "Báo Thử Nguồn cấp tin (JSON Feed)");
-    let link = page.get_only("link");
+    let page = mount_footer(json!({ "_bantin": { "sections": [] } })).await;
+    assert_eq!(page.text(), "Báo Thử Nguồn cấp tin (JSON Feed) Lên đầu trang");
+    let link = page.get("link", "Nguồn cấp tin (JSON Feed)");
     assert_eq!(link.attr("href"), local_url(FEED));
     assert_eq!(link.attr("rel"), "external");
 }
