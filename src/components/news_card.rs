@@ -16,7 +16,7 @@ pub fn NewsCard(
     /// The lead story, whose picture is loaded at once.
     first: bool,
     with_section: bool,
-    /// The cards of the list stand in columns, with pictures: an article without one gets a placeholder.
+    /// The list has columns of cards with pictures, so an article without a picture gets a placeholder.
     #[prop(optional)]
     illustrated: bool,
 ) -> impl IntoView {

@@ -1,7 +1,9 @@
 //! Writes the site's folder. Files are replaced atomically; unchanged files, and files that no publish wrote, are not touched.
 
 mod atomic_dir;
+mod copies;
 mod lock;
+mod report;
 
 use std::{
     borrow::Cow,
@@ -13,6 +15,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
+pub use self::report::{Change, PublishReport};
 use self::{
     atomic_dir::{AtomicDir, check_path},
     lock::Lock,
@@ -26,31 +29,6 @@ use super::{
 
 /// The folder in the cache for files of others that a publish replaced.
 pub const REPLACED: &str = "replaced";
-
-/// The outcome for one file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    Added,
-    /// The file had other bytes.
-    Changed,
-    /// The file had the same bytes. Its modification time is kept.
-    Unchanged,
-}
-
-/// Counts of a publish. Compressed copies are files of their own.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PublishReport {
-    pub written: usize,
-    pub unchanged: usize,
-    pub removed: usize,
-    /// Bytes of all files of the site.
-    pub bytes: u64,
-    /// Paths of the written files that did not exist before, and of those that had other bytes, sorted.
-    pub added: Vec<String>,
-    pub changed: Vec<String>,
-    /// Paths of the files that no publish had written before, sorted. Their old bytes are in [`REPLACED`].
-    pub replaced: Vec<String>,
-}
 
 /// The output of one publish. Threads may share it until [`Output::finish`].
 ///
@@ -228,9 +206,7 @@ impl Output {
         if let Some(state_file) = &self.state_file {
             state_file.save(&State { publisher: self.publisher, files, slugs, first_publish })?;
         }
-        for paths in [&mut report.replaced, &mut report.added, &mut report.changed] {
-            paths.sort();
-        }
+        report.sort();
         Ok(report)
     }
 
@@ -255,41 +231,6 @@ impl Output {
             true if self.dir.has_bytes(path, bytes) => Change::Unchanged,
             true => Change::Changed,
         }
-    }
-
-    /// Writes the compressed copies of the file at `path`, unless they belong to the same bytes already.
-    fn write_copies<'a>(
-        &self,
-        path: &str,
-        change: Change,
-        bytes: impl FnOnce() -> Result<Cow<'a, [u8]>>,
-    ) -> Result<()> {
-        if !self.compress || !is_compressible(path) {
-            return Ok(());
-        }
-        let copies = Encoding::ALL.map(|encoding| (encoding, encoding.copy_of(path)));
-        let is_untouched = |copy: &str| {
-            let file = self.previous.files.get(copy);
-            file.is_some_and(|file| self.dir.matches(copy, file))
-        };
-        if change == Change::Unchanged && copies.iter().all(|(_, copy)| is_untouched(copy)) {
-            return copies.iter().try_for_each(|(_, copy)| {
-                self.record(copy, Change::Unchanged, self.dir.record(copy)?);
-                Ok(())
-            });
-        }
-        let bytes = bytes()?;
-        for (encoding, copy) in &copies {
-            self.claim(copy)?;
-            let compressed = encoding.compress(&bytes).with_context(|| format!("cannot compress {path}"))?;
-            let change = self.change(copy, &compressed);
-            let file = match change {
-                Change::Unchanged => self.dir.record(copy)?,
-                Change::Added | Change::Changed => self.replace(copy, &compressed)?,
-            };
-            self.record(copy, change, file);
-        }
-        Ok(())
     }
 
     /// Copies a file that no publish has written, before it is replaced.
@@ -325,14 +266,7 @@ impl Output {
 
     fn record(&self, path: &str, change: Change, file: FileRecord) {
         let mut current = self.current();
-        let report = &mut current.report;
-        report.bytes += file.length;
-        match change {
-            Change::Added => report.added.push(path.to_owned()),
-            Change::Changed => report.changed.push(path.to_owned()),
-            Change::Unchanged => report.unchanged += 1,
-        }
-        report.written = report.added.len() + report.changed.len();
+        current.report.record(path, change, file.length);
         current.files.insert(path.into(), file);
     }
 

@@ -21,7 +21,7 @@ fn write(site: &Site, now: i64, folder: &Path, before: &[&str]) -> usize {
         output.put(path, b"ours").unwrap();
     }
     documents_of(site, |documents| discovery::write(documents, now, &output)).unwrap();
-    output.finish().unwrap().written
+    output.finish().unwrap().written()
 }
 
 fn names(folder: &Path) -> BTreeSet<String> {

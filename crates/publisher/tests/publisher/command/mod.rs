@@ -85,6 +85,19 @@ fn faulty() -> String {
     feed.to_string()
 }
 
+/// The diagnostic of [`faulty`] as JSON.
+fn missing_url(folder: &TempDir, message: Value) -> Value {
+    json!({
+        "document": path(&folder.path().join("feed.json")),
+        "item": 0,
+        "id": "a",
+        "key": "attachments[0].url",
+        "code": "missing",
+        "resolution": "parent-ignored",
+        "message": message,
+    })
+}
+
 /// `bantin publish` of `feed.json` in `folder`.
 fn publish(folder: &TempDir) -> Answer {
     publish_with(folder, &[])

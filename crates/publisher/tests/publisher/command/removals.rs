@@ -1,5 +1,7 @@
 //! A publish that would remove many articles.
 
+use std::{fs, io};
+
 use serde_json::json;
 
 use super::{articles, files, folder, publish, publish_with, replace_feed};
@@ -99,13 +101,14 @@ fn the_first_publish_never_stops() {
 }
 
 #[test]
-fn a_publish_to_an_emptied_folder_does_not_stop() {
+fn a_publish_to_an_emptied_folder_does_not_stop() -> io::Result<()> {
     let folder = folder(&[("feed.json", &articles(0..3).to_string())]);
     publish(&folder);
-    std::fs::remove_dir_all(folder.path().join("dist")).unwrap();
+    fs::remove_dir_all(folder.path().join("dist"))?;
     replace_feed(&folder, &articles(3..4));
     let answer = publish(&folder);
     assert_eq!(answer.status, 0, "{}", answer.err);
+    Ok(())
 }
 
 #[test]

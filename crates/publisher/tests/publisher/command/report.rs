@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::{articles, faulty, folder, path, publish, publish_with, replace_feed};
+use super::{articles, faulty, folder, missing_url, path, publish, publish_with, replace_feed};
 use crate::common::{array, parse_json, read_text, write_file};
 
 /// The status and the report of a publish.
@@ -42,15 +42,8 @@ fn the_report_counts_files_and_lists_articles() {
 fn the_report_has_all_problems_in_the_language_of_the_messages() {
     let folder = folder(&[("feed.json", &faulty())]);
     let (_, report) = report(&folder, &["--lang", "en"]);
-    let expected = json!([{
-        "document": path(&folder.path().join("feed.json")),
-        "item": 0,
-        "id": "a",
-        "key": "attachments[0].url",
-        "code": "missing",
-        "resolution": "parent-ignored",
-        "message": "items[0].attachments[0].url (id \"a\") is missing; items[0].attachments[0] is ignored.",
-    }]);
+    let message = "items[0].attachments[0].url (id \"a\") is missing; items[0].attachments[0] is ignored.";
+    let expected = json!([missing_url(&folder, json!(message))]);
     assert_eq!((&report["diagnostics"], &report["unlisted"]), (&expected, &json!(0)));
 }
 

@@ -37,7 +37,7 @@ pub fn change(before: &Value, after: &Value) -> Change {
         let same = old.get(path).is_some_and(|(bytes, _)| *bytes == new[path].0);
         assert!(!same, "{path} was written though it is the same");
     }
-    assert_eq!(report.written, touched.len());
+    assert_eq!(report.written(), touched.len());
     let removed = old.keys().filter(|path| !new.contains_key(*path));
     Change { removed: removed.cloned().collect(), written: touched, after: new }
 }

@@ -39,7 +39,7 @@ fn an_interrupted_publish_is_completed_by_the_next() {
         fs::remove_dir_all(&file).unwrap();
         desk.publish(&after);
         assert!(bytes(&desk.files()) == bytes(&expected), "{path}");
-        assert_eq!(desk.publish(&after).written, 0);
+        assert_eq!(desk.publish(&after).written(), 0);
     }
 }
 

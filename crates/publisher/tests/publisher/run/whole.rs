@@ -15,7 +15,7 @@ fn every_page_carries_its_document() {
     let desk = desk();
     let report = desk.publish(&feed());
     let files = desk.files();
-    assert_eq!(report.written, files.len());
+    assert_eq!(report.written(), files.len());
     let articles = (1..=9).map(|number| format!("bai/tin-{number}"));
     let pages: Vec<_> = articles.chain(["chuyen-muc/le", "chuyen-muc/trong", ""].map(str::to_owned)).collect();
     let pages: Vec<_> = pages.iter().map(String::as_str).collect();
@@ -64,7 +64,7 @@ fn a_second_publish_writes_nothing() {
     desk.publish(&feed());
     let before = desk.files();
     let report = desk.publish(&feed());
-    assert_eq!((report.written, report.removed, report.unchanged), (0, 0, before.len()));
+    assert_eq!((report.written(), report.removed, report.unchanged), (0, 0, before.len()));
     assert!(desk.files() == before);
 }
 
