@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::{Hero, Recording, content};
 
-/// The lead, the recording, the picture at the top and the content of an article. The first picture of the content is loaded at once, since it is near the
-/// top.
+/// The lead, the recording, the picture at the top and the content of an article. The first picture of the content is loaded at once,
+/// since it is near the top.
 ///
 /// They have one parent, because a reader view shows one element of the page. The parent is a `<section>`, because reader views drop a
 /// `<div>` with many pictures and few paragraphs.

@@ -78,8 +78,8 @@ fn number_columns(table: &Table) -> Vec<bool> {
 
 /// True for numbers and percentages, and for the marks of a missing value.
 fn is_number(text: &str) -> bool {
-    let has_only = |letters: &str| text.chars().all(|letter| letter.is_ascii_digit() || letters.contains(letter));
-    has_only("+-−±.,%‰ \u{a0}\u{202f}") && text.contains(|letter: char| letter.is_ascii_digit())
+    let is_part = |letter: char| letter.is_ascii_digit() || "+-−±.,%‰ \u{a0}\u{202f}".contains(letter);
+    text.chars().all(is_part) && text.contains(|letter: char| letter.is_ascii_digit())
         || matches!(text, "" | "-" | "–" | "…" | "...")
 }
 
