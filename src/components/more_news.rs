@@ -14,7 +14,7 @@ pub fn MoreNews(list: Memo<ArticleList>) -> impl IntoView {
         let documents = list.documents + 1;
         context.href(&match &list.section {
             Some(section) => Page::Section { slug: section.slug.clone(), documents },
-            None => Page::Front { documents },
+            None => Page::Latest { documents },
         })
     };
     move || {

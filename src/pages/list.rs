@@ -4,7 +4,7 @@ use bantin_core::model::Article;
 use leptos::prelude::*;
 
 use crate::{
-    components::{HeadlineList, MoreNews, NewsCard, latest, most_read, with_accent},
+    components::{MoreNews, NewsCard, with_accent},
     state::{ArticleList, PageContext, PageState, Store},
 };
 
@@ -12,9 +12,7 @@ use crate::{
 /// them causes no layout shift.
 const TOP_ARTICLES: usize = 10;
 
-/// The front page, a section, or a numbered page of either.
-///
-/// Only the front page shows other articles beside its list. Any other page changes only when its own articles change.
+/// The newest articles, a section, or a numbered page of either.
 #[component]
 pub fn ListPage(list: ArticleList) -> impl IntoView {
     let store: Store = expect_context();
@@ -22,7 +20,6 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
     let locale = store.locale_untracked();
     let section = list.section.clone();
     let is_numbered = list.number().is_some();
-    let is_front = section.is_none() && !is_numbered;
     let with_section = section.is_none();
     let key = list.key();
     // The list, which may grow. It no longer changes once another page is open.
@@ -32,45 +29,30 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
     });
     let heading = store.site_untracked().map(|site| {
         let title = list.with_untracked(|list| list.title(&site, locale));
-        let class = match &title {
-            Some(_) => with_accent("section-heading", section.as_ref().map(|section| &*section.slug)),
-            None => "visually-hidden".to_owned(),
-        };
-        view! { <h1 class=class tabindex="-1">{title.unwrap_or_else(|| site.title.clone())}</h1> }
+        let class = with_accent("section-heading", section.as_ref().map(|section| &*section.slug));
+        view! { <h1 class=class tabindex="-1">{title}</h1> }
     });
     let has_pictures =
-        list.with_untracked(|list| list.articles.iter().take(TOP_ARTICLES).any(|article| article.picture.is_some()));
+        list.with_untracked(|list| list.articles.iter().take(TOP_ARTICLES).any(|article| article.has_picture()));
     let card = move |(index, article): (usize, Arc<Article>)| {
+        let lead = index == 0 && !is_numbered;
         // The lead story gets no placeholder: one of its size would dominate the page.
-        let illustrated = (index > 0 || is_numbered) && has_pictures && !is_front;
-        view! { <NewsCard article first={index == 0} with_section illustrated/> }
+        view! { <NewsCard article lead eager={index == 0} with_section illustrated=has_pictures && !lead/> }
     };
-    let news = view! {
-        <div>
-            <ul class="cards" class:front=is_front class:archive=is_numbered>
-                // Cards keep their elements and focus when the list grows.
-                <For
-                    each=move || list.with(|list| list.articles.clone()).into_iter().enumerate()
-                    key=|(_, article)| article.id.clone()
-                    children=card
-                />
-            </ul>
-            <MoreNews list/>
-        </div>
-    };
-    let news = if is_front {
-        view! {
-            <div class="with-sidebar">
-                {news}
-                <div class="sidebar">
-                    <HeadlineList id="latest" title=locale.latest articles=latest/>
-                    <HeadlineList id="most-read" title=locale.most_read articles=most_read numbered=true/>
-                </div>
+    view! {
+        {heading}
+        <div class="full-width">
+            <div>
+                <ul class="cards columns">
+                    // Cards keep their elements and focus when the list grows.
+                    <For
+                        each=move || list.with(|list| list.articles.clone()).into_iter().enumerate()
+                        key=|(_, article)| article.id.clone()
+                        children=card
+                    />
+                </ul>
+                <MoreNews list/>
             </div>
-        }
-        .into_any()
-    } else {
-        view! { <div class="full-width">{news}</div> }.into_any()
-    };
-    (heading, news)
+        </div>
+    }
 }

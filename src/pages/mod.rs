@@ -1,6 +1,7 @@
 //! One file per kind of page. A page reads the [`PageState`] and arranges components.
 
 mod article;
+mod front;
 mod list;
 mod notice;
 mod skeleton;
@@ -9,6 +10,7 @@ use leptos::prelude::*;
 
 use self::{
     article::ArticlePage,
+    front::FrontView,
     list::ListPage,
     notice::{EmptyPage, LoadErrorPage, NotFoundPage},
     skeleton::Skeleton,
@@ -24,6 +26,7 @@ pub fn PageView() -> impl IntoView {
         PageState::Loading => view! { <Skeleton page=page.get_untracked()/> }.into_any(),
         PageState::Failed(error) => view! { <LoadErrorPage error/> }.into_any(),
         PageState::NotFound => view! { <NotFoundPage/> }.into_any(),
+        PageState::Front(state) => view! { <FrontView state/> }.into_any(),
         PageState::List(list) if list.articles.is_empty() => view! { <EmptyPage section=list.section/> }.into_any(),
         PageState::List(list) => view! { <ListPage list/> }.into_any(),
         PageState::Article(article, content) => view! { <ArticlePage article content/> }.into_any(),

@@ -32,7 +32,9 @@ pub fn NotFoundPage() -> impl IntoView {
             <FrontPageLink/>
         </section>
         <div class="full-width notice-news">
-            <HeadlineList id="latest" title=store.locale_untracked().latest articles=latest/>
+            {move || {
+                view! { <HeadlineList id="latest" title=store.locale().latest articles=latest(&store.archive())/> }
+            }}
         </div>
     }
 }
@@ -60,7 +62,7 @@ fn FrontPageLink() -> impl IntoView {
     let context: PageContext = expect_context();
     view! {
         <p>
-            <a class="button" href=context.href(&Page::front())>{move || store.locale().back_home}</a>
+            <a class="button" href=context.href(&Page::Front)>{move || store.locale().back_home}</a>
         </p>
     }
 }

@@ -59,6 +59,11 @@ pub struct DocumentChain {
 }
 
 impl DocumentChain {
+    /// The listed articles of all documents.
+    pub fn articles(&self) -> impl Iterator<Item = &Arc<Article>> {
+        self.documents.iter().flat_map(|document| document.listed())
+    }
+
     /// A numbered page of an archive. Without a number, the head.
     fn numbered(document: &Arc<Document>, number: Option<u32>) -> Self {
         let pagination = Pagination { number, ..document.pagination.clone().unwrap_or_default() };
@@ -73,7 +78,8 @@ impl DocumentCache {
             return self.front_chain(1).next.map(DocumentRequest::Feed);
         };
         let chain = match page {
-            Page::Front { documents } => self.front_chain(*documents),
+            Page::Front => self.front_chain(1),
+            Page::Latest { documents } => self.front_chain(*documents),
             Page::Section { slug, documents } => self.section_chain(site.section(slug)?, *documents),
             Page::Archive { section, number } => self.archive_chain(section.as_deref(), *number)?,
             Page::Article { slug } => {
@@ -93,7 +99,7 @@ impl DocumentCache {
         chain.next.map(DocumentRequest::Feed)
     }
 
-    /// The documents of the front page: the head of a numbered archive, or the first `count` documents of the feed.
+    /// The documents of the newest articles: the head of a numbered archive, or the first `count` documents of the feed.
     pub fn front_chain(&self, count: u32) -> DocumentChain {
         self.numbered_head(self.feed()).unwrap_or_else(|| self.chain(self.feed(), count as usize, &|_| true))
     }

@@ -5,17 +5,18 @@ use std::sync::Arc;
 use bantin_core::{
     feed::{LoadError, Section},
     i18n::Locale,
-    model::{Article, SiteInfo},
+    model::{Article, LEAD_CANDIDATES, SiteInfo, promote},
     routes::Page,
 };
 
-use super::{DocumentCache, DocumentChain, ListTail, LoadState, PageMeta};
+use super::{DocumentCache, DocumentChain, FrontState, ListTail, LoadState, PageMeta, front::pinned_first};
 
 #[derive(Clone, Debug)]
 pub enum PageState {
     Loading,
     Failed(LoadError),
     NotFound,
+    Front(FrontState),
     List(ArticleList),
     Article(Arc<Article>, ContentState),
 }
@@ -29,7 +30,7 @@ pub enum ContentState {
     Failed(LoadError),
 }
 
-/// The front page, a section, or a numbered page of either, as far as it is loaded.
+/// The newest articles, a section, or a numbered page of either, as far as it is loaded.
 #[derive(Clone, Debug, Default)]
 pub struct ArticleList {
     /// `None` for the whole site.
@@ -58,23 +59,23 @@ impl ArticleList {
         [kind, slug, &number].join("/")
     }
 
-    /// The section's name, with the days of its articles for a numbered page. `None` for the front page.
-    pub fn title(&self, site: &SiteInfo, locale: &Locale) -> Option<String> {
+    /// The name of the section or of the list, with the days of its articles for a numbered page.
+    pub fn title(&self, site: &SiteInfo, locale: &Locale) -> String {
         let section = self.section.as_ref().map(|section| &*section.title);
         if self.number().is_none() {
-            return section.map(str::to_owned);
+            return section.unwrap_or(locale.latest).to_owned();
         }
         // Newest first, undated articles last.
         let timestamps = self.articles.iter().filter_map(|article| article.timestamp());
         let mut days = timestamps.map(|timestamp| timestamp.date_in(site.time.offset_of(timestamp)));
-        Some(match days.next() {
+        match days.next() {
             Some(last) => {
                 let first = days.next_back().unwrap_or(last);
                 let format = locale.date_in_text;
                 (locale.archive_title)(section, &format(first), &format(last))
             }
             None => section.unwrap_or(locale.news).to_owned(),
-        })
+        }
     }
 }
 
@@ -92,6 +93,7 @@ impl PartialEq for PageState {
         match (self, other) {
             (Self::Loading, Self::Loading) | (Self::NotFound, Self::NotFound) => true,
             (Self::Failed(one), Self::Failed(other)) => one == other,
+            (Self::Front(one), Self::Front(other)) => one == other,
             (Self::List(one), Self::List(other)) => one == other,
             (Self::Article(one, content), Self::Article(other, other_content)) => {
                 Arc::ptr_eq(one, other) && content == other_content
@@ -126,23 +128,33 @@ impl PageState {
         };
         let archive = cache.archive();
         match page {
-            Page::Front { documents } => {
+            Page::Front => {
+                let chain = cache.front_chain(1);
+                match chain.documents.first() {
+                    Some(document) if document.listed().next().is_some() => {
+                        Self::Front(FrontState::new(document, &chain.tail, archive, site))
+                    }
+                    _ => Self::list(None, Vec::new(), chain, 1),
+                }
+            }
+            Page::Latest { documents } => {
                 let chain = cache.front_chain(*documents);
-                let articles = archive.articles_in(&chain.documents);
+                let mut articles = archive.in_order(chain.articles());
                 // Only the first document pins articles, so the top of the list stays the same as the list grows.
-                let newest = chain.documents.first().map(|document| &document.articles);
-                let is_pinned = |article: &Arc<Article>| {
-                    article.pinned && newest.into_iter().flatten().any(|known| known.id == article.id)
-                };
-                let (mut articles, others): (Vec<_>, Vec<_>) = articles.into_iter().partition(is_pinned);
-                articles.extend(others);
+                if let Some(newest) = chain.documents.first() {
+                    articles = pinned_first(articles, newest);
+                }
                 Self::list(None, articles, chain, *documents)
             }
             Page::Section { slug, documents } => match site.section(slug) {
                 Some(section) => {
                     let chain = cache.section_chain(section, *documents);
-                    let mut articles = archive.articles_in(&chain.documents);
+                    let mut articles = archive.in_order(chain.articles());
                     articles.retain(|article| section.contains(article));
+                    // The first document decides, so the top of the list stays the same as the list grows.
+                    let newest = chain.documents.iter().take(1).flat_map(|document| document.listed());
+                    let candidates = newest.filter(|article| section.contains(article)).take(LEAD_CANDIDATES).count();
+                    promote(&mut articles, 0..candidates, 1, Article::has_picture);
                     Self::list(Some(section.clone()), articles, chain, *documents)
                 }
                 None => Self::NotFound,
@@ -150,7 +162,7 @@ impl PageState {
             Page::Archive { section, number } => match cache.archive_chain(section.as_deref(), *number) {
                 Some(chain) => {
                     let section = section.as_deref().and_then(|slug| site.section(slug));
-                    Self::list(section.cloned(), archive.articles_in(&chain.documents), chain, 1)
+                    Self::list(section.cloned(), archive.in_order(chain.articles()), chain, 1)
                 }
                 None => Self::NotFound,
             },
@@ -196,6 +208,7 @@ impl PageState {
             Self::Loading => ["loading/", &page.path()].concat(),
             Self::Failed(_) => ["failed/", &page.path()].concat(),
             Self::NotFound => ["not-found/", &page.path()].concat(),
+            Self::Front(_) => "front".to_owned(),
             Self::List(list) => list.key(),
             Self::Article(article, _) => ["article", &article.id].join("/"),
         }
@@ -207,10 +220,8 @@ impl PageState {
             (Self::Failed(_), site) => PageMeta::load_error(site, locale),
             (Self::Loading, _) | (_, None) => return None,
             (Self::NotFound, Some(site)) => PageMeta::not_found(site, locale),
-            (Self::List(list), Some(site)) => match list.title(site, locale) {
-                Some(title) => PageMeta::list(&title, site),
-                None => PageMeta::front(site),
-            },
+            (Self::Front(_), Some(site)) => PageMeta::front(site),
+            (Self::List(list), Some(site)) => PageMeta::list(&list.title(site, locale), site),
             (Self::Article(article, _), Some(site)) => PageMeta::article(article, site),
         })
     }

@@ -66,7 +66,7 @@ async fn the_menu_links_to_the_front_page_and_to_each_section() {
 #[wasm_bindgen_test]
 async fn the_menu_marks_the_open_page_or_the_section_of_the_open_article() {
     for (page, expected) in [
-        (Page::front(), vec!["Trang chủ"]),
+        (Page::Front, vec!["Trang chủ"]),
         (Page::section("van-hoa"), vec!["Văn hóa"]),
         (Page::article("1"), vec!["Văn hóa"]),
         (Page::Unknown, vec![]),

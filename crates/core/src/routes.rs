@@ -15,9 +15,11 @@ pub const FEED: &str = "feed/feed.json";
 /// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// `/` or `/?den=2`: the newest articles, from a number of feed documents.
-    Front { documents: u32 },
-    /// `/chuyen-muc/{slug}/`, with `?den=` as on the front page.
+    /// `/`.
+    Front,
+    /// `/tin-moi/` or `/tin-moi/?den=2`: the newest articles, from a number of feed documents.
+    Latest { documents: u32 },
+    /// `/chuyen-muc/{slug}/`, with `?den=` as in the list of the newest articles.
     Section { slug: String, documents: u32 },
     /// `/trang/{n}/` or `/chuyen-muc/{slug}/trang/{n}/`: a numbered page of the site or of a section. 1 is the oldest.
     Archive { section: Option<String>, number: u32 },
@@ -36,7 +38,8 @@ impl Page {
         let path = path.strip_suffix("/index.html").unwrap_or(path);
         let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts[..] {
-            [] => Self::Front { documents: parse_documents(query) },
+            [] => Self::Front,
+            ["tin-moi"] => Self::Latest { documents: parse_documents(query) },
             ["trang", number] => Self::parse_archive(None, number),
             ["chuyen-muc", slug] => Self::Section { slug: slug.to_owned(), documents: parse_documents(query) },
             ["chuyen-muc", slug, "trang", number] => Self::parse_archive(Some(slug), number),
@@ -49,8 +52,8 @@ impl Page {
         parse_number(number).map_or(Self::Unknown, |number| Self::list(section, Some(number)))
     }
 
-    pub fn front() -> Self {
-        Self::Front { documents: 1 }
+    pub fn latest() -> Self {
+        Self::Latest { documents: 1 }
     }
 
     pub fn section(slug: &str) -> Self {
@@ -61,7 +64,7 @@ impl Page {
     pub fn list(section: Option<&str>, number: Option<u32>) -> Self {
         match number {
             Some(number) => Self::Archive { section: section.map(str::to_owned), number },
-            None => section.map_or_else(Self::front, Self::section),
+            None => section.map_or_else(Self::latest, Self::section),
         }
     }
 
@@ -72,7 +75,7 @@ impl Page {
     /// The number of feed documents that a growing list shows.
     fn documents(&self) -> Option<u32> {
         match self {
-            Self::Front { documents } | Self::Section { documents, .. } => Some(*documents),
+            Self::Latest { documents } | Self::Section { documents, .. } => Some(*documents),
             _ => None,
         }
     }
@@ -86,7 +89,8 @@ impl Page {
     /// The path below the site, without a leading and with a trailing slash; empty for the front page.
     pub fn path(&self) -> String {
         match self {
-            Self::Front { .. } | Self::Unknown => String::new(),
+            Self::Front | Self::Unknown => String::new(),
+            Self::Latest { .. } => "tin-moi/".to_owned(),
             Self::Section { slug, .. } => format!("chuyen-muc/{slug}/"),
             Self::Archive { section: None, number } => format!("trang/{number}/"),
             Self::Archive { section: Some(slug), number } => format!("chuyen-muc/{slug}/trang/{number}/"),
@@ -97,15 +101,16 @@ impl Page {
     /// The path below the site of the published feed document that the page shows.
     pub fn document_path(&self) -> String {
         match self.path().strip_suffix('/') {
-            Some(path) => format!("feed/{path}.json"),
-            None => FEED.to_owned(),
+            Some(path) if !matches!(self, Self::Latest { .. }) => format!("feed/{path}.json"),
+            _ => FEED.to_owned(),
         }
     }
 }
 
 /// The path template, with `{n}`, of the numbered feed documents of the site or of a section.
 pub fn numbered_documents(section: Option<&str>) -> String {
-    format!("feed/{}trang/{{n}}.json", Page::list(section, None).path())
+    let list = section.map(|slug| Page::section(slug).path()).unwrap_or_default();
+    format!("{FEED_FOLDER}{list}trang/{{n}}.json")
 }
 
 /// The path of the site on its origin, without a trailing slash: empty or `/news`.

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::{load::LoadedFeed, site_address::SiteAddress};
 use bantin_core::{
     datetime::{Offset, Timestamp},
-    feed::{Feed, Section},
+    feed::{Feed, FrontBlock, Section},
     i18n,
     model::{Archive, Article, Document, DocumentContext, LocalPictures, SiteInfo},
     routes::Page,
@@ -20,6 +20,8 @@ pub struct Site {
     pub info: Arc<SiteInfo>,
     /// All articles with their final slugs.
     pub archive: Archive,
+    /// The blocks of the front page that the editor chose.
+    pub front: Option<Vec<FrontBlock>>,
     /// The date of lists without dates, which Atom requires: the time of the first publish.
     pub first_publish: Timestamp,
 }
@@ -34,9 +36,10 @@ impl Site {
             Some(first) => SiteInfo::from_feed(&first.reading.feed, &first.address),
             None => SiteInfo::from_feed(&Feed::default(), &address.root()),
         };
+        let front = first.and_then(|first| first.reading.feed.extension.front.clone());
         let has_title = first.is_some_and(|first| first.reading.feed.title.is_some());
         let document_address = |page: Page| address.join(&page.document_path());
-        info.address = document_address(Page::front());
+        info.address = document_address(Page::Front);
         info.origin = address.root();
         info.article_url = Some(document_address(Page::article("{slug}")));
         for section in &mut info.sections {
@@ -53,6 +56,7 @@ impl Site {
             archive: Archive::from_all_documents(&documents),
             info: Arc::new(info),
             address,
+            front,
             first_publish: Timestamp { unix_seconds: 0, offset: Offset::UTC },
         }
     }

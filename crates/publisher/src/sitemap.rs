@@ -1,6 +1,8 @@
 //! Sitemaps for search engines (<https://www.sitemaps.org/protocol.html>) and the sitemap of recent articles for Google News
 //! (<https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap>).
 
+use std::iter;
+
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 use sitemap_rs::{
@@ -34,9 +36,11 @@ pub struct SitemapEntry {
     pub last_modified: Option<Timestamp>,
 }
 
-/// All canonical pages: the lists with their numbered pages, then the articles without a canonical page on another site.
+/// All canonical pages: the front page, the lists with their numbered pages, then the articles without a canonical page on another site.
 pub fn entries(documents: &Documents) -> Vec<SitemapEntry> {
     let site = documents.site;
+    let front =
+        SitemapEntry { location: site.address.root(), last_modified: last_modified_of(&documents.front.articles) };
     let lists = documents.lists.iter().flat_map(|list| {
         list.numbers().map(|number| SitemapEntry {
             location: site.address.join(&list.page(number).path()),
@@ -47,7 +51,7 @@ pub fn entries(documents: &Documents) -> Vec<SitemapEntry> {
         location: article_location(article, site),
         last_modified: last_modified(article),
     });
-    lists.chain(articles).collect()
+    iter::once(front).chain(lists).chain(articles).collect()
 }
 
 /// The files of the sitemap, as paths below the site and bytes: one file, or an index with parts of [`MAX_ENTRIES`] entries. Fails for an

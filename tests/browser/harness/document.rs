@@ -29,12 +29,14 @@ pub fn forbid_inner_html() {
 
 /// Adds the site's styles, on which visible text depends.
 pub fn add_styles() {
-    const STYLES: [&str; 11] = [
+    const STYLES: [&str; 13] = [
         include_str!("../../../style/tokens.css"),
         include_str!("../../../style/base.css"),
         include_str!("../../../style/layout.css"),
         include_str!("../../../style/components/masthead.css"),
+        include_str!("../../../style/components/banner.css"),
         include_str!("../../../style/components/cards.css"),
+        include_str!("../../../style/components/front.css"),
         include_str!("../../../style/components/headlines.css"),
         include_str!("../../../style/components/article.css"),
         include_str!("../../../style/components/text.css"),

@@ -76,7 +76,7 @@ impl TestSite {
 
     fn with_feed(feed: Option<Value>) -> Self {
         clear_head();
-        Self { feed, page: Page::front(), base: BasePath::new("/") }.at_time("2026-06-01T12:00:00+07:00")
+        Self { feed, page: Page::Front, base: BasePath::new("/") }.at_time("2026-06-01T12:00:00+07:00")
     }
 
     pub fn with_items(items: Vec<Value>) -> Self {

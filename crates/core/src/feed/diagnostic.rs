@@ -88,8 +88,8 @@ pub enum Problem {
     OutOfRange { min: u64, max: u64 },
     #[error("is not an integer")]
     Fraction,
-    #[error("is not one of related, newer, older")]
-    UnknownRole,
+    #[error("is not one of {known}")]
+    UnknownValue { known: &'static str },
     #[error("has neither name nor url nor avatar")]
     EmptyAuthor,
 
@@ -172,7 +172,7 @@ impl Diagnostic {
     fn effect(&self) -> Cow<'_, str> {
         match (&self.problem, self.resolution) {
             (Problem::SlugTaken { new_slug, .. }, _) => format!("the article gets the slug {new_slug}").into(),
-            (Problem::UnknownSection { .. }, _) => "the first tag decides".into(),
+            (Problem::UnknownSection { .. }, Resolution::ValueIgnored) => "the first tag decides".into(),
             (Problem::NoText, _) => "its page shows only the headline".into(),
             (Problem::NoFullArticle, _) => "the excerpt is shown".into(),
             (Problem::Scheduled, _) => "the article is held back until then".into(),

@@ -1,11 +1,12 @@
 //! Reads the extension object `_bantin`. docs/feed.md describes its keys.
 
 use super::{
-    Anniversary, FeedExtension, Image, ItemExtension, Pagination, Publisher, Section, When,
+    Anniversary, BlockSource, FeedExtension, FrontBlock, Image, ItemExtension, Pagination, Publisher, Section, When,
     diagnostic::{Problem, Resolution},
     fields::{Object, Value},
     values::{
-        address, count, date_range, day, days, flag, id, integer, label, name, offset, positive, role, slug, template,
+        address, block_form, count, date_range, day, days, flag, id, integer, label, name, offset, positive, role,
+        slug, template,
     },
 };
 
@@ -23,6 +24,7 @@ pub fn feed_extension(feed: &Object) -> Option<FeedExtension> {
         publisher: object.get("publisher").and_then(|value| publisher(&value)),
         article_url: object.optional("article_url", |value| template(value, "{slug}")),
         utc_offset: object.optional("utc_offset", offset),
+        front: object.list("front", front_block),
         images: object.get("images").and_then(|value| images(&value)).unwrap_or_default(),
     })
 }
@@ -73,6 +75,19 @@ fn section(value: &Value) -> Option<Section> {
         slug: object.required("slug", slug)?,
         title: object.required("title", name)?,
         feed_url: object.optional("feed_url", address),
+    })
+}
+
+/// The first of the keys `section`, `event` and `tag` names the articles.
+fn front_block(value: &Value) -> Option<FrontBlock> {
+    let object = value.object()?;
+    let section = object.optional("section", slug).map(BlockSource::Section);
+    let event = || object.optional("event", label).map(BlockSource::Event);
+    let tag = || object.required("tag", label).map(BlockSource::Tag);
+    Some(FrontBlock {
+        source: section.or_else(event).or_else(tag)?,
+        title: object.optional("title", label),
+        form: object.optional("form", block_form).unwrap_or_default(),
     })
 }
 

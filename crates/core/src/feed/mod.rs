@@ -80,6 +80,8 @@ pub struct FeedExtension {
     /// Address template with `{slug}`.
     pub article_url: Option<String>,
     pub utc_offset: Option<Offset>,
+    /// The blocks of the front page, in order.
+    pub front: Option<Vec<FrontBlock>>,
     /// Pictures by address.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "serialize_map")]
     pub images: Vec<(String, Image)>,
@@ -115,6 +117,39 @@ pub struct Section {
     pub title: String,
     /// The section's own feed.
     pub feed_url: Option<String>,
+}
+
+/// A block of the front page.
+#[skip_serializing_none]
+#[derive(Clone, Debug, Hash, PartialEq, Serialize)]
+pub struct FrontBlock {
+    #[serde(flatten)]
+    pub source: BlockSource,
+    /// Replaces the name of the source.
+    pub title: Option<String>,
+    pub form: BlockForm,
+}
+
+/// The articles of a block.
+#[derive(Clone, Debug, Hash, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BlockSource {
+    /// The slug of a section.
+    Section(String),
+    Event(String),
+    Tag(String),
+}
+
+#[derive(Clone, Copy, Debug, Default, Hash, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BlockForm {
+    /// A card above headlines.
+    #[default]
+    Lead,
+    /// Headlines only.
+    Headlines,
+    /// Cards side by side.
+    Row,
 }
 
 #[skip_serializing_none]
@@ -255,4 +290,6 @@ pub enum Role {
     Related,
     Newer,
     Older,
+    /// In the first document: an older article that a block of the front page shows.
+    Front,
 }

@@ -1,6 +1,6 @@
 //! Replaces the texts of a feed in which readers decode character references.
 
-use super::{Author, Feed, Item, ItemExtension, Publisher};
+use super::{Author, BlockSource, Feed, Item, ItemExtension, Publisher};
 
 impl Feed {
     /// Replaces each of these texts for which `map` returns another one.
@@ -9,6 +9,13 @@ impl Feed {
         let sections = extension.sections.iter_mut().flatten().map(|section| &mut section.title);
         let anniversaries = extension.anniversaries.iter_mut();
         let anniversaries = anniversaries.flat_map(|one| [Some(&mut one.name), one.text.as_mut()]).flatten();
+        let blocks = extension.front.iter_mut().flatten().flat_map(|block| {
+            let name = match &mut block.source {
+                BlockSource::Event(name) | BlockSource::Tag(name) => Some(name),
+                BlockSource::Section(_) => None,
+            };
+            [name, block.title.as_mut()]
+        });
         let publisher = extension.publisher.iter_mut().flat_map(|publisher| {
             let Publisher { name, address, phone, email, licence, editor } = publisher;
             [Some(name), address.as_mut(), phone.as_mut(), email.as_mut(), licence.as_mut(), editor.as_mut()]
@@ -18,6 +25,7 @@ impl Feed {
             .flatten()
             .chain(sections)
             .chain(anniversaries)
+            .chain(blocks.flatten())
             .chain(publisher.flatten())
             .chain(names(authors))
             .chain(items.iter_mut().flat_map(texts))

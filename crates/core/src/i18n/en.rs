@@ -14,6 +14,7 @@ pub static ENGLISH: Locale = Locale {
     all_sections: "All sections",
     all: "All",
     latest: "Latest",
+    all_latest: "All latest news",
     most_read: "Most read",
     related: "Related news",
     show_more: "Show more",

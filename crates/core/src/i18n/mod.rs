@@ -20,6 +20,8 @@ pub struct Locale {
     /// The link from the menu to all sections.
     pub all: &'static str,
     pub latest: &'static str,
+    /// Link to the list of the newest articles.
+    pub all_latest: &'static str,
     pub most_read: &'static str,
     pub related: &'static str,
     pub show_more: &'static str,

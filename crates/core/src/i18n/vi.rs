@@ -14,6 +14,7 @@ pub static VIETNAMESE: Locale = Locale {
     all_sections: "Tất cả chuyên mục",
     all: "Tất cả",
     latest: "Tin mới",
+    all_latest: "Tất cả tin mới",
     most_read: "Tin đọc nhiều",
     related: "Tin liên quan",
     show_more: "Xem thêm",

@@ -6,7 +6,7 @@ use super::{
     Article, Document,
     slug::{append_suffix, id_suffix, suffix_of},
 };
-use crate::{feed::Role, util::top::top};
+use crate::feed::Role;
 
 /// Articles, the newest first and undated ones last. Ids and slugs are unique.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -73,22 +73,16 @@ impl Archive {
         self.articles.get(*position)
     }
 
-    /// The articles of some of the documents, in the version and order of the archive.
-    pub fn articles_in(&self, documents: &[Arc<Document>]) -> Vec<Arc<Article>> {
+    /// These articles in the version and order of the archive.
+    pub fn in_order<'a>(&self, articles: impl Iterator<Item = &'a Arc<Article>>) -> Vec<Arc<Article>> {
         let mut included = vec![false; self.articles.len()];
-        for article in documents.iter().flat_map(|document| &document.articles) {
+        for article in articles {
             if let Some(position) = self.position(&article.id) {
                 included[position] = true;
             }
         }
         let articles = self.articles.iter().zip(included);
         articles.filter(|(_, included)| *included).map(|(article, _)| article.clone()).collect()
-    }
-
-    /// At most `max` articles with the most views, ties by date.
-    pub fn most_read(&self, max: usize) -> Vec<Arc<Article>> {
-        let counted = self.articles.iter().filter(|article| article.views.is_some());
-        top(counted.cloned(), max, |one, other| one.views > other.views)
     }
 
     /// The next newer and the next older article: by the article's own document, or else by date.

@@ -154,6 +154,11 @@ impl Article {
         self.timestamp().map(|timestamp| timestamp.unix_seconds)
     }
 
+    /// True if its cards have a picture.
+    pub fn has_picture(&self) -> bool {
+        self.picture.is_some()
+    }
+
     /// The headline in at most `max` characters.
     pub fn short_headline(&self, max: usize) -> String {
         truncate_words(&self.headline, max).unwrap_or_else(|| self.headline.clone())

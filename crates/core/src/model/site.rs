@@ -72,6 +72,12 @@ impl SiteTime {
         }
     }
 
+    /// The end of a day, in Unix seconds.
+    pub fn end_of(self, day: Date) -> i64 {
+        let (Self::Fixed(offset) | Self::AsWritten { newest: offset }) = self;
+        (day.days() + 1) * 86_400 - i64::from(offset.minutes()) * 60
+    }
+
     /// The current day for a clock in Unix seconds.
     pub fn today(self, unix_seconds: i64) -> Date {
         let (Self::Fixed(offset) | Self::AsWritten { newest: offset }) = self;

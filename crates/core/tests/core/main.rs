@@ -8,6 +8,7 @@ mod common;
 mod content;
 mod datetime;
 mod feed;
+mod front;
 mod i18n;
 mod promises;
 mod related;

@@ -12,7 +12,7 @@ use bantin_core::{
     content::Block,
     datetime::Date,
     feed::{Feed, FeedExtension, Item, Pagination, Role, Section},
-    model::{Article, SiteTime},
+    model::{Article, FrontPage, SiteTime},
     routes::{FEED, Page, numbered_documents, reference_on_origin},
     util::character_references::escape_references,
 };
@@ -62,6 +62,15 @@ pub struct Documents<'a> {
     pub related: RelatedIndex<'a>,
     /// The site first, then the sections in menu order.
     pub lists: Vec<Listing<'a>>,
+    pub front: PublishedFront,
+}
+
+/// The articles of the front page.
+pub struct PublishedFront {
+    /// In the order of the page.
+    pub articles: Vec<Arc<Article>>,
+    /// Those that are on a numbered page.
+    pub older: Vec<Arc<Article>>,
 }
 
 /// The other articles in the document of an article.
@@ -71,13 +80,28 @@ pub struct ArticleNeighbours {
     pub older: Option<Arc<Article>>,
 }
 
+impl PublishedFront {
+    fn new(site: &Site, newest: &[Arc<Article>]) -> Self {
+        let older = &site.articles()[newest.len()..];
+        let is_pinned = |article: &&Arc<Article>| article.pinned;
+        let (pinned, others): (Vec<_>, Vec<_>) = newest.iter().partition(is_pinned);
+        let newest: Vec<_> = pinned.into_iter().chain(others).cloned().collect();
+        let front = FrontPage::compose(newest, older, site.front.as_deref(), &site.info);
+        let articles: Vec<_> = front.articles().cloned().collect();
+        let is_older = |article: &&Arc<Article>| older.iter().any(|other| Arc::ptr_eq(article, other));
+        Self { older: articles.iter().filter(is_older).cloned().collect(), articles }
+    }
+}
+
 impl<'a> Documents<'a> {
     pub fn new(site: &'a Site) -> Self {
         let list =
             |section, articles: Vec<Arc<Article>>| Listing { section, paging: Paging::new(articles.len()), articles };
         let sections = site.info.sections.iter().map(|section| list(Some(section), site.articles_of(section)));
-        let lists = iter::once(list(None, site.articles().to_vec())).chain(sections).collect();
-        Self { site, related: RelatedIndex::new(&site.archive), lists }
+        let all = list(None, site.articles().to_vec());
+        let front = PublishedFront::new(site, all.articles_on(None));
+        let lists = iter::once(all).chain(sections).collect();
+        Self { site, related: RelatedIndex::new(&site.archive), lists, front }
     }
 
     /// The part that all documents share, as a document without items.
@@ -85,12 +109,17 @@ impl<'a> Documents<'a> {
         self.to_json(self.feed(Vec::new(), &[], &[]), FEED)
     }
 
-    /// The document of a numbered page of a list, or of its head.
+    /// The document of a numbered page of a list, or of its head. That of the site also has the older articles of the front page.
     pub fn list(&self, list: &Listing, number: Option<u32>) -> Result<Vec<u8>> {
         let address = |path: String| self.site.address.join(&path);
-        let articles: Vec<&Article> = list.articles_on(number).iter().map(|article| &**article).collect();
-        let items = articles.iter().map(|article| excerpt(article, None, self.site)).collect();
+        let is_first = list.section.is_none() && number.is_none();
+        let older = if is_first { self.front.older.as_slice() } else { &[] };
+        let listed = list.articles_on(number).iter().map(|article| (None, &**article));
+        let articles: Vec<_> = listed.chain(older.iter().map(|article| (Some(Role::Front), &**article))).collect();
+        let items = articles.iter().map(|(role, article)| excerpt(article, *role, self.site)).collect();
+        let articles: Vec<&Article> = articles.into_iter().map(|(_, article)| article).collect();
         let mut feed = self.feed(items, &articles, &[]);
+        feed.extension.front = self.site.front.clone().filter(|_| is_first);
         let older = number.unwrap_or(list.paging.count() + 1).saturating_sub(1);
         feed.next_url = (older > 0).then(|| address(list.page(Some(older)).document_path()));
         let [newer, older] = self.adjacent_days(list, number);
@@ -170,6 +199,7 @@ impl<'a> Documents<'a> {
                 },
                 images: images(articles, blocks),
                 pagination: None,
+                front: None,
             },
             ..Feed::default()
         }

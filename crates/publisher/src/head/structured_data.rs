@@ -17,7 +17,7 @@ pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter)
     let (info, root) = (&context.site.info, context.site.address.root());
     let page = match (context.page, context.article()) {
         (_, Some(article)) => news_article(article, &url, pictures, context),
-        (Page::Front { .. }, _) => json!({
+        (Page::Front, _) => json!({
             "@type": "WebSite",
             "name": info.title,
             "description": info.tagline,
@@ -34,7 +34,7 @@ pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter)
         }),
     };
     let mut graph = vec![without_nulls(page)];
-    if !matches!(context.page, Page::Front { .. }) {
+    if *context.page != Page::Front {
         graph.push(breadcrumbs(context, url));
     }
     // A script element must not contain `<`.

@@ -30,13 +30,14 @@ pub struct CacheRule {
 ///
 /// Hosts limit the number of rules (Cloudflare: 100), so copied files have one rule per top-level folder and per folder in `feed`.
 pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<CacheRule> {
-    let folders = [Page::article("a"), Page::section("a"), Page::list(None, Some(1))]
+    let folders = [Page::article("a"), Page::section("a"), Page::list(None, Some(1)), Page::latest()]
         .map(|page| page.path().split('/').next().unwrap_or_default().to_owned());
-    let [articles, sections, numbered] = &folders;
+    let [articles, sections, numbered, latest] = &folders;
     let mut rules = vec![
         (String::new(), PAGE),
         (INDEX.to_owned(), PAGE),
         (NOT_FOUND.to_owned(), PAGE),
+        (format!("{latest}/*"), PAGE),
         (format!("{numbered}/*"), PAGE),
         (format!("{sections}/*"), PAGE),
         (format!("{articles}/*"), PAGE),

@@ -21,6 +21,7 @@ pub enum ObjectKind {
     ItemExtension,
     Page,
     Section,
+    FrontBlock,
     Anniversary,
     Publisher,
     Image,
@@ -95,6 +96,7 @@ impl ObjectKind {
                 ("publisher", Objects(Self::Publisher)),
                 ("article_url", Plain),
                 ("utc_offset", Plain),
+                ("front", Objects(Self::FrontBlock)),
                 ("images", Map(Self::Image)),
             ],
             Self::ItemExtension => &[
@@ -123,6 +125,9 @@ impl ObjectKind {
                 ("older", Plain),
             ],
             Self::Section => &[("slug", Plain), ("title", Plain), ("feed_url", Plain)],
+            Self::FrontBlock => {
+                &[("section", Plain), ("event", Plain), ("tag", Plain), ("title", Plain), ("form", Plain)]
+            }
             Self::Anniversary => &[
                 ("name", Plain),
                 ("date", Plain),

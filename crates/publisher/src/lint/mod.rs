@@ -90,6 +90,8 @@ impl Linter {
         found.extend(next_url::check(documents));
         if let Some(first) = documents.first() {
             let site = SiteInfo::from_feed(&first.reading.feed, &first.address);
+            let of_front = rules::check_front(&first.reading.feed, &site);
+            found.extend(of_front.into_iter().map(|diagnostic| (0, diagnostic)));
             found.extend(rules::check_items(documents, &index, &site, now));
         }
         let names = documents.iter().map(|document| document.name.as_str().into()).collect();

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::{content, item_index::ItemIndex};
 use crate::load::SourceDocument;
 use bantin_core::{
-    feed::{Diagnostic, Problem, Resolution},
+    feed::{BlockSource, Diagnostic, Feed, Item, Problem, Resolution, Subject},
     model::{Archive, Article, SiteInfo, slug_from_title},
 };
 
@@ -27,8 +27,10 @@ pub fn check_items(
                 |key, problem, resolution| found.push(index.diagnostic(position, &item.id, key, problem, resolution));
             let extension = &item.extension;
             if position != entry.published {
-                // The items around an article in its own document repeat others.
-                if position != entry.first && extension.role.is_none() {
+                // The items around an article in its own document and those of the front page repeat others.
+                let is_copy = |item: &Item| item.extension.role.is_some();
+                let first = &documents[entry.first.0].reading.feed.items[entry.first.1];
+                if position != entry.first && !is_copy(item) && !is_copy(first) {
                     let first_document = documents[entry.first.0].name.clone();
                     report("id", Problem::DuplicateId { first_document }, Resolution::ParentIgnored);
                 }
@@ -50,6 +52,21 @@ pub fn check_items(
         }
     }
     found
+}
+
+/// Checks the sections of the blocks of the front page.
+pub fn check_front(feed: &Feed, site: &SiteInfo) -> Vec<Diagnostic> {
+    let blocks = feed.extension.front.iter().flatten().enumerate();
+    let unknown = blocks.filter_map(|(index, block)| match &block.source {
+        BlockSource::Section(slug) if site.section(slug).is_none() => Some(Diagnostic {
+            subject: Subject::Feed,
+            key: format!("_bantin.front[{index}].section"),
+            problem: Problem::UnknownSection { slug: slug.clone() },
+            resolution: Resolution::ParentIgnored,
+        }),
+        _ => None,
+    });
+    unknown.collect()
 }
 
 /// Checks slugs and texts of the published articles.

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use self::page::prerender;
 use crate::{
-    documents::Documents,
+    documents::{Documents, Listing},
     fingerprint::{self, ArticleFingerprint},
     head::{self, HeadContext},
     output::Output,
@@ -18,7 +18,13 @@ use crate::{
     progress::Progress,
     template::{PageParts, Template},
 };
-use bantin_core::{content::Block, datetime::Date, model::Article, routes::Page, util::html_escape::escape};
+use bantin_core::{
+    content::Block,
+    datetime::Date,
+    model::{ActiveAnniversary, Article, active_anniversaries},
+    routes::Page,
+    util::html_escape::escape,
+};
 
 /// The input of all pages.
 pub struct PageRenderer<'a> {
@@ -50,12 +56,31 @@ impl PageRenderer<'_> {
         let common = fingerprint::hash(self.documents.common()?);
         self.render_articles(common, progress)?;
         self.render_lists(common, progress)?;
+        self.render_front(common)?;
         self.render_not_found()
+    }
+
+    /// The front page with its document.
+    fn render_front(&self, common: u128) -> Result<()> {
+        let Some(list) = self.documents.lists.first() else { return Ok(()) };
+        let listed = &self.documents.front.articles;
+        let active = active_anniversaries(&self.documents.site.info.anniversaries, self.today);
+        let banner = active.first().map(ActiveAnniversary::key);
+        let fingerprint = fingerprint::hash((self.newest(list, common), self.cards(listed), banner));
+        let job = PageJob { page: Page::Front, fingerprint, day: Some(self.today), article: None, listed };
+        self.run(&job, |_| self.documents.list(list, None)).context("cannot publish the front page")
+    }
+
+    /// The fingerprint of the document with the newest articles.
+    fn newest(&self, list: &Listing, common: u128) -> u128 {
+        let days = self.documents.adjacent_days(list, None);
+        let (newest, older) = (self.cards(list.articles_on(None)), self.cards(&self.documents.front.older));
+        fingerprint::hash((common, newest, older, list.stated_count(None), days, &self.documents.site.front))
     }
 
     /// `404.html`, which hosts send for unknown addresses. Its document is that of the front page.
     fn render_not_found(&self) -> Result<()> {
-        let Some(front) = self.documents.lists.iter().find(|list| list.section.is_none()) else { return Ok(()) };
+        let Some(front) = self.documents.lists.first() else { return Ok(()) };
         let job = PageJob { page: Page::Unknown, fingerprint: 0, day: None, article: None, listed: &[] };
         let html = self.html(&job, &self.documents.list(front, None)?, &[])?;
         self.output.put(NOT_FOUND, html.as_bytes()).map(drop)
@@ -87,12 +112,15 @@ impl PageRenderer<'_> {
         let step = progress.step("Rendering lists", Some(pages.len()));
         pages.into_par_iter().try_for_each(|(list, number)| {
             let listed = list.articles_on(number);
-            let day = (list.section.is_none() && number.is_none()).then_some(self.today);
             let (pages, days) = (list.stated_count(number), self.documents.adjacent_days(list, number));
+            let page = list.page(number);
             let job = PageJob {
-                page: list.page(number),
-                fingerprint: fingerprint::hash((common, self.cards(listed), pages, days, day)),
-                day,
+                fingerprint: match page {
+                    Page::Latest { .. } => self.newest(list, common),
+                    _ => fingerprint::hash((common, self.cards(listed), pages, days)),
+                },
+                page,
+                day: None,
                 article: None,
                 listed,
             };
@@ -112,8 +140,13 @@ impl PageRenderer<'_> {
     fn run(&self, job: &PageJob, document: impl FnOnce(&[Block]) -> Result<Vec<u8>>) -> Result<()> {
         let (path, fingerprint) = (job.page.document_path(), job.fingerprint);
         let file = job.page.path() + INDEX;
-        if self.output.is_current(&file, fingerprint) && self.output.is_current(&path, fingerprint) {
-            self.output.keep(&path)?;
+        // The list of the newest articles has the document of the front page, which writes it.
+        let has_document = job.page != Page::latest();
+        let is_current = |path: &str| self.output.is_current(path, fingerprint);
+        if is_current(&file) && (!has_document || is_current(&path)) {
+            if has_document {
+                self.output.keep(&path)?;
+            }
             return self.output.keep(&file);
         }
         let blocks = job.article.map(Article::blocks).unwrap_or_default();
@@ -123,7 +156,9 @@ impl PageRenderer<'_> {
             self.output.put_last(&path, document, Some(fingerprint))?;
             return self.output.put_last(&file, html.into_bytes(), Some(fingerprint));
         }
-        self.output.put_with_fingerprint(&path, &document, fingerprint)?;
+        if has_document {
+            self.output.put_with_fingerprint(&path, &document, fingerprint)?;
+        }
         self.output.put_with_fingerprint(&file, html.as_bytes(), fingerprint)?;
         Ok(())
     }
@@ -131,7 +166,14 @@ impl PageRenderer<'_> {
     fn html(&self, job: &PageJob, document: &[u8], blocks: &[Block]) -> Result<String> {
         let site = self.documents.site;
         let (meta, html) = prerender(&site.address, &job.page, document, job.day)?;
-        let head = head::render(&HeadContext { site, page: &job.page, meta: &meta, articles: job.listed, blocks });
+        let head = head::render(&HeadContext {
+            site,
+            page: &job.page,
+            day: job.day,
+            meta: &meta,
+            articles: job.listed,
+            blocks,
+        });
         let document_path = job.page.document_path();
         let path = match job.page {
             Page::Unknown => NOT_FOUND.to_owned(),

@@ -76,7 +76,7 @@ fn problem(problem: &Problem) -> Cow<'static, str> {
                 .into()
         }
         Problem::Fraction => "không phải số nguyên".into(),
-        Problem::UnknownRole => "phải là related, newer hoặc older".into(),
+        Problem::UnknownValue { known } => format!("phải là một trong các từ: {known}").into(),
         Problem::EmptyAuthor => "phải có ít nhất một trong các mục name, url, avatar".into(),
         Problem::NoText => {
             "không có nội dung (content_html, content_text), tóm tắt (summary) hay tệp đính kèm (attachments)".into()
@@ -112,7 +112,9 @@ fn effect(diagnostic: &Diagnostic) -> Cow<'static, str> {
             let path = Page::article(new_slug).path();
             format!("Bài này được đăng ở địa chỉ /{path}.").into()
         }
-        (Problem::UnknownSection { .. }, _) => "Bài được xếp theo từ khóa đầu tiên (tags).".into(),
+        (Problem::UnknownSection { .. }, Resolution::ValueIgnored) => {
+            "Bài được xếp theo từ khóa đầu tiên (tags).".into()
+        }
         (Problem::UnknownRelated { .. }, _) => "Bỏ qua id này.".into(),
         (Problem::OtherOrigin { .. } | Problem::AlreadyRead { .. } | Problem::InvalidNextUrl { .. }, _) => {
             "Không đọc tiếp từ đây.".into()

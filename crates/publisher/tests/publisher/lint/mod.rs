@@ -123,6 +123,20 @@ fn an_unknown_section_is_reported() {
 }
 
 #[test]
+fn a_block_of_an_unknown_section_is_reported() {
+    let extension = json!({
+        "sections": [{ "slug": "van-hoa", "title": "Văn hóa" }],
+        "front": [{ "section": "van-hoa" }, { "section": "kinh-te" }],
+    });
+    let report = checked(&[("feed.json", with(document(json!([item("a", json!({}))])), "_bantin", extension))]);
+    let findings: Vec<_> = report.findings.iter().map(|finding| finding.diagnostic.to_string()).collect();
+    assert_eq!(
+        findings,
+        ["_bantin.front[1].section is kinh-te, which is not a section of the feed; _bantin.front[1] is ignored."]
+    );
+}
+
+#[test]
 fn a_related_id_may_be_in_any_document() {
     let first = document(json!([item("a", json!({ "related": ["b", "c"] }))]));
     let second = document(json!([item("b", json!({}))]));

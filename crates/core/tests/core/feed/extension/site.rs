@@ -1,6 +1,6 @@
 //! Sections, publisher, time zone and picture sizes.
 
-use bantin_core::feed::{Image, Publisher, Section};
+use bantin_core::feed::{BlockForm, BlockSource, FrontBlock, Image, Publisher, Section};
 
 use super::{NONE, of_feed};
 
@@ -33,6 +33,29 @@ fn an_empty_list_of_sections_differs_from_an_absent_one() {
     let (extension, diagnostics) = of_feed(r#""sections": {}"#);
     assert_eq!(extension.sections, None);
     assert_eq!(diagnostics, ["_bantin.sections is an object, expected an array; it is ignored."]);
+}
+
+#[test]
+fn a_block_of_the_front_page_needs_a_section_an_event_or_a_tag() {
+    let (extension, diagnostics) = of_feed(
+        r#""front": [{ "section": "the-thao", "title": "Thể thao" }, { "event": "Bão số 3", "form": "row" }, { "tag": "Lũ", "form": "to" }, { "title": "A" }]"#,
+    );
+    let block = |source, title: Option<&str>, form| FrontBlock { source, title: title.map(str::to_owned), form };
+    assert_eq!(
+        extension.front,
+        Some(vec![
+            block(BlockSource::Section("the-thao".to_owned()), Some("Thể thao"), BlockForm::Lead),
+            block(BlockSource::Event("Bão số 3".to_owned()), None, BlockForm::Row),
+            block(BlockSource::Tag("Lũ".to_owned()), None, BlockForm::Lead),
+        ])
+    );
+    assert_eq!(
+        diagnostics,
+        [
+            "_bantin.front[2].form is not one of lead, headlines, row; it is ignored.",
+            "_bantin.front[3].tag is missing; _bantin.front[3] is ignored.",
+        ]
+    );
 }
 
 #[test]
