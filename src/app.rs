@@ -66,6 +66,7 @@ fn start_beside_page(root: HtmlElement, store: Store, base: BasePath, data: Page
         let replace = is_replaced != Some(true) && page.with(|page| *page != first);
         if let Some(owner) = owner.as_ref().filter(|_| replace) {
             island.take();
+            shell::show_banner();
             let _ = store.insert(&data.address, &data.document);
             head::remove_loaded_page_tags();
             root.set_text_content(None);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Masthead, SiteFooter},
+    components::{AnniversaryBanner, Masthead, SiteFooter},
     pages::PageView,
     state::{PageContext, Store},
 };
@@ -21,7 +21,10 @@ pub fn Layout(#[prop(into)] announcement: Signal<String>) -> impl IntoView {
             {move || store.locale().skip_to_content}
         </a>
         <Masthead/>
-        <main id=CONTENT tabindex="-1"><PageView/></main>
+        <main id=CONTENT tabindex="-1">
+            <div class="banner-slot"><AnniversaryBanner/></div>
+            <PageView/>
+        </main>
         <SiteFooter/>
         <p class="visually-hidden" role="status">{announcement}</p>
     }

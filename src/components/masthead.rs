@@ -7,7 +7,7 @@ use crate::{
     state::{PageContext, PageState, Store},
 };
 
-/// The site's name, the line with the banner or today's date, and the section menu.
+/// The site's name, the tag line with today's date, and the section menu.
 #[component]
 pub fn Masthead() -> impl IntoView {
     let store: Store = expect_context();
@@ -26,7 +26,7 @@ pub fn Masthead() -> impl IntoView {
     view! {
         <header class="masthead">
             <div class="masthead-name">
-                <a class="site-link" href=context.href(&Page::front()) aria-label=label>{name}</a>
+                <a class="site-link" href=context.href(&Page::Front) aria-label=label>{name}</a>
             </div>
             // An island of published pages. Its height is reserved.
             <div class="today"><TodayLine/></div>
@@ -39,7 +39,7 @@ pub fn Masthead() -> impl IntoView {
 fn SectionMenu() -> impl IntoView {
     let store: Store = expect_context();
     let context: PageContext = expect_context();
-    let is_front = move || context.page.with(|page| matches!(page, Page::Front { .. })).then_some("page");
+    let is_front = move || context.page.with(|page| *page == Page::Front).then_some("page");
     Effect::new(move || {
         context.state.track();
         // The menu's `aria-current` is updated by the next frame.
@@ -71,7 +71,7 @@ fn SectionMenu() -> impl IntoView {
         <nav class="section-menu" aria-label=move || store.locale().sections>
             <ul>
                 <li>
-                    <a href=context.href(&Page::front()) aria-current=is_front>{move || store.locale().home}</a>
+                    <a href=context.href(&Page::Front) aria-current=is_front>{move || store.locale().home}</a>
                 </li>
                 {sections}
             </ul>

@@ -92,7 +92,7 @@ journey('an unknown address shows the 404 page, which links to the front page', 
 });
 
 journey('a closed banner stays closed on other pages and after reloads', async (reader) => {
-  const isClosed = () => !document.querySelector('.banner') && document.querySelector('.date-line').textContent !== '';
+  const isClosed = () => !document.querySelector('.banner')?.checkVisibility() && document.querySelector('.date-line').textContent !== '';
   const expectClosed = () => reader.until('today’s date and no banner', isClosed);
   await reader.open('');
   await reader.until('the banner', (text) => document.querySelector('.banner')?.innerText.includes(text), ANNIVERSARY);

@@ -19,6 +19,7 @@ pub mod failure_script;
 pub mod fingerprint;
 pub mod head;
 pub mod headers;
+pub mod inline_script;
 pub mod keys;
 pub mod lint;
 pub mod load;

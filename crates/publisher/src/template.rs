@@ -1,6 +1,6 @@
 //! Renders complete HTML pages from the [`Shell`].
 
-use super::{failure_script, headers::csp, shell::Shell, site_address::SiteAddress};
+use super::{headers::csp, inline_script::INLINE_SCRIPT, shell::Shell, site_address::SiteAddress};
 use bantin_app::browser::published::PAGE_DATA;
 use bantin_core::{
     routes::{FEED, reference_on_origin},
@@ -46,7 +46,7 @@ impl Template {
     /// `icons` is the HTML of [`icons`], `boot` the path of the boot module below the site.
     pub fn new(shell: &Shell, address: &SiteAddress, icons: &str, boot: &str) -> Self {
         let Shell { html_attributes, body_attributes, head, viewport, style, .. } = shell;
-        let policy = csp::policy(style, failure_script::LOADER);
+        let policy = csp::policy(style, INLINE_SCRIPT);
         let base = escape(address.path());
         let site = match address.is_known() {
             true => format!(" data-site=\"{}\"", escape(&address.root())),
@@ -65,7 +65,7 @@ impl Template {
             after_head: format!(
                 "\n{head}\n{icons}<style>{style}</style>\n<script>{}</script>\n\
                  <script type=\"module\" src=\"{boot}\"></script>\n</head>\n<body{body_attributes}>\n<div id=\"app\">",
-                failure_script::LOADER
+                INLINE_SCRIPT
             ),
         }
     }

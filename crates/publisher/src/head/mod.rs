@@ -9,12 +9,21 @@ use std::sync::Arc;
 
 use crate::site::Site;
 use bantin_app::state::PageMeta;
-use bantin_core::{content::Block, feed::Section, model::Article, routes::Page, util::html_escape::escape};
+use bantin_core::{
+    content::Block,
+    datetime::Date,
+    feed::Section,
+    model::{Article, active_anniversaries},
+    routes::Page,
+    util::html_escape::escape,
+};
 
 /// The page that the metadata describes.
 pub struct HeadContext<'a> {
     pub site: &'a Site,
     pub page: &'a Page,
+    /// The day of the anniversaries on the front page.
+    pub day: Option<Date>,
     pub meta: &'a PageMeta,
     /// The articles, if the page is a list.
     pub articles: &'a [Arc<Article>],
@@ -76,6 +85,9 @@ pub fn render(context: &HeadContext) -> String {
     if !meta.indexed {
         html.meta("name", "robots", "noindex");
     }
+    if let Some(banner) = banner(context) {
+        html.meta("name", "banner", &banner);
+    }
     let address = &context.site.address;
     let pictures = match context.article() {
         Some(article) => pictures::of_article(article, context.blocks, address),
@@ -85,6 +97,13 @@ pub fn render(context: &HeadContext) -> String {
     open_graph::write(context, &pictures, &mut html);
     structured_data::write(context, &pictures, &mut html);
     html.0
+}
+
+/// The key of the page's banner and its end in Unix seconds, for [`INLINE_SCRIPT`](crate::inline_script::INLINE_SCRIPT).
+fn banner(context: &HeadContext) -> Option<String> {
+    let info = &context.site.info;
+    let anniversary = active_anniversaries(&info.anniversaries, context.day?).into_iter().next()?;
+    Some(format!("{} {}", anniversary.key(), info.time.end_of(anniversary.ends)))
 }
 
 struct HeadWriter(String);

@@ -2,8 +2,8 @@ use std::fs;
 
 use bantin_publisher::{
     compress::Encoding,
-    failure_script,
     headers::csp::policy,
+    inline_script::INLINE_SCRIPT,
     shell::Shell,
     site_address::SiteAddress,
     template::{PageParts, Template, icons},
@@ -120,7 +120,7 @@ fn a_shell_that_was_not_built_is_refused_with_the_missing_part() {
 #[test]
 fn a_page_is_the_shell_filled_with_its_parts() {
     let style = shell().style;
-    let script = failure_script::LOADER;
+    let script = INLINE_SCRIPT;
     let expected = format!(
         "<!doctype html>\n<html lang=\"vi\" class=\"bao\" data-x=\"&quot;a&quot;\">\n<head>\n<meta charset=\"utf-8\">\n<base href=\"/news/\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<link rel=\"preload\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
