@@ -4,16 +4,15 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Masthead, SiteFooter},
-    pages::PageView,
     state::{PageContext, Store},
 };
 
 /// Id of the content, the target of the skip link.
 const CONTENT: &str = "noi-dung";
 
-/// `announcement` is read out by screen readers only.
+/// `children` is the content, such as [`PageView`](crate::pages::PageView). `announcement` is read out by screen readers only.
 #[component]
-pub fn Layout(#[prop(into)] announcement: Signal<String>) -> impl IntoView {
+pub fn Layout(#[prop(into)] announcement: Signal<String>, children: Children) -> impl IntoView {
     let store: Store = expect_context();
     let context: PageContext = expect_context();
     view! {
@@ -21,7 +20,7 @@ pub fn Layout(#[prop(into)] announcement: Signal<String>) -> impl IntoView {
             {move || store.locale().skip_to_content}
         </a>
         <Masthead/>
-        <main id=CONTENT tabindex="-1"><PageView/></main>
+        <main id=CONTENT tabindex="-1">{children()}</main>
         <SiteFooter/>
         <p class="visually-hidden" role="status">{announcement}</p>
     }

@@ -7,6 +7,7 @@ mod skeleton;
 
 use leptos::prelude::*;
 
+pub use self::notice::WithdrawnPage;
 use self::{
     article::ArticlePage,
     list::ListPage,

@@ -21,6 +21,7 @@ pub mod head;
 pub mod headers;
 pub mod keys;
 pub mod lint;
+pub mod list_history;
 pub mod load;
 pub mod manifest;
 mod notes;

@@ -23,7 +23,7 @@ use super::{
     outcome::{ArticleChanges, Outcome},
     output::{Output, PublishReport, REPLACED},
     pictures::{self, Variant},
-    redirects::Redirects,
+    redirects::{self, Redirects},
     removals::Removals,
     render::PageRenderer,
     shell::Shell,
@@ -67,11 +67,13 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
     let mut site = Site::new(feed, &Arc::new(pictures));
     site.first_publish.unix_seconds = output.first_publish(now);
     let lint = linter.finish(&site.archive);
-    let redirects = Redirects::new(&site, output.slugs());
+    let redirects = Redirects::new(&site, output.slugs(), options.forget_removed);
+    let withdrawn = redirects.withdrawn.clone();
+    let withdrawn_before = output.slugs().withdrawn().into_iter().map(str::to_owned).collect();
     let removals = Removals::new(&site, &redirects, &output);
     let stop = (removals.are_too_many() && !options.allow_removals).then(|| removals.clone());
     if stop.is_some() && !options.dry_run {
-        let articles = ArticleChanges::new(&site, &PublishReport::default(), &removals);
+        let articles = ArticleChanges::new(&site, &PublishReport::default(), &removals, &withdrawn_before);
         return Ok(Outcome { articles, lint, stop, ..Outcome::default() });
     }
     let documents = Documents::new(&site);
@@ -99,9 +101,11 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
     }
     headers::write(&site.address, &shell.style, &others.paths, &output)?;
     redirects.write(&site, &output)?;
+    redirects::write_lists(&documents.lists, &site, &output)?;
 
     let today = site.info.time.today(now);
-    let renderer = PageRenderer { documents: &documents, template: &template, output: &output, today, fingerprints };
+    let (template, withdrawn) = (&template, &*withdrawn);
+    let renderer = PageRenderer { documents: &documents, template, output: &output, today, fingerprints, withdrawn };
     renderer.render(progress)?;
     if !site.address.is_known() {
         progress.note(notes::NO_ADDRESS);
@@ -111,7 +115,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
     if !files.replaced.is_empty() {
         progress.note(&notes::replaced(&files.replaced, &options.out, &cache(options).join(REPLACED)));
     }
-    let articles = ArticleChanges::new(&site, &files, &removals);
+    let articles = ArticleChanges::new(&site, &files, &removals, &withdrawn_before);
     Ok(Outcome { files, articles, lint, stop })
 }
 

@@ -15,7 +15,7 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use super::slugs::Slugs;
+use super::{list_history::ListHistory, slugs::Slugs};
 
 /// A published file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +38,8 @@ pub struct State {
     /// By path below the site.
     pub files: HashMap<Box<str>, FileRecord>,
     pub slugs: Slugs,
+    #[serde(default)]
+    pub lists: ListHistory,
     /// The time of the first publish, in Unix seconds. `None` in states from before it was recorded.
     #[serde(default)]
     pub first_publish: Option<i64>,

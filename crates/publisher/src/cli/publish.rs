@@ -68,7 +68,7 @@ fn print(mut out: impl Write, args: &PublishArgs, outcome: &Outcome, messages: &
     let (Outcome { files, articles, stop, .. }, Options { out: folder, dry_run, .. }) = (outcome, &args.options);
     if !dry_run {
         if stop.is_none() {
-            let (written, unchanged, removed) = (files.written(), files.unchanged, files.removed);
+            let (written, unchanged, removed) = (files.written(), files.unchanged, files.removed.len());
             let megabytes = files.bytes as f64 / 1e6;
             writeln!(
                 out,

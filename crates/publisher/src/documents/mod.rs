@@ -122,6 +122,11 @@ impl<'a> Documents<'a> {
         self.to_json(self.feed(items, &articles, blocks), &Page::article(&article.slug).document_path())
     }
 
+    /// The document at the address of a removed article. It has no items.
+    pub fn withdrawn(&self, slug: &str) -> Result<Vec<u8>> {
+        self.to_json(self.feed(Vec::new(), &[], &[]), &Page::article(slug).document_path())
+    }
+
     /// The neighbours of the article at this position of the archive.
     pub fn neighbours(&self, position: usize) -> ArticleNeighbours {
         let articles = self.site.articles();

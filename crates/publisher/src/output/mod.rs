@@ -22,6 +22,7 @@ use self::{
 };
 use super::{
     compress::{Encoding, is_compressible},
+    list_history::ListHistory,
     paths::ASSETS,
     slugs::Slugs,
     state::{FileRecord, State, StateFile},
@@ -53,6 +54,7 @@ struct Current {
     report: PublishReport,
     last: Vec<(String, Vec<u8>, Option<u128>)>,
     slugs: Option<Slugs>,
+    lists: Option<ListHistory>,
     first_publish: Option<i64>,
 }
 
@@ -108,6 +110,16 @@ impl Output {
     /// Sets the slugs for the next publish. By default they are those of the last one.
     pub fn set_slugs(&self, slugs: Slugs) {
         self.current().slugs = Some(slugs);
+    }
+
+    /// The lists of all publishes up to the last one.
+    pub fn lists(&self) -> &ListHistory {
+        &self.previous.lists
+    }
+
+    /// Sets the lists for the next publish. By default they are those of the last one.
+    pub fn set_lists(&self, lists: ListHistory) {
+        self.current().lists = Some(lists);
     }
 
     /// The time of the first publish, in Unix seconds: `now` if the state has none.
@@ -174,7 +186,7 @@ impl Output {
         for (path, bytes, fingerprint) in last {
             self.write(&path, &bytes, fingerprint)?;
         }
-        let Current { mut files, mut report, slugs, first_publish, .. } = mem::take(&mut *self.current());
+        let Current { mut files, mut report, slugs, lists, first_publish, .. } = mem::take(&mut *self.current());
         let mut obsolete = Vec::new();
         for (path, file) in &self.previous.files {
             if files.contains_key(path) || !self.dir.is_file(path) {
@@ -199,12 +211,12 @@ impl Output {
         for path in obsolete {
             self.log(&path)?;
             self.dir.remove(&path)?;
-            report.removed += 1;
+            report.removed.push(path);
         }
-        let slugs = slugs.unwrap_or(self.previous.slugs);
+        let (slugs, lists) = (slugs.unwrap_or(self.previous.slugs), lists.unwrap_or(self.previous.lists));
         let first_publish = first_publish.or(self.previous.first_publish);
         if let Some(state_file) = &self.state_file {
-            state_file.save(&State { publisher: self.publisher, files, slugs, first_publish })?;
+            state_file.save(&State { publisher: self.publisher, files, slugs, lists, first_publish })?;
         }
         report.sort();
         Ok(report)

@@ -12,7 +12,8 @@ pub enum Change {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PublishReport {
     pub unchanged: usize,
-    pub removed: usize,
+    /// Paths of the removed files, sorted.
+    pub removed: Vec<String>,
     /// Bytes of all files of the site.
     pub bytes: u64,
     /// Paths of the written files that did not exist before, and of those that had other bytes, sorted.

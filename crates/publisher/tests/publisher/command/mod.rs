@@ -5,6 +5,7 @@ mod check;
 mod codes;
 mod dry_run;
 mod escaping;
+mod lists;
 mod not_found;
 mod problems;
 mod removals;
@@ -12,6 +13,7 @@ mod replaced;
 mod report;
 mod scheduled;
 mod unreadable;
+mod withdrawn;
 
 use std::{
     fs,
