@@ -6,7 +6,6 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use super::{SourceDocument, limits::ByteCount, source::FeedSource};
-use crate::keys::UnknownKeys;
 use bantin_core::{
     feed::{FeedExtension, Item, Subject},
     model::{SiteInfo, slug_from_title},
@@ -64,9 +63,9 @@ fn load_article(
     };
     let fetch = || -> Result<SourceDocument> {
         let fetched = source.fetch(&address)?;
-        bytes.add(&fetched.bytes)?;
+        bytes.add(fetched.content.length())?;
         // The other items have documents of their own.
-        let unknown_keys = UnknownKeys::find(&fetched.bytes, 1);
+        let unknown_keys = fetched.content.unknown_keys(1);
         Ok(SourceDocument { unknown_keys, ..fetched.parse()? })
     };
     let mut document = fetch().with_context(|| {

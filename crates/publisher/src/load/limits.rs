@@ -33,9 +33,8 @@ impl ByteCount {
         Self { bytes: bytes.into(), max }
     }
 
-    /// Counts a document. An error if the feed is larger than its limit with it.
-    pub fn add(&self, document: &[u8]) -> Result<()> {
-        let length = document.len() as u64;
+    /// Counts a document of `length` bytes. An error if the feed is larger than its limit with it.
+    pub fn add(&self, length: u64) -> Result<()> {
         let bytes = self.bytes.fetch_add(length, Ordering::Relaxed).saturating_add(length);
         if bytes > self.max {
             bail!("the feed has {bytes} bytes, but it is limited to {}", self.max);
