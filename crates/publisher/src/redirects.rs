@@ -46,7 +46,8 @@ impl Redirects {
     pub fn write(self, site: &Site, output: &Output) -> Result<()> {
         for Redirect { from, id } in self.list {
             if let Some(article) = site.archive.by_id(&id) {
-                write(&Page::article(&from), &Page::article(&article.slug), &article.headline, site, output)?;
+                let [from, to] = [&from, &article.slug].map(|slug| Page::article(slug).path());
+                write(&from, &to, &article.headline, site, output)?;
             }
         }
         output.set_slugs(self.slugs);
@@ -65,15 +66,14 @@ pub fn write_lists(lists: &[Listing], site: &Site, output: &Output) -> Result<()
     Ok(())
 }
 
-/// A copied file replaces a redirect.
-fn write(from: &Page, to: &Page, title: &str, site: &Site, output: &Output) -> Result<()> {
-    let file = from.path() + INDEX;
+/// Writes a redirect between two paths below the site. A copied file replaces it.
+fn write(from: &str, to: &str, title: &str, site: &Site, output: &Output) -> Result<()> {
+    let file = format!("{from}{INDEX}");
     if output.contains(&file) {
         return Ok(());
     }
-    let path = to.path();
-    let canonical = site.address.is_known().then(|| site.address.join(&path));
-    let path = format!("{}{path}", site.address.path());
+    let canonical = site.address.is_known().then(|| site.address.join(to));
+    let path = format!("{}{to}", site.address.path());
     let page = redirect_page(site.info.language_tag(), title, &path, canonical.as_deref());
     output.put(&file, page.as_bytes()).map(drop)
 }
