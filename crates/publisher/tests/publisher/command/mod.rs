@@ -9,6 +9,7 @@ mod list_removed;
 mod lists;
 mod not_found;
 mod problems;
+mod readme;
 mod removals;
 mod replaced;
 mod report;
