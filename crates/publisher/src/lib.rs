@@ -22,6 +22,7 @@ pub mod headers;
 pub mod keys;
 pub mod lint;
 pub mod list_history;
+mod list_redirects;
 pub mod load;
 pub mod manifest;
 mod notes;

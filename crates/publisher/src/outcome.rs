@@ -1,7 +1,5 @@
 //! The result of a publish.
 
-use std::collections::HashSet;
-
 use serde::Serialize;
 
 use super::{lint::LintReport, output::PublishReport, paths::INDEX, removals::Removals, site::Site};
@@ -30,21 +28,19 @@ pub struct ArticleChanges {
 }
 
 impl ArticleChanges {
-    /// `withdrawn` are the slugs at which the last publish had pages of removed articles.
-    pub fn new(site: &Site, files: &PublishReport, removals: &Removals, withdrawn: &HashSet<String>) -> Self {
+    pub fn new(site: &Site, files: &PublishReport, removals: &Removals) -> Self {
         let address = |slug: &str| {
             let path = Page::article(slug).path();
             if site.address.is_known() { site.address.join(&path) } else { format!("{}{path}", site.address.path()) }
         };
-        let is_in = |paths: &[String], slug: &str| paths.binary_search(&(Page::article(slug).path() + INDEX)).is_ok();
-        let has_returned = |slug: &str| is_in(&files.changed, slug) && withdrawn.contains(slug);
-        let addresses_of = |is_listed: &dyn Fn(&str) -> bool| {
-            let articles = site.articles().iter().filter(|article| is_listed(&article.slug));
+        let articles_in = |paths: &[String]| {
+            let is_in = |slug: &str| paths.binary_search(&(Page::article(slug).path() + INDEX)).is_ok();
+            let articles = site.articles().iter().filter(|article| is_in(&article.slug));
             articles.map(|article| address(&article.slug)).collect()
         };
         Self {
-            added: addresses_of(&|slug| is_in(&files.added, slug) || has_returned(slug)),
-            changed: addresses_of(&|slug| is_in(&files.changed, slug) && !has_returned(slug)),
+            added: articles_in(&files.added),
+            changed: articles_in(&files.changed),
             removed: removals.slugs.iter().map(|slug| address(slug)).collect(),
         }
     }

@@ -1,11 +1,10 @@
-//! Redirect pages at the former addresses of articles and lists.
+//! Redirect pages at the former addresses of articles.
 
 use std::collections::HashSet;
 
 use anyhow::Result;
 
 use super::{
-    documents::Listing,
     output::Output,
     paths::INDEX,
     site::Site,
@@ -13,28 +12,32 @@ use super::{
 };
 use bantin_core::{routes::Page, util::html_escape::escape};
 
-/// The redirects of a site, and the addresses of its removed articles.
+/// The redirects of a site.
 pub struct Redirects {
     /// Of all articles, for the next publish.
     slugs: Slugs,
     list: Vec<Redirect>,
-    /// Slugs of removed articles, sorted.
-    pub withdrawn: Vec<String>,
 }
 
 impl Redirects {
-    /// `known` are the slugs of all articles up to the last publish. `forget_removed` leaves nothing at the addresses of removed articles.
-    pub fn new(site: &Site, known: &Slugs, forget_removed: bool) -> Self {
+    /// `known` are the slugs of all articles up to the last publish.
+    pub fn new(site: &Site, known: &Slugs) -> Self {
         let articles = || (site.articles().iter()).map(|article| (&*article.id, &*article.slug));
-        let mut slugs = known.clone().update(articles());
-        if forget_removed {
-            slugs = slugs.without_withdrawn();
-        }
-        let list = slugs.redirects(articles());
-        let former = list.iter().map(|redirect| redirect.from.as_str());
-        let taken: HashSet<&str> = articles().map(|(_, slug)| slug).chain(former).collect();
-        let withdrawn = slugs.withdrawn().into_iter().filter(|slug| !taken.contains(slug)).map(str::to_owned).collect();
-        Self { list, slugs, withdrawn }
+        let slugs = known.clone().update(articles());
+        Self { list: slugs.redirects(articles()), slugs }
+    }
+
+    /// Forgets removed articles, so that nothing is at their addresses.
+    pub fn forget_withdrawn(&mut self) {
+        self.slugs.0.retain(|_, slugs| !slugs.withdrawn);
+    }
+
+    /// The slugs of removed articles that neither an article nor a redirect has, sorted.
+    pub fn withdrawn(&self) -> Vec<String> {
+        let published = self.slugs.published();
+        let former: HashSet<&str> = self.slugs().collect();
+        let withdrawn = self.slugs.withdrawn().into_iter();
+        withdrawn.filter(|slug| !published.contains(slug) && !former.contains(slug)).map(str::to_owned).collect()
     }
 
     /// The former slugs.
@@ -42,40 +45,21 @@ impl Redirects {
         self.list.iter().map(|redirect| &*redirect.from)
     }
 
-    /// Writes a page at each former address of an article, and records the slugs of all articles for the next publish.
+    /// Writes a page at each former address, and records the slugs of all articles for the next publish.
     pub fn write(self, site: &Site, output: &Output) -> Result<()> {
         for Redirect { from, id } in self.list {
-            if let Some(article) = site.archive.by_id(&id) {
-                let [from, to] = [&from, &article.slug].map(|slug| Page::article(slug).path());
-                write(&from, &to, &article.headline, site, output)?;
-            }
+            let Some(article) = site.archive.by_id(&id) else {
+                continue;
+            };
+            let path = Page::article(&article.slug).path();
+            let canonical = site.address.is_known().then(|| site.address.join(&path));
+            let path = format!("{}{path}", site.address.path());
+            let page = redirect_page(site.info.language_tag(), &article.headline, &path, canonical.as_deref());
+            output.put(&(Page::article(&from).path() + INDEX), page.as_bytes())?;
         }
         output.set_slugs(self.slugs);
         Ok(())
     }
-}
-
-/// Writes a page at each former address of a list, and records the lists for the next publish.
-pub fn write_lists(lists: &[Listing], site: &Site, output: &Output) -> Result<()> {
-    let history = output.lists().clone().update(lists);
-    for redirect in history.redirects(lists) {
-        let title = redirect.title.as_ref().unwrap_or(&site.info.title);
-        write(&redirect.from, &redirect.to, title, site, output)?;
-    }
-    output.set_lists(history);
-    Ok(())
-}
-
-/// Writes a redirect between two paths below the site. A copied file replaces it.
-fn write(from: &str, to: &str, title: &str, site: &Site, output: &Output) -> Result<()> {
-    let file = format!("{from}{INDEX}");
-    if output.contains(&file) {
-        return Ok(());
-    }
-    let canonical = site.address.is_known().then(|| site.address.join(to));
-    let path = format!("{}{to}", site.address.path());
-    let page = redirect_page(site.info.language_tag(), title, &path, canonical.as_deref());
-    output.put(&file, page.as_bytes()).map(drop)
 }
 
 /// A page that redirects to the page with this title, at `path` from the root of the host and at the absolute address `canonical`,

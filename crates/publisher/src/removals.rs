@@ -21,9 +21,8 @@ pub struct Removals {
 
 impl Removals {
     pub fn new(site: &Site, redirects: &Redirects, output: &Output) -> Self {
-        let known = output.slugs().published();
         let articles = output.previous_files().filter_map(|path| Some((article_slug(path)?, path)));
-        let mut articles: Vec<(String, &str)> = articles.filter(|(slug, _)| known.contains(slug.as_str())).collect();
+        let mut articles: Vec<(String, &str)> = articles.collect();
         let pages: HashSet<&str> =
             site.articles().iter().map(|article| &*article.slug).chain(redirects.slugs()).collect();
         let has_page = |slug: &str| pages.contains(slug);
@@ -46,7 +45,7 @@ impl Removals {
     }
 }
 
-/// The slug of the article whose document is at `path` below the site, also of a removed article. A redirect has no document.
+/// The slug of the article whose document is at `path` below the site. A redirect has no document.
 fn article_slug(path: &str) -> Option<String> {
     let page = path.strip_prefix(FEED_FOLDER)?.strip_suffix(".json")?;
     match Page::parse(&format!("/{page}"), "", &BasePath::default()) {

@@ -18,19 +18,21 @@ use super::{
     documents::Documents,
     fingerprint, headers,
     lint::Linter,
+    list_redirects,
     load::{LoadedFeed, load_feed},
     notes,
     outcome::{ArticleChanges, Outcome},
     output::{Output, PublishReport, REPLACED},
+    paths::INDEX,
     pictures::{self, Variant},
-    redirects::{self, Redirects},
+    redirects::Redirects,
     removals::Removals,
     render::PageRenderer,
     shell::Shell,
     site::Site,
     template::{self, Template},
 };
-use bantin_core::model::LocalPictures;
+use bantin_core::{model::LocalPictures, routes::Page};
 
 /// Publishes a feed. `now`, in Unix seconds, determines the current day. See [`Outcome::stop`] for a publish that writes nothing.
 ///
@@ -67,13 +69,16 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
     let mut site = Site::new(feed, &Arc::new(pictures));
     site.first_publish.unix_seconds = output.first_publish(now);
     let lint = linter.finish(&site.archive);
-    let redirects = Redirects::new(&site, output.slugs(), options.forget_removed);
-    let withdrawn = redirects.withdrawn.clone();
-    let withdrawn_before = output.slugs().withdrawn().into_iter().map(str::to_owned).collect();
+    let mut redirects = Redirects::new(&site, output.slugs());
+    if options.forget_removed {
+        redirects.forget_withdrawn();
+    }
+    let withdrawn = redirects.withdrawn();
+    let replaced = output.slugs().withdrawn().into_iter().map(|slug| Page::article(slug).path() + INDEX).collect();
     let removals = Removals::new(&site, &redirects, &output);
     let stop = (removals.are_too_many() && !options.allow_removals).then(|| removals.clone());
     if stop.is_some() && !options.dry_run {
-        let articles = ArticleChanges::new(&site, &PublishReport::default(), &removals, &withdrawn_before);
+        let articles = ArticleChanges::new(&site, &PublishReport::default(), &removals);
         return Ok(Outcome { articles, lint, stop, ..Outcome::default() });
     }
     let documents = Documents::new(&site);
@@ -101,7 +106,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
     }
     headers::write(&site.address, &shell.style, &others.paths, &output)?;
     redirects.write(&site, &output)?;
-    redirects::write_lists(&documents.lists, &site, &output)?;
+    list_redirects::write(&documents.lists, &site, &output)?;
 
     let today = site.info.time.today(now);
     let (template, withdrawn) = (&template, &*withdrawn);
@@ -115,7 +120,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
     if !files.replaced.is_empty() {
         progress.note(&notes::replaced(&files.replaced, &options.out, &cache(options).join(REPLACED)));
     }
-    let articles = ArticleChanges::new(&site, &files, &removals, &withdrawn_before);
+    let articles = ArticleChanges::new(&site, &files.with_new(&replaced), &removals);
     Ok(Outcome { files, articles, lint, stop })
 }
 

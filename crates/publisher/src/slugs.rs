@@ -47,12 +47,6 @@ impl Slugs {
         self
     }
 
-    /// Forgets withdrawn articles.
-    pub fn without_withdrawn(mut self) -> Self {
-        self.0.retain(|_, slugs| !slugs.withdrawn);
-        self
-    }
-
     /// The slugs of the articles of the last publish.
     pub fn published(&self) -> HashSet<&str> {
         self.0.values().filter(|slugs| !slugs.withdrawn).map(|slugs| &*slugs.current).collect()

@@ -85,6 +85,11 @@ impl<'a> Documents<'a> {
         self.to_json(self.feed(Vec::new(), &[], &[]), FEED)
     }
 
+    /// The document at the address of a removed article. It has no items.
+    pub fn withdrawn(&self, slug: &str) -> Result<Vec<u8>> {
+        self.to_json(self.feed(Vec::new(), &[], &[]), &Page::article(slug).document_path())
+    }
+
     /// The document of a numbered page of a list, or of its head.
     pub fn list(&self, list: &Listing, number: Option<u32>) -> Result<Vec<u8>> {
         let address = |path: String| self.site.address.join(&path);
@@ -120,11 +125,6 @@ impl<'a> Documents<'a> {
         let items = iter::once(full_item(article, blocks, self.site)).chain(excerpts).collect();
         let articles: Vec<&Article> = iter::once(article).chain(others.iter().map(|(_, article)| *article)).collect();
         self.to_json(self.feed(items, &articles, blocks), &Page::article(&article.slug).document_path())
-    }
-
-    /// The document at the address of a removed article. It has no items.
-    pub fn withdrawn(&self, slug: &str) -> Result<Vec<u8>> {
-        self.to_json(self.feed(Vec::new(), &[], &[]), &Page::article(slug).document_path())
     }
 
     /// The neighbours of the article at this position of the archive.

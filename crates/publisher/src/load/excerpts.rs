@@ -63,9 +63,9 @@ fn load_article(
     };
     let fetch = || -> Result<SourceDocument> {
         let fetched = source.fetch(&address)?;
-        bytes.add(fetched.content.length())?;
+        bytes.add(&fetched.bytes)?;
         // The other items have documents of their own.
-        let unknown_keys = fetched.content.unknown_keys(1);
+        let unknown_keys = fetched.bytes.unknown_keys(1);
         Ok(SourceDocument { unknown_keys, ..fetched.parse()? })
     };
     let mut document = fetch().with_context(|| {

@@ -47,11 +47,11 @@ pub fn follow(
         }
         let fetched = source.fetch(address);
         if let Ok(fetched) = &fetched {
-            let size = bytes.add(fetched.content.length());
+            let size = bytes.add(&fetched.bytes);
             size.map_err(|error| anyhow!("{from}: with {reference}, the document at `next_url`, {error}"))?;
             // The address after redirects counts as visited, too.
             visited.insert(fetched.address.clone());
-            next = NextUrl::resolve(&fetched.name, &fetched.address, fetched.content.next_url());
+            next = NextUrl::resolve(&fetched.name, &fetched.address, fetched.bytes.next_url());
         }
         count += 1;
         Ok(Some((url, fetched)))

@@ -8,7 +8,7 @@
 //! the feed may not be the user: documents that the feed names are read only from the feed's own folder or origin.
 //! [`Limits`] bound the number of documents that `next_url` leads to, and the bytes of all documents.
 
-mod content;
+mod document_bytes;
 mod excerpts;
 mod feed_folder;
 mod follow_next;
@@ -18,7 +18,7 @@ mod source;
 
 use anyhow::Result;
 
-pub use content::Content;
+pub use document_bytes::DocumentBytes;
 pub use feed_folder::FeedFolder;
 pub use http::RedirectPolicy;
 pub use limits::{Limits, MAX_BYTES, MAX_DOCUMENTS};
@@ -54,8 +54,8 @@ pub struct SourceDocument {
 
 impl SourceDocument {
     /// Reads a document. Fails if it is not a feed.
-    pub fn parse(address: String, name: String, content: &Content) -> Result<Self, Unreadable> {
-        Ok(Self { address, name, reading: content.read()?, unknown_keys: content.unknown_keys(usize::MAX) })
+    pub fn parse(address: String, name: String, bytes: &DocumentBytes) -> Result<Self, Unreadable> {
+        Ok(Self { address, name, reading: bytes.read()?, unknown_keys: bytes.unknown_keys(usize::MAX) })
     }
 }
 

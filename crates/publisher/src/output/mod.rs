@@ -7,7 +7,7 @@ mod report;
 
 use std::{
     borrow::Cow,
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     fs, mem,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
@@ -27,6 +27,8 @@ use super::{
     slugs::Slugs,
     state::{FileRecord, State, StateFile},
 };
+
+use bantin_core::routes::Page;
 
 /// The folder in the cache for files of others that a publish replaced.
 pub const REPLACED: &str = "replaced";
@@ -135,9 +137,12 @@ impl Output {
         same_publisher && file.is_some_and(|file| self.dir.matches(path, file))
     }
 
-    /// Paths of the files of the last publish.
+    /// Paths of the files of the last publish, without the documents of articles that it removed.
     pub fn previous_files(&self) -> impl Iterator<Item = &str> {
-        self.previous.files.keys().map(|path| &**path)
+        let published = self.previous.slugs.published();
+        let withdrawn = self.previous.slugs.withdrawn().into_iter().filter(|slug| !published.contains(slug));
+        let removed: HashSet<String> = withdrawn.map(|slug| Page::article(slug).document_path()).collect();
+        self.previous.files.keys().map(|path| &**path).filter(move |path| !removed.contains(*path))
     }
 
     /// True if there is a file at `path` in the folder.

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 /// The outcome for one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -27,6 +29,14 @@ impl PublishReport {
     /// The number of written files.
     pub fn written(&self) -> usize {
         self.added.len() + self.changed.len()
+    }
+
+    /// The report as if the files at `paths` had not existed before.
+    pub fn with_new(&self, paths: &HashSet<String>) -> Self {
+        let mut report = self.clone();
+        report.added.extend(report.changed.extract_if(.., |path| paths.contains(path)));
+        report.sort();
+        report
     }
 
     /// Counts the file at `path`, which has `length` bytes.

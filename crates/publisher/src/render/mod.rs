@@ -40,18 +40,10 @@ struct PageJob<'a> {
     /// The fingerprint of everything that the page shows.
     fingerprint: u128,
     day: Option<Date>,
-    /// True for the address of a removed article.
-    withdrawn: bool,
-    /// The article, if the page is one.
+    /// The article, if the page is one. `None` at the address of a removed article.
     article: Option<&'a Article>,
     /// The articles of a list. Empty for an article.
     listed: &'a [Arc<Article>],
-}
-
-impl PageJob<'_> {
-    fn new(page: Page, fingerprint: u128) -> Self {
-        Self { page, fingerprint, day: None, withdrawn: false, article: None, listed: &[] }
-    }
 }
 
 impl PageRenderer<'_> {
@@ -68,7 +60,7 @@ impl PageRenderer<'_> {
     /// `404.html`, which hosts send for unknown addresses. Its document is that of the front page.
     fn render_not_found(&self) -> Result<()> {
         let Some(front) = self.documents.lists.iter().find(|list| list.section.is_none()) else { return Ok(()) };
-        let job = PageJob::new(Page::Unknown, 0);
+        let job = PageJob { page: Page::Unknown, fingerprint: 0, day: None, article: None, listed: &[] };
         let html = self.html(&job, &self.documents.list(front, None)?, &[])?;
         self.output.put(NOT_FOUND, html.as_bytes()).map(drop)
     }
@@ -80,8 +72,13 @@ impl PageRenderer<'_> {
             let neighbours = self.documents.neighbours(position);
             let others = neighbours.related.iter().chain(&neighbours.newer).chain(&neighbours.older);
             let ends = (neighbours.newer.is_some(), neighbours.older.is_some());
-            let fingerprint = fingerprint::hash((common, fingerprint.page, self.cards(others), ends));
-            let job = PageJob { article: Some(article), ..PageJob::new(Page::article(&article.slug), fingerprint) };
+            let job = PageJob {
+                page: Page::article(&article.slug),
+                fingerprint: fingerprint::hash((common, fingerprint.page, self.cards(others), ends)),
+                day: None,
+                article: Some(article),
+                listed: &[],
+            };
             let result = self.run(&job, |blocks| self.documents.article(position, blocks, &neighbours));
             step.inc(1);
             result.with_context(|| format!("cannot publish the article with the id {:?}", article.id))
@@ -96,8 +93,13 @@ impl PageRenderer<'_> {
             let listed = list.articles_on(number);
             let day = (list.section.is_none() && number.is_none()).then_some(self.today);
             let (pages, days) = (list.stated_count(number), self.documents.adjacent_days(list, number));
-            let fingerprint = fingerprint::hash((common, self.cards(listed), pages, days, day));
-            let job = PageJob { day, listed, ..PageJob::new(list.page(number), fingerprint) };
+            let job = PageJob {
+                page: list.page(number),
+                fingerprint: fingerprint::hash((common, self.cards(listed), pages, days, day)),
+                day,
+                article: None,
+                listed,
+            };
             let result = self.run(&job, |_| self.documents.list(list, number));
             step.inc(1);
             result.with_context(|| format!("cannot publish the list /{}", job.page.path()))
@@ -132,9 +134,9 @@ impl PageRenderer<'_> {
 
     fn html(&self, job: &PageJob, document: &[u8], blocks: &[Block]) -> Result<String> {
         let site = self.documents.site;
-        let (meta, html) = match job.withdrawn {
-            true => prerender_withdrawn(&site.address, &job.page, document),
-            false => prerender(&site.address, &job.page, document, job.day),
+        let (meta, html) = match (&job.page, job.article) {
+            (Page::Article { .. }, None) => prerender_withdrawn(&site.address, &job.page, document),
+            _ => prerender(&site.address, &job.page, document, job.day),
         }?;
         let head = head::render(&HeadContext { site, page: &job.page, meta: &meta, articles: job.listed, blocks });
         let document_path = job.page.document_path();

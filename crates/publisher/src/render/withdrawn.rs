@@ -16,7 +16,7 @@ impl PageRenderer<'_> {
             if [page.path() + INDEX, page.document_path()].iter().any(|path| self.output.contains(path)) {
                 return Ok(());
             }
-            let job = PageJob { withdrawn: true, ..PageJob::new(page, fingerprint) };
+            let job = PageJob { page, fingerprint, day: None, article: None, listed: &[] };
             let result = self.run(&job, |_| self.documents.withdrawn(slug));
             result.with_context(|| format!("cannot publish the page of the removed article {slug}"))
         })

@@ -10,7 +10,7 @@ use bantin_core::{
     model::{Archive, Article},
 };
 use bantin_publisher::{
-    load::{Content, SourceDocument},
+    load::{DocumentBytes, SourceDocument},
     site_address::SiteAddress,
 };
 use serde_json::Value;
@@ -30,7 +30,7 @@ pub fn is_rfc3339(text: &str) -> bool {
 
 #[track_caller]
 pub fn source_document(address: String, name: &str, bytes: &[u8]) -> SourceDocument {
-    SourceDocument::parse(address, name.to_owned(), &Content::new(bytes.to_vec()))
+    SourceDocument::parse(address, name.to_owned(), &DocumentBytes::new(bytes.to_vec()))
         .unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
