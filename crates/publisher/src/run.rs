@@ -30,9 +30,10 @@ use super::{
     render::PageRenderer,
     shell::Shell,
     site::Site,
+    slugs::recorded_page,
     template::{self, Template},
 };
-use bantin_core::{model::LocalPictures, routes::Page};
+use bantin_core::model::LocalPictures;
 
 /// Publishes a feed. `now`, in Unix seconds, determines the current day. See [`Outcome::stop`] for a publish that writes nothing.
 ///
@@ -74,7 +75,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
         redirects.forget_withdrawn();
     }
     let withdrawn = redirects.withdrawn();
-    let replaced = output.slugs().withdrawn().into_iter().map(|slug| Page::article(slug).path() + INDEX).collect();
+    let replaced = output.slugs().withdrawn().into_iter().map(|slug| recorded_page(slug).path() + INDEX).collect();
     let removals = Removals::new(&site, &redirects, &output);
     let stop = (removals.are_too_many() && !options.allow_removals).then(|| removals.clone());
     if stop.is_some() && !options.dry_run {

@@ -5,7 +5,13 @@ use std::{
     ops::Not,
 };
 
+use bantin_core::routes::Page;
 use serde::{Deserialize, Serialize};
+
+/// The page of a recorded slug.
+pub fn recorded_page(slug: &str) -> Page {
+    Page::article(slug)
+}
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArticleSlugs {

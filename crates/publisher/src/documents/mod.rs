@@ -86,8 +86,8 @@ impl<'a> Documents<'a> {
     }
 
     /// The document at the address of a removed article. It has no items.
-    pub fn withdrawn(&self, slug: &str) -> Result<Vec<u8>> {
-        self.to_json(self.feed(Vec::new(), &[], &[]), &Page::article(slug).document_path())
+    pub fn withdrawn(&self, page: &Page) -> Result<Vec<u8>> {
+        self.to_json(self.feed(Vec::new(), &[], &[]), &page.document_path())
     }
 
     /// The document of a numbered page of a list, or of its head.

@@ -24,11 +24,9 @@ use super::{
     compress::{Encoding, is_compressible},
     list_history::ListHistory,
     paths::ASSETS,
-    slugs::Slugs,
+    slugs::{Slugs, recorded_page},
     state::{FileRecord, State, StateFile},
 };
-
-use bantin_core::routes::Page;
 
 /// The folder in the cache for files of others that a publish replaced.
 pub const REPLACED: &str = "replaced";
@@ -141,7 +139,7 @@ impl Output {
     pub fn previous_files(&self) -> impl Iterator<Item = &str> {
         let published = self.previous.slugs.published();
         let withdrawn = self.previous.slugs.withdrawn().into_iter().filter(|slug| !published.contains(slug));
-        let removed: HashSet<String> = withdrawn.map(|slug| Page::article(slug).document_path()).collect();
+        let removed: HashSet<String> = withdrawn.map(|slug| recorded_page(slug).document_path()).collect();
         self.previous.files.keys().map(|path| &**path).filter(move |path| !removed.contains(*path))
     }
 
