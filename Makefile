@@ -75,7 +75,7 @@ test-browser:
 test-e2e: PUBLISHER_FEATURES := images
 test-e2e: SHELLS := shell shell-below
 test-e2e: site
-	$(BANTIN) publish --feed public/feed/feed.json --public public --out target/site-below/news --base-url https://lamgiang.example/news/ --compress --images
+	$(BANTIN) publish --feed public/feed/feed.json --public public --out target/site-below/news --base-url https://lamgiang.example/news/ --compress --images --forget-removed
 	$(MAKE) sizes
 	npx playwright test
 
@@ -92,7 +92,7 @@ shell-below: shell
 SHELLS := shell
 site:
 	$(MAKE) --jobs=2 $(SHELLS) publisher PUBLISHER_FEATURES="$(PUBLISHER_FEATURES)"
-	$(BANTIN) publish --feed public/feed/feed.json --public public --out target/site --base-url https://lamgiang.example/
+	$(BANTIN) publish --feed public/feed/feed.json --public public --out target/site --base-url https://lamgiang.example/ --forget-removed
 
 # Compressed sizes of the published sample edition. Fails if one is out of bounds.
 sizes:

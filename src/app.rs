@@ -19,6 +19,7 @@ use crate::{
     },
     components::TodayLine,
     layout::Layout,
+    pages::PageView,
     state::{PageContext, PageState, Store},
 };
 
@@ -116,7 +117,7 @@ fn Site(announcement: Signal<String>) -> impl IntoView {
     store.load_documents_of(context.page);
     listen(ev::online, move |_| store.retry());
     apply_meta(store, context);
-    view! { <Layout announcement/> }
+    view! { <Layout announcement><PageView/></Layout> }
 }
 
 /// Updates today's date and the closed banners with each page, since a tab may stay open over midnight.

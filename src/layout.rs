@@ -4,16 +4,15 @@ use leptos::prelude::*;
 
 use crate::{
     components::{AnniversaryBanner, Masthead, SiteFooter},
-    pages::PageView,
     state::{PageContext, Store},
 };
 
 /// Id of the content, the target of the skip link.
 const CONTENT: &str = "noi-dung";
 
-/// `announcement` is read out by screen readers only.
+/// `children` is the content, such as [`PageView`](crate::pages::PageView). `announcement` is read out by screen readers only.
 #[component]
-pub fn Layout(#[prop(into)] announcement: Signal<String>) -> impl IntoView {
+pub fn Layout(#[prop(into)] announcement: Signal<String>, children: Children) -> impl IntoView {
     let store: Store = expect_context();
     let context: PageContext = expect_context();
     view! {
@@ -23,7 +22,7 @@ pub fn Layout(#[prop(into)] announcement: Signal<String>) -> impl IntoView {
         <Masthead/>
         <main id=CONTENT tabindex="-1">
             <div class="banner-slot"><AnniversaryBanner/></div>
-            <PageView/>
+            {children()}
         </main>
         <SiteFooter/>
         <p class="visually-hidden" role="status">{announcement}</p>

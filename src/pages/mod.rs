@@ -8,6 +8,7 @@ mod skeleton;
 
 use leptos::prelude::*;
 
+pub use self::notice::WithdrawnPage;
 use self::{
     article::ArticlePage,
     front::FrontView,

@@ -39,6 +39,19 @@ pub fn NotFoundPage() -> impl IntoView {
     }
 }
 
+/// The address of an article that the feed no longer has. Only the publisher renders it: the app loads the published page.
+#[component]
+pub fn WithdrawnPage() -> impl IntoView {
+    let locale = expect_context::<Store>().locale_untracked();
+    view! {
+        <section class="notice">
+            <h1 tabindex="-1">{locale.withdrawn_title}</h1>
+            <p>{locale.withdrawn_text}</p>
+            <FrontPageLink/>
+        </section>
+    }
+}
+
 /// A feed or a section without articles.
 #[component]
 pub fn EmptyPage(section: Option<Section>) -> impl IntoView {

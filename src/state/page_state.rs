@@ -104,16 +104,17 @@ impl PartialEq for PageState {
 }
 
 impl ContentState {
-    /// An excerpt is completed by the document of its article, if the site has one.
-    fn of(article: &Article, cache: &DocumentCache) -> Self {
+    /// An excerpt is completed by the document of its article, if the site has one. `None` if the article was removed: that document has no
+    /// items.
+    fn of(article: &Article, cache: &DocumentCache) -> Option<Self> {
         let address = cache.site().filter(|_| article.excerpt).and_then(|site| site.article_address(&article.slug));
         let Some(address) = address else {
-            return Self::Complete;
+            return Some(Self::Complete);
         };
         match cache.load_state(&address) {
-            None | Some(LoadState::Loading) => Self::Loading,
-            Some(LoadState::Loaded(_)) => Self::Complete,
-            Some(LoadState::Failed(error)) => Self::Failed(error.clone()),
+            None | Some(LoadState::Loading) => Some(Self::Loading),
+            Some(LoadState::Loaded(document)) => (!document.articles.is_empty()).then_some(Self::Complete),
+            Some(LoadState::Failed(error)) => Some(Self::Failed(error.clone())),
         }
     }
 }
@@ -167,7 +168,10 @@ impl PageState {
                 None => Self::NotFound,
             },
             Page::Article { slug } => match archive.find(slug) {
-                Some(article) => Self::Article(article.clone(), ContentState::of(article, cache)),
+                Some(article) => match ContentState::of(article, cache) {
+                    Some(content) => Self::Article(article.clone(), content),
+                    None => Self::NotFound,
+                },
                 None => match cache.lookup(slug) {
                     ListTail::Loading | ListTail::More(_) => Self::Loading,
                     ListTail::Failed(_, error) => Self::Failed(error),

@@ -22,6 +22,8 @@ pub mod headers;
 pub mod inline_script;
 pub mod keys;
 pub mod lint;
+pub mod list_history;
+mod list_redirects;
 pub mod load;
 pub mod manifest;
 mod notes;

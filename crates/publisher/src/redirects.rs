@@ -1,5 +1,7 @@
 //! Redirect pages at the former addresses of articles.
 
+use std::collections::HashSet;
+
 use anyhow::Result;
 
 use super::{
@@ -25,6 +27,19 @@ impl Redirects {
         Self { list: slugs.redirects(articles()), slugs }
     }
 
+    /// Forgets removed articles, so that nothing is at their addresses.
+    pub fn forget_withdrawn(&mut self) {
+        self.slugs.0.retain(|_, slugs| !slugs.withdrawn);
+    }
+
+    /// The slugs of removed articles that neither an article nor a redirect has, sorted.
+    pub fn withdrawn(&self) -> Vec<String> {
+        let published = self.slugs.published();
+        let former: HashSet<&str> = self.slugs().collect();
+        let withdrawn = self.slugs.withdrawn().into_iter();
+        withdrawn.filter(|slug| !published.contains(slug) && !former.contains(slug)).map(str::to_owned).collect()
+    }
+
     /// The former slugs.
     pub fn slugs(&self) -> impl Iterator<Item = &str> {
         self.list.iter().map(|redirect| &*redirect.from)
@@ -47,10 +62,10 @@ impl Redirects {
     }
 }
 
-/// A page that redirects to the article with this headline, at `path` from the root of the host and at the absolute address `canonical`,
+/// A page that redirects to the page with this title, at `path` from the root of the host and at the absolute address `canonical`,
 /// if that is known. It has no script and no style, so it works under every content security policy.
-pub fn redirect_page(lang: &str, headline: &str, path: &str, canonical: Option<&str>) -> String {
-    let (lang, headline, path) = (escape(lang), escape(headline), escape(path));
+pub fn redirect_page(lang: &str, title: &str, path: &str, canonical: Option<&str>) -> String {
+    let (lang, title, path) = (escape(lang), escape(title), escape(path));
     let canonical = canonical.map(|address| format!("<link rel=\"canonical\" href=\"{}\">\n", escape(address)));
     let canonical = canonical.unwrap_or_default();
     format!(
@@ -58,7 +73,7 @@ pub fn redirect_page(lang: &str, headline: &str, path: &str, canonical: Option<&
              <meta http-equiv=\"refresh\" content=\"0; url={path}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
-             <meta name=\"robots\" content=\"noindex\">\n<title>{headline}</title>\n{canonical}</head>\n\
-             <body>\n<p><a href=\"{path}\">{headline}</a></p>\n</body>\n</html>\n"
+             <meta name=\"robots\" content=\"noindex\">\n<title>{title}</title>\n{canonical}</head>\n\
+             <body>\n<p><a href=\"{path}\">{title}</a></p>\n</body>\n</html>\n"
     )
 }

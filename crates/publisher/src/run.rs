@@ -18,16 +18,19 @@ use super::{
     documents::Documents,
     fingerprint, headers,
     lint::Linter,
+    list_redirects,
     load::{LoadedFeed, load_feed},
     notes,
     outcome::{ArticleChanges, Outcome},
     output::{Output, PublishReport, REPLACED},
+    paths::INDEX,
     pictures::{self, Variant},
     redirects::Redirects,
     removals::Removals,
     render::PageRenderer,
     shell::Shell,
     site::Site,
+    slugs::recorded_page,
     template::{self, Template},
 };
 use bantin_core::model::LocalPictures;
@@ -67,7 +70,12 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
     let mut site = Site::new(feed, &Arc::new(pictures));
     site.first_publish.unix_seconds = output.first_publish(now);
     let lint = linter.finish(&site.archive);
-    let redirects = Redirects::new(&site, output.slugs());
+    let mut redirects = Redirects::new(&site, output.slugs());
+    if options.forget_removed {
+        redirects.forget_withdrawn();
+    }
+    let withdrawn = redirects.withdrawn();
+    let replaced = output.slugs().withdrawn().into_iter().map(|slug| recorded_page(slug).path() + INDEX).collect();
     let removals = Removals::new(&site, &redirects, &output);
     let stop = (removals.are_too_many() && !options.allow_removals).then(|| removals.clone());
     if stop.is_some() && !options.dry_run {
@@ -99,9 +107,11 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
     }
     headers::write(&site.address, &shell.style, &others.paths, &output)?;
     redirects.write(&site, &output)?;
+    list_redirects::write(&documents.lists, &site, &output)?;
 
     let today = site.info.time.today(now);
-    let renderer = PageRenderer { documents: &documents, template: &template, output: &output, today, fingerprints };
+    let (template, withdrawn) = (&template, &*withdrawn);
+    let renderer = PageRenderer { documents: &documents, template, output: &output, today, fingerprints, withdrawn };
     renderer.render(progress)?;
     if !site.address.is_known() {
         progress.note(notes::NO_ADDRESS);
@@ -111,7 +121,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
     if !files.replaced.is_empty() {
         progress.note(&notes::replaced(&files.replaced, &options.out, &cache(options).join(REPLACED)));
     }
-    let articles = ArticleChanges::new(&site, &files, &removals);
+    let articles = ArticleChanges::new(&site, &files.with_new(&replaced), &removals);
     Ok(Outcome { files, articles, lint, stop })
 }
 

@@ -20,7 +20,7 @@ mod values;
 pub use diagnostic::{Diagnostic, JsonType, Problem, Resolution, Subject};
 pub use load_error::LoadError;
 pub use log::{JsonPath, MAX_DIAGNOSTICS};
-pub use read::{Reading, Unreadable, next_url, read, read_first_item};
+pub use read::{Reading, Unreadable, next_url, next_url_in_text, read, read_first_item, read_text, without_mark};
 pub use values::is_slug;
 pub(crate) use values::{MAX_SLUG, avoid_reserved};
 

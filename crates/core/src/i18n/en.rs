@@ -48,6 +48,8 @@ pub static ENGLISH: Locale = Locale {
     empty_section: "Nothing has been published in this section yet.",
     not_found_title: "Page not found",
     not_found_text: "This article or page is no longer at the address you opened, or the address was mistyped.",
+    withdrawn_title: "Article removed",
+    withdrawn_text: "This article is no longer published.",
     load_error_title: "The news could not be loaded",
     back_home: "Go to the front page",
     editor: "Responsible for the content",

@@ -61,6 +61,9 @@ pub struct Locale {
     pub empty_section: &'static str,
     pub not_found_title: &'static str,
     pub not_found_text: &'static str,
+    /// An article that is no longer in the feed.
+    pub withdrawn_title: &'static str,
+    pub withdrawn_text: &'static str,
     pub load_error_title: &'static str,
     pub back_home: &'static str,
     pub editor: &'static str,

@@ -48,6 +48,8 @@ pub static VIETNAMESE: Locale = Locale {
     empty_section: "Chuyên mục này chưa có bài nào.",
     not_found_title: "Không tìm thấy trang",
     not_found_text: "Bài viết hoặc trang này không còn ở địa\u{a0}chỉ bạn mở, hoặc địa\u{a0}chỉ đã bị gõ nhầm.",
+    withdrawn_title: "Bài đã được gỡ",
+    withdrawn_text: "Bài viết này không còn được đăng trên trang.",
     load_error_title: "Chưa tải được tin",
     back_home: "Về trang chủ",
     editor: "Chịu trách nhiệm nội dung",

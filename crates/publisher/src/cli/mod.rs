@@ -4,6 +4,7 @@ mod check;
 mod json;
 mod messages;
 mod publish;
+mod removed_files;
 mod report;
 
 use std::process::ExitCode;

@@ -109,6 +109,11 @@ impl<'a> Documents<'a> {
         self.to_json(self.feed(Vec::new(), &[], &[]), FEED)
     }
 
+    /// The document at the address of a removed article. It has no items.
+    pub fn withdrawn(&self, page: &Page) -> Result<Vec<u8>> {
+        self.to_json(self.feed(Vec::new(), &[], &[]), &page.document_path())
+    }
+
     /// The document of a numbered page of a list, or of its head. That of the site also has the older articles of the front page.
     pub fn list(&self, list: &Listing, number: Option<u32>) -> Result<Vec<u8>> {
         let address = |path: String| self.site.address.join(&path);

@@ -57,10 +57,10 @@ impl<'a> HeadContext<'a> {
         self.article().map(|article| article.headline.as_str()).or_else(without_site).unwrap_or(title)
     }
 
-    /// The absolute URL of the page; `None` if the URL of the site is unknown.
+    /// The absolute URL of the page; `None` if the URL of the site is unknown, and for a page that is not indexed.
     fn url(&self) -> Option<String> {
         let address = &self.site.address;
-        address.is_known().then(|| address.join(&self.page.path()))
+        (address.is_known() && self.meta.indexed).then(|| address.join(&self.page.path()))
     }
 
     /// The absolute URL of the original, if the feed names it as canonical, or else of the page.

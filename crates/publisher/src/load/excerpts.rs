@@ -6,7 +6,6 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use super::{SourceDocument, limits::ByteCount, source::FeedSource};
-use crate::keys::UnknownKeys;
 use bantin_core::{
     feed::{FeedExtension, Item, Subject},
     model::{SiteInfo, slug_from_title},
@@ -66,7 +65,7 @@ fn load_article(
         let fetched = source.fetch(&address)?;
         bytes.add(&fetched.bytes)?;
         // The other items have documents of their own.
-        let unknown_keys = UnknownKeys::find(&fetched.bytes, 1);
+        let unknown_keys = fetched.bytes.unknown_keys(1);
         Ok(SourceDocument { unknown_keys, ..fetched.parse()? })
     };
     let mut document = fetch().with_context(|| {

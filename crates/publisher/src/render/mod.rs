@@ -2,13 +2,14 @@
 
 pub mod page;
 pub mod preload;
+mod withdrawn;
 
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 
-use self::page::prerender;
+use self::page::{prerender, prerender_withdrawn};
 use crate::{
     documents::{Documents, Listing},
     fingerprint::{self, ArticleFingerprint},
@@ -35,6 +36,8 @@ pub struct PageRenderer<'a> {
     pub today: Date,
     /// In the order of the archive.
     pub fingerprints: Vec<ArticleFingerprint>,
+    /// Slugs of removed articles.
+    pub withdrawn: &'a [String],
 }
 
 /// One page with its document.
@@ -43,7 +46,7 @@ struct PageJob<'a> {
     /// The fingerprint of everything that the page shows.
     fingerprint: u128,
     day: Option<Date>,
-    /// The article, if the page is one.
+    /// The article, if the page is one. `None` at the address of a removed article.
     article: Option<&'a Article>,
     /// The articles of a list. Empty for an article.
     listed: &'a [Arc<Article>],
@@ -57,6 +60,7 @@ impl PageRenderer<'_> {
         self.render_articles(common, progress)?;
         self.render_lists(common, progress)?;
         self.render_front(common)?;
+        self.render_withdrawn(common)?;
         self.render_not_found()
     }
 
@@ -165,7 +169,10 @@ impl PageRenderer<'_> {
 
     fn html(&self, job: &PageJob, document: &[u8], blocks: &[Block]) -> Result<String> {
         let site = self.documents.site;
-        let (meta, html) = prerender(&site.address, &job.page, document, job.day)?;
+        let (meta, html) = match (&job.page, job.article) {
+            (Page::Article { .. }, None) => prerender_withdrawn(&site.address, &job.page, document),
+            _ => prerender(&site.address, &job.page, document, job.day),
+        }?;
         let head = head::render(&HeadContext {
             site,
             page: &job.page,

@@ -50,9 +50,10 @@ fn see_all(feed: &str) -> String {
 fn would_write(folder: &str, files: &PublishReport) -> String {
     let PublishReport { added, changed, unchanged, removed, .. } = files;
     format!(
-        "Nothing was written. In {folder}, a publish would write {}, change {}, keep {unchanged} and remove {removed}.",
+        "Nothing was written. In {folder}, a publish would write {}, change {}, keep {unchanged} and remove {}.",
         plural(added.len(), "new file"),
-        changed.len()
+        changed.len(),
+        removed.len()
     )
 }
 

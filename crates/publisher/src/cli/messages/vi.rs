@@ -190,7 +190,7 @@ fn see_all(feed: &str) -> String {
 
 fn would_write(folder: &str, files: &PublishReport) -> String {
     let PublishReport { added, changed, unchanged, removed, .. } = files;
-    let (added, changed) = (added.len(), changed.len());
+    let (added, changed, removed) = (added.len(), changed.len(), removed.len());
     format!(
         "Chưa ghi gì. Nếu đăng, trong {folder} sẽ có {added} tệp mới, {changed} tệp thay đổi, {unchanged} tệp giữ nguyên, {removed} tệp bị xóa."
     )

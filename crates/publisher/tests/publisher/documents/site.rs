@@ -43,7 +43,7 @@ impl Published {
         let reading = reading(bytes);
         let diagnostics: Vec<_> = reading.diagnostics.iter().map(ToString::to_string).collect();
         assert_eq!(diagnostics, [""; 0], "{path}: {}", String::from_utf8_lossy(bytes));
-        assert_eq!(UnknownKeys::find(bytes, usize::MAX), UnknownKeys::default(), "{path}");
+        assert_eq!(UnknownKeys::find(&String::from_utf8_lossy(bytes), usize::MAX), UnknownKeys::default(), "{path}");
         let address = self.site.address.join(path);
         let info = SiteInfo::from_feed(&reading.feed, &address);
         let document = Document::from_feed(reading.feed, &address, &info);

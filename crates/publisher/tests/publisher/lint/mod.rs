@@ -1,7 +1,7 @@
 //! `bantin check`.
 
 mod texts;
-mod unknown_keys;
+pub mod unknown_keys;
 
 use bantin_core::feed::{Problem, Resolution, Subject};
 use bantin_publisher::{

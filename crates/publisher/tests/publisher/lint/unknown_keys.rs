@@ -184,7 +184,7 @@ fn of_the_document_of_a_full_article_only_the_article_counts() {
 }
 
 /// The objects of docs/feed.md by heading, with a value for each key of their tables.
-fn documented() -> Vec<(String, Map<String, Value>)> {
+pub fn documented() -> Vec<(String, Map<String, Value>)> {
     let text = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/feed.md"));
     let mut objects: Vec<(String, Map<String, Value>)> = Vec::new();
     for line in text.lines() {

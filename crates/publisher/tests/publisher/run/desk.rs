@@ -59,6 +59,7 @@ impl Desk {
             compress: false,
             images: false,
             allow_removals: true,
+            forget_removed: false,
             dry_run: false,
         })
     }

@@ -64,7 +64,7 @@ fn a_second_publish_writes_nothing() {
     desk.publish(&feed());
     let before = desk.files();
     let report = desk.publish(&feed());
-    assert_eq!((report.written(), report.removed, report.unchanged), (0, 0, before.len()));
+    assert_eq!((report.written(), report.removed.len(), report.unchanged), (0, 0, before.len()));
     assert!(desk.files() == before);
 }
 

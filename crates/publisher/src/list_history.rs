@@ -1,0 +1,106 @@
+//! The lists of every publish, and the redirects from pages of lists that are gone: deleted and renamed sections, and numbered pages.
+
+use std::collections::{BTreeMap, HashSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::documents::Listing;
+use bantin_core::model::fold;
+
+/// A list that was published once.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListRecord {
+    /// The last title. Empty for the list of the whole site.
+    pub title: Box<str>,
+    /// The highest number of numbered pages that the list has had.
+    pub pages: u32,
+    /// The path of the list that has taken the title of this one after it was gone.
+    #[serde(default)]
+    pub successor: Option<Box<str>>,
+}
+
+/// Lists by the path of their first page below the site, such as `chuyen-muc/le-hoi/`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListHistory(pub BTreeMap<Box<str>, ListRecord>);
+
+/// A page that is gone, and the one that replaces it, as paths below the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListRedirect {
+    pub from: String,
+    pub to: String,
+    /// The title of the list of `to`; `None` for the whole site.
+    pub title: Option<String>,
+}
+
+impl ListHistory {
+    /// Records the lists of this publish. A list that is gone keeps its record.
+    pub fn update(mut self, lists: &[Listing]) -> Self {
+        let current: HashSet<String> = lists.iter().map(head).collect();
+        for list in lists {
+            let record = self.0.entry(head(list).into()).or_default();
+            record.title = title(list).unwrap_or_default().into();
+            record.pages = record.pages.max(list.paging.count());
+            record.successor = None;
+        }
+        for (_, record) in self.0.iter_mut().filter(|(path, _)| !current.contains(&***path)) {
+            let successor = lists.iter().find(|list| title(list).is_some_and(|title| same_title(title, &record.title)));
+            record.successor = successor.map(|list| head(list).into()).or(record.successor.take());
+        }
+        self
+    }
+
+    /// The pages of earlier lists that `lists` do not have, each with the page that replaces it: the same page of the list that has
+    /// taken the title, the first page of the list, or the front page.
+    pub fn redirects(&self, lists: &[Listing]) -> Vec<ListRedirect> {
+        let lists: BTreeMap<String, &Listing> = lists.iter().map(|list| (head(list), list)).collect();
+        let mut redirects = Vec::new();
+        for (path, record) in &self.0 {
+            let list = self.replacement(path, &lists);
+            let title = list.and_then(title).map(str::to_owned);
+            let is_gone = !lists.contains_key(&**path);
+            let count = list.map_or(0, |list| list.paging.count());
+            let mut redirect = |from: String, kept: Option<u32>| {
+                let to = list.map(|list| list.page(kept).path()).unwrap_or_default();
+                redirects.push(ListRedirect { from, to, title: title.clone() });
+            };
+            if is_gone {
+                redirect(path.to_string(), None);
+            }
+            let first = if is_gone { 1 } else { count + 1 };
+            for number in first..=record.pages {
+                redirect(format!("{path}trang/{number}/"), Some(number).filter(|number| is_gone && *number <= count));
+            }
+        }
+        redirects
+    }
+
+    /// The list at this path, or the last one that has taken its title.
+    fn replacement<'a>(&'a self, mut path: &'a str, lists: &BTreeMap<String, &'a Listing>) -> Option<&'a Listing<'a>> {
+        // Two lists may have exchanged their titles.
+        let mut visited = HashSet::new();
+        loop {
+            if let Some(list) = lists.get(path) {
+                return Some(list);
+            }
+            if !visited.insert(path) {
+                return None;
+            }
+            path = self.0.get(path)?.successor.as_deref()?;
+        }
+    }
+}
+
+/// The path of the first page of a list.
+fn head(list: &Listing) -> String {
+    list.page(None).path()
+}
+
+fn title<'a>(list: &'a Listing) -> Option<&'a str> {
+    list.section.map(|section| section.title.as_str())
+}
+
+/// Titles are equal if they differ in marks, case and punctuation only.
+fn same_title(title: &str, other: &str) -> bool {
+    let (folded, other_folded) = (fold(title), fold(other));
+    if folded.is_empty() { title == other } else { folded == other_folded }
+}
