@@ -12,7 +12,7 @@ pub fn Skeleton(page: Page) -> impl IntoView {
         _ => "with-sidebar",
     };
     let placeholder = match page {
-        Page::Article { .. } => article().into_any(),
+        Page::Article { .. } | Page::Static { .. } => article().into_any(),
         _ => view! { <ul class="cards">{(0..5).map(|_| card()).collect_view()}</ul> }.into_any(),
     };
     view! {

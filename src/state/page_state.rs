@@ -17,6 +17,7 @@ pub enum PageState {
     Failed(LoadError),
     NotFound,
     List(ArticleList),
+    /// An article or a static page.
     Article(Arc<Article>, ContentState),
 }
 
@@ -104,7 +105,7 @@ impl PartialEq for PageState {
 impl ContentState {
     /// An excerpt is completed by the document of its article, if the site has one.
     fn of(article: &Article, cache: &DocumentCache) -> Self {
-        let address = cache.site().filter(|_| article.excerpt).and_then(|site| site.article_address(&article.slug));
+        let address = cache.site().filter(|_| article.excerpt).and_then(|site| site.document_address(&article.page()));
         let Some(address) = address else {
             return Self::Complete;
         };
@@ -154,9 +155,9 @@ impl PageState {
                 }
                 None => Self::NotFound,
             },
-            Page::Article { slug } => match archive.find(slug) {
+            Page::Article { .. } | Page::Static { .. } => match cache.find(page) {
                 Some(article) => Self::Article(article.clone(), ContentState::of(article, cache)),
-                None => match cache.lookup(slug) {
+                None => match cache.lookup(page) {
                     ListTail::Loading | ListTail::More(_) => Self::Loading,
                     ListTail::Failed(_, error) => Self::Failed(error),
                     ListTail::End | ListTail::Pages(_) => Self::NotFound,

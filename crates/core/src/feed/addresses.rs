@@ -30,13 +30,14 @@ impl Feed {
             *address = map_list(address, map);
             [&mut image.srcset, &mut image.avif]
         });
-        [icon, favicon, home_page_url, feed_url, next_url, &mut extension.article_url]
+        [icon, favicon, home_page_url, feed_url, next_url, &mut extension.article_url, &mut extension.page_url]
             .into_iter()
             .chain(pagination)
             .chain(sections)
             .chain(anniversaries)
             .chain(images)
             .flatten()
+            .chain(extension.navigation.addresses_mut())
             .for_each(|address| *address = map_list(address, map));
         map_authors(authors, map);
         items.iter_mut().for_each(|item| map_item(item, map));

@@ -92,6 +92,9 @@ pub enum Problem {
     UnknownRole,
     #[error("has neither name nor url nor avatar")]
     EmptyAuthor,
+    /// A menu entry has one target.
+    #[error("is a second target beside `{first}`")]
+    SecondTarget { first: &'static str },
 
     // Found by `bantin check`, which knows all documents.
     /// An item of an earlier document has the same id.
@@ -102,6 +105,10 @@ pub enum Problem {
     SlugTaken { slug: String, holder: String, new_slug: String },
     #[error("is {slug}, which is not a section of the feed")]
     UnknownSection { slug: String },
+    /// A menu entry leads to it.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[error("is {slug}, which is not a static page of the feed")]
+    UnknownPage { slug: String },
     #[error("contains {related:?}, which no item has as id")]
     UnknownRelated { related: String },
     #[error("is {url}, which is on another origin")]
@@ -172,7 +179,7 @@ impl Diagnostic {
     fn effect(&self) -> Cow<'_, str> {
         match (&self.problem, self.resolution) {
             (Problem::SlugTaken { new_slug, .. }, _) => format!("the article gets the slug {new_slug}").into(),
-            (Problem::UnknownSection { .. }, _) => "the first tag decides".into(),
+            (Problem::UnknownSection { .. }, Resolution::ValueIgnored) => "the first tag decides".into(),
             (Problem::NoText, _) => "its page shows only the headline".into(),
             (Problem::NoFullArticle, _) => "the excerpt is shown".into(),
             (Problem::Scheduled, _) => "the article is held back until then".into(),

@@ -19,6 +19,7 @@ impl Feed {
             .chain(sections)
             .chain(anniversaries)
             .chain(publisher.flatten())
+            .chain(extension.navigation.titles_mut())
             .chain(names(authors))
             .chain(items.iter_mut().flat_map(texts))
             .for_each(|text| {

@@ -37,7 +37,7 @@ struct PageJob<'a> {
     /// The fingerprint of everything that the page shows.
     fingerprint: u128,
     day: Option<Date>,
-    /// The article, if the page is one.
+    /// The article or the static page.
     article: Option<&'a Article>,
     /// The articles of a list. Empty for an article.
     listed: &'a [Arc<Article>],
@@ -49,6 +49,7 @@ impl PageRenderer<'_> {
         // Every document contains the site's own data.
         let common = fingerprint::hash(self.documents.common()?);
         self.render_articles(common, progress)?;
+        self.render_static_pages(common)?;
         self.render_lists(common, progress)?;
         self.render_not_found()
     }
@@ -78,6 +79,21 @@ impl PageRenderer<'_> {
             let result = self.run(&job, |blocks| self.documents.article(position, blocks, &neighbours));
             step.inc(1);
             result.with_context(|| format!("cannot publish the article with the id {:?}", article.id))
+        })
+    }
+
+    fn render_static_pages(&self, common: u128) -> Result<()> {
+        let site = self.documents.site;
+        site.pages().par_iter().try_for_each(|page| {
+            let job = PageJob {
+                page: page.page(),
+                fingerprint: fingerprint::hash((common, fingerprint::fingerprint(page, site).page)),
+                day: None,
+                article: Some(page),
+                listed: &[],
+            };
+            let result = self.run(&job, |blocks| self.documents.static_page(page, blocks));
+            result.with_context(|| format!("cannot publish the page with the id {:?}", page.id))
         })
     }
 

@@ -1,5 +1,6 @@
 //! `bantin check`.
 
+mod navigation;
 mod texts;
 mod unknown_keys;
 
