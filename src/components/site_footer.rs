@@ -1,12 +1,13 @@
 use bantin_core::{feed::Publisher, routes::Page};
 use leptos::prelude::*;
 
+use super::{MenuLink, SiteLinks};
 use crate::state::{PageContext, Store};
 
 /// Id of the list of all sections, the target of the link in the menu.
 pub const SECTIONS: &str = "chuyen-muc";
 
-/// All sections, the publisher's contact details and the links to the feeds.
+/// All sections, links to other sites, the footer menu, the publisher's contact details and the links to the feeds.
 #[component]
 pub fn SiteFooter() -> impl IntoView {
     let store: Store = expect_context();
@@ -44,7 +45,31 @@ pub fn SiteFooter() -> impl IntoView {
             </ul>
         })
     };
-    view! { <footer class="site-footer"><FooterSections/> {imprint}</footer> }
+    view! {
+        <footer class="site-footer">
+            <FooterSections/>
+            <SiteLinks class="footer-sites"/>
+            <FooterMenu/>
+            {imprint}
+        </footer>
+    }
+}
+
+#[component]
+fn FooterMenu() -> impl IntoView {
+    let store: Store = expect_context();
+    move || {
+        let site = store.site().filter(|site| !site.navigation.footer_menu.is_empty())?;
+        let links = site.navigation.footer_menu.iter().cloned().filter_map(|entry| {
+            let (title, target) = (entry.title, entry.target?);
+            Some(view! { <li><MenuLink title target/></li> })
+        });
+        Some(view! {
+            <nav class="footer-menu" aria-label=store.locale_untracked().footer_menu>
+                <ul>{links.collect_view()}</ul>
+            </nav>
+        })
+    }
 }
 
 #[component]

@@ -4,7 +4,7 @@ use bantin_core::model::Article;
 use leptos::prelude::*;
 
 use crate::{
-    components::{HeadlineList, MoreNews, NewsCard, latest, most_read, with_accent},
+    components::{HeadlineList, MoreNews, NewsCard, SiteLinks, latest, most_read, with_accent},
     state::{ArticleList, PageContext, PageState, Store},
 };
 
@@ -65,6 +65,7 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
                 <div class="sidebar">
                     <HeadlineList id="latest" title=locale.latest articles=latest/>
                     <HeadlineList id="most-read" title=locale.most_read articles=most_read numbered=true/>
+                    <SiteLinks class="site-links" with_logos=true/>
                 </div>
             </div>
         }
