@@ -10,8 +10,7 @@ use crate::{
     state::{PageContext, PageState, Store},
 };
 
-/// The menu: a link to the front page, and the entries of the feed's menu or else its sections. The children of an entry are in a
-/// `<details>`, which needs no script.
+/// The menu: a link to the front page, and the entries of the feed's menu or else its sections.
 #[component]
 pub fn Menu() -> impl IntoView {
     let store: Store = expect_context();
@@ -22,10 +21,7 @@ pub fn Menu() -> impl IntoView {
         // The menu's `aria-current` is updated by the next frame.
         request_animation_frame(menu::show_open_entry);
     });
-    let entries = move || {
-        let entries = store.site()?.menu().into_iter();
-        Some(entries.map(|entry| view! { <Entry entry/> }).collect_view())
-    };
+    let entries = move || Some(menu_items(store.site()?.menu()));
     // On a narrow screen the menu scrolls, and not all sections are in view.
     let all = move || {
         let has_sections = store.site().is_some_and(|site| !site.sections.is_empty());
@@ -46,54 +42,54 @@ pub fn Menu() -> impl IntoView {
     }
 }
 
-/// A link, or a submenu whose first link is that of the entry itself.
-#[component]
-fn Entry(entry: MenuEntry) -> impl IntoView {
+/// Entries as the items of a list: links, and submenus. A submenu is a `<details>`, which needs no script.
+pub fn menu_items(entries: Vec<MenuEntry>) -> Vec<AnyView> {
+    let item = |entry: MenuEntry| {
+        let class = match &entry.target {
+            Some(MenuTarget::Section(slug)) => accent(Some(slug)),
+            _ => None,
+        };
+        let content = if entry.items.is_empty() { link(entry) } else { submenu(entry) };
+        view! { <li class=class>{content}</li> }.into_any()
+    };
+    entries.into_iter().map(item).collect()
+}
+
+fn link(MenuEntry { title, target, image, .. }: MenuEntry) -> AnyView {
+    let context: PageContext = expect_context();
+    let (href, rel) = match &target {
+        Some(MenuTarget::Section(slug)) => (context.href(&Page::section(slug)), None),
+        Some(MenuTarget::Page(slug)) => (context.href(&Page::static_page(slug)), None),
+        Some(MenuTarget::Url(url)) => (url.clone(), context.rel(url)),
+        None => return ().into_any(),
+    };
+    let logo = image.map(|src| view! { <img class="site-logo" src=src alt="" width="64" height="40" loading="lazy"/> });
+    let current = move || context.state.with(|state| aria_current(state, target.as_ref()));
+    view! { <a href=href rel=rel aria-current=current>{logo} {title}</a> }.into_any()
+}
+
+/// The first link of a submenu is that of the entry itself.
+fn submenu(MenuEntry { title, target, mut items, .. }: MenuEntry) -> AnyView {
     let PageContext { state, .. } = expect_context();
-    let MenuEntry { title, target, items } = entry;
-    let class = match &target {
-        Some(MenuTarget::Section(slug)) => accent(Some(slug)),
-        _ => None,
-    };
-    let mut links: Vec<_> = target.map(|target| (title.clone(), target)).into_iter().collect();
-    if items.is_empty() {
-        let links = links.into_iter().map(|(title, target)| view! { <MenuLink title target/> });
-        return view! { <li class=class>{links.collect_view()}</li> }.into_any();
+    if target.is_some() {
+        items.insert(0, MenuEntry { title: title.clone(), target, ..MenuEntry::default() });
     }
-    links.extend(items.into_iter().filter_map(|item| Some((item.title, item.target?))));
-    let targets: Vec<_> = links.iter().map(|(_, target)| target.clone()).collect();
-    let is_current = move || {
-        state.with(|state| targets.iter().any(|target| aria_current(state, target).is_some())).then_some("true")
-    };
-    let links = links.into_iter().map(|(title, target)| view! { <li><MenuLink title target/></li> });
+    let targets: Vec<_> = items.iter().map(|item| item.target.clone()).collect();
+    let is_open = move |state: &PageState| targets.iter().any(|target| aria_current(state, target.as_ref()).is_some());
+    let current = move || state.with(&is_open).then_some("true");
     view! {
-        <li class=class>
-            // Browsers open one of the elements with the same name at a time.
-            <details name="menu">
-                <summary aria-current=is_current>{title}</summary>
-                <ul>{links.collect_view()}</ul>
-            </details>
-        </li>
+        // Browsers open one of the elements with the same name at a time.
+        <details name="menu">
+            <summary aria-current=current>{title}</summary>
+            <ul>{menu_items(items)}</ul>
+        </details>
     }
     .into_any()
 }
 
-/// The link of a menu entry.
-#[component]
-pub fn MenuLink(title: Option<String>, target: MenuTarget) -> impl IntoView {
-    let context: PageContext = expect_context();
-    let (href, rel) = match &target {
-        MenuTarget::Section(slug) => (context.href(&Page::section(slug)), None),
-        MenuTarget::Page(slug) => (context.href(&Page::static_page(slug)), None),
-        MenuTarget::Url(url) => (url.clone(), context.rel(url)),
-    };
-    let is_current = move || context.state.with(|state| aria_current(state, &target));
-    view! { <a href=href rel=rel aria-current=is_current>{title}</a> }
-}
-
 /// `aria-current` of a link: `page` for the open section or static page, `true` for the section of the open article or numbered page.
-fn aria_current(state: &PageState, target: &MenuTarget) -> Option<&'static str> {
-    let (is_open, value) = match (state, target) {
+fn aria_current(state: &PageState, target: Option<&MenuTarget>) -> Option<&'static str> {
+    let (is_open, value) = match (state, target?) {
         (PageState::List(list), MenuTarget::Section(slug)) => {
             let is_open = list.section.as_ref().is_some_and(|section| section.slug == *slug);
             (is_open, if list.number().is_none() { "page" } else { "true" })

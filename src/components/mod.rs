@@ -31,7 +31,7 @@ pub use attachments::{Attachments, Recording, split_recording};
 pub use formatted_time::FormattedTime;
 pub use headline_list::{HeadlineList, MAX_SHORT_HEADLINE_CHARS, latest, most_read};
 pub use masthead::Masthead;
-pub use menu::{Menu, MenuLink};
+pub use menu::{Menu, menu_items};
 pub use more_news::MoreNews;
 pub use neighbours::Neighbours;
 pub use news_card::NewsCard;

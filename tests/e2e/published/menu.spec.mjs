@@ -109,6 +109,6 @@ test('links to other sites are in the footer of every page and beside the front 
     await page.goto(address);
     const footer = page.getByRole('contentinfo');
     await expect(footer.getByRole('link', { name: 'Cổng dịch vụ công' })).toBeVisible();
-    await expect(footer.getByRole('navigation', { name: 'Menu chân trang' }).getByRole('link')).toHaveText(['Giới thiệu', 'Liên hệ']);
+    for (const name of ['Giới thiệu', 'Liên hệ']) await expect(footer.getByRole('link', { name, exact: true })).toBeVisible();
   }
 });

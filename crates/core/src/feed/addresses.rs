@@ -1,6 +1,6 @@
 //! Replaces the addresses of a feed, for a mirror of the site or for a site whose origin is unknown.
 
-use super::{Author, Feed, Item};
+use super::{Author, Feed, Item, MenuTarget};
 use crate::util::html_escape::push_escaped;
 
 /// Attributes of published content with addresses.
@@ -37,8 +37,14 @@ impl Feed {
             .chain(anniversaries)
             .chain(images)
             .flatten()
-            .chain(extension.navigation.addresses_mut())
             .for_each(|address| *address = map_list(address, map));
+        extension.navigation.for_each_mut(&mut |entry| {
+            let url = match &mut entry.target {
+                Some(MenuTarget::Url(url)) => Some(url),
+                _ => None,
+            };
+            url.into_iter().chain(&mut entry.image).for_each(|address| *address = map_list(address, map));
+        });
         map_authors(authors, map);
         items.iter_mut().for_each(|item| map_item(item, map));
     }

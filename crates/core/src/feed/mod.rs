@@ -21,7 +21,7 @@ mod values;
 pub use diagnostic::{Diagnostic, JsonType, Problem, Resolution, Subject};
 pub use load_error::LoadError;
 pub use log::{JsonPath, MAX_DIAGNOSTICS};
-pub use navigation::{Link, LinkGroup, MenuEntry, MenuTarget, Navigation};
+pub use navigation::{MenuEntry, MenuTarget, Navigation};
 pub use read::{Reading, Unreadable, next_url, read, read_first_item};
 pub use values::is_slug;
 pub(crate) use values::{MAX_SLUG, avoid_reserved};

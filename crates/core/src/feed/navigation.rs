@@ -1,6 +1,6 @@
 //! Menus and groups of links: `_bantin.menu`, `_bantin.footer_menu` and `_bantin.links`.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_with::skip_serializing_none;
 
 use super::{
@@ -21,11 +21,12 @@ pub struct Navigation {
     /// Without children.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub footer_menu: Vec<MenuEntry>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub links: Vec<LinkGroup>,
+    /// Groups of links, mostly to other sites: entries with a title and children.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "serialize_groups")]
+    pub links: Vec<MenuEntry>,
 }
 
-/// An entry of a menu, with a target or children or both.
+/// An entry of a menu or of a group of links, with a target or children or both.
 #[skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct MenuEntry {
@@ -33,6 +34,8 @@ pub struct MenuEntry {
     pub title: Option<String>,
     #[serde(flatten)]
     pub target: Option<MenuTarget>,
+    /// The logo of a link in a group.
+    pub image: Option<String>,
     /// Without children of their own.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<MenuEntry>,
@@ -49,97 +52,80 @@ pub enum MenuTarget {
     Url(String),
 }
 
-/// Links to other sites under one heading.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct LinkGroup {
-    pub title: String,
-    /// Not empty.
-    pub links: Vec<Link>,
-}
-
-/// A link to another site, with its logo.
-#[skip_serializing_none]
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Link {
-    pub title: String,
-    pub url: String,
-    pub image: Option<String>,
-}
-
 impl Navigation {
-    /// The titles of all entries, groups and links, as far as they have one.
-    pub fn titles(&self) -> impl Iterator<Item = &String> {
-        let entries = self.menu.iter().flatten().chain(&self.footer_menu);
-        let entries = entries.flat_map(|entry| [entry].into_iter().chain(&entry.items));
-        let links = self.links.iter();
-        let links =
-            links.flat_map(|group| [&group.title].into_iter().chain(group.links.iter().map(|link| &link.title)));
-        entries.filter_map(|entry| entry.title.as_ref()).chain(links)
+    /// Calls `change` with each entry of the menus and groups and with their children.
+    pub(super) fn for_each_mut(&mut self, change: &mut dyn FnMut(&mut MenuEntry)) {
+        let entries = self.menu.iter_mut().flatten().chain(&mut self.footer_menu).chain(&mut self.links);
+        entries.for_each(|entry| {
+            change(entry);
+            entry.items.iter_mut().for_each(&mut *change);
+        });
     }
 
-    pub(super) fn titles_mut(&mut self) -> impl Iterator<Item = &mut String> {
-        let entries = self.menu.iter_mut().flatten().chain(&mut self.footer_menu);
-        let entries = entries.flat_map(|entry| entry.title.iter_mut().chain(child_titles(&mut entry.items)));
-        let groups = self.links.iter_mut();
-        let links = groups
-            .flat_map(|group| [&mut group.title].into_iter().chain(group.links.iter_mut().map(|link| &mut link.title)));
-        entries.chain(links)
-    }
-
-    pub(super) fn addresses_mut(&mut self) -> impl Iterator<Item = &mut String> {
-        let entries = self.menu.iter_mut().flatten().chain(&mut self.footer_menu);
-        let targets = entries.flat_map(|entry| {
-            let children = entry.items.iter_mut().filter_map(|child| child.target.as_mut());
-            entry.target.iter_mut().chain(children)
-        });
-        let targets = targets.filter_map(|target| match target {
-            MenuTarget::Url(url) => Some(url),
-            _ => None,
-        });
-        let links = self.links.iter_mut().flat_map(|group| &mut group.links);
-        targets.chain(links.flat_map(|link| [&mut link.url].into_iter().chain(&mut link.image)))
+    /// All entries of the menus and groups, each followed by its children.
+    pub fn entries(&self) -> impl Iterator<Item = &MenuEntry> {
+        let entries = self.menu.iter().flatten().chain(&self.footer_menu).chain(&self.links);
+        entries.flat_map(|entry| [entry].into_iter().chain(&entry.items))
     }
 }
 
-fn child_titles(items: &mut [MenuEntry]) -> impl Iterator<Item = &mut String> {
-    items.iter_mut().filter_map(|child| child.title.as_mut())
+/// The children of a group are its `links`.
+fn serialize_groups<S: Serializer>(groups: &[MenuEntry], serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Group<'a> {
+        title: &'a Option<String>,
+        links: &'a [MenuEntry],
+    }
+    serializer.collect_seq(groups.iter().map(|group| Group { title: &group.title, links: &group.items }))
 }
 
 /// Reads the menus and links of the extension object.
 pub fn navigation(extension: &Object) -> Navigation {
     Navigation {
         menu: list(extension, "menu", menu_entry),
-        footer_menu: list(extension, "footer_menu", menu_link).unwrap_or_default(),
-        links: list(extension, "links", link_group).unwrap_or_default(),
+        footer_menu: list(extension, "footer_menu", link).unwrap_or_default(),
+        links: list(extension, "links", group).unwrap_or_default(),
     }
 }
 
-fn list<T>(object: &Object, key: &str, read: EntryReader<T>) -> Option<Vec<T>> {
+fn list(object: &Object, key: &str, read: EntryReader<MenuEntry>) -> Option<Vec<MenuEntry>> {
     Some(object.get(key)?.entries(MAX_ENTRIES)?.filter_map(|entry| read(&entry)).collect())
 }
 
 fn menu_entry(value: &Value) -> Option<MenuEntry> {
     let object = value.object()?;
-    let items = list(&object, "items", menu_link).unwrap_or_default();
-    entry(&object, items)
+    let items = list(&object, "items", link).unwrap_or_default();
+    entry(&object, target(&object), "url", items)
 }
 
-fn menu_link(value: &Value) -> Option<MenuEntry> {
-    entry(&value.object()?, Vec::new())
+fn link(value: &Value) -> Option<MenuEntry> {
+    let object = value.object()?;
+    entry(&object, target(&object), "url", Vec::new())
 }
 
-/// An entry needs a title, unless a section or a page has one.
-fn entry(object: &Object, items: Vec<MenuEntry>) -> Option<MenuEntry> {
-    let target = target(object);
+fn group(value: &Value) -> Option<MenuEntry> {
+    let object = value.object()?;
+    let links = list(&object, "links", link_with_logo).unwrap_or_default();
+    entry(&object, None, "links", links)
+}
+
+fn link_with_logo(value: &Value) -> Option<MenuEntry> {
+    let image = value.object()?.optional("image", address);
+    Some(MenuEntry { image, ..link(value)? })
+}
+
+/// An entry with a target or children; `required` is the key that is missing without both. It needs a title, unless a section or a page has
+/// one.
+fn entry(object: &Object, target: Option<MenuTarget>, required: &str, items: Vec<MenuEntry>) -> Option<MenuEntry> {
     if target.is_none() && items.is_empty() {
-        object.note("url", Problem::Missing, Resolution::ParentIgnored);
+        object.note(required, Problem::Missing, Resolution::ParentIgnored);
         return None;
     }
     let title = match target {
         None | Some(MenuTarget::Url(_)) => Some(object.required("title", name)?),
         _ => object.optional("title", name),
     };
-    Some(MenuEntry { title, target, items })
+    Some(MenuEntry { title, target, image: None, items })
 }
 
 /// The first of several targets counts.
@@ -153,24 +139,4 @@ fn target(object: &Object) -> Option<MenuTarget> {
     let (first, target) = targets.next()?;
     targets.for_each(|(key, _)| object.note(key, Problem::SecondTarget { first }, Resolution::ValueIgnored));
     Some(target)
-}
-
-fn link_group(value: &Value) -> Option<LinkGroup> {
-    let object = value.object()?;
-    let title = object.required("title", name)?;
-    let links = list(&object, "links", link).unwrap_or_default();
-    if links.is_empty() {
-        object.note("links", Problem::Missing, Resolution::ParentIgnored);
-        return None;
-    }
-    Some(LinkGroup { title, links })
-}
-
-fn link(value: &Value) -> Option<Link> {
-    let object = value.object()?;
-    Some(Link {
-        title: object.required("title", name)?,
-        url: object.required("url", address)?,
-        image: object.optional("image", address),
-    })
 }

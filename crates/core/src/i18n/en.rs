@@ -11,7 +11,6 @@ pub static ENGLISH: Locale = Locale {
     skip_to_content: "Skip to content",
     home: "Front page",
     menu: "Main menu",
-    footer_menu: "Footer menu",
     all_sections: "All sections",
     all: "All",
     latest: "Latest",

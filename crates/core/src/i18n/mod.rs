@@ -16,8 +16,6 @@ pub struct Locale {
     pub home: &'static str,
     /// Label of the menu.
     pub menu: &'static str,
-    /// Label of the menu in the footer.
-    pub footer_menu: &'static str,
     /// Heading of the sections in the footer.
     pub all_sections: &'static str,
     /// The link from the menu to all sections.

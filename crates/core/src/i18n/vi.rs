@@ -11,7 +11,6 @@ pub static VIETNAMESE: Locale = Locale {
     skip_to_content: "Chuyển đến nội dung chính",
     home: "Trang chủ",
     menu: "Menu chính",
-    footer_menu: "Menu chân trang",
     all_sections: "Tất cả chuyên mục",
     all: "Tất cả",
     latest: "Tin mới",

@@ -137,13 +137,17 @@ impl SiteInfo {
 
     /// The entries of the menu after the front page: those of the feed's menu, or else all sections.
     pub fn menu(&self) -> Vec<MenuEntry> {
-        let of_section = |section: &Section| MenuEntry {
+        self.navigation.menu.clone().unwrap_or_else(|| self.section_entries())
+    }
+
+    /// All sections as entries of a menu.
+    pub fn section_entries(&self) -> Vec<MenuEntry> {
+        let entry = |section: &Section| MenuEntry {
             title: Some(section.title.clone()),
             target: Some(MenuTarget::Section(section.slug.clone())),
-            items: Vec::new(),
+            ..MenuEntry::default()
         };
-        let sections = || self.sections.iter().map(of_section).collect();
-        self.navigation.menu.clone().unwrap_or_else(sections)
+        self.sections.iter().map(entry).collect()
     }
 
     pub fn section(&self, slug: &str) -> Option<&Section> {

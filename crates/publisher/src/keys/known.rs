@@ -142,7 +142,7 @@ impl ObjectKind {
             ],
             Self::MenuChild => &[("title", Plain), ("section", Plain), ("page", Plain), ("url", Plain)],
             Self::LinkGroup => &[("title", Plain), ("links", Objects(Self::Link))],
-            Self::Link => &[("title", Plain), ("url", Plain), ("image", Plain)],
+            Self::Link => &[("title", Plain), ("section", Plain), ("page", Plain), ("url", Plain), ("image", Plain)],
             Self::Anniversary => &[
                 ("name", Plain),
                 ("date", Plain),

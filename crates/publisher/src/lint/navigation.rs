@@ -7,8 +7,9 @@ use bantin_core::{
 
 /// The entries that are left out, all of the first document.
 pub fn check(navigation: &Navigation, sections: &[Section], archive: &Archive) -> Vec<(usize, Diagnostic)> {
-    let menu = entries("_bantin.menu", navigation.menu.as_deref().unwrap_or_default());
-    let entries = menu.chain(entries("_bantin.footer_menu", &navigation.footer_menu));
+    let menu = entries("menu", navigation.menu.as_deref().unwrap_or_default(), "items");
+    let footer_menu = entries("footer_menu", &navigation.footer_menu, "items");
+    let entries = menu.chain(footer_menu).chain(entries("links", &navigation.links, "links"));
     let problems = entries.filter_map(|(path, entry)| {
         let (key, problem) = match entry.target.as_ref()? {
             MenuTarget::Section(slug) if sections.iter().all(|section| section.slug != *slug) => {
@@ -25,12 +26,12 @@ pub fn check(navigation: &Navigation, sections: &[Section], archive: &Archive) -
     problems.collect()
 }
 
-/// The entries of a menu and their children, with their paths.
-fn entries<'a>(path: &str, menu: &'a [MenuEntry]) -> impl Iterator<Item = (String, &'a MenuEntry)> {
-    menu.iter().enumerate().flat_map(move |(index, entry)| {
-        let path = format!("{path}[{index}]");
-        let children = entry.items.iter().enumerate();
-        let children = children.map(|(index, child)| (format!("{path}.items[{index}]"), child)).collect::<Vec<_>>();
+/// The entries of the list `key` and their `children`, with their paths.
+fn entries<'a>(key: &str, list: &'a [MenuEntry], children: &str) -> impl Iterator<Item = (String, &'a MenuEntry)> {
+    list.iter().enumerate().flat_map(move |(index, entry)| {
+        let path = format!("_bantin.{key}[{index}]");
+        let items = entry.items.iter().enumerate();
+        let children: Vec<_> = items.map(|(index, child)| (format!("{path}.{children}[{index}]"), child)).collect();
         [(path, entry)].into_iter().chain(children)
     })
 }

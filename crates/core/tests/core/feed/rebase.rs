@@ -36,7 +36,7 @@ fn addresses_of_the_site_change_and_others_stay() {
     let menu = json!([{ "title": "A", "url": "http://127.0.0.1:8080/a/", "items": [{ "title": "B", "url": "http://127.0.0.1:8080/b/" }] }]);
     assert_eq!(json!(navigation.menu), menu);
     let links = json!([{ "title": "C", "url": "https://khac.example/", "image": "http://127.0.0.1:8080/c.png" }]);
-    assert_eq!(json!(navigation.links[0].links), links);
+    assert_eq!(json!(navigation.links[0].items), links);
     let (address, image) = &feed.extension.images[0];
     assert_eq!(address, "http://127.0.0.1:8080/a.jpg");
     let candidates = "http://127.0.0.1:8080/b.jpg 480w, https://khac.example/c.jpg 960w";

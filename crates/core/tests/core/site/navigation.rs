@@ -1,6 +1,9 @@
 //! The menus and links that a site shows.
 
-use bantin_core::{feed::MenuEntry, model::SiteInfo};
+use bantin_core::{
+    feed::{MenuEntry, MenuTarget},
+    model::SiteInfo,
+};
 use serde_json::{Value, json};
 
 use super::site;
@@ -63,6 +66,7 @@ fn only_addresses_that_may_be_links_become_entries_and_links() {
     }));
     assert_eq!(titles(&site.navigation.footer_menu), &addresses[2..]);
     assert_eq!(site.navigation.links.len(), 1);
-    let links: Vec<_> = site.navigation.links[0].links.iter().map(|link| link.url.as_str()).collect();
-    assert_eq!(links, ["https://bao.example/lien-he/", "mailto:a@bao.example"]);
+    let targets: Vec<_> = site.navigation.links[0].items.iter().map(|link| link.target.clone()).collect();
+    let addresses = ["https://bao.example/lien-he/", "mailto:a@bao.example"];
+    assert_eq!(targets, addresses.map(|address| Some(MenuTarget::Url(address.to_owned()))));
 }

@@ -1,11 +1,11 @@
 //! Menus and groups of links.
 
-use bantin_core::feed::{Link, MenuEntry, MenuTarget};
+use bantin_core::feed::{MenuEntry, MenuTarget};
 
 use super::{NONE, of_feed};
 
 fn entry(title: Option<&str>, target: MenuTarget) -> MenuEntry {
-    MenuEntry { title: title.map(str::to_owned), target: Some(target), items: Vec::new() }
+    MenuEntry { title: title.map(str::to_owned), target: Some(target), ..MenuEntry::default() }
 }
 
 fn page(slug: &str) -> MenuTarget {
@@ -26,7 +26,7 @@ fn an_entry_of_the_menu_is_a_section_a_page_an_address_or_a_parent_of_these() {
         Some(vec![
             entry(None, MenuTarget::Section("kinh-te".to_owned())),
             entry(Some("Liên hệ"), page("lien-he")),
-            MenuEntry { title: Some("Giới thiệu".to_owned()), target: None, items },
+            MenuEntry { title: Some("Giới thiệu".to_owned()), items, ..MenuEntry::default() },
         ])
     );
     assert_eq!(diagnostics, NONE);
@@ -64,7 +64,10 @@ fn menus_have_one_level_of_children_and_at_most_thirty_entries() {
         r#""menu": [{ "title": "A", "items": [{ "title": "B", "page": "b", "items": [{ "page": "c" }] }, { "title": "C", "items": [{ "page": "c" }] }] }]"#,
     );
     let items = vec![entry(Some("B"), page("b"))];
-    assert_eq!(extension.navigation.menu, Some(vec![MenuEntry { title: Some("A".to_owned()), target: None, items }]));
+    assert_eq!(
+        extension.navigation.menu,
+        Some(vec![MenuEntry { title: Some("A".to_owned()), items, ..MenuEntry::default() }])
+    );
     let entries = vec![r#"{ "page": "a" }"#; 31].join(", ");
     let (extension, diagnostics) = of_feed(&format!(r#""menu": [{entries}]"#));
     assert_eq!(extension.navigation.menu.map(|menu| menu.len()), Some(30));
@@ -74,17 +77,14 @@ fn menus_have_one_level_of_children_and_at_most_thirty_entries() {
 #[test]
 fn a_group_of_links_has_a_title_and_links_with_title_and_address() {
     let (extension, diagnostics) = of_feed(
-        r#""links": [{ "title": "Liên kết", "links": [{ "title": "Cổng tỉnh", "url": "https://tinh.example/", "image": "a.png" }, { "title": "Thiếu" }] }, { "links": [] }, { "title": "Trống" }]"#,
+        r#""links": [{ "title": "Liên kết", "links": [{ "title": "Cổng tỉnh", "url": "https://tinh.example/", "image": "a.png" }, { "title": "Thiếu" }] }, { "links": [{ "page": "a" }] }, { "title": "Trống" }]"#,
     );
-    let link = Link {
-        title: "Cổng tỉnh".to_owned(),
-        url: "https://tinh.example/".to_owned(),
-        image: Some("a.png".to_owned()),
-    };
+    let url = MenuTarget::Url("https://tinh.example/".to_owned());
+    let link = MenuEntry { image: Some("a.png".to_owned()), ..entry(Some("Cổng tỉnh"), url) };
     let groups = extension.navigation.links;
     assert_eq!(groups.len(), 1);
-    assert_eq!(groups[0].title, "Liên kết");
-    assert_eq!(groups[0].links, [link]);
+    assert_eq!(groups[0].title.as_deref(), Some("Liên kết"));
+    assert_eq!(groups[0].items, [link]);
     assert_eq!(
         diagnostics,
         [
