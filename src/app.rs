@@ -13,7 +13,7 @@ use crate::{
     browser::{
         clock, console,
         dom::listen,
-        head, navigation,
+        head, menu, navigation,
         published::{self, PageData},
         shell, storage, tables,
     },
@@ -106,6 +106,7 @@ fn provide_app_context(store: Store, base: BasePath) -> Option<Signal<String>> {
         location.ready_to_complete();
     });
     tables::manage(context.state);
+    menu::manage();
     update_today(store, context);
     Some(announcement)
 }

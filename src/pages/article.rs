@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use bantin_core::{feed::Attachment, model::Article, routes::Page};
+use bantin_core::{feed::Attachment, model::Article};
 use leptos::prelude::*;
 
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     state::{ContentState, PageContext, PageState, Store},
 };
 
-/// An article. An excerpt is completed in place: its headline keeps its element and the focus.
+/// An article or a static page. An excerpt is completed in place: its headline keeps its element and the focus.
 #[component]
 pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoView {
     let PageContext { state, .. } = expect_context();
@@ -95,7 +95,7 @@ fn PendingContent(article: Arc<Article>, content: ContentState) -> impl IntoView
         ContentState::Failed(error) => view! {
             <Retry error/>
             <p>
-                <a href=context.href(&Page::article(&article.slug)) rel="external">{locale.open_page}</a>
+                <a href=context.href(&article.page()) rel="external">{locale.open_page}</a>
             </p>
         }
         .into_any(),

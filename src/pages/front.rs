@@ -7,7 +7,7 @@ use bantin_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{HeadlineList, NewsBlockView, NewsCard},
+    components::{HeadlineList, NewsBlockView, NewsCard, SiteLinks},
     state::{FrontState, PageContext, Store},
 };
 
@@ -17,7 +17,9 @@ pub fn FrontView(state: FrontState) -> impl IntoView {
     let store: Store = expect_context();
     let context: PageContext = expect_context();
     let locale = store.locale_untracked();
-    let title = store.site_untracked().map(|site| site.title.clone());
+    let site = store.site_untracked();
+    let title = site.as_ref().map(|site| site.title.clone());
+    let has_links = site.is_some_and(|site| !site.navigation.links.is_empty());
     let FrontState { front, has_more } = state;
     let FrontPage { top, river, blocks, most_read, latest } = Arc::unwrap_or_clone(front);
     let card = |(index, article): (usize, Arc<Article>)| {
@@ -33,11 +35,12 @@ pub fn FrontView(state: FrontState) -> impl IntoView {
     });
     let blocks: Vec<_> =
         blocks.into_iter().enumerate().map(|(index, block)| view! { <NewsBlockView block index/> }).collect();
-    let has_sidebar = !most_read.is_empty() || !latest.is_empty();
+    let has_sidebar = has_links || !most_read.is_empty() || !latest.is_empty();
     let sidebar = has_sidebar.then(|| {
         view! {
             <div class="sidebar">
                 <HeadlineList id="latest" title=locale.latest articles=latest/>
+                <SiteLinks class="site-links" with_logos=true/>
                 <HeadlineList id="most-read" title=locale.most_read articles=most_read/>
             </div>
         }

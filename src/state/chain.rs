@@ -82,10 +82,10 @@ impl DocumentCache {
             Page::Latest { documents } => self.front_chain(*documents),
             Page::Section { slug, documents } => self.section_chain(site.section(slug)?, *documents),
             Page::Archive { section, number } => self.archive_chain(section.as_deref(), *number)?,
-            Page::Article { slug } => {
-                let article = self.archive().find(slug);
+            Page::Article { .. } | Page::Static { .. } => {
+                let article = self.find(page);
                 let has_related = article.is_some_and(|article| self.has_related_of(article));
-                match site.article_address(slug) {
+                match site.document_address(page) {
                     _ if has_related && article.is_some_and(|article| !article.excerpt) => return None,
                     Some(address) => {
                         return self.load_state(&address).is_none().then_some(DocumentRequest::Article(address));
@@ -101,7 +101,8 @@ impl DocumentCache {
 
     /// The documents of the newest articles: the head of a numbered archive, or the first `count` documents of the feed.
     pub fn front_chain(&self, count: u32) -> DocumentChain {
-        self.numbered_head(self.feed()).unwrap_or_else(|| self.chain(self.feed(), count as usize, &|_| true))
+        self.numbered_head(self.feed())
+            .unwrap_or_else(|| self.chain(self.feed(), count as usize, &|article| !article.is_page))
     }
 
     /// The documents of a section, from its own feed or else from the site's. The site's feed is read until a document contains an
@@ -155,12 +156,12 @@ impl DocumentCache {
 
     /// True once all articles that an editor chose as related are loaded or can't be found.
     pub fn related_is_complete(&self, article: &Article) -> bool {
-        self.has_related_of(article) || self.lookup(&article.slug) != ListTail::Loading
+        self.has_related_of(article) || self.lookup(&article.page()) != ListTail::Loading
     }
 
     /// The progress of the look-up of an article or of its related articles. `End` means that it found all it can.
-    pub fn lookup(&self, slug: &str) -> ListTail {
-        let Some(address) = self.site().and_then(|site| site.article_address(slug)) else {
+    pub fn lookup(&self, page: &Page) -> ListTail {
+        let Some(address) = self.site().and_then(|site| site.document_address(page)) else {
             return match self.lookup_chain().tail {
                 ListTail::More(_) => ListTail::End,
                 tail => tail,
@@ -174,7 +175,9 @@ impl DocumentCache {
     }
 
     fn lookup_chain(&self) -> DocumentChain {
-        self.chain(self.feed(), MAX_LOOKUP_DOCUMENTS, &|_| false)
+        // The documents of a published site name the addresses of all others.
+        let max = if self.is_published() { 1 } else { MAX_LOOKUP_DOCUMENTS };
+        self.chain(self.feed(), max, &|_| false)
     }
 
     fn numbered_head(&self, address: &str) -> Option<DocumentChain> {

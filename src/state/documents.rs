@@ -5,6 +5,7 @@ use std::sync::Arc;
 use bantin_core::{
     feed::{Feed, LoadError},
     model::{Archive, Article, Document, SiteInfo},
+    routes::Page,
 };
 
 #[derive(Clone, Debug)]
@@ -80,6 +81,15 @@ impl DocumentCache {
     /// All loaded articles. Of several versions of an article the first one counts, unless it is an excerpt and another one is not.
     pub fn archive(&self) -> &Arc<Archive> {
         &self.archive
+    }
+
+    /// The article or the static page that `page` shows.
+    pub fn find(&self, page: &Page) -> Option<&Arc<Article>> {
+        match page {
+            Page::Article { slug } => self.archive.find(slug),
+            Page::Static { slug } => self.archive.find_page(slug),
+            _ => None,
+        }
     }
 
     pub fn load_state(&self, address: &str) -> Option<&LoadState> {

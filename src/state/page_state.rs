@@ -18,6 +18,7 @@ pub enum PageState {
     NotFound,
     Front(FrontState),
     List(ArticleList),
+    /// An article or a static page.
     Article(Arc<Article>, ContentState),
 }
 
@@ -104,10 +105,10 @@ impl PartialEq for PageState {
 }
 
 impl ContentState {
-    /// An excerpt is completed by the document of its article, if the site has one. `None` if the article was removed: that document has no
+    /// An excerpt is completed by the document of its page, if the site has one. `None` if the article was removed: that document has no
     /// items.
     fn of(article: &Article, cache: &DocumentCache) -> Option<Self> {
-        let address = cache.site().filter(|_| article.excerpt).and_then(|site| site.article_address(&article.slug));
+        let address = cache.site().filter(|_| article.excerpt).and_then(|site| site.document_address(&article.page()));
         let Some(address) = address else {
             return Some(Self::Complete);
         };
@@ -167,12 +168,12 @@ impl PageState {
                 }
                 None => Self::NotFound,
             },
-            Page::Article { slug } => match archive.find(slug) {
+            Page::Article { .. } | Page::Static { .. } => match cache.find(page) {
                 Some(article) => match ContentState::of(article, cache) {
                     Some(content) => Self::Article(article.clone(), content),
                     None => Self::NotFound,
                 },
-                None => match cache.lookup(slug) {
+                None => match cache.lookup(page) {
                     ListTail::Loading | ListTail::More(_) => Self::Loading,
                     ListTail::Failed(_, error) => Self::Failed(error),
                     ListTail::End | ListTail::Pages(_) => Self::NotFound,

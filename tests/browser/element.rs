@@ -46,6 +46,7 @@ fn selector(role: &str) -> &'static str {
         "region" => "section[aria-label], section[aria-labelledby], [role=region]",
         "source" => "picture > source",
         "status" => "[role=status]",
+        "summary" => "summary",
         "table" => "table",
         "time" => "time",
         "video" => "video",

@@ -56,7 +56,7 @@ async fn a_site_without_an_icon_has_no_logo() {
 #[wasm_bindgen_test]
 async fn the_menu_links_to_the_front_page_and_to_each_section() {
     let page = mount_masthead(site_with_icon()).await;
-    let menu = page.get("navigation", "Chuyên mục");
+    let menu = page.get("navigation", "Menu chính");
     let sections = menu.get_only("list");
     assert_eq!(sections.names("link"), ["Trang chủ", "Thời sự", "Văn hóa"]);
     assert_eq!(sections.hrefs(), ["/", "/chuyen-muc/thoi-su/", "/chuyen-muc/van-hoa/"]);
@@ -83,7 +83,7 @@ async fn the_menu_marks_the_open_page_or_the_section_of_the_open_article() {
 #[wasm_bindgen_test]
 async fn before_the_feed_is_loaded_the_menu_links_to_the_front_page() {
     let page = mount_masthead(TestSite::unloaded()).await;
-    let menu = page.get("navigation", "Chuyên mục");
+    let menu = page.get("navigation", "Menu chính");
     assert_eq!(menu.names("link"), ["Trang chủ"]);
 }
 

@@ -12,6 +12,7 @@ mod content;
 mod head;
 mod layout;
 mod loading;
+mod menu;
 mod pages;
 mod parser;
 mod today_line;

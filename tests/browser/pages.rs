@@ -210,7 +210,10 @@ async fn an_english_feed_has_an_english_interface() {
     english["language"] = json!("en-GB");
     let page = TestSite::new(english.clone()).open("/").await;
     assert_eq!(document_language(), "en-GB");
-    assert_eq!(page.get("navigation", "Sections").get_only("list").names("link"), ["Front page", "Thời sự", "Văn hóa"]);
+    assert_eq!(
+        page.get("navigation", "Main menu").get_only("list").names("link"),
+        ["Front page", "Thời sự", "Văn hóa"]
+    );
     drop(page);
 
     let mut long = english.clone();

@@ -20,7 +20,7 @@ const UNKNOWN_PATH = 'khong/co/trang/nay/';
 
 const HEADLINE = 'main h2 a';
 const RELATED = '.related a';
-const MENU = '.section-menu a';
+const MENU = '.menu a';
 
 const WASM = /\.wasm$/;
 const BOOT_MODULE = /boot-.*\.js$/;

@@ -25,6 +25,8 @@ pub enum Page {
     Archive { section: Option<String>, number: u32 },
     /// `/bai/{slug}/`.
     Article { slug: String },
+    /// `/trang-tin/{slug}/`: a page that is not news, such as the contact details.
+    Static { slug: String },
     /// Any other address.
     Unknown,
 }
@@ -44,6 +46,7 @@ impl Page {
             ["chuyen-muc", slug] => Self::Section { slug: slug.to_owned(), documents: parse_documents(query) },
             ["chuyen-muc", slug, "trang", number] => Self::parse_archive(Some(slug), number),
             ["bai", slug] => Self::article(slug),
+            ["trang-tin", slug] => Self::static_page(slug),
             _ => Self::Unknown,
         }
     }
@@ -72,6 +75,10 @@ impl Page {
         Self::Article { slug: slug.to_owned() }
     }
 
+    pub fn static_page(slug: &str) -> Self {
+        Self::Static { slug: slug.to_owned() }
+    }
+
     /// The number of feed documents that a growing list shows.
     fn documents(&self) -> Option<u32> {
         match self {
@@ -95,6 +102,7 @@ impl Page {
             Self::Archive { section: None, number } => format!("trang/{number}/"),
             Self::Archive { section: Some(slug), number } => format!("chuyen-muc/{slug}/trang/{number}/"),
             Self::Article { slug } => format!("bai/{slug}/"),
+            Self::Static { slug } => format!("trang-tin/{slug}/"),
         }
     }
 

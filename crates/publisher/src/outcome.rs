@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{lint::LintReport, output::PublishReport, paths::INDEX, removals::Removals, site::Site};
+use super::{
+    lint::LintReport, output::PublishReport, paths::INDEX, removals::Removals, site::Site, slugs::recorded_page,
+};
 use bantin_core::routes::Page;
 
 /// The result of a publish, or what a publish would do.
@@ -16,10 +18,10 @@ pub struct Outcome {
     pub stop: Option<Removals>,
 }
 
-/// Addresses of articles, absolute if the origin of the site is known.
+/// Addresses of articles and static pages, absolute if the origin of the site is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ArticleChanges {
-    /// The newest first.
+    /// The newest first, static pages last.
     pub added: Vec<String>,
     /// Articles whose page has changed, the newest first.
     pub changed: Vec<String>,
@@ -29,19 +31,19 @@ pub struct ArticleChanges {
 
 impl ArticleChanges {
     pub fn new(site: &Site, files: &PublishReport, removals: &Removals) -> Self {
-        let address = |slug: &str| {
-            let path = Page::article(slug).path();
+        let address = |page: &Page| {
+            let path = page.path();
             if site.address.is_known() { site.address.join(&path) } else { format!("{}{path}", site.address.path()) }
         };
         let articles_in = |paths: &[String]| {
-            let is_in = |slug: &str| paths.binary_search(&(Page::article(slug).path() + INDEX)).is_ok();
-            let articles = site.articles().iter().filter(|article| is_in(&article.slug));
-            articles.map(|article| address(&article.slug)).collect()
+            let pages = site.articles_and_pages().map(|article| article.page());
+            let pages = pages.filter(|page| paths.binary_search(&(page.path() + INDEX)).is_ok());
+            pages.map(|page| address(&page)).collect()
         };
         Self {
             added: articles_in(&files.added),
             changed: articles_in(&files.changed),
-            removed: removals.slugs.iter().map(|slug| address(slug)).collect(),
+            removed: removals.slugs.iter().map(|slug| address(&recorded_page(slug))).collect(),
         }
     }
 }

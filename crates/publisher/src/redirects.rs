@@ -1,4 +1,6 @@
-//! Redirect pages at the former addresses of articles.
+//! Redirect pages at the former addresses of articles and static pages.
+
+use std::collections::HashMap;
 
 use std::collections::HashSet;
 
@@ -8,9 +10,9 @@ use super::{
     output::Output,
     paths::INDEX,
     site::Site,
-    slugs::{Redirect, Slugs},
+    slugs::{Redirect, Slugs, recorded_page, recorded_slug},
 };
-use bantin_core::{routes::Page, util::html_escape::escape};
+use bantin_core::util::html_escape::escape;
 
 /// The redirects of a site.
 pub struct Redirects {
@@ -22,7 +24,10 @@ pub struct Redirects {
 impl Redirects {
     /// `known` are the slugs of all articles up to the last publish.
     pub fn new(site: &Site, known: &Slugs) -> Self {
-        let articles = || (site.articles().iter()).map(|article| (&*article.id, &*article.slug));
+        let articles = site.articles_and_pages();
+        let articles: Vec<_> =
+            articles.filter_map(|article| Some((&*article.id, recorded_slug(&article.page())?))).collect();
+        let articles = || articles.iter().map(|(id, slug)| (*id, &**slug));
         let slugs = known.clone().update(articles());
         Self { list: slugs.redirects(articles()), slugs }
     }
@@ -47,15 +52,16 @@ impl Redirects {
 
     /// Writes a page at each former address, and records the slugs of all articles for the next publish.
     pub fn write(self, site: &Site, output: &Output) -> Result<()> {
+        let pages: HashMap<&str, _> = site.pages().iter().map(|page| (&*page.id, page)).collect();
         for Redirect { from, id } in self.list {
-            let Some(article) = site.archive.by_id(&id) else {
+            let Some(article) = site.archive.by_id(&id).or_else(|| pages.get(&*id).copied()) else {
                 continue;
             };
-            let path = Page::article(&article.slug).path();
+            let path = article.page().path();
             let canonical = site.address.is_known().then(|| site.address.join(&path));
             let path = format!("{}{path}", site.address.path());
             let page = redirect_page(site.info.language_tag(), &article.headline, &path, canonical.as_deref());
-            output.put(&(Page::article(&from).path() + INDEX), page.as_bytes())?;
+            output.put(&(recorded_page(&from).path() + INDEX), page.as_bytes())?;
         }
         output.set_slugs(self.slugs);
         Ok(())

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{output::Output, redirects::Redirects, site::Site};
+use super::{output::Output, redirects::Redirects, site::Site, slugs::recorded_slug};
 use bantin_core::routes::{BasePath, FEED_FOLDER, Page};
 
 /// Up to this number, articles are removed without `--allow-removals`, unless they are all.
@@ -10,10 +10,10 @@ const MAX_REMOVALS: usize = 10;
 /// So is one article in this number.
 const MAX_SHARE: usize = 5;
 
-/// The articles of the last publish that have no page in this one. An article with a new slug has one: its redirect.
+/// The articles and static pages of the last publish that have no page in this one. An article with a new slug has one: its redirect.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Removals {
-    /// Sorted.
+    /// As recorded, see [`recorded_slug`]. Sorted.
     pub slugs: Vec<String>,
     /// The number of articles of the last publish.
     pub published: usize,
@@ -23,9 +23,10 @@ impl Removals {
     pub fn new(site: &Site, redirects: &Redirects, output: &Output) -> Self {
         let articles = output.previous_files().filter_map(|path| Some((article_slug(path)?, path)));
         let mut articles: Vec<(String, &str)> = articles.collect();
-        let pages: HashSet<&str> =
-            site.articles().iter().map(|article| &*article.slug).chain(redirects.slugs()).collect();
-        let has_page = |slug: &str| pages.contains(slug);
+        let current: HashSet<String> =
+            site.articles_and_pages().filter_map(|article| recorded_slug(&article.page())).collect();
+        let redirected: HashSet<&str> = redirects.slugs().collect();
+        let has_page = |slug: &str| current.contains(slug) || redirected.contains(slug);
         if !articles.iter().all(|(slug, _)| has_page(slug)) {
             // The output folder may have been emptied.
             articles.retain(|(_, path)| output.is_file(path));
@@ -45,11 +46,8 @@ impl Removals {
     }
 }
 
-/// The slug of the article whose document is at `path` below the site. A redirect has no document.
+/// The recorded slug of the article or static page whose document is at `path` below the site. A redirect has no document.
 fn article_slug(path: &str) -> Option<String> {
     let page = path.strip_prefix(FEED_FOLDER)?.strip_suffix(".json")?;
-    match Page::parse(&format!("/{page}"), "", &BasePath::default()) {
-        Page::Article { slug } => Some(slug),
-        _ => None,
-    }
+    recorded_slug(&Page::parse(&format!("/{page}"), "", &BasePath::default()))
 }

@@ -9,7 +9,7 @@ use bantin_core::{
     datetime::{Offset, Timestamp},
     feed::{Feed, FrontBlock, Section},
     i18n,
-    model::{Archive, Article, Document, DocumentContext, LocalPictures, SiteInfo},
+    model::{Archive, Article, Document, DocumentContext, LocalPictures, SiteInfo, base_address},
     routes::Page,
 };
 
@@ -41,6 +41,9 @@ impl Site {
         let document_address = |page: Page| address.join(&page.document_path());
         info.address = document_address(Page::Front);
         info.origin = address.root();
+        // With the titles of the pages of all documents, below.
+        let navigation = first.map(|first| first.reading.feed.extension.navigation.clone()).unwrap_or_default();
+        let base = first.map(|first| base_address(&first.reading.feed, &first.address)).unwrap_or_default();
         info.article_url = Some(document_address(Page::article("{slug}")));
         for section in &mut info.sections {
             section.feed_url = Some(document_address(Page::section(&section.slug)));
@@ -52,8 +55,16 @@ impl Site {
         let documents: Vec<_> = (documents.into_par_iter())
             .map(|document| Arc::new(convert(document.reading.feed, &document.address, &info, pictures)))
             .collect();
+        let archive = Archive::from_all_documents(&documents);
+        if !archive.pages().is_empty() {
+            info.page_url = Some(document_address(Page::static_page("{slug}")));
+        }
+        info.navigation = navigation.resolve(&info.sections, &base, &|slug, own| {
+            let page = archive.find_page(slug).filter(|page| page.slug == slug)?;
+            own.or_else(|| Some(page.headline.clone()))
+        });
         Self {
-            archive: Archive::from_all_documents(&documents),
+            archive,
             info: Arc::new(info),
             address,
             front,
@@ -64,6 +75,16 @@ impl Site {
     /// The newest first.
     pub fn articles(&self) -> &[Arc<Article>] {
         self.archive.articles()
+    }
+
+    /// The pages outside the news.
+    pub fn pages(&self) -> &[Arc<Article>] {
+        self.archive.pages()
+    }
+
+    /// The articles, then the pages outside the news.
+    pub fn articles_and_pages(&self) -> impl Iterator<Item = &Arc<Article>> {
+        self.articles().iter().chain(self.pages())
     }
 
     /// The articles of a section, the newest first.

@@ -20,7 +20,7 @@ use super::{
     site::Site,
     site_address::SiteAddress,
 };
-use bantin_core::{datetime::Timestamp, model::Article, routes::Page};
+use bantin_core::{datetime::Timestamp, model::Article};
 
 /// Entries of one file, a limit of the protocol.
 pub const MAX_ENTRIES: usize = 50_000;
@@ -36,7 +36,8 @@ pub struct SitemapEntry {
     pub last_modified: Option<Timestamp>,
 }
 
-/// All canonical pages: the front page, the lists with their numbered pages, then the articles without a canonical page on another site.
+/// All canonical pages: the front page, the lists with their numbered pages, the articles without a canonical page on another site, the
+/// static pages.
 pub fn entries(documents: &Documents) -> Vec<SitemapEntry> {
     let site = documents.site;
     let front =
@@ -51,7 +52,11 @@ pub fn entries(documents: &Documents) -> Vec<SitemapEntry> {
         location: article_location(article, site),
         last_modified: last_modified(article),
     });
-    iter::once(front).chain(lists).chain(articles).collect()
+    let pages = site
+        .pages()
+        .iter()
+        .map(|page| SitemapEntry { location: article_location(page, site), last_modified: last_modified(page) });
+    iter::once(front).chain(lists).chain(articles).chain(pages).collect()
 }
 
 /// The files of the sitemap, as paths below the site and bytes: one file, or an index with parts of [`MAX_ENTRIES`] entries. Fails for an
@@ -109,7 +114,7 @@ fn canonical_articles(site: &Site) -> impl Iterator<Item = &Article> {
 }
 
 fn article_location(article: &Article, site: &Site) -> String {
-    site.address.join(&Page::article(&article.slug).path())
+    site.address.join(&article.page().path())
 }
 
 fn to_xml(urls: Vec<Url>) -> Result<Vec<u8>> {

@@ -5,12 +5,22 @@ use std::{
     ops::Not,
 };
 
-use bantin_core::routes::Page;
+use bantin_core::routes::{BasePath, Page};
 use serde::{Deserialize, Serialize};
+
+/// The slug under which an article or a static page is recorded. That of a static page begins with its folder, so an article that becomes a
+/// page has a former slug. `None` for other pages.
+pub fn recorded_slug(page: &Page) -> Option<String> {
+    match page {
+        Page::Article { slug } => Some(slug.clone()),
+        Page::Static { .. } => Some(page.path().trim_end_matches('/').to_owned()),
+        _ => None,
+    }
+}
 
 /// The page of a recorded slug.
 pub fn recorded_page(slug: &str) -> Page {
-    Page::article(slug)
+    if slug.contains('/') { Page::parse(&format!("/{slug}"), "", &BasePath::default()) } else { Page::article(slug) }
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,14 +33,14 @@ pub struct ArticleSlugs {
     pub withdrawn: bool,
 }
 
-/// Slugs by article id.
+/// Slugs by article id, see [`recorded_slug`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slugs(pub HashMap<Box<str>, ArticleSlugs>);
 
-/// A former address of an article below `bai/`.
+/// A former address of an article or a static page.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Redirect {
-    /// The former slug.
+    /// The former slug, see [`recorded_page`].
     pub from: String,
     /// The id of the article.
     pub id: String,

@@ -34,6 +34,7 @@ pub fn add_styles() {
         include_str!("../../../style/base.css"),
         include_str!("../../../style/layout.css"),
         include_str!("../../../style/components/masthead.css"),
+        include_str!("../../../style/components/menu.css"),
         include_str!("../../../style/components/banner.css"),
         include_str!("../../../style/components/cards.css"),
         include_str!("../../../style/components/front.css"),
@@ -43,6 +44,7 @@ pub fn add_styles() {
         include_str!("../../../style/components/related.css"),
         include_str!("../../../style/components/notices.css"),
         include_str!("../../../style/components/footer.css"),
+        include_str!("../../../style/components/links.css"),
     ];
     if document().get_element_by_id("styles").is_none() {
         let style = document().create_element("style").expect("an element");

@@ -6,7 +6,7 @@ import { expect, moreOf, openStory, test } from './test.mjs';
 /** Number of articles that a list shows at first. */
 const PORTION = 24;
 
-const menuOf = (page, locale) => page.getByRole('navigation', { name: locale.sections, exact: true }).getByRole('listitem');
+const menuOf = (page, locale) => page.getByRole('navigation', { name: locale.menu, exact: true }).getByRole('listitem');
 
 async function expectNoMissingValues(page) {
   await expect(page.locator('body')).not.toContainText(/Lượt xem|\bViews\b|Tin đọc nhiều|Most read/i);

@@ -4,6 +4,7 @@ mod articles;
 mod lists;
 mod loading;
 mod portions;
+mod static_pages;
 
 use bantin_app::state::PageState;
 use bantin_core::routes::Page;

@@ -92,6 +92,9 @@ pub enum Problem {
     UnknownValue { known: &'static str },
     #[error("has neither name nor url nor avatar")]
     EmptyAuthor,
+    /// A menu entry has one target.
+    #[error("is a second target beside `{first}`")]
+    SecondTarget { first: &'static str },
 
     // Found by `bantin check`, which knows all documents.
     /// An item of an earlier document has the same id.
@@ -102,6 +105,10 @@ pub enum Problem {
     SlugTaken { slug: String, holder: String, new_slug: String },
     #[error("is {slug}, which is not a section of the feed")]
     UnknownSection { slug: String },
+    /// A menu entry leads to it.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[error("is {slug}, which is not a static page of the feed")]
+    UnknownPage { slug: String },
     #[error("contains {related:?}, which no item has as id")]
     UnknownRelated { related: String },
     #[error("is {url}, which is on another origin")]

@@ -4,6 +4,7 @@ use super::{
     Anniversary, BlockSource, FeedExtension, FrontBlock, Image, ItemExtension, Pagination, Publisher, Section, When,
     diagnostic::{Problem, Resolution},
     fields::{Object, Value},
+    navigation::navigation,
     values::{
         address, block_form, count, date_range, day, days, flag, id, integer, label, name, offset, positive, role,
         slug, template,
@@ -21,8 +22,10 @@ pub fn feed_extension(feed: &Object) -> Option<FeedExtension> {
         pagination: object.get("page").and_then(|value| pagination(&value)),
         sections: object.unique("sections", section, |section| &section.slug),
         anniversaries: object.list("anniversaries", anniversary).unwrap_or_default(),
+        navigation: navigation(&object),
         publisher: object.get("publisher").and_then(|value| publisher(&value)),
         article_url: object.optional("article_url", |value| template(value, "{slug}")),
+        page_url: object.optional("page_url", |value| template(value, "{slug}")),
         utc_offset: object.optional("utc_offset", offset),
         front: object.list("front", front_block),
         images: object.get("images").and_then(|value| images(&value)).unwrap_or_default(),
@@ -35,6 +38,7 @@ pub fn item_extension(item: &Object) -> Option<ItemExtension> {
     let is = |key| object.optional(key, flag).unwrap_or_default();
     Some(ItemExtension {
         slug: object.optional("slug", slug),
+        page: is("page"),
         excerpt: is("excerpt"),
         role: object.optional("role", role),
         section: object.optional("section", slug),

@@ -13,6 +13,7 @@ mod item;
 pub mod json;
 mod load_error;
 mod log;
+mod navigation;
 mod read;
 mod texts;
 mod values;
@@ -20,6 +21,7 @@ mod values;
 pub use diagnostic::{Diagnostic, JsonType, Problem, Resolution, Subject};
 pub use load_error::LoadError;
 pub use log::{JsonPath, MAX_DIAGNOSTICS};
+pub use navigation::{MenuEntry, MenuTarget, Navigation};
 pub use read::{Reading, Unreadable, next_url, next_url_in_text, read, read_first_item, read_text, without_mark};
 pub use values::is_slug;
 pub(crate) use values::{MAX_SLUG, avoid_reserved};
@@ -76,9 +78,13 @@ pub struct FeedExtension {
     pub sections: Option<Vec<Section>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub anniversaries: Vec<Anniversary>,
+    #[serde(flatten)]
+    pub navigation: Navigation,
     pub publisher: Option<Publisher>,
     /// Address template with `{slug}`.
     pub article_url: Option<String>,
+    /// Address template with `{slug}`.
+    pub page_url: Option<String>,
     pub utc_offset: Option<Offset>,
     /// The blocks of the front page, in order.
     pub front: Option<Vec<FrontBlock>>,
@@ -258,6 +264,9 @@ pub struct Attachment {
 pub struct ItemExtension {
     /// Last part of the article's address: `[a-z0-9]+(-[a-z0-9]+)*`, at most 96 bytes.
     pub slug: Option<String>,
+    /// True for a page outside the news, such as the contact details.
+    #[serde(skip_serializing_if = "Not::not")]
+    pub page: bool,
     /// True if the item is shortened. [`FeedExtension::article_url`] has the full article.
     #[serde(skip_serializing_if = "Not::not")]
     pub excerpt: bool,

@@ -6,6 +6,12 @@ impl Feed {
     /// Replaces each of these texts for which `map` returns another one.
     pub fn map_texts(&mut self, map: &dyn Fn(&str) -> Option<String>) {
         let Self { title, description, authors, items, extension, .. } = self;
+        let change = |text: &mut String| {
+            if let Some(new) = map(text) {
+                *text = new;
+            }
+        };
+        extension.navigation.for_each_mut(&mut |entry| entry.title.iter_mut().for_each(change));
         let sections = extension.sections.iter_mut().flatten().map(|section| &mut section.title);
         let anniversaries = extension.anniversaries.iter_mut();
         let anniversaries = anniversaries.flat_map(|one| [Some(&mut one.name), one.text.as_mut()]).flatten();
@@ -29,11 +35,7 @@ impl Feed {
             .chain(publisher.flatten())
             .chain(names(authors))
             .chain(items.iter_mut().flat_map(texts))
-            .for_each(|text| {
-                if let Some(new) = map(text) {
-                    *text = new;
-                }
-            });
+            .for_each(change);
     }
 }
 

@@ -10,7 +10,7 @@ pub static ENGLISH: Locale = Locale {
     tag: "en",
     skip_to_content: "Skip to content",
     home: "Front page",
-    sections: "Sections",
+    menu: "Main menu",
     all_sections: "All sections",
     all: "All",
     latest: "Latest",

@@ -14,7 +14,8 @@ pub struct Locale {
     pub tag: &'static str,
     pub skip_to_content: &'static str,
     pub home: &'static str,
-    pub sections: &'static str,
+    /// Label of the menu.
+    pub menu: &'static str,
     /// Heading of the sections in the footer.
     pub all_sections: &'static str,
     /// The link from the menu to all sections.

@@ -10,7 +10,7 @@ pub static VIETNAMESE: Locale = Locale {
     tag: "vi",
     skip_to_content: "Chuyển đến nội dung chính",
     home: "Trang chủ",
-    sections: "Chuyên mục",
+    menu: "Menu chính",
     all_sections: "Tất cả chuyên mục",
     all: "Tất cả",
     latest: "Tin mới",

@@ -1,4 +1,4 @@
-//! The archive: the articles of several feed documents.
+//! The archive: the articles and the static pages of several feed documents.
 
 use std::{collections::HashMap, iter, sync::Arc};
 
@@ -12,9 +12,13 @@ use crate::feed::Role;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Archive {
     articles: Vec<Arc<Article>>,
+    /// Pages outside the news, in the order of the documents. Slugs are unique among them.
+    pages: Vec<Arc<Article>>,
     by_id: Positions,
     by_slug: Positions,
     by_suffix: Positions,
+    /// Positions in `pages`.
+    pages_by_slug: Positions,
     neighbours: Vec<AdjacentArticles>,
 }
 
@@ -25,29 +29,30 @@ impl Archive {
     /// Merges some documents of a feed. The first item of an id counts, unless it is an excerpt and another one is not. The first article
     /// of a slug keeps it, so documents that are loaded later change no address.
     pub fn from_documents(documents: &[Arc<Document>]) -> Self {
-        let mut articles = merge(documents);
+        let (pages, mut articles) = merge(documents);
         make_slugs_unique(articles.iter_mut());
-        Self::new(sort_by_date(articles), documents)
+        Self::new(sort_by_date(articles), pages, documents)
     }
 
     /// Merges all documents of a feed. The oldest article of a slug keeps it, so new articles change no address. For this, undated
     /// articles count as the newest.
     pub fn from_all_documents(documents: &[Arc<Document>]) -> Self {
-        let mut articles = sort_by_date(merge(documents));
+        let (pages, articles) = merge(documents);
+        let mut articles = sort_by_date(articles);
         let dated = articles.partition_point(|article| article.timestamp().is_some());
         let (dated, undated) = articles.split_at_mut(dated);
         make_slugs_unique(dated.iter_mut().rev().chain(undated));
-        Self::new(articles, documents)
+        Self::new(articles, pages, documents)
     }
 
-    fn new(articles: Vec<Arc<Article>>, documents: &[Arc<Document>]) -> Self {
-        let positions = |key: fn(&Article) -> String| {
-            articles.iter().enumerate().rev().map(|(position, article)| (key(article), position)).collect()
-        };
+    fn new(articles: Vec<Arc<Article>>, mut pages: Vec<Arc<Article>>, documents: &[Arc<Document>]) -> Self {
+        make_slugs_unique(pages.iter_mut());
         Self {
-            by_id: positions(|article| article.id.clone()),
-            by_slug: positions(|article| article.slug.clone()),
-            by_suffix: positions(|article| id_suffix(&article.id)),
+            by_id: positions(&articles, |article| article.id.clone()),
+            by_slug: positions(&articles, |article| article.slug.clone()),
+            by_suffix: positions(&articles, |article| id_suffix(&article.id)),
+            pages_by_slug: positions(&pages, |page| page.slug.clone()),
+            pages,
             neighbours: documents.iter().filter_map(|document| AdjacentArticles::from_document(document)).collect(),
             articles,
         }
@@ -56,6 +61,11 @@ impl Archive {
     /// The newest first, undated ones last.
     pub fn articles(&self) -> &[Arc<Article>] {
         &self.articles
+    }
+
+    /// The pages outside the news, in the order of the documents.
+    pub fn pages(&self) -> &[Arc<Article>] {
+        &self.pages
     }
 
     pub fn by_id(&self, id: &str) -> Option<&Arc<Article>> {
@@ -71,6 +81,15 @@ impl Archive {
     pub fn find(&self, slug: &str) -> Option<&Arc<Article>> {
         let position = self.by_slug.get(slug).or_else(|| self.by_suffix.get(suffix_of(slug)?))?;
         self.articles.get(*position)
+    }
+
+    /// The page outside the news with this slug, by the rule of [`Archive::find`].
+    pub fn find_page(&self, slug: &str) -> Option<&Arc<Article>> {
+        let by_suffix = || {
+            let suffix = suffix_of(slug)?;
+            self.pages.iter().find(|page| id_suffix(&page.id) == suffix)
+        };
+        self.pages_by_slug.get(slug).and_then(|position| self.pages.get(*position)).or_else(by_suffix)
     }
 
     /// These articles in the version and order of the archive.
@@ -118,7 +137,13 @@ impl AdjacentArticles {
     }
 }
 
-fn merge(documents: &[Arc<Document>]) -> Vec<Arc<Article>> {
+/// The position of each article by its key. The first of a key counts.
+fn positions(articles: &[Arc<Article>], key: fn(&Article) -> String) -> Positions {
+    articles.iter().enumerate().rev().map(|(position, article)| (key(article), position)).collect()
+}
+
+/// The pages outside the news, and the articles.
+fn merge(documents: &[Arc<Document>]) -> (Vec<Arc<Article>>, Vec<Arc<Article>>) {
     let mut articles: Vec<Arc<Article>> = Vec::new();
     let mut positions = Positions::new();
     for article in documents.iter().flat_map(|document| &document.articles) {
@@ -129,7 +154,7 @@ fn merge(documents: &[Arc<Document>]) -> Vec<Arc<Article>> {
             Some(_) => {}
         }
     }
-    articles
+    articles.into_iter().partition(|article| article.is_page)
 }
 
 /// Gives a new slug to every article whose slug an earlier one has.

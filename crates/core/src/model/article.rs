@@ -1,18 +1,19 @@
 //! Articles, converted from the items of a feed.
 
-use std::sync::Arc;
+use std::{mem, sync::Arc};
 
 use super::{
     DocumentContext, Images,
     origin::{host, same_origin},
     photos,
     site::author_names,
-    slug::{normalized_key, slug_from_title},
+    slug::{item_slug, normalized_key},
 };
 use crate::{
     content::{self, Block, Photo, resolve_http},
     datetime::Timestamp,
-    feed::{Attachment, Item, Role},
+    feed::{Attachment, Item, ItemExtension, Role},
+    routes::Page,
     util::platform::compose,
 };
 
@@ -21,12 +22,14 @@ const MAX_HEADLINE_CHARS: usize = 100;
 /// Seconds between publication and a modification that is shown.
 const MIN_MODIFIED_SECONDS: i64 = 60;
 
-/// An article. Addresses are absolute and http or https.
+/// An article, or a page outside the news. Addresses are absolute and http or https.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Article {
     pub id: String,
     /// Last part of the address, unique in an [`super::Archive`].
     pub slug: String,
+    /// True for a page outside the news. It has no section, event, tags, views, bylines and related articles.
+    pub is_page: bool,
     pub headline: String,
     /// True if the item has no title. The headline is then made from its text.
     pub untitled: bool,
@@ -59,14 +62,19 @@ pub struct Article {
     pub canonical_elsewhere: bool,
     /// BCP 47. `None` for the site's language.
     pub language: Option<String>,
-    /// True if the article is shortened. The full one is at [`super::SiteInfo::article_address`].
+    /// True if the article is shortened. The full one is at [`super::SiteInfo::document_address`].
     pub excerpt: bool,
     pub role: Option<Role>,
     pub text: Text,
 }
 
 impl Article {
-    pub fn from_item(item: Item, context: &DocumentContext) -> Self {
+    pub fn from_item(mut item: Item, context: &DocumentContext) -> Self {
+        let is_page = item.extension.page;
+        if is_page {
+            remove_news_properties(&mut item);
+        }
+        let slug = item_slug(&item);
         let extension = item.extension;
         let url = item.url.as_deref().and_then(|url| resolve_http(url, &context.base));
         let base = url.as_deref().unwrap_or(&context.base);
@@ -99,8 +107,6 @@ impl Article {
         let source = source.or_else(|| resolve_http(extension.source.as_deref()?, base)).filter(is_foreign);
         let source = source.filter(|source| original.as_ref() != Some(source));
 
-        let slug = extension.slug;
-        let slug = slug.unwrap_or_else(|| slug_from_title(item.title.as_deref().unwrap_or_default(), &item.id));
         let untitled = item.title.is_none();
         let headline = (item.title)
             .or_else(|| truncate_words(item.summary.as_deref()?, MAX_HEADLINE_CHARS))
@@ -112,6 +118,7 @@ impl Article {
 
         Self {
             slug,
+            is_page,
             untitled,
             lead: item.summary.filter(|lead| *lead != headline),
             headline,
@@ -123,6 +130,7 @@ impl Article {
                 published.is_none_or(|published| modified.unix_seconds - published.unix_seconds >= MIN_MODIFIED_SECONDS)
             }),
             bylines: match item.authors.is_empty() {
+                _ if is_page => Arc::default(),
                 true => Arc::clone(&context.bylines),
                 false => author_names(&item.authors),
             },
@@ -142,6 +150,11 @@ impl Article {
             text,
             id: item.id,
         }
+    }
+
+    /// The page of the article.
+    pub fn page(&self) -> Page {
+        if self.is_page { Page::static_page(&self.slug) } else { Page::article(&self.slug) }
     }
 
     /// The date of publication, or else of modification. It orders articles.
@@ -234,6 +247,21 @@ impl From<Picture> for Photo {
         let Picture { src, srcset, avif, size, alt, .. } = picture;
         Self { src, srcset, avif, alt, size, href: None }
     }
+}
+
+/// Removes what only news have, so a page is no part of any list, and nothing is related to it.
+fn remove_news_properties(item: &mut Item) {
+    item.authors.clear();
+    item.tags.clear();
+    item.extension = ItemExtension {
+        excerpt: false,
+        section: None,
+        views: None,
+        pinned: false,
+        event: None,
+        related: Vec::new(),
+        ..mem::take(&mut item.extension)
+    };
 }
 
 fn topics(tags: &[String]) -> Vec<String> {

@@ -5,12 +5,15 @@ use std::{collections::HashMap, sync::Arc};
 use super::{
     Article,
     origin::{host, resolve_same_origin, resolve_template},
-    slug::{fold, id_suffix, truncate_slug},
+    slug::{fold, id_suffix, item_slug, truncate_slug},
 };
 use crate::{
     content::{resolve_http, resolve_link},
     datetime::{Date, Offset, Timestamp},
-    feed::{self, Anniversary, Author, Feed, Item, Publisher, Section, avoid_reserved},
+    feed::{
+        self, Anniversary, Author, Feed, Item, MenuEntry, MenuTarget, Navigation, Publisher, Section, avoid_reserved,
+    },
+    routes::Page,
     util::{language_tag::is_vietnamese, top::top},
 };
 
@@ -42,9 +45,13 @@ pub struct SiteInfo {
     /// In menu order. Slugs are unique. Feeds have the origin of the site's feed.
     pub sections: Vec<Section>,
     pub anniversaries: Vec<Anniversary>,
+    /// See [`Navigation::resolve`].
+    pub navigation: Navigation,
     pub publisher: Option<Publisher>,
     /// Address template with `{slug}`, on the origin of the site's feed.
     pub article_url: Option<String>,
+    /// The same for the pages outside the news.
+    pub page_url: Option<String>,
 }
 
 impl Section {
@@ -90,8 +97,21 @@ impl SiteInfo {
     pub fn from_feed(feed: &Feed, address: &str) -> Self {
         let base = base_address(feed, address);
         let picture = |reference: &Option<String>| resolve_http(reference.as_deref()?, &base);
+        let template = |url: &Option<String>| resolve_template(url.as_deref()?, "slug", address);
         let extension = &feed.extension;
+        let sections: Vec<_> = match &extension.sections {
+            Some(sections) => (sections.iter().cloned())
+                .map(|section| Section {
+                    feed_url: section.feed_url.and_then(|url| resolve_same_origin(&url, address)),
+                    ..section
+                })
+                .collect(),
+            None => sections_from_tags(&feed.items),
+        };
+        // A page of a later document is unknown, unless the entry has a title.
+        let page_title = |slug: &str, own: Option<String>| own.or_else(|| page_title(&feed.items, slug));
         Self {
+            navigation: extension.navigation.resolve(&sections, &base, &page_title),
             address: address.to_owned(),
             origin: address.to_owned(),
             title: feed.title.clone().or_else(|| host(&base)).unwrap_or_else(|| address.to_owned()),
@@ -104,15 +124,7 @@ impl SiteInfo {
                 Some(offset) => SiteTime::Fixed(offset),
                 None => SiteTime::AsWritten { newest: newest_offset(&feed.items) },
             },
-            sections: match &extension.sections {
-                Some(sections) => (sections.iter().cloned())
-                    .map(|section| Section {
-                        feed_url: section.feed_url.and_then(|url| resolve_same_origin(&url, address)),
-                        ..section
-                    })
-                    .collect(),
-                None => sections_from_tags(&feed.items),
-            },
+            sections,
             anniversaries: (extension.anniversaries.iter().cloned())
                 .map(|anniversary| Anniversary {
                     url: anniversary.url.and_then(|url| resolve_link(&url, &base)),
@@ -124,17 +136,38 @@ impl SiteInfo {
                 let name = author_names(&feed.authors).join(", ");
                 (!name.is_empty()).then(|| Publisher { name, ..Publisher::default() })
             }),
-            article_url: extension.article_url.as_deref().and_then(|url| resolve_template(url, "slug", address)),
+            article_url: template(&extension.article_url),
+            page_url: template(&extension.page_url),
         }
+    }
+
+    /// The entries of the menu after the front page: those of the feed's menu, or else all sections.
+    pub fn menu(&self) -> Vec<MenuEntry> {
+        self.navigation.menu.clone().unwrap_or_else(|| self.section_entries())
+    }
+
+    /// All sections as entries of a menu.
+    pub fn section_entries(&self) -> Vec<MenuEntry> {
+        let entry = |section: &Section| MenuEntry {
+            title: Some(section.title.clone()),
+            target: Some(MenuTarget::Section(section.slug.clone())),
+            ..MenuEntry::default()
+        };
+        self.sections.iter().map(entry).collect()
     }
 
     pub fn section(&self, slug: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.slug == slug)
     }
 
-    /// The address of the document with the full article. `None` for an invalid slug.
-    pub fn article_address(&self, slug: &str) -> Option<String> {
-        let template = self.article_url.as_deref().filter(|_| feed::is_slug(slug))?;
+    /// The address of the document of an article or a static page. `None` for an invalid slug and for other pages.
+    pub fn document_address(&self, page: &Page) -> Option<String> {
+        let (template, slug) = match page {
+            Page::Article { slug } => (&self.article_url, slug),
+            Page::Static { slug } => (&self.page_url, slug),
+            _ => return None,
+        };
+        let template = template.as_deref().filter(|_| feed::is_slug(slug))?;
         Some(template.replace("{slug}", slug))
     }
 
@@ -150,6 +183,12 @@ pub fn base_address(feed: &Feed, address: &str) -> String {
     home.unwrap_or_else(|| address.to_owned())
 }
 
+/// The title of the static page with this slug.
+fn page_title(items: &[Item], slug: &str) -> Option<String> {
+    let mut pages = items.iter().filter(|item| item.extension.page);
+    pages.find(|page| item_slug(page) == slug)?.title.clone()
+}
+
 fn newest_offset(items: &[Item]) -> Offset {
     let dates = items.iter().filter_map(|item| item.date_published.or(item.date_modified));
     // `max_by_key` returns the last of equal dates, the newest offset is that of the first.
@@ -161,7 +200,7 @@ fn newest_offset(items: &[Item]) -> Offset {
 fn sections_from_tags(items: &[Item]) -> Vec<Section> {
     let mut positions: HashMap<String, usize> = HashMap::new();
     let mut counted: Vec<(usize, Section)> = Vec::new();
-    for tag in items.iter().filter_map(|item| item.tags.first()) {
+    for tag in items.iter().filter(|item| !item.extension.page).filter_map(|item| item.tags.first()) {
         let slug = match truncate_slug(&fold(tag), MAX_SECTION_SLUG) {
             "" => id_suffix(tag),
             slug => avoid_reserved(slug.to_owned()),

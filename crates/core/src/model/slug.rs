@@ -1,7 +1,7 @@
 //! Slugs: folded titles with a suffix that identifies the item, so that old links survive a changed title.
 
 use crate::{
-    feed::MAX_SLUG,
+    feed::{Item, MAX_SLUG},
     util::{characters::is_ignorable, platform::decompose},
 };
 
@@ -63,6 +63,12 @@ pub fn id_suffix(id: &str) -> String {
 /// The slug of an item without a slug of its own.
 pub fn slug_from_title(title: &str, id: &str) -> String {
     append_suffix(truncate_slug(&fold(title), MAX_TITLE), id)
+}
+
+/// The slug of an item: its own, or else one from its title.
+pub fn item_slug(item: &Item) -> String {
+    let slug = item.extension.slug.clone();
+    slug.unwrap_or_else(|| slug_from_title(item.title.as_deref().unwrap_or_default(), &item.id))
 }
 
 /// The last part of a slug, if it has the length of an [`id_suffix`].

@@ -15,4 +15,5 @@ mod related;
 mod routes;
 mod site;
 mod slugs;
+mod static_pages;
 mod url_parts;

@@ -7,7 +7,6 @@ use bantin_core::{
     content::{self, Block},
     feed::{Attachment, Author, Image, Item, ItemExtension, Role},
     model::{Article, photos},
-    routes::Page,
 };
 
 pub fn full_item(article: &Article, blocks: &[Block], site: &Site) -> Item {
@@ -34,7 +33,7 @@ pub fn full_item(article: &Article, blocks: &[Block], site: &Site) -> Item {
 /// What a card shows of an article. In the document of another article it has a role.
 pub fn excerpt(article: &Article, role: Option<Role>, site: &Site) -> Item {
     let canonical = article.original.clone().filter(|_| article.canonical_elsewhere);
-    let own = || site.address.join(&Page::article(&article.slug).path());
+    let own = || site.address.join(&article.page().path());
     // `url` is the base of relative addresses, so a document with relative addresses has none.
     let url = site.address.is_known().then(|| canonical.clone().unwrap_or_else(own));
     let (picture, hero) = (article.picture.as_ref(), article.hero.as_ref());
@@ -60,6 +59,7 @@ pub fn excerpt(article: &Article, role: Option<Role>, site: &Site) -> Item {
         attachments: Vec::new(),
         extension: ItemExtension {
             slug: Some(article.slug.clone()),
+            page: article.is_page,
             excerpt: true,
             role,
             section: article.section.clone(),

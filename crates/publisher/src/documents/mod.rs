@@ -1,5 +1,5 @@
 //! The feed documents of the published site, as docs/feed.md describes them: the head and the numbered pages of each list, and a document
-//! for each article. All values come from the model, so they are valid and safe.
+//! for each article and each static page. All values come from the model, so they are valid and safe.
 
 mod item;
 
@@ -156,6 +156,12 @@ impl<'a> Documents<'a> {
         self.to_json(self.feed(items, &articles, blocks), &Page::article(&article.slug).document_path())
     }
 
+    /// The document of a page outside the news. `blocks` is its content.
+    pub fn static_page(&self, page: &Article, blocks: &[Block]) -> Result<Vec<u8>> {
+        let feed = self.feed(vec![full_item(page, blocks, self.site)], &[page], blocks);
+        self.to_json(feed, &page.page().document_path())
+    }
+
     /// The neighbours of the article at this position of the archive.
     pub fn neighbours(&self, position: usize) -> ArticleNeighbours {
         let articles = self.site.articles();
@@ -196,8 +202,10 @@ impl<'a> Documents<'a> {
             extension: FeedExtension {
                 sections: Some(info.sections.clone()),
                 anniversaries: info.anniversaries.clone(),
+                navigation: info.navigation.clone(),
                 publisher: info.publisher.clone(),
                 article_url: info.article_url.clone(),
+                page_url: info.page_url.clone(),
                 utc_offset: match info.time {
                     SiteTime::Fixed(offset) => Some(offset),
                     SiteTime::AsWritten { .. } => None,

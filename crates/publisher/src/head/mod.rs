@@ -27,15 +27,16 @@ pub struct HeadContext<'a> {
     pub meta: &'a PageMeta,
     /// The articles, if the page is a list.
     pub articles: &'a [Arc<Article>],
-    /// The content, if the page is an article.
+    /// The content, if the page is an article or a static page.
     pub blocks: &'a [Block],
 }
 
 impl<'a> HeadContext<'a> {
-    /// The article, if the page is one.
+    /// The article or the static page.
     fn article(&self) -> Option<&'a Article> {
         match self.page {
             Page::Article { slug } => self.site.archive.find(slug).map(|article| &**article),
+            Page::Static { slug } => self.site.archive.find_page(slug).map(|page| &**page),
             _ => None,
         }
     }

@@ -30,9 +30,10 @@ pub struct CacheRule {
 ///
 /// Hosts limit the number of rules (Cloudflare: 100), so copied files have one rule per top-level folder and per folder in `feed`.
 pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<CacheRule> {
-    let folders = [Page::article("a"), Page::section("a"), Page::list(None, Some(1)), Page::latest()]
-        .map(|page| page.path().split('/').next().unwrap_or_default().to_owned());
-    let [articles, sections, numbered, latest] = &folders;
+    let folders =
+        [Page::article("a"), Page::section("a"), Page::list(None, Some(1)), Page::latest(), Page::static_page("a")]
+            .map(|page| page.path().split('/').next().unwrap_or_default().to_owned());
+    let [articles, sections, numbered, latest, pages] = &folders;
     let mut rules = vec![
         (String::new(), PAGE),
         (INDEX.to_owned(), PAGE),
@@ -41,12 +42,14 @@ pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<C
         (format!("{numbered}/*"), PAGE),
         (format!("{sections}/*"), PAGE),
         (format!("{articles}/*"), PAGE),
+        (format!("{pages}/*"), PAGE),
         (format!("{ASSETS}*"), IMMUTABLE),
         (FEED.to_owned(), NEWEST),
         (format!("{FEED_FOLDER}{sections}/:head"), NEWEST),
         (format!("{FEED_FOLDER}{sections}/:section/{numbered}/*"), NUMBERED),
         (format!("{FEED_FOLDER}{numbered}/*"), NUMBERED),
         (format!("{FEED_FOLDER}{articles}/*"), NEWEST),
+        (format!("{FEED_FOLDER}{pages}/*"), NEWEST),
         ("favicon.ico".to_owned(), COPIED),
     ];
     let newest = [RSS, ATOM, SITEMAP, NEWS_SITEMAP, ROBOTS, MANIFEST, FAILURE_SCRIPT];

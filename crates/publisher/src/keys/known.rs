@@ -22,6 +22,11 @@ pub enum ObjectKind {
     Page,
     Section,
     FrontBlock,
+    MenuEntry,
+    /// An entry without children: of a submenu or of the footer menu.
+    MenuChild,
+    LinkGroup,
+    Link,
     Anniversary,
     Publisher,
     Image,
@@ -92,9 +97,13 @@ impl ObjectKind {
                 ("about", Plain),
                 ("page", Objects(Self::Page)),
                 ("sections", Objects(Self::Section)),
+                ("menu", Objects(Self::MenuEntry)),
+                ("footer_menu", Objects(Self::MenuChild)),
+                ("links", Objects(Self::LinkGroup)),
                 ("anniversaries", Objects(Self::Anniversary)),
                 ("publisher", Objects(Self::Publisher)),
                 ("article_url", Plain),
+                ("page_url", Plain),
                 ("utc_offset", Plain),
                 ("front", Objects(Self::FrontBlock)),
                 ("images", Map(Self::Image)),
@@ -103,6 +112,7 @@ impl ObjectKind {
                 // JSON Feed allows it in every extension object.
                 ("about", Plain),
                 ("slug", Plain),
+                ("page", Plain),
                 ("section", Plain),
                 ("excerpt", Plain),
                 ("views", Plain),
@@ -128,6 +138,16 @@ impl ObjectKind {
             Self::FrontBlock => {
                 &[("section", Plain), ("event", Plain), ("tag", Plain), ("title", Plain), ("form", Plain)]
             }
+            Self::MenuEntry => &[
+                ("title", Plain),
+                ("section", Plain),
+                ("page", Plain),
+                ("url", Plain),
+                ("items", Objects(Self::MenuChild)),
+            ],
+            Self::MenuChild => &[("title", Plain), ("section", Plain), ("page", Plain), ("url", Plain)],
+            Self::LinkGroup => &[("title", Plain), ("links", Objects(Self::Link))],
+            Self::Link => &[("title", Plain), ("section", Plain), ("page", Plain), ("url", Plain), ("image", Plain)],
             Self::Anniversary => &[
                 ("name", Plain),
                 ("date", Plain),

@@ -45,6 +45,7 @@ pub fn check_feed(feed: &Feed) -> Vec<(&'static str, Problem)> {
         ("title", lines(&feed.title)),
         ("description", lines(&feed.description)),
         ("_bantin.sections", lines(sections)),
+        ("_bantin.menu", lines(feed.extension.navigation.entries().filter_map(|entry| entry.title.as_ref()))),
         ("_bantin.publisher", lines(publisher)),
         ("_bantin.anniversaries", lines(anniversaries)),
     ];

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::{content, item_index::ItemIndex};
-use crate::load::SourceDocument;
+use crate::{load::SourceDocument, slugs::recorded_slug};
 use bantin_core::{
     feed::{BlockSource, Diagnostic, Feed, Item, Problem, Resolution, Subject},
     model::{Archive, Article, SiteInfo, slug_from_title},
@@ -69,7 +69,7 @@ pub fn check_front(feed: &Feed, site: &SiteInfo) -> Vec<Diagnostic> {
     unknown.collect()
 }
 
-/// Checks slugs and texts of the published articles.
+/// Checks slugs and texts of the published articles and static pages.
 pub fn check_articles(archive: &Archive, index: &ItemIndex) -> Vec<(usize, Diagnostic)> {
     let check = |article: &Arc<Article>| {
         let entry = index.get(&article.id)?;
@@ -85,13 +85,15 @@ pub fn check_articles(archive: &Archive, index: &ItemIndex) -> Vec<(usize, Diagn
             .map(|(key, problem)| index.diagnostic(entry.published, &article.id, key, problem, Resolution::Recovered));
         Some(diagnostics.collect::<Vec<_>>())
     };
-    archive.articles().par_iter().filter_map(check).flatten_iter().collect()
+    let articles = archive.articles().par_iter().chain(archive.pages());
+    articles.filter_map(check).flatten_iter().collect()
 }
 
 /// `slug` is the slug in the feed. The archive gives the article another one if it is taken.
 fn taken_slug(archive: &Archive, article: &Article, slug: Option<&str>) -> Option<Problem> {
     let title = if article.untitled { "" } else { &article.headline };
     let slug = slug.map_or_else(|| slug_from_title(title, &article.id), str::to_owned);
-    let holder = archive.find(&slug).filter(|holder| holder.slug == slug && holder.id != article.id)?;
-    Some(Problem::SlugTaken { slug, holder: holder.id.clone(), new_slug: article.slug.clone() })
+    let holder = if article.is_page { archive.find_page(&slug) } else { archive.find(&slug) };
+    let holder = holder.filter(|holder| holder.slug == slug && holder.id != article.id)?;
+    Some(Problem::SlugTaken { slug, holder: holder.id.clone(), new_slug: recorded_slug(&article.page())? })
 }

@@ -8,7 +8,8 @@ use rayon::prelude::*;
 use super::{SourceDocument, limits::ByteCount, source::FeedSource};
 use bantin_core::{
     feed::{FeedExtension, Item, Subject},
-    model::{SiteInfo, slug_from_title},
+    model::{SiteInfo, item_slug},
+    routes::Page,
 };
 
 /// Loads the article of each excerpt in `documents` through `_bantin.article_url`, one document each. `notes` gets a
@@ -38,13 +39,13 @@ pub fn load_articles(
     Ok(articles)
 }
 
-/// The excerpts of articles that no document has in full, each once, with their documents.
+/// The excerpts of articles that no document has in full, each once, with their documents. Static pages are never excerpts.
 fn excerpts(documents: &[SourceDocument]) -> Vec<(&SourceDocument, &Item)> {
     let items =
         || documents.iter().flat_map(|document| document.reading.feed.items.iter().map(move |item| (document, item)));
     let whole = items().filter(|(_, item)| !item.extension.excerpt);
     let mut ids: HashSet<&str> = whole.map(|(_, item)| item.id.as_str()).collect();
-    items().filter(|(_, item)| ids.insert(&item.id)).collect()
+    items().filter(|(_, item)| !item.extension.page && ids.insert(&item.id)).collect()
 }
 
 /// The document with the whole article of `item`, reduced to that article. The inner error is a note about a document
@@ -56,9 +57,8 @@ fn load_article(
     from: &SourceDocument,
     item: &Item,
 ) -> Result<Result<SourceDocument, String>> {
-    let slug = item.extension.slug.clone();
-    let slug = slug.unwrap_or_else(|| slug_from_title(item.title.as_deref().unwrap_or_default(), &item.id));
-    let Some(address) = info.article_address(&slug) else {
+    let slug = item_slug(item);
+    let Some(address) = info.document_address(&Page::article(&slug)) else {
         return Ok(Err(format!("{}: the article {slug:?} has no address.", from.name)));
     };
     let fetch = || -> Result<SourceDocument> {

@@ -46,7 +46,7 @@ struct PageJob<'a> {
     /// The fingerprint of everything that the page shows.
     fingerprint: u128,
     day: Option<Date>,
-    /// The article, if the page is one. `None` at the address of a removed article.
+    /// The article or the static page. `None` at the address of a removed one.
     article: Option<&'a Article>,
     /// The articles of a list. Empty for an article.
     listed: &'a [Arc<Article>],
@@ -58,6 +58,7 @@ impl PageRenderer<'_> {
         // Every document contains the site's own data.
         let common = fingerprint::hash(self.documents.common()?);
         self.render_articles(common, progress)?;
+        self.render_static_pages(common)?;
         self.render_lists(common, progress)?;
         self.render_front(common)?;
         self.render_withdrawn(common)?;
@@ -107,6 +108,21 @@ impl PageRenderer<'_> {
             let result = self.run(&job, |blocks| self.documents.article(position, blocks, &neighbours));
             step.inc(1);
             result.with_context(|| format!("cannot publish the article with the id {:?}", article.id))
+        })
+    }
+
+    fn render_static_pages(&self, common: u128) -> Result<()> {
+        let site = self.documents.site;
+        site.pages().par_iter().try_for_each(|page| {
+            let job = PageJob {
+                page: page.page(),
+                fingerprint: fingerprint::hash((common, fingerprint::fingerprint(page, site).page)),
+                day: None,
+                article: Some(page),
+                listed: &[],
+            };
+            let result = self.run(&job, |blocks| self.documents.static_page(page, blocks));
+            result.with_context(|| format!("cannot publish the page with the id {:?}", page.id))
         })
     }
 
@@ -170,7 +186,9 @@ impl PageRenderer<'_> {
     fn html(&self, job: &PageJob, document: &[u8], blocks: &[Block]) -> Result<String> {
         let site = self.documents.site;
         let (meta, html) = match (&job.page, job.article) {
-            (Page::Article { .. }, None) => prerender_withdrawn(&site.address, &job.page, document),
+            (Page::Article { .. } | Page::Static { .. }, None) => {
+                prerender_withdrawn(&site.address, &job.page, document)
+            }
             _ => prerender(&site.address, &job.page, document, job.day),
         }?;
         let head = head::render(&HeadContext {

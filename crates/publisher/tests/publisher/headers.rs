@@ -7,7 +7,7 @@ use bantin_publisher::headers::{
 use crate::common::{array, parse_json};
 
 /// Files of all kinds and their `Cache-Control`.
-const FILES: [(&str, &str); 31] = [
+const FILES: [(&str, &str); 33] = [
     ("", cache_rules::PAGE),
     ("index.html", cache_rules::PAGE),
     ("404.html", cache_rules::PAGE),
@@ -18,6 +18,7 @@ const FILES: [(&str, &str); 31] = [
     ("chuyen-muc/kinh-te/trang/3/", cache_rules::PAGE),
     ("bai/cau-moi/", cache_rules::PAGE),
     ("bai/cau-moi/index.html", cache_rules::PAGE),
+    ("trang-tin/lien-he/", cache_rules::PAGE),
     ("assets/app-0123456789abcdef.wasm", cache_rules::IMMUTABLE),
     ("assets/snippets-0123456789abcdef/a/inline0.js", cache_rules::IMMUTABLE),
     ("feed/feed.json", cache_rules::NEWEST),
@@ -25,6 +26,7 @@ const FILES: [(&str, &str); 31] = [
     ("feed/chuyen-muc/kinh-te.json", cache_rules::NEWEST),
     ("feed/chuyen-muc/kinh-te/trang/7.json", cache_rules::NUMBERED),
     ("feed/bai/cau-moi.json", cache_rules::NEWEST),
+    ("feed/trang-tin/lien-he.json", cache_rules::NEWEST),
     ("rss.xml", cache_rules::NEWEST),
     ("atom.xml", cache_rules::NEWEST),
     ("sitemap.xml", cache_rules::NEWEST),

@@ -3,6 +3,7 @@
 use bantin_core::{
     feed::{Anniversary, Author, Feed, FeedExtension, Publisher, When},
     model::{SiteInfo, same_origin},
+    routes::Page,
 };
 
 use super::{site, text, with_extension};
@@ -92,7 +93,7 @@ fn addresses_of_anniversaries_become_absolute_or_are_removed() {
 
 fn article_address(template: &str, slug: &str) -> Option<String> {
     let feed = with_extension(FeedExtension { article_url: text(template), ..FeedExtension::default() });
-    site(&feed).article_address(slug)
+    site(&feed).document_address(&Page::article(slug))
 }
 
 #[test]

@@ -1,11 +1,11 @@
 use std::borrow::Cow;
 
 use super::{Messages, Reason};
-use crate::{lint::LintReport, notes::MAX_LISTED, outcome::ArticleChanges, output::PublishReport, removals::Removals};
-use bantin_core::{
-    feed::{Diagnostic, JsonType, Problem, Resolution, Subject, Unreadable},
-    routes::Page,
+use crate::{
+    lint::LintReport, notes::MAX_LISTED, outcome::ArticleChanges, output::PublishReport, removals::Removals,
+    slugs::recorded_page,
 };
+use bantin_core::feed::{Diagnostic, JsonType, Problem, Resolution, Subject, Unreadable};
 
 /// Tiếng Việt, for editors: keys as in the feed, everything else without technical terms.
 pub static VIETNAMESE: Messages = Messages {
@@ -47,6 +47,8 @@ fn problem(problem: &Problem) -> Cow<'static, str> {
         Problem::DuplicateId { first_document } => format!("trùng với id của một bài trong {first_document}").into(),
         Problem::SlugTaken { slug, holder, .. } => format!("{slug} đã là địa chỉ của bài có id {holder:?}").into(),
         Problem::UnknownSection { slug } => format!("không có chuyên mục nào mang mã {slug}").into(),
+        Problem::UnknownPage { slug } => format!("không có trang nào (bài ghi \"page\": true) mang mã {slug}").into(),
+        Problem::SecondTarget { first } => format!("thừa, vì mục này đã có {first}").into(),
         Problem::UnknownRelated { related } => format!("không có bài nào mang id {related:?}").into(),
         Problem::OtherOrigin { url } => format!("{url} nằm ở trang khác với nguồn tin").into(),
         Problem::AlreadyRead { url } => format!("{url} đã được đọc rồi").into(),
@@ -109,7 +111,7 @@ fn effect(diagnostic: &Diagnostic) -> Cow<'static, str> {
     let Diagnostic { subject, key, .. } = diagnostic;
     match (&diagnostic.problem, diagnostic.resolution) {
         (Problem::SlugTaken { new_slug, .. }, _) => {
-            let path = Page::article(new_slug).path();
+            let path = recorded_page(new_slug).path();
             format!("Bài này được đăng ở địa chỉ /{path}.").into()
         }
         (Problem::UnknownSection { .. }, Resolution::ValueIgnored) => {

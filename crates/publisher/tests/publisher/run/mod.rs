@@ -6,5 +6,6 @@ mod changes;
 mod desk;
 mod interrupted;
 mod sample;
+mod static_pages;
 mod undated;
 mod whole;

@@ -2,6 +2,7 @@
 
 mod anniversaries;
 mod items;
+mod navigation;
 mod pagination;
 mod site;
 
