@@ -1,9 +1,12 @@
 //! Reads the extension object `_bantin`. docs/feed.md describes its keys.
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::identity;
 use super::{
     Anniversary, FeedExtension, Image, ItemExtension, Pagination, Publisher, Section, When,
     diagnostic::{Problem, Resolution},
     fields::{Object, Value},
+    notice::notice,
     values::{
         address, count, date_range, day, days, flag, id, integer, label, name, offset, positive, role, slug, template,
     },
@@ -21,6 +24,11 @@ pub fn feed_extension(feed: &Object) -> Option<FeedExtension> {
         sections: object.unique("sections", section, |section| &section.slug),
         anniversaries: object.list("anniversaries", anniversary).unwrap_or_default(),
         publisher: object.get("publisher").and_then(|value| publisher(&value)),
+        notice: object.get("notice").and_then(|value| notice(&value)),
+        #[cfg(not(target_arch = "wasm32"))]
+        theme: object.get("theme").and_then(|value| identity::theme(&value)),
+        #[cfg(not(target_arch = "wasm32"))]
+        verifications: object.unique("head", identity::verification, |entry| &entry.name).unwrap_or_default(),
         article_url: object.optional("article_url", |value| template(value, "{slug}")),
         utc_offset: object.optional("utc_offset", offset),
         images: object.get("images").and_then(|value| images(&value)).unwrap_or_default(),

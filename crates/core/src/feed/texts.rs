@@ -9,6 +9,7 @@ impl Feed {
         let sections = extension.sections.iter_mut().flatten().map(|section| &mut section.title);
         let anniversaries = extension.anniversaries.iter_mut();
         let anniversaries = anniversaries.flat_map(|one| [Some(&mut one.name), one.text.as_mut()]).flatten();
+        let notice = extension.notice.iter_mut().map(|notice| &mut notice.text);
         let publisher = extension.publisher.iter_mut().flat_map(|publisher| {
             let Publisher { name, address, phone, email, licence, editor } = publisher;
             [Some(name), address.as_mut(), phone.as_mut(), email.as_mut(), licence.as_mut(), editor.as_mut()]
@@ -18,6 +19,7 @@ impl Feed {
             .flatten()
             .chain(sections)
             .chain(anniversaries)
+            .chain(notice)
             .chain(publisher.flatten())
             .chain(names(authors))
             .chain(items.iter_mut().flat_map(texts))

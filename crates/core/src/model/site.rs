@@ -10,7 +10,7 @@ use super::{
 use crate::{
     content::{resolve_http, resolve_link},
     datetime::{Date, Offset, Timestamp},
-    feed::{self, Anniversary, Author, Feed, Item, Publisher, Section, avoid_reserved},
+    feed::{self, Anniversary, Author, Feed, Item, Notice, Publisher, Section, avoid_reserved},
     util::{language_tag::is_vietnamese, top::top},
 };
 
@@ -43,6 +43,7 @@ pub struct SiteInfo {
     pub sections: Vec<Section>,
     pub anniversaries: Vec<Anniversary>,
     pub publisher: Option<Publisher>,
+    pub notice: Option<Notice>,
     /// Address template with `{slug}`, on the origin of the site's feed.
     pub article_url: Option<String>,
 }
@@ -118,6 +119,10 @@ impl SiteInfo {
                 let name = author_names(&feed.authors).join(", ");
                 (!name.is_empty()).then(|| Publisher { name, ..Publisher::default() })
             }),
+            notice: extension
+                .notice
+                .clone()
+                .map(|notice| Notice { url: notice.url.and_then(|url| resolve_link(&url, &base)), ..notice }),
             article_url: extension.article_url.as_deref().and_then(|url| resolve_template(url, "slug", address)),
         }
     }

@@ -163,6 +163,7 @@ impl<'a> Documents<'a> {
                 sections: Some(info.sections.clone()),
                 anniversaries: info.anniversaries.clone(),
                 publisher: info.publisher.clone(),
+                notice: info.notice.clone(),
                 article_url: info.article_url.clone(),
                 utc_offset: match info.time {
                     SiteTime::Fixed(offset) => Some(offset),
@@ -170,6 +171,9 @@ impl<'a> Documents<'a> {
                 },
                 images: images(articles, blocks),
                 pagination: None,
+                // Only the publisher uses them.
+                theme: None,
+                verifications: Vec::new(),
             },
             ..Feed::default()
         }

@@ -23,6 +23,9 @@ pub enum ObjectKind {
     Section,
     Anniversary,
     Publisher,
+    Notice,
+    Theme,
+    Verification,
     Image,
 }
 
@@ -93,6 +96,9 @@ impl ObjectKind {
                 ("sections", Objects(Self::Section)),
                 ("anniversaries", Objects(Self::Anniversary)),
                 ("publisher", Objects(Self::Publisher)),
+                ("notice", Objects(Self::Notice)),
+                ("theme", Objects(Self::Theme)),
+                ("head", Objects(Self::Verification)),
                 ("article_url", Plain),
                 ("utc_offset", Plain),
                 ("images", Map(Self::Image)),
@@ -142,6 +148,9 @@ impl ObjectKind {
                 ("licence", Plain),
                 ("editor", Plain),
             ],
+            Self::Notice => &[("text", Plain), ("url", Plain), ("starts", Plain), ("ends", Plain)],
+            Self::Theme => &[("colour", Plain), ("dark", Plain), ("font", Plain)],
+            Self::Verification => &[("name", Plain), ("content", Plain)],
             Self::Image => &[("width", Plain), ("height", Plain), ("srcset", Plain), ("avif", Plain)],
         }
     }

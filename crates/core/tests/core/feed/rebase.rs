@@ -21,6 +21,7 @@ fn addresses_of_the_site_change_and_others_stay() {
         "icon": "https://khac.example/a.svg",
         "_bantin": {
             "article_url": "https://tin.example/news/feed/bai/{slug}.json",
+            "notice": { "text": "Nghỉ lễ", "url": "https://tin.example/news/lich/" },
             "images": { "https://tin.example/news/a.jpg": { "width": 3, "height": 2,
                 "srcset": "https://tin.example/news/b.jpg 480w, https://khac.example/c.jpg 960w" } },
         },
@@ -30,6 +31,8 @@ fn addresses_of_the_site_change_and_others_stay() {
     assert_eq!(feed.next_url.as_deref(), Some("http://127.0.0.1:8080/feed/trang/3.json"));
     assert_eq!(feed.icon.as_deref(), Some("https://khac.example/a.svg"));
     assert_eq!(feed.extension.article_url.as_deref(), Some("http://127.0.0.1:8080/feed/bai/{slug}.json"));
+    let notice = feed.extension.notice.and_then(|notice| notice.url);
+    assert_eq!(notice.as_deref(), Some("http://127.0.0.1:8080/lich/"));
     let (address, image) = &feed.extension.images[0];
     assert_eq!(address, "http://127.0.0.1:8080/a.jpg");
     let candidates = "http://127.0.0.1:8080/b.jpg 480w, https://khac.example/c.jpg 960w";
