@@ -1,9 +1,9 @@
-//! The layout of every page: skip link, masthead, content, footer. Rendered by the browser and by the publisher.
+//! The layout of every page: skip link, notice, masthead, content, footer. Rendered by the browser and by the publisher.
 
 use leptos::prelude::*;
 
 use crate::{
-    components::{Masthead, SiteFooter},
+    components::{Masthead, SiteFooter, SiteNotice},
     pages::PageView,
     state::{PageContext, Store},
 };
@@ -20,6 +20,7 @@ pub fn Layout(#[prop(into)] announcement: Signal<String>) -> impl IntoView {
         <a class="skip-link" href=move || format!("{}#{CONTENT}", context.path.get()) rel="external">
             {move || store.locale().skip_to_content}
         </a>
+        <SiteNotice/>
         <Masthead/>
         <main id=CONTENT tabindex="-1"><PageView/></main>
         <SiteFooter/>

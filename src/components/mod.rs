@@ -18,6 +18,7 @@ mod related_news;
 mod retry;
 mod section_link;
 mod site_footer;
+mod site_notice;
 mod today_line;
 mod topics;
 
@@ -38,5 +39,6 @@ pub use related_news::RelatedNews;
 pub use retry::Retry;
 pub use section_link::SectionLink;
 pub use site_footer::{SECTIONS, SiteFooter};
+pub use site_notice::SiteNotice;
 pub use today_line::TodayLine;
 pub use topics::Topics;

@@ -29,10 +29,11 @@ pub fn forbid_inner_html() {
 
 /// Adds the site's styles, on which visible text depends.
 pub fn add_styles() {
-    const STYLES: [&str; 11] = [
+    const STYLES: [&str; 12] = [
         include_str!("../../../style/tokens.css"),
         include_str!("../../../style/base.css"),
         include_str!("../../../style/layout.css"),
+        include_str!("../../../style/components/site_notice.css"),
         include_str!("../../../style/components/masthead.css"),
         include_str!("../../../style/components/cards.css"),
         include_str!("../../../style/components/headlines.css"),
