@@ -4,10 +4,10 @@ use std::{mem, sync::Arc};
 
 use rayon::prelude::*;
 
-use super::{load::LoadedFeed, site_address::SiteAddress};
+use super::{load::LoadedFeed, site_address::SiteAddress, theme::Theme};
 use bantin_core::{
     datetime::{Offset, Timestamp},
-    feed::{Feed, Section},
+    feed::{Feed, Section, Verification},
     i18n,
     model::{Archive, Article, Document, DocumentContext, LocalPictures, SiteInfo},
     routes::Page,
@@ -18,6 +18,9 @@ pub struct Site {
     pub address: SiteAddress,
     /// With the addresses of the published documents instead of those of the source.
     pub info: Arc<SiteInfo>,
+    pub theme: Theme,
+    /// For the head of the front page.
+    pub verifications: Vec<Verification>,
     /// All articles with their final slugs.
     pub archive: Archive,
     /// The date of lists without dates, which Atom requires: the time of the first publish.
@@ -34,6 +37,9 @@ impl Site {
             Some(first) => SiteInfo::from_feed(&first.reading.feed, &first.address),
             None => SiteInfo::from_feed(&Feed::default(), &address.root()),
         };
+        let extension = first.map(|first| &first.reading.feed.extension);
+        let theme = extension.and_then(|extension| extension.theme.as_ref()).map(|theme| Theme::new(theme).0);
+        let verifications = extension.map(|extension| extension.verifications.clone());
         let has_title = first.is_some_and(|first| first.reading.feed.title.is_some());
         let document_address = |page: Page| address.join(&page.document_path());
         info.address = document_address(Page::front());
@@ -52,6 +58,8 @@ impl Site {
         Self {
             archive: Archive::from_all_documents(&documents),
             info: Arc::new(info),
+            theme: theme.unwrap_or_default(),
+            verifications: verifications.unwrap_or_default(),
             address,
             first_publish: Timestamp { unix_seconds: 0, offset: Offset::UTC },
         }

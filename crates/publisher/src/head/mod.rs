@@ -9,7 +9,13 @@ use std::sync::Arc;
 
 use crate::site::Site;
 use bantin_app::state::PageMeta;
-use bantin_core::{content::Block, feed::Section, model::Article, routes::Page, util::html_escape::escape};
+use bantin_core::{
+    content::Block,
+    feed::{Section, Verification},
+    model::Article,
+    routes::Page,
+    util::html_escape::escape,
+};
 
 /// The page that the metadata describes.
 pub struct HeadContext<'a> {
@@ -81,6 +87,12 @@ pub fn render(context: &HeadContext) -> String {
         Some(article) => pictures::of_article(article, context.blocks, address),
         None => pictures::of_list(context.articles, address),
     };
+    // Services read them from the front page only.
+    if matches!(context.page, Page::Front { .. }) {
+        for Verification { name, content } in &context.site.verifications {
+            html.meta("name", name, content);
+        }
+    }
     links::write(context, &mut html);
     open_graph::write(context, &pictures, &mut html);
     structured_data::write(context, &pictures, &mut html);

@@ -47,6 +47,7 @@ pub fn check_feed(feed: &Feed) -> Vec<(&'static str, Problem)> {
         ("_bantin.sections", lines(sections)),
         ("_bantin.publisher", lines(publisher)),
         ("_bantin.anniversaries", lines(anniversaries)),
+        ("_bantin.notice", lines(feed.extension.notice.iter().map(|notice| &notice.text))),
     ];
     let parts = parts.into_iter().filter_map(|(key, text)| check_encoding(key, &text));
     parts.chain(check_authors(&feed.authors)).collect()

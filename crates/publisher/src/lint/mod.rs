@@ -1,6 +1,7 @@
 //! Checks all documents of a feed: the diagnostics of the reader, and problems that only the documents together show.
 
 pub mod content;
+mod identity;
 mod item_index;
 mod legacy_encoding;
 mod next_url;
@@ -90,6 +91,10 @@ impl Linter {
         found.extend(next_url::check(documents));
         if let Some(first) = documents.first() {
             let site = SiteInfo::from_feed(&first.reading.feed, &first.address);
+            let of_site = identity::check(&first.reading.feed, site.time.today(now)).into_iter();
+            found.extend(of_site.map(|(key, problem, resolution)| {
+                (0, Diagnostic { subject: Subject::Feed, key, problem, resolution })
+            }));
             found.extend(rules::check_items(documents, &index, &site, now));
         }
         let names = documents.iter().map(|document| document.name.as_str().into()).collect();

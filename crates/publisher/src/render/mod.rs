@@ -24,6 +24,8 @@ use bantin_core::{content::Block, datetime::Date, model::Article, routes::Page, 
 pub struct PageRenderer<'a> {
     pub documents: &'a Documents<'a>,
     pub template: &'a Template,
+    /// Origins whose frames are shown, separated by spaces.
+    pub frames: &'a str,
     pub output: &'a Output,
     /// Today in the site's time zone. Only the front page depends on it.
     pub today: Date,
@@ -88,10 +90,11 @@ impl PageRenderer<'_> {
         pages.into_par_iter().try_for_each(|(list, number)| {
             let listed = list.articles_on(number);
             let day = (list.section.is_none() && number.is_none()).then_some(self.today);
+            let verifications = day.map(|_| &self.documents.site.verifications);
             let (pages, days) = (list.stated_count(number), self.documents.adjacent_days(list, number));
             let job = PageJob {
                 page: list.page(number),
-                fingerprint: fingerprint::hash((common, self.cards(listed), pages, days, day)),
+                fingerprint: fingerprint::hash((common, self.cards(listed), pages, days, day, verifications)),
                 day,
                 article: None,
                 listed,
@@ -130,7 +133,7 @@ impl PageRenderer<'_> {
 
     fn html(&self, job: &PageJob, document: &[u8], blocks: &[Block]) -> Result<String> {
         let site = self.documents.site;
-        let (meta, html) = prerender(&site.address, &job.page, document, job.day)?;
+        let (meta, html) = prerender(&site.address, self.frames, &job.page, document, job.day)?;
         let head = head::render(&HeadContext { site, page: &job.page, meta: &meta, articles: job.listed, blocks });
         let document_path = job.page.document_path();
         let path = match job.page {

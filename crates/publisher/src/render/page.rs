@@ -18,14 +18,21 @@ use bantin_core::{
 };
 
 /// The metadata of the page, and the content of its `#app`. `document` is its document as JSON, `day` the day of the anniversaries on the
-/// front page. Fails if the document cannot be read or does not contain the page. Both are bugs of the publisher.
-pub fn prerender(site: &SiteAddress, page: &Page, document: &[u8], day: Option<Date>) -> Result<(PageMeta, String)> {
+/// front page, `frames` the origins whose frames are shown, separated by spaces. Fails if the document cannot be read or does not contain the page. Both are bugs of the publisher.
+pub fn prerender(
+    site: &SiteAddress,
+    frames: &str,
+    page: &Page,
+    document: &[u8],
+    day: Option<Date>,
+) -> Result<(PageMeta, String)> {
     let path = page.document_path();
     let reading = feed::read(document).with_context(|| format!("cannot read the document {path}"))?;
     let vietnamese = is_vietnamese(reading.feed.language.as_deref());
     let origin = site.origin().to_owned();
     let rss = site.is_known().then(|| site.join(RSS));
-    let mut cache = DocumentCache::new(SiteAddresses { feed: site.join(FEED), rss, origin, published: None });
+    let frames = frames.to_owned();
+    let mut cache = DocumentCache::new(SiteAddresses { feed: site.join(FEED), rss, origin, frames, published: None });
     cache.insert(&site.join(&path), reading.feed);
     let base = BasePath::new(site.path());
     let owner = Owner::new();

@@ -5,6 +5,7 @@ mod check;
 mod codes;
 mod dry_run;
 mod escaping;
+mod identity;
 mod not_found;
 mod problems;
 mod removals;

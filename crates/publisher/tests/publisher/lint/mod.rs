@@ -1,5 +1,6 @@
 //! `bantin check`.
 
+mod identity;
 mod texts;
 mod unknown_keys;
 
