@@ -1,9 +1,9 @@
-//! The layout of every page: skip link, masthead, content, footer. Rendered by the browser and by the publisher.
+//! The layout of every page: skip link, notice, masthead, content, footer. Rendered by the browser and by the publisher.
 
 use leptos::prelude::*;
 
 use crate::{
-    components::{AnniversaryBanner, Masthead, SiteFooter},
+    components::{AnniversaryBanner, Masthead, SiteFooter, SiteNotice},
     state::{PageContext, Store},
 };
 
@@ -19,6 +19,7 @@ pub fn Layout(#[prop(into)] announcement: Signal<String>, children: Children) ->
         <a class="skip-link" href=move || format!("{}#{CONTENT}", context.path.get()) rel="external">
             {move || store.locale().skip_to_content}
         </a>
+        <SiteNotice/>
         <Masthead/>
         <main id=CONTENT tabindex="-1">
             <div class="banner-slot"><AnniversaryBanner/></div>

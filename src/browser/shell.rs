@@ -22,6 +22,7 @@ pub fn addresses() -> SiteAddresses {
         feed: feed_link().map(|link| link.href()).unwrap_or_default(),
         rss: dom::find::<HtmlLinkElement>("link[rel~=alternate][type='application/rss+xml']").map(|link| link.href()),
         origin: origin(),
+        frames: feed_link().and_then(|link| link.get_attribute("data-frames")).unwrap_or_default(),
         published: published_address().map(|published| [published, copy]),
     }
 }

@@ -21,6 +21,7 @@ mod retry;
 mod section_link;
 mod site_footer;
 mod site_links;
+mod site_notice;
 mod today_line;
 mod topics;
 
@@ -44,5 +45,6 @@ pub use retry::Retry;
 pub use section_link::SectionLink;
 pub use site_footer::{SECTIONS, SiteFooter};
 pub use site_links::SiteLinks;
+pub use site_notice::SiteNotice;
 pub use today_line::TodayLine;
 pub use topics::Topics;

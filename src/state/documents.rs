@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bantin_core::{
     feed::{Feed, LoadError},
     model::{Archive, Article, Document, SiteInfo},
-    routes::Page,
+    routes::{Page, is_on_origin},
 };
 
 #[derive(Clone, Debug)]
@@ -33,6 +33,8 @@ pub struct SiteAddresses {
     pub rss: Option<String>,
     /// Scheme, host and port of the pages.
     pub origin: String,
+    /// Origins whose frames the policy of the pages allows, separated by spaces.
+    pub frames: String,
     /// The base URL that the site was published for and that of this copy, both with a trailing slash. `None` if it was not published.
     pub published: Option<[String; 2]>,
 }
@@ -66,6 +68,11 @@ impl DocumentCache {
 
     pub fn rss(&self) -> Option<&str> {
         self.addresses.rss.as_deref()
+    }
+
+    /// True if pages may show the document at `address` in a frame.
+    pub fn allows_frame(&self, address: &str) -> bool {
+        self.addresses.frames.split(' ').any(|origin| !origin.is_empty() && is_on_origin(origin, address))
     }
 
     /// True if a publisher wrote the documents.

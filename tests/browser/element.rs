@@ -34,6 +34,7 @@ fn selector(role: &str) -> &'static str {
         "figure" => "figure",
         "h1" => "h1",
         "heading" => "h1, h2, h3, h4, h5, h6",
+        "iframe" => "iframe",
         "img" => "img:not([alt=''])",
         "link" => "a[href]",
         "list" => "ul, ol",

@@ -15,6 +15,7 @@ mod loading;
 mod menu;
 mod pages;
 mod parser;
+mod site_notice;
 mod today_line;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, builder::RangedU64ValueParser};
 
-use super::site_address::SiteAddress;
+use super::{outside::Outside, site_address::SiteAddress};
 
 /// Publish a feed: write every page as a complete HTML file.
 ///
@@ -47,6 +47,8 @@ pub struct Options {
     /// Only say what would be written and removed
     #[arg(long)]
     pub dry_run: bool,
+    #[command(flatten)]
+    pub outside: Outside,
 }
 
 const EXAMPLES: &str = "\

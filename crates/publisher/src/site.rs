@@ -4,10 +4,10 @@ use std::{mem, sync::Arc};
 
 use rayon::prelude::*;
 
-use super::{load::LoadedFeed, site_address::SiteAddress};
+use super::{load::LoadedFeed, site_address::SiteAddress, theme::Theme};
 use bantin_core::{
     datetime::{Offset, Timestamp},
-    feed::{Feed, FrontBlock, Section},
+    feed::{Feed, FrontBlock, Section, Verification},
     i18n,
     model::{Archive, Article, Document, DocumentContext, LocalPictures, SiteInfo, base_address},
     routes::Page,
@@ -18,6 +18,9 @@ pub struct Site {
     pub address: SiteAddress,
     /// With the addresses of the published documents instead of those of the source.
     pub info: Arc<SiteInfo>,
+    pub theme: Theme,
+    /// For the head of the front page.
+    pub verifications: Vec<Verification>,
     /// All articles with their final slugs.
     pub archive: Archive,
     /// The blocks of the front page that the editor chose.
@@ -36,7 +39,10 @@ impl Site {
             Some(first) => SiteInfo::from_feed(&first.reading.feed, &first.address),
             None => SiteInfo::from_feed(&Feed::default(), &address.root()),
         };
-        let front = first.and_then(|first| first.reading.feed.extension.front.clone());
+        let extension = first.map(|first| &first.reading.feed.extension);
+        let theme = extension.and_then(|extension| extension.theme.as_ref()).map(|theme| Theme::new(theme).0);
+        let verifications = extension.map(|extension| extension.verifications.clone());
+        let front = extension.and_then(|extension| extension.front.clone());
         let has_title = first.is_some_and(|first| first.reading.feed.title.is_some());
         let document_address = |page: Page| address.join(&page.document_path());
         info.address = document_address(Page::Front);
@@ -66,6 +72,8 @@ impl Site {
         Self {
             archive,
             info: Arc::new(info),
+            theme: theme.unwrap_or_default(),
+            verifications: verifications.unwrap_or_default(),
             address,
             front,
             first_publish: Timestamp { unix_seconds: 0, offset: Offset::UTC },

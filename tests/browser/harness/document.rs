@@ -29,10 +29,11 @@ pub fn forbid_inner_html() {
 
 /// Adds the site's styles, on which visible text depends.
 pub fn add_styles() {
-    const STYLES: [&str; 13] = [
+    const STYLES: [&str; 16] = [
         include_str!("../../../style/tokens.css"),
         include_str!("../../../style/base.css"),
         include_str!("../../../style/layout.css"),
+        include_str!("../../../style/components/site_notice.css"),
         include_str!("../../../style/components/masthead.css"),
         include_str!("../../../style/components/menu.css"),
         include_str!("../../../style/components/banner.css"),

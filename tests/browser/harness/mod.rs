@@ -41,6 +41,8 @@ use crate::element::TestElement;
 
 /// Path of the feed on the tests' origin.
 pub const FEED: &str = "/feed/feed.json";
+/// Origins whose frames the pages may show.
+const FRAMES: &str = "https://so-lieu.example https://ban-do.example";
 
 const ROOT_ID: &str = "test-root";
 
@@ -186,7 +188,8 @@ async fn mount_view(view: impl FnOnce() -> AnyView + 'static) -> Mounted {
 }
 
 fn create_store(feed: Option<Value>) -> Store {
-    let addresses = SiteAddresses { feed: local_url(FEED), origin: local_url(""), ..SiteAddresses::default() };
+    let frames = FRAMES.to_owned();
+    let addresses = SiteAddresses { feed: local_url(FEED), origin: local_url(""), frames, ..SiteAddresses::default() };
     let store = Store::new(addresses, true, || NOW.get(), console::report);
     if let Some(feed) = feed {
         let inserted = store.insert(&local_url(FEED), feed.to_string().as_bytes());

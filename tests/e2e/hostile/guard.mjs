@@ -5,7 +5,7 @@ export const ALLOWED = {
   '*': 'class id lang dir',
   a: 'href rel aria-current data-noscroll download',
   article: '',
-  aside: 'aria-labelledby',
+  aside: 'aria-label aria-labelledby',
   audio: 'src controls preload aria-label',
   base: 'href',
   bdi: '',

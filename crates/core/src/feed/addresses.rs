@@ -25,6 +25,7 @@ impl Feed {
         let pagination = extension.pagination.iter_mut().map(|pagination| &mut pagination.url);
         let sections = extension.sections.iter_mut().flatten().map(|section| &mut section.feed_url);
         let anniversaries = extension.anniversaries.iter_mut().flat_map(|one| [&mut one.url, &mut one.image]);
+        let notice = extension.notice.iter_mut().map(|notice| &mut notice.url);
         let images = extension.images.iter_mut();
         let images = images.flat_map(|(address, image)| {
             *address = map_list(address, map);
@@ -35,6 +36,7 @@ impl Feed {
             .chain(pagination)
             .chain(sections)
             .chain(anniversaries)
+            .chain(notice)
             .chain(images)
             .flatten()
             .for_each(|address| *address = map_list(address, map));

@@ -1,10 +1,13 @@
 //! Reads the extension object `_bantin`. docs/feed.md describes its keys.
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::identity;
 use super::{
     Anniversary, BlockSource, FeedExtension, FrontBlock, Image, ItemExtension, Pagination, Publisher, Section, When,
     diagnostic::{Problem, Resolution},
     fields::{Object, Value},
     navigation::navigation,
+    notice::notice,
     values::{
         address, block_form, count, date_range, day, days, flag, id, integer, label, name, offset, positive, role,
         slug, template,
@@ -24,6 +27,11 @@ pub fn feed_extension(feed: &Object) -> Option<FeedExtension> {
         anniversaries: object.list("anniversaries", anniversary).unwrap_or_default(),
         navigation: navigation(&object),
         publisher: object.get("publisher").and_then(|value| publisher(&value)),
+        notice: object.get("notice").and_then(|value| notice(&value)),
+        #[cfg(not(target_arch = "wasm32"))]
+        theme: object.get("theme").and_then(|value| identity::theme(&value)),
+        #[cfg(not(target_arch = "wasm32"))]
+        verifications: object.unique("head", identity::verification, |entry| &entry.name).unwrap_or_default(),
         article_url: object.optional("article_url", |value| template(value, "{slug}")),
         page_url: object.optional("page_url", |value| template(value, "{slug}")),
         utc_offset: object.optional("utc_offset", offset),

@@ -9,19 +9,25 @@ mod addresses;
 mod diagnostic;
 mod extension;
 mod fields;
+#[cfg(not(target_arch = "wasm32"))]
+mod identity;
 mod item;
 pub mod json;
 mod load_error;
 mod log;
 mod navigation;
+mod notice;
 mod read;
 mod texts;
 mod values;
 
 pub use diagnostic::{Diagnostic, JsonType, Problem, Resolution, Subject};
+#[cfg(not(target_arch = "wasm32"))]
+pub use identity::{Font, Theme, Verification};
 pub use load_error::LoadError;
 pub use log::{JsonPath, MAX_DIAGNOSTICS};
 pub use navigation::{MenuEntry, MenuTarget, Navigation};
+pub use notice::Notice;
 pub use read::{Reading, Unreadable, next_url, next_url_in_text, read, read_first_item, read_text, without_mark};
 pub use values::is_slug;
 pub(crate) use values::{MAX_SLUG, avoid_reserved};
@@ -81,6 +87,13 @@ pub struct FeedExtension {
     #[serde(flatten)]
     pub navigation: Navigation,
     pub publisher: Option<Publisher>,
+    /// Shown at the top of every page.
+    pub notice: Option<Notice>,
+    #[cfg(not(target_arch = "wasm32"))]
+    pub theme: Option<Theme>,
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(rename = "head", skip_serializing_if = "Vec::is_empty")]
+    pub verifications: Vec<Verification>,
     /// Address template with `{slug}`.
     pub article_url: Option<String>,
     /// Address template with `{slug}`.

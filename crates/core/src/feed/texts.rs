@@ -22,6 +22,7 @@ impl Feed {
             };
             [name, block.title.as_mut()]
         });
+        let notice = extension.notice.iter_mut().map(|notice| &mut notice.text);
         let publisher = extension.publisher.iter_mut().flat_map(|publisher| {
             let Publisher { name, address, phone, email, licence, editor } = publisher;
             [Some(name), address.as_mut(), phone.as_mut(), email.as_mut(), licence.as_mut(), editor.as_mut()]
@@ -32,6 +33,7 @@ impl Feed {
             .chain(sections)
             .chain(anniversaries)
             .chain(blocks.flatten())
+            .chain(notice)
             .chain(publisher.flatten())
             .chain(names(authors))
             .chain(items.iter_mut().flat_map(texts))

@@ -22,6 +22,7 @@ pub static ENGLISH: Locale = Locale {
     retry: "Try again",
     close_banner: "Close this greeting",
     anniversary: "Anniversary",
+    notice: "Notice",
     published: "Published",
     updated: "Updated",
     views: "Views",

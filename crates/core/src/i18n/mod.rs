@@ -30,6 +30,7 @@ pub struct Locale {
     pub retry: &'static str,
     pub close_banner: &'static str,
     pub anniversary: &'static str,
+    pub notice: &'static str,
     pub published: &'static str,
     pub updated: &'static str,
     pub views: &'static str,

@@ -22,6 +22,7 @@ pub static VIETNAMESE: Locale = Locale {
     retry: "Thử lại",
     close_banner: "Đóng lời chào mừng",
     anniversary: "Ngày kỷ niệm",
+    notice: "Thông báo",
     published: "Đăng ngày",
     updated: "Cập nhật",
     views: "Lượt xem",

@@ -11,7 +11,8 @@ use crate::{
     content::{resolve_http, resolve_link},
     datetime::{Date, Offset, Timestamp},
     feed::{
-        self, Anniversary, Author, Feed, Item, MenuEntry, MenuTarget, Navigation, Publisher, Section, avoid_reserved,
+        self, Anniversary, Author, Feed, Item, MenuEntry, MenuTarget, Navigation, Notice, Publisher, Section,
+        avoid_reserved,
     },
     routes::Page,
     util::{language_tag::is_vietnamese, top::top},
@@ -48,6 +49,7 @@ pub struct SiteInfo {
     /// See [`Navigation::resolve`].
     pub navigation: Navigation,
     pub publisher: Option<Publisher>,
+    pub notice: Option<Notice>,
     /// Address template with `{slug}`, on the origin of the site's feed.
     pub article_url: Option<String>,
     /// The same for the pages outside the news.
@@ -136,6 +138,10 @@ impl SiteInfo {
                 let name = author_names(&feed.authors).join(", ");
                 (!name.is_empty()).then(|| Publisher { name, ..Publisher::default() })
             }),
+            notice: extension
+                .notice
+                .clone()
+                .map(|notice| Notice { url: notice.url.and_then(|url| resolve_link(&url, &base)), ..notice }),
             article_url: template(&extension.article_url),
             page_url: template(&extension.page_url),
         }

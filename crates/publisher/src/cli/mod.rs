@@ -24,7 +24,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::CheckArgs),
-    Publish(publish::PublishArgs),
+    Publish(Box<publish::PublishArgs>),
 }
 
 const EXAMPLES: &str = "\

@@ -204,6 +204,7 @@ impl<'a> Documents<'a> {
                 anniversaries: info.anniversaries.clone(),
                 navigation: info.navigation.clone(),
                 publisher: info.publisher.clone(),
+                notice: info.notice.clone(),
                 article_url: info.article_url.clone(),
                 page_url: info.page_url.clone(),
                 utc_offset: match info.time {
@@ -213,6 +214,9 @@ impl<'a> Documents<'a> {
                 images: images(articles, blocks),
                 pagination: None,
                 front: None,
+                // Only the publisher uses them.
+                theme: None,
+                verifications: Vec::new(),
             },
             ..Feed::default()
         }

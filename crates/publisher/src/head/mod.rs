@@ -12,7 +12,7 @@ use bantin_app::state::PageMeta;
 use bantin_core::{
     content::Block,
     datetime::Date,
-    feed::Section,
+    feed::{Section, Verification},
     model::{Article, active_anniversaries},
     routes::Page,
     util::html_escape::escape,
@@ -94,6 +94,12 @@ pub fn render(context: &HeadContext) -> String {
         Some(article) => pictures::of_article(article, context.blocks, address),
         None => pictures::of_list(context.articles, address),
     };
+    // Services read them from the front page only.
+    if *context.page == Page::Front {
+        for Verification { name, content } in &context.site.verifications {
+            html.meta("name", name, content);
+        }
+    }
     links::write(context, &mut html);
     open_graph::write(context, &pictures, &mut html);
     structured_data::write(context, &pictures, &mut html);

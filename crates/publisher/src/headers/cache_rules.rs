@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::paths::{ASSETS, ATOM, FAILURE_SCRIPT, INDEX, MANIFEST, NEWS_SITEMAP, NOT_FOUND, ROBOTS, RSS, SITEMAP};
+use crate::paths::{
+    ASSETS, ATOM, FAILURE_SCRIPT, FAVICON, INDEX, MANIFEST, NEWS_SITEMAP, NOT_FOUND, ROBOTS, RSS, SITEMAP,
+};
 use bantin_core::routes::{FEED, FEED_FOLDER, Page};
 
 /// Files named by the hash of their content.
@@ -50,7 +52,7 @@ pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<C
         (format!("{FEED_FOLDER}{numbered}/*"), NUMBERED),
         (format!("{FEED_FOLDER}{articles}/*"), NEWEST),
         (format!("{FEED_FOLDER}{pages}/*"), NEWEST),
-        ("favicon.ico".to_owned(), COPIED),
+        (FAVICON.to_owned(), COPIED),
     ];
     let newest = [RSS, ATOM, SITEMAP, NEWS_SITEMAP, ROBOTS, MANIFEST, FAILURE_SCRIPT];
     rules.extend(newest.map(|file| (file.to_owned(), NEWEST)));

@@ -29,6 +29,9 @@ pub enum ObjectKind {
     Link,
     Anniversary,
     Publisher,
+    Notice,
+    Theme,
+    Verification,
     Image,
 }
 
@@ -102,6 +105,9 @@ impl ObjectKind {
                 ("links", Objects(Self::LinkGroup)),
                 ("anniversaries", Objects(Self::Anniversary)),
                 ("publisher", Objects(Self::Publisher)),
+                ("notice", Objects(Self::Notice)),
+                ("theme", Objects(Self::Theme)),
+                ("head", Objects(Self::Verification)),
                 ("article_url", Plain),
                 ("page_url", Plain),
                 ("utc_offset", Plain),
@@ -167,6 +173,9 @@ impl ObjectKind {
                 ("licence", Plain),
                 ("editor", Plain),
             ],
+            Self::Notice => &[("text", Plain), ("url", Plain), ("starts", Plain), ("ends", Plain)],
+            Self::Theme => &[("colour", Plain), ("dark", Plain), ("font", Plain)],
+            Self::Verification => &[("name", Plain), ("content", Plain)],
             Self::Image => &[("width", Plain), ("height", Plain), ("srcset", Plain), ("avif", Plain)],
         }
     }

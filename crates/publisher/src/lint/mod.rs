@@ -1,6 +1,7 @@
 //! Checks all documents of a feed: the diagnostics of the reader, and problems that only the documents together show.
 
 pub mod content;
+mod identity;
 mod item_index;
 mod legacy_encoding;
 mod navigation;
@@ -96,6 +97,10 @@ impl Linter {
         if let (Some(first), Some(site)) = (first, &site) {
             let of_front = rules::check_front(&first.reading.feed, site);
             found.extend(of_front.into_iter().map(|diagnostic| (0, diagnostic)));
+            let of_site = identity::check(&first.reading.feed, site.time.today(now)).into_iter();
+            found.extend(of_site.map(|(key, problem, resolution)| {
+                (0, Diagnostic { subject: Subject::Feed, key, problem, resolution })
+            }));
             found.extend(rules::check_items(documents, &index, site, now));
         }
         let navigation = first.map(|first| first.reading.feed.extension.navigation.clone()).unwrap_or_default();

@@ -31,6 +31,8 @@ use bantin_core::{
 pub struct PageRenderer<'a> {
     pub documents: &'a Documents<'a>,
     pub template: &'a Template,
+    /// Origins whose frames are shown, separated by spaces.
+    pub frames: &'a str,
     pub output: &'a Output,
     /// Today in the site's time zone. Only the front page depends on it.
     pub today: Date,
@@ -71,7 +73,12 @@ impl PageRenderer<'_> {
         let listed = &self.documents.front.articles;
         let active = active_anniversaries(&self.documents.site.info.anniversaries, self.today);
         let banner = active.first().map(ActiveAnniversary::key);
-        let fingerprint = fingerprint::hash((self.newest(list, common), self.cards(listed), banner));
+        let fingerprint = fingerprint::hash((
+            self.newest(list, common),
+            self.cards(listed),
+            banner,
+            &self.documents.site.verifications,
+        ));
         let job = PageJob { page: Page::Front, fingerprint, day: Some(self.today), article: None, listed };
         self.run(&job, |_| self.documents.list(list, None)).context("cannot publish the front page")
     }
@@ -187,9 +194,9 @@ impl PageRenderer<'_> {
         let site = self.documents.site;
         let (meta, html) = match (&job.page, job.article) {
             (Page::Article { .. } | Page::Static { .. }, None) => {
-                prerender_withdrawn(&site.address, &job.page, document)
+                prerender_withdrawn(&site.address, self.frames, &job.page, document)
             }
-            _ => prerender(&site.address, &job.page, document, job.day),
+            _ => prerender(&site.address, self.frames, &job.page, document, job.day),
         }?;
         let head = head::render(&HeadContext {
             site,

@@ -19,9 +19,15 @@ use bantin_core::{
 };
 
 /// The metadata of the page, and the content of its `#app`. `document` is its document as JSON, `day` the day of the anniversaries on the
-/// front page. Fails if the document cannot be read or does not contain the page. Both are bugs of the publisher.
-pub fn prerender(site: &SiteAddress, page: &Page, document: &[u8], day: Option<Date>) -> Result<(PageMeta, String)> {
-    render_in_layout(site, page, document, |store, context| {
+/// front page, `frames` the origins whose frames are shown, separated by spaces. Fails if the document cannot be read or does not contain the page. Both are bugs of the publisher.
+pub fn prerender(
+    site: &SiteAddress,
+    frames: &str,
+    page: &Page,
+    document: &[u8],
+    day: Option<Date>,
+) -> Result<(PageMeta, String)> {
+    render_in_layout(site, frames, page, document, |store, context| {
         context.today.set(day);
         let info = store.site();
         let meta = context.state.with(|state| match state {
@@ -33,8 +39,13 @@ pub fn prerender(site: &SiteAddress, page: &Page, document: &[u8], day: Option<D
 }
 
 /// As [`prerender`], for the address of a removed article.
-pub fn prerender_withdrawn(site: &SiteAddress, page: &Page, document: &[u8]) -> Result<(PageMeta, String)> {
-    render_in_layout(site, page, document, |store, _| {
+pub fn prerender_withdrawn(
+    site: &SiteAddress,
+    frames: &str,
+    page: &Page,
+    document: &[u8],
+) -> Result<(PageMeta, String)> {
+    render_in_layout(site, frames, page, document, |store, _| {
         let meta = PageMeta::withdrawn(store.site()?.as_ref(), store.locale());
         Some((meta, view! { <WithdrawnPage/> }.into_any()))
     })
@@ -43,6 +54,7 @@ pub fn prerender_withdrawn(site: &SiteAddress, page: &Page, document: &[u8]) -> 
 /// Renders the layout with `content`, which also returns the metadata of the page.
 fn render_in_layout(
     site: &SiteAddress,
+    frames: &str,
     page: &Page,
     document: &[u8],
     content: impl FnOnce(Store, PageContext) -> Option<(PageMeta, AnyView)>,
@@ -52,7 +64,8 @@ fn render_in_layout(
     let vietnamese = is_vietnamese(reading.feed.language.as_deref());
     let origin = site.origin().to_owned();
     let rss = site.is_known().then(|| site.join(RSS));
-    let mut cache = DocumentCache::new(SiteAddresses { feed: site.join(FEED), rss, origin, published: None });
+    let frames = frames.to_owned();
+    let mut cache = DocumentCache::new(SiteAddresses { feed: site.join(FEED), rss, origin, frames, published: None });
     cache.insert(&site.join(&path), reading.feed);
     let base = BasePath::new(site.path());
     let owner = Owner::new();

@@ -25,7 +25,7 @@ fn rendered_at(address: &str, page: Page) -> String {
         }],
     });
     let site = site_address(address);
-    let (_, html) = prerender(&site, &page, feed.to_string().as_bytes(), None).unwrap();
+    let (_, html) = prerender(&site, "", &page, feed.to_string().as_bytes(), None).unwrap();
     html
 }
 

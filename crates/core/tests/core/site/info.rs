@@ -1,7 +1,7 @@
 //! Title, language, pictures, publisher and addresses of a site.
 
 use bantin_core::{
-    feed::{Anniversary, Author, Feed, FeedExtension, Publisher, When},
+    feed::{Anniversary, Author, Feed, FeedExtension, Notice, Publisher, When},
     model::{SiteInfo, same_origin},
     routes::Page,
 };
@@ -89,6 +89,17 @@ fn addresses_of_anniversaries_become_absolute_or_are_removed() {
     let anniversary = site(&feed).anniversaries.remove(0);
     assert_eq!(anniversary.url, None);
     assert_eq!(anniversary.image.as_deref(), Some("https://bao.example/tin/tet.png"));
+}
+
+#[test]
+fn the_address_of_the_notice_becomes_absolute_or_is_removed() {
+    let address = |url: &str| {
+        let notice = Notice { text: "Nghỉ lễ".to_owned(), url: text(url), starts: None, ends: None };
+        site(&with_extension(FeedExtension { notice: Some(notice), ..FeedExtension::default() })).notice?.url
+    };
+    assert_eq!(address("lich.html").as_deref(), Some("https://bao.example/tin/lich.html"));
+    assert_eq!(address("tel:113").as_deref(), Some("tel:113"));
+    assert_eq!(address("javascript:alert(1)"), None);
 }
 
 fn article_address(template: &str, slug: &str) -> Option<String> {

@@ -80,6 +80,13 @@ fn problem(problem: &Problem) -> Cow<'static, str> {
         Problem::Fraction => "không phải số nguyên".into(),
         Problem::UnknownValue { known } => format!("phải là một trong các từ: {known}").into(),
         Problem::EmptyAuthor => "phải có ít nhất một trong các mục name, url, avatar".into(),
+        Problem::UnknownFont => "phải là serif hoặc sans".into(),
+        Problem::UnknownVerification => {
+            "không phải tên thẻ xác minh chủ sở hữu trang, chẳng hạn google-site-verification".into()
+        }
+        Problem::NotAColour => "không phải màu ghi theo mẫu #9c1b1f".into(),
+        Problem::LowContrast { .. } => "quá nhạt hoặc quá đậm so với nền, chữ sẽ khó đọc".into(),
+        Problem::NoticeOver => "đã qua ngày cuối (ends)".into(),
         Problem::NoText => {
             "không có nội dung (content_html, content_text), tóm tắt (summary) hay tệp đính kèm (attachments)".into()
         }
@@ -128,6 +135,8 @@ fn effect(diagnostic: &Diagnostic) -> Cow<'static, str> {
         (Problem::UnknownKey { count: count @ 2.., .. }, _) => {
             format!("Coi như không ghi, ở cả {count} chỗ trong nguồn tin.").into()
         }
+        (Problem::LowContrast { used }, _) => format!("Trang dùng màu {used} thay thế.").into(),
+        (Problem::NoticeOver, _) => "Thông báo không hiện nữa.".into(),
         (Problem::RepeatedKey, _) => "Chỉ dùng giá trị ghi sau cùng.".into(),
         (Problem::InvalidUtf8, _) => "Ký tự đó được thay bằng dấu \u{fffd}.".into(),
         (Problem::Fraction, _) => "Số được làm tròn.".into(),

@@ -5,6 +5,7 @@ mod check;
 mod codes;
 mod dry_run;
 mod escaping;
+mod identity;
 mod list_removed;
 mod lists;
 mod not_found;

@@ -1,5 +1,6 @@
 //! `bantin check`.
 
+mod identity;
 mod navigation;
 mod texts;
 pub mod unknown_keys;

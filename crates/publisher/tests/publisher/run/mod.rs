@@ -4,6 +4,7 @@ mod any;
 mod change;
 mod changes;
 mod desk;
+mod identity;
 mod interrupted;
 mod sample;
 mod static_pages;
