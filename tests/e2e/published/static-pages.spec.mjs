@@ -40,9 +40,16 @@ test('a link of the menu loads only the document of its page', async ({ page, re
   expect(dataRequests(requestedUrls)).toEqual([`${HOST}feed/trang-tin/co-cau-to-chuc.json`]);
 });
 
-test('an unknown static page is not found', async ({ page }) => {
-  await page.goto('trang-tin/khong-co/');
-  await expect(pageHeading(page)).toHaveText('Không tìm thấy trang');
+test.describe('with failed requests', () => {
+  test.use({ allowFailedRequests: true });
+
+  test('an unknown static page is not found, by the host and by the app', async ({ page }) => {
+    await page.goto('trang-tin/khong-co/');
+    await expect(pageHeading(page)).toHaveText('Không tìm thấy trang');
+    await appStarted(page);
+    await expect(page.getByRole('main').locator('[aria-busy]')).toHaveCount(0);
+    await expect(pageHeading(page)).toHaveText('Không tìm thấy trang');
+  });
 });
 
 test('static pages are in the sitemap, and in no list and no feed', () => {
