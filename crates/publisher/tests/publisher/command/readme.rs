@@ -12,7 +12,7 @@ const README: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../RE
 const SITE_SETTINGS: &str = "Cài đặt của trang";
 /// Keys of docs/feed.md that programs write, not editors.
 const TECHNICAL: [&str; 9] =
-    ["feed_url", "expired", "items", "_bantin", "about", "page", "article_url", "excerpt", "role"];
+    ["feed_url", "expired", "items", "_bantin", "about", "page", "article_url", "page_url", "excerpt", "role"];
 
 /// The JSON examples, each with the heading of its chapter.
 fn examples() -> Vec<(&'static str, Value)> {
