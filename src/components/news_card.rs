@@ -20,7 +20,7 @@ pub fn NewsCard(
     #[prop(optional)]
     eager: bool,
     #[prop(optional)] with_section: bool,
-    /// The headline is below the heading of a block.
+    /// Below the heading of a block, without the lead.
     #[prop(optional)]
     in_block: bool,
     /// The list has columns of cards with pictures, so an article without a picture gets a placeholder.
@@ -57,7 +57,7 @@ pub fn NewsCard(
             <div class="card-text">
                 {section}
                 {headline}
-                {article.short_lead(MAX_LEAD_CHARS).filter(|_| !article.untitled).map(|lead| view! { <p class="card-lead">{lead}</p> })}
+                {article.short_lead(MAX_LEAD_CHARS).filter(|_| !in_block && !article.untitled).map(|lead| view! { <p class="card-lead">{lead}</p> })}
                 <p class="card-meta">
                     {article.pinned.then(|| view! { <span class="pinned">{locale.pinned}</span> })}
                     {article.timestamp().map(|timestamp| view! { <FormattedTime timestamp/> })}

@@ -28,14 +28,6 @@ impl FrontState {
     }
 }
 
-/// The pages are equal when they have the same articles; their texts are not compared.
-impl PartialEq for FrontState {
-    fn eq(&self, other: &Self) -> bool {
-        self.has_more == other.has_more
-            && self.front.articles().map(Arc::as_ptr).eq(other.front.articles().map(Arc::as_ptr))
-    }
-}
-
 /// The articles that the document pins, then the others.
 pub(super) fn pinned_first(articles: Vec<Arc<Article>>, document: &Document) -> Vec<Arc<Article>> {
     let is_pinned =

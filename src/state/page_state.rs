@@ -94,7 +94,7 @@ impl PartialEq for PageState {
         match (self, other) {
             (Self::Loading, Self::Loading) | (Self::NotFound, Self::NotFound) => true,
             (Self::Failed(one), Self::Failed(other)) => one == other,
-            (Self::Front(one), Self::Front(other)) => one == other,
+            (Self::Front(one), Self::Front(other)) => Arc::ptr_eq(&one.front, &other.front),
             (Self::List(one), Self::List(other)) => one == other,
             (Self::Article(one, content), Self::Article(other, other_content)) => {
                 Arc::ptr_eq(one, other) && content == other_content

@@ -16,7 +16,7 @@ use bantin_core::{
     routes::{FEED, Page, numbered_documents, reference_on_origin},
     util::character_references::escape_references,
 };
-use item::{excerpt, full_item, images};
+use item::{excerpt, front_item, full_item, images};
 
 /// A published list: the site or a section.
 pub struct Listing<'a> {
@@ -119,10 +119,10 @@ impl<'a> Documents<'a> {
         let address = |path: String| self.site.address.join(&path);
         let is_first = list.section.is_none() && number.is_none();
         let older = if is_first { self.front.older.as_slice() } else { &[] };
-        let listed = list.articles_on(number).iter().map(|article| (None, &**article));
-        let articles: Vec<_> = listed.chain(older.iter().map(|article| (Some(Role::Front), &**article))).collect();
-        let items = articles.iter().map(|(role, article)| excerpt(article, *role, self.site)).collect();
-        let articles: Vec<&Article> = articles.into_iter().map(|(_, article)| article).collect();
+        let articles: Vec<&Article> = list.articles_on(number).iter().chain(older).map(|article| &**article).collect();
+        let (listed, older) = articles.split_at(articles.len() - older.len());
+        let listed = listed.iter().map(|article| excerpt(article, None, self.site));
+        let items = listed.chain(older.iter().map(|article| front_item(article, self.site))).collect();
         let mut feed = self.feed(items, &articles, &[]);
         feed.extension.front = self.site.front.clone().filter(|_| is_first);
         let older = number.unwrap_or(list.paging.count() + 1).saturating_sub(1);
