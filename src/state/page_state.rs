@@ -226,6 +226,10 @@ impl PageState {
             (Self::Loading, _) | (_, None) => return None,
             (Self::NotFound, Some(site)) => PageMeta::not_found(site, locale),
             (Self::Front(_), Some(site)) => PageMeta::front(site),
+            // The front page of a feed without articles.
+            (Self::List(list), Some(site)) if list.articles.is_empty() && list.section.is_none() => {
+                PageMeta::front(site)
+            }
             (Self::List(list), Some(site)) => PageMeta::list(&list.title(site, locale), site),
             (Self::Article(article, _), Some(site)) => PageMeta::article(article, site),
         })

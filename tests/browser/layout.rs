@@ -166,7 +166,7 @@ async fn mount_end_of(list: ArticleList) -> Mounted {
 async fn more_news_is_a_link_to_the_extended_list() {
     let more = || ListTail::More(local_url("/feed/2.json"));
     let page = mount_list_end(None, more()).await;
-    assert_eq!(page.get("link", "Xem thêm").attr("href"), "/?den=2");
+    assert_eq!(page.get("link", "Xem thêm").attr("href"), "/tin-moi/?den=2");
     let section = Section { slug: "thoi-su".into(), title: "Thời sự".into(), feed_url: None };
     let page = mount_list_end(Some(section), more()).await;
     assert_eq!(page.hrefs(), ["/chuyen-muc/thoi-su/?den=2"]);
@@ -201,7 +201,7 @@ async fn the_first_and_the_last_page_link_in_one_direction() {
     let section = || Some(Section { slug: "thoi-su".into(), title: "Thời sự".into(), feed_url: None });
     for (pagination, site, of_section) in [
         (at(None, 2), vec!["/trang/2/"], vec!["/chuyen-muc/thoi-su/trang/2/"]),
-        (at(Some(2), 2), vec!["/", "/trang/1/"], vec!["/chuyen-muc/thoi-su/", "/chuyen-muc/thoi-su/trang/1/"]),
+        (at(Some(2), 2), vec!["/tin-moi/", "/trang/1/"], vec!["/chuyen-muc/thoi-su/", "/chuyen-muc/thoi-su/trang/1/"]),
         (at(Some(1), 2), vec!["/trang/2/"], vec!["/chuyen-muc/thoi-su/trang/2/"]),
     ] {
         let page = mount_list_end(None, ListTail::Pages(pagination.clone())).await;

@@ -90,6 +90,7 @@ async function open(page, address) {
 }
 
 test('the front page and the sections fit, load their images and are accessible', async ({ page, isMobile }) => {
+  test.setTimeout(180_000);
   const failures = collectFailures(page);
   await openList(page);
   await expectFitAndAccessible(page, isMobile);

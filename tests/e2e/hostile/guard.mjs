@@ -130,7 +130,7 @@ export function findForbidden(allowedNames) {
       if (!allowed['*'].has(attribute.name) && !allowed[name]?.has(attribute.name)) report(`${attribute.name}="${attribute.value}"`);
       if (urlAttributes[name]?.includes(attribute.name) && !isSafeUrl(attribute.value, attribute.name)) report(`${attribute.name}="${attribute.value}"`);
     }
-    if (element.id && !/^(app|noi-dung|chuyen-muc|all-sections|page-data|latest|most-read|related|topics|attachments)$|^b-/.test(element.id)) report(`id="${element.id}"`);
+    if (element.id && !/^(app|noi-dung|chuyen-muc|all-sections|page-data|latest|most-read|related|topics|attachments|block-\d+)$|^b-/.test(element.id)) report(`id="${element.id}"`);
     if (element.shadowRoot) report('with a shadow root');
   }
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
