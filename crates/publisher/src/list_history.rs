@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::documents::Listing;
-use bantin_core::model::fold;
+use bantin_core::{model::fold, routes::Page};
 
 /// A list that was published once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,7 +19,7 @@ pub struct ListRecord {
     pub successor: Option<Box<str>>,
 }
 
-/// Lists by the path of their first page below the site, such as `chuyen-muc/le-hoi/`.
+/// Lists by their path below the site, such as `chuyen-muc/le-hoi/`; empty for the whole site.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListHistory(pub BTreeMap<Box<str>, ListRecord>);
 
@@ -91,8 +91,9 @@ impl ListHistory {
 }
 
 /// The path of the first page of a list.
+/// The path of a list, which its numbered pages continue. Empty for the site, whose head has another path.
 fn head(list: &Listing) -> String {
-    list.page(None).path()
+    list.slug().map(|slug| Page::section(slug).path()).unwrap_or_default()
 }
 
 fn title<'a>(list: &'a Listing) -> Option<&'a str> {

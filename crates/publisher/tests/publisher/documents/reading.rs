@@ -71,8 +71,18 @@ fn assert_same_cards(published: &Published) {
             assert_same_site(&read, published);
             for article in &read.document.articles {
                 let known = find_article(&published.site.archive, &article.id);
-                assert_eq!(card(article), card(known));
                 assert!(article.excerpt);
+                match article.role {
+                    None => assert_eq!(card(article), card(known)),
+                    // A block of the front page shows less.
+                    Some(_) => {
+                        let block = |one: &Article| {
+                            let source = one.picture.as_ref().map(|picture| picture.src.clone());
+                            (one.headline.clone(), one.slug.clone(), one.published, one.section.clone(), source)
+                        };
+                        assert_eq!(block(article), block(known));
+                    }
+                }
             }
         }
     }
