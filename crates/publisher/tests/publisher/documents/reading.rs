@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use bantin_core::{
-    model::{Archive, MAX_RELATED, SiteInfo, SiteTime, related},
+    model::{Archive, Article, MAX_RELATED, SiteInfo, SiteTime, related},
     routes::Page,
 };
 use bantin_publisher::{load::load_feed, site_address::SiteAddress};
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::common::{find_article, site_address};
 
-fn ids<'a>(articles: impl IntoIterator<Item = &'a Arc<bantin_core::model::Article>>) -> Vec<&'a str> {
+fn ids<'a>(articles: impl IntoIterator<Item = &'a Arc<Article>>) -> Vec<&'a str> {
     articles.into_iter().map(|one| one.id.as_str()).collect()
 }
 
