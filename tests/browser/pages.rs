@@ -82,7 +82,7 @@ async fn if_all_articles_are_dated_ahead_they_are_listed() {
 
 /// Items of two sections, the first one in the section "thoi-su". The later ones were read more often.
 fn many_items(count: usize) -> Vec<Value> {
-    let section = |number: usize| if number % 2 == 0 { "thoi-su" } else { "van-hoa" };
+    let section = |number: usize| if number.is_multiple_of(2) { "thoi-su" } else { "van-hoa" };
     let keys = |number| json!({ "tags": ["Lũ"], "_bantin": { "section": section(number), "views": number } });
     (0..count).map(|number| item(&number.to_string(), keys(number))).collect()
 }
