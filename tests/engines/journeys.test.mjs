@@ -196,7 +196,7 @@ const STOPPED_DOWNLOAD = /^console\.warn: (TypeError|AbortError)|^not loaded: <s
 async function leaveWhileLoading(reader, paths) {
   const releaseApp = reader.site.hold(paths);
   await reader.load('');
-  const position = await reader.click(HEADLINE, LONG_READ.headline);
+  const position = await reader.click('main a', LONG_READ.headline);
   await reader.expectHeading(LONG_READ.headline);
   releaseApp();
   await reader.started();
@@ -219,7 +219,7 @@ journey('on a page that was left while the app was loading, the app starts after
   await reader.started();
   await reader.expectScrollPosition(position);
   await reader.markDocument();
-  await reader.click(HEADLINE, LONG_READ.headline);
+  await reader.click('main a', LONG_READ.headline);
   await reader.expectHeading(LONG_READ.headline);
   assert.ok(await reader.isMarkedDocument(), 'the app opened the article');
 }, { sites: [PUBLISHED], expected: STOPPED_DOWNLOAD });
