@@ -5,8 +5,17 @@ export function watch() {
   window.shifts = [];
   // Shifts while the HTML is still loading are not caused by the app.
   let loaded = Infinity;
+  // Chromium lays out the controls of a player once more after their first frame. It names no node for parts of its own controls.
+  const inControls = ({ node, currentRect: { left, right, top, bottom } }) =>
+    !node &&
+    [...document.querySelectorAll('audio, video')].some((player) => {
+      const box = player.getBoundingClientRect();
+      return box.left <= left && right <= box.right && box.top <= top && bottom <= box.bottom;
+    });
   new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput, startTime } of list.getEntries()) if (!hadRecentInput && startTime >= loaded) window.shifts.push(value);
+    for (const { value, hadRecentInput, startTime, sources } of list.getEntries()) {
+      if (!hadRecentInput && startTime >= loaded && !sources.every(inControls)) window.shifts.push(value);
+    }
   }).observe({ type: 'layout-shift' });
   addEventListener('DOMContentLoaded', () => {
     requestAnimationFrame(() => setTimeout(() => (loaded = performance.now())));
