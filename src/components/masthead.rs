@@ -85,9 +85,9 @@ fn aria_current(state: &PageState, section: &str) -> Option<&'static str> {
     let (open, value) = match state {
         PageState::List(list) => {
             let value = if list.number().is_none() { "page" } else { "true" };
-            (&list.section.as_ref()?.slug, value)
+            (list.list.section_slug()?, value)
         }
-        PageState::Article(article, _) => (article.section.as_ref()?, "true"),
+        PageState::Article(article, _) => (article.section.as_deref()?, "true"),
         _ => return None,
     };
     (open == section).then_some(value)

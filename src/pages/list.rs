@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use bantin_core::model::Article;
+use bantin_core::{model::Article, routes::List};
 use leptos::prelude::*;
 
 use crate::{
@@ -20,11 +20,10 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
     let store: Store = expect_context();
     let PageContext { state, .. } = expect_context();
     let locale = store.locale_untracked();
-    let section = list.section.clone();
     let is_numbered = list.number().is_some();
-    let is_front = section.is_none() && !is_numbered;
-    let with_section = section.is_none();
-    let key = list.key();
+    let with_section = list.list == List::Site;
+    let is_front = with_section && !is_numbered;
+    let (key, section) = (list.key(), list.list.clone());
     // The list, which may grow. It no longer changes once another page is open.
     let list = Memo::new(move |shown: Option<&ArticleList>| match state.get() {
         PageState::List(open) if open.key() == key => open,
@@ -33,7 +32,7 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
     let heading = store.site_untracked().map(|site| {
         let title = list.with_untracked(|list| list.title(&site, locale));
         let class = match &title {
-            Some(_) => with_accent("section-heading", section.as_ref().map(|section| &*section.slug)),
+            Some(_) => with_accent("section-heading", section.section_slug()),
             None => "visually-hidden".to_owned(),
         };
         view! { <h1 class=class tabindex="-1">{title.unwrap_or_else(|| site.title.clone())}</h1> }

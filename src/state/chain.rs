@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    feed::{LoadError, Pagination, Section},
+    feed::{LoadError, Pagination},
     model::{Article, Document},
-    routes::Page,
+    routes::{List, Page},
 };
 
 use super::{DocumentCache, LoadState};
@@ -49,6 +49,16 @@ pub enum ListTail {
     Failed(String, LoadError),
 }
 
+impl ListTail {
+    /// The number of a numbered page.
+    pub fn number(&self) -> Option<u32> {
+        match self {
+            Self::Pages(pagination) => pagination.number,
+            _ => None,
+        }
+    }
+}
+
 /// Consecutive documents of a feed, connected by `next_url`.
 #[derive(Clone, Debug)]
 pub struct DocumentChain {
@@ -70,12 +80,10 @@ impl DocumentCache {
     /// The document that `page` needs next; `None` when the page is complete, waits for a response, or failed.
     pub fn next_request(&self, page: &Page) -> Option<DocumentRequest> {
         let Some(site) = self.site() else {
-            return self.front_chain(1).next.map(DocumentRequest::Feed);
+            return self.chain(self.feed(), 1, &|_| true).next.map(DocumentRequest::Feed);
         };
         let chain = match page {
-            Page::Front { documents } => self.front_chain(*documents),
-            Page::Section { slug, documents } => self.section_chain(site.section(slug)?, *documents),
-            Page::Archive { section, number } => self.archive_chain(section.as_deref(), *number)?,
+            Page::Archive { list, number } => self.archive_chain(list, *number)?,
             Page::Article { slug } => {
                 let article = self.archive().find(slug);
                 let has_related = article.is_some_and(|article| self.has_related_of(article));
@@ -88,55 +96,58 @@ impl DocumentCache {
                     None => self.lookup_chain(),
                 }
             }
-            Page::Unknown => return None,
+            page => {
+                let (list, documents) = page.as_head()?;
+                self.head_chain(&list, documents)?
+            }
         };
         chain.next.map(DocumentRequest::Feed)
     }
 
-    /// The documents of the front page: the head of a numbered archive, or the first `count` documents of the feed.
-    pub fn front_chain(&self, count: u32) -> DocumentChain {
-        self.numbered_head(self.feed()).unwrap_or_else(|| self.chain(self.feed(), count as usize, &|_| true))
-    }
-
-    /// The documents of a section, from its own feed or else from the site's. The site's feed is read until a document contains an
-    /// article of the section.
-    pub fn section_chain(&self, section: &Section, count: u32) -> DocumentChain {
-        let head = section.feed_url.as_deref();
-        if let Some(chain) = head.and_then(|head| self.numbered_head(head)) {
-            return chain;
+    /// The documents of the head of a list: one document of a numbered archive, or the first `count` documents of the list's own feed or
+    /// else of the site's. The feed is read until a document contains an article of the list. `None` if there is no such list.
+    pub fn head_chain(&self, list: &List, count: u32) -> Option<DocumentChain> {
+        let own = self.own_feed(list)?;
+        if let Some(chain) = own.as_deref().and_then(|head| self.numbered_head(head)) {
+            return Some(chain);
         }
-        let start = head.unwrap_or(self.feed());
+        let start = own.as_deref().unwrap_or(self.feed());
         let mut max = count as usize;
         loop {
-            let chain = self.chain(start, max, &|article| section.contains(article));
+            let chain = self.chain(start, max, &|article| article.is_in(list));
             let mut articles = chain.documents.iter().flat_map(|document| &document.articles);
-            let found = articles.any(|article| section.contains(article));
+            let found = articles.any(|article| article.is_in(list));
             if found || chain.documents.len() < max || max >= MAX_LOOKUP_DOCUMENTS {
-                return chain;
+                return Some(chain);
             }
             max += 1;
         }
     }
 
-    /// The document of a numbered page of a section, or of the site without one. `None` when there is no such page.
+    /// The address of a list's own feed, if it has one. The outer `None` is a list that the site does not have.
+    fn own_feed(&self, list: &List) -> Option<Option<String>> {
+        Some(match list {
+            List::Site => Some(self.feed().to_owned()),
+            List::Section(slug) => self.site()?.section(slug)?.feed_url.clone(),
+        })
+    }
+
+    /// The document of a numbered page of a list. `None` when there is no such page.
     ///
     /// The head of the list has the template of the address and the number of pages. Until the head is loaded, the template of
     /// any loaded document of the list is used.
-    pub fn archive_chain(&self, section: Option<&str>, number: u32) -> Option<DocumentChain> {
-        let head = match section {
-            Some(slug) => self.site()?.section(slug)?.feed_url.as_deref(),
-            None => Some(self.feed()),
-        };
+    pub fn archive_chain(&self, list: &List, number: u32) -> Option<DocumentChain> {
+        let head = self.own_feed(list)?;
         let pages = self.loaded().filter_map(|document| Some((document, document.pagination.as_ref()?)));
-        let in_list: Vec<_> = pages.filter(|(_, page)| page.section.as_deref() == section).collect();
+        let in_list: Vec<_> = pages.filter(|(_, page)| page.is_of(list)).collect();
         if let Some((document, _)) = in_list.iter().find(|(_, page)| page.number == Some(number)) {
             return Some(DocumentChain::numbered(document, Some(number)));
         }
-        let template = match head.and_then(|head| self.load_state(head)?.document()) {
+        let template = match head.as_deref().and_then(|head| self.load_state(head)?.document()) {
             Some(head) => head.pagination.as_ref().filter(|page| number <= page.count)?.url.as_ref()?,
             None => match in_list.iter().find_map(|(_, page)| page.url.as_ref()) {
                 Some(template) => template,
-                None => return Some(self.single(head?)),
+                None => return Some(self.single(&head?)),
             },
         };
         let address = template.replace("{n}", &number.to_string());

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    feed::{LoadError, Section},
+    feed::LoadError,
     i18n::Locale,
     model::{Article, SiteInfo},
-    routes::Page,
+    routes::{List, Page},
 };
 
 use super::{DocumentCache, DocumentChain, ListTail, LoadState, PageMeta};
@@ -29,11 +29,10 @@ pub enum ContentState {
     Failed(LoadError),
 }
 
-/// The front page, a section, or a numbered page of either, as far as it is loaded.
+/// The head or a numbered page of a list, as far as it is loaded.
 #[derive(Clone, Debug, Default)]
 pub struct ArticleList {
-    /// `None` for the whole site.
-    pub section: Option<Section>,
+    pub list: List,
     /// In display order.
     pub articles: Vec<Arc<Article>>,
     pub tail: ListTail,
@@ -44,23 +43,18 @@ pub struct ArticleList {
 impl ArticleList {
     /// The number of a numbered page.
     pub fn number(&self) -> Option<u32> {
-        match &self.tail {
-            ListTail::Pages(pagination) => pagination.number,
-            _ => None,
-        }
+        self.tail.number()
     }
 
     /// The same while the list grows.
     pub fn key(&self) -> String {
-        let kind = if self.articles.is_empty() { "empty" } else { "list" };
-        let slug = self.section.as_ref().map_or("", |section| &section.slug);
-        let number = self.number().map(|number| number.to_string()).unwrap_or_default();
-        [kind, slug, &number].join("/")
+        let kind = if self.articles.is_empty() { "empty/" } else { "list/" };
+        [kind, &Page::list(&self.list, self.number()).path()].concat()
     }
 
     /// The section's name, with the days of its articles for a numbered page. `None` for the front page.
     pub fn title(&self, site: &SiteInfo, locale: &Locale) -> Option<String> {
-        let section = self.section.as_ref().map(|section| &*section.title);
+        let section = self.list.section_slug().and_then(|slug| site.section(slug)).map(|section| &*section.title);
         if self.number().is_none() {
             return section.map(str::to_owned);
         }
@@ -81,8 +75,8 @@ impl ArticleList {
 /// Articles are equal when the archive shares them; their texts are not compared.
 impl PartialEq for ArticleList {
     fn eq(&self, other: &Self) -> bool {
-        let Self { section, articles, tail, documents } = self;
-        (section, tail, documents) == (&other.section, &other.tail, &other.documents)
+        let Self { list, articles, tail, documents } = self;
+        (list, tail, documents) == (&other.list, &other.tail, &other.documents)
             && articles.iter().map(Arc::as_ptr).eq(other.articles.iter().map(Arc::as_ptr))
     }
 }
@@ -118,40 +112,16 @@ impl ContentState {
 
 impl PageState {
     pub fn new(page: &Page, cache: &DocumentCache) -> Self {
-        let Some(site) = cache.site() else {
+        if cache.site().is_none() {
             return match cache.load_state(cache.feed()) {
                 Some(LoadState::Failed(error)) => Self::Failed(error.clone()),
                 _ => Self::Loading,
             };
-        };
+        }
         let archive = cache.archive();
         match page {
-            Page::Front { documents } => {
-                let chain = cache.front_chain(*documents);
-                let articles = archive.articles_in(&chain.documents);
-                // Only the first document pins articles, so the top of the list stays the same as the list grows.
-                let newest = chain.documents.first().map(|document| &document.articles);
-                let is_pinned = |article: &Arc<Article>| {
-                    article.pinned && newest.into_iter().flatten().any(|known| known.id == article.id)
-                };
-                let (mut articles, others): (Vec<_>, Vec<_>) = articles.into_iter().partition(is_pinned);
-                articles.extend(others);
-                Self::list(None, articles, chain, *documents)
-            }
-            Page::Section { slug, documents } => match site.section(slug) {
-                Some(section) => {
-                    let chain = cache.section_chain(section, *documents);
-                    let mut articles = archive.articles_in(&chain.documents);
-                    articles.retain(|article| section.contains(article));
-                    Self::list(Some(section.clone()), articles, chain, *documents)
-                }
-                None => Self::NotFound,
-            },
-            Page::Archive { section, number } => match cache.archive_chain(section.as_deref(), *number) {
-                Some(chain) => {
-                    let section = section.as_deref().and_then(|slug| site.section(slug));
-                    Self::list(section.cloned(), archive.articles_in(&chain.documents), chain, 1)
-                }
+            Page::Archive { list, number } => match cache.archive_chain(list, *number) {
+                Some(chain) => Self::list(list.clone(), chain, 1, cache),
                 None => Self::NotFound,
             },
             Page::Article { slug } => match archive.find(slug) {
@@ -162,17 +132,35 @@ impl PageState {
                     ListTail::End | ListTail::Pages(_) => Self::NotFound,
                 },
             },
-            Page::Unknown => Self::NotFound,
+            page => match page.as_head().and_then(|(list, documents)| {
+                let chain = cache.head_chain(&list, documents)?;
+                Some(Self::list(list, chain, documents, cache))
+            }) {
+                Some(list) => list,
+                None => Self::NotFound,
+            },
         }
     }
 
-    fn list(section: Option<Section>, articles: Vec<Arc<Article>>, chain: DocumentChain, documents: u32) -> Self {
+    fn list(list: List, chain: DocumentChain, documents: u32, cache: &DocumentCache) -> Self {
+        let mut articles = cache.archive().articles_in(&chain.documents);
+        articles.retain(|article| article.is_in(&list));
+        // Only the first document of the front page pins articles, so the top of the list stays the same as the list grows.
+        if let (List::Site, None) = (&list, chain.tail.number()) {
+            let newest = chain.documents.first().map(|document| &document.articles);
+            let is_pinned = |article: &Arc<Article>| {
+                article.pinned && newest.into_iter().flatten().any(|known| known.id == article.id)
+            };
+            let others;
+            (articles, others) = articles.into_iter().partition(is_pinned);
+            articles.extend::<Vec<_>>(others);
+        }
         match (articles.is_empty(), chain.tail) {
             (true, ListTail::Failed(_, error)) => Self::Failed(error),
             (true, ListTail::Loading) => Self::Loading,
             (_, tail) => {
                 let documents = documents.max(chain.documents.len() as u32);
-                Self::List(ArticleList { section, articles, tail, documents })
+                Self::List(ArticleList { list, articles, tail, documents })
             }
         }
     }

@@ -12,6 +12,30 @@ pub const FEED_FOLDER: &str = "feed/";
 /// Path of the site's feed below the site.
 pub const FEED: &str = "feed/feed.json";
 
+/// A list of articles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum List {
+    /// All news of the site.
+    #[default]
+    Site,
+    /// The section with this slug.
+    Section(String),
+}
+
+impl List {
+    pub fn section(slug: &str) -> Self {
+        Self::Section(slug.to_owned())
+    }
+
+    /// The slug of the section, if the list is one.
+    pub fn section_slug(&self) -> Option<&str> {
+        match self {
+            Self::Section(slug) => Some(slug),
+            Self::Site => None,
+        }
+    }
+}
+
 /// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
@@ -20,7 +44,7 @@ pub enum Page {
     /// `/chuyen-muc/{slug}/`, with `?den=` as on the front page.
     Section { slug: String, documents: u32 },
     /// `/trang/{n}/` or `/chuyen-muc/{slug}/trang/{n}/`: a numbered page of the site or of a section. 1 is the oldest.
-    Archive { section: Option<String>, number: u32 },
+    Archive { list: List, number: u32 },
     /// `/bai/{slug}/`.
     Article { slug: String },
     /// Any other address.
@@ -37,16 +61,16 @@ impl Page {
         let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts[..] {
             [] => Self::Front { documents: parse_documents(query) },
-            ["trang", number] => Self::parse_archive(None, number),
+            ["trang", number] => Self::parse_archive(List::Site, number),
             ["chuyen-muc", slug] => Self::Section { slug: slug.to_owned(), documents: parse_documents(query) },
-            ["chuyen-muc", slug, "trang", number] => Self::parse_archive(Some(slug), number),
+            ["chuyen-muc", slug, "trang", number] => Self::parse_archive(List::section(slug), number),
             ["bai", slug] => Self::article(slug),
             _ => Self::Unknown,
         }
     }
 
-    fn parse_archive(section: Option<&str>, number: &str) -> Self {
-        parse_number(number).map_or(Self::Unknown, |number| Self::list(section, Some(number)))
+    fn parse_archive(list: List, number: &str) -> Self {
+        parse_number(number).map_or(Self::Unknown, |number| Self::Archive { list, number })
     }
 
     pub fn front() -> Self {
@@ -57,11 +81,28 @@ impl Page {
         Self::Section { slug: slug.to_owned(), documents: 1 }
     }
 
-    /// A numbered page of the site or of a section; without a number the head of the list.
-    pub fn list(section: Option<&str>, number: Option<u32>) -> Self {
+    /// A numbered page of a list; without a number its head.
+    pub fn list(list: &List, number: Option<u32>) -> Self {
         match number {
-            Some(number) => Self::Archive { section: section.map(str::to_owned), number },
-            None => section.map_or_else(Self::front, Self::section),
+            Some(number) => Self::Archive { list: list.clone(), number },
+            None => Self::growing(list, 1),
+        }
+    }
+
+    /// The head of a list with a number of feed documents.
+    pub fn growing(list: &List, documents: u32) -> Self {
+        match list {
+            List::Site => Self::Front { documents },
+            List::Section(slug) => Self::Section { slug: slug.clone(), documents },
+        }
+    }
+
+    /// The list whose head the page is, with the number of feed documents.
+    pub fn as_head(&self) -> Option<(List, u32)> {
+        match self {
+            Self::Front { documents } => Some((List::Site, *documents)),
+            Self::Section { slug, documents } => Some((List::section(slug), *documents)),
+            _ => None,
         }
     }
 
@@ -71,10 +112,7 @@ impl Page {
 
     /// The number of feed documents that a growing list shows.
     fn documents(&self) -> Option<u32> {
-        match self {
-            Self::Front { documents } | Self::Section { documents, .. } => Some(*documents),
-            _ => None,
-        }
+        self.as_head().map(|(_, documents)| documents)
     }
 
     /// True if this page is the same list as `shorter` with more documents.
@@ -88,8 +126,7 @@ impl Page {
         match self {
             Self::Front { .. } | Self::Unknown => String::new(),
             Self::Section { slug, .. } => format!("chuyen-muc/{slug}/"),
-            Self::Archive { section: None, number } => format!("trang/{number}/"),
-            Self::Archive { section: Some(slug), number } => format!("chuyen-muc/{slug}/trang/{number}/"),
+            Self::Archive { list, number } => format!("{}trang/{number}/", Self::list(list, None).path()),
             Self::Article { slug } => format!("bai/{slug}/"),
         }
     }
@@ -103,9 +140,9 @@ impl Page {
     }
 }
 
-/// The path template, with `{n}`, of the numbered feed documents of the site or of a section.
-pub fn numbered_documents(section: Option<&str>) -> String {
-    format!("feed/{}trang/{{n}}.json", Page::list(section, None).path())
+/// The path template, with `{n}`, of the numbered feed documents of a list.
+pub fn numbered_documents(list: &List) -> String {
+    format!("feed/{}trang/{{n}}.json", Page::list(list, None).path())
 }
 
 /// The path of the site on its origin, without a trailing slash: empty or `/news`.

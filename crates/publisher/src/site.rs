@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::{load::LoadedFeed, site_address::SiteAddress};
 use bantin_core::{
     datetime::{Offset, Timestamp},
-    feed::{Feed, Section},
+    feed::Feed,
     i18n,
     model::{Archive, Article, Document, DocumentContext, LocalPictures, SiteInfo},
     routes::Page,
@@ -60,11 +60,6 @@ impl Site {
     /// The newest first.
     pub fn articles(&self) -> &[Arc<Article>] {
         self.archive.articles()
-    }
-
-    /// The articles of a section, the newest first.
-    pub fn articles_of(&self, section: &Section) -> Vec<Arc<Article>> {
-        self.articles().iter().filter(|article| section.contains(article)).cloned().collect()
     }
 }
 

@@ -31,6 +31,7 @@ use serde_with::skip_serializing_none;
 
 use crate::{
     datetime::{Date, Offset, Timestamp},
+    routes::List,
     util::language_tag::is_vietnamese,
 };
 
@@ -105,6 +106,13 @@ pub struct Pagination {
     pub newer: Option<[Date; 2]>,
     /// First and last day of the adjacent numbered page with older articles.
     pub older: Option<[Date; 2]>,
+}
+
+impl Pagination {
+    /// True for a document of `list`.
+    pub fn is_of(&self, list: &List) -> bool {
+        self.section.as_deref() == list.section_slug()
+    }
 }
 
 /// A section of the site.

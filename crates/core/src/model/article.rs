@@ -13,6 +13,7 @@ use crate::{
     content::{self, Block, Photo, resolve_http},
     datetime::Timestamp,
     feed::{Attachment, Item, Role},
+    routes::List,
     util::platform::compose,
 };
 
@@ -141,6 +142,13 @@ impl Article {
             role: extension.role,
             text,
             id: item.id,
+        }
+    }
+
+    pub fn is_in(&self, list: &List) -> bool {
+        match list {
+            List::Site => true,
+            List::Section(slug) => self.section.as_ref() == Some(slug),
         }
     }
 

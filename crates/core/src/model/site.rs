@@ -3,7 +3,6 @@
 use std::{collections::HashMap, sync::Arc};
 
 use super::{
-    Article,
     origin::{host, resolve_same_origin, resolve_template},
     slug::{fold, id_suffix, truncate_slug},
 };
@@ -45,12 +44,6 @@ pub struct SiteInfo {
     pub publisher: Option<Publisher>,
     /// Address template with `{slug}`, on the origin of the site's feed.
     pub article_url: Option<String>,
-}
-
-impl Section {
-    pub fn contains(&self, article: &Article) -> bool {
-        article.section.as_deref() == Some(&self.slug)
-    }
 }
 
 /// The time in which the site shows dates.

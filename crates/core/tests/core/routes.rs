@@ -1,7 +1,7 @@
 //! Pages and their addresses.
 
 use bantin_core::{
-    routes::{BasePath, MAX_DOCUMENTS, Page, is_on_origin, path_on_origin, reference_on_origin},
+    routes::{BasePath, List, MAX_DOCUMENTS, Page, is_on_origin, path_on_origin, reference_on_origin},
     util::platform::resolve,
 };
 use proptest::prelude::*;
@@ -19,8 +19,8 @@ fn each_kind_of_address_has_its_page() {
 
 #[test]
 fn a_numbered_page_belongs_to_the_site_or_to_a_section() {
-    assert_eq!(page("/trang/12/", ""), Page::list(None, Some(12)));
-    assert_eq!(page("/chuyen-muc/kinh-te/trang/1/", "den=3"), Page::list(Some("kinh-te"), Some(1)));
+    assert_eq!(page("/trang/12/", ""), Page::list(&List::Site, Some(12)));
+    assert_eq!(page("/chuyen-muc/kinh-te/trang/1/", "den=3"), Page::list(&List::section("kinh-te"), Some(1)));
 }
 
 #[test]
@@ -29,13 +29,13 @@ fn a_page_number_has_one_spelling() {
         assert_eq!(page(&format!("/trang/{number}/"), ""), Page::Unknown);
     }
     let most = u32::MAX;
-    assert_eq!(page(&format!("/trang/{most}/"), ""), Page::list(None, Some(most)));
+    assert_eq!(page(&format!("/trang/{most}/"), ""), Page::list(&List::Site, Some(most)));
 }
 
 #[test]
 fn index_html_is_the_page_of_its_folder() {
     assert_eq!(page("/index.html", ""), Page::front());
-    assert_eq!(page("/trang/2/index.html", ""), Page::list(None, Some(2)));
+    assert_eq!(page("/trang/2/index.html", ""), Page::list(&List::Site, Some(2)));
     assert_eq!(page("/bai/a/index.html", ""), Page::article("a"));
     let base = BasePath::new("/news/");
     assert_eq!(Page::parse("/news/index.html", "", &base), Page::front());
@@ -162,7 +162,10 @@ fn any_page() -> impl Strategy<Value = Page> {
     prop_oneof![
         documents.clone().prop_map(|documents| Page::Front { documents }),
         (slug, documents).prop_map(|(slug, documents)| Page::Section { slug, documents }),
-        (proptest::option::of(slug), 1_u32..).prop_map(|(section, number)| Page::Archive { section, number }),
+        (proptest::option::of(slug), 1_u32..).prop_map(|(section, number)| {
+            let list = section.map_or(List::Site, List::Section);
+            Page::Archive { list, number }
+        }),
         slug.prop_map(|slug| Page::Article { slug }),
     ]
 }

@@ -11,27 +11,24 @@ use super::{paging::Paging, related::RelatedIndex, site::Site};
 use bantin_core::{
     content::Block,
     datetime::Date,
-    feed::{Feed, FeedExtension, Item, Pagination, Role, Section},
+    feed::{Feed, FeedExtension, Item, Pagination, Role},
     model::{Article, SiteTime},
-    routes::{FEED, Page, numbered_documents, reference_on_origin},
+    routes::{FEED, List, Page, numbered_documents, reference_on_origin},
     util::character_references::escape_references,
 };
 use item::{excerpt, full_item, images};
 
-/// A published list: the site or a section.
-pub struct Listing<'a> {
-    pub section: Option<&'a Section>,
+/// A published list with its articles.
+pub struct Listing {
+    pub list: List,
+    /// The title of a section.
+    pub title: Option<String>,
     /// The newest first.
     pub articles: Vec<Arc<Article>>,
     pub paging: Paging,
 }
 
-impl Listing<'_> {
-    /// The slug of the section.
-    pub fn slug(&self) -> Option<&str> {
-        self.section.map(|section| section.slug.as_str())
-    }
-
+impl Listing {
     /// The numbers of all pages: `None` for the head, then from the newest to the oldest.
     pub fn numbers(&self) -> impl Iterator<Item = Option<u32>> + use<> {
         iter::once(None).chain((1..=self.paging.count()).rev().map(Some))
@@ -39,7 +36,7 @@ impl Listing<'_> {
 
     /// The address of a numbered page, or of the head.
     pub fn page(&self, number: Option<u32>) -> Page {
-        Page::list(self.slug(), number)
+        Page::list(&self.list, number)
     }
 
     /// The articles of a numbered page, or of the head. Empty if there is no such page.
@@ -61,7 +58,7 @@ pub struct Documents<'a> {
     pub site: &'a Site,
     pub related: RelatedIndex<'a>,
     /// The site first, then the sections in menu order.
-    pub lists: Vec<Listing<'a>>,
+    pub lists: Vec<Listing>,
 }
 
 /// The other articles in the document of an article.
@@ -73,10 +70,13 @@ pub struct ArticleNeighbours {
 
 impl<'a> Documents<'a> {
     pub fn new(site: &'a Site) -> Self {
-        let list =
-            |section, articles: Vec<Arc<Article>>| Listing { section, paging: Paging::new(articles.len()), articles };
-        let sections = site.info.sections.iter().map(|section| list(Some(section), site.articles_of(section)));
-        let lists = iter::once(list(None, site.articles().to_vec())).chain(sections).collect();
+        let listing = |list: List, title: Option<&String>| {
+            let articles: Vec<_> = site.articles().iter().filter(|article| article.is_in(&list)).cloned().collect();
+            Listing { list, title: title.cloned(), paging: Paging::new(articles.len()), articles }
+        };
+        let sections = site.info.sections.iter();
+        let sections = sections.map(|section| listing(List::section(&section.slug), Some(&section.title)));
+        let lists = iter::once(listing(List::Site, None)).chain(sections).collect();
         Self { site, related: RelatedIndex::new(&site.archive), lists }
     }
 
@@ -97,8 +97,8 @@ impl<'a> Documents<'a> {
         feed.extension.pagination = Some(Pagination {
             number,
             count: list.stated_count(number),
-            url: Some(address(numbered_documents(list.slug()))),
-            section: list.slug().map(str::to_owned),
+            url: Some(address(numbered_documents(&list.list))),
+            section: list.list.section_slug().map(str::to_owned),
             newer,
             older,
         });

@@ -35,7 +35,7 @@ impl<'a> HeadContext<'a> {
     fn section(&self) -> Option<&'a Section> {
         let slug = match self.page {
             Page::Section { slug, .. } => Some(slug.as_str()),
-            Page::Archive { section, .. } => section.as_deref(),
+            Page::Archive { list, .. } => list.section_slug(),
             _ => self.article()?.section.as_deref(),
         };
         self.site.info.section(slug?)

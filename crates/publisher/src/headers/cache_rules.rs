@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::paths::{ASSETS, ATOM, FAILURE_SCRIPT, INDEX, MANIFEST, NEWS_SITEMAP, NOT_FOUND, ROBOTS, RSS, SITEMAP};
-use bantin_core::routes::{FEED, FEED_FOLDER, Page};
+use bantin_core::routes::{FEED, FEED_FOLDER, List, Page};
 
 /// Files named by the hash of their content.
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -30,7 +30,7 @@ pub struct CacheRule {
 ///
 /// Hosts limit the number of rules (Cloudflare: 100), so copied files have one rule per top-level folder and per folder in `feed`.
 pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<CacheRule> {
-    let folders = [Page::article("a"), Page::section("a"), Page::list(None, Some(1))]
+    let folders = [Page::article("a"), Page::section("a"), Page::list(&List::Site, Some(1))]
         .map(|page| page.path().split('/').next().unwrap_or_default().to_owned());
     let [articles, sections, numbered] = &folders;
     let mut rules = vec![

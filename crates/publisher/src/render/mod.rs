@@ -18,7 +18,13 @@ use crate::{
     progress::Progress,
     template::{PageParts, Template},
 };
-use bantin_core::{content::Block, datetime::Date, model::Article, routes::Page, util::html_escape::escape};
+use bantin_core::{
+    content::Block,
+    datetime::Date,
+    model::Article,
+    routes::{List, Page},
+    util::html_escape::escape,
+};
 
 /// The input of all pages.
 pub struct PageRenderer<'a> {
@@ -55,7 +61,7 @@ impl PageRenderer<'_> {
 
     /// `404.html`, which hosts send for unknown addresses. Its document is that of the front page.
     fn render_not_found(&self) -> Result<()> {
-        let Some(front) = self.documents.lists.iter().find(|list| list.section.is_none()) else { return Ok(()) };
+        let Some(front) = self.documents.lists.iter().find(|list| list.list == List::Site) else { return Ok(()) };
         let job = PageJob { page: Page::Unknown, fingerprint: 0, day: None, article: None, listed: &[] };
         let html = self.html(&job, &self.documents.list(front, None)?, &[])?;
         self.output.put(NOT_FOUND, html.as_bytes()).map(drop)
@@ -87,7 +93,7 @@ impl PageRenderer<'_> {
         let step = progress.step("Rendering lists", Some(pages.len()));
         pages.into_par_iter().try_for_each(|(list, number)| {
             let listed = list.articles_on(number);
-            let day = (list.section.is_none() && number.is_none()).then_some(self.today);
+            let day = (list.list == List::Site && number.is_none()).then_some(self.today);
             let (pages, days) = (list.stated_count(number), self.documents.adjacent_days(list, number));
             let job = PageJob {
                 page: list.page(number),

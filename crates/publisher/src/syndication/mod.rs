@@ -44,7 +44,7 @@ pub fn recent_items<'a>(site: &Site, lists: &'a [Listing]) -> RecentItems<'a> {
     articles.into_par_iter().map(|(id, article)| (id, item(article, site))).collect()
 }
 
-fn recent<'a>(list: &'a Listing) -> impl Iterator<Item = &'a Article> {
+fn recent(list: &Listing) -> impl Iterator<Item = &Article> {
     list.articles.iter().take(MAX_ITEMS).map(|article| &**article)
 }
 
@@ -64,8 +64,8 @@ pub fn feeds(site: &Site, list: &Listing, items: &RecentItems) -> Result<[(Strin
 /// The newest articles of a list. `home_page_url` is the list's page.
 fn list_feed(site: &Site, list: &Listing, page: &str, items: &RecentItems) -> Feed {
     let info = &site.info;
-    let title = match list.section {
-        Some(section) => format!("{} - {}", section.title, info.title),
+    let title = match &list.title {
+        Some(title) => format!("{title} - {}", info.title),
         None => info.title.clone(),
     };
     let publisher = info.publisher.as_ref().map_or(&info.title, |publisher| &publisher.name);

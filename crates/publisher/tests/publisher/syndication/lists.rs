@@ -42,8 +42,8 @@ fn assert_feeds(list: &Listing, site: &Site, files: &HashMap<String, String>) {
         for (entry, article) in feed.entries.iter().zip(&list.articles) {
             assert_entry(entry, article, format_lead);
         }
-        let title = match list.section {
-            Some(section) => format!("{} - {}", section.title, site.info.title),
+        let title = match &list.title {
+            Some(title) => format!("{title} - {}", site.info.title),
             None => site.info.title.clone(),
         };
         assert_eq!(feed.title.map(|title| title.content), Some(title), "{path}");
