@@ -1,7 +1,7 @@
 use bantin_core::routes::Page;
 use leptos::prelude::*;
 
-use super::{SECTIONS, TodayLine, accent_at};
+use super::{RegisterLink, SECTIONS, TodayLine, accent_at};
 use crate::{
     browser::menu,
     state::{PageContext, PageState, Store},
@@ -74,6 +74,7 @@ fn SectionMenu() -> impl IntoView {
                     <a href=context.href(&Page::front()) aria-current=is_front>{move || store.locale().home}</a>
                 </li>
                 {sections}
+                <RegisterLink/>
             </ul>
             {all}
         </nav>

@@ -12,6 +12,10 @@ use crate::state::{PageContext, Store};
 pub fn Paging(list: List, pagination: Pagination) -> impl IntoView {
     let context: PageContext = expect_context();
     let locale = expect_context::<Store>().locale_untracked();
+    let [newer_label, older_label] = match list {
+        List::Register(_) => [locale.newer_documents, locale.older_documents],
+        _ => [locale.newer, locale.older],
+    };
     let link = |page: Page, rel, label, days: Option<[Date; 2]>| {
         let days = days.map(|days| {
             let [first, last] = days.map(locale.date_in_text);
@@ -25,10 +29,10 @@ pub fn Paging(list: List, pagination: Pagination) -> impl IntoView {
         } else {
             Page::list(&list, None)
         };
-        link(page, "prev", locale.newer, pagination.newer)
+        link(page, "prev", newer_label, pagination.newer)
     });
     let older = pagination.number.map_or(pagination.count, |number| number - 1);
-    let older = (older > 0).then(|| link(Page::list(&list, Some(older)), "next", locale.older, pagination.older));
+    let older = (older > 0).then(|| link(Page::list(&list, Some(older)), "next", older_label, pagination.older));
     (newer.is_some() || older.is_some())
         .then(|| view! { <nav class="paging" aria-label=locale.archive_pages>{newer} {older}</nav> })
 }

@@ -1,6 +1,7 @@
 use bantin_core::{feed::Publisher, routes::Page};
 use leptos::prelude::*;
 
+use super::RegisterLink;
 use crate::state::{PageContext, Store};
 
 /// Id of the list of all sections, the target of the link in the menu.
@@ -59,7 +60,7 @@ fn FooterSections() -> impl IntoView {
         Some(view! {
             <nav class="footer-sections" id=SECTIONS aria-labelledby="all-sections">
                 <h2 id="all-sections">{store.locale_untracked().all_sections}</h2>
-                <ul>{sections.collect_view()}</ul>
+                <ul>{sections.collect_view()} <RegisterLink/></ul>
             </nav>
         })
     }

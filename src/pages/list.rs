@@ -4,7 +4,7 @@ use bantin_core::{model::Article, routes::List};
 use leptos::prelude::*;
 
 use crate::{
-    components::{HeadlineList, MoreNews, NewsCard, latest, most_read, with_accent},
+    components::{HeadlineList, MoreNews, NewsCard, RegisterTable, latest, most_read, with_accent},
     state::{ArticleList, PageContext, PageState, Store},
 };
 
@@ -12,7 +12,7 @@ use crate::{
 /// them causes no layout shift.
 const TOP_ARTICLES: usize = 10;
 
-/// The front page, a section, or a numbered page of either.
+/// The front page, a section, a list of the register, or a numbered page of one of them.
 ///
 /// Only the front page shows other articles beside its list. Any other page changes only when its own articles change.
 #[component]
@@ -22,6 +22,7 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
     let locale = store.locale_untracked();
     let is_numbered = list.number().is_some();
     let with_section = list.list == List::Site;
+    let is_register = matches!(list.list, List::Register(_));
     let is_front = with_section && !is_numbered;
     let (key, section) = (list.key(), list.list.clone());
     // The list, which may grow. It no longer changes once another page is open.
@@ -44,19 +45,20 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
         let illustrated = (index > 0 || is_numbered) && has_pictures && !is_front;
         view! { <NewsCard article first={index == 0} with_section illustrated/> }
     };
-    let news = view! {
-        <div>
-            <ul class="cards" class:front=is_front class:archive=is_numbered>
-                // Cards keep their elements and focus when the list grows.
-                <For
-                    each=move || list.with(|list| list.articles.clone()).into_iter().enumerate()
-                    key=|(_, article)| article.id.clone()
-                    children=card
-                />
-            </ul>
-            <MoreNews list/>
-        </div>
+    let cards = move || {
+        view! {
+                <ul class="cards" class:front=is_front class:archive=is_numbered>
+                    // Cards keep their elements and focus when the list grows.
+                    <For
+                        each=move || list.with(|list| list.articles.clone()).into_iter().enumerate()
+                        key=|(_, article)| article.id.clone()
+                        children=card
+                    />
+                </ul>
+        }
     };
+    let articles = if is_register { view! { <RegisterTable list/> }.into_any() } else { cards().into_any() };
+    let news = view! { <div>{articles} <MoreNews list/></div> };
     let news = if is_front {
         view! {
             <div class="with-sidebar">

@@ -8,11 +8,11 @@ use crate::state::Store;
 pub fn Skeleton(page: Page) -> impl IntoView {
     let store: Store = expect_context();
     let layout = match page {
-        Page::Section { .. } | Page::Archive { .. } => "full-width",
+        Page::Section { .. } | Page::Register { .. } | Page::Archive { .. } => "full-width",
         _ => "with-sidebar",
     };
     let placeholder = match page {
-        Page::Article { .. } => article().into_any(),
+        Page::Article { .. } | Page::LegalDocument { .. } => article().into_any(),
         _ => view! { <ul class="cards">{(0..5).map(|_| card()).collect_view()}</ul> }.into_any(),
     };
     view! {

@@ -84,16 +84,16 @@ impl DocumentCache {
         };
         let chain = match page {
             Page::Archive { list, number } => self.archive_chain(list, *number)?,
-            Page::Article { slug } => {
+            Page::Article { slug } | Page::LegalDocument { slug } => {
                 let article = self.archive().find(slug);
                 let has_related = article.is_some_and(|article| self.has_related_of(article));
-                match site.article_address(slug) {
+                match site.document_address(page) {
                     _ if has_related && article.is_some_and(|article| !article.excerpt) => return None,
                     Some(address) => {
                         return self.load_state(&address).is_none().then_some(DocumentRequest::Article(address));
                     }
                     None if has_related => return None,
-                    None => self.lookup_chain(),
+                    None => self.lookup_chain(page),
                 }
             }
             page => {
@@ -126,10 +126,8 @@ impl DocumentCache {
 
     /// The address of a list's own feed, if it has one. The outer `None` is a list that the site does not have.
     fn own_feed(&self, list: &List) -> Option<Option<String>> {
-        Some(match list {
-            List::Site => Some(self.feed().to_owned()),
-            List::Section(slug) => self.site()?.section(slug)?.feed_url.clone(),
-        })
+        let site = self.site().filter(|site| site.has(list))?;
+        Some(site.list_address(list))
     }
 
     /// The document of a numbered page of a list. `None` when there is no such page.
@@ -160,13 +158,13 @@ impl DocumentCache {
 
     /// True once all articles that an editor chose as related are loaded or can't be found.
     pub fn related_is_complete(&self, article: &Article) -> bool {
-        self.has_related_of(article) || self.lookup(&article.slug) != ListTail::Loading
+        self.has_related_of(article) || self.lookup(&article.page()) != ListTail::Loading
     }
 
     /// The progress of the look-up of an article or of its related articles. `End` means that it found all it can.
-    pub fn lookup(&self, slug: &str) -> ListTail {
-        let Some(address) = self.site().and_then(|site| site.article_address(slug)) else {
-            return match self.lookup_chain().tail {
+    pub fn lookup(&self, page: &Page) -> ListTail {
+        let Some(address) = self.site().and_then(|site| site.document_address(page)) else {
+            return match self.lookup_chain(page).tail {
                 ListTail::More(_) => ListTail::End,
                 tail => tail,
             };
@@ -178,8 +176,10 @@ impl DocumentCache {
         }
     }
 
-    fn lookup_chain(&self) -> DocumentChain {
-        self.chain(self.feed(), MAX_LOOKUP_DOCUMENTS, &|_| false)
+    fn lookup_chain(&self, page: &Page) -> DocumentChain {
+        let list = if matches!(page, Page::LegalDocument { .. }) { List::Register(None) } else { List::Site };
+        let start = self.own_feed(&list).flatten();
+        self.chain(start.as_deref().unwrap_or(self.feed()), MAX_LOOKUP_DOCUMENTS, &|_| false)
     }
 
     fn numbered_head(&self, address: &str) -> Option<DocumentChain> {

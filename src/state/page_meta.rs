@@ -27,7 +27,7 @@ impl PageMeta {
 
     pub fn article(article: &Article, site: &SiteInfo) -> Self {
         Self {
-            title: with_site_name(&article.headline, site),
+            title: with_site_name(&article.title(), site),
             description: article.lead.clone(),
             canonical: article.original.clone().filter(|_| article.canonical_elsewhere),
             indexed: true,

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    feed::LoadError,
+    feed::{LoadError, Register},
     i18n::Locale,
     model::{Article, SiteInfo},
-    routes::{List, Page},
+    routes::{Facet, List, Page},
 };
 
 use super::{DocumentCache, DocumentChain, ListTail, LoadState, PageMeta};
@@ -38,6 +38,8 @@ pub struct ArticleList {
     pub tail: ListTail,
     /// Number of feed documents that the list shows. A long document counts once per [`super::PORTION`] of articles.
     pub documents: u32,
+    /// The values of the facets of the register, in the head of one of its published lists.
+    pub register: Option<Arc<Register>>,
 }
 
 impl ArticleList {
@@ -54,9 +56,9 @@ impl ArticleList {
 
     /// The section's name, with the days of its articles for a numbered page. `None` for the front page.
     pub fn title(&self, site: &SiteInfo, locale: &Locale) -> Option<String> {
-        let section = self.list.section_slug().and_then(|slug| site.section(slug)).map(|section| &*section.title);
+        let heading = self.heading(site, locale);
         if self.number().is_none() {
-            return section.map(str::to_owned);
+            return heading;
         }
         // Newest first, undated articles last.
         let timestamps = self.articles.iter().filter_map(|article| article.timestamp());
@@ -64,18 +66,35 @@ impl ArticleList {
         Some(match days.next() {
             Some(last) => {
                 let first = days.next_back().unwrap_or(last);
-                let format = locale.date_in_text;
-                (locale.archive_title)(section, &format(first), &format(last))
+                let [first, last] = [first, last].map(locale.date_in_text);
+                match (&self.list, heading) {
+                    (List::Register(_), Some(heading)) => format!("{heading} ({first} - {last})"),
+                    (_, section) => (locale.archive_title)(section.as_deref(), &first, &last),
+                }
             }
-            None => section.unwrap_or(locale.news).to_owned(),
+            None => heading.unwrap_or_else(|| locale.news.to_owned()),
         })
+    }
+
+    /// The name of a section or of a list of the register. `None` for the whole site.
+    pub fn heading(&self, site: &SiteInfo, locale: &Locale) -> Option<String> {
+        match &self.list {
+            List::Site => None,
+            List::Section(slug) => Some(site.section(slug)?.title.clone()),
+            List::Register(None) => Some(locale.documents.to_owned()),
+            List::Register(Some(part)) => {
+                let value = part.facet.value(self.articles.first()?.document.as_ref()?)?;
+                let year = if part.facet == Facet::Year { locale.year } else { "" };
+                Some([locale.documents, ": ", year, &value].concat())
+            }
+        }
     }
 }
 
 /// Articles are equal when the archive shares them; their texts are not compared.
 impl PartialEq for ArticleList {
     fn eq(&self, other: &Self) -> bool {
-        let Self { list, articles, tail, documents } = self;
+        let Self { list, articles, tail, documents, register: _ } = self;
         (list, tail, documents) == (&other.list, &other.tail, &other.documents)
             && articles.iter().map(Arc::as_ptr).eq(other.articles.iter().map(Arc::as_ptr))
     }
@@ -98,7 +117,7 @@ impl PartialEq for PageState {
 impl ContentState {
     /// An excerpt is completed by the document of its article, if the site has one.
     fn of(article: &Article, cache: &DocumentCache) -> Self {
-        let address = cache.site().filter(|_| article.excerpt).and_then(|site| site.article_address(&article.slug));
+        let address = cache.site().filter(|_| article.excerpt).and_then(|site| site.document_address(&article.page()));
         let Some(address) = address else {
             return Self::Complete;
         };
@@ -124,14 +143,16 @@ impl PageState {
                 Some(chain) => Self::list(list.clone(), chain, 1, cache),
                 None => Self::NotFound,
             },
-            Page::Article { slug } => match archive.find(slug) {
-                Some(article) => Self::Article(article.clone(), ContentState::of(article, cache)),
-                None => match cache.lookup(slug) {
-                    ListTail::Loading | ListTail::More(_) => Self::Loading,
-                    ListTail::Failed(_, error) => Self::Failed(error),
-                    ListTail::End | ListTail::Pages(_) => Self::NotFound,
-                },
-            },
+            Page::Article { slug } | Page::LegalDocument { slug } => {
+                match archive.find(slug).filter(|article| article.page_at(slug) == *page) {
+                    Some(article) => Self::Article(article.clone(), ContentState::of(article, cache)),
+                    None => match cache.lookup(page) {
+                        ListTail::Loading | ListTail::More(_) => Self::Loading,
+                        ListTail::Failed(_, error) => Self::Failed(error),
+                        ListTail::End | ListTail::Pages(_) => Self::NotFound,
+                    },
+                }
+            }
             page => match page.as_head().and_then(|(list, documents)| {
                 let chain = cache.head_chain(&list, documents)?;
                 Some(Self::list(list, chain, documents, cache))
@@ -155,12 +176,16 @@ impl PageState {
             (articles, others) = articles.into_iter().partition(is_pinned);
             articles.extend::<Vec<_>>(others);
         }
+        let is_register = matches!(list, List::Register(_));
+        let register = chain.documents.first().and_then(|document| document.register.clone());
         match (articles.is_empty(), chain.tail) {
+            // A part of the register without documents has no page.
+            (true, ListTail::End | ListTail::Failed(_, LoadError::Missing(_))) if is_register => Self::NotFound,
             (true, ListTail::Failed(_, error)) => Self::Failed(error),
             (true, ListTail::Loading) => Self::Loading,
             (_, tail) => {
                 let documents = documents.max(chain.documents.len() as u32);
-                Self::List(ArticleList { list, articles, tail, documents })
+                Self::List(ArticleList { list, articles, tail, documents, register })
             }
         }
     }

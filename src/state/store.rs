@@ -148,10 +148,7 @@ impl Store {
 
     /// Aborts the request of an article that is no longer open.
     fn abort_article_request(self, page: &Page) {
-        let open = match page {
-            Page::Article { slug } => self.site().and_then(|site| site.article_address(slug)),
-            _ => None,
-        };
+        let open = self.site().and_then(|site| site.document_address(page));
         self.article_request.update_value(|request| {
             if let Some((_, handle)) = request.take_if(|(address, _)| open.as_ref() != Some(address)) {
                 handle.abort();

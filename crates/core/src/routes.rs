@@ -12,6 +12,9 @@ pub const FEED_FOLDER: &str = "feed/";
 /// Path of the site's feed below the site.
 pub const FEED: &str = "feed/feed.json";
 
+/// The folder of the register of documents.
+const REGISTER: &str = "van-ban";
+
 /// A list of articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum List {
@@ -20,6 +23,41 @@ pub enum List {
     Site,
     /// The section with this slug.
     Section(String),
+    /// The register of documents, or a part of it.
+    Register(Option<RegisterPart>),
+}
+
+/// The documents of a year, kind or issuer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegisterPart {
+    pub facet: Facet,
+    /// Slug of the year, kind or issuer.
+    pub slug: String,
+}
+
+/// A property by which the register is divided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    Year,
+    Kind,
+    Issuer,
+}
+
+impl Facet {
+    pub const ALL: [Self; 3] = [Self::Year, Self::Kind, Self::Issuer];
+
+    /// The first segment of the addresses of its lists, below the register.
+    pub fn segment(self) -> &'static str {
+        match self {
+            Self::Year => "nam",
+            Self::Kind => "loai",
+            Self::Issuer => "co-quan",
+        }
+    }
+
+    fn parse(segment: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|facet| facet.segment() == segment)
+    }
 }
 
 impl List {
@@ -31,7 +69,17 @@ impl List {
     pub fn section_slug(&self) -> Option<&str> {
         match self {
             Self::Section(slug) => Some(slug),
-            Self::Site => None,
+            _ => None,
+        }
+    }
+
+    /// The path below the site, as that of [`Page::path`].
+    pub fn path(&self) -> String {
+        match self {
+            Self::Site => String::new(),
+            Self::Section(slug) => format!("chuyen-muc/{slug}/"),
+            Self::Register(None) => format!("{REGISTER}/"),
+            Self::Register(Some(RegisterPart { facet, slug })) => format!("{REGISTER}/{}/{slug}/", facet.segment()),
         }
     }
 }
@@ -43,10 +91,14 @@ pub enum Page {
     Front { documents: u32 },
     /// `/chuyen-muc/{slug}/`, with `?den=` as on the front page.
     Section { slug: String, documents: u32 },
-    /// `/trang/{n}/` or `/chuyen-muc/{slug}/trang/{n}/`: a numbered page of the site or of a section. 1 is the oldest.
+    /// `/van-ban/`, the register of documents, or `/van-ban/nam/2026/`, a part of it, with `?den=` as on the front page.
+    Register { part: Option<RegisterPart>, documents: u32 },
+    /// `/trang/{n}/` below the head of a list: a numbered page of the list. 1 is the oldest.
     Archive { list: List, number: u32 },
     /// `/bai/{slug}/`.
     Article { slug: String },
+    /// `/van-ban/{slug}/`: a document of the register.
+    LegalDocument { slug: String },
     /// Any other address.
     Unknown,
 }
@@ -65,12 +117,29 @@ impl Page {
             ["chuyen-muc", slug] => Self::Section { slug: slug.to_owned(), documents: parse_documents(query) },
             ["chuyen-muc", slug, "trang", number] => Self::parse_archive(List::section(slug), number),
             ["bai", slug] => Self::article(slug),
+            [REGISTER, ref rest @ ..] => Self::parse_register(rest, query),
             _ => Self::Unknown,
         }
     }
 
     fn parse_archive(list: List, number: &str) -> Self {
         parse_number(number).map_or(Self::Unknown, |number| Self::Archive { list, number })
+    }
+
+    /// `path` is that below the folder of the register.
+    fn parse_register(path: &[&str], query: &str) -> Self {
+        let (part, rest) = match *path {
+            [segment, slug, ref rest @ ..] if let Some(facet) = Facet::parse(segment) => {
+                (Some(RegisterPart { facet, slug: slug.to_owned() }), rest)
+            }
+            _ => (None, path),
+        };
+        match *rest {
+            [] => Self::Register { part, documents: parse_documents(query) },
+            ["trang", number] => Self::parse_archive(List::Register(part), number),
+            [slug] if part.is_none() => Self::LegalDocument { slug: slug.to_owned() },
+            _ => Self::Unknown,
+        }
     }
 
     pub fn front() -> Self {
@@ -94,6 +163,7 @@ impl Page {
         match list {
             List::Site => Self::Front { documents },
             List::Section(slug) => Self::Section { slug: slug.clone(), documents },
+            List::Register(part) => Self::Register { part: part.clone(), documents },
         }
     }
 
@@ -102,12 +172,21 @@ impl Page {
         match self {
             Self::Front { documents } => Some((List::Site, *documents)),
             Self::Section { slug, documents } => Some((List::section(slug), *documents)),
+            Self::Register { part, documents } => Some((List::Register(part.clone()), *documents)),
             _ => None,
         }
     }
 
     pub fn article(slug: &str) -> Self {
         Self::Article { slug: slug.to_owned() }
+    }
+
+    /// The slug of an article or of a document of the register.
+    pub fn slug(&self) -> Option<&str> {
+        match self {
+            Self::Article { slug } | Self::LegalDocument { slug } => Some(slug),
+            _ => None,
+        }
     }
 
     /// The number of feed documents that a growing list shows.
@@ -124,10 +203,10 @@ impl Page {
     /// The path below the site, without a leading and with a trailing slash; empty for the front page.
     pub fn path(&self) -> String {
         match self {
-            Self::Front { .. } | Self::Unknown => String::new(),
-            Self::Section { slug, .. } => format!("chuyen-muc/{slug}/"),
-            Self::Archive { list, number } => format!("{}trang/{number}/", Self::list(list, None).path()),
+            Self::Archive { list, number } => format!("{}trang/{number}/", list.path()),
             Self::Article { slug } => format!("bai/{slug}/"),
+            Self::LegalDocument { slug } => format!("{REGISTER}/{slug}/"),
+            page => page.as_head().unwrap_or_default().0.path(),
         }
     }
 
@@ -142,7 +221,12 @@ impl Page {
 
 /// The path template, with `{n}`, of the numbered feed documents of a list.
 pub fn numbered_documents(list: &List) -> String {
-    format!("feed/{}trang/{{n}}.json", Page::list(list, None).path())
+    format!("feed/{}trang/{{n}}.json", list.path())
+}
+
+/// The path template, with `{path}`, of the feed documents of the pages below the register.
+pub fn register_documents() -> String {
+    format!("feed/{REGISTER}/{{path}}.json")
 }
 
 /// The path of the site on its origin, without a trailing slash: empty or `/news`.

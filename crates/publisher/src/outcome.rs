@@ -16,7 +16,7 @@ pub struct Outcome {
     pub stop: Option<Removals>,
 }
 
-/// Addresses of articles, absolute if the origin of the site is known.
+/// Addresses of articles and documents, absolute if the origin of the site is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ArticleChanges {
     /// The newest first.
@@ -29,19 +29,19 @@ pub struct ArticleChanges {
 
 impl ArticleChanges {
     pub fn new(site: &Site, files: &PublishReport, removals: &Removals) -> Self {
-        let address = |slug: &str| {
-            let path = Page::article(slug).path();
+        let address = |page: &Page| {
+            let path = page.path();
             if site.address.is_known() { site.address.join(&path) } else { format!("{}{path}", site.address.path()) }
         };
         let articles_in = |paths: &[String]| {
-            let is_in = |slug: &str| paths.binary_search(&(Page::article(slug).path() + INDEX)).is_ok();
-            let articles = site.articles().iter().filter(|article| is_in(&article.slug));
-            articles.map(|article| address(&article.slug)).collect()
+            let is_in = |page: &Page| paths.binary_search(&(page.path() + INDEX)).is_ok();
+            let pages = site.archive.all().iter().map(|article| article.page());
+            pages.filter(is_in).map(|page| address(&page)).collect()
         };
         Self {
             added: articles_in(&files.added),
             changed: articles_in(&files.changed),
-            removed: removals.slugs.iter().map(|slug| address(slug)).collect(),
+            removed: removals.pages.iter().map(address).collect(),
         }
     }
 }

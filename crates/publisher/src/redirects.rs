@@ -8,7 +8,7 @@ use super::{
     site::Site,
     slugs::{Redirect, Slugs},
 };
-use bantin_core::{routes::Page, util::html_escape::escape};
+use bantin_core::util::html_escape::escape;
 
 /// The redirects of a site.
 pub struct Redirects {
@@ -20,7 +20,7 @@ pub struct Redirects {
 impl Redirects {
     /// `known` are the slugs of all articles up to the last publish.
     pub fn new(site: &Site, known: &Slugs) -> Self {
-        let articles = || (site.articles().iter()).map(|article| (&*article.id, &*article.slug));
+        let articles = || (site.archive.all().iter()).map(|article| (&*article.id, &*article.slug));
         let slugs = known.clone().update(articles());
         Self { list: slugs.redirects(articles()), slugs }
     }
@@ -36,11 +36,11 @@ impl Redirects {
             let Some(article) = site.archive.by_id(&id) else {
                 continue;
             };
-            let path = Page::article(&article.slug).path();
+            let path = article.page().path();
             let canonical = site.address.is_known().then(|| site.address.join(&path));
             let path = format!("{}{path}", site.address.path());
-            let page = redirect_page(site.info.language_tag(), &article.headline, &path, canonical.as_deref());
-            output.put(&(Page::article(&from).path() + INDEX), page.as_bytes())?;
+            let page = redirect_page(site.info.language_tag(), &article.title(), &path, canonical.as_deref());
+            output.put(&(article.page_at(&from).path() + INDEX), page.as_bytes())?;
         }
         output.set_slugs(self.slugs);
         Ok(())

@@ -13,43 +13,43 @@ const MAX_SHARE: usize = 5;
 /// The articles of the last publish that have no page in this one. An article with a new slug has one: its redirect.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Removals {
-    /// Sorted.
-    pub slugs: Vec<String>,
-    /// The number of articles of the last publish.
+    /// The pages of articles and documents, sorted by slug.
+    pub pages: Vec<Page>,
+    /// The number of articles and documents of the last publish.
     pub published: usize,
 }
 
 impl Removals {
     pub fn new(site: &Site, redirects: &Redirects, output: &Output) -> Self {
-        let articles = output.previous_files().filter_map(|path| Some((article_slug(path)?, path)));
-        let mut articles: Vec<(String, &str)> = articles.collect();
+        let articles = output.previous_files().filter_map(|path| Some((item_page(path)?, path)));
+        let mut articles: Vec<(Page, &str)> = articles.collect();
         let pages: HashSet<&str> =
-            site.articles().iter().map(|article| &*article.slug).chain(redirects.slugs()).collect();
-        let has_page = |slug: &str| pages.contains(slug);
-        if !articles.iter().all(|(slug, _)| has_page(slug)) {
+            site.archive.all().iter().map(|article| &*article.slug).chain(redirects.slugs()).collect();
+        let has_page = |page: &Page| page.slug().is_some_and(|slug| pages.contains(slug));
+        if !articles.iter().all(|(page, _)| has_page(page)) {
             // The output folder may have been emptied.
             articles.retain(|(_, path)| output.is_file(path));
         }
         let published = articles.len();
-        let removed = articles.into_iter().map(|(slug, _)| slug).filter(|slug| !has_page(slug));
-        let mut slugs: Vec<String> = removed.collect();
-        slugs.sort();
-        Self { slugs, published }
+        let mut pages: Vec<Page> = articles.into_iter().map(|(page, _)| page).filter(|page| !has_page(page)).collect();
+        pages.sort_by(|one, other| one.slug().cmp(&other.slug()));
+        Self { pages, published }
+    }
+
+    pub fn slugs(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.pages.iter().map(|page| page.slug().unwrap_or_default())
     }
 
     /// True for more than a fifth of the articles and more than ten, and for all of them.
     pub fn are_too_many(&self) -> bool {
-        let removed = self.slugs.len();
+        let removed = self.pages.len();
         let is_large = removed > MAX_REMOVALS && removed * MAX_SHARE > self.published;
         removed > 0 && (is_large || removed == self.published)
     }
 }
 
-/// The slug of the article whose document is at `path` below the site. A redirect has no document.
-fn article_slug(path: &str) -> Option<String> {
+/// The page of the article whose document is at `path` below the site. A redirect has no document.
+fn item_page(path: &str) -> Option<Page> {
     let page = path.strip_prefix(FEED_FOLDER)?.strip_suffix(".json")?;
-    match Page::parse(&format!("/{page}"), "", &BasePath::default()) {
-        Page::Article { slug } => Some(slug),
-        _ => None,
-    }
+    Some(Page::parse(&format!("/{page}"), "", &BasePath::default())).filter(|page| page.slug().is_some())
 }

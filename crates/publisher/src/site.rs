@@ -7,10 +7,10 @@ use rayon::prelude::*;
 use super::{load::LoadedFeed, site_address::SiteAddress};
 use bantin_core::{
     datetime::{Offset, Timestamp},
-    feed::Feed,
+    feed::{Feed, Register},
     i18n,
     model::{Archive, Article, Document, DocumentContext, LocalPictures, SiteInfo},
-    routes::Page,
+    routes::{List, Page, register_documents},
 };
 
 /// The published site.
@@ -18,7 +18,7 @@ pub struct Site {
     pub address: SiteAddress,
     /// With the addresses of the published documents instead of those of the source.
     pub info: Arc<SiteInfo>,
-    /// All articles with their final slugs.
+    /// All news and documents with their final slugs.
     pub archive: Archive,
     /// The date of lists without dates, which Atom requires: the time of the first publish.
     pub first_publish: Timestamp,
@@ -49,15 +49,21 @@ impl Site {
         let documents: Vec<_> = (documents.into_par_iter())
             .map(|document| Arc::new(convert(document.reading.feed, &document.address, &info, pictures)))
             .collect();
+        let archive = Archive::from_all_documents(&documents);
+        info.register = (!archive.documents().is_empty()).then(|| Register {
+            feed_url: Some(document_address(Page::list(&List::Register(None), None))),
+            url: Some(address.join(&register_documents())),
+            ..Register::default()
+        });
         Self {
-            archive: Archive::from_all_documents(&documents),
+            archive,
             info: Arc::new(info),
             address,
             first_publish: Timestamp { unix_seconds: 0, offset: Offset::UTC },
         }
     }
 
-    /// The newest first.
+    /// The news, the newest first.
     pub fn articles(&self) -> &[Arc<Article>] {
         self.archive.articles()
     }

@@ -1,6 +1,8 @@
 //! Sitemaps for search engines (<https://www.sitemaps.org/protocol.html>) and the sitemap of recent articles for Google News
 //! (<https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap>).
 
+use std::sync::Arc;
+
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 use sitemap_rs::{
@@ -18,7 +20,7 @@ use super::{
     site::Site,
     site_address::SiteAddress,
 };
-use bantin_core::{datetime::Timestamp, model::Article, routes::Page};
+use bantin_core::{datetime::Timestamp, model::Article};
 
 /// Entries of one file, a limit of the protocol.
 pub const MAX_ENTRIES: usize = 50_000;
@@ -34,7 +36,7 @@ pub struct SitemapEntry {
     pub last_modified: Option<Timestamp>,
 }
 
-/// All canonical pages: the lists with their numbered pages, then the articles without a canonical page on another site.
+/// All canonical pages: the lists with their numbered pages, then the articles and documents without a canonical page on another site.
 pub fn entries(documents: &Documents) -> Vec<SitemapEntry> {
     let site = documents.site;
     let lists = documents.lists.iter().flat_map(|list| {
@@ -43,7 +45,7 @@ pub fn entries(documents: &Documents) -> Vec<SitemapEntry> {
             last_modified: last_modified_of(list.articles_on(number)),
         })
     });
-    let articles = canonical_articles(site).map(|article| SitemapEntry {
+    let articles = canonical_articles(site.archive.all()).map(|article| SitemapEntry {
         location: article_location(article, site),
         last_modified: last_modified(article),
     });
@@ -86,7 +88,7 @@ fn part(entries: &[SitemapEntry]) -> Result<Vec<u8>> {
 pub fn news(site: &Site, now: i64) -> Result<Option<Vec<u8>>> {
     let recent = now.saturating_sub(MAX_NEWS_AGE)..=now;
     let publication = Publication::new(site.info.title.clone(), language_code(site.info.language_tag()));
-    let articles = canonical_articles(site).filter_map(|article| {
+    let articles = canonical_articles(site.articles()).filter_map(|article| {
         let published = article.published.filter(|date| recent.contains(&date.unix_seconds))?;
         Some((article, zoned(published)?))
     });
@@ -100,12 +102,12 @@ pub fn news(site: &Site, now: i64) -> Result<Option<Vec<u8>>> {
     if urls.is_empty() { Ok(None) } else { to_xml(urls).map(Some) }
 }
 
-fn canonical_articles(site: &Site) -> impl Iterator<Item = &Article> {
-    site.articles().iter().map(|article| &**article).filter(|article| !article.canonical_elsewhere)
+fn canonical_articles(articles: &[Arc<Article>]) -> impl Iterator<Item = &Article> {
+    articles.iter().map(|article| &**article).filter(|article| !article.canonical_elsewhere)
 }
 
 fn article_location(article: &Article, site: &Site) -> String {
-    site.address.join(&Page::article(&article.slug).path())
+    site.address.join(&article.page().path())
 }
 
 fn to_xml(urls: Vec<Url>) -> Result<Vec<u8>> {

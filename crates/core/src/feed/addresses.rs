@@ -25,6 +25,7 @@ impl Feed {
         let pagination = extension.pagination.iter_mut().map(|pagination| &mut pagination.url);
         let sections = extension.sections.iter_mut().flatten().map(|section| &mut section.feed_url);
         let anniversaries = extension.anniversaries.iter_mut().flat_map(|one| [&mut one.url, &mut one.image]);
+        let register = extension.documents.iter_mut().flat_map(|register| [&mut register.feed_url, &mut register.url]);
         let images = extension.images.iter_mut();
         let images = images.flat_map(|(address, image)| {
             *address = map_list(address, map);
@@ -36,6 +37,7 @@ impl Feed {
             .chain(sections)
             .chain(anniversaries)
             .chain(images)
+            .chain(register)
             .flatten()
             .for_each(|address| *address = map_list(address, map));
         map_authors(authors, map);

@@ -4,10 +4,12 @@ use super::{
     Anniversary, FeedExtension, Image, ItemExtension, Pagination, Publisher, Section, When,
     diagnostic::{Problem, Resolution},
     fields::{Object, Value},
+    register::{legal_document, register},
     values::{
         address, count, date_range, day, days, flag, id, integer, label, name, offset, positive, role, slug, template,
     },
 };
+use crate::datetime::Offset;
 
 const KEY: &str = "_bantin";
 const DEFAULT_DAYS_BEFORE: u16 = 30;
@@ -24,10 +26,12 @@ pub fn feed_extension(feed: &Object) -> Option<FeedExtension> {
         article_url: object.optional("article_url", |value| template(value, "{slug}")),
         utc_offset: object.optional("utc_offset", offset),
         images: object.get("images").and_then(|value| images(&value)).unwrap_or_default(),
+        documents: object.get("documents").and_then(|value| register(&value)),
     })
 }
 
-pub fn item_extension(item: &Object) -> Option<ItemExtension> {
+/// Dates without offset are in `site_time`.
+pub fn item_extension(item: &Object, site_time: Option<Offset>) -> Option<ItemExtension> {
     let value = item.get(KEY)?;
     let object = value.object()?;
     let is = |key| object.optional(key, flag).unwrap_or_default();
@@ -45,6 +49,7 @@ pub fn item_extension(item: &Object) -> Option<ItemExtension> {
         original: object.optional("original", address),
         source: object.optional("source", address),
         canonical: is("canonical"),
+        document: object.get("document").and_then(|value| legal_document(&value, site_time)),
     })
 }
 
@@ -62,6 +67,7 @@ fn pagination(value: &Value) -> Option<Pagination> {
         count,
         url: object.optional("url", |value| template(value, "{n}")),
         section: object.optional("section", slug),
+        register: object.optional("register", label),
         newer: object.optional("newer", date_range),
         older: object.optional("older", date_range),
     })

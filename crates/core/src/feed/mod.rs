@@ -14,13 +14,16 @@ pub mod json;
 mod load_error;
 mod log;
 mod read;
+mod register;
 mod texts;
 mod values;
 
 pub use diagnostic::{Diagnostic, JsonType, Problem, Resolution, Subject};
+pub use fields::MAX_ENTRIES;
 pub use load_error::LoadError;
 pub use log::{JsonPath, MAX_DIAGNOSTICS};
 pub use read::{Reading, Unreadable, next_url, read, read_first_item};
+pub use register::{LegalDocument, Register};
 pub use values::is_slug;
 pub(crate) use values::{MAX_SLUG, avoid_reserved};
 
@@ -84,6 +87,8 @@ pub struct FeedExtension {
     /// Pictures by address.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "serialize_map")]
     pub images: Vec<(String, Image)>,
+    /// The register of documents, if the site has one.
+    pub documents: Option<Register>,
 }
 
 fn serialize_map<S: Serializer>(images: &[(String, Image)], serializer: S) -> Result<S::Ok, S::Error> {
@@ -100,8 +105,10 @@ pub struct Pagination {
     pub count: u32,
     /// Address template with `{n}`.
     pub url: Option<String>,
-    /// Slug of the section. `None` for the whole site.
+    /// Slug of the section. `None` for another list.
     pub section: Option<String>,
+    /// Path of a list of the register below the site, such as `van-ban/nam/2026`. `None` for another list.
+    pub register: Option<String>,
     /// First and last day of the adjacent numbered page with newer articles.
     pub newer: Option<[Date; 2]>,
     /// First and last day of the adjacent numbered page with older articles.
@@ -111,7 +118,12 @@ pub struct Pagination {
 impl Pagination {
     /// True for a document of `list`.
     pub fn is_of(&self, list: &List) -> bool {
-        self.section.as_deref() == list.section_slug()
+        self.section.as_deref() == list.section_slug() && self.register == Self::register_of(list)
+    }
+
+    /// [`Pagination::register`] of a list.
+    pub fn register_of(list: &List) -> Option<String> {
+        matches!(list, List::Register(_)).then(|| list.path().trim_end_matches('/').to_owned())
     }
 }
 
@@ -254,6 +266,8 @@ pub struct ItemExtension {
     /// True if the original is the canonical page and this site's page a copy.
     #[serde(skip_serializing_if = "Not::not")]
     pub canonical: bool,
+    /// Makes the item a document of the register in place of news.
+    pub document: Option<LegalDocument>,
 }
 
 /// The relation of an item to the article whose document contains it.

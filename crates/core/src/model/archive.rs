@@ -1,4 +1,4 @@
-//! The archive: the articles of several feed documents.
+//! The archive: the articles of several feed documents, and apart from them the documents of the register.
 
 use std::{collections::HashMap, iter, sync::Arc};
 
@@ -8,10 +8,13 @@ use super::{
 };
 use crate::{feed::Role, util::top::top};
 
-/// Articles, the newest first and undated ones last. Ids and slugs are unique.
+/// News and documents of the register, each the newest first and undated ones last. Ids and slugs are unique.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Archive {
+    /// News, then documents.
     articles: Vec<Arc<Article>>,
+    /// The number of news.
+    news: usize,
     by_id: Positions,
     by_slug: Positions,
     by_suffix: Positions,
@@ -41,6 +44,9 @@ impl Archive {
     }
 
     fn new(articles: Vec<Arc<Article>>, documents: &[Arc<Document>]) -> Self {
+        let (mut articles, legal): (Vec<_>, Vec<_>) = articles.into_iter().partition(|one| one.document.is_none());
+        let news = articles.len();
+        articles.extend(legal);
         let positions = |key: fn(&Article) -> String| {
             articles.iter().enumerate().rev().map(|(position, article)| (key(article), position)).collect()
         };
@@ -50,11 +56,22 @@ impl Archive {
             by_suffix: positions(|article| id_suffix(&article.id)),
             neighbours: documents.iter().filter_map(|document| AdjacentArticles::from_document(document)).collect(),
             articles,
+            news,
         }
     }
 
-    /// The newest first, undated ones last.
+    /// The news, the newest first, undated ones last.
     pub fn articles(&self) -> &[Arc<Article>] {
+        &self.articles[..self.news]
+    }
+
+    /// The documents of the register, the newest first.
+    pub fn documents(&self) -> &[Arc<Article>] {
+        &self.articles[self.news..]
+    }
+
+    /// The news and then the documents.
+    pub fn all(&self) -> &[Arc<Article>] {
         &self.articles
     }
 
@@ -62,7 +79,7 @@ impl Archive {
         self.articles.get(self.position(id)?)
     }
 
-    /// The position of an article in [`Archive::articles`].
+    /// The position of an article in [`Archive::all`]. News have the same one in [`Archive::articles`].
     pub fn position(&self, id: &str) -> Option<usize> {
         self.by_id.get(id).copied()
     }
@@ -87,21 +104,22 @@ impl Archive {
 
     /// At most `max` articles with the most views, ties by date.
     pub fn most_read(&self, max: usize) -> Vec<Arc<Article>> {
-        let counted = self.articles.iter().filter(|article| article.views.is_some());
+        let counted = self.articles().iter().filter(|article| article.views.is_some());
         top(counted.cloned(), max, |one, other| one.views > other.views)
     }
 
-    /// The next newer and the next older article: by the article's own document, or else by date.
+    /// The next newer and the next older news: by the article's own document, or else by date.
     pub fn neighbours(&self, article: &Article) -> (Option<Arc<Article>>, Option<Arc<Article>>) {
         let by_id = |id: &Option<String>| self.by_id(id.as_deref()?).cloned();
         if let Some(neighbours) = self.neighbours.iter().find(|neighbours| neighbours.id == article.id) {
             return (by_id(&neighbours.newer), by_id(&neighbours.older));
         }
-        let Some(position) = self.position(&article.id) else {
+        let news = self.articles();
+        let Some(position) = self.position(&article.id).filter(|position| *position < news.len()) else {
             return (None, None);
         };
-        let newer = position.checked_sub(1).and_then(|newer| self.articles.get(newer));
-        (newer.cloned(), self.articles.get(position + 1).cloned())
+        let newer = position.checked_sub(1).and_then(|newer| news.get(newer));
+        (newer.cloned(), news.get(position + 1).cloned())
     }
 }
 

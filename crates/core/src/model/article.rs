@@ -1,19 +1,19 @@
 //! Articles, converted from the items of a feed.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use super::{
     DocumentContext, Images,
     origin::{host, same_origin},
     photos,
     site::author_names,
-    slug::{normalized_key, slug_from_title},
+    slug::{item_slug, normalized_key},
 };
 use crate::{
     content::{self, Block, Photo, resolve_http},
     datetime::Timestamp,
-    feed::{Attachment, Item, Role},
-    routes::List,
+    feed::{Attachment, Item, LegalDocument, Role},
+    routes::Page,
     util::platform::compose,
 };
 
@@ -63,12 +63,15 @@ pub struct Article {
     /// True if the article is shortened. The full one is at [`super::SiteInfo::article_address`].
     pub excerpt: bool,
     pub role: Option<Role>,
+    /// The document that the article is, in place of news. The headline is its summary.
+    pub document: Option<Arc<LegalDocument>>,
     pub text: Text,
 }
 
 impl Article {
     pub fn from_item(item: Item, context: &DocumentContext) -> Self {
-        let extension = item.extension;
+        let (slug, mut extension) = (item_slug(&item), item.extension);
+        let summary = extension.document.as_mut().and_then(|document| document.summary.take());
         let url = item.url.as_deref().and_then(|url| resolve_http(url, &context.base));
         let base = url.as_deref().unwrap_or(&context.base);
         let (html, plain) = (item.content_html, item.content_text);
@@ -100,30 +103,36 @@ impl Article {
         let source = source.or_else(|| resolve_http(extension.source.as_deref()?, base)).filter(is_foreign);
         let source = source.filter(|source| original.as_ref() != Some(source));
 
-        let slug = extension.slug;
-        let slug = slug.unwrap_or_else(|| slug_from_title(item.title.as_deref().unwrap_or_default(), &item.id));
-        let untitled = item.title.is_none();
-        let headline = (item.title)
+        let document = extension.document.map(Arc::new);
+        let untitled = item.title.is_none() && document.is_none();
+        let headline = summary
+            .or(item.title)
             .or_else(|| truncate_words(item.summary.as_deref()?, MAX_HEADLINE_CHARS))
             .or_else(|| text.first_words())
             .or_else(|| host(original.as_deref()?))
             .or_else(|| truncate_words(&compose(item.id.replace(char::is_control, " ")), MAX_HEADLINE_CHARS))
             .unwrap_or_else(|| item.id.clone());
-        let published = item.date_published;
+        let published = match &document {
+            Some(document) => context.site.time.start_of(document.issued),
+            None => item.date_published,
+        };
 
         Self {
             slug,
             untitled,
             lead: item.summary.filter(|lead| *lead != headline),
             headline,
-            section: context.section(extension.section.as_deref(), &item.tags),
+            section: match document {
+                Some(_) => None,
+                None => context.section(extension.section.as_deref(), &item.tags),
+            },
             picture,
             hero,
             published,
             modified: item.date_modified.filter(|modified| {
                 published.is_none_or(|published| modified.unix_seconds - published.unix_seconds >= MIN_MODIFIED_SECONDS)
             }),
-            bylines: match item.authors.is_empty() {
+            bylines: match item.authors.is_empty() && document.is_none() {
                 true => Arc::clone(&context.bylines),
                 false => author_names(&item.authors),
             },
@@ -140,15 +149,28 @@ impl Article {
             language: context.foreign_language(item.language),
             excerpt: extension.excerpt,
             role: extension.role,
+            document,
             text,
             id: item.id,
         }
     }
 
-    pub fn is_in(&self, list: &List) -> bool {
-        match list {
-            List::Site => true,
-            List::Section(slug) => self.section.as_ref() == Some(slug),
+    /// The page of the article.
+    pub fn page(&self) -> Page {
+        self.page_at(&self.slug)
+    }
+
+    /// The page of the article under another slug.
+    pub fn page_at(&self, slug: &str) -> Page {
+        let slug = slug.to_owned();
+        if self.document.is_some() { Page::LegalDocument { slug } } else { Page::Article { slug } }
+    }
+
+    /// The headline. For a document it follows the number: `12-NQ/TU: Về chuyển đổi số`.
+    pub fn title(&self) -> Cow<'_, str> {
+        match &self.document {
+            Some(document) => Cow::Owned([&*document.number, &self.headline].join(": ")),
+            None => Cow::Borrowed(&self.headline),
         }
     }
 
@@ -157,9 +179,10 @@ impl Article {
         self.published.or(self.modified)
     }
 
-    /// [`Article::timestamp`] in Unix seconds. `None` is the oldest.
+    /// [`Article::timestamp`] in Unix seconds. `None` is the oldest. The documents of one day are ordered by their number.
     pub fn seconds(&self) -> Option<i64> {
-        self.timestamp().map(|timestamp| timestamp.unix_seconds)
+        let number = self.document.as_ref().map_or(0, |document| document.ordinal());
+        self.timestamp().map(|timestamp| timestamp.unix_seconds + i64::from(number))
     }
 
     /// The headline in at most `max` characters.

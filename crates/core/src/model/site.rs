@@ -4,19 +4,18 @@ use std::{collections::HashMap, sync::Arc};
 
 use super::{
     origin::{host, resolve_same_origin, resolve_template},
-    slug::{fold, id_suffix, truncate_slug},
+    slug::value_slug,
 };
 use crate::{
     content::{resolve_http, resolve_link},
     datetime::{Date, Offset, Timestamp},
-    feed::{self, Anniversary, Author, Feed, Item, Publisher, Section, avoid_reserved},
+    feed::{self, Anniversary, Author, Feed, Item, Publisher, Register, Section},
+    routes::{List, Page},
     util::{language_tag::is_vietnamese, top::top},
 };
 
 /// Sections made from tags.
 const MAX_TAG_SECTIONS: usize = 8;
-/// Bytes of the slug of a section made from a tag.
-const MAX_SECTION_SLUG: usize = 64;
 
 /// The site, as the first document of its feed describes it. All addresses are absolute.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +43,8 @@ pub struct SiteInfo {
     pub publisher: Option<Publisher>,
     /// Address template with `{slug}`, on the origin of the site's feed.
     pub article_url: Option<String>,
+    /// The register of documents, with addresses on the origin of the site's feed.
+    pub register: Option<Register>,
 }
 
 /// The time in which the site shows dates.
@@ -63,6 +64,12 @@ impl SiteTime {
             Self::Fixed(offset) => offset,
             Self::AsWritten { .. } => timestamp.offset,
         }
+    }
+
+    /// The first second of a day.
+    pub(super) fn start_of(self, day: Date) -> Option<Timestamp> {
+        let (Self::Fixed(offset) | Self::AsWritten { newest: offset }) = self;
+        Timestamp::new(day, (0, 0, 0), offset)
     }
 
     /// The current day for a clock in Unix seconds.
@@ -112,6 +119,14 @@ impl SiteInfo {
                 (!name.is_empty()).then(|| Publisher { name, ..Publisher::default() })
             }),
             article_url: extension.article_url.as_deref().and_then(|url| resolve_template(url, "slug", address)),
+            register: match &extension.documents {
+                Some(register) => Some(Register {
+                    feed_url: register.feed_url.as_deref().and_then(|url| resolve_same_origin(url, address)),
+                    url: register.url.as_deref().and_then(|url| resolve_template(url, "path", address)),
+                    ..Register::default()
+                }),
+                None => feed.items.iter().any(|item| item.extension.document.is_some()).then(Register::default),
+            },
         }
     }
 
@@ -123,6 +138,43 @@ impl SiteInfo {
     pub fn article_address(&self, slug: &str) -> Option<String> {
         let template = self.article_url.as_deref().filter(|_| feed::is_slug(slug))?;
         Some(template.replace("{slug}", slug))
+    }
+
+    /// The address of the document with the full content of an article or of a document of the register.
+    pub fn document_address(&self, page: &Page) -> Option<String> {
+        match page {
+            Page::Article { slug } => self.article_address(slug),
+            Page::LegalDocument { slug } => self.register_address(slug, slug),
+            _ => None,
+        }
+    }
+
+    pub fn has(&self, list: &List) -> bool {
+        match list {
+            List::Site => true,
+            List::Section(slug) => self.section(slug).is_some(),
+            List::Register(_) => self.register.is_some(),
+        }
+    }
+
+    /// The address of a list's own feed. `None` if the list is read from the site's feed.
+    pub fn list_address(&self, list: &List) -> Option<String> {
+        match list {
+            List::Site => Some(self.address.clone()),
+            List::Section(slug) => self.section(slug)?.feed_url.clone(),
+            List::Register(part) => {
+                let part = part.as_ref();
+                let own = part
+                    .and_then(|part| self.register_address(&part.slug, &[part.facet.segment(), &part.slug].join("/")));
+                own.or_else(|| self.register.as_ref()?.feed_url.clone())
+            }
+        }
+    }
+
+    /// The address of the document of the page at `path` below the register. `None` for an invalid slug.
+    fn register_address(&self, slug: &str, path: &str) -> Option<String> {
+        let template = self.register.as_ref()?.url.as_deref().filter(|_| feed::is_slug(slug))?;
+        Some(template.replace("{path}", path))
     }
 
     /// The language of texts without a language.
@@ -143,16 +195,13 @@ fn newest_offset(items: &[Item]) -> Offset {
     dates.rev().max_by_key(|date| date.unix_seconds).map_or(Offset::UTC, |newest| newest.offset)
 }
 
-/// The most frequent first tags, ties in document order. Tags with the same slug are one section. A tag without a slug (新闻) gets an id
-/// suffix.
+/// The most frequent first tags of news, ties in document order. Tags with the same slug are one section.
 fn sections_from_tags(items: &[Item]) -> Vec<Section> {
     let mut positions: HashMap<String, usize> = HashMap::new();
     let mut counted: Vec<(usize, Section)> = Vec::new();
-    for tag in items.iter().filter_map(|item| item.tags.first()) {
-        let slug = match truncate_slug(&fold(tag), MAX_SECTION_SLUG) {
-            "" => id_suffix(tag),
-            slug => avoid_reserved(slug.to_owned()),
-        };
+    let news = items.iter().filter(|item| item.extension.document.is_none());
+    for tag in news.filter_map(|item| item.tags.first()) {
+        let slug = value_slug(tag);
         let position = *positions.entry(slug.clone()).or_insert(counted.len());
         match counted.get_mut(position) {
             Some((count, _)) => *count += 1,

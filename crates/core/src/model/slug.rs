@@ -1,7 +1,7 @@
 //! Slugs: folded titles with a suffix that identifies the item, so that old links survive a changed title.
 
 use crate::{
-    feed::MAX_SLUG,
+    feed::{Item, MAX_SLUG, avoid_reserved},
     util::{characters::is_ignorable, platform::decompose},
 };
 
@@ -58,6 +58,22 @@ pub fn id_suffix(id: &str) -> String {
     // 64 bits and one padding bit are 13 groups of five.
     let bits = u128::from(id.bytes().fold(0xcbf2_9ce4_8422_2325, hash)) << 1;
     (0..SUFFIX_LENGTH).rev().map(|group| char::from(ALPHABET[(bits >> (5 * group)) as usize & 31])).collect()
+}
+
+/// The slug that an item states, or else one from its title or the number of its document.
+pub fn item_slug(item: &Item) -> String {
+    let extension = &item.extension;
+    let title = || extension.document.as_ref().map(|document| &document.number).or(item.title.as_ref());
+    extension.slug.clone().unwrap_or_else(|| slug_from_title(title().map_or("", String::as_str), &item.id))
+}
+
+/// The slug of a section made from a tag, or of a part of the register. Names with the same slug are one. A name without Latin
+/// letters (新闻) gets an id suffix.
+pub fn value_slug(name: &str) -> String {
+    match truncate_slug(&fold(name), MAX_TITLE) {
+        "" => id_suffix(name),
+        slug => avoid_reserved(slug.to_owned()),
+    }
 }
 
 /// The slug of an item without a slug of its own.

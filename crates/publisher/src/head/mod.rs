@@ -5,11 +5,18 @@ mod open_graph;
 mod pictures;
 mod structured_data;
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use crate::site::Site;
 use bantin_app::state::PageMeta;
-use bantin_core::{content::Block, feed::Section, model::Article, routes::Page, util::html_escape::escape};
+use bantin_core::{
+    content::Block,
+    feed::Section,
+    i18n,
+    model::Article,
+    routes::{List, Page},
+    util::html_escape::escape,
+};
 
 /// The page that the metadata describes.
 pub struct HeadContext<'a> {
@@ -26,7 +33,9 @@ impl<'a> HeadContext<'a> {
     /// The article, if the page is one.
     fn article(&self) -> Option<&'a Article> {
         match self.page {
-            Page::Article { slug } => self.site.archive.find(slug).map(|article| &**article),
+            Page::Article { slug } | Page::LegalDocument { slug } => {
+                self.site.archive.find(slug).map(|article| &**article)
+            }
             _ => None,
         }
     }
@@ -42,10 +51,20 @@ impl<'a> HeadContext<'a> {
     }
 
     /// The title without the name of the site.
-    fn title(&self) -> &str {
+    fn title(&self) -> Cow<'_, str> {
         let title = &self.meta.title;
         let without_site = || title.strip_suffix(&self.site.info.title)?.strip_suffix(" - ");
-        self.article().map(|article| article.headline.as_str()).or_else(without_site).unwrap_or(title)
+        self.article().map(Article::title).unwrap_or_else(|| without_site().unwrap_or(title).into())
+    }
+
+    /// The title and the path of the section or register to which the page belongs.
+    fn parent(&self) -> Option<(&'a str, String)> {
+        if let Some(section) = self.section() {
+            return Some((&section.title, Page::section(&section.slug).path()));
+        }
+        let register = List::Register(None).path();
+        let is_below = self.page.path().starts_with(&register);
+        is_below.then(|| (i18n::locale(self.site.info.vietnamese).documents, register))
     }
 
     /// The absolute URL of the page; `None` if the URL of the site is unknown.

@@ -13,7 +13,7 @@ const DEFAULT_TERRITORIES: [(&str, &str); 2] = [("vi", "VN"), ("en", "US")];
 pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter) {
     let mut property = |name: &str, content: &str| html.meta("property", name, content);
     property("og:type", if context.article().is_some() { "article" } else { "website" });
-    property("og:title", context.title());
+    property("og:title", &context.title());
     if let Some(description) = &context.meta.description {
         property("og:description", description);
     }

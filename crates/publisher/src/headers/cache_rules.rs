@@ -30,9 +30,14 @@ pub struct CacheRule {
 ///
 /// Hosts limit the number of rules (Cloudflare: 100), so copied files have one rule per top-level folder and per folder in `feed`.
 pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<CacheRule> {
-    let folders = [Page::article("a"), Page::section("a"), Page::list(&List::Site, Some(1))]
-        .map(|page| page.path().split('/').next().unwrap_or_default().to_owned());
-    let [articles, sections, numbered] = &folders;
+    let folders = [
+        Page::article("a"),
+        Page::section("a"),
+        Page::list(&List::Site, Some(1)),
+        Page::list(&List::Register(None), None),
+    ]
+    .map(|page| page.path().split('/').next().unwrap_or_default().to_owned());
+    let [articles, sections, numbered, register] = &folders;
     let mut rules = vec![
         (String::new(), PAGE),
         (INDEX.to_owned(), PAGE),
@@ -40,12 +45,15 @@ pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<C
         (format!("{numbered}/*"), PAGE),
         (format!("{sections}/*"), PAGE),
         (format!("{articles}/*"), PAGE),
+        (format!("{register}/*"), PAGE),
         (format!("{ASSETS}*"), IMMUTABLE),
         (FEED.to_owned(), NEWEST),
         (format!("{FEED_FOLDER}{sections}/:head"), NEWEST),
         (format!("{FEED_FOLDER}{sections}/:section/{numbered}/*"), NUMBERED),
         (format!("{FEED_FOLDER}{numbered}/*"), NUMBERED),
         (format!("{FEED_FOLDER}{articles}/*"), NEWEST),
+        (format!("{FEED_FOLDER}{register}.json"), NEWEST),
+        (format!("{FEED_FOLDER}{register}/*"), NEWEST),
         ("favicon.ico".to_owned(), COPIED),
     ];
     let newest = [RSS, ATOM, SITEMAP, NEWS_SITEMAP, ROBOTS, MANIFEST, FAILURE_SCRIPT];

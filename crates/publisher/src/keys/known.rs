@@ -24,6 +24,8 @@ pub enum ObjectKind {
     Anniversary,
     Publisher,
     Image,
+    Register,
+    LegalDocument,
 }
 
 /// The value of a key.
@@ -96,6 +98,7 @@ impl ObjectKind {
                 ("article_url", Plain),
                 ("utc_offset", Plain),
                 ("images", Map(Self::Image)),
+                ("documents", Objects(Self::Register)),
             ],
             Self::ItemExtension => &[
                 // JSON Feed allows it in every extension object.
@@ -113,12 +116,14 @@ impl ObjectKind {
                 ("source", Plain),
                 ("canonical", Plain),
                 ("role", Plain),
+                ("document", Objects(Self::LegalDocument)),
             ],
             Self::Page => &[
                 ("number", Plain),
                 ("count", Plain),
                 ("url", Plain),
                 ("section", Plain),
+                ("register", Plain),
                 ("newer", Plain),
                 ("older", Plain),
             ],
@@ -141,6 +146,18 @@ impl ObjectKind {
                 ("email", Plain),
                 ("licence", Plain),
                 ("editor", Plain),
+            ],
+            Self::Register => {
+                &[("feed_url", Plain), ("url", Plain), ("years", Plain), ("kinds", Plain), ("issuers", Plain)]
+            }
+            Self::LegalDocument => &[
+                ("number", Plain),
+                ("issued", Plain),
+                ("effective", Plain),
+                ("kind", Plain),
+                ("issuer", Plain),
+                ("signer", Plain),
+                ("summary", Plain),
             ],
             Self::Image => &[("width", Plain), ("height", Plain), ("srcset", Plain), ("avif", Plain)],
         }

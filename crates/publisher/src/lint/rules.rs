@@ -68,12 +68,16 @@ pub fn check_articles(archive: &Archive, index: &ItemIndex) -> Vec<(usize, Diagn
             .map(|(key, problem)| index.diagnostic(entry.published, &article.id, key, problem, Resolution::Recovered));
         Some(diagnostics.collect::<Vec<_>>())
     };
-    archive.articles().par_iter().filter_map(check).flatten_iter().collect()
+    archive.all().par_iter().filter_map(check).flatten_iter().collect()
 }
 
 /// `slug` is the slug in the feed. The archive gives the article another one if it is taken.
 fn taken_slug(archive: &Archive, article: &Article, slug: Option<&str>) -> Option<Problem> {
-    let title = if article.untitled { "" } else { &article.headline };
+    let title = match &article.document {
+        Some(document) => &*document.number,
+        None if article.untitled => "",
+        None => &article.headline,
+    };
     let slug = slug.map_or_else(|| slug_from_title(title, &article.id), str::to_owned);
     let holder = archive.find(&slug).filter(|holder| holder.slug == slug && holder.id != article.id)?;
     Some(Problem::SlugTaken { slug, holder: holder.id.clone(), new_slug: article.slug.clone() })

@@ -9,7 +9,8 @@ use super::{SourceDocument, limits::ByteCount, source::FeedSource};
 use crate::keys::UnknownKeys;
 use bantin_core::{
     feed::{FeedExtension, Item, Subject},
-    model::{SiteInfo, slug_from_title},
+    model::{SiteInfo, item_slug},
+    routes::Page,
 };
 
 /// Loads the article of each excerpt in `documents` through `_bantin.article_url`, one document each. `notes` gets a
@@ -22,7 +23,8 @@ pub fn load_articles(
     notes: &mut Vec<String>,
 ) -> Result<Vec<SourceDocument>> {
     let excerpts = excerpts(documents);
-    if excerpts.is_empty() || info.article_url.is_none() {
+    let has_documents = info.register.as_ref().is_some_and(|register| register.url.is_some());
+    if excerpts.is_empty() || info.article_url.is_none() && !has_documents {
         return Ok(Vec::new());
     }
     let results: Vec<_> = source.in_parallel(|| {
@@ -57,9 +59,12 @@ fn load_article(
     from: &SourceDocument,
     item: &Item,
 ) -> Result<Result<SourceDocument, String>> {
-    let slug = item.extension.slug.clone();
-    let slug = slug.unwrap_or_else(|| slug_from_title(item.title.as_deref().unwrap_or_default(), &item.id));
-    let Some(address) = info.article_address(&slug) else {
+    let slug = item_slug(item);
+    let page = match item.extension.document {
+        Some(_) => Page::LegalDocument { slug: slug.clone() },
+        None => Page::article(&slug),
+    };
+    let Some(address) = info.document_address(&page) else {
         return Ok(Err(format!("{}: the article {slug:?} has no address.", from.name)));
     };
     let fetch = || -> Result<SourceDocument> {

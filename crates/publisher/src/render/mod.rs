@@ -22,7 +22,7 @@ use bantin_core::{
     content::Block,
     datetime::Date,
     model::Article,
-    routes::{List, Page},
+    routes::{Facet, List, Page},
     util::html_escape::escape,
 };
 
@@ -68,14 +68,14 @@ impl PageRenderer<'_> {
     }
 
     fn render_articles(&self, common: u128, progress: &Progress) -> Result<()> {
-        let articles = self.documents.site.articles();
+        let articles = self.documents.site.archive.all();
         let step = progress.step("Rendering articles", Some(articles.len()));
         articles.par_iter().zip(&self.fingerprints).enumerate().try_for_each(|(position, (article, fingerprint))| {
             let neighbours = self.documents.neighbours(position);
             let others = neighbours.related.iter().chain(&neighbours.newer).chain(&neighbours.older);
             let ends = (neighbours.newer.is_some(), neighbours.older.is_some());
             let job = PageJob {
-                page: Page::article(&article.slug),
+                page: article.page(),
                 fingerprint: fingerprint::hash((common, fingerprint.page, self.cards(others), ends)),
                 day: None,
                 article: Some(article),
@@ -95,9 +95,10 @@ impl PageRenderer<'_> {
             let listed = list.articles_on(number);
             let day = (list.list == List::Site && number.is_none()).then_some(self.today);
             let (pages, days) = (list.stated_count(number), self.documents.adjacent_days(list, number));
+            let facets = self.documents.facets(list, number).map(|one| Facet::ALL.map(|facet| one.values(facet)));
             let job = PageJob {
                 page: list.page(number),
-                fingerprint: fingerprint::hash((common, self.cards(listed), pages, days, day)),
+                fingerprint: fingerprint::hash((common, self.cards(listed), pages, days, day, facets)),
                 day,
                 article: None,
                 listed,

@@ -76,6 +76,7 @@ fn would_stop(removals: &Removals) -> String {
     format!("A publish would stop: it would remove {}. To remove them, add --allow-removals.", removed(removals))
 }
 
-fn removed(Removals { slugs, published }: &Removals) -> String {
-    format!("{} of {} ({})", slugs.len(), plural(*published, "article"), listed(slugs.iter().cloned()))
+fn removed(removals: &Removals) -> String {
+    let slugs = listed(removals.slugs().map(str::to_owned));
+    format!("{} of {} ({slugs})", removals.pages.len(), plural(removals.published, "article"))
 }

@@ -217,10 +217,11 @@ fn would_stop(removals: &Removals) -> String {
     )
 }
 
-fn removed(Removals { slugs, published }: &Removals) -> String {
-    let mut listed = slugs.iter().take(MAX_LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
-    if slugs.len() > MAX_LISTED {
-        listed = format!("{listed} {}", more(slugs.len() - MAX_LISTED));
+fn removed(removals: &Removals) -> String {
+    let (count, published) = (removals.pages.len(), removals.published);
+    let mut listed = removals.slugs().take(MAX_LISTED).collect::<Vec<_>>().join(", ");
+    if count > MAX_LISTED {
+        listed = format!("{listed} {}", more(count - MAX_LISTED));
     }
-    format!("{} trong số {published} bài đã đăng ({listed})", slugs.len())
+    format!("{count} trong số {published} bài đã đăng ({listed})")
 }
