@@ -68,7 +68,10 @@ impl SiteTime {
 
     /// The first second of a day.
     pub(super) fn start_of(self, day: Date) -> Option<Timestamp> {
-        let (Self::Fixed(offset) | Self::AsWritten { newest: offset }) = self;
+        let offset = match self {
+            Self::Fixed(offset) => offset,
+            Self::AsWritten { .. } => Offset::UTC,
+        };
         Timestamp::new(day, (0, 0, 0), offset)
     }
 

@@ -10,6 +10,7 @@ mod datetime;
 mod feed;
 mod i18n;
 mod promises;
+mod register;
 mod related;
 mod routes;
 mod site;

@@ -5,6 +5,7 @@ mod change;
 mod changes;
 mod desk;
 mod interrupted;
+mod register;
 mod sample;
 mod undated;
 mod whole;
