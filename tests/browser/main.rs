@@ -14,6 +14,7 @@ mod layout;
 mod loading;
 mod pages;
 mod parser;
+mod register;
 mod today_line;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
