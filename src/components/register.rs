@@ -134,19 +134,15 @@ pub fn DocumentFacts(document: Arc<LegalDocument>, summary: String) -> impl Into
 pub fn RegisterLink() -> impl IntoView {
     let store: Store = expect_context();
     let context: PageContext = expect_context();
-    let register = List::Register(None);
-    let path = register.path();
-    let is_current = Memo::new(move |_| {
-        let open = context.page.with(Page::path);
-        open.strip_prefix(&path).map(|below| if below.is_empty() { "page" } else { "true" })
-    });
-    let href = context.href(&Page::list(&register, None));
     move || {
         store.site()?.register.as_ref()?;
-        let href = href.clone();
-        Some(view! {
-            <li><a href=href aria-current=move || is_current.get()>{store.locale_untracked().documents}</a></li>
-        })
+        let register = List::Register(None);
+        let (path, href) = (register.path(), context.href(&Page::list(&register, None)));
+        let is_current = move || {
+            let open = context.page.with(Page::path);
+            open.strip_prefix(&path).map(|below| if below.is_empty() { "page" } else { "true" })
+        };
+        Some(view! { <li><a href=href aria-current=is_current>{store.locale_untracked().documents}</a></li> })
     }
 }
 

@@ -59,6 +59,7 @@ pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoVie
                     <h1 class=move || is_repeated().then_some("visually-hidden") tabindex="-1">{headline}</h1>
                 </header>
                 {facts}
+                {move || downloads(&article())}
                 {move || {
                     let (article, content) = open.get();
                     match content {
@@ -81,6 +82,13 @@ fn register_link() -> impl IntoView {
     view! { <p class="section-link"><a href=href>{locale.documents}</a></p> }
 }
 
+/// The files of a document, above its text. Its row in a list has them, too, so they are there while the text is loading.
+fn downloads(article: &Article) -> impl IntoView + use<> {
+    let title = expect_context::<Store>().locale_untracked().downloads;
+    let files = article.attachments.clone();
+    article.document.is_some().then(|| view! { <Attachments files title/> })
+}
+
 /// Everything below the header.
 fn complete(article: Arc<Article>) -> impl IntoView {
     let locale = expect_context::<Store>().locale_untracked();
@@ -88,17 +96,15 @@ fn complete(article: Arc<Article>) -> impl IntoView {
     let byline = (!bylines.is_empty()).then(|| {
         view! { <p class="byline"><span class="visually-hidden">{locale.byline} ": "</span> {bylines}</p> }
     });
-    let (recording, files) = split_recording(article.attachments.clone());
+    let files = if article.document.is_none() { article.attachments.clone() } else { Vec::new() };
+    let (recording, files) = split_recording(files);
     let origins = [(article.original.clone(), locale.original), (article.source.clone(), locale.source)];
     let origins = origins.map(|(address, label)| {
         address.map(|address| {
             view! { <p class="original"><a href=address rel="external noopener">{label}</a></p> }
         })
     });
-    // The files of a document are above its text.
-    let (downloads, files) = if article.document.is_some() { (files, Vec::new()) } else { (Vec::new(), files) };
     view! {
-        <Attachments files=downloads title=locale.downloads/>
         {body(&article, recording)}
         // Reader views leave a footer out.
         <footer>
@@ -120,7 +126,7 @@ fn PendingContent(article: Arc<Article>, content: ContentState) -> impl IntoView
         ContentState::Failed(error) => view! {
             <Retry error/>
             <p>
-                <a href=context.href(&Page::article(&article.slug)) rel="external">{locale.open_page}</a>
+                <a href=context.href(&article.page()) rel="external">{locale.open_page}</a>
             </p>
         }
         .into_any(),

@@ -39,7 +39,13 @@ fn the_register_has_lists_by_year_kind_and_issuer_and_a_page_for_each_document()
     for slug in ["12-nq-tu", "nam", "loai", "trang"] {
         assert_eq!(page(&format!("/van-ban/{slug}/"), ""), Page::LegalDocument { slug: slug.to_owned() });
     }
-    for unknown in ["/van-ban/khac/2026/", "/van-ban/trang/0/", "/van-ban/nam/2026/trang/", "/van-ban/a/b/c/"] {
+    for unknown in [
+        "/van-ban/12-nq-tu.pdf",
+        "/van-ban/khac/2026/",
+        "/van-ban/trang/0/",
+        "/van-ban/nam/2026/trang/",
+        "/van-ban/a/b/c/",
+    ] {
         assert_eq!(page(unknown, ""), Page::Unknown, "{unknown}");
     }
 }
