@@ -47,14 +47,14 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
     };
     let cards = move || {
         view! {
-                <ul class="cards" class:front=is_front class:archive=is_numbered>
-                    // Cards keep their elements and focus when the list grows.
-                    <For
-                        each=move || list.with(|list| list.articles.clone()).into_iter().enumerate()
-                        key=|(_, article)| article.id.clone()
-                        children=card
-                    />
-                </ul>
+            <ul class="cards" class:front=is_front class:archive=is_numbered>
+                // Cards keep their elements and focus when the list grows.
+                <For
+                    each=move || list.with(|list| list.articles.clone()).into_iter().enumerate()
+                    key=|(_, article)| article.id.clone()
+                    children=card
+                />
+            </ul>
         }
     };
     let articles = if is_register { view! { <RegisterTable list/> }.into_any() } else { cards().into_any() };
