@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use bantin_core::{datetime::Timestamp, routes::Page};
+use bantin_core::datetime::Timestamp;
 use bantin_publisher::{
     site::Site,
     sitemap::{MAX_NEWS, SitemapEntry, entries, files, news},
@@ -98,8 +98,7 @@ fn the_sitemap_contains_every_page_once() {
             pages.extend(list.numbers().map(|number| site.address.join(&list.page(number).path())));
         }
     });
-    let articles = site.articles().iter();
-    pages.extend(articles.map(|article| site.address.join(&Page::article(&article.slug).path())));
+    pages.extend(site.archive.all().iter().map(|article| site.address.join(&article.page().path())));
     let named = texts(&xml, SITEMAP, "loc");
     assert_eq!(named.len(), pages.len());
     assert_eq!(named.into_iter().collect::<HashSet<_>>(), pages);
