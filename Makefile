@@ -5,7 +5,7 @@
 # CONTRIBUTING.md describes the other targets.
 SHELL := /bin/bash
 .DEFAULT_GOAL := serve
-.PHONY: serve build shell shell-below publisher test lint crates test-native test-browser test-e2e test-engines site sizes bench bench-publishing bench-published bench-reading bench-load fuzz audit clean
+.PHONY: serve build shell shell-below publisher test lint crates test-native test-browser test-e2e golden test-engines site sizes bench bench-publishing bench-published bench-reading bench-load fuzz audit clean
 
 FEED ?= public/feed/feed.json
 # The site's own files. `public` has those of the sample edition.
@@ -75,9 +75,13 @@ test-browser:
 test-e2e: PUBLISHER_FEATURES := images
 test-e2e: SHELLS := shell shell-below
 test-e2e: site
-	$(BANTIN) publish --feed public/feed/feed.json --public public --out target/site-below/news --base-url https://lamgiang.example/news/ --compress --images
+	$(BANTIN) publish --feed public/feed/feed.json --public public --out target/site-below/news --base-url https://lamgiang.example/news/ --compress --images --forget-removed
 	$(MAKE) sizes
 	npx playwright test
+
+# Renews the screenshots with which test-e2e compares pages.
+golden: site
+	npx playwright test tests/e2e/published/golden.spec.mjs --update-snapshots
 
 # Journeys of readers in Chromium, Firefox and WebKit, on the empty shell and on the published sample edition.
 test-engines: site
@@ -92,7 +96,7 @@ shell-below: shell
 SHELLS := shell
 site:
 	$(MAKE) --jobs=2 $(SHELLS) publisher PUBLISHER_FEATURES="$(PUBLISHER_FEATURES)"
-	$(BANTIN) publish --feed public/feed/feed.json --public public --out target/site --base-url https://lamgiang.example/
+	$(BANTIN) publish --feed public/feed/feed.json --public public --out target/site --base-url https://lamgiang.example/ --forget-removed
 
 # Compressed sizes of the published sample edition. Fails if one is out of bounds.
 sizes:

@@ -13,6 +13,7 @@ const ANY_WIDTH = ['faults/!(content|http)', 'feeds/!(sites)', 'published/!(unch
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'target/e2e',
+  snapshotPathTemplate: '{testDir}/{testFileDir}/golden/{arg}{ext}',
   workers: 2,
   retries: 0,
   // Long enough for a machine that builds at the same time.

@@ -13,12 +13,13 @@ use crate::{
     browser::{
         clock, console,
         dom::listen,
-        head, navigation,
+        head, menu, navigation,
         published::{self, PageData},
         shell, storage, tables,
     },
     components::TodayLine,
     layout::Layout,
+    pages::PageView,
     state::{PageContext, PageState, Store},
 };
 
@@ -66,6 +67,7 @@ fn start_beside_page(root: HtmlElement, store: Store, base: BasePath, data: Page
         let replace = is_replaced != Some(true) && page.with(|page| *page != first);
         if let Some(owner) = owner.as_ref().filter(|_| replace) {
             island.take();
+            shell::show_banner();
             let _ = store.insert(&data.address, &data.document);
             head::remove_loaded_page_tags();
             root.set_text_content(None);
@@ -104,6 +106,7 @@ fn provide_app_context(store: Store, base: BasePath) -> Option<Signal<String>> {
         location.ready_to_complete();
     });
     tables::manage(context.state);
+    menu::manage();
     update_today(store, context);
     Some(announcement)
 }
@@ -115,7 +118,7 @@ fn Site(announcement: Signal<String>) -> impl IntoView {
     store.load_documents_of(context.page);
     listen(ev::online, move |_| store.retry());
     apply_meta(store, context);
-    view! { <Layout announcement/> }
+    view! { <Layout announcement><PageView/></Layout> }
 }
 
 /// Updates today's date and the closed banners with each page, since a tab may stay open over midnight.

@@ -1,27 +1,30 @@
-//! The layout of every page: skip link, masthead, content, footer. Rendered by the browser and by the publisher.
+//! The layout of every page: skip link, notice, masthead, content, footer. Rendered by the browser and by the publisher.
 
 use leptos::prelude::*;
 
 use crate::{
-    components::{Masthead, SiteFooter},
-    pages::PageView,
+    components::{AnniversaryBanner, Masthead, SiteFooter, SiteNotice},
     state::{PageContext, Store},
 };
 
 /// Id of the content, the target of the skip link.
 const CONTENT: &str = "noi-dung";
 
-/// `announcement` is read out by screen readers only.
+/// `children` is the content, such as [`PageView`](crate::pages::PageView). `announcement` is read out by screen readers only.
 #[component]
-pub fn Layout(#[prop(into)] announcement: Signal<String>) -> impl IntoView {
+pub fn Layout(#[prop(into)] announcement: Signal<String>, children: Children) -> impl IntoView {
     let store: Store = expect_context();
     let context: PageContext = expect_context();
     view! {
         <a class="skip-link" href=move || format!("{}#{CONTENT}", context.path.get()) rel="external">
             {move || store.locale().skip_to_content}
         </a>
+        <SiteNotice/>
         <Masthead/>
-        <main id=CONTENT tabindex="-1"><PageView/></main>
+        <main id=CONTENT tabindex="-1">
+            <div class="banner-slot"><AnniversaryBanner/></div>
+            {children()}
+        </main>
         <SiteFooter/>
         <p class="visually-hidden" role="status">{announcement}</p>
     }

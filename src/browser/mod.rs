@@ -11,3 +11,6 @@ pub mod published;
 pub mod shell;
 pub mod storage;
 pub mod tables;
+
+/// False in the publisher.
+pub const IN_BROWSER: bool = cfg!(feature = "csr");

@@ -22,6 +22,7 @@ pub fn addresses() -> SiteAddresses {
         feed: feed_link().map(|link| link.href()).unwrap_or_default(),
         rss: dom::find::<HtmlLinkElement>("link[rel~=alternate][type='application/rss+xml']").map(|link| link.href()),
         origin: origin(),
+        frames: feed_link().and_then(|link| link.get_attribute("data-frames")).unwrap_or_default(),
         published: published_address().map(|published| [published, copy]),
     }
 }
@@ -45,6 +46,14 @@ pub fn base() -> BasePath {
     let address = document().base_uri().ok().flatten().unwrap_or_default();
     let path = web_sys::Url::new(&address).map(|address| address.pathname());
     BasePath::new(&path.unwrap_or_default())
+}
+
+/// Shows the place of the banner again, which the inline script of a published page hides if the reader closed the banner.
+pub fn show_banner() {
+    if let Some(root) = document().document_element() {
+        // Fails only for an invalid class name.
+        let _ = root.class_list().remove_1("no-banner");
+    }
 }
 
 /// Scheme, host and port of the page.

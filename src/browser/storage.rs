@@ -4,7 +4,7 @@ use bantin_core::model::ActiveAnniversary;
 use leptos::prelude::window;
 use web_sys::Storage;
 
-/// Prefix of every key, since other sites may share the origin.
+/// Prefix of every key, since other sites may share the origin. Published pages also read and write the keys of banners.
 const PREFIX: &str = "bantin:";
 
 /// Records that the reader closed the banner of an anniversary. The record has no expiry.

@@ -1,27 +1,56 @@
-use bantin_core::model::ActiveAnniversary;
+use bantin_core::model;
 use leptos::prelude::*;
 
-use crate::state::Store;
+use crate::{
+    browser::{IN_BROWSER, storage},
+    state::{PageContext, PageState, Store},
+};
 
-/// The congratulation of an anniversary, with a button that closes it.
+/// The congratulation of an active anniversary, unless the reader closed it. In a published page the boot module shows and handles the button.
+///
+/// It appears together with the first content of the page, so nothing moves.
 #[component]
-pub fn AnniversaryBanner(anniversary: ActiveAnniversary, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
-    let locale = expect_context::<Store>().locale_untracked();
-    let sentence = anniversary.sentence(locale.congratulation, locale.date_in_text);
-    view! {
-        <section class="banner" aria-label=locale.anniversary>
-            {anniversary
-                .image
-                .map(|src| view! { <img class="banner-picture" src=src alt="" width="32" height="32"/> })}
-            <p class="banner-words">
-                {match anniversary.url {
-                    Some(address) => view! { <a href=address rel="external">{sentence}</a> }.into_any(),
-                    None => sentence.into_any(),
-                }}
-            </p>
-            <button class="banner-close" type="button" aria-label=locale.close_banner on:click=move |_| on_close.run(())>
-                <span aria-hidden="true">{"×"}</span>
-            </button>
-        </section>
+pub fn AnniversaryBanner() -> impl IntoView {
+    let store: Store = expect_context();
+    let context: PageContext = expect_context();
+    let has_content = Memo::new(move |had_content: Option<&bool>| {
+        had_content == Some(&true) || context.state.with(|state| !matches!(state, PageState::Loading))
+    });
+    let anniversary = Memo::new(move |_| {
+        let (site, today) = (store.site()?, context.today.get().filter(|_| has_content.get())?);
+        let mut active = model::active_anniversaries(&site.anniversaries, today).into_iter();
+        context.closed_banners.with(|closed| active.find(|anniversary| !closed.contains(&anniversary.key())))
+    });
+    move || {
+        let anniversary = anniversary.get()?;
+        let locale = store.locale_untracked();
+        let sentence = anniversary.sentence(locale.congratulation, locale.date_in_text);
+        let sentence = match anniversary.url.clone() {
+            Some(address) => view! { <a href=address rel="external">{sentence}</a> }.into_any(),
+            None => sentence.into_any(),
+        };
+        let picture = anniversary
+            .image
+            .clone()
+            .map(|src| view! { <img class="banner-picture" src=src alt="" width="32" height="32"/> });
+        let close = move |_| {
+            storage::store_closed_banner(&anniversary);
+            context.close_banner(anniversary.key());
+        };
+        Some(view! {
+            <section class="banner" aria-label=locale.anniversary>
+                {picture}
+                <p class="banner-words">{sentence}</p>
+                <button
+                    class="banner-close"
+                    type="button"
+                    aria-label=locale.close_banner
+                    hidden=!IN_BROWSER
+                    on:click=close
+                >
+                    <span aria-hidden="true">{"×"}</span>
+                </button>
+            </section>
+        })
     }
 }

@@ -7,20 +7,16 @@ use bantin_core::{
 use leptos::prelude::*;
 
 use super::FormattedTime;
-use crate::state::{PageContext, Store};
+use crate::state::PageContext;
 
 /// Characters of a headline outside of its own article or card.
 pub const MAX_SHORT_HEADLINE_CHARS: usize = 140;
 
-/// Headlines of a list.
-const MAX_HEADLINES: usize = 6;
+/// Headlines of the newest articles.
+const MAX_LATEST: usize = 6;
 
 pub fn latest(archive: &Archive) -> Vec<Arc<Article>> {
-    archive.articles().iter().take(MAX_HEADLINES).cloned().collect()
-}
-
-pub fn most_read(archive: &Archive) -> Vec<Arc<Article>> {
-    archive.most_read(MAX_HEADLINES)
+    archive.articles().iter().take(MAX_LATEST).cloned().collect()
 }
 
 /// A titled list of headlines. Renders nothing when there are none.
@@ -29,23 +25,22 @@ pub fn HeadlineList(
     /// Id of the heading, unique on the page.
     id: &'static str,
     title: &'static str,
-    /// Selects the articles from all loaded ones.
-    articles: fn(&Archive) -> Vec<Arc<Article>>,
-    /// Shows 1, 2, 3 before the headlines.
-    #[prop(optional)]
-    numbered: bool,
+    articles: Vec<Arc<Article>>,
 ) -> impl IntoView {
-    let store: Store = expect_context();
-    move || {
-        let articles = articles(&store.archive());
-        (!articles.is_empty()).then(|| {
-            view! {
-                <section class="headlines" class:numbered=numbered aria-labelledby=id>
-                    <h2 id=id>{title}</h2>
-                    <ol>{articles.into_iter().map(|article| view! { <Headline article/> }).collect_view()}</ol>
-                </section>
-            }
-        })
+    (!articles.is_empty()).then(|| {
+        view! {
+            <section class=id aria-labelledby=id>
+                <h2 id=id>{title}</h2>
+                <Headlines articles/>
+            </section>
+        }
+    })
+}
+
+#[component]
+pub fn Headlines(articles: Vec<Arc<Article>>) -> impl IntoView {
+    view! {
+        <ul class="headlines">{articles.into_iter().map(|article| view! { <Headline article/> }).collect_view()}</ul>
     }
 }
 

@@ -13,9 +13,16 @@ const MAX_LEAD_CHARS: usize = 240;
 #[component]
 pub fn NewsCard(
     article: Arc<Article>,
-    /// The lead story, whose picture is loaded at once.
-    first: bool,
-    with_section: bool,
+    /// The lead story, which is larger.
+    #[prop(optional)]
+    lead: bool,
+    /// Loads the picture at once, as that of the lead story.
+    #[prop(optional)]
+    eager: bool,
+    #[prop(optional)] with_section: bool,
+    /// Below the heading of a block, without the lead.
+    #[prop(optional)]
+    in_block: bool,
     /// The list has columns of cards with pictures, so an article without a picture gets a placeholder.
     #[prop(optional)]
     illustrated: bool,
@@ -29,17 +36,28 @@ pub fn NewsCard(
         let title = store.site_untracked()?.section(article.section.as_deref()?)?.title.clone();
         Some(view! { <p class="section-link">{title}</p> })
     });
+    let headline = view! {
+        <a class="card-link" href=context.href(&Page::article(&article.slug))>
+            {article.headline.clone()}
+        </a>
+    };
+    let headline = match in_block {
+        true => view! { <h3>{headline}</h3> }.into_any(),
+        false => view! { <h2>{headline}</h2> }.into_any(),
+    };
     view! {
-        <li class=with_accent("card", article.section.as_deref()) class:pictured=pictured lang=article.language.clone()>
-            {(pictured || illustrated).then(|| view! { <CardPicture picture=article.picture.clone() first/> })}
+        <li
+            class=with_accent("card", article.section.as_deref())
+            class:pictured=pictured
+            class:lead-story=lead
+            lang=article.language.clone()
+        >
+            {(pictured || illustrated)
+                .then(|| view! { <CardPicture picture=article.picture.clone() lead eager=lead || eager/> })}
             <div class="card-text">
                 {section}
-                <h2>
-                    <a class="card-link" href=context.href(&Page::article(&article.slug))>
-                        {article.headline.clone()}
-                    </a>
-                </h2>
-                {article.short_lead(MAX_LEAD_CHARS).filter(|_| !article.untitled).map(|lead| view! { <p class="card-lead">{lead}</p> })}
+                {headline}
+                {article.short_lead(MAX_LEAD_CHARS).filter(|_| !in_block && !article.untitled).map(|lead| view! { <p class="card-lead">{lead}</p> })}
                 <p class="card-meta">
                     {article.pinned.then(|| view! { <span class="pinned">{locale.pinned}</span> })}
                     {article.timestamp().map(|timestamp| view! { <FormattedTime timestamp/> })}

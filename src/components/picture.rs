@@ -14,15 +14,19 @@ const UNKNOWN_SIZE: (u32, u32) = (600, 400);
 
 /// The picture of a card, cropped to 3:2, or a placeholder. It has no alternative text, since the headline is beside it.
 #[component]
-pub fn CardPicture(picture: Option<Arc<Picture>>, first: bool) -> impl IntoView {
+pub fn CardPicture(
+    picture: Option<Arc<Picture>>,
+    #[prop(optional)] lead: bool,
+    #[prop(optional)] eager: bool,
+) -> impl IntoView {
     let Some(picture) = picture else {
         return view! { <div class="card-picture card-picture-empty"></div> }.into_any();
     };
     let Picture { src, srcset, avif, size, .. } = Arc::unwrap_or_clone(picture);
-    let sizes = if first { LEAD_SIZES } else { CARD_SIZES };
+    let sizes = if lead { LEAD_SIZES } else { CARD_SIZES };
     view! {
         <div class="card-picture" class:unknown-size=size.is_none()>
-            <Image src srcset avif size sizes eager=first/>
+            <Image src srcset avif size sizes eager/>
         </div>
     }
     .into_any()

@@ -36,7 +36,7 @@ fn Related(article: Arc<Article>, illustrated: bool) -> impl IntoView {
     let context: PageContext = expect_context();
     view! {
         <li class=accent(article.section.as_deref()) class:pictured=illustrated lang=article.language.clone()>
-            {illustrated.then(|| view! { <CardPicture picture=article.picture.clone() first=false/> })}
+            {illustrated.then(|| view! { <CardPicture picture=article.picture.clone()/> })}
             <div>
                 <a class="card-link" href=context.href(&Page::article(&article.slug))>
                     {article.short_headline(MAX_SHORT_HEADLINE_CHARS)}

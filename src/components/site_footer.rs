@@ -1,13 +1,13 @@
-use bantin_core::{feed::Publisher, routes::Page};
+use bantin_core::feed::Publisher;
 use leptos::prelude::*;
 
-use super::RegisterLink;
+use super::{RegisterLink, SiteLinks, menu_items};
 use crate::state::{PageContext, Store};
 
 /// Id of the list of all sections, the target of the link in the menu.
 pub const SECTIONS: &str = "chuyen-muc";
 
-/// All sections, the publisher's contact details and the links to the feeds.
+/// All sections, links to other sites, the publisher's contact details, the footer menu and the links to the feeds.
 #[component]
 pub fn SiteFooter() -> impl IntoView {
     let store: Store = expect_context();
@@ -39,28 +39,31 @@ pub fn SiteFooter() -> impl IntoView {
                 </div>
             </div>
             <ul class="footer-links">
+                {menu_items(site.navigation.footer_menu.clone())}
                 {store.rss().map(|rss| view! { <li><a href=rss rel="external">{locale.rss}</a></li> })}
                 <li><a href=site.address.clone() rel="external">{locale.feed}</a></li>
                 <li><a href=move || format!("{}#", context.path.get()) rel="external">{locale.back_to_top}</a></li>
             </ul>
         })
     };
-    view! { <footer class="site-footer"><FooterSections/> {imprint}</footer> }
+    view! {
+        <footer class="site-footer">
+            <FooterSections/>
+            <SiteLinks class="footer-sites"/>
+            {imprint}
+        </footer>
+    }
 }
 
 #[component]
 fn FooterSections() -> impl IntoView {
     let store: Store = expect_context();
-    let context: PageContext = expect_context();
     move || {
         let site = store.site().filter(|site| !site.sections.is_empty())?;
-        let sections = site.sections.iter().map(|section| {
-            view! { <li><a href=context.href(&Page::section(&section.slug))>{section.title.clone()}</a></li> }
-        });
         Some(view! {
             <nav class="footer-sections" id=SECTIONS aria-labelledby="all-sections">
                 <h2 id="all-sections">{store.locale_untracked().all_sections}</h2>
-                <ul>{sections.collect_view()} <RegisterLink/></ul>
+                <ul>{menu_items(site.section_entries())} <RegisterLink/></ul>
             </nav>
         })
     }

@@ -16,7 +16,7 @@ use crate::{
     state::{ContentState, PageContext, PageState, Store},
 };
 
-/// An article. An excerpt is completed in place: its headline keeps its element and the focus.
+/// An article, a document or a static page. An excerpt is completed in place: its headline keeps its element and the focus.
 #[component]
 pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoView {
     let PageContext { state, .. } = expect_context();

@@ -1,14 +1,17 @@
 //! One file per kind of page. A page reads the [`PageState`] and arranges components.
 
 mod article;
+mod front;
 mod list;
 mod notice;
 mod skeleton;
 
 use leptos::prelude::*;
 
+pub use self::notice::WithdrawnPage;
 use self::{
     article::ArticlePage,
+    front::FrontView,
     list::ListPage,
     notice::{EmptyPage, LoadErrorPage, NotFoundPage},
     skeleton::Skeleton,
@@ -24,6 +27,7 @@ pub fn PageView() -> impl IntoView {
         PageState::Loading => view! { <Skeleton page=page.get_untracked()/> }.into_any(),
         PageState::Failed(error) => view! { <LoadErrorPage error/> }.into_any(),
         PageState::NotFound => view! { <NotFoundPage/> }.into_any(),
+        PageState::Front(state) => view! { <FrontView state/> }.into_any(),
         PageState::List(list) if list.articles.is_empty() => view! { <EmptyPage list=list.list/> }.into_any(),
         PageState::List(list) => view! { <ListPage list/> }.into_any(),
         PageState::Article(article, content) => view! { <ArticlePage article content/> }.into_any(),

@@ -32,8 +32,23 @@ pub fn NotFoundPage() -> impl IntoView {
             <FrontPageLink/>
         </section>
         <div class="full-width notice-news">
-            <HeadlineList id="latest" title=store.locale_untracked().latest articles=latest/>
+            {move || {
+                view! { <HeadlineList id="latest" title=store.locale().latest articles=latest(&store.archive())/> }
+            }}
         </div>
+    }
+}
+
+/// The address of an article that the feed no longer has. Only the publisher renders it: the app loads the published page.
+#[component]
+pub fn WithdrawnPage() -> impl IntoView {
+    let locale = expect_context::<Store>().locale_untracked();
+    view! {
+        <section class="notice">
+            <h1 tabindex="-1">{locale.withdrawn_title}</h1>
+            <p>{locale.withdrawn_text}</p>
+            <FrontPageLink/>
+        </section>
     }
 }
 
@@ -62,7 +77,7 @@ fn FrontPageLink() -> impl IntoView {
     let context: PageContext = expect_context();
     view! {
         <p>
-            <a class="button" href=context.href(&Page::front())>{move || store.locale().back_home}</a>
+            <a class="button" href=context.href(&Page::Front)>{move || store.locale().back_home}</a>
         </p>
     }
 }

@@ -7,13 +7,13 @@ use crate::state::Store;
 #[component]
 pub fn Skeleton(page: Page) -> impl IntoView {
     let store: Store = expect_context();
-    let layout = match page {
-        Page::Section { .. } | Page::Register { .. } | Page::Archive { .. } => "full-width",
-        _ => "with-sidebar",
+    let (layout, cards) = match page {
+        Page::Front | Page::Article { .. } => ("with-sidebar", "cards front"),
+        _ => ("full-width", "cards columns"),
     };
     let placeholder = match page {
-        Page::Article { .. } | Page::LegalDocument { .. } => article().into_any(),
-        _ => view! { <ul class="cards">{(0..5).map(|_| card()).collect_view()}</ul> }.into_any(),
+        Page::Article { .. } | Page::LegalDocument { .. } | Page::Static { .. } => article().into_any(),
+        _ => view! { <ul class=cards>{(0..5).map(card).collect_view()}</ul> }.into_any(),
     };
     view! {
         <div class="skeleton" aria-busy="true">
@@ -23,9 +23,9 @@ pub fn Skeleton(page: Page) -> impl IntoView {
     }
 }
 
-fn card() -> impl IntoView {
+fn card(index: usize) -> impl IntoView {
     view! {
-        <li class="card">
+        <li class="card pictured" class:lead-story={index == 0}>
             {picture()}
             <div class="card-text">{bars(["bar short", "bar tall", "bar", "bar"])}</div>
         </li>

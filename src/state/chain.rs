@@ -69,6 +69,11 @@ pub struct DocumentChain {
 }
 
 impl DocumentChain {
+    /// The listed articles of all documents.
+    pub fn articles(&self) -> impl Iterator<Item = &Arc<Article>> {
+        self.documents.iter().flat_map(|document| document.listed())
+    }
+
     /// A numbered page of an archive. Without a number, the head.
     fn numbered(document: &Arc<Document>, number: Option<u32>) -> Self {
         let pagination = Pagination { number, ..document.pagination.clone().unwrap_or_default() };
@@ -84,8 +89,9 @@ impl DocumentCache {
         };
         let chain = match page {
             Page::Archive { list, number } => self.archive_chain(list, *number)?,
-            Page::Article { slug } | Page::LegalDocument { slug } => {
-                let article = self.archive().find(slug);
+            Page::Front => self.head_chain(&List::Site, 1)?,
+            Page::Article { .. } | Page::LegalDocument { .. } | Page::Static { .. } => {
+                let article = self.find(page);
                 let has_related = article.is_some_and(|article| self.has_related_of(article));
                 match site.document_address(page) {
                     _ if has_related && article.is_some_and(|article| !article.excerpt) => return None,
@@ -115,8 +121,7 @@ impl DocumentCache {
         let mut max = count as usize;
         loop {
             let chain = self.chain(start, max, &|article| article.is_in(list));
-            let mut articles = chain.documents.iter().flat_map(|document| &document.articles);
-            let found = articles.any(|article| article.is_in(list));
+            let found = chain.articles().any(|article| article.is_in(list));
             if found || chain.documents.len() < max || max >= MAX_LOOKUP_DOCUMENTS {
                 return Some(chain);
             }
@@ -179,7 +184,9 @@ impl DocumentCache {
     fn lookup_chain(&self, page: &Page) -> DocumentChain {
         let list = if matches!(page, Page::LegalDocument { .. }) { List::Register(None) } else { List::Site };
         let start = self.own_feed(&list).flatten();
-        self.chain(start.as_deref().unwrap_or(self.feed()), MAX_LOOKUP_DOCUMENTS, &|_| false)
+        // The documents of a published site name the addresses of all others.
+        let max = if self.is_published() { 1 } else { MAX_LOOKUP_DOCUMENTS };
+        self.chain(start.as_deref().unwrap_or(self.feed()), max, &|_| false)
     }
 
     fn numbered_head(&self, address: &str) -> Option<DocumentChain> {

@@ -48,10 +48,15 @@ impl PageContext {
     }
 
     /// True when the router can open this absolute address. Files and other sites are left to the browser.
-    pub fn is_page(self, address: &str) -> bool {
+    fn is_page(self, address: &str) -> bool {
         let path = self.origin.with_value(|origin| path_on_origin(origin, address));
         let is_page = |path| self.base.with_value(|base| Page::parse(without_query(path), "", base) != Page::Unknown);
         path.is_some_and(is_page)
+    }
+
+    /// The `rel` of a link to an absolute address, which leaves files and other sites to the browser.
+    pub fn rel(self, address: &str) -> Option<&'static str> {
+        (!self.is_page(address)).then_some("external noopener")
     }
 
     pub fn close_banner(self, key: String) {

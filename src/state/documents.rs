@@ -5,6 +5,7 @@ use std::sync::Arc;
 use bantin_core::{
     feed::{Feed, LoadError},
     model::{Archive, Article, Document, SiteInfo},
+    routes::{Page, is_on_origin},
 };
 
 #[derive(Clone, Debug)]
@@ -32,6 +33,8 @@ pub struct SiteAddresses {
     pub rss: Option<String>,
     /// Scheme, host and port of the pages.
     pub origin: String,
+    /// Origins whose frames the policy of the pages allows, separated by spaces.
+    pub frames: String,
     /// The base URL that the site was published for and that of this copy, both with a trailing slash. `None` if it was not published.
     pub published: Option<[String; 2]>,
 }
@@ -67,6 +70,11 @@ impl DocumentCache {
         self.addresses.rss.as_deref()
     }
 
+    /// True if pages may show the document at `address` in a frame.
+    pub fn allows_frame(&self, address: &str) -> bool {
+        self.addresses.frames.split(' ').any(|origin| !origin.is_empty() && is_on_origin(origin, address))
+    }
+
     /// True if a publisher wrote the documents.
     pub fn is_published(&self) -> bool {
         self.addresses.published.is_some()
@@ -80,6 +88,17 @@ impl DocumentCache {
     /// All loaded articles. Of several versions of an article the first one counts, unless it is an excerpt and another one is not.
     pub fn archive(&self) -> &Arc<Archive> {
         &self.archive
+    }
+
+    /// The article, the document of the register or the static page that `page` shows.
+    pub fn find(&self, page: &Page) -> Option<&Arc<Article>> {
+        match page {
+            Page::Article { slug } | Page::LegalDocument { slug } => {
+                self.archive.find(slug).filter(|article| article.page_at(slug) == *page)
+            }
+            Page::Static { slug } => self.archive.find_page(slug),
+            _ => None,
+        }
     }
 
     pub fn load_state(&self, address: &str) -> Option<&LoadState> {

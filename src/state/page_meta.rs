@@ -38,6 +38,11 @@ impl PageMeta {
         Self { title: with_site_name(locale.not_found_title, site), ..Self::default() }
     }
 
+    /// An article that the feed no longer has.
+    pub fn withdrawn(site: &SiteInfo, locale: &Locale) -> Self {
+        Self { title: with_site_name(locale.withdrawn_title, site), ..Self::default() }
+    }
+
     /// A page whose documents failed to load. `site` is known when the first document did load.
     pub fn load_error(site: Option<&SiteInfo>, locale: &Locale) -> Self {
         let title = locale.load_error_title;

@@ -5,18 +5,20 @@ use std::sync::Arc;
 use bantin_core::{
     feed::{LoadError, Register},
     i18n::Locale,
-    model::{Article, SiteInfo},
+    model::{Article, Document, LEAD_CANDIDATES, SiteInfo, promote},
     routes::{Facet, List, Page},
 };
 
-use super::{DocumentCache, DocumentChain, ListTail, LoadState, PageMeta};
+use super::{DocumentCache, DocumentChain, FrontState, ListTail, LoadState, PageMeta, front::pinned_first};
 
 #[derive(Clone, Debug)]
 pub enum PageState {
     Loading,
     Failed(LoadError),
     NotFound,
+    Front(FrontState),
     List(ArticleList),
+    /// An article or a static page.
     Article(Arc<Article>, ContentState),
 }
 
@@ -54,16 +56,16 @@ impl ArticleList {
         [kind, &Page::list(&self.list, self.number()).path()].concat()
     }
 
-    /// The section's name, with the days of its articles for a numbered page. `None` for the front page.
-    pub fn title(&self, site: &SiteInfo, locale: &Locale) -> Option<String> {
+    /// The name of the list, with the days of its articles for a numbered page.
+    pub fn title(&self, site: &SiteInfo, locale: &Locale) -> String {
         let heading = self.heading(site, locale);
         if self.number().is_none() {
-            return heading;
+            return heading.unwrap_or_else(|| locale.latest.to_owned());
         }
         // Newest first, undated articles last.
         let timestamps = self.articles.iter().filter_map(|article| article.timestamp());
         let mut days = timestamps.map(|timestamp| timestamp.date_in(site.time.offset_of(timestamp)));
-        Some(match days.next() {
+        match days.next() {
             Some(last) => {
                 let first = days.next_back().unwrap_or(last);
                 let [first, last] = [first, last].map(locale.date_in_text);
@@ -73,7 +75,7 @@ impl ArticleList {
                 }
             }
             None => heading.unwrap_or_else(|| locale.news.to_owned()),
-        })
+        }
     }
 
     /// The name of a section or of a list of the register. `None` for the whole site.
@@ -105,6 +107,7 @@ impl PartialEq for PageState {
         match (self, other) {
             (Self::Loading, Self::Loading) | (Self::NotFound, Self::NotFound) => true,
             (Self::Failed(one), Self::Failed(other)) => one == other,
+            (Self::Front(one), Self::Front(other)) => Arc::ptr_eq(&one.front, &other.front),
             (Self::List(one), Self::List(other)) => one == other,
             (Self::Article(one, content), Self::Article(other, other_content)) => {
                 Arc::ptr_eq(one, other) && content == other_content
@@ -115,44 +118,52 @@ impl PartialEq for PageState {
 }
 
 impl ContentState {
-    /// An excerpt is completed by the document of its article, if the site has one.
-    fn of(article: &Article, cache: &DocumentCache) -> Self {
+    /// An excerpt is completed by the document of its page, if the site has one. `None` if the article was removed: that document has no
+    /// items.
+    fn of(article: &Article, cache: &DocumentCache) -> Option<Self> {
         let address = cache.site().filter(|_| article.excerpt).and_then(|site| site.document_address(&article.page()));
         let Some(address) = address else {
-            return Self::Complete;
+            return Some(Self::Complete);
         };
         match cache.load_state(&address) {
-            None | Some(LoadState::Loading) => Self::Loading,
-            Some(LoadState::Loaded(_)) => Self::Complete,
-            Some(LoadState::Failed(error)) => Self::Failed(error.clone()),
+            None | Some(LoadState::Loading) => Some(Self::Loading),
+            Some(LoadState::Loaded(document)) => (!document.articles.is_empty()).then_some(Self::Complete),
+            Some(LoadState::Failed(error)) => Some(Self::Failed(error.clone())),
         }
     }
 }
 
 impl PageState {
     pub fn new(page: &Page, cache: &DocumentCache) -> Self {
-        if cache.site().is_none() {
+        let Some(site) = cache.site() else {
             return match cache.load_state(cache.feed()) {
                 Some(LoadState::Failed(error)) => Self::Failed(error.clone()),
                 _ => Self::Loading,
             };
-        }
-        let archive = cache.archive();
+        };
         match page {
+            Page::Front => cache.head_chain(&List::Site, 1).map_or(Self::NotFound, |chain| {
+                let has_news = |document: &&Arc<Document>| document.listed().any(|article| article.is_in(&List::Site));
+                match chain.documents.iter().find(has_news) {
+                    Some(document) => Self::Front(FrontState::new(document, &chain.tail, cache.archive(), site)),
+                    None => Self::list(List::Site, chain, 1, cache),
+                }
+            }),
             Page::Archive { list, number } => match cache.archive_chain(list, *number) {
                 Some(chain) => Self::list(list.clone(), chain, 1, cache),
                 None => Self::NotFound,
             },
-            Page::Article { slug } | Page::LegalDocument { slug } => {
-                match archive.find(slug).filter(|article| article.page_at(slug) == *page) {
-                    Some(article) => Self::Article(article.clone(), ContentState::of(article, cache)),
-                    None => match cache.lookup(page) {
-                        ListTail::Loading | ListTail::More(_) => Self::Loading,
-                        ListTail::Failed(_, error) => Self::Failed(error),
-                        ListTail::End | ListTail::Pages(_) => Self::NotFound,
-                    },
-                }
-            }
+            Page::Article { .. } | Page::LegalDocument { .. } | Page::Static { .. } => match cache.find(page) {
+                Some(article) => match ContentState::of(article, cache) {
+                    Some(content) => Self::Article(article.clone(), content),
+                    None => Self::NotFound,
+                },
+                None => match cache.lookup(page) {
+                    ListTail::Loading | ListTail::More(_) => Self::Loading,
+                    ListTail::Failed(_, error) => Self::Failed(error),
+                    ListTail::End | ListTail::Pages(_) => Self::NotFound,
+                },
+            },
             page => match page.as_head().and_then(|(list, documents)| {
                 let chain = cache.head_chain(&list, documents)?;
                 Some(Self::list(list, chain, documents, cache))
@@ -164,17 +175,16 @@ impl PageState {
     }
 
     fn list(list: List, chain: DocumentChain, documents: u32, cache: &DocumentCache) -> Self {
-        let mut articles = cache.archive().articles_in(&chain.documents);
+        let mut articles = cache.archive().in_order(chain.articles());
         articles.retain(|article| article.is_in(&list));
-        // Only the first document of the front page pins articles, so the top of the list stays the same as the list grows.
-        if let (List::Site, None) = (&list, chain.tail.number()) {
-            let newest = chain.documents.first().map(|document| &document.articles);
-            let is_pinned = |article: &Arc<Article>| {
-                article.pinned && newest.into_iter().flatten().any(|known| known.id == article.id)
-            };
-            let others;
-            (articles, others) = articles.into_iter().partition(is_pinned);
-            articles.extend::<Vec<_>>(others);
+        // Only the first document decides on the top of a list, so it stays the same as the list grows.
+        match (&list, chain.documents.first().filter(|_| chain.tail.number().is_none())) {
+            (List::Site, Some(newest)) => articles = pinned_first(articles, newest),
+            (List::Section(_), Some(newest)) => {
+                let candidates = newest.listed().filter(|article| article.is_in(&list)).take(LEAD_CANDIDATES).count();
+                promote(&mut articles, 0..candidates, 1, Article::has_picture);
+            }
+            _ => {}
         }
         let is_register = matches!(list, List::Register(_));
         let register = chain.documents.first().and_then(|document| document.register.clone());
@@ -209,6 +219,7 @@ impl PageState {
             Self::Loading => ["loading/", &page.path()].concat(),
             Self::Failed(_) => ["failed/", &page.path()].concat(),
             Self::NotFound => ["not-found/", &page.path()].concat(),
+            Self::Front(_) => "front".to_owned(),
             Self::List(list) => list.key(),
             Self::Article(article, _) => ["article", &article.id].join("/"),
         }
@@ -220,10 +231,12 @@ impl PageState {
             (Self::Failed(_), site) => PageMeta::load_error(site, locale),
             (Self::Loading, _) | (_, None) => return None,
             (Self::NotFound, Some(site)) => PageMeta::not_found(site, locale),
-            (Self::List(list), Some(site)) => match list.title(site, locale) {
-                Some(title) => PageMeta::list(&title, site),
-                None => PageMeta::front(site),
-            },
+            (Self::Front(_), Some(site)) => PageMeta::front(site),
+            // The front page of a feed without articles.
+            (Self::List(list), Some(site)) if list.articles.is_empty() && list.list == List::Site => {
+                PageMeta::front(site)
+            }
+            (Self::List(list), Some(site)) => PageMeta::list(&list.title(site, locale), site),
             (Self::Article(article, _), Some(site)) => PageMeta::article(article, site),
         })
     }

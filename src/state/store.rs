@@ -76,6 +76,11 @@ impl Store {
         self.documents.with_untracked(|documents| documents.rss().map(str::to_owned))
     }
 
+    /// True if the page may show the document at `address` in a frame.
+    pub fn allows_frame(self, address: &str) -> bool {
+        self.documents.with_untracked(|documents| documents.allows_frame(address))
+    }
+
     pub fn archive(self) -> Arc<Archive> {
         self.archive.get()
     }

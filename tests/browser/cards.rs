@@ -27,7 +27,7 @@ fn full_item() -> Value {
 
 async fn mount_card(site: TestSite, id: &'static str) -> Mounted {
     site.mount(move |store| {
-        view! { <ul><NewsCard article=find_article(store, id) first=false with_section=true/></ul> }
+        view! { <ul><NewsCard article=find_article(store, id) with_section=true/></ul> }
     })
     .await
 }
@@ -86,7 +86,7 @@ async fn a_card_with_only_a_headline_shows_nothing_else() {
 async fn a_card_in_a_section_list_omits_the_section() {
     let page = TestSite::with_items(vec![full_item()])
         .mount(|store| {
-            view! { <NewsCard article=find_article(store, "cau-moi") first=false with_section=false/> }
+            view! { <NewsCard article=find_article(store, "cau-moi")/> }
         })
         .await;
     assert!(!page.contains_text("Thời sự"));
@@ -120,8 +120,9 @@ fn picture(size: Option<(u32, u32)>) -> Picture {
 }
 
 async fn mount_picture(picture: Picture, first: bool) -> (Mounted, TestElement) {
-    let page =
-        TestSite::with_items(vec![]).mount(move |_| view! { <CardPicture picture=Some(picture.into()) first/> }).await;
+    let page = TestSite::with_items(vec![])
+        .mount(move |_| view! { <CardPicture picture=Some(picture.into()) eager=first/> })
+        .await;
     let image = page.get_only("presentation");
     (page, image)
 }
@@ -169,7 +170,7 @@ async fn a_card_without_a_picture_has_a_placeholder_only_in_an_illustrated_list(
         let page = TestSite::with_items(vec![item("1", json!({}))])
             .mount(move |store| {
                 let article = find_article(store, "1");
-                view! { <ul><NewsCard article first=false with_section=true illustrated/></ul> }
+                view! { <ul><NewsCard article with_section=true illustrated/></ul> }
             })
             .await;
         assert_eq!(page.has_any("placeholder"), expected);
@@ -226,8 +227,8 @@ fn dated(id: &str, day: u32) -> Value {
 #[wasm_bindgen_test]
 async fn a_list_of_headlines_has_a_heading_links_and_dates() {
     let page = TestSite::with_items(vec![dated("a", 2), item("b", json!({}))])
-        .mount(|_| {
-            view! { <HeadlineList id="headlines" title="Tin mới" articles=|archive| archive.articles().to_vec()/> }
+        .mount(|store| {
+            view! { <HeadlineList id="headlines" title="Tin mới" articles=store.archive().articles().to_vec()/> }
         })
         .await;
     let list = page.get("region", "Tin mới");
@@ -240,7 +241,7 @@ async fn a_list_of_headlines_has_a_heading_links_and_dates() {
 #[wasm_bindgen_test]
 async fn a_list_of_headlines_without_articles_is_not_rendered() {
     let page = TestSite::with_items(vec![dated("a", 2)])
-        .mount(|_| view! { <HeadlineList id="headlines" title="Tin mới" articles=|_| Vec::new()/> })
+        .mount(|_| view! { <HeadlineList id="headlines" title="Tin mới" articles=Vec::new()/> })
         .await;
     assert_eq!(page.html(), "");
 }

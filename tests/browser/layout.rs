@@ -56,7 +56,7 @@ async fn a_site_without_an_icon_has_no_logo() {
 #[wasm_bindgen_test]
 async fn the_menu_links_to_the_front_page_and_to_each_section() {
     let page = mount_masthead(site_with_icon()).await;
-    let menu = page.get("navigation", "Chuyên mục");
+    let menu = page.get("navigation", "Menu chính");
     let sections = menu.get_only("list");
     assert_eq!(sections.names("link"), ["Trang chủ", "Thời sự", "Văn hóa"]);
     assert_eq!(sections.hrefs(), ["/", "/chuyen-muc/thoi-su/", "/chuyen-muc/van-hoa/"]);
@@ -66,7 +66,7 @@ async fn the_menu_links_to_the_front_page_and_to_each_section() {
 #[wasm_bindgen_test]
 async fn the_menu_marks_the_open_page_or_the_section_of_the_open_article() {
     for (page, expected) in [
-        (Page::front(), vec!["Trang chủ"]),
+        (Page::Front, vec!["Trang chủ"]),
         (Page::section("van-hoa"), vec!["Văn hóa"]),
         (Page::article("1"), vec!["Văn hóa"]),
         (Page::Unknown, vec![]),
@@ -83,7 +83,7 @@ async fn the_menu_marks_the_open_page_or_the_section_of_the_open_article() {
 #[wasm_bindgen_test]
 async fn before_the_feed_is_loaded_the_menu_links_to_the_front_page() {
     let page = mount_masthead(TestSite::unloaded()).await;
-    let menu = page.get("navigation", "Chuyên mục");
+    let menu = page.get("navigation", "Menu chính");
     assert_eq!(menu.names("link"), ["Trang chủ"]);
 }
 
@@ -166,7 +166,7 @@ async fn mount_end_of(list: ArticleList) -> Mounted {
 async fn more_news_is_a_link_to_the_extended_list() {
     let more = || ListTail::More(local_url("/feed/2.json"));
     let page = mount_list_end(List::Site, more()).await;
-    assert_eq!(page.get("link", "Xem thêm").attr("href"), "/?den=2");
+    assert_eq!(page.get("link", "Xem thêm").attr("href"), "/tin-moi/?den=2");
     let page = mount_list_end(List::section("thoi-su"), more()).await;
     assert_eq!(page.hrefs(), ["/chuyen-muc/thoi-su/?den=2"]);
 }
@@ -200,7 +200,7 @@ async fn the_first_and_the_last_page_link_in_one_direction() {
     let at = |number, count| Pagination { number, count, ..Pagination::default() };
     for (pagination, site, of_section) in [
         (at(None, 2), vec!["/trang/2/"], vec!["/chuyen-muc/thoi-su/trang/2/"]),
-        (at(Some(2), 2), vec!["/", "/trang/1/"], vec!["/chuyen-muc/thoi-su/", "/chuyen-muc/thoi-su/trang/1/"]),
+        (at(Some(2), 2), vec!["/tin-moi/", "/trang/1/"], vec!["/chuyen-muc/thoi-su/", "/chuyen-muc/thoi-su/trang/1/"]),
         (at(Some(1), 2), vec!["/trang/2/"], vec!["/chuyen-muc/thoi-su/trang/2/"]),
     ] {
         let page = mount_list_end(List::Site, ListTail::Pages(pagination.clone())).await;

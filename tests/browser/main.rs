@@ -12,9 +12,11 @@ mod content;
 mod head;
 mod layout;
 mod loading;
+mod menu;
 mod pages;
 mod parser;
 mod register;
+mod site_notice;
 mod today_line;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -80,35 +80,86 @@ async fn if_all_articles_are_dated_ahead_they_are_listed() {
     assert_eq!(headlines(&page), ["Bài mot", "Bài mai", "Bài nay"]);
 }
 
-#[wasm_bindgen_test]
-async fn the_front_page_has_lists_of_the_latest_and_the_most_read_news() {
-    let page = open("/").await;
-    assert_eq!(page.get("region", "Tin mới").names("link"), ["Bài moi", "Bài giua", "Bài ghim"]);
-    assert_eq!(page.get("region", "Tin đọc nhiều").names("link"), ["Bài giua", "Bài moi"]);
+/// Items of two sections, the first one in the section "thoi-su". The later ones were read more often.
+fn many_items(count: usize) -> Vec<Value> {
+    let section = |number: usize| if number.is_multiple_of(2) { "thoi-su" } else { "van-hoa" };
+    let keys = |number| json!({ "tags": ["Lũ"], "_bantin": { "section": section(number), "views": number } });
+    (0..count).map(|number| item(&number.to_string(), keys(number))).collect()
 }
 
 #[wasm_bindgen_test]
-async fn without_view_counts_there_is_no_most_read_list() {
-    let page = TestSite::with_items(vec![item("1", json!({}))]).open("/").await;
-    assert!(page.has("region", "Tin mới"));
-    assert!(!page.has("region", "Tin đọc nhiều"));
+async fn the_front_page_has_blocks_of_sections_and_shows_no_article_twice() {
+    let page = TestSite::with_items(many_items(24)).open("/").await;
+    let block = page.get("region", "Văn hóa");
+    assert_eq!(block.get("heading", "Văn hóa").hrefs(), ["/chuyen-muc/van-hoa/"]);
+    assert_eq!(block.names("link"), ["Văn hóa", "Bài 13", "Bài 15", "Bài 17"]);
+    assert_eq!(page.get("region", "Tin đọc nhiều").names("link"), ["Bài 23", "Bài 22", "Bài 21", "Bài 20", "Bài 19"]);
+    let mut articles = page.get_only("main").names("link");
+    articles.retain(|name| name.starts_with("Bài"));
+    let count = articles.len();
+    articles.sort();
+    articles.dedup();
+    assert_eq!(articles.len(), count);
+}
+
+#[wasm_bindgen_test]
+async fn the_front_page_links_to_the_list_of_all_newest_articles() {
+    let page = TestSite::with_items(many_items(24)).open("/").await;
+    page.get("link", "Tất cả tin mới").click();
+    wait_for("the list", || document_title() == "Tin mới - Báo Thử").await;
+    assert_eq!(page.get_only("h1").text(), "Tin mới");
+    assert_eq!(headlines(&page).len(), 24);
+}
+
+#[wasm_bindgen_test]
+async fn a_front_page_with_all_articles_has_neither_sidebar_nor_link_to_more() {
+    let page = TestSite::with_items(many_items(3)).open("/").await;
+    assert_eq!(headlines(&page), ["Bài 0", "Bài 1", "Bài 2"]);
+    assert!(!page.has_any("region"));
+    assert!(!page.has("link", "Tất cả tin mới"));
+}
+
+#[wasm_bindgen_test]
+async fn an_editor_chooses_the_blocks_of_the_front_page() {
+    let blocks = json!([{ "tag": "lũ", "title": "Mưa lũ", "form": "headlines" }]);
+    let feed = feed(json!({ "items": many_items(24), "_bantin": { "front": blocks } }));
+    let page = TestSite::new(feed).open("/").await;
+    assert_eq!(page.get("region", "Mưa lũ").names("link"), ["Bài 12", "Bài 13", "Bài 14", "Bài 15"]);
+    assert!(!page.has("region", "Văn hóa"));
+}
+
+#[wasm_bindgen_test]
+async fn the_newest_pictured_article_of_a_section_leads_its_list() {
+    let items = vec![item("chu", json!({})), item("anh", json!({ "image": "/a.jpg" })), item("khac", json!({}))];
+    let page = TestSite::with_items(
+        items
+            .into_iter()
+            .map(|mut item| {
+                item["_bantin"]["section"] = json!("van-hoa");
+                item
+            })
+            .collect(),
+    )
+    .open("/chuyen-muc/van-hoa/")
+    .await;
+    assert_eq!(headlines(&page), ["Bài anh", "Bài chu", "Bài khac"]);
 }
 
 #[wasm_bindgen_test]
 async fn parts_of_a_page_are_named_by_their_visible_headings() {
     let file = json!({ "url": "/bai.pdf", "mime_type": "application/pdf" });
     let items = || {
-        let keys = json!({ "tags": ["Lũ"], "attachments": [file], "_bantin": { "views": 1 } });
-        vec![item("1", keys), item("2", json!({ "tags": ["Lũ"] }))]
+        let mut items = many_items(24);
+        items[1]["attachments"] = json!([file]);
+        items
     };
-    for (address, names) in
-        [("/", ["Tin mới", "Tin đọc nhiều"].as_slice()), ("/bai/1/", ["Tệp đính kèm", "Tin liên quan"].as_slice())]
-    {
+    let front = ["Thời sự", "Văn hóa", "Tin đọc nhiều"];
+    for (address, names) in [("/", front.as_slice()), ("/bai/1/", ["Tệp đính kèm", "Tin liên quan"].as_slice())] {
         let page = TestSite::with_items(items()).open(address).await;
         let parts = [page.get_all("region"), page.get_all("complementary")].concat();
         assert_eq!(parts.iter().map(TestElement::name).collect::<Vec<_>>(), names);
         for part in parts {
-            let heading = part.get_only("heading");
+            let heading = part.get("heading", &part.name());
             assert!(heading.is_visible());
             assert_eq!(part.attr("aria-labelledby"), heading.attr("id"));
             assert_eq!(part.get_attribute("aria-label"), None);
@@ -159,7 +210,15 @@ async fn an_english_feed_has_an_english_interface() {
     english["language"] = json!("en-GB");
     let page = TestSite::new(english.clone()).open("/").await;
     assert_eq!(document_language(), "en-GB");
-    assert_eq!(page.get("navigation", "Sections").get_only("list").names("link"), ["Front page", "Thời sự", "Văn hóa"]);
+    assert_eq!(
+        page.get("navigation", "Main menu").get_only("list").names("link"),
+        ["Front page", "Thời sự", "Văn hóa"]
+    );
+    drop(page);
+
+    let mut long = english.clone();
+    long["items"] = json!(many_items(24));
+    let page = TestSite::new(long).open("/").await;
     assert!(page.has("region", "Most read"));
     assert!(page.has("link", "News feed (JSON Feed)"));
     drop(page);

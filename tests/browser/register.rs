@@ -88,7 +88,7 @@ async fn a_document_shows_its_facts_and_files() {
 #[wasm_bindgen_test]
 async fn the_menu_and_the_footer_link_to_the_register_of_a_site_with_documents() {
     let page = open("/van-ban/12-nq-tu/").await;
-    let menu = page.get("navigation", "Chuyên mục");
+    let menu = page.get("navigation", "Menu chính");
     assert_eq!(menu.get("link", "Văn bản").attr("href"), "/van-ban/");
     assert_eq!(menu.get("link", "Văn bản").attr("aria-current"), "true");
     assert!(page.get_only("contentinfo").has("link", "Văn bản"));

@@ -6,13 +6,13 @@ const RICH_FEED = feedDocuments({ changed: [RICH_ARTICLE, article(3, { _bantin: 
 
 const PAGES = [
   { name: 'the front page', address: './' },
-  { name: 'the extended front page', address: './?den=2' },
+  { name: 'the extended list of the newest articles', address: 'tin-moi/?den=2' },
   { name: 'a section', address: 'chuyen-muc/kinh-te/' },
   { name: 'an article with every kind of block', address: 'bai/bai-so-1/' },
   { name: 'an unknown page', address: 'khong/co/' },
   { name: 'the front page of an empty feed', address: './', documents: { 'feed.json': feedDocument([]) } },
   { name: 'the front page of a feed that fails to load', address: './', documents: { 'feed.json': status(500) } },
-  { name: 'a list whose older articles fail to load', address: './?den=2', documents: { 'feed-2.json': status(500) } },
+  { name: 'a list whose older articles fail to load', address: 'tin-moi/?den=2', documents: { 'feed-2.json': status(500) } },
 ];
 
 test.describe('axe-core finds no violation in the light and dark themes on', () => {

@@ -33,7 +33,7 @@ test('all links of the site stay below /news/', async ({ page, feed }) => {
 });
 
 test('pages below /news/ open and reload', async ({ page, feed }) => {
-  const pages = { './?den=2': SITE_TITLE, 'chuyen-muc/kinh-te/': 'Kinh tế', 'bai/bai-so-12/': titleOf(12), 'bai/khong-co/': 'Không tìm thấy trang' };
+  const pages = { 'tin-moi/?den=2': 'Tin mới', 'chuyen-muc/kinh-te/': 'Kinh tế', 'bai/bai-so-12/': titleOf(12), 'bai/khong-co/': 'Không tìm thấy trang' };
   for (const [address, title] of Object.entries(pages)) {
     await page.goto(address);
     await expect(pageHeading(page)).toHaveText(title);
@@ -49,8 +49,9 @@ test('sections, older articles and the site’s name work below /news/', async (
   await expect(sectionMenu(page).locator('[aria-current]')).toHaveText('Kinh tế');
   await page.getByRole('banner').getByRole('link', { name: SITE_TITLE }).click();
   await expect(page).toHaveURL(SITE_URL);
+  await page.getByRole('link', { name: 'Tất cả tin mới' }).click();
   await moreLink(page).click();
-  await expect(page).toHaveURL(`${SITE_URL}?den=2`);
+  await expect(page).toHaveURL(`${SITE_URL}tin-moi/?den=2`);
   await expect(cardLinks(page)).toHaveCount(TOTAL_COUNT);
 });
 

@@ -8,7 +8,7 @@ const NOT_FOUND = 'Không tìm thấy trang';
 
 const PAGES = [
   { name: 'the front page', address: './', heading: SITE_TITLE, title: SITE_TITLE, articles: FIRST_COUNT },
-  { name: 'the extended front page', address: './?den=2', heading: SITE_TITLE, title: SITE_TITLE, articles: TOTAL_COUNT },
+  { name: 'the extended list of the newest articles', address: 'tin-moi/?den=2', heading: 'Tin mới', title: `Tin mới - ${SITE_TITLE}`, articles: TOTAL_COUNT },
   { name: 'a section', address: 'chuyen-muc/kinh-te/', heading: 'Kinh tế', title: `Kinh tế - ${SITE_TITLE}`, articles: 3 },
   { name: 'an extended section', address: 'chuyen-muc/kinh-te/?den=2', heading: 'Kinh tế', title: `Kinh tế - ${SITE_TITLE}`, articles: 5 },
   { name: 'an article', address: 'bai/bai-so-2/', heading: NEW, title: `${NEW} - ${SITE_TITLE}` },

@@ -116,12 +116,12 @@ test('Forward opens the article again', async ({ page, feed }) => {
 });
 
 test('“Xem thêm” is a link that appends older articles to the list', async ({ page, feed }) => {
-  await openList(page);
+  await openList(page, 'tin-moi/');
   await expect(cardLinks(page)).toHaveText(titles(1, FIRST_COUNT));
-  await expect(moreLink(page)).toHaveAttribute('href', '/?den=2');
+  await expect(moreLink(page)).toHaveAttribute('href', '/tin-moi/?den=2');
 
   const position = await follow(moreLink(page));
-  await expect(page).toHaveURL('/?den=2');
+  await expect(page).toHaveURL('/tin-moi/?den=2');
   await expect(cardLinks(page)).toHaveText(titles());
   await expect(cardLinks(page).nth(FIRST_COUNT)).toBeFocused();
   await expect(page.getByRole('status')).toHaveText(`Đang hiển thị ${TOTAL_COUNT} tin`);
@@ -130,7 +130,7 @@ test('“Xem thêm” is a link that appends older articles to the list', async 
 });
 
 test('an extended list survives a reload, and Back shortens it', async ({ page, feed }) => {
-  await openList(page);
+  await openList(page, 'tin-moi/');
   const position = await follow(moreLink(page));
   await expect(cardLinks(page)).toHaveCount(TOTAL_COUNT);
   await page.reload();
@@ -138,13 +138,13 @@ test('an extended list survives a reload, and Back shortens it', async ({ page, 
   await expectScrollY(page, position);
 
   await page.goBack();
-  await expect(page).toHaveURL('/');
+  await expect(page).toHaveURL('/tin-moi/');
   await expect(cardLinks(page)).toHaveText(titles(1, FIRST_COUNT));
   await expect(moreLink(page)).toBeFocused();
 });
 
 test('Back to an extended list focuses the older article', async ({ page, feed, requestedUrls }) => {
-  await openList(page);
+  await openList(page, 'tin-moi/');
   await moreLink(page).click();
   await expect(cardLinks(page)).toHaveCount(TOTAL_COUNT);
   requestedUrls.length = 0;

@@ -92,9 +92,9 @@ export function deferred(respond) {
 
 export const pageHeading = (page) => page.getByRole('heading', { level: 1 });
 /** The headlines of a list's cards, as links. */
-export const cardLinks = (page) => page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link');
+export const cardLinks = (page) => page.getByRole('main').getByRole('listitem').getByRole('heading', { level: 2 }).getByRole('link');
 export const cardLink = (page, title) => cardLinks(page).filter({ hasText: title });
-export const sectionMenu = (page) => page.getByRole('navigation', { name: 'Chuyên mục', exact: true });
+export const sectionMenu = (page) => page.getByRole('navigation', { name: 'Menu chính', exact: true });
 export const sectionLinks = (page) => sectionMenu(page).getByRole('listitem').getByRole('link');
 export const relatedNews = (page) => page.getByRole('complementary', { name: 'Tin liên quan' });
 export const anniversaryBanner = (page) => page.getByRole('region', { name: 'Ngày kỷ niệm' });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { RECORD } from './recorder.mjs';
-import { ANNIVERSARY, NARROW_FRAME } from './sites.mjs';
+import { NARROW_FRAME } from './sites.mjs';
 
 const TIMEOUT_MS = 15_000;
 /** Narrow enough that related news is below the article, and wide enough for the window of each engine. */
@@ -86,15 +86,15 @@ export class Reader {
     }
   }
 
-  /** Waits until the app has started and the page is complete. A started app shows today's date or the banner of the day. */
+  /** Waits until the app has started and the page is complete. A started app shows today's date. */
   started() {
-    const isStarted = (anniversary) => {
+    const isStarted = () => {
       const { document } = frames[0] ?? window;
-      const today = document.querySelector('.date-line')?.textContent || document.querySelector('.banner')?.textContent.includes(anniversary);
+      const today = document.querySelector('.date-line')?.textContent;
       const isComplete = document.querySelector('main h1') && !document.querySelector('main [aria-busy]');
       return document.readyState === 'complete' && !!today && !!isComplete;
     };
-    return this.until('the app has started', isStarted, ANNIVERSARY);
+    return this.until('the app has started', isStarted);
   }
 
   /** Marks the document for [Reader.isMarkedDocument]. */

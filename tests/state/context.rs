@@ -10,7 +10,7 @@ fn a_closed_banner_is_stored_once() {
     let closed = owner.with(|| {
         let store = Store::from_cache(DocumentCache::default(), true);
         let path = Signal::stored("/".to_owned());
-        let page = Memo::new(|_| Page::front());
+        let page = Memo::new(|_| Page::Front);
         let context = PageContext::new(store, page, path, BasePath::default(), String::new());
         for _ in 0..3 {
             context.close_banner("1930-02-03:2027".to_owned());

@@ -31,7 +31,7 @@ fn open_all(cache: &DocumentCache) -> usize {
     let archive = cache.archive();
     let articles = archive.articles().iter().map(|article| Page::article(&article.slug));
     let sections = site.sections.iter().map(|section| Page::section(&section.slug));
-    let other_pages = [Page::front(), Page::article("khong-co"), Page::Unknown];
+    let other_pages = [Page::Front, Page::article("khong-co"), Page::Unknown];
     let pages: Vec<_> = articles.chain(sections).chain(other_pages).collect();
     for page in &pages {
         let link = BasePath::default().href(page);

@@ -13,7 +13,7 @@ fn document(id: &str) -> Value {
 
 #[test]
 fn the_archive_is_rebuilt_only_when_a_document_arrives() {
-    let mut visit = Visit::new(Page::front()).with_document(FEED, &document("moi"));
+    let mut visit = Visit::new(Page::Front).with_document(FEED, &document("moi"));
     let older = address("2.json");
     let archive = visit.cache.archive().clone();
     visit.cache.set_loading(&older);

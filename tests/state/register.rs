@@ -58,7 +58,10 @@ fn document(slug: &str) -> Page {
 
 #[test]
 fn documents_of_the_feed_are_in_the_register_and_not_among_news() {
-    let visit = Visit::new(Page::front()).load(one_feed);
+    let visit = Visit::new(Page::Front).load(one_feed);
+    let PageState::Front(state) = visit.page_state() else { panic!("not the front page: {:?}", visit.page_state()) };
+    assert_eq!(state.front.articles().map(|article| &*article.id).collect::<Vec<_>>(), ["tin"]);
+    let visit = visit.navigate(Page::latest()).load(one_feed);
     assert_eq!(visit.ids(), ["tin"]);
     let visit = visit.navigate(register()).load(one_feed);
     assert_eq!(visit.ids(), ["3", "2", "1"]);

@@ -19,11 +19,13 @@ pub const FEED: &str = "feed/feed.json";
 /// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// `/` or `/?den=2`: the newest articles, from a number of feed documents.
-    Front { documents: u32 },
-    /// `/chuyen-muc/{slug}/`, with `?den=` as on the front page.
+    /// `/`.
+    Front,
+    /// `/tin-moi/` or `/tin-moi/?den=2`: the newest articles, from a number of feed documents.
+    Latest { documents: u32 },
+    /// `/chuyen-muc/{slug}/`, with `?den=` as in the list of the newest articles.
     Section { slug: String, documents: u32 },
-    /// `/van-ban/`, the register of documents, or `/van-ban/nam/2026/`, a part of it, with `?den=` as on the front page.
+    /// `/van-ban/`, the register of documents, or `/van-ban/nam/2026/`, a part of it, with `?den=` as in the list of the newest articles.
     Register { part: Option<RegisterPart>, documents: u32 },
     /// `/trang/{n}/` below the head of a list: a numbered page of the list. 1 is the oldest.
     Archive { list: List, number: u32 },
@@ -31,6 +33,8 @@ pub enum Page {
     Article { slug: String },
     /// `/van-ban/{slug}/`: a document of the register.
     LegalDocument { slug: String },
+    /// `/trang-tin/{slug}/`: a page that is not news, such as the contact details.
+    Static { slug: String },
     /// Any other address.
     Unknown,
 }
@@ -44,11 +48,13 @@ impl Page {
         let path = path.strip_suffix("/index.html").unwrap_or(path);
         let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts[..] {
-            [] => Self::Front { documents: parse_documents(query) },
+            [] => Self::Front,
+            ["tin-moi"] => Self::Latest { documents: parse_documents(query) },
             ["trang", number] => Self::parse_archive(List::Site, number),
             ["chuyen-muc", slug] => Self::Section { slug: slug.to_owned(), documents: parse_documents(query) },
             ["chuyen-muc", slug, "trang", number] => Self::parse_archive(List::section(slug), number),
             ["bai", slug] => Self::article(slug),
+            ["trang-tin", slug] => Self::static_page(slug),
             [REGISTER, ref rest @ ..] => Self::parse_register(rest, query),
             _ => Self::Unknown,
         }
@@ -75,8 +81,8 @@ impl Page {
         }
     }
 
-    pub fn front() -> Self {
-        Self::Front { documents: 1 }
+    pub fn latest() -> Self {
+        Self::Latest { documents: 1 }
     }
 
     pub fn section(slug: &str) -> Self {
@@ -94,7 +100,7 @@ impl Page {
     /// The head of a list with a number of feed documents.
     pub fn growing(list: &List, documents: u32) -> Self {
         match list {
-            List::Site => Self::Front { documents },
+            List::Site => Self::Latest { documents },
             List::Section(slug) => Self::Section { slug: slug.clone(), documents },
             List::Register(part) => Self::Register { part: part.clone(), documents },
         }
@@ -103,7 +109,7 @@ impl Page {
     /// The list whose head the page is, with the number of feed documents.
     pub fn as_head(&self) -> Option<(List, u32)> {
         match self {
-            Self::Front { documents } => Some((List::Site, *documents)),
+            Self::Latest { documents } => Some((List::Site, *documents)),
             Self::Section { slug, documents } => Some((List::section(slug), *documents)),
             Self::Register { part, documents } => Some((List::Register(part.clone()), *documents)),
             _ => None,
@@ -114,10 +120,14 @@ impl Page {
         Self::Article { slug: slug.to_owned() }
     }
 
-    /// The slug of an article or of a document of the register.
+    pub fn static_page(slug: &str) -> Self {
+        Self::Static { slug: slug.to_owned() }
+    }
+
+    /// The slug of an article, a static page or a document of the register.
     pub fn slug(&self) -> Option<&str> {
         match self {
-            Self::Article { slug } | Self::LegalDocument { slug } => Some(slug),
+            Self::Article { slug } | Self::Static { slug } | Self::LegalDocument { slug } => Some(slug),
             _ => None,
         }
     }
@@ -136,8 +146,10 @@ impl Page {
     /// The path below the site, without a leading and with a trailing slash; empty for the front page.
     pub fn path(&self) -> String {
         match self {
+            Self::Latest { .. } => "tin-moi/".to_owned(),
             Self::Archive { list, number } => format!("{}trang/{number}/", list.path()),
             Self::Article { slug } => format!("bai/{slug}/"),
+            Self::Static { slug } => format!("trang-tin/{slug}/"),
             Self::LegalDocument { slug } => format!("{REGISTER}/{slug}/"),
             page => page.as_head().unwrap_or_default().0.path(),
         }
@@ -146,20 +158,20 @@ impl Page {
     /// The path below the site of the published feed document that the page shows.
     pub fn document_path(&self) -> String {
         match self.path().strip_suffix('/') {
-            Some(path) => format!("feed/{path}.json"),
-            None => FEED.to_owned(),
+            Some(path) if !matches!(self, Self::Latest { .. }) => format!("feed/{path}.json"),
+            _ => FEED.to_owned(),
         }
     }
 }
 
 /// The path template, with `{n}`, of the numbered feed documents of a list.
 pub fn numbered_documents(list: &List) -> String {
-    format!("feed/{}trang/{{n}}.json", list.path())
+    format!("{FEED_FOLDER}{}trang/{{n}}.json", list.path())
 }
 
 /// The path template, with `{path}`, of the feed documents of the pages below the register.
 pub fn register_documents() -> String {
-    format!("feed/{REGISTER}/{{path}}.json")
+    format!("{FEED_FOLDER}{REGISTER}/{{path}}.json")
 }
 
 /// The path of the site on its origin, without a trailing slash: empty or `/news`.

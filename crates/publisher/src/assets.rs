@@ -132,7 +132,7 @@ fn files_in(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
 }
 
 /// 16 hexadecimal digits of a SHA-256.
-fn hash<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+pub(crate) fn hash<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
     let mut hash = Sha256::new();
     for part in parts {
         hash.update((part.len() as u64).to_le_bytes());

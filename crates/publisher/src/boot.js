@@ -33,20 +33,26 @@ function startWhenIdle() {
 }
 
 const savesData = () => navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
-/** The only control of a published page that needs the app: it closes the anniversary banner. */
-const closeButton = () => document.querySelector(".banner-close");
+
+// The anniversary banner of a published page is closed without the app, which reads the record.
+const closeButton = document.querySelector(".banner-close[hidden]");
+if (closeButton) {
+  closeButton.hidden = false;
+  closeButton.addEventListener("click", () => {
+    document.documentElement.classList.add("no-banner");
+    const [key] = document.querySelector("meta[name=banner]").content.split(" ");
+    try {
+      localStorage.setItem(`bantin:closed:${key}`, "1");
+    } catch {
+      // Without storage the banner is closed on this page only.
+    }
+  });
+}
 
 // A published page is complete without the app.
 if (!document.getElementById("page-data")) {
   start();
-} else if (!window.WebAssembly) {
-  closeButton()?.remove();
-} else if (savesData()) {
-  closeButton()?.addEventListener("click", async () => {
-    await start();
-    closeButton()?.click();
-  }, { once: true });
-} else {
+} else if (window.WebAssembly && !savesData()) {
   for (const touch of TOUCHES) addEventListener(touch, start, { capture: true, once: true, passive: true });
   if (document.readyState === "complete") startWhenIdle();
   else addEventListener("load", startWhenIdle, { once: true });

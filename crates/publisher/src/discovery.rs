@@ -5,20 +5,18 @@ use rayon::prelude::*;
 
 use super::{
     documents::Documents,
-    manifest::manifest,
     output::Output,
     paths::{MANIFEST, NEWS_SITEMAP, ROBOTS, SITEMAP},
     sitemap, syndication,
 };
 
 /// Writes the files. If the URL of the site is unknown, writes only the manifest, because the others require absolute URLs.
-/// `now`, in Unix seconds, determines which articles are recent.
+/// `manifest` is the content of the manifest, and `now`, in Unix seconds, determines which articles are recent.
 ///
-/// Runs after the copied files are written: the manifest lists the icons among them, and a copied file replaces a generated one. Fails if a
-/// URL is too long for a sitemap or a file can't be written.
-pub fn write(documents: &Documents, now: i64, output: &Output) -> Result<()> {
+/// Runs after the copied files are written, because a copied file replaces a generated one. Fails if a URL is too long for a sitemap or a file can't be written.
+pub fn write(documents: &Documents, manifest: &[u8], now: i64, output: &Output) -> Result<()> {
     let site = documents.site;
-    put(output, MANIFEST, &manifest(&site.info, |path| output.contains(path)))?;
+    put(output, MANIFEST, manifest)?;
     if !site.address.is_known() {
         return Ok(());
     }

@@ -2,5 +2,3 @@
 
 /// Part of the boot module, and a file of its own for pages whose boot module is missing.
 pub const SCRIPT: &str = include_str!("../../../src/browser/failure.js");
-/// Loads the file if the boot module is missing. Inline in each page.
-pub const LOADER: &str = "addEventListener(\"error\",({target})=>target.type==\"module\"&&import(\"./failure.js\").then(()=>appFailure.fail()),true)";

@@ -38,11 +38,14 @@ pub fn articles(site: &Site) -> Vec<ArticleFingerprint> {
     site.archive.all().par_iter().map(|article| fingerprint(article, site)).collect()
 }
 
+/// The fingerprints of an article or a page outside the news.
+///
 /// Names every field, so that a new one does not compile until it is assigned to the card, to the article's page, or to neither.
-fn fingerprint(article: &Article, site: &Site) -> ArticleFingerprint {
+pub fn fingerprint(article: &Article, site: &Site) -> ArticleFingerprint {
     let Article {
         id,
         slug,
+        is_page,
         headline,
         untitled,
         lead,
@@ -82,6 +85,6 @@ fn fingerprint(article: &Article, site: &Site) -> ArticleFingerprint {
     // A document may list more pictures than those of this article.
     let addresses = html.as_deref().map(|html| picture_addresses::find_picture_urls(html, base)).unwrap_or_default();
     let images: Vec<_> = addresses.iter().map(|address| images.get(address)).collect();
-    let page = hash((card, topics, related, attachments, excerpt, role, html, plain, base, images));
+    let page = hash((card, is_page, topics, related, attachments, excerpt, role, html, plain, base, images));
     ArticleFingerprint { page, card }
 }

@@ -40,6 +40,11 @@ pub fn removed_build(out: &Path, files: [&str; 2]) -> String {
     format!("{} is a Trunk build; its script and wasm ({}) are removed.", out.display(), files.join(", "))
 }
 
+/// A picture from which no icons could be made.
+pub fn no_icons(path: &str, error: &anyhow::Error) -> String {
+    format!("{path}: {error:#}. The site has no icons for home screens.")
+}
+
 /// A number with its noun, such as `2 articles`.
 pub fn plural(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })

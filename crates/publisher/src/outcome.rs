@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{lint::LintReport, output::PublishReport, paths::INDEX, removals::Removals, site::Site};
+use super::{
+    lint::LintReport, output::PublishReport, paths::INDEX, removals::Removals, site::Site, slugs::recorded_page,
+};
 use bantin_core::routes::Page;
 
 /// The result of a publish, or what a publish would do.
@@ -16,10 +18,10 @@ pub struct Outcome {
     pub stop: Option<Removals>,
 }
 
-/// Addresses of articles and documents, absolute if the origin of the site is known.
+/// Addresses of articles, documents and static pages, absolute if the origin of the site is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ArticleChanges {
-    /// The newest first.
+    /// The newest first, static pages last.
     pub added: Vec<String>,
     /// Articles whose page has changed, the newest first.
     pub changed: Vec<String>,
@@ -34,14 +36,14 @@ impl ArticleChanges {
             if site.address.is_known() { site.address.join(&path) } else { format!("{}{path}", site.address.path()) }
         };
         let articles_in = |paths: &[String]| {
-            let is_in = |page: &Page| paths.binary_search(&(page.path() + INDEX)).is_ok();
-            let pages = site.archive.all().iter().map(|article| article.page());
-            pages.filter(is_in).map(|page| address(&page)).collect()
+            let pages = site.articles_and_pages().map(|article| article.page());
+            let pages = pages.filter(|page| paths.binary_search(&(page.path() + INDEX)).is_ok());
+            pages.map(|page| address(&page)).collect()
         };
         Self {
             added: articles_in(&files.added),
             changed: articles_in(&files.changed),
-            removed: removals.pages.iter().map(address).collect(),
+            removed: removals.slugs.iter().map(|slug| address(&recorded_page(slug))).collect(),
         }
     }
 }

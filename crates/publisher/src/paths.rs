@@ -16,6 +16,8 @@ pub const SITEMAP: &str = "sitemap.xml";
 /// The sitemap of recent articles. Exists only if there are any.
 pub const NEWS_SITEMAP: &str = "sitemap-news.xml";
 pub const ROBOTS: &str = "robots.txt";
+/// Some clients request it without a link.
+pub const FAVICON: &str = "favicon.ico";
 pub const MANIFEST: &str = "manifest.webmanifest";
 /// The script for pages whose boot module is missing. Its path never changes, because pages published earlier load it.
 pub const FAILURE_SCRIPT: &str = "failure.js";

@@ -17,20 +17,26 @@ use super::{
     discovery,
     documents::Documents,
     fingerprint, headers,
+    icons::SiteIcons,
     lint::Linter,
+    list_redirects,
     load::{LoadedFeed, load_feed},
+    manifest::{PAPER, manifest},
     notes,
     outcome::{ArticleChanges, Outcome},
     output::{Output, PublishReport, REPLACED},
+    paths::INDEX,
     pictures::{self, Variant},
     redirects::Redirects,
     removals::Removals,
     render::PageRenderer,
+    shared_head::{SharedHead, notice_script},
     shell::Shell,
     site::Site,
-    template::{self, Template},
+    slugs::recorded_page,
+    template::Template,
 };
-use bantin_core::model::LocalPictures;
+use bantin_core::model::{LocalPictures, SiteInfo};
 
 /// Publishes a feed. `now`, in Unix seconds, determines the current day. See [`Outcome::stop`] for a publish that writes nothing.
 ///
@@ -53,6 +59,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
     feed.notes.iter().for_each(|note| progress.note(note));
     let linter = Linter::new(&mut feed.documents, now);
     hold_back_scheduled(&mut feed, now, progress);
+    hold_back_notice(&mut feed, now);
     drop(step);
     let feed_paths = feed.documents.iter().filter_map(|document| feed.address.below(&document.address));
     let decode = |path| percent_decode_str(path).decode_utf8_lossy().into_owned();
@@ -64,23 +71,31 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
     let (pictures, variants) = local_pictures(options, scratch, &feed, progress)?;
 
     let step = progress.step("Sorting articles", None);
-    let mut site = Site::new(feed, &Arc::new(pictures));
+    let pictures = Arc::new(pictures);
+    let mut site = Site::new(feed, &pictures);
     site.first_publish.unix_seconds = output.first_publish(now);
     let lint = linter.finish(&site.archive);
-    let redirects = Redirects::new(&site, output.slugs());
+    let mut redirects = Redirects::new(&site, output.slugs());
+    if options.forget_removed {
+        redirects.forget_withdrawn();
+    }
+    let withdrawn = redirects.withdrawn();
+    let replaced = output.slugs().withdrawn().into_iter().map(|slug| recorded_page(slug).path() + INDEX).collect();
     let removals = Removals::new(&site, &redirects, &output);
     let stop = (removals.are_too_many() && !options.allow_removals).then(|| removals.clone());
     if stop.is_some() && !options.dry_run {
         let articles = ArticleChanges::new(&site, &PublishReport::default(), &removals);
         return Ok(Outcome { articles, lint, stop, ..Outcome::default() });
     }
+    let icons = site_icons(options, &site, &pictures, progress);
+    Arc::make_mut(&mut site.info).icon.clone_from(&icons.tab);
     let documents = Documents::new(&site);
     let fingerprints = fingerprint::articles(&site);
     drop(step);
 
-    let is_public = |path: &str| options.public.as_ref().is_some_and(|folder| folder.join(path).is_file());
-    let icons = template::icons(&shell, &site.address, site.info.icon.as_deref(), is_public);
-    let template = Template::new(&shell, &site.address, &icons, &app.boot);
+    let notice_script = notice_script(site.info.notice.as_ref(), site.info.time);
+    let shared = SharedHead::new(&shell, &site.theme, &icons, &notice_script, &options.outside);
+    let template = Template::new(&shell, &site.address, &shared, &app.boot);
     let inputs = [&site.address.root(), &template.before_preload, &template.before_head, &template.after_head];
     let publisher = fingerprint::publisher(&inputs.map(String::as_str))?;
     let output = output.with_publisher(publisher).with_compression(options.compress);
@@ -97,21 +112,36 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
         let bytes = fs::read(file).with_context(|| format!("cannot read the picture {}", file.display()))?;
         output.put(path, &bytes)?;
     }
-    headers::write(&site.address, &shell.style, &others.paths, &output)?;
+    for (path, bytes) in &icons.files {
+        if !output.contains(path) {
+            output.put(path, bytes)?;
+        }
+    }
+    headers::write(&site.address, &shared.policy, &others.paths, &output)?;
     redirects.write(&site, &output)?;
+    list_redirects::write(&documents.lists, &site, &output)?;
 
     let today = site.info.time.today(now);
-    let renderer = PageRenderer { documents: &documents, template: &template, output: &output, today, fingerprints };
+    let renderer = PageRenderer {
+        documents: &documents,
+        template: &template,
+        frames: &shared.frames,
+        output: &output,
+        today,
+        fingerprints,
+        withdrawn: &withdrawn,
+    };
     renderer.render(progress)?;
     if !site.address.is_known() {
         progress.note(notes::NO_ADDRESS);
     }
-    discovery::write(&documents, now, &output)?;
+    let colour = site.theme.palette.as_ref().map_or(PAPER, |palette| &palette.light);
+    discovery::write(&documents, &manifest(&site.info, &icons.manifest, colour), now, &output)?;
     let files = output.finish()?;
     if !files.replaced.is_empty() {
         progress.note(&notes::replaced(&files.replaced, &options.out, &cache(options).join(REPLACED)));
     }
-    let articles = ArticleChanges::new(&site, &files, &removals);
+    let articles = ArticleChanges::new(&site, &files.with_new(&replaced), &removals);
     Ok(Outcome { files, articles, lint, stop })
 }
 
@@ -139,6 +169,24 @@ fn hold_back_scheduled(feed: &mut LoadedFeed, now: i64, progress: &Progress) {
     if !scheduled.is_empty() {
         progress.note(&notes::held_back(&scheduled));
     }
+}
+
+/// Removes the notice outside of its days. As an article, it appears with the first publish on its first day.
+fn hold_back_notice(feed: &mut LoadedFeed, now: i64) {
+    let Some(first) = feed.documents.first_mut() else { return };
+    let today = SiteInfo::from_feed(&first.reading.feed, &first.address).time.today(now);
+    first.reading.feed.extension.notice.take_if(|notice| !notice.is_shown_on(today));
+}
+
+/// The icons made from the feed's icon. One that can't be decoded is only linked.
+fn site_icons(options: &Options, site: &Site, pictures: &LocalPictures, progress: &Progress) -> SiteIcons {
+    let icon = site.info.icon.as_deref();
+    let path = icon.and_then(|icon| pictures.path(icon));
+    let file = options.public.as_ref().zip(path).and_then(|(folder, path)| fs::read(folder.join(path)).ok());
+    SiteIcons::new(&site.address, icon, file.as_deref()).unwrap_or_else(|error| {
+        progress.note(&notes::no_icons(path.unwrap_or_default(), &error));
+        icon.map(|icon| SiteIcons::linked(&site.address, icon)).unwrap_or_default()
+    })
 }
 
 /// The pictures among the site's own files, and with `--images` the files of their variants. `scratch` is for those that a dry run encodes.

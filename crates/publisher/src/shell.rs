@@ -14,12 +14,12 @@ use crate::paths::INDEX;
 /// The parts of the shell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shell {
-    /// HTML of the head, without the elements in [`REPLACED`], the viewport and the icons.
+    /// HTML of the head, without the elements in [`REPLACED`], the viewport and the colours of the browser's bars.
     pub head: String,
     /// HTML of the `<meta name="viewport">`.
     pub viewport: String,
-    /// Path and HTML of the links to icons, for sites that have these files.
-    pub icons: Vec<(String, String)>,
+    /// HTML of the `<meta name="theme-color">` elements.
+    pub bar_colours: String,
     /// All inline style sheets, without comment lines and indentation.
     pub style: String,
     /// Attributes of `<html>`, except `lang`, and of `<body>`, each with a leading space.
@@ -33,7 +33,8 @@ pub struct Shell {
 /// Elements of the head that differ by page or that the publisher writes itself.
 const REPLACED: &str = "title, meta[charset], meta[name=description], meta[name=robots], \
     meta[http-equiv=content-security-policy i], base, link[rel~=alternate][type='application/feed+json'], \
-    link[rel=preload], link[rel=modulepreload], link[rel=canonical], head script, head style";
+    link[rel=preload], link[rel=modulepreload], link[rel=canonical], link[rel~=icon], link[rel=apple-touch-icon], \
+    head script, head style";
 
 /// Temporary comments around the contents of elements. The comments of the shell itself are removed.
 const HEAD: [&str; 2] = ["<!--head-->", "<!--/head-->"];
@@ -78,15 +79,11 @@ impl Shell {
                 meta.remove();
                 Ok(())
             }))
-            .append_element_content_handler(element!(
-                "head > link[rel=icon], head > link[rel=apple-touch-icon]",
-                |link| {
-                    let path = link.get_attribute("href").unwrap_or_default();
-                    shell.borrow_mut().icons.push((path, format!("<link{}>\n", attributes(link, ""))));
-                    link.remove();
-                    Ok(())
-                }
-            ))
+            .append_element_content_handler(element!("head > meta[name=theme-color]", |meta| {
+                shell.borrow_mut().bar_colours += &format!("<meta{}>\n", attributes(meta, ""));
+                meta.remove();
+                Ok(())
+            }))
             .append_element_content_handler(element!("html", |html| {
                 shell.borrow_mut().html_attributes = attributes(html, "lang");
                 Ok(())

@@ -4,12 +4,12 @@ use std::{mem, sync::Arc};
 
 use rayon::prelude::*;
 
-use super::{load::LoadedFeed, site_address::SiteAddress};
+use super::{load::LoadedFeed, site_address::SiteAddress, theme::Theme};
 use bantin_core::{
     datetime::{Offset, Timestamp},
-    feed::{Feed, Register},
+    feed::{Feed, FrontBlock, Register, Verification},
     i18n,
-    model::{Archive, Article, Document, DocumentContext, LocalPictures, SiteInfo},
+    model::{Archive, Article, Document, DocumentContext, LocalPictures, SiteInfo, base_address},
     routes::{List, Page, register_documents},
 };
 
@@ -18,8 +18,13 @@ pub struct Site {
     pub address: SiteAddress,
     /// With the addresses of the published documents instead of those of the source.
     pub info: Arc<SiteInfo>,
-    /// All news and documents with their final slugs.
+    pub theme: Theme,
+    /// For the head of the front page.
+    pub verifications: Vec<Verification>,
+    /// All articles, documents and static pages with their final slugs.
     pub archive: Archive,
+    /// The blocks of the front page that the editor chose.
+    pub front: Option<Vec<FrontBlock>>,
     /// The date of lists without dates, which Atom requires: the time of the first publish.
     pub first_publish: Timestamp,
 }
@@ -34,10 +39,17 @@ impl Site {
             Some(first) => SiteInfo::from_feed(&first.reading.feed, &first.address),
             None => SiteInfo::from_feed(&Feed::default(), &address.root()),
         };
+        let extension = first.map(|first| &first.reading.feed.extension);
+        let theme = extension.and_then(|extension| extension.theme.as_ref()).map(|theme| Theme::new(theme).0);
+        let verifications = extension.map(|extension| extension.verifications.clone());
+        let front = extension.and_then(|extension| extension.front.clone());
         let has_title = first.is_some_and(|first| first.reading.feed.title.is_some());
         let document_address = |page: Page| address.join(&page.document_path());
-        info.address = document_address(Page::front());
+        info.address = document_address(Page::Front);
         info.origin = address.root();
+        // With the titles of the pages of all documents, below.
+        let navigation = first.map(|first| first.reading.feed.extension.navigation.clone()).unwrap_or_default();
+        let base = first.map(|first| base_address(&first.reading.feed, &first.address)).unwrap_or_default();
         info.article_url = Some(document_address(Page::article("{slug}")));
         for section in &mut info.sections {
             section.feed_url = Some(document_address(Page::section(&section.slug)));
@@ -50,6 +62,13 @@ impl Site {
             .map(|document| Arc::new(convert(document.reading.feed, &document.address, &info, pictures)))
             .collect();
         let archive = Archive::from_all_documents(&documents);
+        if !archive.pages().is_empty() {
+            info.page_url = Some(document_address(Page::static_page("{slug}")));
+        }
+        info.navigation = navigation.resolve(&info.sections, &base, &|slug, own| {
+            let page = archive.find_page(slug).filter(|page| page.slug == slug)?;
+            own.or_else(|| Some(page.headline.clone()))
+        });
         info.register = (!archive.documents().is_empty()).then(|| Register {
             feed_url: Some(document_address(Page::list(&List::Register(None), None))),
             url: Some(address.join(&register_documents())),
@@ -58,7 +77,10 @@ impl Site {
         Self {
             archive,
             info: Arc::new(info),
+            theme: theme.unwrap_or_default(),
+            verifications: verifications.unwrap_or_default(),
             address,
+            front,
             first_publish: Timestamp { unix_seconds: 0, offset: Offset::UTC },
         }
     }
@@ -66,6 +88,16 @@ impl Site {
     /// The news, the newest first.
     pub fn articles(&self) -> &[Arc<Article>] {
         self.archive.articles()
+    }
+
+    /// The pages outside the news.
+    pub fn pages(&self) -> &[Arc<Article>] {
+        self.archive.pages()
+    }
+
+    /// The articles, the documents, then the pages outside the news.
+    pub fn articles_and_pages(&self) -> impl Iterator<Item = &Arc<Article>> {
+        self.archive.all().iter().chain(self.pages())
     }
 }
 

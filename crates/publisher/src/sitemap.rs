@@ -1,7 +1,7 @@
 //! Sitemaps for search engines (<https://www.sitemaps.org/protocol.html>) and the sitemap of recent articles for Google News
 //! (<https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap>).
 
-use std::sync::Arc;
+use std::{iter, sync::Arc};
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
@@ -36,9 +36,12 @@ pub struct SitemapEntry {
     pub last_modified: Option<Timestamp>,
 }
 
-/// All canonical pages: the lists with their numbered pages, then the articles and documents without a canonical page on another site.
+/// All canonical pages: the front page, the lists with their numbered pages, the articles and documents without a canonical page on another
+/// site, the static pages.
 pub fn entries(documents: &Documents) -> Vec<SitemapEntry> {
     let site = documents.site;
+    let front =
+        SitemapEntry { location: site.address.root(), last_modified: last_modified_of(&documents.front.articles) };
     let lists = documents.lists.iter().flat_map(|list| {
         list.numbers().map(|number| SitemapEntry {
             location: site.address.join(&list.page(number).path()),
@@ -49,7 +52,11 @@ pub fn entries(documents: &Documents) -> Vec<SitemapEntry> {
         location: article_location(article, site),
         last_modified: last_modified(article),
     });
-    lists.chain(articles).collect()
+    let pages = site
+        .pages()
+        .iter()
+        .map(|page| SitemapEntry { location: article_location(page, site), last_modified: last_modified(page) });
+    iter::once(front).chain(lists).chain(articles).chain(pages).collect()
 }
 
 /// The files of the sitemap, as paths below the site and bytes: one file, or an index with parts of [`MAX_ENTRIES`] entries. Fails for an

@@ -1,7 +1,7 @@
-//! The state between two publishes: the files of the last one, the fingerprints of its pages, and the slugs of its articles.
+//! The state between two publishes: the files of the last one, the fingerprints of its pages, and the slugs and lists of all publishes.
 //!
 //! It is the file `state` in the cache folder: a line with the format and a checksum, a line of JSON, and the journal of a running publish.
-//! A lost or damaged state costs time and old redirects, nothing else: all pages are rendered and compared again.
+//! A lost or damaged state costs time, old redirects and the pages of removed articles, nothing else: all pages are rendered and compared again.
 
 use std::{
     collections::HashMap,
@@ -15,7 +15,7 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use super::slugs::Slugs;
+use super::{list_history::ListHistory, slugs::Slugs};
 
 /// A published file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +38,8 @@ pub struct State {
     /// By path below the site.
     pub files: HashMap<Box<str>, FileRecord>,
     pub slugs: Slugs,
+    #[serde(default)]
+    pub lists: ListHistory,
     /// The time of the first publish, in Unix seconds. `None` in states from before it was recorded.
     #[serde(default)]
     pub first_publish: Option<i64>,

@@ -1,11 +1,8 @@
 //! Renders complete HTML pages from the [`Shell`].
 
-use super::{failure_script, headers::csp, shell::Shell, site_address::SiteAddress};
+use super::{shared_head::SharedHead, shell::Shell, site_address::SiteAddress};
 use bantin_app::browser::published::PAGE_DATA;
-use bantin_core::{
-    routes::{FEED, reference_on_origin},
-    util::html_escape::escape,
-};
+use bantin_core::{routes::FEED, util::html_escape::escape};
 
 /// The HTML that all pages share.
 #[derive(Clone, Debug)]
@@ -33,24 +30,19 @@ pub struct PageParts<'a> {
     pub data: (&'a str, &'a str),
 }
 
-/// The HTML of the links to icons: the site's `icon`, an absolute URL, and the shell's icons for which `exists` is true.
-pub fn icons(shell: &Shell, address: &SiteAddress, icon: Option<&str>, exists: impl Fn(&str) -> bool) -> String {
-    let own = icon
-        .map(|icon| format!("<link rel=\"icon\" href=\"{}\">\n", escape(&reference_on_origin(address.origin(), icon))));
-    let of_shell =
-        shell.icons.iter().filter(|(path, html)| exists(path) && (own.is_none() || !html.contains("rel=\"icon\"")));
-    own.iter().chain(of_shell.map(|(_, html)| html)).map(String::as_str).collect()
-}
-
 impl Template {
-    /// `icons` is the HTML of [`icons`], `boot` the path of the boot module below the site.
-    pub fn new(shell: &Shell, address: &SiteAddress, icons: &str, boot: &str) -> Self {
-        let Shell { html_attributes, body_attributes, head, viewport, style, .. } = shell;
-        let policy = csp::policy(style, failure_script::LOADER);
+    /// `boot` is the path of the boot module below the site.
+    pub fn new(shell: &Shell, address: &SiteAddress, shared: &SharedHead, boot: &str) -> Self {
+        let Shell { html_attributes, body_attributes, head, viewport, .. } = shell;
+        let SharedHead { icons, bar_colours, style, script, counter, frames, policy } = shared;
         let base = escape(address.path());
         let site = match address.is_known() {
             true => format!(" data-site=\"{}\"", escape(&address.root())),
             false => String::new(),
+        };
+        let frames = match frames.as_str() {
+            "" => String::new(),
+            frames => format!(" data-frames=\"{}\"", escape(frames)),
         };
         Self {
             // The choice among the candidates of the preload depends on the viewport.
@@ -60,12 +52,11 @@ impl Template {
             // The app starts from the first link to a feed, so this one precedes those of the page.
             before_head: format!(
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
-                 <link rel=\"alternate\" type=\"application/feed+json\" href=\"{FEED}\"{site}>\n"
+                 <link rel=\"alternate\" type=\"application/feed+json\" href=\"{FEED}\"{site}{frames}>\n"
             ),
             after_head: format!(
-                "\n{head}\n{icons}<style>{style}</style>\n<script>{}</script>\n\
-                 <script type=\"module\" src=\"{boot}\"></script>\n</head>\n<body{body_attributes}>\n<div id=\"app\">",
-                failure_script::LOADER
+                "\n{head}\n{bar_colours}{icons}<style>{style}</style>\n<script>{script}</script>\n\
+                 <script type=\"module\" src=\"{boot}\"></script>\n{counter}</head>\n<body{body_attributes}>\n<div id=\"app\">"
             ),
         }
     }

@@ -28,7 +28,7 @@ fn link(Link { href, content }: Link) -> AnyView {
     let (href, rel) = if href.starts_with('#') {
         (context.href(&context.page.get_untracked()) + &href, Some("external"))
     } else {
-        let rel = (!context.is_page(&href)).then_some("external noopener");
+        let rel = context.rel(&href);
         (href, rel)
     };
     view! { <a href=href rel=rel>{inlines(content)}</a> }.into_any()

@@ -4,7 +4,10 @@ use bantin_core::content::{Embed, Media, MediaKind};
 use leptos::prelude::*;
 
 use super::{inlines::inlines, locale};
-use crate::{components::attachments::file_name, state::PageContext};
+use crate::{
+    components::attachments::file_name,
+    state::{PageContext, Store},
+};
 
 /// The browser's player, with a link to the file as its fallback.
 pub fn media(media: Media) -> AnyView {
@@ -49,14 +52,28 @@ pub fn media(media: Media) -> AnyView {
     .into_any()
 }
 
-/// A link in place of an embedded frame. It names the host unless it is the site's own.
+/// A link in place of an embedded frame. It names the host unless it is the site's own. A frame from an allowed host is above its link.
 pub fn embed(embed: Embed) -> AnyView {
     let locale = locale();
     let video = embed.is_video();
     let kind = if video { locale.embedded_video } else { locale.embedded_page };
     let host = (!expect_context::<PageContext>().is_own(&embed.href)).then(|| embed.host().to_owned());
     let title = embed.title.unwrap_or_else(|| kind.to_owned());
+    // The page of a video is no player.
+    let is_frame = !video && expect_context::<Store>().allows_frame(&embed.href);
+    let frame = is_frame.then(|| {
+        view! {
+            <iframe
+                class="frame"
+                src=embed.href.clone()
+                title=title.clone()
+                sandbox="allow-forms allow-popups allow-same-origin allow-scripts"
+            ></iframe>
+        }
+        .attr("loading", "lazy")
+    });
     view! {
+        {frame}
         <a class="embed" class:embed-video=video href=embed.href rel="external noopener">
             <span>
                 <span class="embed-title">{title}</span>

@@ -67,6 +67,23 @@ async fn an_embed_is_a_card_that_links_to_the_other_site() {
 }
 
 #[wasm_bindgen_test]
+async fn a_frame_of_an_allowed_host_is_shown_above_its_link() {
+    let embed = |href: &str| Block::Embed(Embed { href: href.into(), title: Some("Bản đồ".into()) });
+    let page = mount_content(vec![embed("https://ban-do.example/nhung?x=1")]).await;
+    let frame = page.get_only("iframe");
+    assert_eq!(frame.attr("title"), "Bản đồ");
+    assert_eq!(frame.attr("src"), "https://ban-do.example/nhung?x=1");
+    assert_eq!(frame.attr("loading"), "lazy");
+    assert!(!frame.attr("sandbox").contains("top-navigation"));
+    assert_eq!(page.get_only("link").attr("href"), "https://ban-do.example/nhung?x=1");
+    for other in
+        ["https://ban-do.example.org/", "http://ban-do.example/", "https://khac.example/https://ban-do.example/"]
+    {
+        assert!(!mount_content(vec![embed(other)]).await.html().contains("<iframe"), "{other}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn an_embed_loads_nothing_from_the_other_site() {
     let page =
         mount_content(vec![Block::Embed(Embed { href: "https://www.youtube.com/watch?v=1".into(), title: None })])

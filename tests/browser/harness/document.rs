@@ -29,18 +29,24 @@ pub fn forbid_inner_html() {
 
 /// Adds the site's styles, on which visible text depends.
 pub fn add_styles() {
-    const STYLES: [&str; 11] = [
+    const STYLES: [&str; 17] = [
         include_str!("../../../style/tokens.css"),
         include_str!("../../../style/base.css"),
         include_str!("../../../style/layout.css"),
+        include_str!("../../../style/components/site_notice.css"),
         include_str!("../../../style/components/masthead.css"),
+        include_str!("../../../style/components/menu.css"),
+        include_str!("../../../style/components/banner.css"),
         include_str!("../../../style/components/cards.css"),
+        include_str!("../../../style/components/front.css"),
         include_str!("../../../style/components/headlines.css"),
         include_str!("../../../style/components/article.css"),
         include_str!("../../../style/components/text.css"),
+        include_str!("../../../style/components/register.css"),
         include_str!("../../../style/components/related.css"),
         include_str!("../../../style/components/notices.css"),
         include_str!("../../../style/components/footer.css"),
+        include_str!("../../../style/components/links.css"),
     ];
     if document().get_element_by_id("styles").is_none() {
         let style = document().create_element("style").expect("an element");

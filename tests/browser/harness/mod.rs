@@ -41,6 +41,8 @@ use crate::element::TestElement;
 
 /// Path of the feed on the tests' origin.
 pub const FEED: &str = "/feed/feed.json";
+/// Origins whose frames the pages may show.
+const FRAMES: &str = "https://so-lieu.example https://ban-do.example";
 
 const ROOT_ID: &str = "test-root";
 
@@ -76,7 +78,7 @@ impl TestSite {
 
     fn with_feed(feed: Option<Value>) -> Self {
         clear_head();
-        Self { feed, page: Page::front(), base: BasePath::new("/") }.at_time("2026-06-01T12:00:00+07:00")
+        Self { feed, page: Page::Front, base: BasePath::new("/") }.at_time("2026-06-01T12:00:00+07:00")
     }
 
     pub fn with_items(items: Vec<Value>) -> Self {
@@ -186,7 +188,8 @@ async fn mount_view(view: impl FnOnce() -> AnyView + 'static) -> Mounted {
 }
 
 fn create_store(feed: Option<Value>) -> Store {
-    let addresses = SiteAddresses { feed: local_url(FEED), origin: local_url(""), ..SiteAddresses::default() };
+    let frames = FRAMES.to_owned();
+    let addresses = SiteAddresses { feed: local_url(FEED), origin: local_url(""), frames, ..SiteAddresses::default() };
     let store = Store::new(addresses, true, || NOW.get(), console::report);
     if let Some(feed) = feed {
         let inserted = store.insert(&local_url(FEED), feed.to_string().as_bytes());

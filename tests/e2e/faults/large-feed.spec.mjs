@@ -25,7 +25,7 @@ test('twenty thousand articles in 50 MB are shown in portions and take at most t
   expect(feed.length).toBeGreaterThan(50_000_000);
   host.respond({ [FEED]: bytes(feed) });
   await page.addInitScript(exposeMemory);
-  await page.goto('./');
+  await page.goto('tin-moi/');
   await expect(cardLinks(page).first()).toHaveText(big.items[0].title, { timeout: 45_000 });
   const portion = await cardLinks(page).count();
   expect(portion).toBeLessThanOrEqual(40);

@@ -52,7 +52,7 @@ test('after an offline start the list loads by itself once the device is online 
 });
 
 test('loaded lists and articles stay readable offline', async ({ page, host, context }) => {
-  await openList(page);
+  await openList(page, 'tin-moi/');
   const before = host.requestCount(FEED);
   await context.setOffline(true);
   await cardLink(page, titleOf(3)).click();

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 
 const VIETNAMESE = {
-  interface: 'vi', sections: 'Chuyên mục', home: 'Trang chủ', more: 'Xem thêm', posted: 'Đăng ngày', updated: 'Cập nhật', byline: 'Tác giả', original: 'Xem bản gốc',
+  interface: 'vi', menu: 'Menu chính', home: 'Trang chủ', more: 'Xem thêm', posted: 'Đăng ngày', updated: 'Cập nhật', byline: 'Tác giả', original: 'Xem bản gốc',
   attachments: 'Tệp đính kèm', topics: 'Từ khóa', related: 'Tin liên quan', latest: 'Tin mới', feed: 'Nguồn cấp tin (JSON Feed)',
 };
 export const ENGLISH = {
-  interface: 'en', sections: 'Sections', home: 'Front page', more: 'Show more', posted: 'Published', updated: 'Updated', byline: 'Author', original: 'View the original',
+  interface: 'en', menu: 'Main menu', home: 'Front page', more: 'Show more', posted: 'Published', updated: 'Updated', byline: 'Author', original: 'View the original',
   attachments: 'Attachments', topics: 'Topics', related: 'Related news', latest: 'Latest', feed: 'News feed (JSON Feed)',
 };
 

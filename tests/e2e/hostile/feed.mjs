@@ -59,13 +59,20 @@ export function hostileSite(payload, index) {
         { name: payload, starts: '1900-01-01', ends: '2999-01-01', text: payload, url, image: url },
         { name: payload, date: payload },
       ],
+      menu: [{ title: payload, url: payload, items: [{ title: payload, url }, { page: 'trang', title: payload }] }, { section: 'chuyen-muc-mot', title: payload }],
+      footer_menu: [{ title: payload, url: payload }, { page: 'trang' }],
+      links: [{ title: payload, links: [{ title: payload, url: payload, image: payload }, { title: payload, url, image: url }] }],
       publisher: Object.fromEntries(['name', 'address', 'phone', 'email', 'licence', 'editor'].map((key) => [key, payload])),
+      notice: { text: payload, url },
+      theme: { colour: payload, dark: payload, font: payload },
+      head: [{ name: payload, content: payload }, { name: 'google-site-verification', content: payload }],
       utc_offset: payload,
       images: { [payload]: { width: payload, height: 1, srcset: payload } },
     },
     items: [
       { ...item, id: payload, tags: [payload], _bantin: { ..._bantin, slug: payload, section: payload } },
       { ...item, id, _bantin: { ..._bantin, section: 'chuyen-muc-mot' } },
+      { ...item, id: 'trang', _bantin: { page: true, slug: 'trang' } },
     ],
   };
 }

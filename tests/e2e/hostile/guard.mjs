@@ -5,7 +5,7 @@ export const ALLOWED = {
   '*': 'class id lang dir',
   a: 'href rel aria-current data-noscroll download',
   article: '',
-  aside: 'aria-labelledby',
+  aside: 'aria-label aria-labelledby',
   audio: 'src controls preload aria-label',
   base: 'href',
   bdi: '',
@@ -19,6 +19,7 @@ export const ALLOWED = {
   code: '',
   dd: '',
   del: '',
+  details: 'name open',
   dfn: '',
   div: 'role data-name aria-label aria-busy aria-hidden tabindex',
   dl: '',
@@ -62,6 +63,7 @@ export const ALLOWED = {
   strong: '',
   style: '',
   sub: '',
+  summary: 'aria-current',
   sup: '',
   table: '',
   tbody: '',
@@ -128,7 +130,7 @@ export function findForbidden(allowedNames) {
       if (!allowed['*'].has(attribute.name) && !allowed[name]?.has(attribute.name)) report(`${attribute.name}="${attribute.value}"`);
       if (urlAttributes[name]?.includes(attribute.name) && !isSafeUrl(attribute.value, attribute.name)) report(`${attribute.name}="${attribute.value}"`);
     }
-    if (element.id && !/^(app|noi-dung|chuyen-muc|all-sections|page-data|latest|most-read|related|topics|attachments)$|^b-/.test(element.id)) report(`id="${element.id}"`);
+    if (element.id && !/^(app|noi-dung|chuyen-muc|all-sections|page-data|latest|most-read|related|topics|attachments|block-\d+)$|^b-/.test(element.id)) report(`id="${element.id}"`);
     if (element.shadowRoot) report('with a shadow root');
   }
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);

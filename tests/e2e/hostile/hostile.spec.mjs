@@ -160,7 +160,7 @@ for (const [half, payloads] of Object.entries(HALVES)) {
     const document = hostileFeed(articles, { slugs: true });
     const incidents = await watchPage(page);
     feed.serve({ 'feed.json': json(document) });
-    await page.goto(`?den=${Math.ceil(articles.length / 24)}`);
+    await page.goto(`tin-moi/?den=${Math.ceil(articles.length / 24)}`);
     await expect(page.getByRole('main')).toContainText(headlineStart(articles.length - 1));
     expect(await inspect(page)).toEqual(HARMLESS);
     const links = await cardLinks(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));

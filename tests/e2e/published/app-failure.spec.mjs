@@ -37,6 +37,7 @@ async function expectReloaded(page, address) {
     const copy = (document) => {
       const app = document.getElementById('app').cloneNode(true);
       app.querySelector('.today').replaceChildren();
+      app.querySelector('.banner-close')?.removeAttribute('hidden');
       return app;
     };
     return copy(new DOMParser().parseFromString(html, 'text/html')).isEqualNode(copy(document));

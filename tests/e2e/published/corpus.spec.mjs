@@ -26,7 +26,7 @@ function publish({ file, name }) {
 
 const isArticle = (address) => address.startsWith('bai/');
 /** True for the front page and the older pages of its list. */
-const isMainList = (address) => address === '' || address.startsWith('trang/');
+const isMainList = (address) => address === 'tin-moi/' || address.startsWith('trang/');
 
 /** All pages, or the front page and others, evenly distributed, if there are more than `MAX_PAGES`. */
 const samplePages = (folder) => pages(folder).filter((_, index, { length }) => index % Math.ceil(length / MAX_PAGES) === 0);

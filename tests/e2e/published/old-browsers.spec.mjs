@@ -1,6 +1,6 @@
 // Browsers without the features that the app or the newest style rules need, readers who save data, and proxies that change pages.
 import { expect, test } from '@playwright/test';
-import { anniversaryBanner, articleElement, cardLinks, expectNoHorizontalScroll, pageHeading, relatedNews } from '../support.mjs';
+import { articleElement, cardLinks, expectNoHorizontalScroll, pageHeading, relatedNews } from '../support.mjs';
 import { appStarted, HOST, sampleArticle } from './site.mjs';
 
 test.use({ baseURL: HOST });
@@ -40,45 +40,6 @@ async function expectReadableSite(page) {
   await page.goBack();
   await expect(cardLinks(page).first()).toHaveText(headline);
 }
-
-/** A banner as the publisher writes it on the days of the anniversary. */
-const BANNER = '<section class="banner" aria-label="Ngày kỷ niệm"><p class="banner-words">80 năm</p><button class="banner-close" type="button" aria-label="Đóng lời chào mừng">×</button></section>';
-
-/** Opens the front page on the day of an anniversary of the sample edition. */
-async function openWithBanner(page) {
-  await page.clock.setFixedTime('2026-11-28T08:00:00+07:00');
-  await changePages(page, (html) => html.replace(/(<div class="today">)[^]*?(<\/div>)/, `$1${BANNER}$2`));
-  await page.goto('./');
-  await expect(anniversaryBanner(page)).toBeVisible();
-}
-
-const closeButton = (page) => page.getByRole('button', { name: 'Đóng lời chào mừng' });
-
-test('without WebAssembly the banner has no button that would do nothing', async ({ page }) => {
-  await page.addInitScript(() => delete window.WebAssembly);
-  await openWithBanner(page);
-  await expect(closeButton(page)).toHaveCount(0);
-});
-
-test('a reader who saves data can close the banner, and only then the app is loaded', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
-  const paths = requestsOf(page);
-  await openWithBanner(page);
-  const isApp = (path) => path.includes('/assets/app-');
-  expect(paths.filter(isApp)).toEqual([]);
-  await closeButton(page).click();
-  await expect(anniversaryBanner(page)).toHaveCount(0);
-  expect(paths.filter(isApp)).not.toEqual([]);
-});
-
-test.describe('with scripts off', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the banner has no button that would do nothing', async ({ page }) => {
-    await openWithBanner(page);
-    await expect(closeButton(page)).toHaveCount(0);
-  });
-});
 
 test('without WebAssembly every page is complete and no part of the app is requested', async ({ page }) => {
   await page.addInitScript(() => delete window.WebAssembly);

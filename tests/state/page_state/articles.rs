@@ -67,6 +67,17 @@ fn an_article_whose_own_document_is_missing_is_not_found() {
 }
 
 #[test]
+fn an_article_whose_document_has_no_items_was_removed_and_is_not_found() {
+    let mut excerpt = item(1, "a");
+    excerpt["_bantin"]["excerpt"] = true.into();
+    let visit = Visit::new(Page::article("bai-1")).load(|address| match address {
+        FEED => Some(with_article_url(excerpt.clone())),
+        _ => Some(document(vec![])),
+    });
+    assert_eq!(visit.page_state(), PageState::NotFound);
+}
+
+#[test]
 fn articles_that_an_editor_chose_are_searched_for_in_a_limited_number_of_documents() {
     for (related, requests) in [("4", 4), ("khong-co", MAX_LOOKUP_DOCUMENTS)] {
         let visit = Visit::new(Page::article("bai-1")).load(endless_feed_with_related(related));

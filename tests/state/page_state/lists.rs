@@ -8,27 +8,27 @@ use crate::visit::{FEED, Visit, address};
 
 #[test]
 fn the_front_page_loads_one_document_and_offers_the_next() {
-    let visit = Visit::new(Page::front()).load(endless_feed);
+    let visit = Visit::new(Page::latest()).load(endless_feed);
     assert_eq!(visit.requests, [FEED]);
     assert_eq!(visit.list().tail, ListTail::More(address("feed-2.json")));
 }
 
 #[test]
 fn an_extended_list_loads_the_number_of_documents_in_its_address() {
-    let visit = Visit::new(Page::Front { documents: 3 }).load(endless_feed);
+    let visit = Visit::new(Page::Latest { documents: 3 }).load(endless_feed);
     assert_eq!(visit.requests.len(), 3);
     assert_eq!(visit.ids(), ["1", "2", "3"]);
 }
 
 #[test]
 fn pinned_articles_are_at_the_top_of_the_front_page() {
-    let visit = Visit::new(Page::front()).load(|_| Some(document(vec![item(1, "a"), pinned(item(2, "a"))])));
+    let visit = Visit::new(Page::latest()).load(|_| Some(document(vec![item(1, "a"), pinned(item(2, "a"))])));
     assert_eq!(visit.ids(), ["2", "1"]);
 }
 
 #[test]
 fn pinned_articles_of_further_documents_are_not_moved_to_the_top() {
-    let visit = Visit::new(Page::Front { documents: 2 }).load(|address| match address {
+    let visit = Visit::new(Page::Latest { documents: 2 }).load(|address| match address {
         FEED => endless_feed(FEED),
         _ => Some(document(vec![pinned(item(2, "a"))])),
     });
@@ -38,14 +38,14 @@ fn pinned_articles_of_further_documents_are_not_moved_to_the_top() {
 #[test]
 fn a_further_document_that_fails_keeps_the_list_with_an_error_at_its_end() {
     let first = with_next(document(vec![item(1, "a")]), "feed-2.json");
-    let visit = Visit::new(Page::Front { documents: 2 }).load(|address| (address == FEED).then(|| first.clone()));
+    let visit = Visit::new(Page::Latest { documents: 2 }).load(|address| (address == FEED).then(|| first.clone()));
     assert_eq!(visit.ids(), ["1"]);
     assert!(matches!(visit.list().tail, ListTail::Failed(_, LoadError::Missing(_))));
 }
 
 #[test]
 fn documents_that_link_in_a_circle_are_loaded_once() {
-    let visit = Visit::new(Page::Front { documents: 9 }).load(|address| {
+    let visit = Visit::new(Page::Latest { documents: 9 }).load(|address| {
         let (next, id) = if address == FEED { ("b.json", 1) } else { ("feed.json", 2) };
         Some(with_next(document(vec![item(id, "a")]), next))
     });

@@ -8,14 +8,14 @@ use crate::visit::{FEED, Visit};
 
 #[test]
 fn every_page_requests_the_feed_first() {
-    for page in [Page::front(), Page::section("a"), Page::article("x"), Page::Unknown] {
+    for page in [Page::Front, Page::section("a"), Page::article("x"), Page::Unknown] {
         assert_eq!(Visit::new(page).next_request(), Some(DocumentRequest::Feed(FEED.into())));
     }
 }
 
 #[test]
 fn a_page_is_loading_until_the_feed_arrives() {
-    let mut visit = Visit::new(Page::front());
+    let mut visit = Visit::new(Page::Front);
     assert_eq!(visit.page_state(), PageState::Loading);
     assert_eq!(visit.meta(), None);
     visit.cache.set_loading(FEED);
@@ -31,7 +31,7 @@ fn a_page_fails_with_the_feed() {
 
 #[test]
 fn a_retry_requests_failed_documents_again() {
-    let mut visit = Visit::new(Page::front()).load(|_| None);
+    let mut visit = Visit::new(Page::latest()).load(|_| None);
     assert_eq!(visit.requests, [FEED]);
     visit.cache.retry();
     let visit = visit.load(|_| Some(document(vec![item(1, "a"), item(2, "a")])));
@@ -41,7 +41,7 @@ fn a_retry_requests_failed_documents_again() {
 
 #[test]
 fn an_aborted_request_can_be_made_again() {
-    let mut visit = Visit::new(Page::front());
+    let mut visit = Visit::new(Page::Front);
     visit.cache.set_loading(FEED);
     visit.cache.set_aborted(FEED);
     assert_eq!(visit.next_request(), Some(DocumentRequest::Feed(FEED.into())));

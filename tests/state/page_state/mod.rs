@@ -4,6 +4,7 @@ mod articles;
 mod lists;
 mod loading;
 mod portions;
+mod static_pages;
 
 use bantin_app::state::PageState;
 use bantin_core::routes::Page;
@@ -65,7 +66,7 @@ fn open_article(visit: &Visit) -> Option<String> {
 #[test]
 fn the_title_of_a_page_contains_the_name_of_the_site() {
     let title = |page| Visit::new(page).load(endless_feed).title();
-    assert_eq!(title(Page::front()).as_deref(), Some("Bản tin"));
+    assert_eq!(title(Page::Front).as_deref(), Some("Bản tin"));
     assert_eq!(title(Page::section("a")).as_deref(), Some("A - Bản tin"));
     assert_eq!(title(Page::article("bai-1")).as_deref(), Some("Bài 1 - Bản tin"));
     assert_eq!(title(Page::Unknown).as_deref(), Some("Không tìm thấy trang - Bản tin"));
@@ -74,7 +75,7 @@ fn the_title_of_a_page_contains_the_name_of_the_site() {
 #[test]
 fn an_unknown_page_is_not_found_and_not_indexed() {
     let is_indexed = |visit: &Visit| visit.meta().map(|meta| meta.indexed);
-    assert_eq!(is_indexed(&Visit::new(Page::front()).load(endless_feed)), Some(true));
+    assert_eq!(is_indexed(&Visit::new(Page::Front).load(endless_feed)), Some(true));
     let unknown = Visit::new(Page::Unknown).load(endless_feed);
     assert_eq!(unknown.page_state(), PageState::NotFound);
     assert_eq!(is_indexed(&unknown), Some(false));

@@ -10,7 +10,7 @@ use crate::visit::{FEED, Visit};
 #[test]
 fn a_long_document_is_shown_in_portions() {
     let shown = |documents| {
-        let visit = Visit::new(Page::Front { documents }).load(|_| Some(long_document(PORTION * 2 + 1, 0)));
+        let visit = Visit::new(Page::Latest { documents }).load(|_| Some(long_document(PORTION * 2 + 1, 0)));
         assert_eq!(visit.requests, [FEED]);
         let list = visit.list();
         assert_eq!(list.documents, documents);
@@ -29,7 +29,7 @@ fn the_next_document_is_requested_after_the_last_portion() {
         _ => endless_feed(address),
     };
     let loaded = |count| {
-        let visit = Visit::new(Page::Front { documents: count }).load(documents);
+        let visit = Visit::new(Page::Latest { documents: count }).load(documents);
         (visit.requests.len(), visit.ids().len())
     };
     assert_eq!(loaded(1), (1, PORTION));
@@ -43,14 +43,14 @@ fn the_next_document_is_requested_after_the_last_portion() {
 fn a_document_of_a_numbered_archive_is_shown_whole() {
     let mut numbered = long_document(PORTION + 15, 0);
     numbered["_bantin"]["page"] = json!({ "count": 3 });
-    let visit = Visit::new(Page::front()).load(|_| Some(numbered.clone()));
+    let visit = Visit::new(Page::latest()).load(|_| Some(numbered.clone()));
     assert_eq!(visit.ids().len(), PORTION + 15);
     assert_eq!(visit.list().tail, ListTail::End);
 }
 
 #[test]
 fn a_pinned_article_beyond_the_first_portion_is_at_the_top() {
-    let visit = Visit::new(Page::front()).load(|_| Some(long_document(PORTION * 2, PORTION + 9)));
+    let visit = Visit::new(Page::latest()).load(|_| Some(long_document(PORTION * 2, PORTION + 9)));
     assert_eq!(visit.ids()[0], (PORTION + 9).to_string());
     assert_eq!(visit.ids().len(), PORTION + 1);
 }

@@ -1,6 +1,6 @@
 //! Replaces the addresses of a feed, for a mirror of the site or for a site whose origin is unknown.
 
-use super::{Author, Feed, Item};
+use super::{Author, Feed, Item, MenuTarget};
 use crate::util::html_escape::push_escaped;
 
 /// Attributes of published content with addresses.
@@ -25,21 +25,30 @@ impl Feed {
         let pagination = extension.pagination.iter_mut().map(|pagination| &mut pagination.url);
         let sections = extension.sections.iter_mut().flatten().map(|section| &mut section.feed_url);
         let anniversaries = extension.anniversaries.iter_mut().flat_map(|one| [&mut one.url, &mut one.image]);
+        let notice = extension.notice.iter_mut().map(|notice| &mut notice.url);
         let register = extension.documents.iter_mut().flat_map(|register| [&mut register.feed_url, &mut register.url]);
         let images = extension.images.iter_mut();
         let images = images.flat_map(|(address, image)| {
             *address = map_list(address, map);
             [&mut image.srcset, &mut image.avif]
         });
-        [icon, favicon, home_page_url, feed_url, next_url, &mut extension.article_url]
+        [icon, favicon, home_page_url, feed_url, next_url, &mut extension.article_url, &mut extension.page_url]
             .into_iter()
             .chain(pagination)
             .chain(sections)
             .chain(anniversaries)
+            .chain(notice)
             .chain(images)
             .chain(register)
             .flatten()
             .for_each(|address| *address = map_list(address, map));
+        extension.navigation.for_each_mut(&mut |entry| {
+            let url = match &mut entry.target {
+                Some(MenuTarget::Url(url)) => Some(url),
+                _ => None,
+            };
+            url.into_iter().chain(&mut entry.image).for_each(|address| *address = map_list(address, map));
+        });
         map_authors(authors, map);
         items.iter_mut().for_each(|item| map_item(item, map));
     }

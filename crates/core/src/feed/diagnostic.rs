@@ -88,10 +88,19 @@ pub enum Problem {
     OutOfRange { min: u64, max: u64 },
     #[error("is not an integer")]
     Fraction,
-    #[error("is not one of related, newer, older")]
-    UnknownRole,
+    #[error("is not one of {known}")]
+    UnknownValue { known: &'static str },
     #[error("has neither name nor url nor avatar")]
     EmptyAuthor,
+    /// A menu entry has one target.
+    #[error("is a second target beside `{first}`")]
+    SecondTarget { first: &'static str },
+    #[cfg(not(target_arch = "wasm32"))]
+    #[error("is not one of serif, sans")]
+    UnknownFont,
+    #[cfg(not(target_arch = "wasm32"))]
+    #[error("is not the name of a verification tag, such as google-site-verification")]
+    UnknownVerification,
 
     // Found by `bantin check`, which knows all documents.
     /// An item of an earlier document has the same id.
@@ -102,6 +111,10 @@ pub enum Problem {
     SlugTaken { slug: String, holder: String, new_slug: String },
     #[error("is {slug}, which is not a section of the feed")]
     UnknownSection { slug: String },
+    /// A menu entry leads to it.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[error("is {slug}, which is not a static page of the feed")]
+    UnknownPage { slug: String },
     #[error("contains {related:?}, which no item has as id")]
     UnknownRelated { related: String },
     #[error("is {url}, which is on another origin")]
@@ -124,6 +137,18 @@ pub enum Problem {
     Shortcode { shortcode: String },
     #[error("looks like text in {encoding}, not in Unicode; convert it, for example with UniKey")]
     LegacyEncoding { encoding: &'static str },
+    /// Not a colour in the syntax of CSS, or a transparent one.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[error("is not a colour such as #9c1b1f")]
+    NotAColour,
+    /// A text in the colour would be hard to read. `used` is used in its place.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[error("has too little contrast for texts")]
+    LowContrast { used: String },
+    /// A notice whose last day is over.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[error("is over")]
+    NoticeOver,
     /// `count` keys of this name are unknown, the first one here. `nearest` is the key that was probably meant.
     #[cfg(not(target_arch = "wasm32"))]
     #[error("is not a known key{}", suggestion(.nearest.as_deref()))]
@@ -172,11 +197,15 @@ impl Diagnostic {
     fn effect(&self) -> Cow<'_, str> {
         match (&self.problem, self.resolution) {
             (Problem::SlugTaken { new_slug, .. }, _) => format!("the article gets the slug {new_slug}").into(),
-            (Problem::UnknownSection { .. }, _) => "the first tag decides".into(),
+            (Problem::UnknownSection { .. }, Resolution::ValueIgnored) => "the first tag decides".into(),
             (Problem::NoText, _) => "its page shows only the headline".into(),
             (Problem::NoFullArticle, _) => "the excerpt is shown".into(),
             (Problem::Scheduled, _) => "the article is held back until then".into(),
             (Problem::Shortcode { .. } | Problem::LegacyEncoding { .. }, _) => "it is shown as it is".into(),
+            #[cfg(not(target_arch = "wasm32"))]
+            (Problem::LowContrast { used }, _) => format!("{used} is used").into(),
+            #[cfg(not(target_arch = "wasm32"))]
+            (Problem::NoticeOver, _) => "it is not shown".into(),
             #[cfg(not(target_arch = "wasm32"))]
             (Problem::UnknownKey { count: count @ 2.., .. }, _) => {
                 format!("it is ignored, {count} times in the feed").into()

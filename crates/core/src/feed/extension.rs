@@ -1,12 +1,17 @@
 //! Reads the extension object `_bantin`. docs/feed.md describes its keys.
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::identity;
 use super::{
-    Anniversary, FeedExtension, Image, ItemExtension, Pagination, Publisher, Section, When,
+    Anniversary, BlockSource, FeedExtension, FrontBlock, Image, ItemExtension, Pagination, Publisher, Section, When,
     diagnostic::{Problem, Resolution},
     fields::{Object, Value},
+    navigation::navigation,
+    notice::notice,
     register::{legal_document, register},
     values::{
-        address, count, date_range, day, days, flag, id, integer, label, name, offset, positive, role, slug, template,
+        address, block_form, count, date_range, day, days, flag, id, integer, label, name, offset, positive, role,
+        slug, template,
     },
 };
 use crate::datetime::Offset;
@@ -22,9 +27,17 @@ pub fn feed_extension(feed: &Object) -> Option<FeedExtension> {
         pagination: object.get("page").and_then(|value| pagination(&value)),
         sections: object.unique("sections", section, |section| &section.slug),
         anniversaries: object.list("anniversaries", anniversary).unwrap_or_default(),
+        navigation: navigation(&object),
         publisher: object.get("publisher").and_then(|value| publisher(&value)),
+        notice: object.get("notice").and_then(|value| notice(&value)),
+        #[cfg(not(target_arch = "wasm32"))]
+        theme: object.get("theme").and_then(|value| identity::theme(&value)),
+        #[cfg(not(target_arch = "wasm32"))]
+        verifications: object.unique("head", identity::verification, |entry| &entry.name).unwrap_or_default(),
         article_url: object.optional("article_url", |value| template(value, "{slug}")),
+        page_url: object.optional("page_url", |value| template(value, "{slug}")),
         utc_offset: object.optional("utc_offset", offset),
+        front: object.list("front", front_block),
         images: object.get("images").and_then(|value| images(&value)).unwrap_or_default(),
         documents: object.get("documents").and_then(|value| register(&value)),
     })
@@ -35,8 +48,10 @@ pub fn item_extension(item: &Object, site_time: Option<Offset>) -> Option<ItemEx
     let value = item.get(KEY)?;
     let object = value.object()?;
     let is = |key| object.optional(key, flag).unwrap_or_default();
+    let page = is("page");
     Some(ItemExtension {
         slug: object.optional("slug", slug),
+        page,
         excerpt: is("excerpt"),
         role: object.optional("role", role),
         section: object.optional("section", slug),
@@ -49,7 +64,8 @@ pub fn item_extension(item: &Object, site_time: Option<Offset>) -> Option<ItemEx
         original: object.optional("original", address),
         source: object.optional("source", address),
         canonical: is("canonical"),
-        document: object.get("document").and_then(|value| legal_document(&value, site_time)),
+        // A page outside the news is no document.
+        document: object.get("document").filter(|_| !page).and_then(|value| legal_document(&value, site_time)),
     })
 }
 
@@ -79,6 +95,19 @@ fn section(value: &Value) -> Option<Section> {
         slug: object.required("slug", slug)?,
         title: object.required("title", name)?,
         feed_url: object.optional("feed_url", address),
+    })
+}
+
+/// The first of the keys `section`, `event` and `tag` names the articles.
+fn front_block(value: &Value) -> Option<FrontBlock> {
+    let object = value.object()?;
+    let section = object.optional("section", slug).map(BlockSource::Section);
+    let event = || object.optional("event", label).map(BlockSource::Event);
+    let tag = || object.required("tag", label).map(BlockSource::Tag);
+    Some(FrontBlock {
+        source: section.or_else(event).or_else(tag)?,
+        title: object.optional("title", label),
+        form: object.optional("form", block_form).unwrap_or_default(),
     })
 }
 

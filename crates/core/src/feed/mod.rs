@@ -9,10 +9,15 @@ mod addresses;
 mod diagnostic;
 mod extension;
 mod fields;
+mod front;
+#[cfg(not(target_arch = "wasm32"))]
+mod identity;
 mod item;
 pub mod json;
 mod load_error;
 mod log;
+mod navigation;
+mod notice;
 mod read;
 mod register;
 mod texts;
@@ -20,9 +25,14 @@ mod values;
 
 pub use diagnostic::{Diagnostic, JsonType, Problem, Resolution, Subject};
 pub use fields::MAX_ENTRIES;
+pub use front::{BlockForm, BlockSource, FrontBlock};
+#[cfg(not(target_arch = "wasm32"))]
+pub use identity::{Font, Theme, Verification};
 pub use load_error::LoadError;
 pub use log::{JsonPath, MAX_DIAGNOSTICS};
-pub use read::{Reading, Unreadable, next_url, read, read_first_item};
+pub use navigation::{MenuEntry, MenuTarget, Navigation};
+pub use notice::Notice;
+pub use read::{Reading, Unreadable, next_url, next_url_in_text, read, read_first_item, read_text, without_mark};
 pub use register::{LegalDocument, Register};
 pub use values::is_slug;
 pub(crate) use values::{MAX_SLUG, avoid_reserved};
@@ -34,7 +44,6 @@ use serde_with::skip_serializing_none;
 
 use crate::{
     datetime::{Date, Offset, Timestamp},
-    routes::List,
     util::language_tag::is_vietnamese,
 };
 
@@ -80,10 +89,23 @@ pub struct FeedExtension {
     pub sections: Option<Vec<Section>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub anniversaries: Vec<Anniversary>,
+    #[serde(flatten)]
+    pub navigation: Navigation,
     pub publisher: Option<Publisher>,
+    /// Shown at the top of every page.
+    pub notice: Option<Notice>,
+    #[cfg(not(target_arch = "wasm32"))]
+    pub theme: Option<Theme>,
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(rename = "head", skip_serializing_if = "Vec::is_empty")]
+    pub verifications: Vec<Verification>,
     /// Address template with `{slug}`.
     pub article_url: Option<String>,
+    /// Address template with `{slug}`.
+    pub page_url: Option<String>,
     pub utc_offset: Option<Offset>,
+    /// The blocks of the front page, in order.
+    pub front: Option<Vec<FrontBlock>>,
     /// Pictures by address.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "serialize_map")]
     pub images: Vec<(String, Image)>,
@@ -113,18 +135,6 @@ pub struct Pagination {
     pub newer: Option<[Date; 2]>,
     /// First and last day of the adjacent numbered page with older articles.
     pub older: Option<[Date; 2]>,
-}
-
-impl Pagination {
-    /// True for a document of `list`.
-    pub fn is_of(&self, list: &List) -> bool {
-        self.section.as_deref() == list.section_slug() && self.register == Self::register_of(list)
-    }
-
-    /// [`Pagination::register`] of a list.
-    pub fn register_of(list: &List) -> Option<String> {
-        matches!(list, List::Register(_)).then(|| list.path().trim_end_matches('/').to_owned())
-    }
 }
 
 /// A section of the site.
@@ -243,6 +253,9 @@ pub struct Attachment {
 pub struct ItemExtension {
     /// Last part of the article's address: `[a-z0-9]+(-[a-z0-9]+)*`, at most 96 bytes.
     pub slug: Option<String>,
+    /// True for a page outside the news, such as the contact details.
+    #[serde(skip_serializing_if = "Not::not")]
+    pub page: bool,
     /// True if the item is shortened. [`FeedExtension::article_url`] has the full article.
     #[serde(skip_serializing_if = "Not::not")]
     pub excerpt: bool,
@@ -277,4 +290,6 @@ pub enum Role {
     Related,
     Newer,
     Older,
+    /// In the first document: an older article that a block of the front page shows.
+    Front,
 }

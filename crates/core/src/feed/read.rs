@@ -66,11 +66,20 @@ pub enum Unreadable {
 pub fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
     check_kind(bytes)?;
     let text = decode(bytes);
-    let members = members(&text)?;
+    read_decoded(&text, matches!(text, Cow::Owned(_)))
+}
 
+/// As [`read`], for bytes that were found to be UTF-8.
+pub fn read_text(text: &str) -> Result<Reading, Unreadable> {
+    check_kind(text.as_bytes())?;
+    read_decoded(without_mark(text), false)
+}
+
+fn read_decoded(text: &str, has_invalid_utf8: bool) -> Result<Reading, Unreadable> {
+    let members = members(text)?;
     let log = Log::default();
     let root = JsonPath::Root(&Subject::Feed);
-    if matches!(text, Cow::Owned(_)) {
+    if has_invalid_utf8 {
         log.note(&root, Problem::InvalidUtf8, Resolution::Recovered);
     }
     let (feed, item_indices) = feed(&Object::new(members, root, &log), usize::MAX)?;
@@ -86,8 +95,13 @@ pub fn read_first_item(bytes: &[u8]) -> Result<Feed, Unreadable> {
 
 /// The `next_url` that [`read`] returns, without reading the items.
 pub fn next_url(bytes: &[u8]) -> Option<String> {
-    let (text, log) = (decode(bytes), Log::default());
-    Object::new(members(&text).ok()?, JsonPath::Root(&Subject::Feed), &log).optional("next_url", address)
+    next_url_in_text(&decode(bytes))
+}
+
+/// As [`next_url`], for bytes that were found to be UTF-8.
+pub fn next_url_in_text(text: &str) -> Option<String> {
+    let (members, log) = (members(without_mark(text)).ok()?, Log::default());
+    Object::new(members, JsonPath::Root(&Subject::Feed), &log).optional("next_url", address)
 }
 
 /// Fails for files that are recognized by their first bytes.
@@ -98,6 +112,11 @@ fn check_kind(bytes: &[u8]) -> Result<(), Unreadable> {
         [b'P', b'K', 3, 4, ..] => Unreadable::Zip,
         _ => return Ok(()),
     })
+}
+
+/// The text without its byte order mark.
+pub fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 fn decode(bytes: &[u8]) -> Cow<'_, str> {

@@ -4,13 +4,14 @@ use serde::Serialize;
 use serde_with::skip_serializing_none;
 
 use super::{
+    Pagination,
     diagnostic::{Problem, Resolution},
     fields::{Object, Value},
     values::{address, day, name, template, timestamp},
 };
 use crate::{
     datetime::{Date, Offset},
-    routes::Facet,
+    routes::{Facet, List},
 };
 
 /// A document of an authority, such as a resolution.
@@ -69,6 +70,18 @@ impl Register {
     pub(super) fn texts(&mut self) -> impl Iterator<Item = &mut String> {
         let Self { years, kinds, issuers, .. } = self;
         years.iter_mut().chain(kinds).chain(issuers)
+    }
+}
+
+impl Pagination {
+    /// True for a document of `list`.
+    pub fn is_of(&self, list: &List) -> bool {
+        self.section.as_deref() == list.section_slug() && self.register == Self::register_of(list)
+    }
+
+    /// [`Pagination::register`] of a list.
+    pub fn register_of(list: &List) -> Option<String> {
+        matches!(list, List::Register(_)).then(|| list.path().trim_end_matches('/').to_owned())
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    Role,
+    BlockForm, Role,
     diagnostic::{JsonType, Problem, Resolution},
     fields::Value,
 };
@@ -162,7 +162,17 @@ pub fn role(value: &Value) -> Result<Role, Problem> {
         "related" => Ok(Role::Related),
         "newer" => Ok(Role::Newer),
         "older" => Ok(Role::Older),
-        _ => Err(Problem::UnknownRole),
+        "front" => Ok(Role::Front),
+        _ => Err(Problem::UnknownValue { known: "related, newer, older, front" }),
+    }
+}
+
+pub fn block_form(value: &Value) -> Result<BlockForm, Problem> {
+    match text(value)?.as_str() {
+        "lead" => Ok(BlockForm::Lead),
+        "headlines" => Ok(BlockForm::Headlines),
+        "row" => Ok(BlockForm::Row),
+        _ => Err(Problem::UnknownValue { known: "lead, headlines, row" }),
     }
 }
 

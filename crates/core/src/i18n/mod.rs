@@ -14,12 +14,15 @@ pub struct Locale {
     pub tag: &'static str,
     pub skip_to_content: &'static str,
     pub home: &'static str,
-    pub sections: &'static str,
+    /// Label of the menu.
+    pub menu: &'static str,
     /// Heading of the sections in the footer.
     pub all_sections: &'static str,
     /// The link from the menu to all sections.
     pub all: &'static str,
     pub latest: &'static str,
+    /// Link to the list of the newest articles.
+    pub all_latest: &'static str,
     pub most_read: &'static str,
     pub related: &'static str,
     pub show_more: &'static str,
@@ -27,6 +30,7 @@ pub struct Locale {
     pub retry: &'static str,
     pub close_banner: &'static str,
     pub anniversary: &'static str,
+    pub notice: &'static str,
     pub published: &'static str,
     pub updated: &'static str,
     pub views: &'static str,
@@ -61,6 +65,9 @@ pub struct Locale {
     pub empty_section: &'static str,
     pub not_found_title: &'static str,
     pub not_found_text: &'static str,
+    /// An article that is no longer in the feed.
+    pub withdrawn_title: &'static str,
+    pub withdrawn_text: &'static str,
     pub load_error_title: &'static str,
     pub back_home: &'static str,
     pub editor: &'static str,

@@ -17,6 +17,8 @@ pub struct ActiveAnniversary {
     pub from: Date,
     /// The celebrated day; for [`When::Once`] the last day.
     pub to: Date,
+    /// The last day on which the banner is shown.
+    pub ends: Date,
     /// Years from `from` to `to`, at least 1; 0 for [`When::Once`].
     pub years: i32,
     /// Replaces the default congratulation, see [`fill_template`].
@@ -68,8 +70,8 @@ pub fn fill_template(text: &str, anniversary: &ActiveAnniversary, format_date: f
 
 /// The anniversary with its distance to `today` in days; 0 for [`When::Once`].
 fn activate(anniversary: &Anniversary, today: Date) -> Option<(u64, ActiveAnniversary)> {
-    let (distance, from, to, years) = match anniversary.when {
-        When::Once { starts, ends } => (starts..=ends).contains(&today).then_some((0, starts, ends, 0))?,
+    let (distance, from, to, ends, years) = match anniversary.when {
+        When::Once { starts, ends } => (starts..=ends).contains(&today).then_some((0, starts, ends, ends, 0))?,
         When::Yearly { date, days_before, days_after } => {
             let window = -i64::from(days_before)..=i64::from(days_after);
             // The nearest occurrence is in the previous, this or the next year.
@@ -78,9 +80,10 @@ fn activate(anniversary: &Anniversary, today: Date) -> Option<(u64, ActiveAnnive
                 .filter(|day| day.year() > date.year() && window.contains(&(today.days() - day.days())))
                 .map(|day| (today.days().abs_diff(day.days()), day))
                 .min()?;
-            (distance, date, day, day.year() - date.year())
+            let ends = Date::from_days(day.days() + i64::from(days_after));
+            (distance, date, day, ends, day.year() - date.year())
         }
     };
     let Anniversary { name, text, url, image, .. } = anniversary.clone();
-    Some((distance, ActiveAnniversary { name, from, to, years, text, url, image }))
+    Some((distance, ActiveAnniversary { name, from, to, ends, years, text, url, image }))
 }

@@ -1,4 +1,4 @@
-//! The archive: the articles of several feed documents, and apart from them the documents of the register.
+//! The archive: the articles and the static pages of several feed documents, and apart from them the documents of the register.
 
 use std::{collections::HashMap, iter, sync::Arc};
 
@@ -6,7 +6,7 @@ use super::{
     Article, Document,
     slug::{append_suffix, id_suffix, suffix_of},
 };
-use crate::{feed::Role, util::top::top};
+use crate::feed::Role;
 
 /// News and documents of the register, each the newest first and undated ones last. Ids and slugs are unique.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,9 +15,13 @@ pub struct Archive {
     articles: Vec<Arc<Article>>,
     /// The number of news.
     news: usize,
+    /// Pages outside the news, in the order of the documents. Slugs are unique among them.
+    pages: Vec<Arc<Article>>,
     by_id: Positions,
     by_slug: Positions,
     by_suffix: Positions,
+    /// Positions in `pages`.
+    pages_by_slug: Positions,
     neighbours: Vec<AdjacentArticles>,
 }
 
@@ -28,32 +32,33 @@ impl Archive {
     /// Merges some documents of a feed. The first item of an id counts, unless it is an excerpt and another one is not. The first article
     /// of a slug keeps it, so documents that are loaded later change no address.
     pub fn from_documents(documents: &[Arc<Document>]) -> Self {
-        let mut articles = merge(documents);
+        let (pages, mut articles) = merge(documents);
         make_slugs_unique(articles.iter_mut());
-        Self::new(sort_by_date(articles), documents)
+        Self::new(sort_by_date(articles), pages, documents)
     }
 
     /// Merges all documents of a feed. The oldest article of a slug keeps it, so new articles change no address. For this, undated
     /// articles count as the newest.
     pub fn from_all_documents(documents: &[Arc<Document>]) -> Self {
-        let mut articles = sort_by_date(merge(documents));
+        let (pages, articles) = merge(documents);
+        let mut articles = sort_by_date(articles);
         let dated = articles.partition_point(|article| article.timestamp().is_some());
         let (dated, undated) = articles.split_at_mut(dated);
         make_slugs_unique(dated.iter_mut().rev().chain(undated));
-        Self::new(articles, documents)
+        Self::new(articles, pages, documents)
     }
 
-    fn new(articles: Vec<Arc<Article>>, documents: &[Arc<Document>]) -> Self {
+    fn new(articles: Vec<Arc<Article>>, mut pages: Vec<Arc<Article>>, documents: &[Arc<Document>]) -> Self {
+        make_slugs_unique(pages.iter_mut());
         let (mut articles, legal): (Vec<_>, Vec<_>) = articles.into_iter().partition(|one| one.document.is_none());
         let news = articles.len();
         articles.extend(legal);
-        let positions = |key: fn(&Article) -> String| {
-            articles.iter().enumerate().rev().map(|(position, article)| (key(article), position)).collect()
-        };
         Self {
-            by_id: positions(|article| article.id.clone()),
-            by_slug: positions(|article| article.slug.clone()),
-            by_suffix: positions(|article| id_suffix(&article.id)),
+            by_id: positions(&articles, |article| article.id.clone()),
+            by_slug: positions(&articles, |article| article.slug.clone()),
+            by_suffix: positions(&articles, |article| id_suffix(&article.id)),
+            pages_by_slug: positions(&pages, |page| page.slug.clone()),
+            pages,
             neighbours: documents.iter().filter_map(|document| AdjacentArticles::from_document(document)).collect(),
             articles,
             news,
@@ -75,6 +80,11 @@ impl Archive {
         &self.articles
     }
 
+    /// The pages outside the news, in the order of the documents.
+    pub fn pages(&self) -> &[Arc<Article>] {
+        &self.pages
+    }
+
     pub fn by_id(&self, id: &str) -> Option<&Arc<Article>> {
         self.articles.get(self.position(id)?)
     }
@@ -90,22 +100,25 @@ impl Archive {
         self.articles.get(*position)
     }
 
-    /// The articles of some of the documents, in the version and order of the archive.
-    pub fn articles_in(&self, documents: &[Arc<Document>]) -> Vec<Arc<Article>> {
+    /// The page outside the news with this slug, by the rule of [`Archive::find`].
+    pub fn find_page(&self, slug: &str) -> Option<&Arc<Article>> {
+        let by_suffix = || {
+            let suffix = suffix_of(slug)?;
+            self.pages.iter().find(|page| id_suffix(&page.id) == suffix)
+        };
+        self.pages_by_slug.get(slug).and_then(|position| self.pages.get(*position)).or_else(by_suffix)
+    }
+
+    /// These articles in the version and order of the archive.
+    pub fn in_order<'a>(&self, articles: impl Iterator<Item = &'a Arc<Article>>) -> Vec<Arc<Article>> {
         let mut included = vec![false; self.articles.len()];
-        for article in documents.iter().flat_map(|document| &document.articles) {
+        for article in articles {
             if let Some(position) = self.position(&article.id) {
                 included[position] = true;
             }
         }
         let articles = self.articles.iter().zip(included);
         articles.filter(|(_, included)| *included).map(|(article, _)| article.clone()).collect()
-    }
-
-    /// At most `max` articles with the most views, ties by date.
-    pub fn most_read(&self, max: usize) -> Vec<Arc<Article>> {
-        let counted = self.articles().iter().filter(|article| article.views.is_some());
-        top(counted.cloned(), max, |one, other| one.views > other.views)
     }
 
     /// The next newer and the next older news: by the article's own document, or else by date.
@@ -142,7 +155,13 @@ impl AdjacentArticles {
     }
 }
 
-fn merge(documents: &[Arc<Document>]) -> Vec<Arc<Article>> {
+/// The position of each article by its key. The first of a key counts.
+fn positions(articles: &[Arc<Article>], key: fn(&Article) -> String) -> Positions {
+    articles.iter().enumerate().rev().map(|(position, article)| (key(article), position)).collect()
+}
+
+/// The pages outside the news, and the articles.
+fn merge(documents: &[Arc<Document>]) -> (Vec<Arc<Article>>, Vec<Arc<Article>>) {
     let mut articles: Vec<Arc<Article>> = Vec::new();
     let mut positions = Positions::new();
     for article in documents.iter().flat_map(|document| &document.articles) {
@@ -153,7 +172,7 @@ fn merge(documents: &[Arc<Document>]) -> Vec<Arc<Article>> {
             Some(_) => {}
         }
     }
-    articles
+    articles.into_iter().partition(|article| article.is_page)
 }
 
 /// Gives a new slug to every article whose slug an earlier one has.

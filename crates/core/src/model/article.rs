@@ -1,33 +1,34 @@
 //! Articles, converted from the items of a feed.
 
-use std::{borrow::Cow, sync::Arc};
+use std::{borrow::Cow, mem, sync::Arc};
 
 use super::{
-    DocumentContext, Images,
+    DocumentContext,
     origin::{host, same_origin},
     photos,
     site::author_names,
     slug::{item_slug, normalized_key},
+    text::{MAX_HEADLINE_CHARS, Text, truncate_words},
 };
 use crate::{
     content::{self, Block, Photo, resolve_http},
     datetime::Timestamp,
-    feed::{Attachment, Item, LegalDocument, Role},
+    feed::{Attachment, Item, ItemExtension, LegalDocument, Role},
     routes::Page,
     util::platform::compose,
 };
 
-/// Characters of a headline made from the text.
-const MAX_HEADLINE_CHARS: usize = 100;
 /// Seconds between publication and a modification that is shown.
 const MIN_MODIFIED_SECONDS: i64 = 60;
 
-/// An article. Addresses are absolute and http or https.
+/// An article, or a page outside the news. Addresses are absolute and http or https.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Article {
     pub id: String,
     /// Last part of the address, unique in an [`super::Archive`].
     pub slug: String,
+    /// True for a page outside the news. It has no section, event, tags, views, bylines and related articles.
+    pub is_page: bool,
     pub headline: String,
     /// True if the item has no title. The headline is then made from its text.
     pub untitled: bool,
@@ -60,7 +61,7 @@ pub struct Article {
     pub canonical_elsewhere: bool,
     /// BCP 47. `None` for the site's language.
     pub language: Option<String>,
-    /// True if the article is shortened. The full one is at [`super::SiteInfo::article_address`].
+    /// True if the article is shortened. The full one is at [`super::SiteInfo::document_address`].
     pub excerpt: bool,
     pub role: Option<Role>,
     /// The document that the article is, in place of news. The headline is its summary.
@@ -69,7 +70,11 @@ pub struct Article {
 }
 
 impl Article {
-    pub fn from_item(item: Item, context: &DocumentContext) -> Self {
+    pub fn from_item(mut item: Item, context: &DocumentContext) -> Self {
+        let is_page = item.extension.page;
+        if is_page {
+            remove_news_properties(&mut item);
+        }
         let (slug, mut extension) = (item_slug(&item), item.extension);
         let summary = extension.document.as_mut().and_then(|document| document.summary.take());
         let url = item.url.as_deref().and_then(|url| resolve_http(url, &context.base));
@@ -119,6 +124,7 @@ impl Article {
 
         Self {
             slug,
+            is_page,
             untitled,
             lead: item.summary.filter(|lead| *lead != headline),
             headline,
@@ -133,6 +139,7 @@ impl Article {
                 published.is_none_or(|published| modified.unix_seconds - published.unix_seconds >= MIN_MODIFIED_SECONDS)
             }),
             bylines: match item.authors.is_empty() && document.is_none() {
+                _ if is_page => Arc::default(),
                 true => Arc::clone(&context.bylines),
                 false => author_names(&item.authors),
             },
@@ -163,7 +170,11 @@ impl Article {
     /// The page of the article under another slug.
     pub fn page_at(&self, slug: &str) -> Page {
         let slug = slug.to_owned();
-        if self.document.is_some() { Page::LegalDocument { slug } } else { Page::Article { slug } }
+        match self.document {
+            _ if self.is_page => Page::Static { slug },
+            Some(_) => Page::LegalDocument { slug },
+            None => Page::Article { slug },
+        }
     }
 
     /// The headline. For a document it follows the number: `12-NQ/TU: Về chuyển đổi số`.
@@ -183,6 +194,11 @@ impl Article {
     pub fn seconds(&self) -> Option<i64> {
         let number = self.document.as_ref().map_or(0, |document| document.ordinal());
         self.timestamp().map(|timestamp| timestamp.unix_seconds + i64::from(number))
+    }
+
+    /// True if its cards have a picture.
+    pub fn has_picture(&self) -> bool {
+        self.picture.is_some()
     }
 
     /// The headline in at most `max` characters.
@@ -213,34 +229,6 @@ impl Article {
     }
 }
 
-/// The source of an article's content.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Text {
-    pub html: Option<String>,
-    pub plain: Option<String>,
-    /// Base of relative addresses.
-    pub base: String,
-    pub images: Arc<Images>,
-}
-
-impl Text {
-    /// The blocks of the HTML, or else of the plain text.
-    fn blocks(&self) -> Vec<Block> {
-        let html = self.html.as_deref().map(|html| content::from_html(html, &self.base));
-        let plain = || self.plain.as_deref().map(content::from_text);
-        let mut blocks = html.filter(|blocks| !blocks.is_empty()).or_else(plain).unwrap_or_default();
-        photos::complete(&mut blocks, &self.images);
-        blocks
-    }
-
-    /// The first words of the content, or else of the first picture's text alternative.
-    fn first_words(&self) -> Option<String> {
-        let blocks = self.blocks();
-        truncate_words(&content::to_text(&blocks), MAX_HEADLINE_CHARS)
-            .or_else(|| truncate_words(photos::first_alt(&blocks)?, MAX_HEADLINE_CHARS))
-    }
-}
-
 /// A picture with its texts.
 #[derive(Clone, Debug, Default, Hash, PartialEq)]
 pub struct Picture {
@@ -262,6 +250,21 @@ impl From<Picture> for Photo {
     }
 }
 
+/// Removes what only news have, so a page is no part of any list, and nothing is related to it.
+fn remove_news_properties(item: &mut Item) {
+    item.authors.clear();
+    item.tags.clear();
+    item.extension = ItemExtension {
+        excerpt: false,
+        section: None,
+        views: None,
+        pinned: false,
+        event: None,
+        related: Vec::new(),
+        ..mem::take(&mut item.extension)
+    };
+}
+
 fn topics(tags: &[String]) -> Vec<String> {
     let mut topics = Vec::new();
     for topic in tags.iter().map(|tag| normalized_key(tag)) {
@@ -270,18 +273,4 @@ fn topics(tags: &[String]) -> Vec<String> {
         }
     }
     topics
-}
-
-/// The first words of `text` on one line: at most `max` characters, including `…` after a cut. `None` without words.
-fn truncate_words(text: &str, max: usize) -> Option<String> {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= max {
-        return Some(line).filter(|line| !line.is_empty());
-    }
-    let start: String = line.chars().take(max.saturating_sub(1)).collect();
-    let words = match line[start.len()..].starts_with(' ') {
-        true => start.as_str(),
-        false => start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words),
-    };
-    Some(format!("{words}…"))
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     content::resolve_http,
-    feed::{Feed, Pagination, Register},
+    feed::{Feed, FrontBlock, Pagination, Register},
 };
 
 /// Maximum number of articles of a numbered document, which is rendered as a whole. Published documents have at most 39.
@@ -26,6 +26,8 @@ pub struct Document {
     pub pagination: Option<Pagination>,
     /// The values of the facets of the register, in the head of one of its lists.
     pub register: Option<Arc<Register>>,
+    /// The blocks of the front page that an editor chose.
+    pub front: Option<Vec<FrontBlock>>,
 }
 
 impl Document {
@@ -43,6 +45,7 @@ impl Document {
                 url: pagination.url.and_then(|url| resolve_template(&url, "n", address)),
                 ..pagination
             }),
+            front: feed.extension.front,
             articles: feed.items.into_iter().map(|item| Arc::new(Article::from_item(item, &context))).collect(),
         }
     }
@@ -51,7 +54,13 @@ impl Document {
     pub fn start(&self, count: usize) -> Self {
         let articles = self.articles.iter().enumerate();
         let start = articles.filter(|(index, article)| *index < count || article.pinned);
-        Self { articles: start.map(|(_, article)| article.clone()).collect(), ..Self::default() }
+        let articles = start.map(|(_, article)| article.clone()).collect();
+        Self { articles, front: self.front.clone(), ..Self::default() }
+    }
+
+    /// The articles of a list: all but those with a role.
+    pub fn listed(&self) -> impl Iterator<Item = &Arc<Article>> {
+        self.articles.iter().filter(|article| article.role.is_none())
     }
 }
 

@@ -41,10 +41,11 @@ impl LegalDocument {
 }
 
 impl Article {
-    /// True if the article belongs to the list. Documents are not news.
+    /// True if the article belongs to the list. Documents and static pages are not news.
     pub fn is_in(&self, list: &List) -> bool {
         match (list, &self.document) {
-            (List::Site, None) | (List::Register(None), Some(_)) => true,
+            (List::Site, None) => !self.is_page,
+            (List::Register(None), Some(_)) => true,
             (List::Section(slug), None) => self.section.as_ref() == Some(slug),
             (List::Register(Some(part)), Some(document)) => {
                 part.facet.value(document).is_some_and(|value| part.facet.part(&value) == *part)

@@ -4,12 +4,14 @@ use std::{collections::HashMap, sync::Arc};
 
 use super::{
     origin::{host, resolve_same_origin, resolve_template},
-    slug::value_slug,
+    slug::{item_slug, value_slug},
 };
 use crate::{
     content::{resolve_http, resolve_link},
     datetime::{Date, Offset, Timestamp},
-    feed::{self, Anniversary, Author, Feed, Item, Publisher, Register, Section},
+    feed::{
+        self, Anniversary, Author, Feed, Item, MenuEntry, MenuTarget, Navigation, Notice, Publisher, Register, Section,
+    },
     routes::{List, Page},
     util::{language_tag::is_vietnamese, top::top},
 };
@@ -40,9 +42,14 @@ pub struct SiteInfo {
     /// In menu order. Slugs are unique. Feeds have the origin of the site's feed.
     pub sections: Vec<Section>,
     pub anniversaries: Vec<Anniversary>,
+    /// See [`Navigation::resolve`].
+    pub navigation: Navigation,
     pub publisher: Option<Publisher>,
+    pub notice: Option<Notice>,
     /// Address template with `{slug}`, on the origin of the site's feed.
     pub article_url: Option<String>,
+    /// The same for the pages outside the news.
+    pub page_url: Option<String>,
     /// The register of documents, with addresses on the origin of the site's feed.
     pub register: Option<Register>,
 }
@@ -75,6 +82,12 @@ impl SiteTime {
         Timestamp::new(day, (0, 0, 0), offset)
     }
 
+    /// The end of a day, in Unix seconds.
+    pub fn end_of(self, day: Date) -> i64 {
+        let (Self::Fixed(offset) | Self::AsWritten { newest: offset }) = self;
+        (day.days() + 1) * 86_400 - i64::from(offset.minutes()) * 60
+    }
+
     /// The current day for a clock in Unix seconds.
     pub fn today(self, unix_seconds: i64) -> Date {
         let (Self::Fixed(offset) | Self::AsWritten { newest: offset }) = self;
@@ -87,8 +100,21 @@ impl SiteInfo {
     pub fn from_feed(feed: &Feed, address: &str) -> Self {
         let base = base_address(feed, address);
         let picture = |reference: &Option<String>| resolve_http(reference.as_deref()?, &base);
+        let template = |url: &Option<String>| resolve_template(url.as_deref()?, "slug", address);
         let extension = &feed.extension;
+        let sections: Vec<_> = match &extension.sections {
+            Some(sections) => (sections.iter().cloned())
+                .map(|section| Section {
+                    feed_url: section.feed_url.and_then(|url| resolve_same_origin(&url, address)),
+                    ..section
+                })
+                .collect(),
+            None => sections_from_tags(&feed.items),
+        };
+        // A page of a later document is unknown, unless the entry has a title.
+        let page_title = |slug: &str, own: Option<String>| own.or_else(|| page_title(&feed.items, slug));
         Self {
+            navigation: extension.navigation.resolve(&sections, &base, &page_title),
             address: address.to_owned(),
             origin: address.to_owned(),
             title: feed.title.clone().or_else(|| host(&base)).unwrap_or_else(|| address.to_owned()),
@@ -101,15 +127,7 @@ impl SiteInfo {
                 Some(offset) => SiteTime::Fixed(offset),
                 None => SiteTime::AsWritten { newest: newest_offset(&feed.items) },
             },
-            sections: match &extension.sections {
-                Some(sections) => (sections.iter().cloned())
-                    .map(|section| Section {
-                        feed_url: section.feed_url.and_then(|url| resolve_same_origin(&url, address)),
-                        ..section
-                    })
-                    .collect(),
-                None => sections_from_tags(&feed.items),
-            },
+            sections,
             anniversaries: (extension.anniversaries.iter().cloned())
                 .map(|anniversary| Anniversary {
                     url: anniversary.url.and_then(|url| resolve_link(&url, &base)),
@@ -121,7 +139,12 @@ impl SiteInfo {
                 let name = author_names(&feed.authors).join(", ");
                 (!name.is_empty()).then(|| Publisher { name, ..Publisher::default() })
             }),
-            article_url: extension.article_url.as_deref().and_then(|url| resolve_template(url, "slug", address)),
+            notice: extension
+                .notice
+                .clone()
+                .map(|notice| Notice { url: notice.url.and_then(|url| resolve_link(&url, &base)), ..notice }),
+            article_url: template(&extension.article_url),
+            page_url: template(&extension.page_url),
             register: match &extension.documents {
                 Some(register) => Some(Register {
                     feed_url: register.feed_url.as_deref().and_then(|url| resolve_same_origin(url, address)),
@@ -133,23 +156,36 @@ impl SiteInfo {
         }
     }
 
+    /// The entries of the menu after the front page: those of the feed's menu, or else all sections.
+    pub fn menu(&self) -> Vec<MenuEntry> {
+        self.navigation.menu.clone().unwrap_or_else(|| self.section_entries())
+    }
+
+    /// All sections as entries of a menu.
+    pub fn section_entries(&self) -> Vec<MenuEntry> {
+        let entry = |section: &Section| MenuEntry {
+            title: Some(section.title.clone()),
+            target: Some(MenuTarget::Section(section.slug.clone())),
+            ..MenuEntry::default()
+        };
+        self.sections.iter().map(entry).collect()
+    }
+
     pub fn section(&self, slug: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.slug == slug)
     }
 
-    /// The address of the document with the full article. `None` for an invalid slug.
-    pub fn article_address(&self, slug: &str) -> Option<String> {
-        let template = self.article_url.as_deref().filter(|_| feed::is_slug(slug))?;
-        Some(template.replace("{slug}", slug))
-    }
-
-    /// The address of the document with the full content of an article or of a document of the register.
+    /// The address of the document with the full content of an article, a static page or a document of the register. `None` for an
+    /// invalid slug and for other pages.
     pub fn document_address(&self, page: &Page) -> Option<String> {
-        match page {
-            Page::Article { slug } => self.article_address(slug),
-            Page::LegalDocument { slug } => self.register_address(slug, slug),
-            _ => None,
-        }
+        let (template, slug) = match page {
+            Page::Article { slug } => (&self.article_url, slug),
+            Page::Static { slug } => (&self.page_url, slug),
+            Page::LegalDocument { slug } => return self.register_address(slug, slug),
+            _ => return None,
+        };
+        let template = template.as_deref().filter(|_| feed::is_slug(slug))?;
+        Some(template.replace("{slug}", slug))
     }
 
     pub fn has(&self, list: &List) -> bool {
@@ -192,6 +228,12 @@ pub fn base_address(feed: &Feed, address: &str) -> String {
     home.unwrap_or_else(|| address.to_owned())
 }
 
+/// The title of the static page with this slug.
+fn page_title(items: &[Item], slug: &str) -> Option<String> {
+    let mut pages = items.iter().filter(|item| item.extension.page);
+    pages.find(|page| item_slug(page) == slug)?.title.clone()
+}
+
 fn newest_offset(items: &[Item]) -> Offset {
     let dates = items.iter().filter_map(|item| item.date_published.or(item.date_modified));
     // `max_by_key` returns the last of equal dates, the newest offset is that of the first.
@@ -202,7 +244,7 @@ fn newest_offset(items: &[Item]) -> Offset {
 fn sections_from_tags(items: &[Item]) -> Vec<Section> {
     let mut positions: HashMap<String, usize> = HashMap::new();
     let mut counted: Vec<(usize, Section)> = Vec::new();
-    let news = items.iter().filter(|item| item.extension.document.is_none());
+    let news = items.iter().filter(|item| !item.extension.page && item.extension.document.is_none());
     for tag in news.filter_map(|item| item.tags.first()) {
         let slug = value_slug(tag);
         let position = *positions.entry(slug.clone()).or_insert(counted.len());

@@ -190,23 +190,9 @@ fn the_articles_of_some_documents_are_those_of_the_archive() {
     let whole = document(vec![item("1", "2026-05-01T00:00:00Z")]);
     let other = document(vec![item("2", "2026-05-02T00:00:00Z")]);
     let archive = Archive::from_documents(&[head.clone(), whole.clone(), other]);
-    let shown = archive.articles_in(&[head, whole]);
+    let shown = archive.in_order(head.articles.iter().chain(&whole.articles));
     assert_eq!(ids(&shown), ["3", "1"]);
     assert!(!shown[1].excerpt);
-}
-
-#[test]
-fn most_read_articles_are_sorted_by_views_then_by_date() {
-    let viewed = |item, views| extended(item, |extension| extension.views = Some(views));
-    let archive = archive([vec![
-        item("none", "2026-05-09T00:00:00Z"),
-        viewed(item("few", "2026-05-04T00:00:00Z"), 1),
-        viewed(item("older", "2026-05-01T00:00:00Z"), 7),
-        viewed(item("newer", "2026-05-02T00:00:00Z"), 7),
-        viewed(item("many", "2026-05-01T00:00:00Z"), 9),
-    ]]);
-    assert_eq!(ids(&archive.most_read(3)), ["many", "newer", "older"]);
-    assert_eq!(ids(&archive.most_read(9)), ["many", "newer", "older", "few"]);
 }
 
 #[track_caller]

@@ -14,7 +14,8 @@ fn page(path: &str, query: &str) -> Page {
 
 #[test]
 fn each_kind_of_address_has_its_page() {
-    assert_eq!(page("/", ""), Page::front());
+    assert_eq!(page("/", "den=2"), Page::Front);
+    assert_eq!(page("/tin-moi/", ""), Page::latest());
     assert_eq!(page("/chuyen-muc/kinh-te/", ""), Page::section("kinh-te"));
     assert_eq!(page("/bai/le-hoi-xuan/", ""), Page::article("le-hoi-xuan"));
 }
@@ -61,11 +62,11 @@ fn a_page_number_has_one_spelling() {
 
 #[test]
 fn index_html_is_the_page_of_its_folder() {
-    assert_eq!(page("/index.html", ""), Page::front());
+    assert_eq!(page("/index.html", ""), Page::Front);
     assert_eq!(page("/trang/2/index.html", ""), Page::list(&List::Site, Some(2)));
     assert_eq!(page("/bai/a/index.html", ""), Page::article("a"));
     let base = BasePath::new("/news/");
-    assert_eq!(Page::parse("/news/index.html", "", &base), Page::front());
+    assert_eq!(Page::parse("/news/index.html", "", &base), Page::Front);
 }
 
 #[test]
@@ -95,30 +96,30 @@ fn any_other_address_is_unknown() {
 
 #[test]
 fn the_query_sets_the_number_of_documents() {
-    assert_eq!(page("/", "den=3"), Page::Front { documents: 3 });
-    assert_eq!(page("/", "utm=x&den=2"), Page::Front { documents: 2 });
+    assert_eq!(page("/tin-moi/", "den=3"), Page::Latest { documents: 3 });
+    assert_eq!(page("/tin-moi/", "utm=x&den=2"), Page::Latest { documents: 2 });
 }
 
 #[test]
 fn an_invalid_number_of_documents_counts_as_one() {
     for query in ["den=", "den=hai", "den=-1", "den=0", "den=99999999999999999999"] {
-        assert_eq!(page("/", query), Page::front(), "{query}");
+        assert_eq!(page("/tin-moi/", query), Page::latest(), "{query}");
     }
 }
 
 #[test]
 fn the_number_of_documents_is_limited() {
     let documents = MAX_DOCUMENTS;
-    assert_eq!(page("/", "den=4000000"), Page::Front { documents });
+    assert_eq!(page("/tin-moi/", "den=4000000"), Page::Latest { documents });
 }
 
 #[test]
 fn addresses_include_the_base_path() {
     let base = BasePath::new("/news/");
-    assert_eq!(base.href(&Page::front()), "/news/");
+    assert_eq!(base.href(&Page::Front), "/news/");
     assert_eq!(base.href(&Page::article("x")), "/news/bai/x/");
     assert_eq!(Page::parse("/news/bai/x/", "", &base), Page::article("x"));
-    assert_eq!(Page::parse("/news", "", &base), Page::front());
+    assert_eq!(Page::parse("/news", "", &base), Page::Front);
 }
 
 #[test]
@@ -192,13 +193,15 @@ fn any_page() -> impl Strategy<Value = Page> {
     let slug = "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}";
     let documents = 1..=MAX_DOCUMENTS;
     prop_oneof![
-        documents.clone().prop_map(|documents| Page::Front { documents }),
+        Just(Page::Front),
+        documents.clone().prop_map(|documents| Page::Latest { documents }),
         (slug, documents.clone()).prop_map(|(slug, documents)| Page::Section { slug, documents }),
         (proptest::option::of(slug), 1_u32..).prop_map(|(section, number)| {
             let list = section.map_or(List::Site, List::Section);
             Page::Archive { list, number }
         }),
         slug.prop_map(|slug| Page::Article { slug }),
+        slug.prop_map(|slug| Page::Static { slug }),
         slug.prop_map(|slug| Page::LegalDocument { slug }),
         (any_part(slug), documents).prop_map(|(part, documents)| Page::Register { part, documents }),
         (any_part(slug), 1_u32..).prop_map(|(part, number)| Page::Archive { list: List::Register(part), number }),

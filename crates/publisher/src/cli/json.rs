@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, Write},
+    ops::Not,
     sync::Arc,
 };
 
@@ -22,7 +23,7 @@ use bantin_core::{
 #[derive(Serialize)]
 struct JsonReport<'a> {
     #[serde(serialize_with = "serialize_items")]
-    items: &'a [Arc<Article>],
+    items: Vec<&'a Arc<Article>>,
     diagnostics: Vec<JsonDiagnostic<'a>>,
     /// The number of diagnostics beyond the limit per document.
     unlisted: usize,
@@ -34,6 +35,9 @@ struct JsonItem<'a> {
     id: &'a str,
     slug: &'a str,
     title: &'a str,
+    /// True for a static page.
+    #[serde(skip_serializing_if = "Not::not")]
+    page: bool,
     section: Option<&'a str>,
     published: Option<Timestamp>,
     modified: Option<Timestamp>,
@@ -58,8 +62,8 @@ pub struct JsonDiagnostic<'a> {
 
 /// Writes the report as one line of JSON. Fails as `out` does.
 pub fn print(out: impl Write, report: &LintReport, archive: &Archive, messages: &Messages) -> io::Result<()> {
-    let report =
-        JsonReport { items: archive.articles(), diagnostics: diagnostics(report, messages), unlisted: report.unlisted };
+    let items = archive.articles().iter().chain(archive.pages()).collect();
+    let report = JsonReport { items, diagnostics: diagnostics(report, messages), unlisted: report.unlisted };
     write_line(out, &report)
 }
 
@@ -76,11 +80,12 @@ pub fn write_line(mut out: impl Write, value: &impl Serialize) -> io::Result<()>
 }
 
 /// Serializes one article at a time, so the blocks of only one are in memory.
-fn serialize_items<S: Serializer>(articles: &[Arc<Article>], serializer: S) -> Result<S::Ok, S::Error> {
+fn serialize_items<S: Serializer>(articles: &[&Arc<Article>], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(articles.iter().map(|article| JsonItem {
         id: &article.id,
         slug: &article.slug,
         title: &article.headline,
+        page: article.is_page,
         section: article.section.as_deref(),
         published: article.published,
         modified: article.modified,

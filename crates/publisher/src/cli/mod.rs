@@ -4,6 +4,7 @@ mod check;
 mod json;
 mod messages;
 mod publish;
+mod removed_files;
 mod report;
 
 use std::process::ExitCode;
@@ -23,7 +24,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::CheckArgs),
-    Publish(publish::PublishArgs),
+    Publish(Box<publish::PublishArgs>),
 }
 
 const EXAMPLES: &str = "\

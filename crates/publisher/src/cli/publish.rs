@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use super::{
     error_line,
     messages::{Language, Messages},
+    removed_files::RemovedFiles,
     report::ReportFile,
 };
 use crate::{Options, Outcome, Progress, notes::MAX_LISTED, terminal};
@@ -25,6 +26,9 @@ pub struct PublishArgs {
     /// Write a report to FILE, as JSON: changed files and articles, problems of the feed, duration
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
+    /// Write the paths of removed files to FILE, one per line, for hosts on which files must be deleted one by one
+    #[arg(long, value_name = "FILE")]
+    list_removed: Option<PathBuf>,
     /// The language of the problems, of the dry run and of removals
     #[arg(long, value_enum, default_value = "vi")]
     lang: Language,
@@ -33,7 +37,7 @@ pub struct PublishArgs {
 pub fn run(args: &PublishArgs) -> ExitCode {
     let messages = args.lang.messages();
     let start = Instant::now();
-    let (outcome, report) = match publish(args) {
+    let (outcome, report, removed_files) = match publish(args) {
         Ok(published) => published,
         Err(error) => {
             eprintln!("bantin: the site could not be published: {}", error_line(&error));
@@ -49,26 +53,30 @@ pub fn run(args: &PublishArgs) -> ExitCode {
         eprintln!("bantin: {}", terminal::escape(&(messages.stopped)(removals)));
         status = ExitCode::FAILURE;
     }
-    let written = report.map(|report| report.write(&outcome, args.options.dry_run, duration, messages));
-    if let Some(Err(error)) = written {
+    let written = [
+        report.map(|report| report.write(&outcome, args.options.dry_run, duration, messages)),
+        removed_files.map(|list| list.write(&outcome.files.removed)),
+    ];
+    for error in written.into_iter().flatten().filter_map(Result::err) {
         eprintln!("bantin: {}", error_line(&error));
         status = ExitCode::FAILURE;
     }
     status
 }
 
-/// Also returns the file of the report, which is created before anything is published.
-fn publish(args: &PublishArgs) -> Result<(Outcome, Option<ReportFile>)> {
+/// Also returns the files of the report and of the removed files, which are created before anything is published.
+fn publish(args: &PublishArgs) -> Result<(Outcome, Option<ReportFile>, Option<RemovedFiles>)> {
     let report = args.report.as_deref().map(ReportFile::create).transpose()?;
+    let removed_files = args.list_removed.as_deref().map(RemovedFiles::create).transpose()?;
     let outcome = crate::run(&args.options, Timestamp::now().as_second(), &Progress::on_terminal())?;
-    Ok((outcome, report))
+    Ok((outcome, report, removed_files))
 }
 
 fn print(mut out: impl Write, args: &PublishArgs, outcome: &Outcome, messages: &Messages) -> io::Result<()> {
     let (Outcome { files, articles, stop, .. }, Options { out: folder, dry_run, .. }) = (outcome, &args.options);
     if !dry_run {
         if stop.is_none() {
-            let (written, unchanged, removed) = (files.written(), files.unchanged, files.removed);
+            let (written, unchanged, removed) = (files.written(), files.unchanged, files.removed.len());
             let megabytes = files.bytes as f64 / 1e6;
             writeln!(
                 out,

@@ -56,7 +56,7 @@ impl ReportFile {
         let report = JsonReport {
             dry_run,
             stopped: outcome.stop.is_some(),
-            files: JsonFiles { written: added.len(), changed: changed.len(), kept: *unchanged, removed: *removed },
+            files: JsonFiles { written: added.len(), changed: changed.len(), kept: *unchanged, removed: removed.len() },
             articles: &outcome.articles,
             diagnostics: json::diagnostics(&outcome.lint, messages),
             unlisted: outcome.lint.unlisted,

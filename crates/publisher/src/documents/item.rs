@@ -28,6 +28,19 @@ pub fn full_item(article: &Article, blocks: &[Block], site: &Site) -> Item {
     }
 }
 
+/// What a block of the front page needs of an older article.
+pub fn front_item(article: &Article, site: &Site) -> Item {
+    let item = excerpt(article, Some(Role::Front), site);
+    Item {
+        summary: item.summary.filter(|_| article.untitled),
+        banner_image: None,
+        date_modified: item.date_modified.filter(|_| item.date_published.is_none()),
+        authors: Vec::new(),
+        extension: ItemExtension { views: None, image_caption: None, ..item.extension },
+        ..item
+    }
+}
+
 /// What a card shows of an article. In the document of another article it has a role.
 pub fn excerpt(article: &Article, role: Option<Role>, site: &Site) -> Item {
     let canonical = article.original.clone().filter(|_| article.canonical_elsewhere);
@@ -60,6 +73,7 @@ pub fn excerpt(article: &Article, role: Option<Role>, site: &Site) -> Item {
         },
         extension: ItemExtension {
             slug: Some(article.slug.clone()),
+            page: article.is_page,
             excerpt: true,
             role,
             section: article.section.clone(),

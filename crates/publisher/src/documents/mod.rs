@@ -1,5 +1,5 @@
 //! The feed documents of the published site, as docs/feed.md describes them: the head and the numbered pages of each list, and a document
-//! for each article. All values come from the model, so they are valid and safe.
+//! for each article and each static page. All values come from the model, so they are valid and safe.
 
 mod item;
 mod listing;
@@ -15,11 +15,11 @@ use bantin_core::{
     content::Block,
     datetime::Date,
     feed::{Feed, FeedExtension, Item, Pagination, Register, Role},
-    model::{Article, SiteTime},
-    routes::{FEED, List, numbered_documents, reference_on_origin},
+    model::{Article, FrontPage, SiteTime},
+    routes::{FEED, List, Page, numbered_documents, reference_on_origin},
     util::character_references::escape_references,
 };
-use item::{excerpt, full_item, images};
+use item::{excerpt, front_item, full_item, images};
 
 /// The documents of a site.
 pub struct Documents<'a> {
@@ -29,6 +29,15 @@ pub struct Documents<'a> {
     pub lists: Vec<Listing>,
     /// The register with the values of its facets.
     register: Option<Register>,
+    pub front: PublishedFront,
+}
+
+/// The articles of the front page.
+pub struct PublishedFront {
+    /// In the order of the page.
+    pub articles: Vec<Arc<Article>>,
+    /// Those that are on a numbered page.
+    pub older: Vec<Arc<Article>>,
 }
 
 /// The other articles in the document of an article.
@@ -39,11 +48,26 @@ pub struct ArticleNeighbours {
     pub older: Option<Arc<Article>>,
 }
 
+impl PublishedFront {
+    fn new(site: &Site, newest: &[Arc<Article>]) -> Self {
+        let older = &site.articles()[newest.len()..];
+        let is_pinned = |article: &&Arc<Article>| article.pinned;
+        let (pinned, others): (Vec<_>, Vec<_>) = newest.iter().partition(is_pinned);
+        let newest: Vec<_> = pinned.into_iter().chain(others).cloned().collect();
+        let front = FrontPage::compose(newest, older, site.front.as_deref(), &site.info);
+        let articles: Vec<_> = front.articles().cloned().collect();
+        let is_older = |article: &&Arc<Article>| older.iter().any(|other| Arc::ptr_eq(article, other));
+        Self { older: articles.iter().filter(is_older).cloned().collect(), articles }
+    }
+}
+
 impl<'a> Documents<'a> {
     pub fn new(site: &'a Site) -> Self {
         let register = listing::register(site);
         let lists = listing::listings(site, register.as_ref());
-        Self { site, related: RelatedIndex::new(&site.archive), lists, register }
+        let newest = lists.first().map(|list| list.articles_on(None)).unwrap_or_default();
+        let front = PublishedFront::new(site, newest);
+        Self { site, related: RelatedIndex::new(&site.archive), lists, register, front }
     }
 
     /// The part that all documents share, as a document without items.
@@ -51,12 +75,22 @@ impl<'a> Documents<'a> {
         self.to_json(self.feed(Vec::new(), &[], &[]), FEED)
     }
 
-    /// The document of a numbered page of a list, or of its head.
+    /// The document at the address of a removed article. It has no items.
+    pub fn withdrawn(&self, page: &Page) -> Result<Vec<u8>> {
+        self.to_json(self.feed(Vec::new(), &[], &[]), &page.document_path())
+    }
+
+    /// The document of a numbered page of a list, or of its head. That of the site also has the older articles of the front page.
     pub fn list(&self, list: &Listing, number: Option<u32>) -> Result<Vec<u8>> {
         let address = |path: String| self.site.address.join(&path);
-        let articles: Vec<&Article> = list.articles_on(number).iter().map(|article| &**article).collect();
-        let items = articles.iter().map(|article| excerpt(article, None, self.site)).collect();
+        let is_first = list.list == List::Site && number.is_none();
+        let older = if is_first { self.front.older.as_slice() } else { &[] };
+        let articles: Vec<&Article> = list.articles_on(number).iter().chain(older).map(|article| &**article).collect();
+        let (listed, older) = articles.split_at(articles.len() - older.len());
+        let listed = listed.iter().map(|article| excerpt(article, None, self.site));
+        let items = listed.chain(older.iter().map(|article| front_item(article, self.site))).collect();
         let mut feed = self.feed(items, &articles, &[]);
+        feed.extension.front = self.site.front.clone().filter(|_| is_first);
         let older = number.unwrap_or(list.paging.count() + 1).saturating_sub(1);
         feed.next_url = (older > 0).then(|| address(list.page(Some(older)).document_path()));
         let [newer, older] = self.adjacent_days(list, number);
@@ -95,6 +129,12 @@ impl<'a> Documents<'a> {
         let items = iter::once(full_item(article, blocks, self.site)).chain(excerpts).collect();
         let articles: Vec<&Article> = iter::once(article).chain(others.iter().map(|(_, article)| *article)).collect();
         self.to_json(self.feed(items, &articles, blocks), &article.page().document_path())
+    }
+
+    /// The document of a page outside the news. `blocks` is its content.
+    pub fn static_page(&self, page: &Article, blocks: &[Block]) -> Result<Vec<u8>> {
+        let feed = self.feed(vec![full_item(page, blocks, self.site)], &[page], blocks);
+        self.to_json(feed, &page.page().document_path())
     }
 
     /// The neighbours of the article at this position of the archive. Documents have none.
@@ -140,8 +180,11 @@ impl<'a> Documents<'a> {
             extension: FeedExtension {
                 sections: Some(info.sections.clone()),
                 anniversaries: info.anniversaries.clone(),
+                navigation: info.navigation.clone(),
                 publisher: info.publisher.clone(),
+                notice: info.notice.clone(),
                 article_url: info.article_url.clone(),
+                page_url: info.page_url.clone(),
                 utc_offset: match info.time {
                     SiteTime::Fixed(offset) => Some(offset),
                     SiteTime::AsWritten { .. } => None,
@@ -149,6 +192,10 @@ impl<'a> Documents<'a> {
                 images: images(articles, blocks),
                 pagination: None,
                 documents: info.register.clone(),
+                front: None,
+                // Only the publisher uses them.
+                theme: None,
+                verifications: Vec::new(),
             },
             ..Feed::default()
         }

@@ -11,9 +11,10 @@ use crate::site::Site;
 use bantin_app::state::PageMeta;
 use bantin_core::{
     content::Block,
-    feed::Section,
+    datetime::Date,
+    feed::{Section, Verification},
     i18n,
-    model::Article,
+    model::{Article, active_anniversaries},
     routes::{List, Page},
     util::html_escape::escape,
 };
@@ -22,20 +23,23 @@ use bantin_core::{
 pub struct HeadContext<'a> {
     pub site: &'a Site,
     pub page: &'a Page,
+    /// The day of the anniversaries on the front page.
+    pub day: Option<Date>,
     pub meta: &'a PageMeta,
     /// The articles, if the page is a list.
     pub articles: &'a [Arc<Article>],
-    /// The content, if the page is an article.
+    /// The content, if the page is an article or a static page.
     pub blocks: &'a [Block],
 }
 
 impl<'a> HeadContext<'a> {
-    /// The article, if the page is one.
+    /// The article or the static page.
     fn article(&self) -> Option<&'a Article> {
         match self.page {
             Page::Article { slug } | Page::LegalDocument { slug } => {
                 self.site.archive.find(slug).map(|article| &**article)
             }
+            Page::Static { slug } => self.site.archive.find_page(slug).map(|page| &**page),
             _ => None,
         }
     }
@@ -67,10 +71,10 @@ impl<'a> HeadContext<'a> {
         is_below.then(|| (i18n::locale(self.site.info.vietnamese).documents, register))
     }
 
-    /// The absolute URL of the page; `None` if the URL of the site is unknown.
+    /// The absolute URL of the page; `None` if the URL of the site is unknown, and for a page that is not indexed.
     fn url(&self) -> Option<String> {
         let address = &self.site.address;
-        address.is_known().then(|| address.join(&self.page.path()))
+        (address.is_known() && self.meta.indexed).then(|| address.join(&self.page.path()))
     }
 
     /// The absolute URL of the original, if the feed names it as canonical, or else of the page.
@@ -95,15 +99,31 @@ pub fn render(context: &HeadContext) -> String {
     if !meta.indexed {
         html.meta("name", "robots", "noindex");
     }
+    if let Some(banner) = banner(context) {
+        html.meta("name", "banner", &banner);
+    }
     let address = &context.site.address;
     let pictures = match context.article() {
         Some(article) => pictures::of_article(article, context.blocks, address),
         None => pictures::of_list(context.articles, address),
     };
+    // Services read them from the front page only.
+    if *context.page == Page::Front {
+        for Verification { name, content } in &context.site.verifications {
+            html.meta("name", name, content);
+        }
+    }
     links::write(context, &mut html);
     open_graph::write(context, &pictures, &mut html);
     structured_data::write(context, &pictures, &mut html);
     html.0
+}
+
+/// The key of the page's banner and its end in Unix seconds, for [`INLINE_SCRIPT`](crate::inline_script::INLINE_SCRIPT).
+fn banner(context: &HeadContext) -> Option<String> {
+    let info = &context.site.info;
+    let anniversary = active_anniversaries(&info.anniversaries, context.day?).into_iter().next()?;
+    Some(format!("{} {}", anniversary.key(), info.time.end_of(anniversary.ends)))
 }
 
 struct HeadWriter(String);

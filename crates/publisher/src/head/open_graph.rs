@@ -12,7 +12,8 @@ const DEFAULT_TERRITORIES: [(&str, &str); 2] = [("vi", "VN"), ("en", "US")];
 /// The preview picture is the first of `pictures` that can be previewed, or else the site's own.
 pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter) {
     let mut property = |name: &str, content: &str| html.meta("property", name, content);
-    property("og:type", if context.article().is_some() { "article" } else { "website" });
+    let article = context.article().filter(|article| !article.is_page);
+    property("og:type", if article.is_some() { "article" } else { "website" });
     property("og:title", &context.title());
     if let Some(description) = &context.meta.description {
         property("og:description", description);
@@ -35,7 +36,7 @@ pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter)
             property("og:image:alt", &picture.alt);
         }
     }
-    if let Some(article) = context.article() {
+    if let Some(article) = article {
         if let Some(published) = article.published {
             property("article:published_time", &published.to_string());
         }

@@ -18,8 +18,9 @@ pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter)
     let (info, root) = (&context.site.info, context.site.address.root());
     let page = match (context.page, context.article()) {
         (_, Some(Article { document: Some(document), .. })) => legislation(document, &url, context),
+        (_, Some(page)) if page.is_page => static_page(page, &url, pictures, context),
         (_, Some(article)) => news_article(article, &url, pictures, context),
-        (Page::Front { .. }, _) => json!({
+        (Page::Front, _) => json!({
             "@type": "WebSite",
             "name": info.title,
             "description": info.tagline,
@@ -36,7 +37,7 @@ pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter)
         }),
     };
     let mut graph = vec![without_nulls(page)];
-    if !matches!(context.page, Page::Front { .. }) {
+    if *context.page != Page::Front {
         graph.push(breadcrumbs(context, url));
     }
     // A script element must not contain `<`.
@@ -92,6 +93,28 @@ fn legislation(document: &LegalDocument, url: &str, context: &HeadContext) -> Va
         "url": url,
         "inLanguage": context.language(),
         "isAccessibleForFree": true,
+    })
+}
+
+/// Of the subtypes of `WebPage`, two are recognized by the usual slugs.
+fn static_page(page: &Article, url: &str, pictures: &[Picture], context: &HeadContext) -> Value {
+    let info = &context.site.info;
+    let images: Vec<Value> = pictures.iter().map(image).collect();
+    json!({
+        "@type": match page.slug.as_str() {
+            "gioi-thieu" | "about" => "AboutPage",
+            "lien-he" | "contact" => "ContactPage",
+            _ => "WebPage",
+        },
+        "name": page.headline,
+        "description": page.lead,
+        "datePublished": page.published,
+        "dateModified": last_modified(page),
+        "image": (!images.is_empty()).then_some(images),
+        "url": url,
+        "inLanguage": context.language(),
+        "isPartOf": { "@type": "WebSite", "name": info.title, "url": context.site.address.root() },
+        "publisher": publisher(context),
     })
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::paths::{ASSETS, ATOM, FAILURE_SCRIPT, INDEX, MANIFEST, NEWS_SITEMAP, NOT_FOUND, ROBOTS, RSS, SITEMAP};
+use crate::paths::{
+    ASSETS, ATOM, FAILURE_SCRIPT, FAVICON, INDEX, MANIFEST, NEWS_SITEMAP, NOT_FOUND, ROBOTS, RSS, SITEMAP,
+};
 use bantin_core::routes::{FEED, FEED_FOLDER, List, Page};
 
 /// Files named by the hash of their content.
@@ -34,17 +36,21 @@ pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<C
         Page::article("a"),
         Page::section("a"),
         Page::list(&List::Site, Some(1)),
+        Page::latest(),
+        Page::static_page("a"),
         Page::list(&List::Register(None), None),
     ]
     .map(|page| page.path().split('/').next().unwrap_or_default().to_owned());
-    let [articles, sections, numbered, register] = &folders;
+    let [articles, sections, numbered, latest, pages, register] = &folders;
     let mut rules = vec![
         (String::new(), PAGE),
         (INDEX.to_owned(), PAGE),
         (NOT_FOUND.to_owned(), PAGE),
+        (format!("{latest}/*"), PAGE),
         (format!("{numbered}/*"), PAGE),
         (format!("{sections}/*"), PAGE),
         (format!("{articles}/*"), PAGE),
+        (format!("{pages}/*"), PAGE),
         (format!("{register}/*"), PAGE),
         (format!("{ASSETS}*"), IMMUTABLE),
         (FEED.to_owned(), NEWEST),
@@ -52,9 +58,10 @@ pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<C
         (format!("{FEED_FOLDER}{sections}/:section/{numbered}/*"), NUMBERED),
         (format!("{FEED_FOLDER}{numbered}/*"), NUMBERED),
         (format!("{FEED_FOLDER}{articles}/*"), NEWEST),
+        (format!("{FEED_FOLDER}{pages}/*"), NEWEST),
         (format!("{FEED_FOLDER}{register}.json"), NEWEST),
         (format!("{FEED_FOLDER}{register}/*"), NEWEST),
-        ("favicon.ico".to_owned(), COPIED),
+        (FAVICON.to_owned(), COPIED),
     ];
     let newest = [RSS, ATOM, SITEMAP, NEWS_SITEMAP, ROBOTS, MANIFEST, FAILURE_SCRIPT];
     rules.extend(newest.map(|file| (file.to_owned(), NEWEST)));

@@ -3,19 +3,26 @@
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
+use crate::outside::Outside;
+
 /// The policy for pages with exactly one inline `style` and one inline `script`.
 ///
-/// Allows scripts and wasm of the site, and images and media of any host. The boot module's Trusted Types policy is the only
+/// Allows scripts and wasm of the site, images and media of any host, and `outside`. The boot module's Trusted Types policy is the only
 /// way to create markup from text.
-pub fn policy(style: &str, script: &str) -> String {
+pub fn policy(style: &str, script: &str, outside: &Outside) -> String {
+    let list =
+        |start: String, sources: &[String]| sources.iter().fold(start, |list, source| format!("{list} {source}"));
+    let script = format!("script-src 'self' {} 'wasm-unsafe-eval'", hash_source(script));
+    let frames = outside.frames();
+    let frame_source = if frames.is_empty() { String::new() } else { list("frame-src".to_owned(), frames) + "; " };
     [
         "default-src 'none'",
-        &format!("script-src 'self' {} 'wasm-unsafe-eval'", hash_source(script)),
+        &list(script, outside.script_source().as_slice()),
         &format!("style-src {}", hash_source(style)),
         "img-src http: https:",
         "media-src http: https:",
-        "connect-src 'self'",
-        "manifest-src 'self'",
+        &list("connect-src 'self'".to_owned(), &outside.connections()),
+        &format!("{frame_source}manifest-src 'self'"),
         "base-uri 'self'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",

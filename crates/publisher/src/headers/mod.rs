@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use self::cache_rules::CacheRule;
-use super::{failure_script, output::Output, site_address::SiteAddress};
+use super::{output::Output, site_address::SiteAddress};
 
 /// Sent with every file, besides the content security policy.
 const SECURITY_HEADERS: [(&str, &str); 4] = [
@@ -17,12 +17,11 @@ const SECURITY_HEADERS: [(&str, &str); 4] = [
     ("X-Frame-Options", "DENY"),
 ];
 
-/// Writes `_headers` and `vercel.json`. `style` is the style sheet of all pages, `copied` the paths of copied files.
-pub fn write(address: &SiteAddress, style: &str, copied: &[String], output: &Output) -> Result<()> {
-    let csp = csp::policy(style, failure_script::LOADER);
+/// Writes `_headers` and `vercel.json`. `csp` is the content security policy, `copied` the paths of copied files.
+pub fn write(address: &SiteAddress, csp: &str, copied: &[String], output: &Output) -> Result<()> {
     let rules = cache_rules::rules(address.path(), copied.iter().map(String::as_str));
-    output.put("_headers", netlify(address.path(), &csp, &rules).as_bytes())?;
-    output.put("vercel.json", vercel(address.path(), &csp, &rules).as_bytes())?;
+    output.put("_headers", netlify(address.path(), csp, &rules).as_bytes())?;
+    output.put("vercel.json", vercel(address.path(), csp, &rules).as_bytes())?;
     Ok(())
 }
 

@@ -21,8 +21,17 @@ pub enum ObjectKind {
     ItemExtension,
     Page,
     Section,
+    FrontBlock,
+    MenuEntry,
+    /// An entry without children: of a submenu or of the footer menu.
+    MenuChild,
+    LinkGroup,
+    Link,
     Anniversary,
     Publisher,
+    Notice,
+    Theme,
+    Verification,
     Image,
     Register,
     LegalDocument,
@@ -93,10 +102,18 @@ impl ObjectKind {
                 ("about", Plain),
                 ("page", Objects(Self::Page)),
                 ("sections", Objects(Self::Section)),
+                ("menu", Objects(Self::MenuEntry)),
+                ("footer_menu", Objects(Self::MenuChild)),
+                ("links", Objects(Self::LinkGroup)),
                 ("anniversaries", Objects(Self::Anniversary)),
                 ("publisher", Objects(Self::Publisher)),
+                ("notice", Objects(Self::Notice)),
+                ("theme", Objects(Self::Theme)),
+                ("head", Objects(Self::Verification)),
                 ("article_url", Plain),
+                ("page_url", Plain),
                 ("utc_offset", Plain),
+                ("front", Objects(Self::FrontBlock)),
                 ("images", Map(Self::Image)),
                 ("documents", Objects(Self::Register)),
             ],
@@ -104,6 +121,7 @@ impl ObjectKind {
                 // JSON Feed allows it in every extension object.
                 ("about", Plain),
                 ("slug", Plain),
+                ("page", Plain),
                 ("section", Plain),
                 ("excerpt", Plain),
                 ("views", Plain),
@@ -128,6 +146,19 @@ impl ObjectKind {
                 ("older", Plain),
             ],
             Self::Section => &[("slug", Plain), ("title", Plain), ("feed_url", Plain)],
+            Self::FrontBlock => {
+                &[("section", Plain), ("event", Plain), ("tag", Plain), ("title", Plain), ("form", Plain)]
+            }
+            Self::MenuEntry => &[
+                ("title", Plain),
+                ("section", Plain),
+                ("page", Plain),
+                ("url", Plain),
+                ("items", Objects(Self::MenuChild)),
+            ],
+            Self::MenuChild => &[("title", Plain), ("section", Plain), ("page", Plain), ("url", Plain)],
+            Self::LinkGroup => &[("title", Plain), ("links", Objects(Self::Link))],
+            Self::Link => &[("title", Plain), ("section", Plain), ("page", Plain), ("url", Plain), ("image", Plain)],
             Self::Anniversary => &[
                 ("name", Plain),
                 ("date", Plain),
@@ -147,6 +178,9 @@ impl ObjectKind {
                 ("licence", Plain),
                 ("editor", Plain),
             ],
+            Self::Notice => &[("text", Plain), ("url", Plain), ("starts", Plain), ("ends", Plain)],
+            Self::Theme => &[("colour", Plain), ("dark", Plain), ("font", Plain)],
+            Self::Verification => &[("name", Plain), ("content", Plain)],
             Self::Register => {
                 &[("feed_url", Plain), ("url", Plain), ("years", Plain), ("kinds", Plain), ("issuers", Plain)]
             }

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use super::known::{Content, ObjectKind};
 use bantin_core::feed::{
-    Diagnostic, JsonPath, JsonType, MAX_DIAGNOSTICS, Problem, Resolution, Subject,
+    self, Diagnostic, JsonPath, JsonType, MAX_DIAGNOSTICS, Problem, Resolution, Subject,
     json::{self, Members},
 };
 
@@ -34,11 +34,10 @@ pub struct UnknownKeys {
 }
 
 impl UnknownKeys {
-    /// The unknown keys of the feed in `bytes` and of its first `max_items` items. None if it is not a feed.
-    pub fn find(bytes: &[u8], max_items: usize) -> Self {
-        let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
+    /// The unknown keys of the feed in `text` and of its first `max_items` items. None if it is not a feed.
+    pub fn find(text: &str, max_items: usize) -> Self {
         let mut finder = Finder { max_items, ..Finder::default() };
-        let members: Members = serde_json::from_str(&text).unwrap_or_default();
+        let members: Members = serde_json::from_str(feed::without_mark(text)).unwrap_or_default();
         finder.members(ObjectKind::Feed, &members, &JsonPath::Root(&Subject::Feed));
         finder.found
     }

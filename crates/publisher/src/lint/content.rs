@@ -45,8 +45,10 @@ pub fn check_feed(feed: &Feed) -> Vec<(&'static str, Problem)> {
         ("title", lines(&feed.title)),
         ("description", lines(&feed.description)),
         ("_bantin.sections", lines(sections)),
+        ("_bantin.menu", lines(feed.extension.navigation.entries().filter_map(|entry| entry.title.as_ref()))),
         ("_bantin.publisher", lines(publisher)),
         ("_bantin.anniversaries", lines(anniversaries)),
+        ("_bantin.notice", lines(feed.extension.notice.iter().map(|notice| &notice.text))),
     ];
     let parts = parts.into_iter().filter_map(|(key, text)| check_encoding(key, &text));
     parts.chain(check_authors(&feed.authors)).collect()

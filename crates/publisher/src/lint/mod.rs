@@ -1,8 +1,10 @@
 //! Checks all documents of a feed: the diagnostics of the reader, and problems that only the documents together show.
 
 pub mod content;
+mod identity;
 mod item_index;
 mod legacy_encoding;
+mod navigation;
 mod next_url;
 mod rules;
 mod shortcodes;
@@ -14,7 +16,7 @@ use rayon::prelude::*;
 use self::item_index::ItemIndex;
 use crate::{keys, load::SourceDocument};
 use bantin_core::{
-    feed::{Diagnostic, Resolution, Subject},
+    feed::{Diagnostic, Navigation, Resolution, Subject},
     model::{Archive, Document, SiteInfo},
 };
 
@@ -69,6 +71,8 @@ pub struct Linter {
     unlisted: usize,
     names: Vec<Arc<str>>,
     index: ItemIndex,
+    site: Option<SiteInfo>,
+    navigation: Navigation,
 }
 
 impl Linter {
@@ -88,18 +92,28 @@ impl Linter {
         }
         found.extend(unknown_keys);
         found.extend(next_url::check(documents));
-        if let Some(first) = documents.first() {
-            let site = SiteInfo::from_feed(&first.reading.feed, &first.address);
-            found.extend(rules::check_items(documents, &index, &site, now));
+        let first = documents.first();
+        let site = first.map(|first| SiteInfo::from_feed(&first.reading.feed, &first.address));
+        if let (Some(first), Some(site)) = (first, &site) {
+            let of_front = rules::check_front(&first.reading.feed, site);
+            found.extend(of_front.into_iter().map(|diagnostic| (0, diagnostic)));
+            let of_site = identity::check(&first.reading.feed, site.time.today(now)).into_iter();
+            found.extend(of_site.map(|(key, problem, resolution)| {
+                (0, Diagnostic { subject: Subject::Feed, key, problem, resolution })
+            }));
+            found.extend(rules::check_items(documents, &index, site, now));
         }
+        let navigation = first.map(|first| first.reading.feed.extension.navigation.clone()).unwrap_or_default();
         let names = documents.iter().map(|document| document.name.as_str().into()).collect();
-        Self { found, unlisted, names, index }
+        Self { found, unlisted, names, index, site, navigation }
     }
 
     /// Checks the articles of the documents, which may lack those of scheduled items.
     pub fn finish(self, archive: &Archive) -> LintReport {
-        let Self { mut found, unlisted, names, index } = self;
+        let Self { mut found, unlisted, names, index, site, navigation } = self;
         found.extend(rules::check_articles(archive, &index));
+        let sections = site.map(|site| site.sections).unwrap_or_default();
+        found.extend(navigation::check(&navigation, &sections, archive));
         found.sort_by_key(|(document, diagnostic)| match diagnostic.subject {
             Subject::Feed => (*document, None),
             Subject::Item { index, .. } => (*document, Some(index)),

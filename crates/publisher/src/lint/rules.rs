@@ -5,9 +5,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::{content, item_index::ItemIndex};
-use crate::load::SourceDocument;
+use crate::{load::SourceDocument, slugs::recorded_slug};
 use bantin_core::{
-    feed::{Diagnostic, Problem, Resolution},
+    feed::{BlockSource, Diagnostic, Feed, Item, Problem, Resolution, Subject},
     model::{Archive, Article, SiteInfo, slug_from_title},
 };
 
@@ -27,8 +27,10 @@ pub fn check_items(
                 |key, problem, resolution| found.push(index.diagnostic(position, &item.id, key, problem, resolution));
             let extension = &item.extension;
             if position != entry.published {
-                // The items around an article in its own document repeat others.
-                if position != entry.first && extension.role.is_none() {
+                // The items around an article in its own document and those of the front page repeat others.
+                let is_copy = |item: &Item| item.extension.role.is_some();
+                let first = &documents[entry.first.0].reading.feed.items[entry.first.1];
+                if position != entry.first && !is_copy(item) && !is_copy(first) {
                     let first_document = documents[entry.first.0].name.clone();
                     report("id", Problem::DuplicateId { first_document }, Resolution::ParentIgnored);
                 }
@@ -52,7 +54,22 @@ pub fn check_items(
     found
 }
 
-/// Checks slugs and texts of the published articles.
+/// Checks the sections of the blocks of the front page.
+pub fn check_front(feed: &Feed, site: &SiteInfo) -> Vec<Diagnostic> {
+    let blocks = feed.extension.front.iter().flatten().enumerate();
+    let unknown = blocks.filter_map(|(index, block)| match &block.source {
+        BlockSource::Section(slug) if site.section(slug).is_none() => Some(Diagnostic {
+            subject: Subject::Feed,
+            key: format!("_bantin.front[{index}].section"),
+            problem: Problem::UnknownSection { slug: slug.clone() },
+            resolution: Resolution::ParentIgnored,
+        }),
+        _ => None,
+    });
+    unknown.collect()
+}
+
+/// Checks slugs and texts of the published articles and static pages.
 pub fn check_articles(archive: &Archive, index: &ItemIndex) -> Vec<(usize, Diagnostic)> {
     let check = |article: &Arc<Article>| {
         let entry = index.get(&article.id)?;
@@ -68,7 +85,8 @@ pub fn check_articles(archive: &Archive, index: &ItemIndex) -> Vec<(usize, Diagn
             .map(|(key, problem)| index.diagnostic(entry.published, &article.id, key, problem, Resolution::Recovered));
         Some(diagnostics.collect::<Vec<_>>())
     };
-    archive.all().par_iter().filter_map(check).flatten_iter().collect()
+    let articles = archive.all().par_iter().chain(archive.pages());
+    articles.filter_map(check).flatten_iter().collect()
 }
 
 /// `slug` is the slug in the feed. The archive gives the article another one if it is taken.
@@ -79,6 +97,7 @@ fn taken_slug(archive: &Archive, article: &Article, slug: Option<&str>) -> Optio
         None => &article.headline,
     };
     let slug = slug.map_or_else(|| slug_from_title(title, &article.id), str::to_owned);
-    let holder = archive.find(&slug).filter(|holder| holder.slug == slug && holder.id != article.id)?;
-    Some(Problem::SlugTaken { slug, holder: holder.id.clone(), new_slug: article.slug.clone() })
+    let holder = if article.is_page { archive.find_page(&slug) } else { archive.find(&slug) };
+    let holder = holder.filter(|holder| holder.slug == slug && holder.id != article.id)?;
+    Some(Problem::SlugTaken { slug, holder: holder.id.clone(), new_slug: recorded_slug(&article.page())? })
 }

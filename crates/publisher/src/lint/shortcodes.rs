@@ -8,14 +8,17 @@ const MAX_CODE_CHARS: usize = 60;
 /// The first codes of a text, without repetitions: shortcodes of WordPress, files of Drupal, modules of Joomla. An end
 /// such as `[/gallery]` is left out after its start.
 pub fn shortcodes(text: &str) -> Vec<String> {
+    // Most texts have no brackets, and this search is faster than the next one.
+    if next_bracket(text, 0).is_none() {
+        return Vec::new();
+    }
     let last_file_end = text.rfind("}]]").unwrap_or(0);
     let mut names: Vec<&str> = Vec::new();
     let mut codes: Vec<String> = Vec::new();
     let mut position = 0;
     while codes.len() < MAX_CODES
-        && let Some(offset) = text[position..].find(['[', '{'])
+        && let Some(start) = next_bracket(text, position)
     {
-        let start = position + offset;
         let Some(Code { source, name, is_end }) = code_at(text, start, last_file_end) else {
             position = start + 1;
             continue;
@@ -30,6 +33,13 @@ pub fn shortcodes(text: &str) -> Vec<String> {
         }
     }
     codes
+}
+
+/// The position of the first bracket or brace from `position` on.
+fn next_bracket(text: &str, position: usize) -> Option<usize> {
+    // Bytes are searched faster than characters.
+    let mut bytes = text.as_bytes()[position..].iter();
+    bytes.position(|byte| matches!(byte, b'[' | b'{')).map(|offset| position + offset)
 }
 
 struct Code<'a> {

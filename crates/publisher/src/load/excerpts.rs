@@ -6,7 +6,6 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use super::{SourceDocument, limits::ByteCount, source::FeedSource};
-use crate::keys::UnknownKeys;
 use bantin_core::{
     feed::{FeedExtension, Item, Subject},
     model::{SiteInfo, item_slug},
@@ -41,13 +40,13 @@ pub fn load_articles(
     Ok(articles)
 }
 
-/// The excerpts of articles that no document has in full, each once, with their documents.
+/// The excerpts of articles that no document has in full, each once, with their documents. Static pages are never excerpts.
 fn excerpts(documents: &[SourceDocument]) -> Vec<(&SourceDocument, &Item)> {
     let items =
         || documents.iter().flat_map(|document| document.reading.feed.items.iter().map(move |item| (document, item)));
     let whole = items().filter(|(_, item)| !item.extension.excerpt);
     let mut ids: HashSet<&str> = whole.map(|(_, item)| item.id.as_str()).collect();
-    items().filter(|(_, item)| ids.insert(&item.id)).collect()
+    items().filter(|(_, item)| !item.extension.page && ids.insert(&item.id)).collect()
 }
 
 /// The document with the whole article of `item`, reduced to that article. The inner error is a note about a document
@@ -71,7 +70,7 @@ fn load_article(
         let fetched = source.fetch(&address)?;
         bytes.add(&fetched.bytes)?;
         // The other items have documents of their own.
-        let unknown_keys = UnknownKeys::find(&fetched.bytes, 1);
+        let unknown_keys = fetched.bytes.unknown_keys(1);
         Ok(SourceDocument { unknown_keys, ..fetched.parse()? })
     };
     let mut document = fetch().with_context(|| {

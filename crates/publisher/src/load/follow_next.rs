@@ -11,7 +11,6 @@ use super::{
     source::{FeedSource, FetchedDocument},
 };
 use bantin_core::{
-    feed,
     model::{SiteInfo, same_origin},
     util::{platform::resolve, url_parts::without_fragment},
 };
@@ -52,7 +51,7 @@ pub fn follow(
             size.map_err(|error| anyhow!("{from}: with {reference}, the document at `next_url`, {error}"))?;
             // The address after redirects counts as visited, too.
             visited.insert(fetched.address.clone());
-            next = NextUrl::resolve(&fetched.name, &fetched.address, feed::next_url(&fetched.bytes));
+            next = NextUrl::resolve(&fetched.name, &fetched.address, fetched.bytes.next_url());
         }
         count += 1;
         Ok(Some((url, fetched)))

@@ -4,6 +4,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use anyhow::{Result, bail};
 
+use super::document_bytes::DocumentBytes;
+
 /// Documents of one feed: 2 million articles in documents of twenty. Without a limit, a publish never ends if a server generates another
 /// next document for each request.
 pub const MAX_DOCUMENTS: usize = 100_000;
@@ -34,8 +36,8 @@ impl ByteCount {
     }
 
     /// Counts a document. An error if the feed is larger than its limit with it.
-    pub fn add(&self, document: &[u8]) -> Result<()> {
-        let length = document.len() as u64;
+    pub fn add(&self, document: &DocumentBytes) -> Result<()> {
+        let length = document.length();
         let bytes = self.bytes.fetch_add(length, Ordering::Relaxed).saturating_add(length);
         if bytes > self.max {
             bail!("the feed has {bytes} bytes, but it is limited to {}", self.max);

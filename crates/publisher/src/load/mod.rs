@@ -9,6 +9,7 @@
 //! the feed may not be the user: documents that the feed names are read only from the feed's own folder or origin.
 //! [`Limits`] bound the number of documents that `next_url` leads to, and the bytes of all documents.
 
+mod document_bytes;
 mod excerpts;
 mod feed_folder;
 mod follow_next;
@@ -18,6 +19,7 @@ mod source;
 
 use anyhow::Result;
 
+pub use document_bytes::DocumentBytes;
 pub use feed_folder::FeedFolder;
 pub use http::RedirectPolicy;
 pub use limits::{Limits, MAX_BYTES, MAX_DOCUMENTS};
@@ -25,7 +27,7 @@ pub use limits::{Limits, MAX_BYTES, MAX_DOCUMENTS};
 use self::{limits::ByteCount, source::FeedSource};
 use super::{keys::UnknownKeys, site_address::SiteAddress};
 use bantin_core::{
-    feed::{self, Reading, Unreadable},
+    feed::{Reading, Unreadable},
     model::SiteInfo,
 };
 
@@ -52,10 +54,9 @@ pub struct SourceDocument {
 }
 
 impl SourceDocument {
-    /// Reads the document in `bytes`. Fails if it is not a feed.
-    pub fn parse(address: String, name: String, bytes: &[u8]) -> Result<Self, Unreadable> {
-        let reading = feed::read(bytes)?;
-        Ok(Self { address, name, reading, unknown_keys: UnknownKeys::find(bytes, usize::MAX) })
+    /// Reads a document. Fails if it is not a feed.
+    pub fn parse(address: String, name: String, bytes: &DocumentBytes) -> Result<Self, Unreadable> {
+        Ok(Self { address, name, reading: bytes.read()?, unknown_keys: bytes.unknown_keys(usize::MAX) })
     }
 }
 

@@ -8,6 +8,7 @@ use ureq::Agent;
 
 use super::{
     SourceDocument,
+    document_bytes::DocumentBytes,
     feed_folder::FeedFolder,
     http::{self, RedirectPolicy},
 };
@@ -31,7 +32,7 @@ pub enum FeedSource {
 pub struct FetchedDocument {
     pub address: String,
     pub name: String,
-    pub bytes: Vec<u8>,
+    pub bytes: DocumentBytes,
 }
 
 impl FeedSource {
@@ -43,14 +44,14 @@ impl FeedSource {
         if is_url(feed) {
             let agent = http::agent();
             let fetched = fetch_http(&agent, feed, RedirectPolicy::Anywhere)?;
-            let bytes = fetched.bytes.len() as u64;
+            let bytes = fetched.bytes.length();
             let document = fetched.parse()?;
             let source = Self::Web { agent, feed: document.address.clone() };
             return Ok((source, site_address(&document), document, bytes));
         }
         let file = Path::new(feed);
         let fetched = read_file(file, String::new())?;
-        let bytes = fetched.bytes.len() as u64;
+        let bytes = fetched.bytes.length();
         let mut document = fetched.parse()?;
         let address = site_address(&document);
         let folder = FeedFolder::new(file, address.clone());
@@ -116,10 +117,10 @@ fn read_file(file: &Path, address: String) -> Result<FetchedDocument> {
         io::ErrorKind::IsADirectory => anyhow!("{name}: this is a folder, not a file"),
         _ => anyhow!("{name}: {error}"),
     })?;
-    Ok(FetchedDocument { address, name, bytes })
+    Ok(FetchedDocument { address, name, bytes: DocumentBytes::new(bytes) })
 }
 
 fn fetch_http(agent: &Agent, address: &str, redirects: RedirectPolicy) -> Result<FetchedDocument> {
     let (final_address, bytes) = http::fetch(agent, address, redirects)?;
-    Ok(FetchedDocument { address: final_address, name: address.to_owned(), bytes })
+    Ok(FetchedDocument { address: final_address, name: address.to_owned(), bytes: DocumentBytes::new(bytes) })
 }

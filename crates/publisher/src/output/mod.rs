@@ -7,7 +7,7 @@ mod report;
 
 use std::{
     borrow::Cow,
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     fs, mem,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
@@ -22,8 +22,9 @@ use self::{
 };
 use super::{
     compress::{Encoding, is_compressible},
+    list_history::ListHistory,
     paths::ASSETS,
-    slugs::Slugs,
+    slugs::{Slugs, recorded_page},
     state::{FileRecord, State, StateFile},
 };
 
@@ -53,6 +54,7 @@ struct Current {
     report: PublishReport,
     last: Vec<(String, Vec<u8>, Option<u128>)>,
     slugs: Option<Slugs>,
+    lists: Option<ListHistory>,
     first_publish: Option<i64>,
 }
 
@@ -110,6 +112,16 @@ impl Output {
         self.current().slugs = Some(slugs);
     }
 
+    /// The lists of all publishes up to the last one.
+    pub fn lists(&self) -> &ListHistory {
+        &self.previous.lists
+    }
+
+    /// Sets the lists for the next publish. By default they are those of the last one.
+    pub fn set_lists(&self, lists: ListHistory) {
+        self.current().lists = Some(lists);
+    }
+
     /// The time of the first publish, in Unix seconds: `now` if the state has none.
     pub fn first_publish(&self, now: i64) -> i64 {
         *self.current().first_publish.get_or_insert(self.previous.first_publish.unwrap_or(now))
@@ -123,9 +135,12 @@ impl Output {
         same_publisher && file.is_some_and(|file| self.dir.matches(path, file))
     }
 
-    /// Paths of the files of the last publish.
+    /// Paths of the files of the last publish, without the documents of articles that it removed.
     pub fn previous_files(&self) -> impl Iterator<Item = &str> {
-        self.previous.files.keys().map(|path| &**path)
+        let published = self.previous.slugs.published();
+        let withdrawn = self.previous.slugs.withdrawn().into_iter().filter(|slug| !published.contains(slug));
+        let removed: HashSet<String> = withdrawn.map(|slug| recorded_page(slug).document_path()).collect();
+        self.previous.files.keys().map(|path| &**path).filter(move |path| !removed.contains(*path))
     }
 
     /// True if there is a file at `path` in the folder.
@@ -174,7 +189,7 @@ impl Output {
         for (path, bytes, fingerprint) in last {
             self.write(&path, &bytes, fingerprint)?;
         }
-        let Current { mut files, mut report, slugs, first_publish, .. } = mem::take(&mut *self.current());
+        let Current { mut files, mut report, slugs, lists, first_publish, .. } = mem::take(&mut *self.current());
         let mut obsolete = Vec::new();
         for (path, file) in &self.previous.files {
             if files.contains_key(path) || !self.dir.is_file(path) {
@@ -199,12 +214,12 @@ impl Output {
         for path in obsolete {
             self.log(&path)?;
             self.dir.remove(&path)?;
-            report.removed += 1;
+            report.removed.push(path);
         }
-        let slugs = slugs.unwrap_or(self.previous.slugs);
+        let (slugs, lists) = (slugs.unwrap_or(self.previous.slugs), lists.unwrap_or(self.previous.lists));
         let first_publish = first_publish.or(self.previous.first_publish);
         if let Some(state_file) = &self.state_file {
-            state_file.save(&State { publisher: self.publisher, files, slugs, first_publish })?;
+            state_file.save(&State { publisher: self.publisher, files, slugs, lists, first_publish })?;
         }
         report.sort();
         Ok(report)

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 /// The outcome for one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -12,7 +14,8 @@ pub enum Change {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PublishReport {
     pub unchanged: usize,
-    pub removed: usize,
+    /// Paths of the removed files, sorted.
+    pub removed: Vec<String>,
     /// Bytes of all files of the site.
     pub bytes: u64,
     /// Paths of the written files that did not exist before, and of those that had other bytes, sorted.
@@ -26,6 +29,14 @@ impl PublishReport {
     /// The number of written files.
     pub fn written(&self) -> usize {
         self.added.len() + self.changed.len()
+    }
+
+    /// The report as if the files at `paths` had not existed before.
+    pub fn with_new(&self, paths: &HashSet<String>) -> Self {
+        let mut report = self.clone();
+        report.added.extend(report.changed.extract_if(.., |path| paths.contains(path)));
+        report.sort();
+        report
     }
 
     /// Counts the file at `path`, which has `length` bytes.

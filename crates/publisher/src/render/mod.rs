@@ -2,15 +2,16 @@
 
 pub mod page;
 pub mod preload;
+mod withdrawn;
 
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 
-use self::page::prerender;
+use self::page::{prerender, prerender_withdrawn};
 use crate::{
-    documents::Documents,
+    documents::{Documents, Listing},
     fingerprint::{self, ArticleFingerprint},
     head::{self, HeadContext},
     output::Output,
@@ -21,8 +22,8 @@ use crate::{
 use bantin_core::{
     content::Block,
     datetime::Date,
-    model::Article,
-    routes::{Facet, List, Page},
+    model::{ActiveAnniversary, Article, active_anniversaries},
+    routes::{Facet, Page},
     util::html_escape::escape,
 };
 
@@ -30,11 +31,15 @@ use bantin_core::{
 pub struct PageRenderer<'a> {
     pub documents: &'a Documents<'a>,
     pub template: &'a Template,
+    /// Origins whose frames are shown, separated by spaces.
+    pub frames: &'a str,
     pub output: &'a Output,
     /// Today in the site's time zone. Only the front page depends on it.
     pub today: Date,
     /// In the order of the archive.
     pub fingerprints: Vec<ArticleFingerprint>,
+    /// Recorded slugs of removed articles, documents and static pages.
+    pub withdrawn: &'a [String],
 }
 
 /// One page with its document.
@@ -43,7 +48,7 @@ struct PageJob<'a> {
     /// The fingerprint of everything that the page shows.
     fingerprint: u128,
     day: Option<Date>,
-    /// The article, if the page is one.
+    /// The article or the static page. `None` at the address of a removed one.
     article: Option<&'a Article>,
     /// The articles of a list. Empty for an article.
     listed: &'a [Arc<Article>],
@@ -55,13 +60,39 @@ impl PageRenderer<'_> {
         // Every document contains the site's own data.
         let common = fingerprint::hash(self.documents.common()?);
         self.render_articles(common, progress)?;
+        self.render_static_pages(common)?;
         self.render_lists(common, progress)?;
+        self.render_front(common)?;
+        self.render_withdrawn(common)?;
         self.render_not_found()
+    }
+
+    /// The front page with its document.
+    fn render_front(&self, common: u128) -> Result<()> {
+        let Some(list) = self.documents.lists.first() else { return Ok(()) };
+        let listed = &self.documents.front.articles;
+        let active = active_anniversaries(&self.documents.site.info.anniversaries, self.today);
+        let banner = active.first().map(ActiveAnniversary::key);
+        let fingerprint = fingerprint::hash((
+            self.newest(list, common),
+            self.cards(listed),
+            banner,
+            &self.documents.site.verifications,
+        ));
+        let job = PageJob { page: Page::Front, fingerprint, day: Some(self.today), article: None, listed };
+        self.run(&job, |_| self.documents.list(list, None)).context("cannot publish the front page")
+    }
+
+    /// The fingerprint of the document with the newest articles.
+    fn newest(&self, list: &Listing, common: u128) -> u128 {
+        let days = self.documents.adjacent_days(list, None);
+        let (newest, older) = (self.cards(list.articles_on(None)), self.cards(&self.documents.front.older));
+        fingerprint::hash((common, newest, older, list.stated_count(None), days, &self.documents.site.front))
     }
 
     /// `404.html`, which hosts send for unknown addresses. Its document is that of the front page.
     fn render_not_found(&self) -> Result<()> {
-        let Some(front) = self.documents.lists.iter().find(|list| list.list == List::Site) else { return Ok(()) };
+        let Some(front) = self.documents.lists.first() else { return Ok(()) };
         let job = PageJob { page: Page::Unknown, fingerprint: 0, day: None, article: None, listed: &[] };
         let html = self.html(&job, &self.documents.list(front, None)?, &[])?;
         self.output.put(NOT_FOUND, html.as_bytes()).map(drop)
@@ -87,19 +118,37 @@ impl PageRenderer<'_> {
         })
     }
 
+    fn render_static_pages(&self, common: u128) -> Result<()> {
+        let site = self.documents.site;
+        site.pages().par_iter().try_for_each(|page| {
+            let job = PageJob {
+                page: page.page(),
+                fingerprint: fingerprint::hash((common, fingerprint::fingerprint(page, site).page)),
+                day: None,
+                article: Some(page),
+                listed: &[],
+            };
+            let result = self.run(&job, |blocks| self.documents.static_page(page, blocks));
+            result.with_context(|| format!("cannot publish the page with the id {:?}", page.id))
+        })
+    }
+
     fn render_lists(&self, common: u128, progress: &Progress) -> Result<()> {
         let lists = self.documents.lists.iter();
         let pages: Vec<_> = lists.flat_map(|list| list.numbers().map(move |number| (list, number))).collect();
         let step = progress.step("Rendering lists", Some(pages.len()));
         pages.into_par_iter().try_for_each(|(list, number)| {
             let listed = list.articles_on(number);
-            let day = (list.list == List::Site && number.is_none()).then_some(self.today);
             let (pages, days) = (list.stated_count(number), self.documents.adjacent_days(list, number));
             let facets = self.documents.facets(list, number).map(|one| Facet::ALL.map(|facet| one.values(facet)));
+            let page = list.page(number);
             let job = PageJob {
-                page: list.page(number),
-                fingerprint: fingerprint::hash((common, self.cards(listed), pages, days, day, facets)),
-                day,
+                fingerprint: match page {
+                    Page::Latest { .. } => self.newest(list, common),
+                    _ => fingerprint::hash((common, self.cards(listed), pages, days, facets)),
+                },
+                page,
+                day: None,
                 article: None,
                 listed,
             };
@@ -119,8 +168,13 @@ impl PageRenderer<'_> {
     fn run(&self, job: &PageJob, document: impl FnOnce(&[Block]) -> Result<Vec<u8>>) -> Result<()> {
         let (path, fingerprint) = (job.page.document_path(), job.fingerprint);
         let file = job.page.path() + INDEX;
-        if self.output.is_current(&file, fingerprint) && self.output.is_current(&path, fingerprint) {
-            self.output.keep(&path)?;
+        // The list of the newest articles has the document of the front page, which writes it.
+        let has_document = job.page != Page::latest();
+        let is_current = |path: &str| self.output.is_current(path, fingerprint);
+        if is_current(&file) && (!has_document || is_current(&path)) {
+            if has_document {
+                self.output.keep(&path)?;
+            }
             return self.output.keep(&file);
         }
         let blocks = job.article.map(Article::blocks).unwrap_or_default();
@@ -130,15 +184,29 @@ impl PageRenderer<'_> {
             self.output.put_last(&path, document, Some(fingerprint))?;
             return self.output.put_last(&file, html.into_bytes(), Some(fingerprint));
         }
-        self.output.put_with_fingerprint(&path, &document, fingerprint)?;
+        if has_document {
+            self.output.put_with_fingerprint(&path, &document, fingerprint)?;
+        }
         self.output.put_with_fingerprint(&file, html.as_bytes(), fingerprint)?;
         Ok(())
     }
 
     fn html(&self, job: &PageJob, document: &[u8], blocks: &[Block]) -> Result<String> {
         let site = self.documents.site;
-        let (meta, html) = prerender(&site.address, &job.page, document, job.day)?;
-        let head = head::render(&HeadContext { site, page: &job.page, meta: &meta, articles: job.listed, blocks });
+        let (meta, html) = match (&job.page, job.article) {
+            (Page::Article { .. } | Page::LegalDocument { .. } | Page::Static { .. }, None) => {
+                prerender_withdrawn(&site.address, self.frames, &job.page, document)
+            }
+            _ => prerender(&site.address, self.frames, &job.page, document, job.day),
+        }?;
+        let head = head::render(&HeadContext {
+            site,
+            page: &job.page,
+            day: job.day,
+            meta: &meta,
+            articles: job.listed,
+            blocks,
+        });
         let document_path = job.page.document_path();
         let path = match job.page {
             Page::Unknown => NOT_FOUND.to_owned(),

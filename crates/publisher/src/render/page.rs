@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::{paths::RSS, site_address::SiteAddress};
 use bantin_app::{
     layout::Layout,
+    pages::{PageView, WithdrawnPage},
     state::{DocumentCache, PageContext, PageMeta, PageState, SiteAddresses, Store},
 };
 use bantin_core::{
@@ -18,14 +19,53 @@ use bantin_core::{
 };
 
 /// The metadata of the page, and the content of its `#app`. `document` is its document as JSON, `day` the day of the anniversaries on the
-/// front page. Fails if the document cannot be read or does not contain the page. Both are bugs of the publisher.
-pub fn prerender(site: &SiteAddress, page: &Page, document: &[u8], day: Option<Date>) -> Result<(PageMeta, String)> {
+/// front page, `frames` the origins whose frames are shown, separated by spaces. Fails if the document cannot be read or does not contain the page. Both are bugs of the publisher.
+pub fn prerender(
+    site: &SiteAddress,
+    frames: &str,
+    page: &Page,
+    document: &[u8],
+    day: Option<Date>,
+) -> Result<(PageMeta, String)> {
+    render_in_layout(site, frames, page, document, |store, context| {
+        context.today.set(day);
+        let info = store.site();
+        let meta = context.state.with(|state| match state {
+            PageState::Loading | PageState::Failed(_) => None,
+            state => state.meta(info.as_deref(), store.locale()),
+        })?;
+        Some((meta, view! { <PageView/> }.into_any()))
+    })
+}
+
+/// As [`prerender`], for the address of a removed article.
+pub fn prerender_withdrawn(
+    site: &SiteAddress,
+    frames: &str,
+    page: &Page,
+    document: &[u8],
+) -> Result<(PageMeta, String)> {
+    render_in_layout(site, frames, page, document, |store, _| {
+        let meta = PageMeta::withdrawn(store.site()?.as_ref(), store.locale());
+        Some((meta, view! { <WithdrawnPage/> }.into_any()))
+    })
+}
+
+/// Renders the layout with `content`, which also returns the metadata of the page.
+fn render_in_layout(
+    site: &SiteAddress,
+    frames: &str,
+    page: &Page,
+    document: &[u8],
+    content: impl FnOnce(Store, PageContext) -> Option<(PageMeta, AnyView)>,
+) -> Result<(PageMeta, String)> {
     let path = page.document_path();
     let reading = feed::read(document).with_context(|| format!("cannot read the document {path}"))?;
     let vietnamese = is_vietnamese(reading.feed.language.as_deref());
     let origin = site.origin().to_owned();
     let rss = site.is_known().then(|| site.join(RSS));
-    let mut cache = DocumentCache::new(SiteAddresses { feed: site.join(FEED), rss, origin, published: None });
+    let frames = frames.to_owned();
+    let mut cache = DocumentCache::new(SiteAddresses { feed: site.join(FEED), rss, origin, frames, published: None });
     cache.insert(&site.join(&path), reading.feed);
     let base = BasePath::new(site.path());
     let owner = Owner::new();
@@ -35,15 +75,10 @@ pub fn prerender(site: &SiteAddress, page: &Page, document: &[u8], day: Option<D
         let page = page.clone();
         let page = Memo::new(move |_| page.clone());
         let context = PageContext::new(store, page, path, base, site.origin().to_owned());
-        context.today.set(day);
         provide_context(store);
         provide_context(context);
-        let info = store.site();
-        let meta = context.state.with(|state| match state {
-            PageState::Loading | PageState::Failed(_) => None,
-            state => state.meta(info.as_deref(), store.locale()),
-        })?;
-        let html = view! { <Layout announcement=Signal::stored(String::new())/> }.to_html();
+        let (meta, content) = content(store, context)?;
+        let html = view! { <Layout announcement=Signal::stored(String::new())>{content}</Layout> }.to_html();
         Some((meta, static_html(&html, site.origin())))
     });
     owner.unset_with_forced_cleanup();

@@ -54,7 +54,7 @@ fn recent(list: &Listing) -> impl Iterator<Item = &Article> {
 
 /// RSS and Atom of a list, as paths below the site and bytes. The site's address must be known. Fails if a feed cannot be written as XML.
 pub fn feeds(site: &Site, list: &Listing, items: &RecentItems) -> Result<[(String, Vec<u8>); 2]> {
-    let page = list.page(None).path();
+    let page = list.list.path();
     let feed = list_feed(site, list, &page, items);
     let write = |name: &str, write: &dyn Fn(&Feed, &str) -> Result<Vec<u8>>| {
         let path = format!("{page}{name}");

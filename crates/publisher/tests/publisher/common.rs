@@ -9,7 +9,10 @@ use bantin_core::{
     datetime::{LooseTimestamp, Timestamp},
     model::{Archive, Article},
 };
-use bantin_publisher::{load::SourceDocument, site_address::SiteAddress};
+use bantin_publisher::{
+    load::{DocumentBytes, SourceDocument},
+    site_address::SiteAddress,
+};
 use serde_json::Value;
 
 pub use reading::reading;
@@ -27,7 +30,8 @@ pub fn is_rfc3339(text: &str) -> bool {
 
 #[track_caller]
 pub fn source_document(address: String, name: &str, bytes: &[u8]) -> SourceDocument {
-    SourceDocument::parse(address, name.to_owned(), bytes).unwrap_or_else(|error| panic!("{name}: {error}"))
+    SourceDocument::parse(address, name.to_owned(), &DocumentBytes::new(bytes.to_vec()))
+        .unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 #[track_caller]

@@ -9,6 +9,7 @@ mod discovery;
 mod documents;
 mod head;
 mod headers;
+mod icons;
 mod legacy_encoding;
 mod lint;
 mod load;
@@ -16,6 +17,7 @@ mod made;
 #[path = "../../../../tests/fixtures/markup.rs"]
 mod markup;
 mod output;
+mod outside;
 mod paging;
 mod picture_addresses;
 mod pictures;
@@ -30,5 +32,6 @@ mod sources;
 mod state;
 mod syndication;
 mod tables;
+mod theme;
 #[cfg(feature = "images")]
 mod variants;

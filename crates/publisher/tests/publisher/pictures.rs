@@ -273,6 +273,6 @@ fn without_encoders_the_images_option_says_how_to_build_them() {
     let mut pictures = known(shell.path());
     let (folder, cache) = (shell.path(), shell.path().join("cache"));
     let add = bantin_publisher::pictures::add_variants;
-    let error = add(&mut pictures, &HashSet::new(), folder, &site(), &cache, &|_| ()).unwrap_err();
+    let error = add(&mut pictures, &HashSet::new(), folder, &site(), &cache, None, &|_| ()).unwrap_err();
     assert!(error.to_string().contains("--features images"), "{error}");
 }

@@ -25,7 +25,7 @@ fn rendered_at(address: &str, page: Page) -> String {
         }],
     });
     let site = site_address(address);
-    let (_, html) = prerender(&site, &page, feed.to_string().as_bytes(), None).unwrap();
+    let (_, html) = prerender(&site, "", &page, feed.to_string().as_bytes(), None).unwrap();
     html
 }
 
@@ -72,7 +72,7 @@ fn an_embed_card_names_the_host_of_other_sites_only() {
 
 #[test]
 fn a_list_links_to_its_articles() {
-    let html = rendered(Page::front());
+    let html = rendered(Page::Front);
     assert!(html.contains("href=\"/news/bai/cau-moi/\""), "{html}");
 }
 

@@ -2,14 +2,16 @@ use std::fs;
 
 use bantin_publisher::{
     compress::Encoding,
-    failure_script,
     headers::csp::policy,
+    icons::SiteIcons,
+    inline_script::INLINE_SCRIPT,
+    outside::Outside,
+    shared_head::SharedHead,
     shell::Shell,
     site_address::SiteAddress,
-    template::{PageParts, Template, icons},
+    template::{PageParts, Template},
+    theme::Theme,
 };
-
-use crate::common::site_address;
 
 /// A short `index.html` as Trunk builds it.
 pub const BUILT: &str = r##"<!doctype html>
@@ -55,10 +57,17 @@ fn shell() -> Shell {
 }
 
 fn template(address: &str) -> Template {
-    Template::new(&shell(), &SiteAddress::parse(address).unwrap_or(SiteAddress::unknown()), ICONS, "assets/boot-1.js")
+    let address = SiteAddress::parse(address).unwrap_or(SiteAddress::unknown());
+    Template::new(&shell(), &address, &shared(&Outside::default()), "assets/boot-1.js")
 }
 
-const ICONS: &str = "<link rel=\"icon\" href=\"icons/favicon.svg\">\n";
+fn shared(outside: &Outside) -> SharedHead {
+    let icons = SiteIcons { links: ICONS.to_owned(), ..SiteIcons::default() };
+    SharedHead::new(&shell(), &Theme::default(), &icons, "", outside)
+}
+
+const ICONS: &str = "<link rel=\"icon\" href=\"images/logo.svg\">\n";
+const BAR_COLOURS: &str = "<meta name=\"theme-color\" content=\"#fffdf8\" media=\"(prefers-color-scheme: light)\">\n";
 
 const PARTS: PageParts = PageParts {
     lang: "vi",
@@ -70,33 +79,7 @@ const PARTS: PageParts = PageParts {
 
 #[test]
 fn elements_of_the_head_are_kept_unless_the_publisher_replaces_them() {
-    let expected = [
-        "<meta name=\"theme-color\" content=\"#fffdf8\" media=\"(prefers-color-scheme: light)\" />",
-        "<link rel=\"me\"",
-        "href=\"https://example.social/@bao\" />",
-    ];
-    assert_eq!(shell().head, expected.join("\n"));
-}
-
-#[test]
-fn a_page_has_the_icon_of_the_site_or_else_one_among_its_files() {
-    let address = site_address("https://bao.example/news/");
-    let links = |icon, exists: bool| {
-        let html = icons(&shell(), &address, icon, |_| exists);
-        let links = html.split("<link rel=\"icon\" ").skip(1);
-        let links = links.map(|rest| rest.split('>').next().unwrap_or_default().to_owned());
-        links.collect::<Vec<_>>()
-    };
-    assert_eq!(links(None, true), ["href=\"icons/favicon.svg\""]);
-    assert_eq!(links(None, false), [""; 0]);
-    let icons = |icon| links(icon, true);
-    assert_eq!(
-        icons(Some("https://bao.example/news/images/a%20b.png?v=2&x")),
-        ["href=\"/news/images/a%20b.png?v=2&amp;x\""]
-    );
-    assert_eq!(icons(Some("https://other.example/a.png")), ["href=\"https://other.example/a.png\""]);
-    assert_eq!(icons(Some("https://bao.example.org/a.png")), ["href=\"https://bao.example.org/a.png\""]);
-    assert_eq!(icons(Some("https://bao.example//evil.example/a.png")), ["href=\"/.//evil.example/a.png\""]);
+    assert_eq!(shell().head, "<link rel=\"me\"\nhref=\"https://example.social/@bao\" />");
 }
 
 #[test]
@@ -120,18 +103,17 @@ fn a_shell_that_was_not_built_is_refused_with_the_missing_part() {
 #[test]
 fn a_page_is_the_shell_filled_with_its_parts() {
     let style = shell().style;
-    let script = failure_script::LOADER;
+    let script = INLINE_SCRIPT;
     let expected = format!(
         "<!doctype html>\n<html lang=\"vi\" class=\"bao\" data-x=\"&quot;a&quot;\">\n<head>\n<meta charset=\"utf-8\">\n<base href=\"/news/\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<link rel=\"preload\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
          <link rel=\"alternate\" type=\"application/feed+json\" href=\"feed/feed.json\" data-site=\"https://bao.example/news/\">\n\
-         <title>Tin</title>\n{}\n{}<style>{style}</style>\n<script>{script}</script>\n<script type=\"module\" src=\"assets/boot-1.js\"></script>\n</head>\n<body class=\"trang\">\n\
+         <title>Tin</title>\n{}\n{BAR_COLOURS}{ICONS}<style>{style}</style>\n<script>{script}</script>\n<script type=\"module\" src=\"assets/boot-1.js\"></script>\n</head>\n<body class=\"trang\">\n\
          <div id=\"app\"><main>Chữ</main></div>\n\
          <script type=\"application/json\" id=\"page-data\" data-page=\"/\">{{\"a\":\"\\u003c/script>\\u003c!--\"}}</script>\n\
          </body>\n</html>\n",
-        policy(&style, script),
+        policy(&style, script, &Outside::default()),
         shell().head,
-        ICONS,
     );
     assert_eq!(template("https://bao.example/news").page(&PARTS), expected);
 }

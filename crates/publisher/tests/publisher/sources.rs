@@ -59,6 +59,7 @@ fn structured_data_names_the_source() {
         render(&HeadContext {
             site: &site,
             page: &page,
+            day: None,
             meta: &PageMeta::article(article, &site.info),
             articles: &[],
             blocks: &article.blocks(),

@@ -1,6 +1,7 @@
-use std::fs;
+use std::{collections::BTreeMap, fs};
 
 use bantin_publisher::{
+    list_history::{ListHistory, ListRecord},
     output::Output,
     slugs::Slugs,
     state::{FileRecord, State, StateFile},
@@ -36,6 +37,10 @@ fn state(pages: u64) -> State {
         publisher: Some(u128::MAX - 5),
         files: (0..pages).map(file).collect(),
         slugs: Slugs::default().update(former).update(slugs()),
+        lists: ListHistory(BTreeMap::from([(
+            "le".into(),
+            ListRecord { title: "Lễ".into(), pages: 2, successor: None },
+        )])),
         first_publish: Some(1_779_238_800),
     }
 }

@@ -21,6 +21,9 @@ fn addresses_of_the_site_change_and_others_stay() {
         "icon": "https://khac.example/a.svg",
         "_bantin": {
             "article_url": "https://tin.example/news/feed/bai/{slug}.json",
+            "menu": [{ "title": "A", "url": "https://tin.example/news/a/", "items": [{ "title": "B", "url": "https://tin.example/news/b/" }] }],
+            "links": [{ "title": "C", "links": [{ "title": "C", "url": "https://khac.example/", "image": "https://tin.example/news/c.png" }] }],
+            "notice": { "text": "Nghỉ lễ", "url": "https://tin.example/news/lich/" },
             "images": { "https://tin.example/news/a.jpg": { "width": 3, "height": 2,
                 "srcset": "https://tin.example/news/b.jpg 480w, https://khac.example/c.jpg 960w" } },
         },
@@ -30,6 +33,13 @@ fn addresses_of_the_site_change_and_others_stay() {
     assert_eq!(feed.next_url.as_deref(), Some("http://127.0.0.1:8080/feed/trang/3.json"));
     assert_eq!(feed.icon.as_deref(), Some("https://khac.example/a.svg"));
     assert_eq!(feed.extension.article_url.as_deref(), Some("http://127.0.0.1:8080/feed/bai/{slug}.json"));
+    let navigation = feed.extension.navigation;
+    let menu = json!([{ "title": "A", "url": "http://127.0.0.1:8080/a/", "items": [{ "title": "B", "url": "http://127.0.0.1:8080/b/" }] }]);
+    assert_eq!(json!(navigation.menu), menu);
+    let links = json!([{ "title": "C", "url": "https://khac.example/", "image": "http://127.0.0.1:8080/c.png" }]);
+    assert_eq!(json!(navigation.links[0].items), links);
+    let notice = feed.extension.notice.and_then(|notice| notice.url);
+    assert_eq!(notice.as_deref(), Some("http://127.0.0.1:8080/lich/"));
     let (address, image) = &feed.extension.images[0];
     assert_eq!(address, "http://127.0.0.1:8080/a.jpg");
     let candidates = "http://127.0.0.1:8080/b.jpg 480w, https://khac.example/c.jpg 960w";

@@ -1,8 +1,9 @@
 //! Title, language, pictures, publisher and addresses of a site.
 
 use bantin_core::{
-    feed::{Anniversary, Author, Feed, FeedExtension, Publisher, When},
+    feed::{Anniversary, Author, Feed, FeedExtension, Notice, Publisher, When},
     model::{SiteInfo, same_origin},
+    routes::Page,
 };
 
 use super::{site, text, with_extension};
@@ -90,9 +91,20 @@ fn addresses_of_anniversaries_become_absolute_or_are_removed() {
     assert_eq!(anniversary.image.as_deref(), Some("https://bao.example/tin/tet.png"));
 }
 
+#[test]
+fn the_address_of_the_notice_becomes_absolute_or_is_removed() {
+    let address = |url: &str| {
+        let notice = Notice { text: "Nghỉ lễ".to_owned(), url: text(url), starts: None, ends: None };
+        site(&with_extension(FeedExtension { notice: Some(notice), ..FeedExtension::default() })).notice?.url
+    };
+    assert_eq!(address("lich.html").as_deref(), Some("https://bao.example/tin/lich.html"));
+    assert_eq!(address("tel:113").as_deref(), Some("tel:113"));
+    assert_eq!(address("javascript:alert(1)"), None);
+}
+
 fn article_address(template: &str, slug: &str) -> Option<String> {
     let feed = with_extension(FeedExtension { article_url: text(template), ..FeedExtension::default() });
-    site(&feed).article_address(slug)
+    site(&feed).document_address(&Page::article(slug))
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod articles;
 mod documents;
 mod info;
+mod navigation;
 mod pictures;
 mod sections;
 mod time;

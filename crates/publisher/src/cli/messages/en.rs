@@ -50,9 +50,10 @@ fn see_all(feed: &str) -> String {
 fn would_write(folder: &str, files: &PublishReport) -> String {
     let PublishReport { added, changed, unchanged, removed, .. } = files;
     format!(
-        "Nothing was written. In {folder}, a publish would write {}, change {}, keep {unchanged} and remove {removed}.",
+        "Nothing was written. In {folder}, a publish would write {}, change {}, keep {unchanged} and remove {}.",
         plural(added.len(), "new file"),
-        changed.len()
+        changed.len(),
+        removed.len()
     )
 }
 
@@ -76,7 +77,6 @@ fn would_stop(removals: &Removals) -> String {
     format!("A publish would stop: it would remove {}. To remove them, add --allow-removals.", removed(removals))
 }
 
-fn removed(removals: &Removals) -> String {
-    let slugs = listed(removals.slugs().map(str::to_owned));
-    format!("{} of {} ({slugs})", removals.pages.len(), plural(removals.published, "article"))
+fn removed(Removals { slugs, published }: &Removals) -> String {
+    format!("{} of {} ({})", slugs.len(), plural(*published, "article"), listed(slugs.iter().cloned()))
 }

@@ -1,11 +1,11 @@
 use std::borrow::Cow;
 
 use super::{Messages, Reason};
-use crate::{lint::LintReport, notes::MAX_LISTED, outcome::ArticleChanges, output::PublishReport, removals::Removals};
-use bantin_core::{
-    feed::{Diagnostic, JsonType, Problem, Resolution, Subject, Unreadable},
-    routes::Page,
+use crate::{
+    lint::LintReport, notes::MAX_LISTED, outcome::ArticleChanges, output::PublishReport, removals::Removals,
+    slugs::recorded_page,
 };
+use bantin_core::feed::{Diagnostic, JsonType, Problem, Resolution, Subject, Unreadable};
 
 /// Tiếng Việt, for editors: keys as in the feed, everything else without technical terms.
 pub static VIETNAMESE: Messages = Messages {
@@ -47,6 +47,8 @@ fn problem(problem: &Problem) -> Cow<'static, str> {
         Problem::DuplicateId { first_document } => format!("trùng với id của một bài trong {first_document}").into(),
         Problem::SlugTaken { slug, holder, .. } => format!("{slug} đã là địa chỉ của bài có id {holder:?}").into(),
         Problem::UnknownSection { slug } => format!("không có chuyên mục nào mang mã {slug}").into(),
+        Problem::UnknownPage { slug } => format!("không có trang nào (bài ghi \"page\": true) mang mã {slug}").into(),
+        Problem::SecondTarget { first } => format!("thừa, vì mục này đã có {first}").into(),
         Problem::UnknownRelated { related } => format!("không có bài nào mang id {related:?}").into(),
         Problem::OtherOrigin { url } => format!("{url} nằm ở trang khác với nguồn tin").into(),
         Problem::AlreadyRead { url } => format!("{url} đã được đọc rồi").into(),
@@ -76,8 +78,15 @@ fn problem(problem: &Problem) -> Cow<'static, str> {
                 .into()
         }
         Problem::Fraction => "không phải số nguyên".into(),
-        Problem::UnknownRole => "phải là related, newer hoặc older".into(),
+        Problem::UnknownValue { known } => format!("phải là một trong các từ: {known}").into(),
         Problem::EmptyAuthor => "phải có ít nhất một trong các mục name, url, avatar".into(),
+        Problem::UnknownFont => "phải là serif hoặc sans".into(),
+        Problem::UnknownVerification => {
+            "không phải tên thẻ xác minh chủ sở hữu trang, chẳng hạn google-site-verification".into()
+        }
+        Problem::NotAColour => "không phải màu ghi theo mẫu #9c1b1f".into(),
+        Problem::LowContrast { .. } => "quá nhạt hoặc quá đậm so với nền, chữ sẽ khó đọc".into(),
+        Problem::NoticeOver => "đã qua ngày cuối (ends)".into(),
         Problem::NoText => {
             "không có nội dung (content_html, content_text), tóm tắt (summary) hay tệp đính kèm (attachments)".into()
         }
@@ -109,10 +118,12 @@ fn effect(diagnostic: &Diagnostic) -> Cow<'static, str> {
     let Diagnostic { subject, key, .. } = diagnostic;
     match (&diagnostic.problem, diagnostic.resolution) {
         (Problem::SlugTaken { new_slug, .. }, _) => {
-            let path = Page::article(new_slug).path();
+            let path = recorded_page(new_slug).path();
             format!("Bài này được đăng ở địa chỉ /{path}.").into()
         }
-        (Problem::UnknownSection { .. }, _) => "Bài được xếp theo từ khóa đầu tiên (tags).".into(),
+        (Problem::UnknownSection { .. }, Resolution::ValueIgnored) => {
+            "Bài được xếp theo từ khóa đầu tiên (tags).".into()
+        }
         (Problem::UnknownRelated { .. }, _) => "Bỏ qua id này.".into(),
         (Problem::OtherOrigin { .. } | Problem::AlreadyRead { .. } | Problem::InvalidNextUrl { .. }, _) => {
             "Không đọc tiếp từ đây.".into()
@@ -124,6 +135,8 @@ fn effect(diagnostic: &Diagnostic) -> Cow<'static, str> {
         (Problem::UnknownKey { count: count @ 2.., .. }, _) => {
             format!("Coi như không ghi, ở cả {count} chỗ trong nguồn tin.").into()
         }
+        (Problem::LowContrast { used }, _) => format!("Trang dùng màu {used} thay thế.").into(),
+        (Problem::NoticeOver, _) => "Thông báo không hiện nữa.".into(),
         (Problem::RepeatedKey, _) => "Chỉ dùng giá trị ghi sau cùng.".into(),
         (Problem::InvalidUtf8, _) => "Ký tự đó được thay bằng dấu \u{fffd}.".into(),
         (Problem::Fraction, _) => "Số được làm tròn.".into(),
@@ -188,7 +201,7 @@ fn see_all(feed: &str) -> String {
 
 fn would_write(folder: &str, files: &PublishReport) -> String {
     let PublishReport { added, changed, unchanged, removed, .. } = files;
-    let (added, changed) = (added.len(), changed.len());
+    let (added, changed, removed) = (added.len(), changed.len(), removed.len());
     format!(
         "Chưa ghi gì. Nếu đăng, trong {folder} sẽ có {added} tệp mới, {changed} tệp thay đổi, {unchanged} tệp giữ nguyên, {removed} tệp bị xóa."
     )
@@ -217,11 +230,10 @@ fn would_stop(removals: &Removals) -> String {
     )
 }
 
-fn removed(removals: &Removals) -> String {
-    let (count, published) = (removals.pages.len(), removals.published);
-    let mut listed = removals.slugs().take(MAX_LISTED).collect::<Vec<_>>().join(", ");
-    if count > MAX_LISTED {
-        listed = format!("{listed} {}", more(count - MAX_LISTED));
+fn removed(Removals { slugs, published }: &Removals) -> String {
+    let mut listed = slugs.iter().take(MAX_LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if slugs.len() > MAX_LISTED {
+        listed = format!("{listed} {}", more(slugs.len() - MAX_LISTED));
     }
-    format!("{count} trong số {published} bài đã đăng ({listed})")
+    format!("{} trong số {published} bài đã đăng ({listed})", slugs.len())
 }

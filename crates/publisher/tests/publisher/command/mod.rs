@@ -5,13 +5,18 @@ mod check;
 mod codes;
 mod dry_run;
 mod escaping;
+mod identity;
+mod list_removed;
+mod lists;
 mod not_found;
 mod problems;
+mod readme;
 mod removals;
 mod replaced;
 mod report;
 mod scheduled;
 mod unreadable;
+mod withdrawn;
 
 use std::{
     fs,

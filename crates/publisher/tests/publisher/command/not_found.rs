@@ -21,10 +21,13 @@ fn the_404_page_is_in_the_language_of_the_site_and_is_not_indexed() {
     for (language, locale) in [("en", &i18n::ENGLISH), ("vi", &i18n::VIETNAMESE)] {
         let mut feed = sound();
         feed["language"] = json!(language);
+        feed["home_page_url"] = json!("https://bao.example/");
         let page = not_found(&feed);
         assert!(page.contains(locale.not_found_title) && page.contains(locale.not_found_text), "{page}");
         assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"), "{page}");
-        assert!(!page.contains("rel=\"canonical\""), "{page}");
+        for part in ["rel=\"canonical\"", "og:url", "application/ld+json"] {
+            assert!(!page.contains(part), "{part} in {page}");
+        }
     }
 }
 

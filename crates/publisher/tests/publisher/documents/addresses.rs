@@ -92,7 +92,7 @@ fn documents_of_a_site_without_address_work_at_any_address() {
     let avif = "https://moi.example/noi/khac/images/7.avif 7w";
     assert_eq!(hero.avif.as_deref(), Some(avif));
     assert_eq!(info.logo.as_deref(), Some("https://moi.example/noi/khac/icon.png"));
-    let section = info.article_address("cau");
+    let section = info.document_address(&Page::article("cau"));
     assert_eq!(section.as_deref(), Some(address));
 }
 

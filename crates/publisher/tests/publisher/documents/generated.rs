@@ -170,6 +170,7 @@ const FEED_EXTENSION: Table = &[
         ],
     ),
     ("utc_offset", &[r#""-03:30""#, r#""Z""#]),
+    ("notice", &[r#"{ "text": " Nghỉ\nlễ &amp; Tết ", "url": "../lich.html", "ends": "2026-05-30" }"#]),
     ("publisher", &[r#"{ "name": "To\u00e0 soạn", "phone": "0123", "editor": " B\nC " }"#]),
     (
         "anniversaries",

@@ -57,7 +57,7 @@ fn assert_lists_are_complete(published: &Published) {
         let mut next = Some(published.site.address.join(&list.page(None).document_path()));
         while let Some(address) = next {
             let (number, document) = &by_address[&address];
-            let ids: Vec<_> = document.articles.iter().map(|one| one.id.clone()).collect();
+            let ids: Vec<_> = document.listed().map(|one| one.id.clone()).collect();
             chain.push((*number, ids));
             next = document.next.clone();
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    feed::Attachment,
+    feed::{Attachment, Problem},
     model::{Article, Document, SiteInfo},
     routes::FEED,
 };
@@ -42,9 +42,11 @@ impl Published {
     /// Reads the published document at `path`.
     pub fn read(&self, path: &str, bytes: &[u8]) -> Read {
         let reading = reading(bytes);
-        let diagnostics: Vec<_> = reading.diagnostics.iter().map(ToString::to_string).collect();
+        // Texts with the characters of a reference, such as `&#13;` in a headline, are escaped on purpose.
+        let diagnostics = reading.diagnostics.iter().filter(|one| one.problem != Problem::CharacterReference);
+        let diagnostics: Vec<_> = diagnostics.map(ToString::to_string).collect();
         assert_eq!(diagnostics, [""; 0], "{path}: {}", String::from_utf8_lossy(bytes));
-        assert_eq!(UnknownKeys::find(bytes, usize::MAX), UnknownKeys::default(), "{path}");
+        assert_eq!(UnknownKeys::find(&String::from_utf8_lossy(bytes), usize::MAX), UnknownKeys::default(), "{path}");
         let address = self.site.address.join(path);
         let info = SiteInfo::from_feed(&reading.feed, &address);
         let document = Document::from_feed(reading.feed, &address, &info);

@@ -23,6 +23,7 @@ fn of_article(site: &Site, slug: &str) -> String {
     render(&HeadContext {
         site,
         page: &Page::article(slug),
+        day: None,
         meta: &PageMeta::article(article, &site.info),
         articles: &[],
         blocks: &article.blocks(),
@@ -33,6 +34,7 @@ fn of_list(site: &Site, page: Page, title: &str) -> String {
     render(&HeadContext {
         site,
         page: &page,
+        day: None,
         meta: &PageMeta::list(title, &site.info),
         articles: site.articles(),
         blocks: &[],
@@ -108,6 +110,7 @@ fn a_page_that_is_not_found_is_not_indexed() {
     let html = render(&HeadContext {
         site: &site,
         page: &Page::Unknown,
+        day: None,
         meta: &PageMeta::not_found(&site.info, &i18n::VIETNAMESE),
         articles: &[],
         blocks: &[],

@@ -95,7 +95,7 @@ fn a_list_is_previewed_with_the_first_picture_of_its_articles() {
         item(3, "third.jpg"),
         item(2, "second.jpg"),
     ]));
-    let html = of_list(&site, Page::front(), "Báo");
+    let html = of_list(&site, Page::Front, "Báo");
     assert_eq!(values(&html, "og:image"), [format!("{ROOT}third.jpg")]);
     assert!(html.contains("summary_large_image"));
 }

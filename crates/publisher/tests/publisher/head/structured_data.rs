@@ -45,7 +45,8 @@ fn the_front_page_is_a_web_site_and_a_section_a_collection_page() {
     let site = one();
     let front = render(&HeadContext {
         site: &site,
-        page: &Page::front(),
+        page: &Page::Front,
+        day: None,
         meta: &PageMeta::front(&site.info),
         articles: &[],
         blocks: &[],

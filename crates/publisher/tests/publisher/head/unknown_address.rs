@@ -33,7 +33,7 @@ fn a_site_without_known_url_never_names_its_placeholder_host() {
         site.address = address;
         let html = of_article(&site, "a");
         assert!(!html.contains("site.invalid"), "{html}");
-        assert!(!of_list(&site, Page::front(), "Báo").contains("site.invalid"));
+        assert!(!of_list(&site, Page::Front, "Báo").contains("site.invalid"));
     }
 }
 

@@ -1,7 +1,9 @@
 //! `bantin check`.
 
+mod identity;
+mod navigation;
 mod texts;
-mod unknown_keys;
+pub mod unknown_keys;
 
 use bantin_core::feed::{Problem, Resolution, Subject};
 use bantin_publisher::{
@@ -120,6 +122,20 @@ fn an_unknown_section_is_reported() {
     let slug = "kinh-te".to_owned();
     assert_eq!(report.findings.len(), 1);
     assert_eq!(problem(&report.findings[0]), &Problem::UnknownSection { slug });
+}
+
+#[test]
+fn a_block_of_an_unknown_section_is_reported() {
+    let extension = json!({
+        "sections": [{ "slug": "van-hoa", "title": "Văn hóa" }],
+        "front": [{ "section": "van-hoa" }, { "section": "kinh-te" }],
+    });
+    let report = checked(&[("feed.json", with(document(json!([item("a", json!({}))])), "_bantin", extension))]);
+    let findings: Vec<_> = report.findings.iter().map(|finding| finding.diagnostic.to_string()).collect();
+    assert_eq!(
+        findings,
+        ["_bantin.front[1].section is kinh-te, which is not a section of the feed; _bantin.front[1] is ignored."]
+    );
 }
 
 #[test]

@@ -116,6 +116,7 @@ fn each_text_of_the_feed_in_a_font_from_before_unicode_is_reported_with_its_key(
         ("_bantin.publisher", json!({ "publisher": { "name": "Ban", "editor": TCVN3 } })),
         ("_bantin.publisher", json!({ "publisher": { "name": "Ban", "licence": TCVN3 } })),
         ("_bantin.anniversaries", json!({ "anniversaries": [anniversary] })),
+        ("_bantin.notice", json!({ "notice": { "text": TCVN3 } })),
     ] {
         let report = checked(&[("feed.json", with(document(json!([])), "_bantin", extension))]);
         let found = report.findings.iter().filter(|finding| matches!(problem(finding), Problem::LegacyEncoding { .. }));

@@ -1,6 +1,6 @@
 use std::{collections::BTreeMap, fs, path::PathBuf, time::SystemTime};
 
-use bantin_publisher::{Options, Progress, output::PublishReport, run, site_address::SiteAddress};
+use bantin_publisher::{Options, Progress, output::PublishReport, outside::Outside, run, site_address::SiteAddress};
 use serde_json::Value;
 use tempfile::TempDir;
 use walkdir::WalkDir;
@@ -59,7 +59,9 @@ impl Desk {
             compress: false,
             images: false,
             allow_removals: true,
+            forget_removed: false,
             dry_run: false,
+            outside: Outside::default(),
         })
     }
 

@@ -1,5 +1,6 @@
 //! Publishes documents.
 
+use bantin_core::i18n::VIETNAMESE;
 use serde_json::{Value, json};
 
 use super::{change::change, desk::desk};
@@ -96,11 +97,36 @@ fn documents_are_in_their_own_feeds_and_in_the_sitemap_and_not_among_news() {
     for path in ["van-ban/", "van-ban/0-nq-tu/", "van-ban/loai/chi-thi/"] {
         assert!(sitemap.contains(&format!("<loc>https://bao.example/tin/{path}</loc>")), "{path} in {sitemap}");
     }
-    let news = desk.try_publish(&feed(0), super::desk::NOW, 2);
-    assert!(news.is_ok());
+}
+
+#[test]
+fn the_addresses_of_removed_documents_say_so_and_those_of_the_register_redirect() {
+    let removed = change(&feed(3), &feed(0));
+    assert!(!removed.text("index.html").contains("Văn bản"));
+    assert!(removed.text("van-ban/0-nq-tu/index.html").contains(VIETNAMESE.withdrawn_title));
+    assert!(removed.text("van-ban/index.html").contains("content=\"0; url=/tin/\""));
+    let removed = change(&feed(3), &feed(1));
+    assert!(removed.text("van-ban/1-nq-tu/index.html").contains(VIETNAMESE.withdrawn_title));
+    assert!(removed.text("van-ban/loai/chi-thi/index.html").contains("content=\"0; url=/tin/van-ban/\""));
+}
+
+#[test]
+fn the_former_address_of_an_article_that_became_a_document_redirects() {
+    let mut before = feed(1);
+    items_mut(&mut before)[1]["_bantin"] = json!({ "slug": "0-nq-tu" });
+    let change = change(&before, &feed(1));
+    assert!(change.text("bai/0-nq-tu/index.html").contains("url=/tin/van-ban/0-nq-tu/"));
+}
+
+#[test]
+fn a_static_page_is_no_document() {
+    let mut feed = feed(1);
+    items_mut(&mut feed)[1]["_bantin"]["page"] = json!(true);
+    let desk = desk();
+    desk.publish(&feed);
     let files = desk.files();
+    assert!(files.contains_key("trang-tin/0-nq-tu/index.html"));
     assert!(files.keys().all(|path| !path.contains("van-ban")));
-    assert!(!text(&files, "index.html").contains("Văn bản"));
 }
 
 #[test]

@@ -3,9 +3,11 @@ use serde_json::{Value, json};
 /// The paths of these pages and their documents, sorted.
 pub fn of(pages: &[&str]) -> Vec<String> {
     let files = pages.iter().flat_map(|page| match page.split_once('/') {
-        Some(("bai", slug)) => [format!("bai/{slug}/index.html"), format!("feed/bai/{slug}.json")],
-        Some((_, slug)) => [format!("chuyen-muc/{slug}/index.html"), format!("feed/chuyen-muc/{slug}.json")],
-        None => ["index.html".to_owned(), "feed/feed.json".to_owned()],
+        Some(("bai", slug)) => vec![format!("bai/{slug}/index.html"), format!("feed/bai/{slug}.json")],
+        Some((_, slug)) => vec![format!("chuyen-muc/{slug}/index.html"), format!("feed/chuyen-muc/{slug}.json")],
+        // Its document is that of the front page.
+        None if *page == "tin-moi" => vec!["tin-moi/index.html".to_owned()],
+        None => vec!["index.html".to_owned(), "feed/feed.json".to_owned()],
     });
     let mut files: Vec<_> = files.collect();
     files.sort();

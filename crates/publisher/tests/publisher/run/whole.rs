@@ -64,21 +64,28 @@ fn a_second_publish_writes_nothing() {
     desk.publish(&feed());
     let before = desk.files();
     let report = desk.publish(&feed());
-    assert_eq!((report.written(), report.removed, report.unchanged), (0, 0, before.len()));
+    assert_eq!((report.written(), report.removed.len(), report.unchanged), (0, 0, before.len()));
     assert!(desk.files() == before);
 }
 
 #[test]
-fn a_new_day_changes_the_front_page_only() {
+fn a_new_day_changes_no_page_unless_an_anniversary_begins_or_ends() {
     let desk = desk();
     desk.publish(&feed());
+    let report = desk.try_publish(&feed(), NOW + DAY, 2).unwrap();
+    assert_eq!(report.written(), 0);
+
+    let mut feed = feed();
+    feed["_bantin"]["anniversaries"] =
+        json!([{ "name": "Ngày thành lập Báo", "date": "1950-05-22", "days_before": 1 }]);
+    desk.publish(&feed);
     let before = desk.files();
-    desk.try_publish(&feed(), NOW + DAY, 2).unwrap();
+    desk.try_publish(&feed, NOW + DAY, 2).unwrap();
     let after = desk.files();
     let written = after.iter().filter(|(path, file)| before[*path] != **file);
     let written: Vec<_> = written.map(|(path, _)| path.as_str()).collect();
     assert_eq!(written, ["index.html"]);
-    assert!(String::from_utf8_lossy(&after["index.html"].0).contains("ngày 21 tháng 5 năm 2026"));
+    assert!(String::from_utf8_lossy(&after["index.html"].0).contains("76 năm Ngày thành lập Báo"));
 }
 
 #[test]

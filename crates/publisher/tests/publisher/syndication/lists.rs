@@ -36,7 +36,8 @@ fn assert_entry(entry: &Entry, article: &Article, format_lead: FormatLead) {
 
 fn assert_feeds(list: &Listing, site: &Site, files: &HashMap<String, String>) {
     for (name, format_lead) in FEEDS {
-        let path = list.page(None).path() + name;
+        let page = list.list.path();
+        let path = format!("{page}{name}");
         let feed = read(&files[&path]);
         assert_eq!(feed.entries.len(), list.articles.len().min(20), "{path}");
         for (entry, article) in feed.entries.iter().zip(&list.articles) {
@@ -49,7 +50,7 @@ fn assert_feeds(list: &Listing, site: &Site, files: &HashMap<String, String>) {
         assert_eq!(feed.title.map(|title| title.content), Some(title), "{path}");
         let own: Vec<_> = feed.links.iter().map(|link| link.href.as_str()).collect();
         assert!(own.contains(&site.address.join(&path).as_str()), "{own:?}");
-        let page = site.address.join(&list.page(None).path());
+        let page = site.address.join(&page);
         assert!(own.contains(&page.as_str()), "{own:?}");
     }
 }

@@ -67,12 +67,14 @@ fn related_ids_are_read_like_ids() {
 
 #[test]
 fn an_unknown_role_counts_as_absent() {
-    for (written, role) in [("related", Role::Related), ("newer", Role::Newer), ("older", Role::Older)] {
+    for (written, role) in
+        [("related", Role::Related), ("newer", Role::Newer), ("older", Role::Older), ("front", Role::Front)]
+    {
         assert_eq!(of_item(&format!(r#""role": "{written}""#)).0.role, Some(role));
     }
     let (extension, diagnostics) = of_item(r#""role": "Newer""#);
     assert_eq!(extension.role, None);
-    assert_eq!(diagnostics, [about_a("_bantin.role", "is not one of related, newer, older; it is ignored.")]);
+    assert_eq!(diagnostics, [about_a("_bantin.role", "is not one of related, newer, older, front; it is ignored.")]);
 }
 
 #[test]

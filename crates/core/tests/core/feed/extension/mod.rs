@@ -3,6 +3,7 @@
 mod anniversaries;
 mod documents;
 mod items;
+mod navigation;
 mod pagination;
 mod site;
 

@@ -1,8 +1,11 @@
-//! Sections, publisher, time zone and picture sizes.
+//! Sections, publisher, identity, time zone and picture sizes.
 
-use bantin_core::feed::{Image, Publisher, Section};
+use bantin_core::feed::{
+    BlockForm, BlockSource, Font, FrontBlock, Image, Notice, Publisher, Section, Theme, Verification,
+};
 
 use super::{NONE, of_feed};
+use crate::common::date;
 
 #[test]
 fn sections_need_a_title_and_a_unique_slug() {
@@ -36,6 +39,29 @@ fn an_empty_list_of_sections_differs_from_an_absent_one() {
 }
 
 #[test]
+fn a_block_of_the_front_page_needs_a_section_an_event_or_a_tag() {
+    let (extension, diagnostics) = of_feed(
+        r#""front": [{ "section": "the-thao", "title": "Thể thao" }, { "event": "Bão số 3", "form": "row" }, { "tag": "Lũ", "form": "to" }, { "title": "A" }]"#,
+    );
+    let block = |source, title: Option<&str>, form| FrontBlock { source, title: title.map(str::to_owned), form };
+    assert_eq!(
+        extension.front,
+        Some(vec![
+            block(BlockSource::Section("the-thao".to_owned()), Some("Thể thao"), BlockForm::Lead),
+            block(BlockSource::Event("Bão số 3".to_owned()), None, BlockForm::Row),
+            block(BlockSource::Tag("Lũ".to_owned()), None, BlockForm::Lead),
+        ])
+    );
+    assert_eq!(
+        diagnostics,
+        [
+            "_bantin.front[2].form is not one of lead, headlines, row; it is ignored.",
+            "_bantin.front[3].tag is missing; _bantin.front[3] is ignored.",
+        ]
+    );
+}
+
+#[test]
 fn a_publisher_needs_a_name() {
     let (extension, diagnostics) = of_feed(
         r#""publisher": { "name": "Báo", "address": "1 Phố\nHà Nội", "phone": "024", "email": "a@example.org", "licence": "Số 1", "editor": 5 }"#,
@@ -56,6 +82,63 @@ fn a_publisher_needs_a_name() {
     let (extension, diagnostics) = of_feed(r#""publisher": { "phone": "024" }"#);
     assert_eq!(extension.publisher, None);
     assert_eq!(diagnostics, ["_bantin.publisher.name is missing; _bantin.publisher is ignored."]);
+}
+
+#[test]
+fn a_notice_needs_a_text_and_its_days_are_optional() {
+    let notice = |text: &str| Notice { text: text.to_owned(), url: None, starts: None, ends: None };
+    let (extension, diagnostics) = of_feed(
+        r#""notice": { "text": "Nghỉ\nlễ", "url": "lich.html", "starts": "2026-04-30", "ends": "2026-05-01" }"#,
+    );
+    let (starts, ends) = (Some(date("2026-04-30")), Some(date("2026-05-01")));
+    let expected = Notice { url: Some("lich.html".to_owned()), starts, ends, ..notice("Nghỉ lễ") };
+    assert_eq!((extension.notice, diagnostics.as_slice()), (Some(expected), [].as_slice()));
+    let (extension, diagnostics) = of_feed(r#""notice": { "text": "Nghỉ lễ", "ends": "1/5/2026" }"#);
+    assert_eq!(extension.notice, Some(notice("Nghỉ lễ")));
+    assert_eq!(diagnostics, ["_bantin.notice.ends is not a day such as 1930-02-03; it is ignored."]);
+    let (extension, diagnostics) =
+        of_feed(r#""notice": { "text": "Nghỉ lễ", "starts": "2026-05-01", "ends": "2026-04-30" }"#);
+    assert_eq!(extension.notice, None);
+    assert_eq!(diagnostics, ["_bantin.notice.ends is a day before `starts`; _bantin.notice is ignored."]);
+    let (extension, diagnostics) = of_feed(r#""notice": { "url": "lich.html" }"#);
+    assert_eq!(extension.notice, None);
+    assert_eq!(diagnostics, ["_bantin.notice.text is missing; _bantin.notice is ignored."]);
+}
+
+#[test]
+fn a_notice_is_shown_from_its_first_to_its_last_day() {
+    let (extension, _) = of_feed(r#""notice": { "text": "Nghỉ lễ", "starts": "2026-04-30", "ends": "2026-05-01" }"#);
+    let shown = |day| extension.notice.as_ref().is_some_and(|notice| notice.is_shown_on(date(day)));
+    assert_eq!(["2026-04-29", "2026-04-30", "2026-05-01", "2026-05-02"].map(shown), [false, true, true, false]);
+}
+
+#[test]
+fn a_theme_has_colours_as_written_and_one_of_two_fonts() {
+    let (extension, diagnostics) = of_feed(r##""theme": { "colour": " #17557F ", "dark": 5, "font": "sans" }"##);
+    let theme = Theme { colour: Some("#17557F".to_owned()), dark: None, font: Some(Font::Sans) };
+    assert_eq!(extension.theme, Some(theme));
+    assert_eq!(diagnostics, ["_bantin.theme.dark is a number, expected a string; it is ignored."]);
+    let (extension, diagnostics) = of_feed(r#""theme": { "font": "Comic Sans" }"#);
+    assert_eq!(extension.theme, Some(Theme::default()));
+    assert_eq!(diagnostics, ["_bantin.theme.font is not one of serif, sans; it is ignored."]);
+}
+
+#[test]
+fn only_verification_tags_are_read_for_the_head() {
+    let (extension, diagnostics) = of_feed(
+        r#""head": [{ "name": "google-site-verification", "content": "abc" }, { "name": "refresh", "content": "0" }, { "name": "p:domain_verify" }, { "name": "google-site-verification", "content": "d" }, "<meta>"]"#,
+    );
+    let tag = Verification { name: "google-site-verification".to_owned(), content: "abc".to_owned() };
+    assert_eq!(extension.verifications, [tag]);
+    assert_eq!(
+        diagnostics,
+        [
+            "_bantin.head[1].name is not the name of a verification tag, such as google-site-verification; _bantin.head[1] is ignored.",
+            "_bantin.head[2].content is missing; _bantin.head[2] is ignored.",
+            "_bantin.head[3] is a duplicate; it is ignored.",
+            "_bantin.head[4] is a string, expected an object; it is ignored.",
+        ]
+    );
 }
 
 #[test]

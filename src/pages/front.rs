@@ -1,0 +1,59 @@
+use std::sync::Arc;
+
+use bantin_core::{
+    model::{Article, FrontPage},
+    routes::Page,
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::{HeadlineList, NewsBlockView, NewsCard, SiteLinks},
+    state::{FrontState, PageContext, Store},
+};
+
+/// The front page: the lead story with three more articles, a list, blocks of sections, and a sidebar.
+#[component]
+pub fn FrontView(state: FrontState) -> impl IntoView {
+    let store: Store = expect_context();
+    let context: PageContext = expect_context();
+    let locale = store.locale_untracked();
+    let site = store.site_untracked();
+    let title = site.as_ref().map(|site| site.title.clone());
+    let has_links = site.is_some_and(|site| !site.navigation.links.is_empty());
+    let FrontState { front, has_more } = state;
+    let FrontPage { top, river, blocks, most_read, latest } = Arc::unwrap_or_clone(front);
+    let card = |(index, article): (usize, Arc<Article>)| {
+        view! { <NewsCard article lead={index == 0} with_section=true/> }
+    };
+    let cards = top.into_iter().chain(river).enumerate().map(card).collect_view();
+    let more = has_more.then(|| {
+        view! {
+            <p class="more">
+                <a class="button" href=context.href(&Page::latest())>{locale.all_latest}</a>
+            </p>
+        }
+    });
+    let blocks: Vec<_> =
+        blocks.into_iter().enumerate().map(|(index, block)| view! { <NewsBlockView block index/> }).collect();
+    let has_sidebar = has_links || !most_read.is_empty() || !latest.is_empty();
+    let sidebar = has_sidebar.then(|| {
+        view! {
+            <div class="sidebar">
+                <HeadlineList id="latest" title=locale.latest articles=latest/>
+                <SiteLinks class="site-links" with_logos=true/>
+                <HeadlineList id="most-read" title=locale.most_read articles=most_read/>
+            </div>
+        }
+    });
+    view! {
+        <h1 class="visually-hidden" tabindex="-1">{title}</h1>
+        <div class=if has_sidebar { "with-sidebar" } else { "full-width" }>
+            <div>
+                <ul class="cards front">{cards}</ul>
+                {more}
+                {(!blocks.is_empty()).then(|| view! { <div class="blocks">{blocks}</div> })}
+            </div>
+            {sidebar}
+        </div>
+    }
+}
