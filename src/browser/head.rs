@@ -5,9 +5,9 @@ use leptos::prelude::document;
 use super::dom::set_attribute;
 use crate::state::PageMeta;
 
-/// Tags of a published page that describe only the page that was loaded. The feeds of its section are below the section's folder.
+/// Tags of a published page that describe only the page that was loaded. The feeds of its list are below the list's folder.
 const LOADED_PAGE_ONLY: &str = "head > :is(meta[property^='og:'], meta[property^='article:'], meta[name^='twitter:'], \
-     script[type='application/ld+json'], link[rel=alternate][href*='chuyen-muc/'])";
+     script[type='application/ld+json'], link[rel=alternate]:is([href*='chuyen-muc/'], [href*='van-ban/']))";
 
 /// Sets title, language, description, robots, canonical address and icon. Without an `icon` the shell's icon stays.
 pub fn apply(meta: &PageMeta, language: &str, icon: Option<&str>) {

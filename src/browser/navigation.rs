@@ -14,7 +14,8 @@ use super::{
 };
 use crate::state::{PageContext, PageState, Store};
 
-const CARDS: &str = ".cards > li";
+/// The articles of a list.
+const CARDS: &str = ":is(.cards > li, .register tbody tr)";
 
 /// Manages scroll and focus. Returns the announcement for screen readers.
 pub fn manage(store: Store, context: PageContext) -> Signal<String> {
@@ -96,7 +97,7 @@ fn apply(arrival: &Arrival, position: Option<Position>) {
             focus(find("main h1"));
         }
         Arrival::Extended(before) => {
-            focus(find(&format!("{CARDS}:nth-child({}) h2 a", before + 1)));
+            focus(find(&format!("{CARDS}:nth-child({}) :is(h2, th) a", before + 1)));
         }
         Arrival::Returned(from) => {
             let [_, scroll, link] = position.unwrap_or_default();

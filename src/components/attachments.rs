@@ -8,16 +8,21 @@ use crate::state::Store;
 
 /// Recordings with a player, and documents to download.
 #[component]
-pub fn Attachments(files: Vec<Attachment>) -> impl IntoView {
-    let title = expect_context::<Store>().locale_untracked().attachments;
+pub fn Attachments(files: Vec<Attachment>, #[prop(optional)] title: Option<&'static str>) -> impl IntoView {
+    let title = title.unwrap_or(expect_context::<Store>().locale_untracked().attachments);
     (!files.is_empty()).then(|| {
         view! {
             <section class="attachments" aria-labelledby="attachments">
                 <h2 id="attachments">{title}</h2>
-                <ul>{files.into_iter().map(|file| view! { <li><File file/></li> }).collect_view()}</ul>
+                <FileList files/>
             </section>
         }
     })
+}
+
+#[component]
+pub fn FileList(files: Vec<Attachment>) -> impl IntoView {
+    view! { <ul class="files">{files.into_iter().map(|file| view! { <li><File file/></li> }).collect_view()}</ul> }
 }
 
 /// The first recording among the files, which is shown below the lead, and the others.

@@ -4,13 +4,13 @@ use bantin_core::{
 };
 use leptos::prelude::*;
 
-use super::{SECTIONS, accent};
+use super::{RegisterLink, SECTIONS, accent};
 use crate::{
     browser::menu,
     state::{PageContext, PageState, Store},
 };
 
-/// The menu: a link to the front page, and the entries of the feed's menu or else its sections.
+/// The menu: a link to the front page, and the entries of the feed's menu or else its sections and the register of documents.
 #[component]
 pub fn Menu() -> impl IntoView {
     let store: Store = expect_context();
@@ -21,7 +21,11 @@ pub fn Menu() -> impl IntoView {
         // The menu's `aria-current` is updated by the next frame.
         request_animation_frame(menu::show_open_entry);
     });
-    let entries = move || Some(menu_items(store.site()?.menu()));
+    let entries = move || {
+        let site = store.site()?;
+        let register = site.navigation.menu.is_none().then(|| view! { <RegisterLink/> });
+        Some(view! { {menu_items(site.menu())} {register} })
+    };
     // On a narrow screen the menu scrolls, and not all sections are in view.
     let all = move || {
         let has_sections = store.site().is_some_and(|site| !site.sections.is_empty());
@@ -91,7 +95,7 @@ fn submenu(MenuEntry { title, target, mut items, .. }: MenuEntry) -> AnyView {
 fn aria_current(state: &PageState, target: Option<&MenuTarget>) -> Option<&'static str> {
     let (is_open, value) = match (state, target?) {
         (PageState::List(list), MenuTarget::Section(slug)) => {
-            let is_open = list.section.as_ref().is_some_and(|section| section.slug == *slug);
+            let is_open = list.list.section_slug() == Some(slug);
             (is_open, if list.number().is_none() { "page" } else { "true" })
         }
         (PageState::Article(article, _), MenuTarget::Section(slug)) => (article.section.as_ref() == Some(slug), "true"),

@@ -12,18 +12,12 @@ pub fn MoreNews(list: Memo<ArticleList>) -> impl IntoView {
     let locale = store.locale_untracked();
     let longer = move |list: &ArticleList| {
         let documents = list.documents + 1;
-        context.href(&match &list.section {
-            Some(section) => Page::Section { slug: section.slug.clone(), documents },
-            None => Page::Latest { documents },
-        })
+        context.href(&Page::growing(&list.list, documents))
     };
     move || {
         list.with(|list| match list.tail.clone() {
             ListTail::End => ().into_any(),
-            ListTail::Pages(pagination) => {
-                let section = list.section.as_ref().map(|section| section.slug.clone());
-                view! { <Paging section pagination/> }.into_any()
-            }
+            ListTail::Pages(pagination) => view! { <Paging list=list.list.clone() pagination/> }.into_any(),
             ListTail::More(_) if list.documents >= MAX_DOCUMENTS => ().into_any(),
             ListTail::More(_) => view! {
                 <p class="more">

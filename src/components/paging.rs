@@ -1,14 +1,21 @@
-use bantin_core::{datetime::Date, feed::Pagination, routes::Page};
+use bantin_core::{
+    datetime::Date,
+    feed::Pagination,
+    routes::{List, Page},
+};
 use leptos::prelude::*;
 
 use crate::state::{PageContext, Store};
 
 /// Links to the adjacent numbered pages with their days. Renders nothing for a single page.
 #[component]
-pub fn Paging(section: Option<String>, pagination: Pagination) -> impl IntoView {
+pub fn Paging(list: List, pagination: Pagination) -> impl IntoView {
     let context: PageContext = expect_context();
     let locale = expect_context::<Store>().locale_untracked();
-    let section = section.as_deref();
+    let [newer_label, older_label] = match list {
+        List::Register(_) => [locale.newer_documents, locale.older_documents],
+        _ => [locale.newer, locale.older],
+    };
     let link = |page: Page, rel, label, days: Option<[Date; 2]>| {
         let days = days.map(|days| {
             let [first, last] = days.map(locale.date_in_text);
@@ -18,14 +25,14 @@ pub fn Paging(section: Option<String>, pagination: Pagination) -> impl IntoView 
     };
     let newer = pagination.number.map(|number| {
         let page = if pagination.newer.is_some() || number < pagination.count {
-            Page::list(section, Some(number.saturating_add(1)))
+            Page::list(&list, Some(number.saturating_add(1)))
         } else {
-            Page::list(section, None)
+            Page::list(&list, None)
         };
-        link(page, "prev", locale.newer, pagination.newer)
+        link(page, "prev", newer_label, pagination.newer)
     });
     let older = pagination.number.map_or(pagination.count, |number| number - 1);
-    let older = (older > 0).then(|| link(Page::list(section, Some(older)), "next", locale.older, pagination.older));
+    let older = (older > 0).then(|| link(Page::list(&list, Some(older)), "next", older_label, pagination.older));
     (newer.is_some() || older.is_some())
         .then(|| view! { <nav class="paging" aria-label=locale.archive_pages>{newer} {older}</nav> })
 }

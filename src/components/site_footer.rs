@@ -1,7 +1,7 @@
 use bantin_core::feed::Publisher;
 use leptos::prelude::*;
 
-use super::{SiteLinks, menu_items};
+use super::{RegisterLink, SiteLinks, menu_items};
 use crate::state::{PageContext, Store};
 
 /// Id of the list of all sections, the target of the link in the menu.
@@ -63,7 +63,7 @@ fn FooterSections() -> impl IntoView {
         Some(view! {
             <nav class="footer-sections" id=SECTIONS aria-labelledby="all-sections">
                 <h2 id="all-sections">{store.locale_untracked().all_sections}</h2>
-                <ul>{menu_items(site.section_entries())}</ul>
+                <ul>{menu_items(site.section_entries())} <RegisterLink/></ul>
             </nav>
         })
     }

@@ -1,23 +1,33 @@
 use std::sync::Arc;
 
-use bantin_core::{feed::Attachment, model::Article};
+use bantin_core::{
+    feed::Attachment,
+    model::Article,
+    routes::{List, Page},
+};
 use leptos::prelude::*;
 
 use crate::{
     components::{
-        ArticleBody, ArticleMeta, Attachments, Neighbours, RelatedNews, Retry, SectionLink, Topics, split_recording,
-        with_accent,
+        ArticleBody, ArticleMeta, Attachments, DocumentFacts, Neighbours, RelatedNews, Retry, SectionLink, Topics,
+        split_recording, with_accent,
     },
     pages::skeleton::bars,
     state::{ContentState, PageContext, PageState, Store},
 };
 
-/// An article or a static page. An excerpt is completed in place: its headline keeps its element and the focus.
+/// An article, a document or a static page. An excerpt is completed in place: its headline keeps its element and the focus.
 #[component]
 pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoView {
     let PageContext { state, .. } = expect_context();
     let id = article.id.clone();
-    let headline = article.headline.clone();
+    let document = article.document.clone();
+    let headline = match &document {
+        Some(document) => document.name(),
+        None => article.headline.clone(),
+    };
+    let facts = document.clone().map(|document| view! { <DocumentFacts document summary=article.headline.clone()/> });
+    let is_news = document.is_none();
     let class = with_accent("with-sidebar", article.section.as_deref());
     let (section, language) = (article.section.clone(), article.language.clone());
     // The open article, which stays as it is once another page is open.
@@ -41,10 +51,15 @@ pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoVie
         <div class=class>
             <article class="article" lang=language>
                 <header>
-                    <SectionLink slug=section/>
-                    {move || view! { <ArticleMeta article=article()/> }}
+                    {match is_news {
+                        true => view! { <SectionLink slug=section/> }.into_any(),
+                        false => register_link().into_any(),
+                    }}
+                    {move || is_news.then(|| view! { <ArticleMeta article=article()/> })}
                     <h1 class=move || is_repeated().then_some("visually-hidden") tabindex="-1">{headline}</h1>
                 </header>
+                {facts}
+                {move || downloads(&article())}
                 {move || {
                     let (article, content) = open.get();
                     match content {
@@ -53,10 +68,25 @@ pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoVie
                     }
                 }}
             </article>
-            <div class="sidebar">{move || view! { <RelatedNews article=article()/> }}</div>
+            <div class="sidebar">{move || is_news.then(|| view! { <RelatedNews article=article()/> })}</div>
         </div>
-        {move || view! { <Neighbours article=article()/> }}
+        {move || is_news.then(|| view! { <Neighbours article=article()/> })}
     }
+}
+
+/// The link from a document to the register.
+fn register_link() -> impl IntoView {
+    let context: PageContext = expect_context();
+    let locale = expect_context::<Store>().locale_untracked();
+    let href = context.href(&Page::list(&List::Register(None), None));
+    view! { <p class="section-link"><a href=href>{locale.documents}</a></p> }
+}
+
+/// The files of a document, above its text. Its row in a list has them, too, so they are there while the text is loading.
+fn downloads(article: &Article) -> impl IntoView + use<> {
+    let title = expect_context::<Store>().locale_untracked().downloads;
+    let files = article.attachments.clone();
+    article.document.is_some().then(|| view! { <Attachments files title/> })
 }
 
 /// Everything below the header.
@@ -66,7 +96,8 @@ fn complete(article: Arc<Article>) -> impl IntoView {
     let byline = (!bylines.is_empty()).then(|| {
         view! { <p class="byline"><span class="visually-hidden">{locale.byline} ": "</span> {bylines}</p> }
     });
-    let (recording, files) = split_recording(article.attachments.clone());
+    let files = if article.document.is_none() { article.attachments.clone() } else { Vec::new() };
+    let (recording, files) = split_recording(files);
     let origins = [(article.original.clone(), locale.original), (article.source.clone(), locale.source)];
     let origins = origins.map(|(address, label)| {
         address.map(|address| {

@@ -1,10 +1,10 @@
 use std::sync::Arc;
 
-use bantin_core::model::Article;
+use bantin_core::{model::Article, routes::List};
 use leptos::prelude::*;
 
 use crate::{
-    components::{MoreNews, NewsCard, with_accent},
+    components::{MoreNews, NewsCard, RegisterTable, with_accent},
     state::{ArticleList, PageContext, PageState, Store},
 };
 
@@ -12,16 +12,16 @@ use crate::{
 /// them causes no layout shift.
 const TOP_ARTICLES: usize = 10;
 
-/// The newest articles, a section, or a numbered page of either.
+/// The newest articles, a section, a list of the register, or a numbered page of one of them.
 #[component]
 pub fn ListPage(list: ArticleList) -> impl IntoView {
     let store: Store = expect_context();
     let PageContext { state, .. } = expect_context();
     let locale = store.locale_untracked();
-    let section = list.section.clone();
     let is_numbered = list.number().is_some();
-    let with_section = section.is_none();
-    let key = list.key();
+    let with_section = list.list == List::Site;
+    let is_register = matches!(list.list, List::Register(_));
+    let (key, section) = (list.key(), list.list.clone());
     // The list, which may grow. It no longer changes once another page is open.
     let list = Memo::new(move |shown: Option<&ArticleList>| match state.get() {
         PageState::List(open) if open.key() == key => open,
@@ -29,7 +29,7 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
     });
     let heading = store.site_untracked().map(|site| {
         let title = list.with_untracked(|list| list.title(&site, locale));
-        let class = with_accent("section-heading", section.as_ref().map(|section| &*section.slug));
+        let class = with_accent("section-heading", section.section_slug());
         view! { <h1 class=class tabindex="-1">{title}</h1> }
     });
     let has_pictures =
@@ -39,18 +39,24 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
         // The lead story gets no placeholder: one of its size would dominate the page.
         view! { <NewsCard article lead eager={index == 0} with_section illustrated=has_pictures && !lead/> }
     };
+    let cards = move || {
+        view! {
+            <ul class="cards columns">
+                // Cards keep their elements and focus when the list grows.
+                <For
+                    each=move || list.with(|list| list.articles.clone()).into_iter().enumerate()
+                    key=|(_, article)| article.id.clone()
+                    children=card
+                />
+            </ul>
+        }
+    };
+    let articles = if is_register { view! { <RegisterTable list/> }.into_any() } else { cards().into_any() };
     view! {
         {heading}
         <div class="full-width">
             <div>
-                <ul class="cards columns">
-                    // Cards keep their elements and focus when the list grows.
-                    <For
-                        each=move || list.with(|list| list.articles.clone()).into_iter().enumerate()
-                        key=|(_, article)| article.id.clone()
-                        children=card
-                    />
-                </ul>
+                {articles}
                 <MoreNews list/>
             </div>
         </div>

@@ -28,7 +28,7 @@ pub fn PageView() -> impl IntoView {
         PageState::Failed(error) => view! { <LoadErrorPage error/> }.into_any(),
         PageState::NotFound => view! { <NotFoundPage/> }.into_any(),
         PageState::Front(state) => view! { <FrontView state/> }.into_any(),
-        PageState::List(list) if list.articles.is_empty() => view! { <EmptyPage section=list.section/> }.into_any(),
+        PageState::List(list) if list.articles.is_empty() => view! { <EmptyPage list=list.list/> }.into_any(),
         PageState::List(list) => view! { <ListPage list/> }.into_any(),
         PageState::Article(article, content) => view! { <ArticlePage article content/> }.into_any(),
     };

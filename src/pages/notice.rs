@@ -1,6 +1,6 @@
 use bantin_core::{
-    feed::{LoadError, Section},
-    routes::Page,
+    feed::LoadError,
+    routes::{List, Page},
 };
 use leptos::prelude::*;
 
@@ -54,14 +54,16 @@ pub fn WithdrawnPage() -> impl IntoView {
 
 /// A feed or a section without articles.
 #[component]
-pub fn EmptyPage(section: Option<Section>) -> impl IntoView {
-    let locale = expect_context::<Store>().locale_untracked();
+pub fn EmptyPage(list: List) -> impl IntoView {
+    let store: Store = expect_context();
+    let locale = store.locale_untracked();
+    let section = list.section_slug().and_then(|slug| Some(store.site_untracked()?.section(slug)?.title.clone()));
     let has_section = section.is_some();
     let text = if has_section { locale.empty_section } else { locale.empty_text };
     view! {
         <section class="notice">
             <h1 tabindex="-1">
-                {section.map_or_else(|| locale.empty_title.to_owned(), |section| section.title)}
+                {section.unwrap_or_else(|| locale.empty_title.to_owned())}
             </h1>
             <p>{text}</p>
             {has_section.then(|| view! { <FrontPageLink/> })}

@@ -12,7 +12,7 @@ pub fn Skeleton(page: Page) -> impl IntoView {
         _ => ("full-width", "cards columns"),
     };
     let placeholder = match page {
-        Page::Article { .. } | Page::Static { .. } => article().into_any(),
+        Page::Article { .. } | Page::LegalDocument { .. } | Page::Static { .. } => article().into_any(),
         _ => view! { <ul class=cards>{(0..5).map(card).collect_view()}</ul> }.into_any(),
     };
     view! {

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    feed::{LoadError, Pagination, Section},
+    feed::{LoadError, Pagination},
     model::{Article, Document},
-    routes::Page,
+    routes::{List, Page},
 };
 
 use super::{DocumentCache, LoadState};
@@ -49,6 +49,16 @@ pub enum ListTail {
     Failed(String, LoadError),
 }
 
+impl ListTail {
+    /// The number of a numbered page.
+    pub fn number(&self) -> Option<u32> {
+        match self {
+            Self::Pages(pagination) => pagination.number,
+            _ => None,
+        }
+    }
+}
+
 /// Consecutive documents of a feed, connected by `next_url`.
 #[derive(Clone, Debug)]
 pub struct DocumentChain {
@@ -75,14 +85,12 @@ impl DocumentCache {
     /// The document that `page` needs next; `None` when the page is complete, waits for a response, or failed.
     pub fn next_request(&self, page: &Page) -> Option<DocumentRequest> {
         let Some(site) = self.site() else {
-            return self.front_chain(1).next.map(DocumentRequest::Feed);
+            return self.chain(self.feed(), 1, &|_| true).next.map(DocumentRequest::Feed);
         };
         let chain = match page {
-            Page::Front => self.front_chain(1),
-            Page::Latest { documents } => self.front_chain(*documents),
-            Page::Section { slug, documents } => self.section_chain(site.section(slug)?, *documents),
-            Page::Archive { section, number } => self.archive_chain(section.as_deref(), *number)?,
-            Page::Article { .. } | Page::Static { .. } => {
+            Page::Archive { list, number } => self.archive_chain(list, *number)?,
+            Page::Front => self.head_chain(&List::Site, 1)?,
+            Page::Article { .. } | Page::LegalDocument { .. } | Page::Static { .. } => {
                 let article = self.find(page);
                 let has_related = article.is_some_and(|article| self.has_related_of(article));
                 match site.document_address(page) {
@@ -91,59 +99,58 @@ impl DocumentCache {
                         return self.load_state(&address).is_none().then_some(DocumentRequest::Article(address));
                     }
                     None if has_related => return None,
-                    None => self.lookup_chain(),
+                    None => self.lookup_chain(page),
                 }
             }
-            Page::Unknown => return None,
+            page => {
+                let (list, documents) = page.as_head()?;
+                self.head_chain(&list, documents)?
+            }
         };
         chain.next.map(DocumentRequest::Feed)
     }
 
-    /// The documents of the newest articles: the head of a numbered archive, or the first `count` documents of the feed.
-    pub fn front_chain(&self, count: u32) -> DocumentChain {
-        self.numbered_head(self.feed())
-            .unwrap_or_else(|| self.chain(self.feed(), count as usize, &|article| !article.is_page))
-    }
-
-    /// The documents of a section, from its own feed or else from the site's. The site's feed is read until a document contains an
-    /// article of the section.
-    pub fn section_chain(&self, section: &Section, count: u32) -> DocumentChain {
-        let head = section.feed_url.as_deref();
-        if let Some(chain) = head.and_then(|head| self.numbered_head(head)) {
-            return chain;
+    /// The documents of the head of a list: one document of a numbered archive, or the first `count` documents of the list's own feed or
+    /// else of the site's. The feed is read until a document contains an article of the list. `None` if there is no such list.
+    pub fn head_chain(&self, list: &List, count: u32) -> Option<DocumentChain> {
+        let own = self.own_feed(list)?;
+        if let Some(chain) = own.as_deref().and_then(|head| self.numbered_head(head)) {
+            return Some(chain);
         }
-        let start = head.unwrap_or(self.feed());
+        let start = own.as_deref().unwrap_or(self.feed());
         let mut max = count as usize;
         loop {
-            let chain = self.chain(start, max, &|article| section.contains(article));
-            let mut articles = chain.documents.iter().flat_map(|document| &document.articles);
-            let found = articles.any(|article| section.contains(article));
+            let chain = self.chain(start, max, &|article| article.is_in(list));
+            let found = chain.articles().any(|article| article.is_in(list));
             if found || chain.documents.len() < max || max >= MAX_LOOKUP_DOCUMENTS {
-                return chain;
+                return Some(chain);
             }
             max += 1;
         }
     }
 
-    /// The document of a numbered page of a section, or of the site without one. `None` when there is no such page.
+    /// The address of a list's own feed, if it has one. The outer `None` is a list that the site does not have.
+    fn own_feed(&self, list: &List) -> Option<Option<String>> {
+        let site = self.site().filter(|site| site.has(list))?;
+        Some(site.list_address(list))
+    }
+
+    /// The document of a numbered page of a list. `None` when there is no such page.
     ///
     /// The head of the list has the template of the address and the number of pages. Until the head is loaded, the template of
     /// any loaded document of the list is used.
-    pub fn archive_chain(&self, section: Option<&str>, number: u32) -> Option<DocumentChain> {
-        let head = match section {
-            Some(slug) => self.site()?.section(slug)?.feed_url.as_deref(),
-            None => Some(self.feed()),
-        };
+    pub fn archive_chain(&self, list: &List, number: u32) -> Option<DocumentChain> {
+        let head = self.own_feed(list)?;
         let pages = self.loaded().filter_map(|document| Some((document, document.pagination.as_ref()?)));
-        let in_list: Vec<_> = pages.filter(|(_, page)| page.section.as_deref() == section).collect();
+        let in_list: Vec<_> = pages.filter(|(_, page)| page.is_of(list)).collect();
         if let Some((document, _)) = in_list.iter().find(|(_, page)| page.number == Some(number)) {
             return Some(DocumentChain::numbered(document, Some(number)));
         }
-        let template = match head.and_then(|head| self.load_state(head)?.document()) {
+        let template = match head.as_deref().and_then(|head| self.load_state(head)?.document()) {
             Some(head) => head.pagination.as_ref().filter(|page| number <= page.count)?.url.as_ref()?,
             None => match in_list.iter().find_map(|(_, page)| page.url.as_ref()) {
                 Some(template) => template,
-                None => return Some(self.single(head?)),
+                None => return Some(self.single(&head?)),
             },
         };
         let address = template.replace("{n}", &number.to_string());
@@ -162,7 +169,7 @@ impl DocumentCache {
     /// The progress of the look-up of an article or of its related articles. `End` means that it found all it can.
     pub fn lookup(&self, page: &Page) -> ListTail {
         let Some(address) = self.site().and_then(|site| site.document_address(page)) else {
-            return match self.lookup_chain().tail {
+            return match self.lookup_chain(page).tail {
                 ListTail::More(_) => ListTail::End,
                 tail => tail,
             };
@@ -174,10 +181,12 @@ impl DocumentCache {
         }
     }
 
-    fn lookup_chain(&self) -> DocumentChain {
+    fn lookup_chain(&self, page: &Page) -> DocumentChain {
+        let list = if matches!(page, Page::LegalDocument { .. }) { List::Register(None) } else { List::Site };
+        let start = self.own_feed(&list).flatten();
         // The documents of a published site name the addresses of all others.
         let max = if self.is_published() { 1 } else { MAX_LOOKUP_DOCUMENTS };
-        self.chain(self.feed(), max, &|_| false)
+        self.chain(start.as_deref().unwrap_or(self.feed()), max, &|_| false)
     }
 
     fn numbered_head(&self, address: &str) -> Option<DocumentChain> {

@@ -90,10 +90,12 @@ impl DocumentCache {
         &self.archive
     }
 
-    /// The article or the static page that `page` shows.
+    /// The article, the document of the register or the static page that `page` shows.
     pub fn find(&self, page: &Page) -> Option<&Arc<Article>> {
         match page {
-            Page::Article { slug } => self.archive.find(slug),
+            Page::Article { slug } | Page::LegalDocument { slug } => {
+                self.archive.find(slug).filter(|article| article.page_at(slug) == *page)
+            }
             Page::Static { slug } => self.archive.find_page(slug),
             _ => None,
         }

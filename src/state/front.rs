@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use bantin_core::model::{Archive, Article, Document, FrontPage, SiteInfo};
+use bantin_core::{
+    model::{Archive, Article, Document, FrontPage, SiteInfo},
+    routes::List,
+};
 
 use super::ListTail;
 
@@ -16,9 +19,11 @@ pub struct FrontState {
 
 impl FrontState {
     pub(super) fn new(document: &Document, tail: &ListTail, archive: &Archive, site: &SiteInfo) -> Self {
-        let newest = pinned_first(archive.in_order(document.listed()), document);
+        let news = || document.articles.iter().filter(|article| article.is_in(&List::Site));
+        let newest = archive.in_order(news().filter(|article| article.role.is_none()));
+        let newest = pinned_first(newest, document);
         let count = newest.len();
-        let older = archive.in_order(document.articles.iter().filter(|article| article.role.is_some()));
+        let older = archive.in_order(news().filter(|article| article.role.is_some()));
         let front = FrontPage::compose(newest, &older, document.front.as_deref(), site);
         let is_last = match tail {
             ListTail::Pages(pagination) => pagination.count == 0,

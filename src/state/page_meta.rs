@@ -27,8 +27,8 @@ impl PageMeta {
 
     pub fn article(article: &Article, site: &SiteInfo) -> Self {
         Self {
-            title: with_site_name(&article.headline, site),
-            description: article.lead.clone(),
+            title: with_site_name(&article.title(), site),
+            description: article.lead.clone().or_else(|| article.document.as_ref().map(|_| article.headline.clone())),
             canonical: article.original.clone().filter(|_| article.canonical_elsewhere),
             indexed: true,
         }

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    feed::{LoadError, Section},
+    feed::{LoadError, Register},
     i18n::Locale,
-    model::{Article, LEAD_CANDIDATES, SiteInfo, promote},
-    routes::Page,
+    model::{Article, Document, LEAD_CANDIDATES, SiteInfo, promote},
+    routes::{Facet, List, Page},
 };
 
 use super::{DocumentCache, DocumentChain, FrontState, ListTail, LoadState, PageMeta, front::pinned_first};
@@ -31,40 +31,36 @@ pub enum ContentState {
     Failed(LoadError),
 }
 
-/// The newest articles, a section, or a numbered page of either, as far as it is loaded.
+/// The head or a numbered page of a list, as far as it is loaded.
 #[derive(Clone, Debug, Default)]
 pub struct ArticleList {
-    /// `None` for the whole site.
-    pub section: Option<Section>,
+    pub list: List,
     /// In display order.
     pub articles: Vec<Arc<Article>>,
     pub tail: ListTail,
     /// Number of feed documents that the list shows. A long document counts once per [`super::PORTION`] of articles.
     pub documents: u32,
+    /// The values of the facets of the register, in the head of one of its published lists.
+    pub register: Option<Arc<Register>>,
 }
 
 impl ArticleList {
     /// The number of a numbered page.
     pub fn number(&self) -> Option<u32> {
-        match &self.tail {
-            ListTail::Pages(pagination) => pagination.number,
-            _ => None,
-        }
+        self.tail.number()
     }
 
     /// The same while the list grows.
     pub fn key(&self) -> String {
-        let kind = if self.articles.is_empty() { "empty" } else { "list" };
-        let slug = self.section.as_ref().map_or("", |section| &section.slug);
-        let number = self.number().map(|number| number.to_string()).unwrap_or_default();
-        [kind, slug, &number].join("/")
+        let kind = if self.articles.is_empty() { "empty/" } else { "list/" };
+        [kind, &Page::list(&self.list, self.number()).path()].concat()
     }
 
-    /// The name of the section or of the list, with the days of its articles for a numbered page.
+    /// The name of the list, with the days of its articles for a numbered page.
     pub fn title(&self, site: &SiteInfo, locale: &Locale) -> String {
-        let section = self.section.as_ref().map(|section| &*section.title);
+        let heading = self.heading(site, locale);
         if self.number().is_none() {
-            return section.unwrap_or(locale.latest).to_owned();
+            return heading.unwrap_or_else(|| locale.latest.to_owned());
         }
         // Newest first, undated articles last.
         let timestamps = self.articles.iter().filter_map(|article| article.timestamp());
@@ -72,10 +68,27 @@ impl ArticleList {
         match days.next() {
             Some(last) => {
                 let first = days.next_back().unwrap_or(last);
-                let format = locale.date_in_text;
-                (locale.archive_title)(section, &format(first), &format(last))
+                let [first, last] = [first, last].map(locale.date_in_text);
+                match (&self.list, heading) {
+                    (List::Register(_), Some(heading)) => format!("{heading} ({first} - {last})"),
+                    (_, section) => (locale.archive_title)(section.as_deref(), &first, &last),
+                }
             }
-            None => section.unwrap_or(locale.news).to_owned(),
+            None => heading.unwrap_or_else(|| locale.news.to_owned()),
+        }
+    }
+
+    /// The name of a section or of a list of the register. `None` for the whole site.
+    pub fn heading(&self, site: &SiteInfo, locale: &Locale) -> Option<String> {
+        match &self.list {
+            List::Site => None,
+            List::Section(slug) => Some(site.section(slug)?.title.clone()),
+            List::Register(None) => Some(locale.documents.to_owned()),
+            List::Register(Some(part)) => {
+                let value = part.facet.value(self.articles.first()?.document.as_ref()?)?;
+                let year = if part.facet == Facet::Year { locale.year } else { "" };
+                Some([locale.documents, ": ", year, &value].concat())
+            }
         }
     }
 }
@@ -83,8 +96,8 @@ impl ArticleList {
 /// Articles are equal when the archive shares them; their texts are not compared.
 impl PartialEq for ArticleList {
     fn eq(&self, other: &Self) -> bool {
-        let Self { section, articles, tail, documents } = self;
-        (section, tail, documents) == (&other.section, &other.tail, &other.documents)
+        let Self { list, articles, tail, documents, register: _ } = self;
+        (list, tail, documents) == (&other.list, &other.tail, &other.documents)
             && articles.iter().map(Arc::as_ptr).eq(other.articles.iter().map(Arc::as_ptr))
     }
 }
@@ -128,47 +141,19 @@ impl PageState {
                 _ => Self::Loading,
             };
         };
-        let archive = cache.archive();
         match page {
-            Page::Front => {
-                let chain = cache.front_chain(1);
-                match chain.documents.first() {
-                    Some(document) if document.listed().next().is_some() => {
-                        Self::Front(FrontState::new(document, &chain.tail, archive, site))
-                    }
-                    _ => Self::list(None, Vec::new(), chain, 1),
+            Page::Front => cache.head_chain(&List::Site, 1).map_or(Self::NotFound, |chain| {
+                let has_news = |document: &&Arc<Document>| document.listed().any(|article| article.is_in(&List::Site));
+                match chain.documents.iter().find(has_news) {
+                    Some(document) => Self::Front(FrontState::new(document, &chain.tail, cache.archive(), site)),
+                    None => Self::list(List::Site, chain, 1, cache),
                 }
-            }
-            Page::Latest { documents } => {
-                let chain = cache.front_chain(*documents);
-                let mut articles = archive.in_order(chain.articles());
-                // Only the first document pins articles, so the top of the list stays the same as the list grows.
-                if let Some(newest) = chain.documents.first() {
-                    articles = pinned_first(articles, newest);
-                }
-                Self::list(None, articles, chain, *documents)
-            }
-            Page::Section { slug, documents } => match site.section(slug) {
-                Some(section) => {
-                    let chain = cache.section_chain(section, *documents);
-                    let mut articles = archive.in_order(chain.articles());
-                    articles.retain(|article| section.contains(article));
-                    // The first document decides, so the top of the list stays the same as the list grows.
-                    let newest = chain.documents.iter().take(1).flat_map(|document| document.listed());
-                    let candidates = newest.filter(|article| section.contains(article)).take(LEAD_CANDIDATES).count();
-                    promote(&mut articles, 0..candidates, 1, Article::has_picture);
-                    Self::list(Some(section.clone()), articles, chain, *documents)
-                }
+            }),
+            Page::Archive { list, number } => match cache.archive_chain(list, *number) {
+                Some(chain) => Self::list(list.clone(), chain, 1, cache),
                 None => Self::NotFound,
             },
-            Page::Archive { section, number } => match cache.archive_chain(section.as_deref(), *number) {
-                Some(chain) => {
-                    let section = section.as_deref().and_then(|slug| site.section(slug));
-                    Self::list(section.cloned(), archive.in_order(chain.articles()), chain, 1)
-                }
-                None => Self::NotFound,
-            },
-            Page::Article { .. } | Page::Static { .. } => match cache.find(page) {
+            Page::Article { .. } | Page::LegalDocument { .. } | Page::Static { .. } => match cache.find(page) {
                 Some(article) => match ContentState::of(article, cache) {
                     Some(content) => Self::Article(article.clone(), content),
                     None => Self::NotFound,
@@ -179,17 +164,38 @@ impl PageState {
                     ListTail::End | ListTail::Pages(_) => Self::NotFound,
                 },
             },
-            Page::Unknown => Self::NotFound,
+            page => match page.as_head().and_then(|(list, documents)| {
+                let chain = cache.head_chain(&list, documents)?;
+                Some(Self::list(list, chain, documents, cache))
+            }) {
+                Some(list) => list,
+                None => Self::NotFound,
+            },
         }
     }
 
-    fn list(section: Option<Section>, articles: Vec<Arc<Article>>, chain: DocumentChain, documents: u32) -> Self {
+    fn list(list: List, chain: DocumentChain, documents: u32, cache: &DocumentCache) -> Self {
+        let mut articles = cache.archive().in_order(chain.articles());
+        articles.retain(|article| article.is_in(&list));
+        // Only the first document decides on the top of a list, so it stays the same as the list grows.
+        match (&list, chain.documents.first().filter(|_| chain.tail.number().is_none())) {
+            (List::Site, Some(newest)) => articles = pinned_first(articles, newest),
+            (List::Section(_), Some(newest)) => {
+                let candidates = newest.listed().filter(|article| article.is_in(&list)).take(LEAD_CANDIDATES).count();
+                promote(&mut articles, 0..candidates, 1, Article::has_picture);
+            }
+            _ => {}
+        }
+        let is_register = matches!(list, List::Register(_));
+        let register = chain.documents.first().and_then(|document| document.register.clone());
         match (articles.is_empty(), chain.tail) {
+            // A part of the register without documents has no page.
+            (true, ListTail::End | ListTail::Failed(_, LoadError::Missing(_))) if is_register => Self::NotFound,
             (true, ListTail::Failed(_, error)) => Self::Failed(error),
             (true, ListTail::Loading) => Self::Loading,
             (_, tail) => {
                 let documents = documents.max(chain.documents.len() as u32);
-                Self::List(ArticleList { section, articles, tail, documents })
+                Self::List(ArticleList { list, articles, tail, documents, register })
             }
         }
     }
@@ -227,7 +233,7 @@ impl PageState {
             (Self::NotFound, Some(site)) => PageMeta::not_found(site, locale),
             (Self::Front(_), Some(site)) => PageMeta::front(site),
             // The front page of a feed without articles.
-            (Self::List(list), Some(site)) if list.articles.is_empty() && list.section.is_none() => {
+            (Self::List(list), Some(site)) if list.articles.is_empty() && list.list == List::Site => {
                 PageMeta::front(site)
             }
             (Self::List(list), Some(site)) => PageMeta::list(&list.title(site, locale), site),

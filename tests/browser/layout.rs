@@ -6,8 +6,8 @@ use bantin_app::{
 };
 use bantin_core::{
     datetime::Date,
-    feed::{LoadError, Pagination, Section, Unreadable},
-    routes::{MAX_DOCUMENTS, Page},
+    feed::{LoadError, Pagination, Unreadable},
+    routes::{List, MAX_DOCUMENTS, Page},
 };
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -154,8 +154,8 @@ async fn the_footer_always_has_the_name_of_the_site_and_a_link_to_the_feed() {
     assert_eq!(link.attr("rel"), "external");
 }
 
-async fn mount_list_end(section: Option<Section>, tail: ListTail) -> Mounted {
-    mount_end_of(ArticleList { section, articles: vec![], tail, documents: 1 }).await
+async fn mount_list_end(list: List, tail: ListTail) -> Mounted {
+    mount_end_of(ArticleList { list, articles: vec![], tail, documents: 1, register: None }).await
 }
 
 async fn mount_end_of(list: ArticleList) -> Mounted {
@@ -165,10 +165,9 @@ async fn mount_end_of(list: ArticleList) -> Mounted {
 #[wasm_bindgen_test]
 async fn more_news_is_a_link_to_the_extended_list() {
     let more = || ListTail::More(local_url("/feed/2.json"));
-    let page = mount_list_end(None, more()).await;
+    let page = mount_list_end(List::Site, more()).await;
     assert_eq!(page.get("link", "Xem thêm").attr("href"), "/tin-moi/?den=2");
-    let section = Section { slug: "thoi-su".into(), title: "Thời sự".into(), feed_url: None };
-    let page = mount_list_end(Some(section), more()).await;
+    let page = mount_list_end(List::section("thoi-su"), more()).await;
     assert_eq!(page.hrefs(), ["/chuyen-muc/thoi-su/?den=2"]);
 }
 
@@ -176,7 +175,8 @@ async fn more_news_is_a_link_to_the_extended_list() {
 async fn a_list_of_the_maximum_number_of_documents_is_not_extended() {
     for (documents, links) in [(MAX_DOCUMENTS - 1, vec!["Xem thêm"]), (MAX_DOCUMENTS, vec![])] {
         let tail = ListTail::More(local_url("/feed/2.json"));
-        let page = mount_end_of(ArticleList { section: None, articles: vec![], tail, documents }).await;
+        let page =
+            mount_end_of(ArticleList { list: List::Site, articles: vec![], tail, documents, register: None }).await;
         assert_eq!(page.names("link"), links, "{documents} documents");
     }
 }
@@ -186,7 +186,7 @@ async fn a_numbered_page_links_to_the_newer_and_the_older_page_with_their_dates(
     let days = |days: [&str; 2]| Some(days.map(|day| Date::parse(day).expect("a day")));
     let pagination =
         Pagination { number: Some(2), count: 3, newer: days(["2026-05-01", "2026-05-20"]), ..Pagination::default() };
-    let page = mount_list_end(None, ListTail::Pages(pagination.clone())).await;
+    let page = mount_list_end(List::Site, ListTail::Pages(pagination.clone())).await;
     let pages = page.get("navigation", "Tin cũ, tin mới");
     let names = ["Tin mới hơn (1/5/2026 - 20/5/2026)", "Tin cũ hơn"];
     assert_eq!(pages.names("link"), names);
@@ -198,24 +198,23 @@ async fn a_numbered_page_links_to_the_newer_and_the_older_page_with_their_dates(
 #[wasm_bindgen_test]
 async fn the_first_and_the_last_page_link_in_one_direction() {
     let at = |number, count| Pagination { number, count, ..Pagination::default() };
-    let section = || Some(Section { slug: "thoi-su".into(), title: "Thời sự".into(), feed_url: None });
     for (pagination, site, of_section) in [
         (at(None, 2), vec!["/trang/2/"], vec!["/chuyen-muc/thoi-su/trang/2/"]),
         (at(Some(2), 2), vec!["/tin-moi/", "/trang/1/"], vec!["/chuyen-muc/thoi-su/", "/chuyen-muc/thoi-su/trang/1/"]),
         (at(Some(1), 2), vec!["/trang/2/"], vec!["/chuyen-muc/thoi-su/trang/2/"]),
     ] {
-        let page = mount_list_end(None, ListTail::Pages(pagination.clone())).await;
+        let page = mount_list_end(List::Site, ListTail::Pages(pagination.clone())).await;
         assert_eq!(page.hrefs(), site);
-        let page = mount_list_end(section(), ListTail::Pages(pagination)).await;
+        let page = mount_list_end(List::section("thoi-su"), ListTail::Pages(pagination)).await;
         assert_eq!(page.hrefs(), of_section);
     }
-    let page = mount_list_end(None, ListTail::Pages(at(None, 0))).await;
+    let page = mount_list_end(List::Site, ListTail::Pages(at(None, 0))).await;
     assert_eq!(page.html(), "");
 }
 
 #[wasm_bindgen_test]
 async fn a_list_shows_that_more_news_is_loading() {
-    let page = mount_list_end(None, ListTail::Loading).await;
+    let page = mount_list_end(List::Site, ListTail::Loading).await;
     assert_eq!(page.get_only("paragraph").attr("aria-busy"), "true");
     assert_eq!(page.text(), "Đang tải tin…");
     assert!(!page.has_any("link"));
@@ -223,14 +222,14 @@ async fn a_list_shows_that_more_news_is_loading() {
 
 #[wasm_bindgen_test]
 async fn a_list_shows_why_more_news_failed_to_load_and_offers_a_retry() {
-    let page = mount_list_end(None, ListTail::Failed(local_url("/feed/2.json"), LoadError::Network)).await;
+    let page = mount_list_end(List::Site, ListTail::Failed(local_url("/feed/2.json"), LoadError::Network)).await;
     assert!(page.get_only("alert").contains_text("Không kết nối được"));
     assert!(page.has("button", "Thử lại"));
 }
 
 #[wasm_bindgen_test]
 async fn at_the_end_of_the_news_nothing_follows_the_list() {
-    assert_eq!(mount_list_end(None, ListTail::End).await.html(), "");
+    assert_eq!(mount_list_end(List::Site, ListTail::End).await.html(), "");
 }
 
 #[wasm_bindgen_test]

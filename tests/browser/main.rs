@@ -15,6 +15,7 @@ mod loading;
 mod menu;
 mod pages;
 mod parser;
+mod register;
 mod site_notice;
 mod today_line;
 

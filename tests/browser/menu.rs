@@ -73,6 +73,22 @@ async fn the_menu_marks_the_open_static_page_and_its_parent() {
 }
 
 #[wasm_bindgen_test]
+async fn only_a_menu_of_sections_links_to_the_register() {
+    let document = json!({ "number": "1-NQ/TU", "issued": "2026-05-20" });
+    let items = json!([item("1", json!({ "_bantin": { "document": document } }))]);
+    for (extension, expected) in [
+        (json!({ "sections": [] }), vec!["/", "/van-ban/"]),
+        (
+            json!({ "sections": [], "menu": [{ "title": "Cổng tỉnh", "url": "https://tinh.example/" }] }),
+            vec!["/", "https://tinh.example/"],
+        ),
+    ] {
+        let menu = mount_menu(TestSite::new(feed(json!({ "items": items, "_bantin": extension })))).await;
+        assert_eq!(menu.hrefs(), expected);
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_static_page_has_no_sidebar_neighbours_and_byline() {
     let page = site_with(json!({})).open("/trang-tin/lien-he/").await;
     let main = page.get_only("main");

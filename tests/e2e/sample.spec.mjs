@@ -101,7 +101,8 @@ test('the front page and the sections fit, load their images and are accessible'
     await expect.poll(() => cardLinks(page).count()).toBeGreaterThan(before);
   }
   await expectFitAndAccessible(page, isMobile);
-  for (const address of await hrefs(sectionLinks(page))) {
+  // The register of documents has no cards.
+  for (const address of (await hrefs(sectionLinks(page))).filter((address) => !address.includes('van-ban'))) {
     await openList(page, address);
     await expectFitAndAccessible(page, isMobile);
   }
@@ -114,7 +115,7 @@ test('the feed has at least forty articles in five sections and three documents'
   const articles = await articleLinks(page, DOCUMENTS.length);
   expect(new Set(articles).size).toBeGreaterThanOrEqual(40);
   expect([...documents].filter((address) => address.startsWith('feed/')).sort()).toEqual([...DOCUMENTS].sort());
-  await expect(sectionLinks(page)).toHaveText(['Trang chủ', 'Xây dựng Đảng', 'Kinh tế - Xã hội', 'Văn hóa - Du lịch', 'Quốc phòng - An ninh', 'Chuyển đổi số']);
+  await expect(sectionLinks(page)).toHaveText(['Trang chủ', 'Xây dựng Đảng', 'Kinh tế - Xã hội', 'Văn hóa - Du lịch', 'Quốc phòng - An ninh', 'Chuyển đổi số', 'Văn bản']);
 });
 
 for (const [index, document] of DOCUMENTS.entries()) {

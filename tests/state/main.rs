@@ -8,3 +8,4 @@ mod corpus;
 mod documents;
 mod page_state;
 mod pagination;
+mod register;

@@ -5,7 +5,7 @@ use bantin_core::{
     datetime::Date,
     feed::{LoadError, Pagination},
     i18n::ENGLISH,
-    routes::Page,
+    routes::{List, Page},
 };
 use serde_json::{Value, json};
 
@@ -101,26 +101,26 @@ fn a_section_without_its_own_feed_has_no_numbered_pages() {
     };
     let visit = Visit::new(Page::Section { slug: "a".into(), documents: 2 }).load(documents);
     assert_eq!(visit.ids(), ["9", "8", "7", "6", "5"]);
-    let visit = visit.navigate(Page::list(Some("a"), Some(1)));
+    let visit = visit.navigate(Page::list(&List::section("a"), Some(1)));
     assert_eq!(visit.page_state(), PageState::NotFound);
 }
 
 #[test]
 fn a_numbered_page_loads_the_first_document_of_its_list_and_its_own() {
-    let visit = Visit::new(Page::list(None, Some(2))).load(archive);
+    let visit = Visit::new(Page::list(&List::Site, Some(2))).load(archive);
     assert_eq!(visit.requests, [FEED.to_owned(), address("trang/2.json")]);
     assert_eq!(visit.ids(), ["4", "3"]);
     assert_eq!(pagination(&visit).number, Some(2));
 
-    let visit = Visit::new(Page::list(Some("a"), Some(1))).load(archive);
+    let visit = Visit::new(Page::list(&List::section("a"), Some(1))).load(archive);
     assert_eq!(visit.requests, [FEED.to_owned(), address("a.json"), address("a/trang/1.json")]);
     assert_eq!(visit.ids(), ["8"]);
-    assert_eq!(visit.list().section.map(|section| section.slug), Some("a".to_owned()));
+    assert_eq!(visit.list().list, List::section("a"));
 }
 
 #[test]
 fn a_numbered_page_is_loading_until_its_document_arrives_or_fails() {
-    let mut visit = published(Page::list(None, Some(2)), "feed.json");
+    let mut visit = published(Page::list(&List::Site, Some(2)), "feed.json");
     let document = address("trang/2.json");
     assert_eq!(visit.page_state(), PageState::Loading);
     visit.cache.set_loading(&document);
@@ -131,10 +131,10 @@ fn a_numbered_page_is_loading_until_its_document_arrives_or_fails() {
 
 #[test]
 fn a_published_numbered_page_and_its_neighbours_need_no_first_document() {
-    let visit = published(Page::list(None, Some(2)), "trang/2.json").load(archive);
+    let visit = published(Page::list(&List::Site, Some(2)), "trang/2.json").load(archive);
     assert!(visit.requests.is_empty());
     assert_eq!(visit.ids(), ["4", "3"]);
-    let visit = visit.navigate(Page::list(None, Some(1))).load(archive);
+    let visit = visit.navigate(Page::list(&List::Site, Some(1))).load(archive);
     assert_eq!(visit.requests, [address("trang/1.json")]);
     assert_eq!(visit.ids(), ["2", "1"]);
 }
@@ -144,22 +144,26 @@ fn an_outdated_page_count_does_not_hide_newer_pages() {
     let document = address("trang/2.json");
     let mut outdated = archive_document(&document);
     outdated["_bantin"]["page"]["count"] = json!(2);
-    let visit = Visit::new(Page::list(None, Some(2))).with_document(&document, &outdated);
-    let visit = visit.navigate(Page::list(None, Some(3))).load(archive);
+    let visit = Visit::new(Page::list(&List::Site, Some(2))).with_document(&document, &outdated);
+    let visit = visit.navigate(Page::list(&List::Site, Some(3))).load(archive);
     assert_eq!(visit.requests, [address("trang/3.json")]);
     assert_eq!(visit.ids(), ["6", "5"]);
 }
 
 #[test]
 fn a_numbered_page_of_a_section_is_not_one_of_the_site() {
-    let visit = published(Page::list(None, Some(1)), "a/trang/1.json").load(archive);
+    let visit = published(Page::list(&List::Site, Some(1)), "a/trang/1.json").load(archive);
     assert_eq!(visit.requests, [FEED.to_owned(), address("trang/1.json")]);
     assert_eq!(visit.ids(), ["2", "1"]);
 }
 
 #[test]
 fn a_number_beyond_the_archive_is_not_found() {
-    for page in [Page::list(None, Some(4)), Page::list(Some("a"), Some(2)), Page::list(Some("khac"), Some(1))] {
+    for page in [
+        Page::list(&List::Site, Some(4)),
+        Page::list(&List::section("a"), Some(2)),
+        Page::list(&List::section("khac"), Some(1)),
+    ] {
         let visit = Visit::new(page).load(archive);
         assert_eq!(visit.page_state(), PageState::NotFound);
         assert!(visit.requests.iter().all(|address| !address.contains("trang")));
@@ -169,7 +173,7 @@ fn a_number_beyond_the_archive_is_not_found() {
 #[test]
 fn a_numbered_page_whose_document_is_missing_is_not_found() {
     let documents = |address: &str| archive(address).filter(|_| !address.ends_with("trang/2.json"));
-    let visit = Visit::new(Page::list(None, Some(2))).load(documents);
+    let visit = Visit::new(Page::list(&List::Site, Some(2))).load(documents);
     assert_eq!(visit.requests.len(), 2);
     assert_eq!(visit.page_state(), PageState::NotFound);
 }
@@ -178,7 +182,7 @@ fn a_numbered_page_whose_document_is_missing_is_not_found() {
 fn a_feed_without_numbered_documents_has_no_numbered_pages() {
     for page in [Value::Null, json!({ "count": 3 })] {
         let documents = |address: &str| (address == FEED).then(|| document(page.clone(), &[2, 1]));
-        let visit = Visit::new(Page::list(None, Some(1))).load(documents);
+        let visit = Visit::new(Page::list(&List::Site, Some(1))).load(documents);
         assert_eq!(visit.requests, [FEED]);
         assert_eq!(visit.page_state(), PageState::NotFound);
         assert_eq!(visit.navigate(Page::latest()).list().tail, ListTail::End);
@@ -187,9 +191,9 @@ fn a_feed_without_numbered_documents_has_no_numbered_pages() {
 
 #[test]
 fn the_title_of_a_numbered_page_contains_its_dates_in_the_time_of_the_site() {
-    let visit = Visit::new(Page::list(None, Some(2))).load(archive);
+    let visit = Visit::new(Page::list(&List::Site, Some(2))).load(archive);
     assert_eq!(visit.title().as_deref(), Some("Tin từ 4/5/2026 đến 5/5/2026 - Bản tin"));
-    let visit = visit.navigate(Page::list(Some("a"), Some(1))).load(archive);
+    let visit = visit.navigate(Page::list(&List::section("a"), Some(1))).load(archive);
     assert_eq!(visit.title().as_deref(), Some("A: tin ngày 9/5/2026 - Bản tin"));
     let site = visit.cache.site().expect("a site");
     assert_eq!(visit.list().title(site, &ENGLISH), "A: news of 9 May 2026");
@@ -203,8 +207,8 @@ fn a_numbered_page_without_dates_has_a_general_title() {
         document["items"] = json!([{ "id": "1" }]);
         Some(document)
     };
-    let visit = Visit::new(Page::list(None, Some(1))).load(undated);
+    let visit = Visit::new(Page::list(&List::Site, Some(1))).load(undated);
     assert_eq!(visit.title().as_deref(), Some("Tin tức - Bản tin"));
-    let visit = visit.navigate(Page::list(Some("a"), Some(1))).load(undated);
+    let visit = visit.navigate(Page::list(&List::section("a"), Some(1))).load(undated);
     assert_eq!(visit.title().as_deref(), Some("A - Bản tin"));
 }

@@ -1,7 +1,11 @@
 //! Pages, their addresses and the feed documents that they show. Every page has one address, every address one page.
 
+mod list;
+
 use std::borrow::Cow;
 
+use self::list::REGISTER;
+pub use self::list::{Facet, List, RegisterPart};
 use crate::datetime;
 
 /// Feed documents that one list address shows at most.
@@ -21,10 +25,14 @@ pub enum Page {
     Latest { documents: u32 },
     /// `/chuyen-muc/{slug}/`, with `?den=` as in the list of the newest articles.
     Section { slug: String, documents: u32 },
-    /// `/trang/{n}/` or `/chuyen-muc/{slug}/trang/{n}/`: a numbered page of the site or of a section. 1 is the oldest.
-    Archive { section: Option<String>, number: u32 },
+    /// `/van-ban/`, the register of documents, or `/van-ban/nam/2026/`, a part of it, with `?den=` as in the list of the newest articles.
+    Register { part: Option<RegisterPart>, documents: u32 },
+    /// `/trang/{n}/` below the head of a list: a numbered page of the list. 1 is the oldest.
+    Archive { list: List, number: u32 },
     /// `/bai/{slug}/`.
     Article { slug: String },
+    /// `/van-ban/{slug}/`: a document of the register.
+    LegalDocument { slug: String },
     /// `/trang-tin/{slug}/`: a page that is not news, such as the contact details.
     Static { slug: String },
     /// Any other address.
@@ -42,17 +50,35 @@ impl Page {
         match parts[..] {
             [] => Self::Front,
             ["tin-moi"] => Self::Latest { documents: parse_documents(query) },
-            ["trang", number] => Self::parse_archive(None, number),
+            ["trang", number] => Self::parse_archive(List::Site, number),
             ["chuyen-muc", slug] => Self::Section { slug: slug.to_owned(), documents: parse_documents(query) },
-            ["chuyen-muc", slug, "trang", number] => Self::parse_archive(Some(slug), number),
+            ["chuyen-muc", slug, "trang", number] => Self::parse_archive(List::section(slug), number),
             ["bai", slug] => Self::article(slug),
             ["trang-tin", slug] => Self::static_page(slug),
+            [REGISTER, ref rest @ ..] => Self::parse_register(rest, query),
             _ => Self::Unknown,
         }
     }
 
-    fn parse_archive(section: Option<&str>, number: &str) -> Self {
-        parse_number(number).map_or(Self::Unknown, |number| Self::list(section, Some(number)))
+    fn parse_archive(list: List, number: &str) -> Self {
+        parse_number(number).map_or(Self::Unknown, |number| Self::Archive { list, number })
+    }
+
+    /// `path` is that below the folder of the register.
+    fn parse_register(path: &[&str], query: &str) -> Self {
+        let (part, rest) = match *path {
+            [segment, slug, ref rest @ ..] if let Some(facet) = Facet::parse(segment) => {
+                (Some(RegisterPart { facet, slug: slug.to_owned() }), rest)
+            }
+            _ => (None, path),
+        };
+        match *rest {
+            [] => Self::Register { part, documents: parse_documents(query) },
+            ["trang", number] => Self::parse_archive(List::Register(part), number),
+            // Sites keep files in a folder of this name.
+            [slug] if part.is_none() && !slug.contains('.') => Self::LegalDocument { slug: slug.to_owned() },
+            _ => Self::Unknown,
+        }
     }
 
     pub fn latest() -> Self {
@@ -63,11 +89,30 @@ impl Page {
         Self::Section { slug: slug.to_owned(), documents: 1 }
     }
 
-    /// A numbered page of the site or of a section; without a number the head of the list.
-    pub fn list(section: Option<&str>, number: Option<u32>) -> Self {
+    /// A numbered page of a list; without a number its head.
+    pub fn list(list: &List, number: Option<u32>) -> Self {
         match number {
-            Some(number) => Self::Archive { section: section.map(str::to_owned), number },
-            None => section.map_or_else(Self::latest, Self::section),
+            Some(number) => Self::Archive { list: list.clone(), number },
+            None => Self::growing(list, 1),
+        }
+    }
+
+    /// The head of a list with a number of feed documents.
+    pub fn growing(list: &List, documents: u32) -> Self {
+        match list {
+            List::Site => Self::Latest { documents },
+            List::Section(slug) => Self::Section { slug: slug.clone(), documents },
+            List::Register(part) => Self::Register { part: part.clone(), documents },
+        }
+    }
+
+    /// The list whose head the page is, with the number of feed documents.
+    pub fn as_head(&self) -> Option<(List, u32)> {
+        match self {
+            Self::Latest { documents } => Some((List::Site, *documents)),
+            Self::Section { slug, documents } => Some((List::section(slug), *documents)),
+            Self::Register { part, documents } => Some((List::Register(part.clone()), *documents)),
+            _ => None,
         }
     }
 
@@ -79,12 +124,17 @@ impl Page {
         Self::Static { slug: slug.to_owned() }
     }
 
-    /// The number of feed documents that a growing list shows.
-    fn documents(&self) -> Option<u32> {
+    /// The slug of an article, a static page or a document of the register.
+    pub fn slug(&self) -> Option<&str> {
         match self {
-            Self::Latest { documents } | Self::Section { documents, .. } => Some(*documents),
+            Self::Article { slug } | Self::Static { slug } | Self::LegalDocument { slug } => Some(slug),
             _ => None,
         }
+    }
+
+    /// The number of feed documents that a growing list shows.
+    fn documents(&self) -> Option<u32> {
+        self.as_head().map(|(_, documents)| documents)
     }
 
     /// True if this page is the same list as `shorter` with more documents.
@@ -96,13 +146,12 @@ impl Page {
     /// The path below the site, without a leading and with a trailing slash; empty for the front page.
     pub fn path(&self) -> String {
         match self {
-            Self::Front | Self::Unknown => String::new(),
             Self::Latest { .. } => "tin-moi/".to_owned(),
-            Self::Section { slug, .. } => format!("chuyen-muc/{slug}/"),
-            Self::Archive { section: None, number } => format!("trang/{number}/"),
-            Self::Archive { section: Some(slug), number } => format!("chuyen-muc/{slug}/trang/{number}/"),
+            Self::Archive { list, number } => format!("{}trang/{number}/", list.path()),
             Self::Article { slug } => format!("bai/{slug}/"),
             Self::Static { slug } => format!("trang-tin/{slug}/"),
+            Self::LegalDocument { slug } => format!("{REGISTER}/{slug}/"),
+            page => page.as_head().unwrap_or_default().0.path(),
         }
     }
 
@@ -115,10 +164,14 @@ impl Page {
     }
 }
 
-/// The path template, with `{n}`, of the numbered feed documents of the site or of a section.
-pub fn numbered_documents(section: Option<&str>) -> String {
-    let list = section.map(|slug| Page::section(slug).path()).unwrap_or_default();
-    format!("{FEED_FOLDER}{list}trang/{{n}}.json")
+/// The path template, with `{n}`, of the numbered feed documents of a list.
+pub fn numbered_documents(list: &List) -> String {
+    format!("{FEED_FOLDER}{}trang/{{n}}.json", list.path())
+}
+
+/// The path template, with `{path}`, of the feed documents of the pages below the register.
+pub fn register_documents() -> String {
+    format!("{FEED_FOLDER}{REGISTER}/{{path}}.json")
 }
 
 /// The path of the site on its origin, without a trailing slash: empty or `/news`.

@@ -21,7 +21,7 @@ pub fn write(documents: &Documents, manifest: &[u8], now: i64, output: &Output) 
         return Ok(());
     }
     let items = syndication::recent_items(site, &documents.lists);
-    documents.lists.par_iter().try_for_each(|list| {
+    documents.lists.par_iter().filter(|list| list.is_syndicated()).try_for_each(|list| {
         syndication::feeds(site, list, &items)?.iter().try_for_each(|(path, bytes)| put(output, path, bytes))
     })?;
     for (path, bytes) in sitemap::files(&sitemap::entries(documents), &site.address)? {

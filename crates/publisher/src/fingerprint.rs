@@ -35,7 +35,7 @@ pub struct ArticleFingerprint {
 
 /// The fingerprints of all articles, in the order of the archive.
 pub fn articles(site: &Site) -> Vec<ArticleFingerprint> {
-    site.articles().par_iter().map(|article| fingerprint(article, site)).collect()
+    site.archive.all().par_iter().map(|article| fingerprint(article, site)).collect()
 }
 
 /// The fingerprints of an article or a page outside the news.
@@ -68,14 +68,20 @@ pub fn fingerprint(article: &Article, site: &Site) -> ArticleFingerprint {
         language,
         excerpt,
         role,
+        document,
         text: Text { html, plain, base, images },
     } = article;
     let card = hash((
         (id, slug, headline, untitled, lead, section, picture, hero),
         (published, modified, bylines, tags, views, pinned, event, original),
         (language, canonical_elsewhere, source),
+        // The row of a document links to its files.
+        (document, document.as_ref().map(|_| attachments)),
     ));
-    let related: Vec<_> = related.iter().map(|id| (id, site.archive.by_id(id).is_some())).collect();
+    let related: Vec<_> = related
+        .iter()
+        .map(|id| (id, site.archive.by_id(id).is_some_and(|article| article.document.is_none())))
+        .collect();
     // A document may list more pictures than those of this article.
     let addresses = html.as_deref().map(|html| picture_addresses::find_picture_urls(html, base)).unwrap_or_default();
     let images: Vec<_> = addresses.iter().map(|address| images.get(address)).collect();

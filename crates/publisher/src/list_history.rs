@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::documents::Listing;
-use bantin_core::{model::fold, routes::Page};
+use bantin_core::{model::fold, routes::List};
 
 /// A list that was published once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListRecord {
-    /// The last title. Empty for the list of the whole site.
+    /// The last title. Empty for the list of the whole site and for a part of the register.
     pub title: Box<str>,
     /// The highest number of numbered pages that the list has had.
     pub pages: u32,
@@ -35,30 +35,32 @@ pub struct ListRedirect {
 impl ListHistory {
     /// Records the lists of this publish. A list that is gone keeps its record.
     pub fn update(mut self, lists: &[Listing]) -> Self {
-        let current: HashSet<String> = lists.iter().map(head).collect();
+        let current: HashSet<String> = lists.iter().map(|list| list.list.path()).collect();
         for list in lists {
-            let record = self.0.entry(head(list).into()).or_default();
+            let record = self.0.entry(list.list.path().into()).or_default();
             record.title = title(list).unwrap_or_default().into();
             record.pages = record.pages.max(list.paging.count());
             record.successor = None;
         }
         for (_, record) in self.0.iter_mut().filter(|(path, _)| !current.contains(&***path)) {
             let successor = lists.iter().find(|list| title(list).is_some_and(|title| same_title(title, &record.title)));
-            record.successor = successor.map(|list| head(list).into()).or(record.successor.take());
+            record.successor = successor.map(|list| list.list.path().into()).or(record.successor.take());
         }
         self
     }
 
     /// The pages of earlier lists that `lists` do not have, each with the page that replaces it: the same page of the list that has
-    /// taken the title, the first page of the list, or the front page.
+    /// taken the title, the first page of the list, or the front page. A part of the register is replaced by the register.
     pub fn redirects(&self, lists: &[Listing]) -> Vec<ListRedirect> {
-        let lists: BTreeMap<String, &Listing> = lists.iter().map(|list| (head(list), list)).collect();
+        let lists: BTreeMap<String, &Listing> = lists.iter().map(|list| (list.list.path(), list)).collect();
+        let register = List::Register(None).path();
         let mut redirects = Vec::new();
         for (path, record) in &self.0 {
-            let list = self.replacement(path, &lists);
-            let title = list.and_then(title).map(str::to_owned);
             let is_gone = !lists.contains_key(&**path);
-            let count = list.map_or(0, |list| list.paging.count());
+            let successor = self.replacement(path, &lists);
+            let list = successor.or_else(|| lists.get(&register).copied().filter(|_| path.starts_with(&register)));
+            let title = list.and_then(title).map(str::to_owned);
+            let count = successor.map_or(0, |list| list.paging.count());
             let mut redirect = |from: String, kept: Option<u32>| {
                 let to = list.map(|list| list.page(kept).path()).unwrap_or_default();
                 redirects.push(ListRedirect { from, to, title: title.clone() });
@@ -75,7 +77,7 @@ impl ListHistory {
     }
 
     /// The list at this path, or the last one that has taken its title.
-    fn replacement<'a>(&'a self, mut path: &'a str, lists: &BTreeMap<String, &'a Listing>) -> Option<&'a Listing<'a>> {
+    fn replacement<'a>(&'a self, mut path: &'a str, lists: &BTreeMap<String, &'a Listing>) -> Option<&'a Listing> {
         // Two lists may have exchanged their titles.
         let mut visited = HashSet::new();
         loop {
@@ -90,14 +92,8 @@ impl ListHistory {
     }
 }
 
-/// The path of the first page of a list.
-/// The path of a list, which its numbered pages continue. Empty for the site, whose head has another path.
-fn head(list: &Listing) -> String {
-    list.slug().map(|slug| Page::section(slug).path()).unwrap_or_default()
-}
-
-fn title<'a>(list: &'a Listing) -> Option<&'a str> {
-    list.section.map(|section| section.title.as_str())
+fn title(list: &Listing) -> Option<&str> {
+    list.title.as_deref()
 }
 
 /// Titles are equal if they differ in marks, case and punctuation only.

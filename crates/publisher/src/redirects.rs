@@ -1,4 +1,4 @@
-//! Redirect pages at the former addresses of articles and static pages.
+//! Redirect pages at the former addresses of articles, documents and static pages.
 
 use std::collections::HashMap;
 
@@ -60,7 +60,7 @@ impl Redirects {
             let path = article.page().path();
             let canonical = site.address.is_known().then(|| site.address.join(&path));
             let path = format!("{}{path}", site.address.path());
-            let page = redirect_page(site.info.language_tag(), &article.headline, &path, canonical.as_deref());
+            let page = redirect_page(site.info.language_tag(), &article.title(), &path, canonical.as_deref());
             output.put(&(recorded_page(&from).path() + INDEX), page.as_bytes())?;
         }
         output.set_slugs(self.slugs);

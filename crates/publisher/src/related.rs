@@ -52,6 +52,7 @@ impl<'a> RelatedIndex<'a> {
             return Vec::new();
         };
         let mut candidates: Vec<usize> = article.related.iter().filter_map(|id| self.archive.position(id)).collect();
+        candidates.retain(|position| *position < articles.len());
         let mut add = |timeline: Option<&Timeline>, count| {
             candidates.extend(timeline.into_iter().flat_map(|timeline| timeline.nearest(articles, article, count)));
         };

@@ -10,12 +10,12 @@ const MAX_REMOVALS: usize = 10;
 /// So is one article in this number.
 const MAX_SHARE: usize = 5;
 
-/// The articles and static pages of the last publish that have no page in this one. An article with a new slug has one: its redirect.
+/// The articles, documents and static pages of the last publish that have no page in this one. An article with a new slug has one: its redirect.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Removals {
     /// As recorded, see [`recorded_slug`]. Sorted.
     pub slugs: Vec<String>,
-    /// The number of articles of the last publish.
+    /// The number of articles, documents and static pages of the last publish.
     pub published: usize,
 }
 
@@ -46,7 +46,7 @@ impl Removals {
     }
 }
 
-/// The recorded slug of the article or static page whose document is at `path` below the site. A redirect has no document.
+/// The recorded slug of the page whose document is at `path` below the site. A redirect has no document, and neither has a list.
 fn article_slug(path: &str) -> Option<String> {
     let page = path.strip_prefix(FEED_FOLDER)?.strip_suffix(".json")?;
     recorded_slug(&Page::parse(&format!("/{page}"), "", &BasePath::default()))

@@ -7,10 +7,10 @@ use rayon::prelude::*;
 use super::{load::LoadedFeed, site_address::SiteAddress, theme::Theme};
 use bantin_core::{
     datetime::{Offset, Timestamp},
-    feed::{Feed, FrontBlock, Section, Verification},
+    feed::{Feed, FrontBlock, Register, Verification},
     i18n,
     model::{Archive, Article, Document, DocumentContext, LocalPictures, SiteInfo, base_address},
-    routes::Page,
+    routes::{List, Page, register_documents},
 };
 
 /// The published site.
@@ -21,7 +21,7 @@ pub struct Site {
     pub theme: Theme,
     /// For the head of the front page.
     pub verifications: Vec<Verification>,
-    /// All articles with their final slugs.
+    /// All articles, documents and static pages with their final slugs.
     pub archive: Archive,
     /// The blocks of the front page that the editor chose.
     pub front: Option<Vec<FrontBlock>>,
@@ -69,6 +69,11 @@ impl Site {
             let page = archive.find_page(slug).filter(|page| page.slug == slug)?;
             own.or_else(|| Some(page.headline.clone()))
         });
+        info.register = (!archive.documents().is_empty()).then(|| Register {
+            feed_url: Some(document_address(Page::list(&List::Register(None), None))),
+            url: Some(address.join(&register_documents())),
+            ..Register::default()
+        });
         Self {
             archive,
             info: Arc::new(info),
@@ -80,7 +85,7 @@ impl Site {
         }
     }
 
-    /// The newest first.
+    /// The news, the newest first.
     pub fn articles(&self) -> &[Arc<Article>] {
         self.archive.articles()
     }
@@ -90,14 +95,9 @@ impl Site {
         self.archive.pages()
     }
 
-    /// The articles, then the pages outside the news.
+    /// The articles, the documents, then the pages outside the news.
     pub fn articles_and_pages(&self) -> impl Iterator<Item = &Arc<Article>> {
-        self.articles().iter().chain(self.pages())
-    }
-
-    /// The articles of a section, the newest first.
-    pub fn articles_of(&self, section: &Section) -> Vec<Arc<Article>> {
-        self.articles().iter().filter(|article| section.contains(article)).cloned().collect()
+        self.archive.all().iter().chain(self.pages())
     }
 }
 

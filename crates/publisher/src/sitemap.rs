@@ -1,7 +1,7 @@
 //! Sitemaps for search engines (<https://www.sitemaps.org/protocol.html>) and the sitemap of recent articles for Google News
 //! (<https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap>).
 
-use std::iter;
+use std::{iter, sync::Arc};
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
@@ -36,8 +36,8 @@ pub struct SitemapEntry {
     pub last_modified: Option<Timestamp>,
 }
 
-/// All canonical pages: the front page, the lists with their numbered pages, the articles without a canonical page on another site, the
-/// static pages.
+/// All canonical pages: the front page, the lists with their numbered pages, the articles and documents without a canonical page on another
+/// site, the static pages.
 pub fn entries(documents: &Documents) -> Vec<SitemapEntry> {
     let site = documents.site;
     let front =
@@ -48,7 +48,7 @@ pub fn entries(documents: &Documents) -> Vec<SitemapEntry> {
             last_modified: last_modified_of(list.articles_on(number)),
         })
     });
-    let articles = canonical_articles(site).map(|article| SitemapEntry {
+    let articles = canonical_articles(site.archive.all()).map(|article| SitemapEntry {
         location: article_location(article, site),
         last_modified: last_modified(article),
     });
@@ -95,7 +95,7 @@ fn part(entries: &[SitemapEntry]) -> Result<Vec<u8>> {
 pub fn news(site: &Site, now: i64) -> Result<Option<Vec<u8>>> {
     let recent = now.saturating_sub(MAX_NEWS_AGE)..=now;
     let publication = Publication::new(site.info.title.clone(), language_code(site.info.language_tag()));
-    let articles = canonical_articles(site).filter_map(|article| {
+    let articles = canonical_articles(site.articles()).filter_map(|article| {
         let published = article.published.filter(|date| recent.contains(&date.unix_seconds))?;
         Some((article, zoned(published)?))
     });
@@ -109,8 +109,8 @@ pub fn news(site: &Site, now: i64) -> Result<Option<Vec<u8>>> {
     if urls.is_empty() { Ok(None) } else { to_xml(urls).map(Some) }
 }
 
-fn canonical_articles(site: &Site) -> impl Iterator<Item = &Article> {
-    site.articles().iter().map(|article| &**article).filter(|article| !article.canonical_elsewhere)
+fn canonical_articles(articles: &[Arc<Article>]) -> impl Iterator<Item = &Article> {
+    articles.iter().map(|article| &**article).filter(|article| !article.canonical_elsewhere)
 }
 
 fn article_location(article: &Article, site: &Site) -> String {

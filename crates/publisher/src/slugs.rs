@@ -8,12 +8,12 @@ use std::{
 use bantin_core::routes::{BasePath, Page};
 use serde::{Deserialize, Serialize};
 
-/// The slug under which an article or a static page is recorded. That of a static page begins with its folder, so an article that becomes a
-/// page has a former slug. `None` for other pages.
+/// The slug under which an article, a document or a static page is recorded. That of a document or a static page begins with its folder, so an
+/// article that becomes one has a former slug. `None` for other pages.
 pub fn recorded_slug(page: &Page) -> Option<String> {
     match page {
         Page::Article { slug } => Some(slug.clone()),
-        Page::Static { .. } => Some(page.path().trim_end_matches('/').to_owned()),
+        Page::LegalDocument { .. } | Page::Static { .. } => Some(page.path().trim_end_matches('/').to_owned()),
         _ => None,
     }
 }
@@ -37,7 +37,7 @@ pub struct ArticleSlugs {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slugs(pub HashMap<Box<str>, ArticleSlugs>);
 
-/// A former address of an article or a static page.
+/// A former address of an article, a document or a static page.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Redirect {
     /// The former slug, see [`recorded_page`].

@@ -3,7 +3,7 @@ import { test } from '@playwright/test';
 import { expectNoHorizontalScroll } from '../support.mjs';
 import { HOST } from './site.mjs';
 
-const PAGES = ['./', './chuyen-muc/kinh-te-xa-hoi/', './trang/1/', './bai/chi-tieu-kinh-te-xa-hoi-muoi-thang/', './bai/ban-tin-truyen-thanh-sang-22-11/', './khong/co/'];
+const PAGES = ['./', './chuyen-muc/kinh-te-xa-hoi/', './trang/1/', './bai/chi-tieu-kinh-te-xa-hoi-muoi-thang/', './bai/ban-tin-truyen-thanh-sang-22-11/', './van-ban/', './van-ban/31-hd-btgdvtu/', './khong/co/'];
 
 for (const [letters, pixels] of [['150 %', 24], ['200 %', 32]]) {
   test(`no page scrolls sideways with letters of ${letters}`, async ({ playwright, launchOptions }) => {

@@ -8,11 +8,13 @@ use super::{
     fields::{Object, Value},
     navigation::navigation,
     notice::notice,
+    register::{legal_document, register},
     values::{
         address, block_form, count, date_range, day, days, flag, id, integer, label, name, offset, positive, role,
         slug, template,
     },
 };
+use crate::datetime::Offset;
 
 const KEY: &str = "_bantin";
 const DEFAULT_DAYS_BEFORE: u16 = 30;
@@ -37,16 +39,19 @@ pub fn feed_extension(feed: &Object) -> Option<FeedExtension> {
         utc_offset: object.optional("utc_offset", offset),
         front: object.list("front", front_block),
         images: object.get("images").and_then(|value| images(&value)).unwrap_or_default(),
+        documents: object.get("documents").and_then(|value| register(&value)),
     })
 }
 
-pub fn item_extension(item: &Object) -> Option<ItemExtension> {
+/// Dates without offset are in `site_time`.
+pub fn item_extension(item: &Object, site_time: Option<Offset>) -> Option<ItemExtension> {
     let value = item.get(KEY)?;
     let object = value.object()?;
     let is = |key| object.optional(key, flag).unwrap_or_default();
+    let page = is("page");
     Some(ItemExtension {
         slug: object.optional("slug", slug),
-        page: is("page"),
+        page,
         excerpt: is("excerpt"),
         role: object.optional("role", role),
         section: object.optional("section", slug),
@@ -59,6 +64,8 @@ pub fn item_extension(item: &Object) -> Option<ItemExtension> {
         original: object.optional("original", address),
         source: object.optional("source", address),
         canonical: is("canonical"),
+        // A page outside the news is no document.
+        document: object.get("document").filter(|_| !page).and_then(|value| legal_document(&value, site_time)),
     })
 }
 
@@ -76,6 +83,7 @@ fn pagination(value: &Value) -> Option<Pagination> {
         count,
         url: object.optional("url", |value| template(value, "{n}")),
         section: object.optional("section", slug),
+        register: object.optional("register", label),
         newer: object.optional("newer", date_range),
         older: object.optional("older", date_range),
     })

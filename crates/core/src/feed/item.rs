@@ -31,7 +31,7 @@ pub fn item(id: String, object: &Object, site_time: Option<Offset>) -> Item {
         tags: object.unique("tags", |entry| entry.read(label), String::as_str).unwrap_or_default(),
         language: object.optional("language", language),
         attachments: object.list("attachments", attachment).unwrap_or_default(),
-        extension: item_extension(object).unwrap_or_default(),
+        extension: item_extension(object, site_time).unwrap_or_default(),
     }
 }
 

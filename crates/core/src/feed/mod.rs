@@ -9,6 +9,7 @@ mod addresses;
 mod diagnostic;
 mod extension;
 mod fields;
+mod front;
 #[cfg(not(target_arch = "wasm32"))]
 mod identity;
 mod item;
@@ -18,10 +19,13 @@ mod log;
 mod navigation;
 mod notice;
 mod read;
+mod register;
 mod texts;
 mod values;
 
 pub use diagnostic::{Diagnostic, JsonType, Problem, Resolution, Subject};
+pub use fields::MAX_ENTRIES;
+pub use front::{BlockForm, BlockSource, FrontBlock};
 #[cfg(not(target_arch = "wasm32"))]
 pub use identity::{Font, Theme, Verification};
 pub use load_error::LoadError;
@@ -29,6 +33,7 @@ pub use log::{JsonPath, MAX_DIAGNOSTICS};
 pub use navigation::{MenuEntry, MenuTarget, Navigation};
 pub use notice::Notice;
 pub use read::{Reading, Unreadable, next_url, next_url_in_text, read, read_first_item, read_text, without_mark};
+pub use register::{LegalDocument, Register};
 pub use values::is_slug;
 pub(crate) use values::{MAX_SLUG, avoid_reserved};
 
@@ -104,6 +109,8 @@ pub struct FeedExtension {
     /// Pictures by address.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "serialize_map")]
     pub images: Vec<(String, Image)>,
+    /// The register of documents, if the site has one.
+    pub documents: Option<Register>,
 }
 
 fn serialize_map<S: Serializer>(images: &[(String, Image)], serializer: S) -> Result<S::Ok, S::Error> {
@@ -120,8 +127,10 @@ pub struct Pagination {
     pub count: u32,
     /// Address template with `{n}`.
     pub url: Option<String>,
-    /// Slug of the section. `None` for the whole site.
+    /// Slug of the section. `None` for another list.
     pub section: Option<String>,
+    /// Path of a list of the register below the site, such as `van-ban/nam/2026`. `None` for another list.
+    pub register: Option<String>,
     /// First and last day of the adjacent numbered page with newer articles.
     pub newer: Option<[Date; 2]>,
     /// First and last day of the adjacent numbered page with older articles.
@@ -136,39 +145,6 @@ pub struct Section {
     pub title: String,
     /// The section's own feed.
     pub feed_url: Option<String>,
-}
-
-/// A block of the front page.
-#[skip_serializing_none]
-#[derive(Clone, Debug, Hash, PartialEq, Serialize)]
-pub struct FrontBlock {
-    #[serde(flatten)]
-    pub source: BlockSource,
-    /// Replaces the name of the source.
-    pub title: Option<String>,
-    pub form: BlockForm,
-}
-
-/// The articles of a block.
-#[derive(Clone, Debug, Hash, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum BlockSource {
-    /// The slug of a section.
-    Section(String),
-    Event(String),
-    Tag(String),
-}
-
-#[derive(Clone, Copy, Debug, Default, Hash, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum BlockForm {
-    /// A card above headlines.
-    #[default]
-    Lead,
-    /// Headlines only.
-    Headlines,
-    /// Cards side by side.
-    Row,
 }
 
 #[skip_serializing_none]
@@ -303,6 +279,8 @@ pub struct ItemExtension {
     /// True if the original is the canonical page and this site's page a copy.
     #[serde(skip_serializing_if = "Not::not")]
     pub canonical: bool,
+    /// Makes the item a document of the register in place of news.
+    pub document: Option<LegalDocument>,
 }
 
 /// The relation of an item to the article whose document contains it.

@@ -1,6 +1,6 @@
 //! Replaces the texts of a feed in which readers decode character references.
 
-use super::{Author, BlockSource, Feed, Item, ItemExtension, Publisher};
+use super::{Author, BlockSource, Feed, Item, ItemExtension, LegalDocument, Publisher, Register};
 
 impl Feed {
     /// Replaces each of these texts for which `map` returns another one.
@@ -27,6 +27,7 @@ impl Feed {
             let Publisher { name, address, phone, email, licence, editor } = publisher;
             [Some(name), address.as_mut(), phone.as_mut(), email.as_mut(), licence.as_mut(), editor.as_mut()]
         });
+        let register = extension.documents.iter_mut().flat_map(Register::texts);
         [title, description]
             .into_iter()
             .flatten()
@@ -35,6 +36,7 @@ impl Feed {
             .chain(blocks.flatten())
             .chain(notice)
             .chain(publisher.flatten())
+            .chain(register)
             .chain(names(authors))
             .chain(items.iter_mut().flat_map(texts))
             .for_each(change);
@@ -43,10 +45,11 @@ impl Feed {
 
 fn texts(item: &mut Item) -> impl Iterator<Item = &mut String> {
     let Item { title, summary, authors, tags, attachments, extension, .. } = item;
-    let ItemExtension { event, image_alt, image_caption, .. } = extension;
+    let ItemExtension { event, image_alt, image_caption, document, .. } = extension;
     let files = attachments.iter_mut().filter_map(|attachment| attachment.title.as_mut());
     let texts = [title, summary, event, image_alt, image_caption].into_iter().flatten();
-    texts.chain(tags).chain(names(authors)).chain(files)
+    let document = document.iter_mut().flat_map(LegalDocument::texts);
+    texts.chain(tags).chain(names(authors)).chain(files).chain(document)
 }
 
 fn names(authors: &mut [Author]) -> impl Iterator<Item = &mut String> {

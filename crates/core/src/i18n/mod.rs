@@ -40,6 +40,8 @@ pub struct Locale {
     pub neighbours: &'static str,
     pub newer: &'static str,
     pub older: &'static str,
+    pub newer_documents: &'static str,
+    pub older_documents: &'static str,
     /// Label of the links to numbered pages.
     pub archive_pages: &'static str,
     pub original: &'static str,
@@ -93,6 +95,20 @@ pub struct Locale {
     pub file_size: fn(u64) -> String,
     /// Congratulation on an anniversary: years, name, first day, this year's day.
     pub congratulation: fn(i32, &str, &str, &str) -> String,
+    /// The register of documents.
+    pub documents: &'static str,
+    /// Precedes the year in the title of a list of documents, with a space.
+    pub year: &'static str,
+    /// Labels of the facets of the register: year, kind and issuer.
+    pub facets: [&'static str; 3],
+    /// Label of the links to the parts of the register.
+    pub document_lists: &'static str,
+    pub document_number: &'static str,
+    pub issued: &'static str,
+    pub effective: &'static str,
+    pub signer: &'static str,
+    pub document_summary: &'static str,
+    pub downloads: &'static str,
     /// The cause of the error and the next step.
     pub load_error: fn(&LoadError) -> String,
 }

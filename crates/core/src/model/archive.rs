@@ -1,4 +1,4 @@
-//! The archive: the articles and the static pages of several feed documents.
+//! The archive: the articles and the static pages of several feed documents, and apart from them the documents of the register.
 
 use std::{collections::HashMap, iter, sync::Arc};
 
@@ -8,10 +8,13 @@ use super::{
 };
 use crate::feed::Role;
 
-/// Articles, the newest first and undated ones last. Ids and slugs are unique.
+/// News and documents of the register, each the newest first and undated ones last. Ids and slugs are unique.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Archive {
+    /// News, then documents.
     articles: Vec<Arc<Article>>,
+    /// The number of news.
+    news: usize,
     /// Pages outside the news, in the order of the documents. Slugs are unique among them.
     pages: Vec<Arc<Article>>,
     by_id: Positions,
@@ -47,6 +50,9 @@ impl Archive {
 
     fn new(articles: Vec<Arc<Article>>, mut pages: Vec<Arc<Article>>, documents: &[Arc<Document>]) -> Self {
         make_slugs_unique(pages.iter_mut());
+        let (mut articles, legal): (Vec<_>, Vec<_>) = articles.into_iter().partition(|one| one.document.is_none());
+        let news = articles.len();
+        articles.extend(legal);
         Self {
             by_id: positions(&articles, |article| article.id.clone()),
             by_slug: positions(&articles, |article| article.slug.clone()),
@@ -55,11 +61,22 @@ impl Archive {
             pages,
             neighbours: documents.iter().filter_map(|document| AdjacentArticles::from_document(document)).collect(),
             articles,
+            news,
         }
     }
 
-    /// The newest first, undated ones last.
+    /// The news, the newest first, undated ones last.
     pub fn articles(&self) -> &[Arc<Article>] {
+        &self.articles[..self.news]
+    }
+
+    /// The documents of the register, the newest first.
+    pub fn documents(&self) -> &[Arc<Article>] {
+        &self.articles[self.news..]
+    }
+
+    /// The news and then the documents.
+    pub fn all(&self) -> &[Arc<Article>] {
         &self.articles
     }
 
@@ -72,7 +89,7 @@ impl Archive {
         self.articles.get(self.position(id)?)
     }
 
-    /// The position of an article in [`Archive::articles`].
+    /// The position of an article in [`Archive::all`]. News have the same one in [`Archive::articles`].
     pub fn position(&self, id: &str) -> Option<usize> {
         self.by_id.get(id).copied()
     }
@@ -104,17 +121,18 @@ impl Archive {
         articles.filter(|(_, included)| *included).map(|(article, _)| article.clone()).collect()
     }
 
-    /// The next newer and the next older article: by the article's own document, or else by date.
+    /// The next newer and the next older news: by the article's own document, or else by date.
     pub fn neighbours(&self, article: &Article) -> (Option<Arc<Article>>, Option<Arc<Article>>) {
         let by_id = |id: &Option<String>| self.by_id(id.as_deref()?).cloned();
         if let Some(neighbours) = self.neighbours.iter().find(|neighbours| neighbours.id == article.id) {
             return (by_id(&neighbours.newer), by_id(&neighbours.older));
         }
-        let Some(position) = self.position(&article.id) else {
+        let news = self.articles();
+        let Some(position) = self.position(&article.id).filter(|position| *position < news.len()) else {
             return (None, None);
         };
-        let newer = position.checked_sub(1).and_then(|newer| self.articles.get(newer));
-        (newer.cloned(), self.articles.get(position + 1).cloned())
+        let newer = position.checked_sub(1).and_then(|newer| news.get(newer));
+        (newer.cloned(), news.get(position + 1).cloned())
     }
 }
 

@@ -1,24 +1,23 @@
 //! Articles, converted from the items of a feed.
 
-use std::{mem, sync::Arc};
+use std::{borrow::Cow, mem, sync::Arc};
 
 use super::{
-    DocumentContext, Images,
+    DocumentContext,
     origin::{host, same_origin},
     photos,
     site::author_names,
     slug::{item_slug, normalized_key},
+    text::{MAX_HEADLINE_CHARS, Text, truncate_words},
 };
 use crate::{
     content::{self, Block, Photo, resolve_http},
     datetime::Timestamp,
-    feed::{Attachment, Item, ItemExtension, Role},
+    feed::{Attachment, Item, ItemExtension, LegalDocument, Role},
     routes::Page,
     util::platform::compose,
 };
 
-/// Characters of a headline made from the text.
-const MAX_HEADLINE_CHARS: usize = 100;
 /// Seconds between publication and a modification that is shown.
 const MIN_MODIFIED_SECONDS: i64 = 60;
 
@@ -65,6 +64,8 @@ pub struct Article {
     /// True if the article is shortened. The full one is at [`super::SiteInfo::document_address`].
     pub excerpt: bool,
     pub role: Option<Role>,
+    /// The document that the article is, in place of news. The headline is its summary.
+    pub document: Option<Arc<LegalDocument>>,
     pub text: Text,
 }
 
@@ -74,8 +75,8 @@ impl Article {
         if is_page {
             remove_news_properties(&mut item);
         }
-        let slug = item_slug(&item);
-        let extension = item.extension;
+        let (slug, mut extension) = (item_slug(&item), item.extension);
+        let summary = extension.document.as_mut().and_then(|document| document.summary.take());
         let url = item.url.as_deref().and_then(|url| resolve_http(url, &context.base));
         let base = url.as_deref().unwrap_or(&context.base);
         let (html, plain) = (item.content_html, item.content_text);
@@ -107,14 +108,19 @@ impl Article {
         let source = source.or_else(|| resolve_http(extension.source.as_deref()?, base)).filter(is_foreign);
         let source = source.filter(|source| original.as_ref() != Some(source));
 
-        let untitled = item.title.is_none();
-        let headline = (item.title)
+        let document = extension.document.map(Arc::new);
+        let untitled = item.title.is_none() && document.is_none();
+        let headline = summary
+            .or(item.title)
             .or_else(|| truncate_words(item.summary.as_deref()?, MAX_HEADLINE_CHARS))
             .or_else(|| text.first_words())
             .or_else(|| host(original.as_deref()?))
             .or_else(|| truncate_words(&compose(item.id.replace(char::is_control, " ")), MAX_HEADLINE_CHARS))
             .unwrap_or_else(|| item.id.clone());
-        let published = item.date_published;
+        let published = match &document {
+            Some(document) => context.site.time.start_of(document.issued),
+            None => item.date_published,
+        };
 
         Self {
             slug,
@@ -122,14 +128,17 @@ impl Article {
             untitled,
             lead: item.summary.filter(|lead| *lead != headline),
             headline,
-            section: context.section(extension.section.as_deref(), &item.tags),
+            section: match document {
+                Some(_) => None,
+                None => context.section(extension.section.as_deref(), &item.tags),
+            },
             picture,
             hero,
             published,
             modified: item.date_modified.filter(|modified| {
                 published.is_none_or(|published| modified.unix_seconds - published.unix_seconds >= MIN_MODIFIED_SECONDS)
             }),
-            bylines: match item.authors.is_empty() {
+            bylines: match item.authors.is_empty() && document.is_none() {
                 _ if is_page => Arc::default(),
                 true => Arc::clone(&context.bylines),
                 false => author_names(&item.authors),
@@ -147,6 +156,7 @@ impl Article {
             language: context.foreign_language(item.language),
             excerpt: extension.excerpt,
             role: extension.role,
+            document,
             text,
             id: item.id,
         }
@@ -154,7 +164,25 @@ impl Article {
 
     /// The page of the article.
     pub fn page(&self) -> Page {
-        if self.is_page { Page::static_page(&self.slug) } else { Page::article(&self.slug) }
+        self.page_at(&self.slug)
+    }
+
+    /// The page of the article under another slug.
+    pub fn page_at(&self, slug: &str) -> Page {
+        let slug = slug.to_owned();
+        match self.document {
+            _ if self.is_page => Page::Static { slug },
+            Some(_) => Page::LegalDocument { slug },
+            None => Page::Article { slug },
+        }
+    }
+
+    /// The headline. For a document it follows the number: `12-NQ/TU: Về chuyển đổi số`.
+    pub fn title(&self) -> Cow<'_, str> {
+        match &self.document {
+            Some(document) => Cow::Owned([&*document.number, &self.headline].join(": ")),
+            None => Cow::Borrowed(&self.headline),
+        }
     }
 
     /// The date of publication, or else of modification. It orders articles.
@@ -162,9 +190,10 @@ impl Article {
         self.published.or(self.modified)
     }
 
-    /// [`Article::timestamp`] in Unix seconds. `None` is the oldest.
+    /// [`Article::timestamp`] in Unix seconds. `None` is the oldest. The documents of one day are ordered by their number.
     pub fn seconds(&self) -> Option<i64> {
-        self.timestamp().map(|timestamp| timestamp.unix_seconds)
+        let number = self.document.as_ref().map_or(0, |document| document.ordinal());
+        self.timestamp().map(|timestamp| timestamp.unix_seconds + i64::from(number))
     }
 
     /// True if its cards have a picture.
@@ -197,34 +226,6 @@ impl Article {
     /// The hero, unless `blocks`, the article's content, contains it.
     pub fn hero_for(&self, blocks: &[Block]) -> Option<&Arc<Picture>> {
         self.hero.as_ref().filter(|hero| !photos::shows(blocks, &hero.src))
-    }
-}
-
-/// The source of an article's content.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Text {
-    pub html: Option<String>,
-    pub plain: Option<String>,
-    /// Base of relative addresses.
-    pub base: String,
-    pub images: Arc<Images>,
-}
-
-impl Text {
-    /// The blocks of the HTML, or else of the plain text.
-    fn blocks(&self) -> Vec<Block> {
-        let html = self.html.as_deref().map(|html| content::from_html(html, &self.base));
-        let plain = || self.plain.as_deref().map(content::from_text);
-        let mut blocks = html.filter(|blocks| !blocks.is_empty()).or_else(plain).unwrap_or_default();
-        photos::complete(&mut blocks, &self.images);
-        blocks
-    }
-
-    /// The first words of the content, or else of the first picture's text alternative.
-    fn first_words(&self) -> Option<String> {
-        let blocks = self.blocks();
-        truncate_words(&content::to_text(&blocks), MAX_HEADLINE_CHARS)
-            .or_else(|| truncate_words(photos::first_alt(&blocks)?, MAX_HEADLINE_CHARS))
     }
 }
 
@@ -272,18 +273,4 @@ fn topics(tags: &[String]) -> Vec<String> {
         }
     }
     topics
-}
-
-/// The first words of `text` on one line: at most `max` characters, including `…` after a cut. `None` without words.
-fn truncate_words(text: &str, max: usize) -> Option<String> {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= max {
-        return Some(line).filter(|line| !line.is_empty());
-    }
-    let start: String = line.chars().take(max.saturating_sub(1)).collect();
-    let words = match line[start.len()..].starts_with(' ') {
-        true => start.as_str(),
-        false => start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words),
-    };
-    Some(format!("{words}…"))
 }

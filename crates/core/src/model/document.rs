@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     content::resolve_http,
-    feed::{Feed, FrontBlock, Pagination},
+    feed::{Feed, FrontBlock, Pagination, Register},
 };
 
 /// Maximum number of articles of a numbered document, which is rendered as a whole. Published documents have at most 39.
@@ -24,6 +24,8 @@ pub struct Document {
     pub next: Option<String>,
     /// The position in a numbered archive, with an absolute address template on the document's origin.
     pub pagination: Option<Pagination>,
+    /// The values of the facets of the register, in the head of one of its lists.
+    pub register: Option<Arc<Register>>,
     /// The blocks of the front page that an editor chose.
     pub front: Option<Vec<FrontBlock>>,
 }
@@ -35,7 +37,9 @@ impl Document {
         let is_numbered = feed.items.len() <= MAX_NUMBERED;
         let next = feed.next_url.and_then(|next| resolve_same_origin(&next, address));
         let pagination = feed.extension.pagination.filter(|_| is_numbered);
+        let register = feed.extension.documents.filter(|register| !register.years.is_empty());
         Self {
+            register: register.map(Arc::new),
             next: next.filter(|next| same_origin(next, &site.address)),
             pagination: pagination.map(|pagination| Pagination {
                 url: pagination.url.and_then(|url| resolve_template(&url, "n", address)),

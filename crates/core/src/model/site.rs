@@ -3,25 +3,21 @@
 use std::{collections::HashMap, sync::Arc};
 
 use super::{
-    Article,
     origin::{host, resolve_same_origin, resolve_template},
-    slug::{fold, id_suffix, item_slug, truncate_slug},
+    slug::{item_slug, value_slug},
 };
 use crate::{
     content::{resolve_http, resolve_link},
     datetime::{Date, Offset, Timestamp},
     feed::{
-        self, Anniversary, Author, Feed, Item, MenuEntry, MenuTarget, Navigation, Notice, Publisher, Section,
-        avoid_reserved,
+        self, Anniversary, Author, Feed, Item, MenuEntry, MenuTarget, Navigation, Notice, Publisher, Register, Section,
     },
-    routes::Page,
+    routes::{List, Page},
     util::{language_tag::is_vietnamese, top::top},
 };
 
 /// Sections made from tags.
 const MAX_TAG_SECTIONS: usize = 8;
-/// Bytes of the slug of a section made from a tag.
-const MAX_SECTION_SLUG: usize = 64;
 
 /// The site, as the first document of its feed describes it. All addresses are absolute.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,12 +50,8 @@ pub struct SiteInfo {
     pub article_url: Option<String>,
     /// The same for the pages outside the news.
     pub page_url: Option<String>,
-}
-
-impl Section {
-    pub fn contains(&self, article: &Article) -> bool {
-        article.section.as_deref() == Some(&self.slug)
-    }
+    /// The register of documents, with addresses on the origin of the site's feed.
+    pub register: Option<Register>,
 }
 
 /// The time in which the site shows dates.
@@ -79,6 +71,15 @@ impl SiteTime {
             Self::Fixed(offset) => offset,
             Self::AsWritten { .. } => timestamp.offset,
         }
+    }
+
+    /// The first second of a day.
+    pub(super) fn start_of(self, day: Date) -> Option<Timestamp> {
+        let offset = match self {
+            Self::Fixed(offset) => offset,
+            Self::AsWritten { .. } => Offset::UTC,
+        };
+        Timestamp::new(day, (0, 0, 0), offset)
     }
 
     /// The end of a day, in Unix seconds.
@@ -144,6 +145,14 @@ impl SiteInfo {
                 .map(|notice| Notice { url: notice.url.and_then(|url| resolve_link(&url, &base)), ..notice }),
             article_url: template(&extension.article_url),
             page_url: template(&extension.page_url),
+            register: match &extension.documents {
+                Some(register) => Some(Register {
+                    feed_url: register.feed_url.as_deref().and_then(|url| resolve_same_origin(url, address)),
+                    url: register.url.as_deref().and_then(|url| resolve_template(url, "path", address)),
+                    ..Register::default()
+                }),
+                None => feed.items.iter().any(|item| item.extension.document.is_some()).then(Register::default),
+            },
         }
     }
 
@@ -166,15 +175,45 @@ impl SiteInfo {
         self.sections.iter().find(|section| section.slug == slug)
     }
 
-    /// The address of the document of an article or a static page. `None` for an invalid slug and for other pages.
+    /// The address of the document with the full content of an article, a static page or a document of the register. `None` for an
+    /// invalid slug and for other pages.
     pub fn document_address(&self, page: &Page) -> Option<String> {
         let (template, slug) = match page {
             Page::Article { slug } => (&self.article_url, slug),
             Page::Static { slug } => (&self.page_url, slug),
+            Page::LegalDocument { slug } => return self.register_address(slug, slug),
             _ => return None,
         };
         let template = template.as_deref().filter(|_| feed::is_slug(slug))?;
         Some(template.replace("{slug}", slug))
+    }
+
+    pub fn has(&self, list: &List) -> bool {
+        match list {
+            List::Site => true,
+            List::Section(slug) => self.section(slug).is_some(),
+            List::Register(_) => self.register.is_some(),
+        }
+    }
+
+    /// The address of a list's own feed. `None` if the list is read from the site's feed.
+    pub fn list_address(&self, list: &List) -> Option<String> {
+        match list {
+            List::Site => Some(self.address.clone()),
+            List::Section(slug) => self.section(slug)?.feed_url.clone(),
+            List::Register(part) => {
+                let part = part.as_ref();
+                let own = part
+                    .and_then(|part| self.register_address(&part.slug, &[part.facet.segment(), &part.slug].join("/")));
+                own.or_else(|| self.register.as_ref()?.feed_url.clone())
+            }
+        }
+    }
+
+    /// The address of the document of the page at `path` below the register. `None` for an invalid slug.
+    fn register_address(&self, slug: &str, path: &str) -> Option<String> {
+        let template = self.register.as_ref()?.url.as_deref().filter(|_| feed::is_slug(slug))?;
+        Some(template.replace("{path}", path))
     }
 
     /// The language of texts without a language.
@@ -201,16 +240,13 @@ fn newest_offset(items: &[Item]) -> Offset {
     dates.rev().max_by_key(|date| date.unix_seconds).map_or(Offset::UTC, |newest| newest.offset)
 }
 
-/// The most frequent first tags, ties in document order. Tags with the same slug are one section. A tag without a slug (新闻) gets an id
-/// suffix.
+/// The most frequent first tags of news, ties in document order. Tags with the same slug are one section.
 fn sections_from_tags(items: &[Item]) -> Vec<Section> {
     let mut positions: HashMap<String, usize> = HashMap::new();
     let mut counted: Vec<(usize, Section)> = Vec::new();
-    for tag in items.iter().filter(|item| !item.extension.page).filter_map(|item| item.tags.first()) {
-        let slug = match truncate_slug(&fold(tag), MAX_SECTION_SLUG) {
-            "" => id_suffix(tag),
-            slug => avoid_reserved(slug.to_owned()),
-        };
+    let news = items.iter().filter(|item| !item.extension.page && item.extension.document.is_none());
+    for tag in news.filter_map(|item| item.tags.first()) {
+        let slug = value_slug(tag);
         let position = *positions.entry(slug.clone()).or_insert(counted.len());
         match counted.get_mut(position) {
             Some((count, _)) => *count += 1,

@@ -1,7 +1,7 @@
 //! Slugs: folded titles with a suffix that identifies the item, so that old links survive a changed title.
 
 use crate::{
-    feed::{Item, MAX_SLUG},
+    feed::{Item, MAX_SLUG, avoid_reserved},
     util::{characters::is_ignorable, platform::decompose},
 };
 
@@ -60,15 +60,25 @@ pub fn id_suffix(id: &str) -> String {
     (0..SUFFIX_LENGTH).rev().map(|group| char::from(ALPHABET[(bits >> (5 * group)) as usize & 31])).collect()
 }
 
+/// The slug that an item states, or else one from its title or the number of its document.
+pub fn item_slug(item: &Item) -> String {
+    let extension = &item.extension;
+    let title = || extension.document.as_ref().map(|document| &document.number).or(item.title.as_ref());
+    extension.slug.clone().unwrap_or_else(|| slug_from_title(title().map_or("", String::as_str), &item.id))
+}
+
+/// The slug of a section made from a tag, or of a part of the register. Names with the same slug are one. A name without Latin
+/// letters (新闻) gets an id suffix.
+pub fn value_slug(name: &str) -> String {
+    match truncate_slug(&fold(name), MAX_TITLE) {
+        "" => id_suffix(name),
+        slug => avoid_reserved(slug.to_owned()),
+    }
+}
+
 /// The slug of an item without a slug of its own.
 pub fn slug_from_title(title: &str, id: &str) -> String {
     append_suffix(truncate_slug(&fold(title), MAX_TITLE), id)
-}
-
-/// The slug of an item: its own, or else one from its title.
-pub fn item_slug(item: &Item) -> String {
-    let slug = item.extension.slug.clone();
-    slug.unwrap_or_else(|| slug_from_title(item.title.as_deref().unwrap_or_default(), &item.id))
 }
 
 /// The last part of a slug, if it has the length of an [`id_suffix`].

@@ -11,6 +11,7 @@ mod feed;
 mod front;
 mod i18n;
 mod promises;
+mod register;
 mod related;
 mod routes;
 mod site;

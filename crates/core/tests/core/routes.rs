@@ -1,7 +1,9 @@
 //! Pages and their addresses.
 
 use bantin_core::{
-    routes::{BasePath, MAX_DOCUMENTS, Page, is_on_origin, path_on_origin, reference_on_origin},
+    routes::{
+        BasePath, Facet, List, MAX_DOCUMENTS, Page, RegisterPart, is_on_origin, path_on_origin, reference_on_origin,
+    },
     util::platform::resolve,
 };
 use proptest::prelude::*;
@@ -20,8 +22,33 @@ fn each_kind_of_address_has_its_page() {
 
 #[test]
 fn a_numbered_page_belongs_to_the_site_or_to_a_section() {
-    assert_eq!(page("/trang/12/", ""), Page::list(None, Some(12)));
-    assert_eq!(page("/chuyen-muc/kinh-te/trang/1/", "den=3"), Page::list(Some("kinh-te"), Some(1)));
+    assert_eq!(page("/trang/12/", ""), Page::list(&List::Site, Some(12)));
+    assert_eq!(page("/chuyen-muc/kinh-te/trang/1/", "den=3"), Page::list(&List::section("kinh-te"), Some(1)));
+}
+
+#[test]
+fn the_register_has_lists_by_year_kind_and_issuer_and_a_page_for_each_document() {
+    let part = |facet, slug: &str| Some(RegisterPart { facet, slug: slug.to_owned() });
+    let register = |part| Page::Register { part, documents: 1 };
+    assert_eq!(page("/van-ban/", ""), register(None));
+    assert_eq!(page("/van-ban/nam/2026/", ""), register(part(Facet::Year, "2026")));
+    assert_eq!(page("/van-ban/loai/nghi-quyet/", ""), register(part(Facet::Kind, "nghi-quyet")));
+    assert_eq!(page("/van-ban/co-quan/tinh-uy/", ""), register(part(Facet::Issuer, "tinh-uy")));
+    assert_eq!(page("/van-ban/trang/2/", ""), Page::list(&List::Register(None), Some(2)));
+    let numbered = Page::list(&List::Register(part(Facet::Year, "2026")), Some(3));
+    assert_eq!(page("/van-ban/nam/2026/trang/3/", ""), numbered);
+    for slug in ["12-nq-tu", "nam", "loai", "trang"] {
+        assert_eq!(page(&format!("/van-ban/{slug}/"), ""), Page::LegalDocument { slug: slug.to_owned() });
+    }
+    for unknown in [
+        "/van-ban/12-nq-tu.pdf",
+        "/van-ban/khac/2026/",
+        "/van-ban/trang/0/",
+        "/van-ban/nam/2026/trang/",
+        "/van-ban/a/b/c/",
+    ] {
+        assert_eq!(page(unknown, ""), Page::Unknown, "{unknown}");
+    }
 }
 
 #[test]
@@ -30,13 +57,13 @@ fn a_page_number_has_one_spelling() {
         assert_eq!(page(&format!("/trang/{number}/"), ""), Page::Unknown);
     }
     let most = u32::MAX;
-    assert_eq!(page(&format!("/trang/{most}/"), ""), Page::list(None, Some(most)));
+    assert_eq!(page(&format!("/trang/{most}/"), ""), Page::list(&List::Site, Some(most)));
 }
 
 #[test]
 fn index_html_is_the_page_of_its_folder() {
     assert_eq!(page("/index.html", ""), Page::Front);
-    assert_eq!(page("/trang/2/index.html", ""), Page::list(None, Some(2)));
+    assert_eq!(page("/trang/2/index.html", ""), Page::list(&List::Site, Some(2)));
     assert_eq!(page("/bai/a/index.html", ""), Page::article("a"));
     let base = BasePath::new("/news/");
     assert_eq!(Page::parse("/news/index.html", "", &base), Page::Front);
@@ -157,15 +184,27 @@ fn a_reference_on_the_origin_resolves_to_the_address() {
     }
 }
 
+fn any_part(slug: &'static str) -> impl Strategy<Value = Option<RegisterPart>> {
+    let facet = prop::sample::select(&Facet::ALL);
+    proptest::option::of((facet, slug).prop_map(|(facet, slug)| RegisterPart { facet, slug }))
+}
+
 fn any_page() -> impl Strategy<Value = Page> {
     let slug = "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}";
     let documents = 1..=MAX_DOCUMENTS;
     prop_oneof![
         Just(Page::Front),
         documents.clone().prop_map(|documents| Page::Latest { documents }),
-        (slug, documents).prop_map(|(slug, documents)| Page::Section { slug, documents }),
-        (proptest::option::of(slug), 1_u32..).prop_map(|(section, number)| Page::Archive { section, number }),
+        (slug, documents.clone()).prop_map(|(slug, documents)| Page::Section { slug, documents }),
+        (proptest::option::of(slug), 1_u32..).prop_map(|(section, number)| {
+            let list = section.map_or(List::Site, List::Section);
+            Page::Archive { list, number }
+        }),
         slug.prop_map(|slug| Page::Article { slug }),
+        slug.prop_map(|slug| Page::Static { slug }),
+        slug.prop_map(|slug| Page::LegalDocument { slug }),
+        (any_part(slug), documents).prop_map(|(part, documents)| Page::Register { part, documents }),
+        (any_part(slug), 1_u32..).prop_map(|(part, number)| Page::Archive { list: List::Register(part), number }),
     ]
 }
 

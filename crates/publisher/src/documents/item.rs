@@ -9,14 +9,12 @@ use bantin_core::{
     model::{Article, photos},
 };
 
+/// Files of a document that its row in a list links to.
+const MAX_LISTED_FILES: usize = 5;
+
 pub fn full_item(article: &Article, blocks: &[Block], site: &Site) -> Item {
     let item = excerpt(article, None, site);
-    let with_type = |attachment: Attachment| Attachment {
-        // JSON Feed requires a type.
-        mime_type: attachment.mime_type.or_else(|| Some("application/octet-stream".to_owned())),
-        ..attachment
-    };
-    let is_published = |id: &&String| site.archive.by_id(id).is_some();
+    let is_published = |id: &&String| site.archive.by_id(id).is_some_and(|article| article.document.is_none());
     Item {
         content_html: (!blocks.is_empty()).then(|| content::to_html(blocks)),
         content_text: item.content_text.filter(|_| blocks.is_empty()),
@@ -69,7 +67,10 @@ pub fn excerpt(article: &Article, role: Option<Role>, site: &Site) -> Item {
             .collect(),
         tags: article.tags.clone(),
         language: article.language.clone(),
-        attachments: Vec::new(),
+        attachments: match article.document {
+            Some(_) => article.attachments.iter().take(MAX_LISTED_FILES).cloned().map(with_type).collect(),
+            None => Vec::new(),
+        },
         extension: ItemExtension {
             slug: Some(article.slug.clone()),
             page: article.is_page,
@@ -85,9 +86,16 @@ pub fn excerpt(article: &Article, role: Option<Role>, site: &Site) -> Item {
             original: article.original.clone().filter(|_| canonical.is_none() || !site.address.is_known()),
             source: article.source.clone().filter(|_| url.is_none()),
             canonical: article.canonical_elsewhere,
+            document: article.document.as_deref().cloned(),
         },
         url,
     }
+}
+
+/// JSON Feed requires a type.
+fn with_type(attachment: Attachment) -> Attachment {
+    let mime_type = attachment.mime_type.or_else(|| Some("application/octet-stream".to_owned()));
+    Attachment { mime_type, ..attachment }
 }
 
 /// The pictures of the articles and the photos in `blocks`, by address. Photos have their size and `srcset` in the HTML, so they are listed

@@ -2,66 +2,33 @@
 //! for each article and each static page. All values come from the model, so they are valid and safe.
 
 mod item;
+mod listing;
 
-use std::{iter, ops::Range, sync::Arc};
+pub use listing::Listing;
+
+use std::{iter, sync::Arc};
 
 use anyhow::{Context, Result};
 
-use super::{paging::Paging, related::RelatedIndex, site::Site};
+use super::{related::RelatedIndex, site::Site};
 use bantin_core::{
     content::Block,
     datetime::Date,
-    feed::{Feed, FeedExtension, Item, Pagination, Role, Section},
+    feed::{Feed, FeedExtension, Item, Pagination, Register, Role},
     model::{Article, FrontPage, SiteTime},
-    routes::{FEED, Page, numbered_documents, reference_on_origin},
+    routes::{FEED, List, Page, numbered_documents, reference_on_origin},
     util::character_references::escape_references,
 };
 use item::{excerpt, front_item, full_item, images};
-
-/// A published list: the site or a section.
-pub struct Listing<'a> {
-    pub section: Option<&'a Section>,
-    /// The newest first.
-    pub articles: Vec<Arc<Article>>,
-    pub paging: Paging,
-}
-
-impl Listing<'_> {
-    /// The slug of the section.
-    pub fn slug(&self) -> Option<&str> {
-        self.section.map(|section| section.slug.as_str())
-    }
-
-    /// The numbers of all pages: `None` for the head, then from the newest to the oldest.
-    pub fn numbers(&self) -> impl Iterator<Item = Option<u32>> + use<> {
-        iter::once(None).chain((1..=self.paging.count()).rev().map(Some))
-    }
-
-    /// The address of a numbered page, or of the head.
-    pub fn page(&self, number: Option<u32>) -> Page {
-        Page::list(self.slug(), number)
-    }
-
-    /// The articles of a numbered page, or of the head. Empty if there is no such page.
-    pub fn articles_on(&self, number: Option<u32>) -> &[Arc<Article>] {
-        let range: Range<usize> =
-            number.map_or(Some(self.paging.head()), |number| self.paging.page(number)).unwrap_or_default();
-        &self.articles[range]
-    }
-
-    /// The number of numbered pages that a page states. A numbered page states only the next one, so it changes once, when that appears.
-    pub fn stated_count(&self, number: Option<u32>) -> u32 {
-        let count = self.paging.count();
-        number.map_or(count, |number| count.min(number + 1))
-    }
-}
 
 /// The documents of a site.
 pub struct Documents<'a> {
     pub site: &'a Site,
     pub related: RelatedIndex<'a>,
-    /// The site first, then the sections in menu order.
-    pub lists: Vec<Listing<'a>>,
+    /// The site first, then the sections in menu order, then the register and its parts.
+    pub lists: Vec<Listing>,
+    /// The register with the values of its facets.
+    register: Option<Register>,
     pub front: PublishedFront,
 }
 
@@ -74,6 +41,7 @@ pub struct PublishedFront {
 }
 
 /// The other articles in the document of an article.
+#[derive(Default)]
 pub struct ArticleNeighbours {
     pub related: Vec<Arc<Article>>,
     pub newer: Option<Arc<Article>>,
@@ -95,13 +63,11 @@ impl PublishedFront {
 
 impl<'a> Documents<'a> {
     pub fn new(site: &'a Site) -> Self {
-        let list =
-            |section, articles: Vec<Arc<Article>>| Listing { section, paging: Paging::new(articles.len()), articles };
-        let sections = site.info.sections.iter().map(|section| list(Some(section), site.articles_of(section)));
-        let all = list(None, site.articles().to_vec());
-        let front = PublishedFront::new(site, all.articles_on(None));
-        let lists = iter::once(all).chain(sections).collect();
-        Self { site, related: RelatedIndex::new(&site.archive), lists, front }
+        let register = listing::register(site);
+        let lists = listing::listings(site, register.as_ref());
+        let newest = lists.first().map(|list| list.articles_on(None)).unwrap_or_default();
+        let front = PublishedFront::new(site, newest);
+        Self { site, related: RelatedIndex::new(&site.archive), lists, register, front }
     }
 
     /// The part that all documents share, as a document without items.
@@ -117,7 +83,7 @@ impl<'a> Documents<'a> {
     /// The document of a numbered page of a list, or of its head. That of the site also has the older articles of the front page.
     pub fn list(&self, list: &Listing, number: Option<u32>) -> Result<Vec<u8>> {
         let address = |path: String| self.site.address.join(&path);
-        let is_first = list.section.is_none() && number.is_none();
+        let is_first = list.list == List::Site && number.is_none();
         let older = if is_first { self.front.older.as_slice() } else { &[] };
         let articles: Vec<&Article> = list.articles_on(number).iter().chain(older).map(|article| &**article).collect();
         let (listed, older) = articles.split_at(articles.len() - older.len());
@@ -128,20 +94,29 @@ impl<'a> Documents<'a> {
         let older = number.unwrap_or(list.paging.count() + 1).saturating_sub(1);
         feed.next_url = (older > 0).then(|| address(list.page(Some(older)).document_path()));
         let [newer, older] = self.adjacent_days(list, number);
+        if let Some(register) = self.facets(list, number) {
+            feed.extension.documents = Some(register.clone());
+        }
         feed.extension.pagination = Some(Pagination {
             number,
             count: list.stated_count(number),
-            url: Some(address(numbered_documents(list.slug()))),
-            section: list.slug().map(str::to_owned),
+            url: Some(address(numbered_documents(&list.list))),
+            section: list.list.section_slug().map(str::to_owned),
+            register: Pagination::register_of(&list.list),
             newer,
             older,
         });
         self.to_json(feed, &list.page(number).document_path())
     }
 
+    /// The register with the values of its facets, in the head of its lists.
+    pub fn facets(&self, list: &Listing, number: Option<u32>) -> Option<&Register> {
+        self.register.as_ref().filter(|_| number.is_none() && matches!(list.list, List::Register(_)))
+    }
+
     /// The document of the article at this position of the archive, with its neighbours. `blocks` is the content of the article.
     pub fn article(&self, position: usize, blocks: &[Block], neighbours: &ArticleNeighbours) -> Result<Vec<u8>> {
-        let article = &*self.site.articles()[position];
+        let article = &*self.site.archive.all()[position];
         let ArticleNeighbours { related, newer, older } = neighbours;
         // An item has one role. A neighbour that is also related has the role of a neighbour.
         let is_neighbour = |id: &str| newer.iter().chain(older).any(|article| article.id == id);
@@ -153,7 +128,7 @@ impl<'a> Documents<'a> {
         let excerpts = others.iter().map(|(role, article)| excerpt(article, Some(*role), self.site));
         let items = iter::once(full_item(article, blocks, self.site)).chain(excerpts).collect();
         let articles: Vec<&Article> = iter::once(article).chain(others.iter().map(|(_, article)| *article)).collect();
-        self.to_json(self.feed(items, &articles, blocks), &Page::article(&article.slug).document_path())
+        self.to_json(self.feed(items, &articles, blocks), &article.page().document_path())
     }
 
     /// The document of a page outside the news. `blocks` is its content.
@@ -162,9 +137,12 @@ impl<'a> Documents<'a> {
         self.to_json(feed, &page.page().document_path())
     }
 
-    /// The neighbours of the article at this position of the archive.
+    /// The neighbours of the article at this position of the archive. Documents have none.
     pub fn neighbours(&self, position: usize) -> ArticleNeighbours {
         let articles = self.site.articles();
+        if position >= articles.len() {
+            return ArticleNeighbours::default();
+        }
         ArticleNeighbours {
             related: self.related.related(position),
             newer: position.checked_sub(1).and_then(|newer| articles.get(newer)).cloned(),
@@ -213,6 +191,7 @@ impl<'a> Documents<'a> {
                 },
                 images: images(articles, blocks),
                 pagination: None,
+                documents: info.register.clone(),
                 front: None,
                 // Only the publisher uses them.
                 theme: None,

@@ -5,7 +5,7 @@
 
 use super::{HeadContext, HeadWriter};
 use crate::paths::{ATOM, MANIFEST, RSS};
-use bantin_core::{routes::Page, util::html_escape::escape};
+use bantin_core::{routes::FEED_FOLDER, util::html_escape::escape};
 
 /// Writes the links. The link to the JSON Feed of the site is part of the template.
 pub fn write(context: &HeadContext, html: &mut HeadWriter) {
@@ -15,10 +15,10 @@ pub fn write(context: &HeadContext, html: &mut HeadWriter) {
     html.link("manifest", MANIFEST);
     let site = &context.site.info.title;
     syndication_feeds(context, site, "", html);
-    if let Some(section) = context.section() {
-        let title = format!("{} - {site}", section.title);
-        feed("feed+json", &title, &Page::section(&section.slug).document_path(), html);
-        syndication_feeds(context, &title, &Page::section(&section.slug).path(), html);
+    if let Some((title, path)) = context.parent() {
+        let title = format!("{title} - {site}");
+        feed("feed+json", &title, &format!("{FEED_FOLDER}{}.json", path.trim_end_matches('/')), html);
+        syndication_feeds(context, &title, &path, html);
     }
 }
 

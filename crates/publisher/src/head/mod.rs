@@ -5,7 +5,7 @@ mod open_graph;
 mod pictures;
 mod structured_data;
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use crate::site::Site;
 use bantin_app::state::PageMeta;
@@ -13,8 +13,9 @@ use bantin_core::{
     content::Block,
     datetime::Date,
     feed::{Section, Verification},
+    i18n,
     model::{Article, active_anniversaries},
-    routes::Page,
+    routes::{List, Page},
     util::html_escape::escape,
 };
 
@@ -35,7 +36,9 @@ impl<'a> HeadContext<'a> {
     /// The article or the static page.
     fn article(&self) -> Option<&'a Article> {
         match self.page {
-            Page::Article { slug } => self.site.archive.find(slug).map(|article| &**article),
+            Page::Article { slug } | Page::LegalDocument { slug } => {
+                self.site.archive.find(slug).map(|article| &**article)
+            }
             Page::Static { slug } => self.site.archive.find_page(slug).map(|page| &**page),
             _ => None,
         }
@@ -45,17 +48,27 @@ impl<'a> HeadContext<'a> {
     fn section(&self) -> Option<&'a Section> {
         let slug = match self.page {
             Page::Section { slug, .. } => Some(slug.as_str()),
-            Page::Archive { section, .. } => section.as_deref(),
+            Page::Archive { list, .. } => list.section_slug(),
             _ => self.article()?.section.as_deref(),
         };
         self.site.info.section(slug?)
     }
 
     /// The title without the name of the site.
-    fn title(&self) -> &str {
+    fn title(&self) -> Cow<'_, str> {
         let title = &self.meta.title;
         let without_site = || title.strip_suffix(&self.site.info.title)?.strip_suffix(" - ");
-        self.article().map(|article| article.headline.as_str()).or_else(without_site).unwrap_or(title)
+        self.article().map(Article::title).unwrap_or_else(|| without_site().unwrap_or(title).into())
+    }
+
+    /// The title and the path of the section or register to which the page belongs.
+    fn parent(&self) -> Option<(&'a str, String)> {
+        if let Some(section) = self.section() {
+            return Some((&section.title, Page::section(&section.slug).path()));
+        }
+        let register = List::Register(None).path();
+        let is_below = self.page.path().starts_with(&register);
+        is_below.then(|| (i18n::locale(self.site.info.vietnamese).documents, register))
     }
 
     /// The absolute URL of the page; `None` if the URL of the site is unknown, and for a page that is not indexed.

@@ -14,7 +14,7 @@ pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter)
     let mut property = |name: &str, content: &str| html.meta("property", name, content);
     let article = context.article().filter(|article| !article.is_page);
     property("og:type", if article.is_some() { "article" } else { "website" });
-    property("og:title", context.title());
+    property("og:title", &context.title());
     if let Some(description) = &context.meta.description {
         property("og:description", description);
     }

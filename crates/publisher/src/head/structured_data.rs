@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::{HeadContext, HeadWriter};
 use crate::dates::last_modified;
 use bantin_core::{
+    feed::LegalDocument,
     model::{Article, Picture},
     routes::Page,
 };
@@ -16,6 +17,7 @@ pub fn write(context: &HeadContext, pictures: &[Picture], html: &mut HeadWriter)
     };
     let (info, root) = (&context.site.info, context.site.address.root());
     let page = match (context.page, context.article()) {
+        (_, Some(Article { document: Some(document), .. })) => legislation(document, &url, context),
         (_, Some(page)) if page.is_page => static_page(page, &url, pictures, context),
         (_, Some(article)) => news_article(article, &url, pictures, context),
         (Page::Front, _) => json!({
@@ -62,6 +64,34 @@ fn news_article(article: &Article, url: &str, pictures: &[Picture], context: &He
         "url": url,
         "inLanguage": context.language(),
         "keywords": (!article.tags.is_empty()).then_some(&article.tags),
+        "isAccessibleForFree": true,
+    })
+}
+
+/// <https://schema.org/Legislation>.
+fn legislation(document: &LegalDocument, url: &str, context: &HeadContext) -> Value {
+    let files = context.article().into_iter().flat_map(|article| &article.attachments).map(|file| {
+        without_nulls(json!({
+            "@type": "MediaObject",
+            "contentUrl": file.url,
+            "encodingFormat": file.mime_type,
+            "name": file.title,
+        }))
+    });
+    let files: Vec<Value> = files.collect();
+    json!({
+        "@type": "Legislation",
+        "name": context.title(),
+        "abstract": context.article().map(|article| &article.headline),
+        "legislationIdentifier": document.number,
+        "legislationDate": document.issued,
+        "legislationDateOfApplicability": document.effective,
+        "legislationType": document.kind,
+        "legislationPassedBy": document.issuer.as_ref().map(|name| json!({ "@type": "Organization", "name": name })),
+        "encoding": (!files.is_empty()).then_some(files),
+        "publisher": publisher(context),
+        "url": url,
+        "inLanguage": context.language(),
         "isAccessibleForFree": true,
     })
 }
@@ -116,11 +146,12 @@ fn publisher(context: &HeadContext) -> Value {
 fn breadcrumbs(context: &HeadContext, url: String) -> Value {
     let address = &context.site.address;
     let mut steps = vec![(context.site.info.title.as_str(), address.root())];
-    if let Some(section) = context.section() {
-        steps.push((&section.title, address.join(&Page::section(&section.slug).path())));
+    let title = context.title();
+    if let Some((name, path)) = context.parent() {
+        steps.push((name, address.join(&path)));
     }
     if steps.iter().all(|(_, known)| *known != url) {
-        steps.push((context.title(), url));
+        steps.push((&title, url));
     }
     let item =
         |(position, (name, url))| json!({ "@type": "ListItem", "position": position, "name": name, "item": url });

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::paths::{
     ASSETS, ATOM, FAILURE_SCRIPT, FAVICON, INDEX, MANIFEST, NEWS_SITEMAP, NOT_FOUND, ROBOTS, RSS, SITEMAP,
 };
-use bantin_core::routes::{FEED, FEED_FOLDER, Page};
+use bantin_core::routes::{FEED, FEED_FOLDER, List, Page};
 
 /// Files named by the hash of their content.
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -32,10 +32,16 @@ pub struct CacheRule {
 ///
 /// Hosts limit the number of rules (Cloudflare: 100), so copied files have one rule per top-level folder and per folder in `feed`.
 pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<CacheRule> {
-    let folders =
-        [Page::article("a"), Page::section("a"), Page::list(None, Some(1)), Page::latest(), Page::static_page("a")]
-            .map(|page| page.path().split('/').next().unwrap_or_default().to_owned());
-    let [articles, sections, numbered, latest, pages] = &folders;
+    let folders = [
+        Page::article("a"),
+        Page::section("a"),
+        Page::list(&List::Site, Some(1)),
+        Page::latest(),
+        Page::static_page("a"),
+        Page::list(&List::Register(None), None),
+    ]
+    .map(|page| page.path().split('/').next().unwrap_or_default().to_owned());
+    let [articles, sections, numbered, latest, pages, register] = &folders;
     let mut rules = vec![
         (String::new(), PAGE),
         (INDEX.to_owned(), PAGE),
@@ -45,6 +51,7 @@ pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<C
         (format!("{sections}/*"), PAGE),
         (format!("{articles}/*"), PAGE),
         (format!("{pages}/*"), PAGE),
+        (format!("{register}/*"), PAGE),
         (format!("{ASSETS}*"), IMMUTABLE),
         (FEED.to_owned(), NEWEST),
         (format!("{FEED_FOLDER}{sections}/:head"), NEWEST),
@@ -52,6 +59,8 @@ pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<C
         (format!("{FEED_FOLDER}{numbered}/*"), NUMBERED),
         (format!("{FEED_FOLDER}{articles}/*"), NEWEST),
         (format!("{FEED_FOLDER}{pages}/*"), NEWEST),
+        (format!("{FEED_FOLDER}{register}.json"), NEWEST),
+        (format!("{FEED_FOLDER}{register}/*"), NEWEST),
         (FAVICON.to_owned(), COPIED),
     ];
     let newest = [RSS, ATOM, SITEMAP, NEWS_SITEMAP, ROBOTS, MANIFEST, FAILURE_SCRIPT];

@@ -33,6 +33,8 @@ pub enum ObjectKind {
     Theme,
     Verification,
     Image,
+    Register,
+    LegalDocument,
 }
 
 /// The value of a key.
@@ -113,6 +115,7 @@ impl ObjectKind {
                 ("utc_offset", Plain),
                 ("front", Objects(Self::FrontBlock)),
                 ("images", Map(Self::Image)),
+                ("documents", Objects(Self::Register)),
             ],
             Self::ItemExtension => &[
                 // JSON Feed allows it in every extension object.
@@ -131,12 +134,14 @@ impl ObjectKind {
                 ("source", Plain),
                 ("canonical", Plain),
                 ("role", Plain),
+                ("document", Objects(Self::LegalDocument)),
             ],
             Self::Page => &[
                 ("number", Plain),
                 ("count", Plain),
                 ("url", Plain),
                 ("section", Plain),
+                ("register", Plain),
                 ("newer", Plain),
                 ("older", Plain),
             ],
@@ -176,6 +181,18 @@ impl ObjectKind {
             Self::Notice => &[("text", Plain), ("url", Plain), ("starts", Plain), ("ends", Plain)],
             Self::Theme => &[("colour", Plain), ("dark", Plain), ("font", Plain)],
             Self::Verification => &[("name", Plain), ("content", Plain)],
+            Self::Register => {
+                &[("feed_url", Plain), ("url", Plain), ("years", Plain), ("kinds", Plain), ("issuers", Plain)]
+            }
+            Self::LegalDocument => &[
+                ("number", Plain),
+                ("issued", Plain),
+                ("effective", Plain),
+                ("kind", Plain),
+                ("issuer", Plain),
+                ("signer", Plain),
+                ("summary", Plain),
+            ],
             Self::Image => &[("width", Plain), ("height", Plain), ("srcset", Plain), ("avif", Plain)],
         }
     }

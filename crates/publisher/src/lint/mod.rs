@@ -35,7 +35,7 @@ pub struct LintReport {
     pub findings: Vec<Finding>,
     /// The number of diagnostics that the reader counted but did not keep.
     pub unlisted: usize,
-    /// The number of articles.
+    /// The number of articles and documents.
     pub articles: usize,
     /// The number of documents.
     pub documents: usize,
@@ -121,11 +121,6 @@ impl Linter {
         let findings = found.into_iter();
         let findings =
             findings.map(|(document, diagnostic)| Finding { document: Arc::clone(&names[document]), diagnostic });
-        LintReport {
-            findings: findings.collect(),
-            unlisted,
-            articles: archive.articles().len(),
-            documents: names.len(),
-        }
+        LintReport { findings: findings.collect(), unlisted, articles: archive.all().len(), documents: names.len() }
     }
 }

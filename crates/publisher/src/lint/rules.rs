@@ -85,13 +85,17 @@ pub fn check_articles(archive: &Archive, index: &ItemIndex) -> Vec<(usize, Diagn
             .map(|(key, problem)| index.diagnostic(entry.published, &article.id, key, problem, Resolution::Recovered));
         Some(diagnostics.collect::<Vec<_>>())
     };
-    let articles = archive.articles().par_iter().chain(archive.pages());
+    let articles = archive.all().par_iter().chain(archive.pages());
     articles.filter_map(check).flatten_iter().collect()
 }
 
 /// `slug` is the slug in the feed. The archive gives the article another one if it is taken.
 fn taken_slug(archive: &Archive, article: &Article, slug: Option<&str>) -> Option<Problem> {
-    let title = if article.untitled { "" } else { &article.headline };
+    let title = match &article.document {
+        Some(document) => &*document.number,
+        None if article.untitled => "",
+        None => &article.headline,
+    };
     let slug = slug.map_or_else(|| slug_from_title(title, &article.id), str::to_owned);
     let holder = if article.is_page { archive.find_page(&slug) } else { archive.find(&slug) };
     let holder = holder.filter(|holder| holder.slug == slug && holder.id != article.id)?;

@@ -22,7 +22,8 @@ pub fn load_articles(
     notes: &mut Vec<String>,
 ) -> Result<Vec<SourceDocument>> {
     let excerpts = excerpts(documents);
-    if excerpts.is_empty() || info.article_url.is_none() {
+    let has_documents = info.register.as_ref().is_some_and(|register| register.url.is_some());
+    if excerpts.is_empty() || info.article_url.is_none() && !has_documents {
         return Ok(Vec::new());
     }
     let results: Vec<_> = source.in_parallel(|| {
@@ -58,7 +59,11 @@ fn load_article(
     item: &Item,
 ) -> Result<Result<SourceDocument, String>> {
     let slug = item_slug(item);
-    let Some(address) = info.document_address(&Page::article(&slug)) else {
+    let page = match item.extension.document {
+        Some(_) => Page::LegalDocument { slug: slug.clone() },
+        None => Page::article(&slug),
+    };
+    let Some(address) = info.document_address(&page) else {
         return Ok(Err(format!("{}: the article {slug:?} has no address.", from.name)));
     };
     let fetch = || -> Result<SourceDocument> {

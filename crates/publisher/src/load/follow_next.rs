@@ -11,7 +11,7 @@ use super::{
     source::{FeedSource, FetchedDocument},
 };
 use bantin_core::{
-    model::same_origin,
+    model::{SiteInfo, same_origin},
     util::{platform::resolve, url_parts::without_fragment},
 };
 
@@ -67,6 +67,32 @@ pub fn follow(
     let mut parsed = parsed?;
     parsed.sort_unstable_by_key(|(index, _)| *index);
     Ok([first].into_iter().chain(parsed.into_iter().map(|(_, document)| document)).collect())
+}
+
+/// Loads the register's own feed, if `info` names one that is not among `documents`, with the documents that follow.
+pub fn follow_register(
+    source: &FeedSource,
+    documents: &[SourceDocument],
+    info: &SiteInfo,
+    max_documents: usize,
+    bytes: &ByteCount,
+    notes: &mut Vec<String>,
+) -> Result<Vec<SourceDocument>> {
+    let address = info.register.as_ref().and_then(|register| register.feed_url.as_deref()).map(without_fragment);
+    let (Some(address), Some(first)) = (address, documents.first()) else { return Ok(Vec::new()) };
+    if documents.iter().any(|document| document.address == address) {
+        return Ok(Vec::new());
+    }
+    let fetch = || -> Result<SourceDocument> {
+        let fetched = source.fetch(address)?;
+        bytes.add(&fetched.bytes)?;
+        fetched.parse()
+    };
+    let key = "_bantin.documents.feed_url";
+    let register = fetch().with_context(|| format!("{}: cannot read the document at `{key}`", first.name))?;
+    let register = follow(source, register, max_documents, bytes, notes)?;
+    let is_new = |register: &SourceDocument| documents.iter().all(|document| document.address != register.address);
+    Ok(register.into_iter().filter(is_new).collect())
 }
 
 /// A `next_url` and the document there.

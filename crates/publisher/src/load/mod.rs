@@ -2,7 +2,8 @@
 //!
 //! 1. Read the first document, which the user of the publisher names.
 //! 2. Follow `next_url` to the end of the feed, never twice to the same document.
-//! 3. Replace excerpts by whole articles through `_bantin.article_url`.
+//! 3. Read the register of documents at `_bantin.documents.feed_url` in the same way.
+//! 4. Replace excerpts by whole articles through `_bantin.article_url`.
 //!
 //! A document that cannot be read is an error, because its articles would disappear from the published site. The author of
 //! the feed may not be the user: documents that the feed names are read only from the feed's own folder or origin.
@@ -35,7 +36,7 @@ use bantin_core::{
 pub struct LoadedFeed {
     /// The address of the published site.
     pub address: SiteAddress,
-    /// The first document, the older ones in the order of `next_url`, then documents of single articles.
+    /// The first document, the older ones in the order of `next_url`, those of the register, then documents of single articles.
     pub documents: Vec<SourceDocument>,
     /// Sentences about documents and articles that are not published in full.
     pub notes: Vec<String>,
@@ -76,6 +77,7 @@ pub fn load_feed_within(feed: &str, base_url: Option<&SiteAddress>, limits: Limi
     let info = SiteInfo::from_feed(&document.reading.feed, &document.address);
     let mut notes = Vec::new();
     let mut documents = follow_next::follow(&source, document, limits.documents, &bytes, &mut notes)?;
+    documents.extend(follow_next::follow_register(&source, &documents, &info, limits.documents, &bytes, &mut notes)?);
     let articles = excerpts::load_articles(&source, &documents, &info, &bytes, &mut notes)?;
     documents.extend(articles);
     Ok(LoadedFeed { address, documents, notes })

@@ -23,7 +23,7 @@ use bantin_core::{
     content::Block,
     datetime::Date,
     model::{ActiveAnniversary, Article, active_anniversaries},
-    routes::Page,
+    routes::{Facet, Page},
     util::html_escape::escape,
 };
 
@@ -38,7 +38,7 @@ pub struct PageRenderer<'a> {
     pub today: Date,
     /// In the order of the archive.
     pub fingerprints: Vec<ArticleFingerprint>,
-    /// Slugs of removed articles.
+    /// Recorded slugs of removed articles, documents and static pages.
     pub withdrawn: &'a [String],
 }
 
@@ -99,14 +99,14 @@ impl PageRenderer<'_> {
     }
 
     fn render_articles(&self, common: u128, progress: &Progress) -> Result<()> {
-        let articles = self.documents.site.articles();
+        let articles = self.documents.site.archive.all();
         let step = progress.step("Rendering articles", Some(articles.len()));
         articles.par_iter().zip(&self.fingerprints).enumerate().try_for_each(|(position, (article, fingerprint))| {
             let neighbours = self.documents.neighbours(position);
             let others = neighbours.related.iter().chain(&neighbours.newer).chain(&neighbours.older);
             let ends = (neighbours.newer.is_some(), neighbours.older.is_some());
             let job = PageJob {
-                page: Page::article(&article.slug),
+                page: article.page(),
                 fingerprint: fingerprint::hash((common, fingerprint.page, self.cards(others), ends)),
                 day: None,
                 article: Some(article),
@@ -140,11 +140,12 @@ impl PageRenderer<'_> {
         pages.into_par_iter().try_for_each(|(list, number)| {
             let listed = list.articles_on(number);
             let (pages, days) = (list.stated_count(number), self.documents.adjacent_days(list, number));
+            let facets = self.documents.facets(list, number).map(|one| Facet::ALL.map(|facet| one.values(facet)));
             let page = list.page(number);
             let job = PageJob {
                 fingerprint: match page {
                     Page::Latest { .. } => self.newest(list, common),
-                    _ => fingerprint::hash((common, self.cards(listed), pages, days)),
+                    _ => fingerprint::hash((common, self.cards(listed), pages, days, facets)),
                 },
                 page,
                 day: None,
@@ -193,7 +194,7 @@ impl PageRenderer<'_> {
     fn html(&self, job: &PageJob, document: &[u8], blocks: &[Block]) -> Result<String> {
         let site = self.documents.site;
         let (meta, html) = match (&job.page, job.article) {
-            (Page::Article { .. } | Page::Static { .. }, None) => {
+            (Page::Article { .. } | Page::LegalDocument { .. } | Page::Static { .. }, None) => {
                 prerender_withdrawn(&site.address, self.frames, &job.page, document)
             }
             _ => prerender(&site.address, self.frames, &job.page, document, job.day),

@@ -25,7 +25,6 @@ use bantin_core::{
     feed::{Attachment, Author, Feed, Item},
     i18n,
     model::{Article, Picture},
-    routes::Page,
     util::url_parts::extension,
 };
 
@@ -40,17 +39,22 @@ pub type RecentItems<'a> = HashMap<&'a str, Item>;
 
 /// The items of all lists, each built once: a recent article is in the list of the site and in that of its section.
 pub fn recent_items<'a>(site: &Site, lists: &'a [Listing]) -> RecentItems<'a> {
-    let articles: HashMap<_, _> = lists.iter().flat_map(recent).map(|article| (article.id.as_str(), article)).collect();
+    let articles: HashMap<_, _> = lists
+        .iter()
+        .filter(|list| list.is_syndicated())
+        .flat_map(recent)
+        .map(|article| (article.id.as_str(), article))
+        .collect();
     articles.into_par_iter().map(|(id, article)| (id, item(article, site))).collect()
 }
 
-fn recent<'a>(list: &'a Listing) -> impl Iterator<Item = &'a Article> {
+fn recent(list: &Listing) -> impl Iterator<Item = &Article> {
     list.articles.iter().take(MAX_ITEMS).map(|article| &**article)
 }
 
 /// RSS and Atom of a list, as paths below the site and bytes. The site's address must be known. Fails if a feed cannot be written as XML.
 pub fn feeds(site: &Site, list: &Listing, items: &RecentItems) -> Result<[(String, Vec<u8>); 2]> {
-    let page = list.slug().map(|slug| Page::section(slug).path()).unwrap_or_default();
+    let page = list.list.path();
     let feed = list_feed(site, list, &page, items);
     let write = |name: &str, write: &dyn Fn(&Feed, &str) -> Result<Vec<u8>>| {
         let path = format!("{page}{name}");
@@ -64,8 +68,8 @@ pub fn feeds(site: &Site, list: &Listing, items: &RecentItems) -> Result<[(Strin
 /// The newest articles of a list. `home_page_url` is the list's page.
 fn list_feed(site: &Site, list: &Listing, page: &str, items: &RecentItems) -> Feed {
     let info = &site.info;
-    let title = match list.section {
-        Some(section) => format!("{} - {}", section.title, info.title),
+    let title = match &list.title {
+        Some(title) => format!("{title} - {}", info.title),
         None => info.title.clone(),
     };
     let publisher = info.publisher.as_ref().map_or(&info.title, |publisher| &publisher.name);
@@ -81,9 +85,9 @@ fn list_feed(site: &Site, list: &Listing, page: &str, items: &RecentItems) -> Fe
 }
 
 /// An article whose tags start with the section. Its content ends with a link to its source. Its attachments are its
-/// first recording, because RSS allows one, and its lead picture, which is also at the top of the content.
+/// first recording, or the first file of a document, because RSS allows one, and its lead picture, which is also at the top of the content.
 fn item(article: &Article, site: &Site) -> Item {
-    let page = site.address.join(&Page::article(&article.slug).path());
+    let page = site.address.join(&article.page().path());
     let mut blocks = article.blocks();
     if let Some(hero) = article.hero_for(&blocks) {
         let caption = hero.caption.iter().cloned().map(Inline::Text).collect();
@@ -99,13 +103,17 @@ fn item(article: &Article, site: &Site) -> Item {
     let mut seen = HashSet::new();
     let tags = section.map(|section| &section.title).into_iter().chain(&article.tags);
     let tags = tags.filter(|tag| seen.insert(*tag)).cloned().collect();
-    let recording = article.attachments.iter().find(|file| is_recording(file)).cloned();
+    let is_enclosure = |file: &&Attachment| match article.document {
+        Some(_) => file.mime_type.is_some(),
+        None => is_recording(file),
+    };
+    let enclosure = article.attachments.iter().find(is_enclosure).cloned();
     Item {
         id: permanent_id(article, &site.address),
         url: Some(page),
         external_url: article.source.clone(),
         // RSS does not require titles. The text of a post without a title says the same.
-        title: (!article.untitled).then(|| article.headline.clone()),
+        title: (!article.untitled).then(|| article.title().into_owned()),
         summary: article.lead.as_ref().or(article.untitled.then_some(&article.headline)).cloned(),
         content_html: Some(html).filter(|html| !html.is_empty()),
         language: article.language.clone(),
@@ -113,7 +121,7 @@ fn item(article: &Article, site: &Site) -> Item {
         date_modified: last_modified(article),
         authors: article.bylines.iter().map(|name| author(name)).collect(),
         tags,
-        attachments: recording.into_iter().chain(article.hero.as_deref().map(picture)).collect(),
+        attachments: enclosure.into_iter().chain(article.hero.as_deref().map(picture)).collect(),
         ..Item::default()
     }
 }

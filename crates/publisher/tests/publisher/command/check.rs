@@ -11,7 +11,7 @@ fn the_sample_feed_has_no_problems() {
     let feed = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/feed/feed.json");
     let answer = bantin(&["check", feed]);
     assert_eq!(answer.status, 0, "{}", answer.out);
-    assert_eq!(answer.out, "Đã đọc 44 bài trong 3 tệp: không có lỗi.\n");
+    assert_eq!(answer.out, "Đã đọc 52 bài trong 4 tệp: không có lỗi.\n");
     assert_eq!(answer.err, "");
 }
 

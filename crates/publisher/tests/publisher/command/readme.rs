@@ -11,8 +11,21 @@ const README: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../RE
 /// The chapter with parts of the feed object. The examples of all other chapters are items.
 const SITE_SETTINGS: &str = "Cài đặt của trang";
 /// Keys of docs/feed.md that programs write, not editors.
-const TECHNICAL: [&str; 10] =
-    ["feed_url", "expired", "items", "_bantin", "about", "page", "article_url", "page_url", "excerpt", "role"];
+const TECHNICAL: [&str; 13] = [
+    "feed_url",
+    "expired",
+    "items",
+    "_bantin",
+    "about",
+    "page",
+    "article_url",
+    "page_url",
+    "excerpt",
+    "role",
+    "years",
+    "kinds",
+    "issuers",
+];
 
 /// The JSON examples, each with the heading of its chapter.
 fn examples() -> Vec<(&'static str, Value)> {
@@ -49,7 +62,7 @@ fn page(slug: &str) -> Value {
 fn every_example_of_the_vietnamese_handbook_has_no_problems() {
     let examples = examples();
     assert!(examples.len() >= 12, "{} examples", examples.len());
-    // What the examples refer to: a section, other articles, an older document.
+    // What the examples refer to: a section, other articles, an older document, the register.
     let sections = json!([{ "slug": "kinh-te-xa-hoi", "title": "Kinh tế - Xã hội" }]);
     let older = json!({ "version": "https://jsonfeed.org/version/1.1", "items": [] }).to_string();
     for (chapter, example) in &examples {
@@ -67,7 +80,7 @@ fn every_example_of_the_vietnamese_handbook_has_no_problems() {
             feed["items"] = others.chain([example.clone()]).collect();
             feed["_bantin"] = json!({ "sections": sections });
         }
-        let folder = folder(&[("feed.json", &feed.to_string()), ("feed-2.json", &older)]);
+        let folder = folder(&[("feed.json", &feed.to_string()), ("feed-2.json", &older), ("van-ban.json", &older)]);
         let answer = check(&folder, "feed.json", &[]);
         assert_eq!(answer.status, 0, "{example:#}\n{}", answer.out);
     }
@@ -77,8 +90,14 @@ fn every_example_of_the_vietnamese_handbook_has_no_problems() {
 fn the_vietnamese_handbook_has_an_example_for_every_key_that_editors_write() {
     let examples = examples();
     let shown: BTreeSet<&str> = examples.iter().flat_map(|(_, example)| keys(example)).collect();
-    let objects =
-        ["The feed object", "`_bantin` of the feed", "The item object", "`_bantin` of an item", "Anniversaries"];
+    let objects = [
+        "The feed object",
+        "`_bantin` of the feed",
+        "The item object",
+        "`_bantin` of an item",
+        "Documents",
+        "Anniversaries",
+    ];
     let documented: Vec<_> =
         documented().into_iter().filter(|(heading, _)| objects.contains(&heading.as_str())).collect();
     let written = documented.iter().flat_map(|(_, object)| object.keys()).map(String::as_str);

@@ -96,6 +96,17 @@ const ITEM_EXTENSION: Table = &[
     ("image_alt", TITLES),
     ("image_caption", TITLES),
     ("canonical", &["true"]),
+    (
+        "document",
+        &[
+            r#"{ "number": "12-NQ/TU", "issued": "2026-05-01", "kind": "Nghị quyết", "issuer": "Tỉnh ủy" }"#,
+            r#"{ "number": "7-NQ/TU", "issued": "2026-05-01", "kind": "Nghị quyết", "effective": "2026-06-01",
+                "signer": " A\nB ", "summary": "Về &amp; <i>việc</i>" }"#,
+            r#"{ "number": "新闻", "issued": "0001-01-01T00:00:00Z", "issuer": "新闻" }"#,
+            r#"{ "number": "3", "issued": "2025-12-31T20:00:00Z", "issuer": "con" }"#,
+            r#"{ "issued": "2026-05-01" }"#,
+        ],
+    ),
     ("excerpt", &["true"]),
 ];
 

@@ -44,7 +44,7 @@ fn assert_lists_are_complete(published: &Published) {
     let documents = published.documents();
     assert_eq!(documents.lists.len(), 1 + published.site.info.sections.len());
     for list in &documents.lists {
-        let slug = list.slug();
+        let slug = list.list.section_slug();
         let mut by_address = HashMap::new();
         for number in list.numbers() {
             let path = list.page(number).document_path();

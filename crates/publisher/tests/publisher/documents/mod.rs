@@ -4,5 +4,6 @@ mod addresses;
 pub mod generated;
 mod lists;
 mod reading;
+mod register;
 mod schema;
 pub mod site;

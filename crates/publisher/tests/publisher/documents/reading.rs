@@ -1,9 +1,6 @@
 use std::path::Path;
 
-use bantin_core::{
-    model::{Archive, Article, MAX_RELATED, SiteInfo, SiteTime, related},
-    routes::Page,
-};
+use bantin_core::model::{Archive, Article, MAX_RELATED, SiteInfo, SiteTime, related};
 use bantin_publisher::{load::load_feed, site_address::SiteAddress};
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -33,10 +30,10 @@ fn assert_same_site(read: &Read, published: &Published) {
 fn assert_same_articles(published: &Published) {
     let (site, documents) = (&published.site, published.documents());
     let articles = site.articles();
-    for (index, article) in articles.iter().enumerate() {
+    for (index, article) in site.archive.all().iter().enumerate() {
         let neighbours = documents.neighbours(index);
         let bytes = documents.article(index, &article.blocks(), &neighbours).unwrap();
-        let read = published.read(&Page::article(&article.slug).document_path(), &bytes);
+        let read = published.read(&article.page().document_path(), &bytes);
         assert_same_site(&read, published);
 
         let items = &read.document.articles;
@@ -54,6 +51,10 @@ fn assert_same_articles(published: &Published) {
 
         let archive = Archive::from_documents(&[Arc::new(read.document.clone())]);
         let (newer, older) = archive.neighbours(whole);
+        if article.document.is_some() {
+            assert_eq!(items.len(), 1);
+            continue;
+        }
         let newer_place = index.checked_sub(1);
         assert_eq!(ids(&newer), ids(newer_place.map(|index| &articles[index])));
         assert_eq!(ids(&older), ids(articles.get(index + 1)));

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use bantin_core::{
+    feed::{Attachment, Problem},
     model::{Article, Document, SiteInfo},
     routes::FEED,
 };
@@ -41,7 +42,9 @@ impl Published {
     /// Reads the published document at `path`.
     pub fn read(&self, path: &str, bytes: &[u8]) -> Read {
         let reading = reading(bytes);
-        let diagnostics: Vec<_> = reading.diagnostics.iter().map(ToString::to_string).collect();
+        // Texts with the characters of a reference, such as `&#13;` in a headline, are escaped on purpose.
+        let diagnostics = reading.diagnostics.iter().filter(|one| one.problem != Problem::CharacterReference);
+        let diagnostics: Vec<_> = diagnostics.map(ToString::to_string).collect();
         assert_eq!(diagnostics, [""; 0], "{path}: {}", String::from_utf8_lossy(bytes));
         assert_eq!(UnknownKeys::find(&String::from_utf8_lossy(bytes), usize::MAX), UnknownKeys::default(), "{path}");
         let address = self.site.address.join(path);
@@ -54,22 +57,28 @@ impl Published {
 /// The values of a full article that its page shows, without the content.
 pub fn shown(article: &Article, site: &Site) -> Article {
     let mut shown = card(article);
-    shown.attachments.clone_from(&article.attachments);
-    for file in &mut shown.attachments {
-        // JSON Feed requires a type.
-        let unknown = || "application/octet-stream".to_owned();
-        file.mime_type.get_or_insert_with(unknown);
-    }
+    shown.attachments = typed(&article.attachments);
     let related = article.related.iter();
-    let known = related.filter(|id| site.archive.by_id(id).is_some());
+    let known = related.filter(|id| site.archive.by_id(id).is_some_and(|other| other.document.is_none()));
     shown.related = known.cloned().collect();
     shown
+}
+
+/// JSON Feed requires a type.
+fn typed(files: &[Attachment]) -> Vec<Attachment> {
+    let mut files = files.to_vec();
+    let unknown = || "application/octet-stream".to_owned();
+    for file in &mut files {
+        file.mime_type.get_or_insert_with(unknown);
+    }
+    files
 }
 
 /// The values of an article that a card shows.
 pub fn card(article: &Article) -> Article {
     let mut card = article.clone();
-    card.attachments = Vec::new();
+    // The row of a document links to its files.
+    card.attachments = if card.document.is_some() { typed(&article.attachments) } else { Vec::new() };
     card.related = Vec::new();
     card.excerpt = false;
     card.role = None;

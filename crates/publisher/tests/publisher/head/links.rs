@@ -1,6 +1,6 @@
 //! Links to the canonical URL and to feeds.
 
-use bantin_core::routes::Page;
+use bantin_core::routes::{List, Page};
 use bantin_publisher::site::Site;
 use serde_json::json;
 
@@ -26,7 +26,7 @@ fn the_canonical_url_of_a_copy_is_the_original() {
 #[test]
 fn a_list_names_no_page_that_firefox_would_prefetch() {
     let site = one();
-    for page in [Page::Front, Page::list(None, Some(2))] {
+    for page in [Page::Front, Page::list(&List::Site, Some(2))] {
         let html = of_list(&site, page, "Tin");
         assert!(!html.contains("rel=\"next\"") && !html.contains("rel=\"prefetch\""), "{html}");
     }

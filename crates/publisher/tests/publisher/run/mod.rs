@@ -6,6 +6,7 @@ mod changes;
 mod desk;
 mod identity;
 mod interrupted;
+mod register;
 mod sample;
 mod static_pages;
 mod undated;

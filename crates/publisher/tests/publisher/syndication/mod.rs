@@ -27,7 +27,7 @@ const FEEDS: [(&str, FormatLead); 2] = [("rss.xml", escape), ("atom.xml", str::t
 fn files(site: &Site) -> HashMap<String, String> {
     documents_of(site, |documents| {
         let items = recent_items(site, &documents.lists);
-        let files = documents.lists.iter();
+        let files = documents.lists.iter().filter(|list| list.is_syndicated());
         let files = files.flat_map(|list| feeds(site, list, &items).unwrap());
         let text = |(path, bytes)| (path, String::from_utf8(bytes).unwrap());
         files.map(text).collect()

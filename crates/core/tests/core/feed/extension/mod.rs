@@ -1,6 +1,7 @@
 //! The extension object `_bantin` of the feed and of its items.
 
 mod anniversaries;
+mod documents;
 mod items;
 mod navigation;
 mod pagination;
