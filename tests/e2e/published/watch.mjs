@@ -14,7 +14,7 @@ export function watch() {
     });
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, startTime, sources } of list.getEntries()) {
-      if (!hadRecentInput && startTime >= loaded && !sources.every(inControls)) window.shifts.push(value);
+      if (!hadRecentInput && startTime >= loaded && !(sources.length > 0 && sources.every(inControls))) window.shifts.push(value);
     }
   }).observe({ type: 'layout-shift' });
   addEventListener('DOMContentLoaded', () => {
