@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{AnniversaryBanner, Masthead, SiteFooter, SiteNotice},
+    components::{Masthead, SiteFooter, SiteNotice},
     state::{PageContext, Store},
 };
 
@@ -22,7 +22,6 @@ pub fn Layout(#[prop(into)] announcement: Signal<String>, children: Children) ->
         <SiteNotice/>
         <Masthead/>
         <main id=CONTENT tabindex="-1">
-            <div class="banner-slot"><AnniversaryBanner/></div>
             {children()}
         </main>
         <SiteFooter/>

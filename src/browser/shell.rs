@@ -48,7 +48,7 @@ pub fn base() -> BasePath {
     BasePath::new(&path.unwrap_or_default())
 }
 
-/// Shows the place of the banner again, which the inline script of a published page hides if the reader closed the banner.
+/// Shows the banner again, which the inline script of a published page hides if the reader closed the banner.
 pub fn show_banner() {
     if let Some(root) = document().document_element() {
         // Fails only for an invalid class name.

@@ -3,21 +3,16 @@ use leptos::prelude::*;
 
 use crate::{
     browser::{IN_BROWSER, storage},
-    state::{PageContext, PageState, Store},
+    state::{PageContext, Store},
 };
 
 /// The congratulation of an active anniversary, unless the reader closed it. In a published page the boot module shows and handles the button.
-///
-/// It appears together with the first content of the page, so nothing moves.
 #[component]
 pub fn AnniversaryBanner() -> impl IntoView {
     let store: Store = expect_context();
     let context: PageContext = expect_context();
-    let has_content = Memo::new(move |had_content: Option<&bool>| {
-        had_content == Some(&true) || context.state.with(|state| !matches!(state, PageState::Loading))
-    });
     let anniversary = Memo::new(move |_| {
-        let (site, today) = (store.site()?, context.today.get().filter(|_| has_content.get())?);
+        let (site, today) = (store.site()?, context.today.get()?);
         let mut active = model::active_anniversaries(&site.anniversaries, today).into_iter();
         context.closed_banners.with(|closed| active.find(|anniversary| !closed.contains(&anniversary.key())))
     });

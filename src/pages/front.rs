@@ -7,11 +7,11 @@ use bantin_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{HeadlineList, NewsBlockView, NewsCard, SiteLinks},
+    components::{AnniversaryBanner, HeadlineList, NewsBlockView, NewsCard, SiteLinks},
     state::{FrontState, PageContext, Store},
 };
 
-/// The front page: the lead story with three more articles, a list, blocks of sections, and a sidebar.
+/// The front page: the anniversary banner, the lead story with three more articles, a list, blocks of sections, and a sidebar.
 #[component]
 pub fn FrontView(state: FrontState) -> impl IntoView {
     let store: Store = expect_context();
@@ -46,6 +46,7 @@ pub fn FrontView(state: FrontState) -> impl IntoView {
         }
     });
     view! {
+        <AnniversaryBanner/>
         <h1 class="visually-hidden" tabindex="-1">{title}</h1>
         <div class=if has_sidebar { "with-sidebar" } else { "full-width" }>
             <div>

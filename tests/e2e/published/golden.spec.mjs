@@ -19,7 +19,7 @@ function fontFaces() {
 const STYLE = `${fontFaces()}
 :root { --serif: Golden-latin, Golden-vietnamese !important; --sans: Golden-latin, Golden-vietnamese !important; }
 img { visibility: hidden; }
-.banner-slot { display: none !important; }`;
+.banner { display: none !important; }`;
 
 const PAGES = {
   front: '',
