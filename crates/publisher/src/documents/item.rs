@@ -36,18 +36,20 @@ pub fn front_item(article: &Article, site: &Site) -> Item {
         banner_image: None,
         date_modified: item.date_modified.filter(|_| item.date_published.is_none()),
         authors: Vec::new(),
-        extension: ItemExtension { views: None, image_caption: None, ..item.extension },
+        extension: ItemExtension { views: None, ..item.extension },
         ..item
     }
 }
 
-/// What a card shows of an article. In the document of another article it has a role.
+/// What a card shows of an article. In the document of another article it has a role and no description of its picture, which cards do
+/// not show and the article's own document has.
 pub fn excerpt(article: &Article, role: Option<Role>, site: &Site) -> Item {
     let canonical = article.original.clone().filter(|_| article.canonical_elsewhere);
     let own = || site.address.join(&article.page().path());
     // `url` is the base of relative addresses, so a document with relative addresses has none.
     let url = site.address.is_known().then(|| canonical.clone().unwrap_or_else(own));
     let (picture, hero) = (article.picture.as_ref(), article.hero.as_ref());
+    let described = picture.filter(|_| role.is_none());
     // The headline of an untitled article is made from its summary again.
     let summary = article.lead.as_ref().or_else(|| article.untitled.then_some(&article.headline));
     Item {
@@ -81,8 +83,8 @@ pub fn excerpt(article: &Article, role: Option<Role>, site: &Site) -> Item {
             pinned: article.pinned,
             event: article.event.clone(),
             related: Vec::new(),
-            image_alt: picture.map(|picture| picture.alt.clone()).filter(|alt| !alt.is_empty()),
-            image_caption: picture.and_then(|picture| picture.caption.clone()),
+            image_alt: described.map(|picture| picture.alt.clone()).filter(|alt| !alt.is_empty()),
+            image_caption: described.and_then(|picture| picture.caption.clone()),
             original: article.original.clone().filter(|_| canonical.is_none() || !site.address.is_known()),
             source: article.source.clone().filter(|_| url.is_none()),
             canonical: article.canonical_elsewhere,

@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use bantin_core::model::{Archive, Article, MAX_RELATED, SiteInfo, SiteTime, related};
+use bantin_core::model::{Archive, Article, MAX_RELATED, Picture, SiteInfo, SiteTime, related};
 use bantin_publisher::{load::load_feed, site_address::SiteAddress};
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -45,7 +45,7 @@ fn assert_same_articles(published: &Published) {
         assert_eq!(whole.hero_for(&blocks), article.hero_for(&expected));
         for other in &items[1..] {
             let known = find_article(&site.archive, &other.id);
-            assert_eq!(card(other), card(known), "beside {}", article.id);
+            assert_eq!(card(other), undescribed(card(known)), "beside {}", article.id);
             assert!(other.excerpt && other.role.is_some());
         }
 
@@ -61,6 +61,14 @@ fn assert_same_articles(published: &Published) {
         let relatives = related(whole, items, MAX_RELATED);
         assert_eq!(ids(&relatives), ids(&documents.related.related(index)));
     }
+}
+
+/// Beside another article, pictures have neither alternative text nor caption.
+fn undescribed(mut article: Article) -> Article {
+    for picture in [&mut article.picture, &mut article.hero].into_iter().flatten() {
+        *picture = Arc::new(Picture { alt: String::new(), caption: None, ..(**picture).clone() });
+    }
+    article
 }
 
 fn assert_same_cards(published: &Published) {
