@@ -16,8 +16,8 @@ pub fn Layout(#[prop(into)] announcement: Signal<String>, children: Children) ->
     let store: Store = expect_context();
     let context: PageContext = expect_context();
     view! {
-        <a class="skip-link" href=move || format!("{}#{CONTENT}", context.path.get()) rel="external">
-            {move || store.locale().skip_to_content}
+        <a class="skip-link" href=context.fragment(CONTENT) rel="external">
+            {store.text(|locale| locale.skip_to_content)}
         </a>
         <SiteNotice/>
         <Masthead/>

@@ -1,6 +1,7 @@
 use bantin_core::model;
 use leptos::prelude::*;
 
+use super::dynamic;
 use crate::{
     browser::{IN_BROWSER, storage},
     state::{PageContext, Store},
@@ -16,7 +17,7 @@ pub fn AnniversaryBanner() -> impl IntoView {
         let mut active = model::active_anniversaries(&site.anniversaries, today).into_iter();
         context.closed_banners.with(|closed| active.find(|anniversary| !closed.contains(&anniversary.key())))
     });
-    move || {
+    dynamic(move || {
         let anniversary = anniversary.get()?;
         let locale = store.locale_untracked();
         let sentence = anniversary.sentence(locale.congratulation, locale.date_in_text);
@@ -47,5 +48,5 @@ pub fn AnniversaryBanner() -> impl IntoView {
                 </button>
             </section>
         })
-    }
+    })
 }

@@ -1,17 +1,17 @@
 use bantin_core::routes::Page;
 use leptos::prelude::*;
 
-use super::{Menu, TodayLine};
+use super::{Menu, TodayLine, dynamic};
 use crate::state::{PageContext, Store};
 
-/// The site's name, the tag line with today's date, and the section menu.
+/// The site's name, the tag line with today's date, and the menu.
 #[component]
 pub fn Masthead() -> impl IntoView {
     let store: Store = expect_context();
     let context: PageContext = expect_context();
     // The link needs a name before the feed is loaded.
     let label = move || store.site().is_none().then(|| store.locale().home);
-    let name = move || {
+    let name = dynamic(move || {
         store.site().map(|site| {
             let logo = site.logo.clone();
             view! {
@@ -19,7 +19,7 @@ pub fn Masthead() -> impl IntoView {
                 <span class="site-name">{site.title.clone()}</span>
             }
         })
-    };
+    });
     view! {
         <header class="masthead">
             <div class="masthead-name">

@@ -4,7 +4,7 @@ use bantin_core::{
 };
 use leptos::prelude::*;
 
-use super::{RegisterLink, SECTIONS, accent};
+use super::{SECTIONS, accent, dynamic, register_entry};
 use crate::{
     browser::menu,
     state::{PageContext, PageState, Store},
@@ -15,29 +15,32 @@ use crate::{
 pub fn Menu() -> impl IntoView {
     let store: Store = expect_context();
     let context: PageContext = expect_context();
-    let is_front = move || context.page.with(|page| *page == Page::Front).then_some("page");
+    let is_front = aria_current(context, Some(Page::Front));
     Effect::new(move || {
         context.state.track();
         // The menu's `aria-current` is updated by the next frame.
         request_animation_frame(menu::show_open_entry);
     });
-    let entries = move || {
+    let entries = dynamic(move || {
         let site = store.site()?;
-        let register = site.navigation.menu.is_none().then(|| view! { <RegisterLink/> });
-        Some(view! { {menu_items(site.menu())} {register} })
-    };
+        let mut entries = site.menu();
+        if site.navigation.menu.is_none() {
+            entries.extend(register_entry(&site));
+        }
+        Some(menu_items(entries))
+    });
     // On a narrow screen the menu scrolls, and not all sections are in view.
-    let all = move || {
+    let all = dynamic(move || {
         let has_sections = store.site().is_some_and(|site| !site.sections.is_empty());
-        let href = move || format!("{}#{SECTIONS}", context.path.get());
+        let href = context.fragment(SECTIONS);
         has_sections
             .then(|| view! { <a class="all-sections" href=href rel="external">{store.locale_untracked().all}</a> })
-    };
+    });
     view! {
-        <nav class="menu" aria-label=move || store.locale().menu>
+        <nav class="menu" aria-label=store.text(|locale| locale.menu)>
             <ul>
                 <li>
-                    <a href=context.href(&Page::Front) aria-current=is_front>{move || store.locale().home}</a>
+                    <a href=context.href(&Page::Front) aria-current=is_front>{store.text(|locale| locale.home)}</a>
                 </li>
                 {entries}
             </ul>
@@ -47,7 +50,7 @@ pub fn Menu() -> impl IntoView {
 }
 
 /// Entries as the items of a list: links, and submenus. A submenu is a `<details>`, which needs no script.
-pub fn menu_items(entries: Vec<MenuEntry>) -> Vec<AnyView> {
+pub fn menu_items(entries: impl IntoIterator<Item = MenuEntry>) -> Vec<AnyView> {
     let item = |entry: MenuEntry| {
         let class = match &entry.target {
             Some(MenuTarget::Section(slug)) => accent(Some(slug)),
@@ -61,26 +64,27 @@ pub fn menu_items(entries: Vec<MenuEntry>) -> Vec<AnyView> {
 
 fn link(MenuEntry { title, target, image, .. }: MenuEntry) -> AnyView {
     let context: PageContext = expect_context();
-    let (href, rel) = match &target {
-        Some(MenuTarget::Section(slug)) => (context.href(&Page::section(slug)), None),
-        Some(MenuTarget::Page(slug)) => (context.href(&Page::static_page(slug)), None),
-        Some(MenuTarget::Url(url)) => (url.clone(), context.rel(url)),
-        None => return ().into_any(),
+    let Some(target) = target else { return ().into_any() };
+    let page = page_of(context, &target);
+    let rel = page.is_none().then_some("external noopener");
+    let href = match (target, &page) {
+        (MenuTarget::Url(url), _) => context.reference(&url),
+        (_, page) => page.as_ref().map(|page| context.href(page)).unwrap_or_default(),
     };
     let logo = image.map(|src| view! { <img class="site-logo" src=src alt="" width="64" height="40" loading="lazy"/> });
-    let current = move || context.state.with(|state| aria_current(state, target.as_ref()));
+    let current = aria_current(context, page);
     view! { <a href=href rel=rel aria-current=current>{logo} {title}</a> }.into_any()
 }
 
 /// The first link of a submenu is that of the entry itself.
 fn submenu(MenuEntry { title, target, mut items, .. }: MenuEntry) -> AnyView {
-    let PageContext { state, .. } = expect_context();
+    let context: PageContext = expect_context();
     if target.is_some() {
         items.insert(0, MenuEntry { title: title.clone(), target, ..MenuEntry::default() });
     }
-    let targets: Vec<_> = items.iter().map(|item| item.target.clone()).collect();
-    let is_open = move |state: &PageState| targets.iter().any(|target| aria_current(state, target.as_ref()).is_some());
-    let current = move || state.with(&is_open).then_some("true");
+    let pages = items.iter().filter_map(|item| page_of(context, item.target.as_ref()?));
+    let is_current: Vec<_> = pages.map(|page| aria_current(context, Some(page))).collect();
+    let current = move || is_current.iter().any(|current| current().is_some()).then_some("true");
     view! {
         // Browsers open one of the elements with the same name at a time.
         <details name="menu">
@@ -91,16 +95,32 @@ fn submenu(MenuEntry { title, target, mut items, .. }: MenuEntry) -> AnyView {
     .into_any()
 }
 
-/// `aria-current` of a link: `page` for the open section or static page, `true` for the section of the open article or numbered page.
-fn aria_current(state: &PageState, target: Option<&MenuTarget>) -> Option<&'static str> {
-    let (is_open, value) = match (state, target?) {
-        (PageState::List(list), MenuTarget::Section(slug)) => {
-            let is_open = list.list.section_slug() == Some(slug);
-            (is_open, if list.number().is_none() { "page" } else { "true" })
+/// The page of this site that a menu entry links to.
+fn page_of(context: PageContext, target: &MenuTarget) -> Option<Page> {
+    match target {
+        MenuTarget::Section(slug) => Some(Page::section(slug)),
+        MenuTarget::Page(slug) => Some(Page::static_page(slug)),
+        MenuTarget::Url(url) => context.page_at(url),
+    }
+}
+
+/// `aria-current` of a link to a page: `page` if it is open; `true` for the list of the open numbered page or document, and for the
+/// section of the open article.
+fn aria_current(context: PageContext, page: Option<Page>) -> impl Fn() -> Option<&'static str> {
+    move || {
+        let page = page.as_ref()?;
+        let open = context.page.get();
+        if *page == Page::Front {
+            return (open == Page::Front).then_some("page");
         }
-        (PageState::Article(article, _), MenuTarget::Section(slug)) => (article.section.as_ref() == Some(slug), "true"),
-        (PageState::Article(page, _), MenuTarget::Page(slug)) => (page.is_page && page.slug == *slug, "page"),
-        _ => return None,
-    };
-    is_open.then_some(value)
+        let is_section = |state: &PageState| match state {
+            PageState::Article(article, _) => article.section.as_deref().map(Page::section).as_ref() == Some(page),
+            _ => false,
+        };
+        match open.path().strip_prefix(&page.path()) {
+            Some("") => Some("page"),
+            Some(_) => Some("true"),
+            None => context.state.with(is_section).then_some("true"),
+        }
+    }
 }

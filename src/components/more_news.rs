@@ -1,7 +1,7 @@
 use bantin_core::routes::{MAX_DOCUMENTS, Page};
 use leptos::prelude::*;
 
-use super::{Paging, Retry};
+use super::{Paging, Retry, dynamic};
 use crate::state::{ArticleList, ListTail, PageContext, Store};
 
 /// The end of a list: the link to the longer list, the loading state, a load error, or the adjacent numbered pages.
@@ -14,7 +14,7 @@ pub fn MoreNews(list: Memo<ArticleList>) -> impl IntoView {
         let documents = list.documents + 1;
         context.href(&Page::growing(&list.list, documents))
     };
-    move || {
+    dynamic(move || {
         list.with(|list| match list.tail.clone() {
             ListTail::End => ().into_any(),
             ListTail::Pages(pagination) => view! { <Paging list=list.list.clone() pagination/> }.into_any(),
@@ -33,5 +33,5 @@ pub fn MoreNews(list: Memo<ArticleList>) -> impl IntoView {
             .into_any(),
             ListTail::Failed(_, error) => view! { <div class="more"><Retry error/></div> }.into_any(),
         })
-    }
+    })
 }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use bantin_core::{model::Article, routes::Page};
 use leptos::prelude::*;
 
-use super::MAX_SHORT_HEADLINE_CHARS;
+use super::{MAX_SHORT_HEADLINE_CHARS, dynamic};
 use crate::state::{PageContext, Store};
 
 /// Links to the next newer and the next older article.
@@ -11,7 +11,7 @@ use crate::state::{PageContext, Store};
 pub fn Neighbours(article: Arc<Article>) -> impl IntoView {
     let store: Store = expect_context();
     let locale = store.locale_untracked();
-    move || {
+    dynamic(move || {
         let (newer, older) = store.archive().neighbours(&article);
         (newer.is_some() || older.is_some()).then(|| {
             view! {
@@ -21,7 +21,7 @@ pub fn Neighbours(article: Arc<Article>) -> impl IntoView {
                 </nav>
             }
         })
-    }
+    })
 }
 
 #[component]

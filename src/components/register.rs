@@ -2,19 +2,20 @@ use std::sync::Arc;
 
 use bantin_core::{
     datetime::Date,
-    feed::{LegalDocument, Register},
+    feed::{LegalDocument, MenuEntry, MenuTarget, Register},
     i18n::Locale,
-    model::Article,
+    model::{Article, SiteInfo},
     routes::{Facet, List, Page},
 };
 use leptos::prelude::*;
 
-use super::FileList;
+use super::{FileList, menu_items};
 use crate::state::{ArticleList, PageContext, Store};
 
-/// A list of the register: links to its parts, and a table of documents. On a narrow screen each row is a block with labels.
+/// A list of the register: links to its parts, and a table with a [`DocumentRow`] per document. On a narrow screen each row is a block with
+/// labels.
 #[component]
-pub fn RegisterTable(list: Memo<ArticleList>) -> impl IntoView {
+pub fn RegisterTable(list: Memo<ArticleList>, children: Children) -> impl IntoView {
     let store: Store = expect_context();
     let locale = store.locale_untracked();
     let caption = list.with_untracked(|list| list.heading(&*store.site_untracked()?, locale));
@@ -25,13 +26,7 @@ pub fn RegisterTable(list: Memo<ArticleList>) -> impl IntoView {
         <table class="register" role="table">
             <caption class="visually-hidden">{caption}</caption>
             <thead role="rowgroup"><tr role="row">{columns.collect_view()}</tr></thead>
-            <tbody role="rowgroup">
-                <For
-                    each=move || list.with(|list| list.articles.clone())
-                    key=|article| article.id.clone()
-                    children=|article| view! { <DocumentRow article/> }
-                />
-            </tbody>
+            <tbody role="rowgroup">{children()}</tbody>
         </table>
     }
 }
@@ -42,7 +37,7 @@ fn columns(locale: &Locale) -> [&'static str; 5] {
 }
 
 #[component]
-fn DocumentRow(article: Arc<Article>) -> impl IntoView {
+pub fn DocumentRow(article: Arc<Article>) -> impl IntoView {
     let context: PageContext = expect_context();
     let locale = expect_context::<Store>().locale_untracked();
     let document = article.document.clone()?;
@@ -83,23 +78,39 @@ fn RegisterParts(list: Memo<ArticleList>) -> impl IntoView {
         register.add_values(store.archive().documents().iter().filter_map(|article| article.document.as_deref()));
         Arc::new(register)
     });
-    let link = |target: List, label: String| {
-        let is_current = (target == list.list).then_some("page");
-        view! { <li><a href=context.href(&Page::list(&target, None)) aria-current=is_current>{label}</a></li> }
-    };
     let groups = Facet::ALL.into_iter().zip(locale.facets).map(|(facet, label)| {
         let values = register.values(facet).iter();
-        let links = values.map(|value| link(List::Register(Some(facet.part(value))), value.clone()));
-        view! { <details><summary>{label}</summary><ul>{links.collect_view()}</ul></details> }
+        let items = values.map(|value| entry(&List::Register(Some(facet.part(value))), value.clone()));
+        MenuEntry { title: Some(label.to_owned()), items: items.collect(), ..MenuEntry::default() }
     });
+    let groups = groups.filter(|group| !group.items.is_empty());
+    let all = Page::list(&List::Register(None), None);
+    let is_all = (list.list == List::Register(None)).then_some("page");
     list.number().is_none().then(|| {
         view! {
             <nav class="register-parts" aria-label=locale.document_lists>
-                <ul>{link(List::Register(None), locale.all.to_owned())}</ul>
-                {groups.collect_view()}
+                <ul>
+                    <li>
+                        <a href=context.href(&all) aria-current=is_all>{locale.all}</a>
+                    </li>
+                    {menu_items(groups)}
+                </ul>
             </nav>
         }
     })
+}
+
+/// A menu entry with a list of documents.
+fn entry(list: &List, title: String) -> MenuEntry {
+    let address = expect_context::<PageContext>().address(&Page::list(list, None));
+    MenuEntry { title: Some(title), target: Some(MenuTarget::Url(address)), ..MenuEntry::default() }
+}
+
+/// The menu entry with the register. `None` for a site without documents.
+pub fn register_entry(site: &SiteInfo) -> Option<MenuEntry> {
+    site.register.as_ref()?;
+    let title = expect_context::<Store>().locale_untracked().documents;
+    Some(entry(&List::Register(None), title.to_owned()))
 }
 
 /// The properties of a document, above its files and its text.
@@ -127,23 +138,6 @@ pub fn DocumentFacts(document: Arc<LegalDocument>, summary: String) -> impl Into
         Some(view! { <div><dt>{label}</dt><dd>{value}</dd></div> })
     });
     view! { <dl class="document-facts">{facts.collect_view()}</dl> }
-}
-
-/// The link to the register in a menu. Renders nothing for a site without documents.
-#[component]
-pub fn RegisterLink() -> impl IntoView {
-    let store: Store = expect_context();
-    let context: PageContext = expect_context();
-    move || {
-        store.site()?.register.as_ref()?;
-        let register = List::Register(None);
-        let (path, href) = (register.path(), context.href(&Page::list(&register, None)));
-        let is_current = move || {
-            let open = context.page.with(Page::path);
-            open.strip_prefix(&path).map(|below| if below.is_empty() { "page" } else { "true" })
-        };
-        Some(view! { <li><a href=href aria-current=is_current>{store.locale_untracked().documents}</a></li> })
-    }
 }
 
 fn day(date: Date, locale: &Locale) -> AnyView {

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use bantin_core::{model::Article, routes::Page};
 use leptos::prelude::*;
 
-use super::{CardPicture, FormattedTime, MAX_SHORT_HEADLINE_CHARS, accent};
+use super::{CardPicture, FormattedTime, MAX_SHORT_HEADLINE_CHARS, accent, dynamic};
 use crate::state::{PageContext, Store};
 
 /// Related articles, chosen from all loaded ones. Rendered once complete, so that nothing shifts when a document arrives.
@@ -11,7 +11,7 @@ use crate::state::{PageContext, Store};
 pub fn RelatedNews(article: Arc<Article>) -> impl IntoView {
     let store: Store = expect_context();
     let locale = store.locale_untracked();
-    move || {
+    dynamic(move || {
         let Some(related) = store.related(&article) else {
             // Keeps the column, see style/layout.css.
             return view! { <div aria-busy="true"></div> }.into_any();
@@ -28,7 +28,7 @@ pub fn RelatedNews(article: Arc<Article>) -> impl IntoView {
                 }
             })
             .into_any()
-    }
+    })
 }
 
 #[component]

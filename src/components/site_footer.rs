@@ -1,7 +1,7 @@
 use bantin_core::feed::Publisher;
 use leptos::prelude::*;
 
-use super::{RegisterLink, SiteLinks, menu_items};
+use super::{SiteLinks, dynamic, menu_items, register_entry};
 use crate::state::{PageContext, Store};
 
 /// Id of the list of all sections, the target of the link in the menu.
@@ -12,7 +12,7 @@ pub const SECTIONS: &str = "chuyen-muc";
 pub fn SiteFooter() -> impl IntoView {
     let store: Store = expect_context();
     let context: PageContext = expect_context();
-    let imprint = move || {
+    let imprint = dynamic(move || {
         let site = store.site()?;
         let locale = store.locale_untracked();
         let publisher =
@@ -42,10 +42,10 @@ pub fn SiteFooter() -> impl IntoView {
                 {menu_items(site.navigation.footer_menu.clone())}
                 {store.rss().map(|rss| view! { <li><a href=rss rel="external">{locale.rss}</a></li> })}
                 <li><a href=site.address.clone() rel="external">{locale.feed}</a></li>
-                <li><a href=move || format!("{}#", context.path.get()) rel="external">{locale.back_to_top}</a></li>
+                <li><a href=context.fragment("") rel="external">{locale.back_to_top}</a></li>
             </ul>
         })
-    };
+    });
     view! {
         <footer class="site-footer">
             <FooterSections/>
@@ -58,15 +58,15 @@ pub fn SiteFooter() -> impl IntoView {
 #[component]
 fn FooterSections() -> impl IntoView {
     let store: Store = expect_context();
-    move || {
+    dynamic(move || {
         let site = store.site().filter(|site| !site.sections.is_empty())?;
         Some(view! {
             <nav class="footer-sections" id=SECTIONS aria-labelledby="all-sections">
                 <h2 id="all-sections">{store.locale_untracked().all_sections}</h2>
-                <ul>{menu_items(site.section_entries())} <RegisterLink/></ul>
+                <ul>{menu_items(site.section_entries().into_iter().chain(register_entry(&site)))}</ul>
             </nav>
         })
-    }
+    })
 }
 
 /// The phone numbers in `text`, each with the separator after it. The whole text if a part is too short: an extension, or

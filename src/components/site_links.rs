@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::menu_items;
+use super::{dynamic, menu_items};
 use crate::state::Store;
 
 /// Groups of links to other sites. Renders nothing when there are none.
@@ -12,7 +12,7 @@ pub fn SiteLinks(
     with_logos: bool,
 ) -> impl IntoView {
     let store: Store = expect_context();
-    move || {
+    dynamic(move || {
         let site = store.site().filter(|site| !site.navigation.links.is_empty())?;
         let groups = site.navigation.links.iter().cloned().map(|mut group| {
             if !with_logos {
@@ -21,5 +21,5 @@ pub fn SiteLinks(
             view! { <section><h2>{group.title}</h2><ul>{menu_items(group.items)}</ul></section> }
         });
         Some(view! { <div class=class>{groups.collect_view()}</div> })
-    }
+    })
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::dynamic;
 use crate::state::{PageContext, Store};
 
 /// The notice of the site, on its days. The publisher leaves it out on other days.
@@ -7,7 +8,7 @@ use crate::state::{PageContext, Store};
 pub fn SiteNotice() -> impl IntoView {
     let store: Store = expect_context();
     let context: PageContext = expect_context();
-    move || {
+    dynamic(move || {
         let notice = store.site()?.notice.clone()?;
         let is_shown = context.today.get().is_none_or(|today| notice.is_shown_on(today));
         let label = store.locale_untracked().notice;
@@ -25,5 +26,5 @@ pub fn SiteNotice() -> impl IntoView {
                 </aside>
             }
         })
-    }
+    })
 }

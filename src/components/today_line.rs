@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::dynamic;
 use crate::{
     browser::IN_BROWSER,
     state::{PageContext, PageState, Store},
@@ -11,15 +12,15 @@ pub fn TodayLine() -> impl IntoView {
     let store: Store = expect_context();
     let context: PageContext = expect_context();
     let is_loading = move || context.state.with(|state| matches!(state, PageState::Loading));
-    let tagline = move || {
+    let tagline = dynamic(move || {
         let text = store.site()?.tagline.clone()?;
         Some(view! { <span class="tag-line">{text}</span> })
-    };
+    });
     // A published page has no date, because it would be wrong the next day. Its space is reserved.
-    let date = move || context.today.get().filter(|_| IN_BROWSER).map(|date| (store.locale().full_date)(date));
+    let date = dynamic(move || context.today.get().filter(|_| IN_BROWSER).map(|date| (store.locale().full_date)(date)));
     view! {
         <p class="today-line">
-            {move || (store.site().is_none() && is_loading()).then(|| store.locale().loading)}
+            {dynamic(move || (store.site().is_none() && is_loading()).then(|| store.locale().loading))}
             {tagline}
             <span class="date-line">{date}</span>
         </p>

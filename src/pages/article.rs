@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        ArticleBody, ArticleMeta, Attachments, DocumentFacts, Neighbours, RelatedNews, Retry, SectionLink, Topics,
-        split_recording, with_accent,
+        ArticleBody, ArticleMeta, Attachments, DocumentFacts, Neighbours, RelatedNews, Retry, SectionLink,
+        Topics, dynamic, split_recording, with_accent,
     },
     pages::skeleton::bars,
     state::{ContentState, PageContext, PageState, Store},
@@ -55,22 +55,22 @@ pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoVie
                         true => view! { <SectionLink slug=section/> }.into_any(),
                         false => register_link().into_any(),
                     }}
-                    {move || is_news.then(|| view! { <ArticleMeta article=article()/> })}
+                    {dynamic(move || is_news.then(|| view! { <ArticleMeta article=article()/> }))}
                     <h1 class=move || is_repeated().then_some("visually-hidden") tabindex="-1">{headline}</h1>
                 </header>
                 {facts}
-                {move || downloads(&article())}
-                {move || {
+                {dynamic(move || downloads(&article()))}
+                {dynamic(move || {
                     let (article, content) = open.get();
                     match content {
                         ContentState::Complete => complete(article).into_any(),
                         content => view! { <PendingContent article content/> }.into_any(),
                     }
-                }}
+                })}
             </article>
-            <div class="sidebar">{move || is_news.then(|| view! { <RelatedNews article=article()/> })}</div>
+            <div class="sidebar">{dynamic(move || is_news.then(|| view! { <RelatedNews article=article()/> }))}</div>
         </div>
-        {move || is_news.then(|| view! { <Neighbours article=article()/> })}
+        {dynamic(move || is_news.then(|| view! { <Neighbours article=article()/> }))}
     }
 }
 

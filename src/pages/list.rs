@@ -4,7 +4,7 @@ use bantin_core::{model::Article, routes::List};
 use leptos::prelude::*;
 
 use crate::{
-    components::{MoreNews, NewsCard, RegisterTable, with_accent},
+    components::{DocumentRow, MoreNews, NewsCard, RegisterTable, with_accent},
     state::{ArticleList, PageContext, PageState, Store},
 };
 
@@ -39,19 +39,22 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
         // The lead story gets no placeholder: one of its size would dominate the page.
         view! { <NewsCard article lead eager={index == 0} with_section illustrated=has_pictures && !lead/> }
     };
-    let cards = move || {
-        view! {
-            <ul class="cards columns">
-                // Cards keep their elements and focus when the list grows.
-                <For
-                    each=move || list.with(|list| list.articles.clone()).into_iter().enumerate()
-                    key=|(_, article)| article.id.clone()
-                    children=card
-                />
-            </ul>
-        }
+    let row = move |(index, article)| match is_register {
+        true => view! { <DocumentRow article/> }.into_any(),
+        false => card((index, article)).into_any(),
     };
-    let articles = if is_register { view! { <RegisterTable list/> }.into_any() } else { cards().into_any() };
+    // Rows keep their elements and focus when the list grows.
+    let rows = view! {
+        <For
+            each=move || list.with(|list| list.articles.clone()).into_iter().enumerate()
+            key=|(_, article)| article.id.clone()
+            children=row
+        />
+    };
+    let articles = match is_register {
+        true => view! { <RegisterTable list>{rows}</RegisterTable> }.into_any(),
+        false => view! { <ul class="cards columns">{rows}</ul> }.into_any(),
+    };
     view! {
         {heading}
         <div class="full-width">

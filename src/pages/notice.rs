@@ -5,7 +5,7 @@ use bantin_core::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{HeadlineList, Retry, latest},
+    components::{HeadlineList, Retry, dynamic, latest},
     state::{PageContext, Store},
 };
 
@@ -15,7 +15,7 @@ pub fn LoadErrorPage(error: LoadError) -> impl IntoView {
     let store: Store = expect_context();
     view! {
         <section class="notice">
-            <h1 tabindex="-1">{move || store.locale().load_error_title}</h1>
+            <h1 tabindex="-1">{store.text(|locale| locale.load_error_title)}</h1>
             <Retry error/>
         </section>
     }
@@ -27,14 +27,14 @@ pub fn NotFoundPage() -> impl IntoView {
     let store: Store = expect_context();
     view! {
         <section class="notice">
-            <h1 tabindex="-1">{move || store.locale().not_found_title}</h1>
-            <p>{move || store.locale().not_found_text}</p>
+            <h1 tabindex="-1">{store.text(|locale| locale.not_found_title)}</h1>
+            <p>{store.text(|locale| locale.not_found_text)}</p>
             <FrontPageLink/>
         </section>
         <div class="full-width notice-news">
-            {move || {
+            {dynamic(move || {
                 view! { <HeadlineList id="latest" title=store.locale().latest articles=latest(&store.archive())/> }
-            }}
+            })}
         </div>
     }
 }
@@ -77,7 +77,7 @@ fn FrontPageLink() -> impl IntoView {
     let context: PageContext = expect_context();
     view! {
         <p>
-            <a class="button" href=context.href(&Page::Front)>{move || store.locale().back_home}</a>
+            <a class="button" href=context.href(&Page::Front)>{store.text(|locale| locale.back_home)}</a>
         </p>
     }
 }

@@ -17,7 +17,7 @@ pub fn Skeleton(page: Page) -> impl IntoView {
     };
     view! {
         <div class="skeleton" aria-busy="true">
-            <h1 class="visually-hidden" tabindex="-1">{move || store.locale().loading}</h1>
+            <h1 class="visually-hidden" tabindex="-1">{store.text(|locale| locale.loading)}</h1>
             <div class=layout aria-hidden="true">{placeholder}</div>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use bantin_core::{
     datetime::Date,
-    routes::{BasePath, Page, is_on_origin, path_on_origin},
+    routes::{BasePath, Page, is_on_origin, path_on_origin, reference_on_origin},
     util::url_parts::without_query,
 };
 use leptos::prelude::*;
@@ -42,21 +42,36 @@ impl PageContext {
         self.base.with_value(|base| base.href(page))
     }
 
+    /// The absolute address of a page of this site.
+    pub fn address(self, page: &Page) -> String {
+        self.origin.with_value(|origin| format!("{origin}{}", self.href(page)))
+    }
+
+    /// The address of an element of the open page, for `href`.
+    pub fn fragment(self, id: &'static str) -> impl Fn() -> String {
+        move || self.path.with(|path| format!("{path}#{id}"))
+    }
+
     /// True for an absolute address on the site's origin.
     pub fn is_own(self, address: &str) -> bool {
         self.origin.with_value(|origin| is_on_origin(origin, address))
     }
 
-    /// True when the router can open this absolute address. Files and other sites are left to the browser.
-    fn is_page(self, address: &str) -> bool {
-        let path = self.origin.with_value(|origin| path_on_origin(origin, address));
-        let is_page = |path| self.base.with_value(|base| Page::parse(without_query(path), "", base) != Page::Unknown);
-        path.is_some_and(is_page)
+    /// The page at an absolute address that the router can open. Files and other sites are left to the browser.
+    pub fn page_at(self, address: &str) -> Option<Page> {
+        let path = self.origin.with_value(|origin| path_on_origin(origin, address))?;
+        let page = self.base.with_value(|base| Page::parse(without_query(path), "", base));
+        (page != Page::Unknown).then_some(page)
+    }
+
+    /// The shortest reference to an absolute address, for `href`.
+    pub fn reference(self, address: &str) -> String {
+        self.origin.with_value(|origin| reference_on_origin(origin, address).into_owned())
     }
 
     /// The `rel` of a link to an absolute address, which leaves files and other sites to the browser.
     pub fn rel(self, address: &str) -> Option<&'static str> {
-        (!self.is_page(address)).then_some("external noopener")
+        self.page_at(address).is_none().then_some("external noopener")
     }
 
     pub fn close_banner(self, key: String) {

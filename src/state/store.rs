@@ -59,6 +59,11 @@ impl Store {
         self.documents.with_untracked(|documents| self.locale_of(documents))
     }
 
+    /// A text of the locale, for views that exist before the feed is loaded.
+    pub fn text(self, text: fn(&Locale) -> &'static str) -> impl Fn() -> &'static str + Copy {
+        move || text(self.locale())
+    }
+
     fn locale_of(self, documents: &DocumentCache) -> &'static Locale {
         i18n::locale(documents.site().map_or(self.vietnamese, |site| site.vietnamese))
     }
