@@ -15,7 +15,7 @@ use crate::{
         dom::listen,
         head, menu, navigation,
         published::{self, PageData},
-        shell, storage, tables,
+        share, shell, storage, tables,
     },
     components::TodayLine,
     layout::Layout,
@@ -107,6 +107,7 @@ fn provide_app_context(store: Store, base: BasePath) -> Option<Signal<String>> {
     });
     tables::manage(context.state);
     menu::manage();
+    share::manage();
     update_today(store, context);
     Some(announcement)
 }

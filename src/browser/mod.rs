@@ -8,6 +8,7 @@ mod history;
 pub mod menu;
 pub mod navigation;
 pub mod published;
+pub mod share;
 pub mod shell;
 pub mod storage;
 pub mod tables;

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::{
     components::{
         ArticleBody, ArticleMeta, Attachments, DocumentFacts, Neighbours, RelatedNews, Retry, SectionLink,
-        Topics, dynamic, split_recording, with_accent,
+        ShareButtons, Topics, dynamic, split_recording, with_accent,
     },
     pages::skeleton::bars,
     state::{ContentState, PageContext, PageState, Store},
@@ -112,6 +112,7 @@ fn complete(article: Arc<Article>) -> impl IntoView {
             {origins.into_iter().flatten().collect_view()}
             <Attachments files/>
             <Topics tags=article.tags.clone()/>
+            <ShareButtons/>
         </footer>
     }
 }

@@ -2,7 +2,7 @@
 
 use bantin_core::{
     datetime::Date,
-    routes::{BasePath, Page, is_on_origin, path_on_origin, reference_on_origin},
+    routes::{BasePath, Page, UNKNOWN_ORIGIN, is_on_origin, path_on_origin, reference_on_origin},
     util::url_parts::without_query,
 };
 use leptos::prelude::*;
@@ -45,6 +45,12 @@ impl PageContext {
     /// The absolute address of a page of this site.
     pub fn address(self, page: &Page) -> String {
         self.origin.with_value(|origin| format!("{origin}{}", self.href(page)))
+    }
+
+    /// The absolute address of a page for readers. `None` if the publisher does not know the address of the site.
+    pub fn public_address(self, page: &Page) -> Option<String> {
+        let is_known = self.origin.with_value(|origin| origin != UNKNOWN_ORIGIN);
+        is_known.then(|| self.address(page))
     }
 
     /// The address of an element of the open page, for `href`.

@@ -92,7 +92,7 @@ async fn only_a_menu_of_sections_links_to_the_register() {
 async fn a_static_page_has_no_sidebar_neighbours_and_byline() {
     let page = site_with(json!({})).open("/trang-tin/lien-he/").await;
     let main = page.get_only("main");
-    assert_eq!(main.text(), "Liên hệ");
+    assert_eq!(main.text(), "Liên hệ Sao chép liên kết In trang");
     assert!(!main.has_any("complementary") && !main.has_any("navigation") && !main.has_any("time"));
 }
 

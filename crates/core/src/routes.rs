@@ -218,6 +218,9 @@ pub fn is_on_origin(origin: &str, address: &str) -> bool {
     strip_origin(origin, address).is_some()
 }
 
+/// Placeholder for an unknown origin, so that addresses can be resolved. It is never written to a page or document.
+pub const UNKNOWN_ORIGIN: &str = "http://site.invalid";
+
 /// The path with query and fragment of an absolute address on `origin`. `None` for another origin, and for a path that starts with two
 /// slashes: as a reference it names a host (URL Standard, "scheme-relative-special-URL string").
 pub fn path_on_origin<'a>(origin: &str, address: &'a str) -> Option<&'a str> {

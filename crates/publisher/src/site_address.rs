@@ -1,6 +1,6 @@
 //! The address of the published site.
 
-use bantin_core::util::url_parts::without_query;
+use bantin_core::{routes::UNKNOWN_ORIGIN, util::url_parts::without_query};
 use url::Url;
 
 /// Origin and path of the site. The origin may be unknown.
@@ -11,9 +11,6 @@ pub struct SiteAddress {
     /// Starts and ends with a slash.
     path: String,
 }
-
-/// Placeholder for an unknown origin, so that addresses can be resolved. It is never written to a page or document.
-const UNKNOWN_ORIGIN: &str = "http://site.invalid";
 
 impl SiteAddress {
     /// Parses an absolute http(s) address such as `https://example.vn/news/`, or a path such as `/news/`; the last slash is optional.

@@ -30,13 +30,14 @@ export function watch() {
   window.htmlWithoutIsland = () => {
     const copy = document.getElementById('app').cloneNode(true);
     copy.querySelector('.today').replaceChildren();
-    // The app sets these by the measured width.
+    // The app shows the buttons that the browser supports, and makes wide tables regions.
+    for (const button of copy.querySelectorAll('[data-action]')) button.removeAttribute('hidden');
     for (const table of copy.querySelectorAll('.table-frame')) for (const name of ['role', 'tabindex', 'aria-label']) table.removeAttribute(name);
     return copy.innerHTML;
   };
 }
 
-/** In the page: changes, except in the island in `.today` and of the regions of tables. */
+/** In the page: changes, except in the island in `.today`, of the buttons of an article and of the regions of tables. */
 export function changes() {
   const app = document.getElementById('app');
   const added = [];
