@@ -1,5 +1,5 @@
 // A numbered archive: every page has a permanent address.
-import { articles, feedDocument, SECTIONS, SITE_TITLE, titleOf, titles, TOTAL_COUNT } from './fixtures/feed.mjs';
+import { article, articles, feedDocument, SECTIONS, SITE_TITLE, titleOf, titles, TOTAL_COUNT } from './fixtures/feed.mjs';
 import {
   articleElement, cardLink, cardLinks, connectionRefused, dataRequests, expect, expectAccessible, expectNoHorizontalScroll, expectScrollY, moreLink, openList, pageHeading, scrollToCenter, scrollY, sectionMenu, status, test,
 } from './support.mjs';
@@ -109,6 +109,20 @@ test('a section has its own numbered pages', async ({ page, feed }) => {
   await newer(page).click();
   await expect(page).toHaveURL('/chuyen-muc/thoi-su/');
   await expect(cardLinks(page)).toHaveText([titleOf(3)]);
+});
+
+test('only the front page has headlines of the latest news beside it', { tag: '@any-width' }, async ({ page, feed }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  // More articles than the top and the list of the front page show, and no blocks.
+  const items = Array.from({ length: 20 }, (_, index) => article(index + 1, { title: `Bài số ${index + 1}` }));
+  feed.serve(paginated('feed.json', 'trang/{n}.json', [items.slice(0, 16), items.slice(16, 18), items.slice(18)], {}, { sections: SECTIONS, front: [] }));
+  const latest = page.getByRole('region', { name: 'Tin mới' });
+  await openList(page);
+  await expect(latest.getByRole('link')).toHaveText([13, 14, 15, 16].map((number) => `Bài số ${number}`));
+  for (const address of ['tin-moi/', 'chuyen-muc/thoi-su/', 'trang/2/']) {
+    await openList(page, address);
+    await expect(latest).toHaveCount(0);
+  }
 });
 
 test('an unused page number is not found', async ({ page, feed }) => {

@@ -73,7 +73,7 @@ fn pagination(visit: &Visit) -> Pagination {
 }
 
 #[test]
-fn the_front_page_shows_the_feed_and_links_to_the_newest_numbered_page() {
+fn the_list_of_the_newest_articles_shows_the_feed_and_links_to_the_newest_numbered_page() {
     let visit = Visit::new(Page::Latest { documents: 4 }).load(archive);
     assert_eq!(visit.requests, [FEED]);
     assert_eq!(visit.ids(), ["9", "8", "7"]);

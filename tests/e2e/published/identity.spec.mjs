@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import axe from 'axe-core';
 import { article, feedDocument } from '../fixtures/feed.mjs';
 import { Host } from '../host.mjs';
 import { cardLinks, pageHeading } from '../support.mjs';
@@ -11,6 +12,7 @@ import { appStarted } from './site.mjs';
 const WORK = join('target/identity', process.env.TEST_PARALLEL_INDEX ?? '0');
 const COUNTER = 'https://thong-ke.example/dem.js';
 const MAPS = 'https://ban-do.example';
+const CONGRATULATION = 'Chào mừng Đại hội!';
 /** A red square. */
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="#c00" d="M0 0h8v8H0z"/></svg>';
 /** Sends a count, and writes markup and a script into the page. */
@@ -35,6 +37,7 @@ test.beforeAll(async () => {
     ...feed._bantin,
     theme: { colour: '#17557f' },
     head: [{ name: 'google-site-verification', content: 'abc' }],
+    anniversaries: [{ name: 'Đại hội', starts: '2020-01-01', ends: '2099-05-01', text: CONGRATULATION }],
     notice: { text: 'Nghỉ lễ từ 30/4 đến hết ngày 1/5.', ends: '2099-05-01' },
   };
   writeFileSync(join(WORK, 'feed.json'), JSON.stringify(feed));
@@ -86,6 +89,12 @@ for (const colorScheme of ['light', 'dark']) {
     await answerOthers(page);
     await page.emulateMedia({ colorScheme });
     await page.goto(host.url);
+    await page.evaluate(axe.source);
+    const { violations, passes } = await page.evaluate(() => window.axe.run({ runOnly: ['color-contrast'] }));
+    expect(violations).toEqual([]);
+    const measured = passes.flatMap(({ nodes }) => nodes.map(({ html }) => html)).join('\n');
+    for (const text of ['Bản tin Sông Thử', 'Thông báo:', CONGRATULATION]) expect(measured, 'texts whose contrast is measured').toContain(text);
+
     const colours = await page.evaluate(() => {
       const style = getComputedStyle(document.documentElement);
       return ['--red', '--banner'].map((name) => style.getPropertyValue(name));

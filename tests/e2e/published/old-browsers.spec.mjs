@@ -1,17 +1,9 @@
 // Browsers without the features that the app or the newest style rules need, readers who save data, and proxies that change pages.
 import { expect, test } from '@playwright/test';
 import { articleElement, cardLinks, expectNoHorizontalScroll, pageHeading, relatedNews } from '../support.mjs';
-import { appStarted, HOST, sampleArticle } from './site.mjs';
+import { appStarted, changePages, HOST, isAppFile, requestPaths, sampleArticle, saveData, withoutWebAssembly } from './site.mjs';
 
 test.use({ baseURL: HOST });
-
-/** Replaces the HTML of every page by what `change` makes of it. */
-async function changePages(page, change) {
-  await page.route((url) => url.href.startsWith(HOST) && url.pathname.endsWith('/'), async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { 'content-type': 'text/html; charset=utf-8' }, body: change(await response.text()) });
-  });
-}
 
 function collectMessages(page) {
   const messages = [];
@@ -19,12 +11,6 @@ function collectMessages(page) {
   page.on('pageerror', (error) => messages.push(String(error)));
   return messages;
 }
-
-const requestsOf = (page) => {
-  const paths = [];
-  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
-  return paths;
-};
 
 /** Reads the front page, an article and a related article, each loaded from the host, and goes back. */
 async function expectReadableSite(page) {
@@ -42,11 +28,11 @@ async function expectReadableSite(page) {
 }
 
 test('without WebAssembly every page is complete and no part of the app is requested', async ({ page }) => {
-  await page.addInitScript(() => delete window.WebAssembly);
-  const [messages, paths] = [collectMessages(page), requestsOf(page)];
+  await page.addInitScript(withoutWebAssembly);
+  const [messages, paths] = [collectMessages(page), requestPaths(page)];
   await expectReadableSite(page);
   expect(messages).toEqual([]);
-  expect(paths.filter((path) => path.includes('/assets/app-'))).toEqual([]);
+  expect(paths.filter(isAppFile)).toEqual([]);
 });
 
 test('without script modules every page is complete', async ({ page }) => {
@@ -57,10 +43,10 @@ test('without script modules every page is complete', async ({ page }) => {
 });
 
 test('a reader who saves data gets every page from the host, without loading the app', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
-  const paths = requestsOf(page);
+  await page.addInitScript(saveData);
+  const paths = requestPaths(page);
   await expectReadableSite(page);
-  expect(paths.filter((path) => path.includes('/assets/app-'))).toEqual([]);
+  expect(paths.filter(isAppFile)).toEqual([]);
 });
 
 /** Removes style rules that browsers of 2020 ignore: cascade layers, container queries, and selectors with `:has`. */

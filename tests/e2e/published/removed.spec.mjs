@@ -62,7 +62,7 @@ test.describe('after a second publish @any-width', () => {
     await expect(pageHeading(page)).toHaveText('Bài đã được gỡ');
   });
 
-  test('the addresses of deleted and renamed sections lead on', async ({ page }) => {
+  test('the addresses of deleted and renamed sections redirect', async ({ page }) => {
     republish();
     await page.goto(`${host.url}chuyen-muc/kinh-te/`);
     await expect(page).toHaveURL(`${host.url}chuyen-muc/kinh-te-xa-hoi/`);

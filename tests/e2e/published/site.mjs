@@ -33,3 +33,26 @@ export async function delayApp(page) {
   await page.route('**/*.wasm', app);
   return app;
 }
+
+/** Replaces the HTML of every page by what `change` makes of it. */
+export async function changePages(page, change) {
+  await page.route((url) => url.href.startsWith(HOST) && url.pathname.endsWith('/'), async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { 'content-type': 'text/html; charset=utf-8' }, body: change(await response.text()) });
+  });
+}
+
+/** The paths of all requests of a page from now on. */
+export function requestPaths(page) {
+  const paths = [];
+  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  return paths;
+}
+
+export const isAppFile = (path) => path.includes('/assets/app-');
+
+/** In the page: removes WebAssembly. */
+export const withoutWebAssembly = () => delete window.WebAssembly;
+
+/** In the page: a reader who saves data. */
+export const saveData = () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } });

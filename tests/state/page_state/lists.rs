@@ -1,4 +1,4 @@
-//! The front page and sections.
+//! The front page, the list of the newest articles, and sections.
 
 use bantin_app::state::{ListTail, MAX_LOOKUP_DOCUMENTS, PageState};
 use bantin_core::{feed::LoadError, routes::Page};
@@ -7,7 +7,7 @@ use super::{document, endless_feed, item, pinned, with_next};
 use crate::visit::{FEED, Visit, address};
 
 #[test]
-fn the_front_page_loads_one_document_and_offers_the_next() {
+fn the_list_of_the_newest_articles_loads_one_document_and_offers_the_next() {
     let visit = Visit::new(Page::latest()).load(endless_feed);
     assert_eq!(visit.requests, [FEED]);
     assert_eq!(visit.list().tail, ListTail::More(address("feed-2.json")));
@@ -21,9 +21,19 @@ fn an_extended_list_loads_the_number_of_documents_in_its_address() {
 }
 
 #[test]
-fn pinned_articles_are_at_the_top_of_the_front_page() {
+fn the_list_of_the_newest_articles_has_pinned_articles_at_its_top() {
     let visit = Visit::new(Page::latest()).load(|_| Some(document(vec![item(1, "a"), pinned(item(2, "a"))])));
     assert_eq!(visit.ids(), ["2", "1"]);
+}
+
+#[test]
+fn the_front_page_starts_with_a_pinned_article_even_without_a_picture() {
+    let mut pictured = item(1, "a");
+    pictured["image"] = "anh.jpg".into();
+    let visit = Visit::new(Page::Front).load(|_| Some(document(vec![pictured.clone(), pinned(item(2, "a"))])));
+    let PageState::Front(state) = visit.page_state() else { panic!("not the front page") };
+    let ids: Vec<_> = state.front.top.iter().map(|article| &*article.id).collect();
+    assert_eq!(ids, ["2", "1"]);
 }
 
 #[test]
