@@ -6,7 +6,7 @@ use super::{
     Article, Document,
     slug::{append_suffix, id_suffix, suffix_of},
 };
-use crate::feed::Role;
+use crate::{feed::Role, routes::Page};
 
 /// News and documents of the register, each the newest first and undated ones last. Ids and slugs are unique.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -107,6 +107,18 @@ impl Archive {
             self.pages.iter().find(|page| id_suffix(&page.id) == suffix)
         };
         self.pages_by_slug.get(slug).and_then(|position| self.pages.get(*position)).or_else(by_suffix)
+    }
+
+    /// The article, legal document or static page that `page` shows.
+    pub fn find_shown(&self, page: &Page) -> Option<&Arc<Article>> {
+        match page {
+            // News and legal documents share their slugs, but not their addresses.
+            Page::Article { slug } | Page::LegalDocument { slug } => {
+                self.find(slug).filter(|article| article.page_at(slug) == *page)
+            }
+            Page::Static { slug } => self.find_page(slug),
+            _ => None,
+        }
     }
 
     /// These articles in the version and order of the archive.

@@ -103,7 +103,11 @@ fn documents_are_in_their_own_feeds_and_in_the_sitemap_and_not_among_news() {
 fn the_addresses_of_removed_documents_say_so_and_those_of_the_register_redirect() {
     let removed = change(&feed(3), &feed(0));
     assert!(!removed.text("index.html").contains("Văn bản"));
-    assert!(removed.text("van-ban/0-nq-tu/index.html").contains(VIETNAMESE.withdrawn_title));
+    let page = removed.text("van-ban/0-nq-tu/index.html");
+    assert!(page.contains(VIETNAMESE.withdrawn_title), "{page}");
+    for gone in ["van-ban/rss.xml", "van-ban/atom.xml", "feed/van-ban.json"] {
+        assert!(!page.contains(gone), "{gone} in {page}");
+    }
     assert!(removed.text("van-ban/index.html").contains("content=\"0; url=/tin/\""));
     let removed = change(&feed(3), &feed(1));
     assert!(removed.text("van-ban/1-nq-tu/index.html").contains(VIETNAMESE.withdrawn_title));
@@ -112,6 +116,31 @@ fn the_addresses_of_removed_documents_say_so_and_those_of_the_register_redirect(
 
 #[test]
 fn the_former_address_of_an_article_that_became_a_document_redirects() {
+#[test]
+fn the_page_of_removed_content_has_no_metadata_of_other_content_with_its_slug() {
+    let news = |slug: &str| {
+        let mut feed = feed(0);
+        items_mut(&mut feed)[0]["_bantin"]["slug"] = json!(slug);
+        feed
+    };
+    let with_document = |slug: &str| {
+        let mut feed = feed(1);
+        items_mut(&mut feed)[1]["_bantin"]["slug"] = json!(slug);
+        feed
+    };
+    let document = change(&with_document("cau"), &news("cau"));
+    let mut after = with_document("cau");
+    items_mut(&mut after)[0]["id"] = json!("tin-khac");
+    items_mut(&mut after)[0]["_bantin"]["slug"] = json!("khac");
+    let article = change(&news("cau"), &after);
+    for page in [document.text("van-ban/cau/index.html"), article.text("bai/cau/index.html")] {
+        for part in ["og:type\" content=\"article", "article:published_time", "Tin - Báo", "Về việc thứ 0"] {
+            assert!(!page.contains(part), "{part} in {page}");
+        }
+        assert!(page.contains("og:title"), "{page}");
+    }
+}
+
     let mut before = feed(1);
     items_mut(&mut before)[1]["_bantin"] = json!({ "slug": "0-nq-tu" });
     let change = change(&before, &feed(1));
