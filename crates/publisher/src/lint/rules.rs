@@ -11,7 +11,7 @@ use bantin_core::{
     model::{Archive, Article, SiteInfo, slug_from_title},
 };
 
-/// Checks ids, sections, related ids, authors and dates.
+/// Checks ids, sections, related ids, dates, and the texts of authors and legal documents.
 pub fn check_items(
     documents: &[SourceDocument],
     index: &ItemIndex,
@@ -43,7 +43,7 @@ pub fn check_items(
                 let problem = Problem::UnknownRelated { related: related.clone() };
                 report("_bantin.related", problem, Resolution::ValueIgnored);
             }
-            if let Some((key, problem)) = content::check_authors(&item.authors) {
+            for (key, problem) in content::check_item(item) {
                 report(key, problem, Resolution::Recovered);
             }
             if item.is_scheduled(now) {
