@@ -45,7 +45,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// The key under which names are equal: the folded name, or the name itself if nothing can be folded (新闻).
-pub(super) fn normalized_key(name: &str) -> String {
+pub fn normalized_key(name: &str) -> String {
     let folded = fold(name);
     if folded.is_empty() { name.to_owned() } else { folded }
 }
