@@ -4,6 +4,7 @@ use super::{Locale, format_duration, format_size, group_digits};
 use crate::{
     datetime::Date,
     feed::{LoadError, Unreadable},
+    routes::Facet,
 };
 
 pub static ENGLISH: Locale = Locale {
@@ -78,7 +79,7 @@ pub static ENGLISH: Locale = Locale {
         _ => format!("Celebrating {years} years of {name} ({from} - {to})!"),
     },
     documents: "Documents",
-    year: "",
+    document_list,
     facets: ["Year", "Kind", "Issued by"],
     document_lists: "Lists of documents",
     document_number: "Number",
@@ -112,6 +113,14 @@ fn archive_title(section: Option<&str>, first: &str, last: &str) -> String {
         None => format!("News from {first} to {last}"),
         Some(section) if first == last => format!("{section}: news of {last}"),
         Some(section) => format!("{section}: news from {first} to {last}"),
+    }
+}
+
+fn document_list(facet: Facet, value: &str) -> String {
+    match facet {
+        Facet::Year => format!("Documents of {value}"),
+        Facet::Kind => format!("Documents: {value}"),
+        Facet::Issuer => format!("Documents issued by {value}"),
     }
 }
 

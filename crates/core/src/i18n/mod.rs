@@ -6,7 +6,7 @@ mod vi;
 pub use en::ENGLISH;
 pub use vi::VIETNAMESE;
 
-use crate::{datetime::Date, feed::LoadError};
+use crate::{datetime::Date, feed::LoadError, routes::Facet};
 
 /// The texts and formats of one language.
 pub struct Locale {
@@ -97,8 +97,8 @@ pub struct Locale {
     pub congratulation: fn(i32, &str, &str, &str) -> String,
     /// The register of documents.
     pub documents: &'static str,
-    /// Precedes the year in the title of a list of documents, with a space.
-    pub year: &'static str,
+    /// Title of the documents of a year, kind or issuer.
+    pub document_list: fn(Facet, &str) -> String,
     /// Labels of the facets of the register: year, kind and issuer.
     pub facets: [&'static str; 3],
     /// Label of the links to the parts of the register.

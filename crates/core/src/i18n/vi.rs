@@ -4,6 +4,7 @@ use super::{Locale, format_duration, format_size, group_digits};
 use crate::{
     datetime::Date,
     feed::{LoadError, Unreadable},
+    routes::Facet,
 };
 
 pub static VIETNAMESE: Locale = Locale {
@@ -72,7 +73,7 @@ pub static VIETNAMESE: Locale = Locale {
     file_size: |bytes| format_size(bytes, ','),
     congratulation: |years, name, from, to| format!("Nhiệt liệt chào mừng {years} năm {name} ({from} - {to})!"),
     documents: "Văn bản",
-    year: "năm ",
+    document_list,
     facets: ["Năm ban hành", "Loại văn bản", "Cơ quan ban hành"],
     document_lists: "Danh mục văn bản",
     document_number: "Số, ký hiệu",
@@ -95,6 +96,14 @@ fn archive_title(section: Option<&str>, first: &str, last: &str) -> String {
         None => format!("Tin từ {first} đến {last}"),
         Some(section) if first == last => format!("{section}: tin ngày {last}"),
         Some(section) => format!("{section}: tin từ {first} đến {last}"),
+    }
+}
+
+fn document_list(facet: Facet, value: &str) -> String {
+    match facet {
+        Facet::Year => format!("Văn bản năm {value}"),
+        Facet::Kind => format!("Văn bản: {value}"),
+        Facet::Issuer => format!("Văn bản của {value}"),
     }
 }
 

@@ -54,7 +54,9 @@ fn the_register_is_a_table_with_links_to_documents_files_and_parts() {
     let kinds = text(&files, "van-ban/loai/nghi-quyet/index.html");
     assert!(kinds.contains("0-NQ/TU") && !kinds.contains("1-NQ/TU"), "{kinds}");
     assert!(kinds.contains("<title>Văn bản: Nghị quyết - Báo</title>"), "{kinds}");
-    assert!(text(&files, "van-ban/nam/2025/index.html").contains("<title>Văn bản: năm 2025 - Báo</title>"));
+    assert!(text(&files, "van-ban/nam/2025/index.html").contains("<title>Văn bản năm 2025 - Báo</title>"));
+    let issuer = text(&files, "van-ban/co-quan/tinh-uy/index.html");
+    assert!(issuer.contains("<title>Văn bản của Tỉnh ủy - Báo</title>"), "{issuer}");
 }
 
 #[test]
@@ -115,8 +117,6 @@ fn the_addresses_of_removed_documents_say_so_and_those_of_the_register_redirect(
 }
 
 #[test]
-fn the_former_address_of_an_article_that_became_a_document_redirects() {
-#[test]
 fn the_page_of_removed_content_has_no_metadata_of_other_content_with_its_slug() {
     let news = |slug: &str| {
         let mut feed = feed(0);
@@ -141,6 +141,8 @@ fn the_page_of_removed_content_has_no_metadata_of_other_content_with_its_slug() 
     }
 }
 
+#[test]
+fn the_former_address_of_an_article_that_became_a_document_redirects() {
     let mut before = feed(1);
     items_mut(&mut before)[1]["_bantin"] = json!({ "slug": "0-nq-tu" });
     let change = change(&before, &feed(1));
