@@ -106,9 +106,9 @@ pub enum Problem {
     /// An item of an earlier document has the same id.
     #[error("is the id of an item in {first_document} already")]
     DuplicateId { first_document: String },
-    /// The item `holder` has the same slug. The article is published under `new_slug`.
+    /// The item `holder` has the same slug. The article is published under `new_slug`, at `path` below the site.
     #[error("is {slug}, the slug of the item with id {holder:?}")]
-    SlugTaken { slug: String, holder: String, new_slug: String },
+    SlugTaken { slug: String, holder: String, new_slug: String, path: String },
     #[error("is {slug}, which is not a section of the feed")]
     UnknownSection { slug: String },
     /// A menu entry leads to it.
@@ -197,7 +197,11 @@ impl Diagnostic {
     fn effect(&self) -> Cow<'_, str> {
         match (&self.problem, self.resolution) {
             (Problem::SlugTaken { new_slug, .. }, _) => format!("the article gets the slug {new_slug}").into(),
-            (Problem::UnknownSection { .. }, Resolution::ValueIgnored) => "the first tag decides".into(),
+            (Problem::UnknownSection { .. }, Resolution::ValueIgnored)
+                if matches!(self.subject, Subject::Item { .. }) =>
+            {
+                "the first tag decides".into()
+            }
             (Problem::NoText, _) => "its page shows only the headline".into(),
             (Problem::NoFullArticle, _) => "the excerpt is shown".into(),
             (Problem::Scheduled, _) => "the article is held back until then".into(),

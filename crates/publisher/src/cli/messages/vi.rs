@@ -1,10 +1,7 @@
 use std::borrow::Cow;
 
 use super::{Messages, Reason};
-use crate::{
-    lint::LintReport, notes::MAX_LISTED, outcome::ArticleChanges, output::PublishReport, removals::Removals,
-    slugs::recorded_page,
-};
+use crate::{lint::LintReport, notes::MAX_LISTED, outcome::ArticleChanges, output::PublishReport, removals::Removals};
 use bantin_core::feed::{Diagnostic, JsonType, Problem, Resolution, Subject, Unreadable};
 
 /// Tiếng Việt, for editors: keys as in the feed, everything else without technical terms.
@@ -117,11 +114,8 @@ fn json_type(json_type: JsonType) -> &'static str {
 fn effect(diagnostic: &Diagnostic) -> Cow<'static, str> {
     let Diagnostic { subject, key, .. } = diagnostic;
     match (&diagnostic.problem, diagnostic.resolution) {
-        (Problem::SlugTaken { new_slug, .. }, _) => {
-            let path = recorded_page(new_slug).path();
-            format!("Bài này được đăng ở địa chỉ /{path}.").into()
-        }
-        (Problem::UnknownSection { .. }, Resolution::ValueIgnored) => {
+        (Problem::SlugTaken { path, .. }, _) => format!("Bài này được đăng ở địa chỉ /{path}.").into(),
+        (Problem::UnknownSection { .. }, Resolution::ValueIgnored) if matches!(subject, Subject::Item { .. }) => {
             "Bài được xếp theo từ khóa đầu tiên (tags).".into()
         }
         (Problem::UnknownRelated { .. }, _) => "Bỏ qua id này.".into(),
