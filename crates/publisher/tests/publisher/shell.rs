@@ -12,6 +12,7 @@ use bantin_publisher::{
     template::{PageParts, Template},
     theme::Theme,
 };
+use url::Url;
 
 /// A short `index.html` as Trunk builds it.
 pub const BUILT: &str = r##"<!doctype html>
@@ -116,6 +117,16 @@ fn a_page_is_the_shell_filled_with_its_parts() {
         shell().head,
     );
     assert_eq!(template("https://bao.example/news").page(&PARTS), expected);
+}
+
+#[test]
+fn the_policy_of_a_page_is_escaped() {
+    let counter = Url::parse("https://thongke.example/a&copy=1.js").ok();
+    let outside = Outside { counter, ..Outside::default() };
+    let address = SiteAddress::unknown();
+    let page = Template::new(&shell(), &address, &shared(&outside), "assets/boot-1.js").page(&PARTS);
+    let policy = page.lines().find(|line| line.contains("Content-Security-Policy")).unwrap_or_default();
+    assert!(policy.contains(" https://thongke.example/a&amp;copy=1.js") && policy.contains("'self'"), "{policy}");
 }
 
 #[test]
