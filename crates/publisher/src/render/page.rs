@@ -38,7 +38,7 @@ pub fn prerender(
     })
 }
 
-/// As [`prerender`], for the address of a removed article.
+/// As [`prerender`], for the address of a removed article, legal document or static page.
 pub fn prerender_withdrawn(
     site: &SiteAddress,
     frames: &str,
@@ -46,7 +46,7 @@ pub fn prerender_withdrawn(
     document: &[u8],
 ) -> Result<(PageMeta, String)> {
     render_in_layout(site, frames, page, document, |store, _| {
-        let meta = PageMeta::withdrawn(store.site()?.as_ref(), store.locale());
+        let meta = PageMeta::withdrawn(page, store.site()?.as_ref(), store.locale());
         Some((meta, view! { <WithdrawnPage/> }.into_any()))
     })
 }
