@@ -3,9 +3,7 @@
 use super::{
     headers::csp, icons::SiteIcons, inline_script::INLINE_SCRIPT, outside::Outside, shell::Shell, theme::Theme,
 };
-use bantin_core::{datetime::Timestamp, feed::Notice, model::SiteTime};
-
-const SECONDS_PER_DAY: i64 = 86_400;
+use bantin_core::{feed::Notice, model::SiteTime};
 
 /// HTML of elements, and contents of elements.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,9 +41,7 @@ impl SharedHead {
 
 /// A script that hides the notice after its last day, before the page is painted. Empty for a notice without a last day.
 pub fn notice_script(notice: Option<&Notice>, time: SiteTime) -> String {
-    let (SiteTime::Fixed(offset) | SiteTime::AsWritten { newest: offset }) = time;
-    let last = notice.and_then(|notice| Timestamp::new(notice.ends?, (0, 0, 0), offset));
-    let Some(last) = last else { return String::new() };
-    let over = (last.unix_seconds + SECONDS_PER_DAY) * 1_000;
+    let Some(ends) = notice.and_then(|notice| notice.ends) else { return String::new() };
+    let over = time.end_of(ends) * 1_000;
     format!(";Date.now()>={over}&&document.documentElement.classList.add(\"notice-over\")")
 }
