@@ -96,9 +96,6 @@ pub enum Problem {
     #[error("is a second target beside `{first}`")]
     SecondTarget { first: &'static str },
     #[cfg(not(target_arch = "wasm32"))]
-    #[error("is not one of serif, sans")]
-    UnknownFont,
-    #[cfg(not(target_arch = "wasm32"))]
     #[error("is not the name of a verification tag, such as google-site-verification")]
     UnknownVerification,
 

@@ -77,7 +77,6 @@ fn problem(problem: &Problem) -> Cow<'static, str> {
         Problem::Fraction => "không phải số nguyên".into(),
         Problem::UnknownValue { known } => format!("phải là một trong các từ: {known}").into(),
         Problem::EmptyAuthor => "phải có ít nhất một trong các mục name, url, avatar".into(),
-        Problem::UnknownFont => "phải là serif hoặc sans".into(),
         Problem::UnknownVerification => {
             "không phải tên thẻ xác minh chủ sở hữu trang, chẳng hạn google-site-verification".into()
         }

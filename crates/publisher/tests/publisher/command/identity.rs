@@ -18,7 +18,7 @@ fn check_names_the_used_colour_and_a_notice_that_is_over() {
             "vi",
             [
                 "_bantin.theme.colour: quá nhạt hoặc quá đậm so với nền, chữ sẽ khó đọc. Trang dùng màu #6e6e6e thay thế.",
-                "_bantin.theme.font: phải là serif hoặc sans. Coi như không ghi.",
+                "_bantin.theme.font: phải là một trong các từ: serif, sans. Coi như không ghi.",
                 "_bantin.head[0].name: không phải tên thẻ xác minh chủ sở hữu trang, chẳng hạn google-site-verification. \
                  Bỏ qua cả _bantin.head[0].",
                 "_bantin.notice.ends: đã qua ngày cuối (ends). Thông báo không hiện nữa.",
