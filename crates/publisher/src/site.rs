@@ -90,6 +90,11 @@ impl Site {
         self.archive.articles()
     }
 
+    /// True if the archive has news with this id.
+    pub fn has_news(&self, id: &str) -> bool {
+        self.archive.by_id(id).is_some_and(|article| article.document.is_none())
+    }
+
     /// The pages outside the news.
     pub fn pages(&self) -> &[Arc<Article>] {
         self.archive.pages()

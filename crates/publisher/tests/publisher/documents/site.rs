@@ -58,9 +58,8 @@ impl Published {
 pub fn shown(article: &Article, site: &Site) -> Article {
     let mut shown = card(article);
     shown.attachments = typed(&article.attachments);
-    let related = article.related.iter();
-    let known = related.filter(|id| site.archive.by_id(id).is_some_and(|other| other.document.is_none()));
-    shown.related = known.cloned().collect();
+    shown.related.clone_from(&article.related);
+    shown.related.retain(|id| site.has_news(id));
     shown
 }
 
