@@ -55,7 +55,7 @@ impl Listing {
 }
 
 /// The site first, then the sections in menu order, then the register and its parts.
-pub fn listings(site: &Site, register: Option<&Register>) -> Vec<Listing> {
+pub fn listings(site: &Site, has_register: bool) -> Vec<Listing> {
     let news = site.articles();
     let sections = site.info.sections.iter().map(|section| {
         let list = List::section(&section.slug);
@@ -63,7 +63,8 @@ pub fn listings(site: &Site, register: Option<&Register>) -> Vec<Listing> {
         Listing::new(list, Some(&section.title), articles)
     });
     let lists = iter::once(Listing::new(List::Site, None, news.to_vec())).chain(sections);
-    lists.chain(register.into_iter().flat_map(|_| register_listings(site))).collect()
+    let register = has_register.then(|| register_listings(site));
+    lists.chain(register.into_iter().flatten()).collect()
 }
 
 fn register_listings(site: &Site) -> Vec<Listing> {

@@ -64,7 +64,7 @@ impl PublishedFront {
 impl<'a> Documents<'a> {
     pub fn new(site: &'a Site) -> Self {
         let register = listing::register(site);
-        let lists = listing::listings(site, register.as_ref());
+        let lists = listing::listings(site, register.is_some());
         let newest = lists.first().map(|list| list.articles_on(None)).unwrap_or_default();
         let front = PublishedFront::new(site, newest);
         Self { site, related: RelatedIndex::new(&site.archive), lists, register, front }
