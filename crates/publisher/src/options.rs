@@ -41,7 +41,7 @@ pub struct Options {
     /// Remove any number of articles. Without it, a publish stops that would remove all, or more than ten and more than a fifth
     #[arg(long)]
     pub allow_removals: bool,
-    /// Leave no page at the addresses of removed articles. By default they say that the article was removed
+    /// Publish no pages at the addresses of removed articles. By default, these pages say that the article was removed
     #[arg(long)]
     pub forget_removed: bool,
     /// Only say what would be written and removed

@@ -15,7 +15,7 @@ pub struct Outside {
     /// An attribute of the counter's script, such as site-id=12 for data-site-id="12"; can be repeated
     #[arg(long, value_name = "NAME=VALUE", value_parser = attribute, requires = "counter")]
     pub counter_data: Vec<(String, String)>,
-    /// A host such as maps.example.vn, whose frames articles show, and to which the counter may send data; can be repeated
+    /// Show frames of this host in articles, and let the counter send data to it, for example maps.example.vn; can be repeated
     #[arg(long, value_name = "HOST", value_parser = origin)]
     pub allow_host: Vec<String>,
 }

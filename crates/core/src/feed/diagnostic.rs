@@ -96,7 +96,7 @@ pub enum Problem {
     #[error("is a second target beside `{first}`")]
     SecondTarget { first: &'static str },
     #[cfg(not(target_arch = "wasm32"))]
-    #[error("is not the name of a verification tag, such as google-site-verification")]
+    #[error("is not a supported name, such as google-site-verification")]
     UnknownVerification,
 
     // Found by `bantin check`, which knows all documents.
@@ -142,9 +142,9 @@ pub enum Problem {
     #[cfg(not(target_arch = "wasm32"))]
     #[error("has too little contrast for texts")]
     LowContrast { used: String },
-    /// A notice whose last day is over.
+    /// The last day of a notice.
     #[cfg(not(target_arch = "wasm32"))]
-    #[error("is over")]
+    #[error("is in the past")]
     NoticeOver,
     /// `count` keys of this name are unknown, the first one here. `nearest` is the key that was probably meant.
     #[cfg(not(target_arch = "wasm32"))]
@@ -206,7 +206,7 @@ impl Diagnostic {
             #[cfg(not(target_arch = "wasm32"))]
             (Problem::LowContrast { used }, _) => format!("{used} is used").into(),
             #[cfg(not(target_arch = "wasm32"))]
-            (Problem::NoticeOver, _) => "it is not shown".into(),
+            (Problem::NoticeOver, _) => "the notice is not shown".into(),
             #[cfg(not(target_arch = "wasm32"))]
             (Problem::UnknownKey { count: count @ 2.., .. }, _) => {
                 format!("it is ignored, {count} times in the feed").into()

@@ -80,8 +80,8 @@ fn problem(problem: &Problem) -> Cow<'static, str> {
         Problem::UnknownVerification => {
             "không phải tên thẻ xác minh chủ sở hữu trang, chẳng hạn google-site-verification".into()
         }
-        Problem::NotAColour => "không phải màu ghi theo mẫu #9c1b1f".into(),
-        Problem::LowContrast { .. } => "quá nhạt hoặc quá đậm so với nền, chữ sẽ khó đọc".into(),
+        Problem::NotAColour => "không phải mã màu, ví dụ #9c1b1f".into(),
+        Problem::LowContrast { .. } => "có độ tương phản với nền quá thấp, chữ sẽ khó đọc".into(),
         Problem::NoticeOver => "đã qua ngày cuối (ends)".into(),
         Problem::NoText => {
             "không có nội dung (content_html, content_text), tóm tắt (summary) hay tệp đính kèm (attachments)".into()
@@ -128,7 +128,7 @@ fn effect(diagnostic: &Diagnostic) -> Cow<'static, str> {
         (Problem::UnknownKey { count: count @ 2.., .. }, _) => {
             format!("Coi như không ghi, ở cả {count} chỗ trong nguồn tin.").into()
         }
-        (Problem::LowContrast { used }, _) => format!("Trang dùng màu {used} thay thế.").into(),
+        (Problem::LowContrast { used }, _) => format!("Trang dùng màu {used} thay cho màu này.").into(),
         (Problem::NoticeOver, _) => "Thông báo không hiện nữa.".into(),
         (Problem::RepeatedKey, _) => "Chỉ dùng giá trị ghi sau cùng.".into(),
         (Problem::InvalidUtf8, _) => "Ký tự đó được thay bằng dấu \u{fffd}.".into(),
