@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::{Menu, TodayLine};
 use crate::state::{PageContext, Store};
 
-/// The site's name, the tag line with today's date, and the section menu.
+/// The site's name, the tag line with today's date, and the menu.
 #[component]
 pub fn Masthead() -> impl IntoView {
     let store: Store = expect_context();

@@ -39,7 +39,8 @@ pub fn NotFoundPage() -> impl IntoView {
     }
 }
 
-/// The address of an article, legal document or static page that the feed no longer has. Only the publisher renders it: the app loads the published page.
+/// The address of an article, legal document or static page that the feed no longer has. Only the publisher renders it: the app loads the
+/// published page.
 #[component]
 pub fn WithdrawnPage() -> impl IntoView {
     let locale = expect_context::<Store>().locale_untracked();

@@ -31,7 +31,7 @@ pub enum Page {
     Archive { list: List, number: u32 },
     /// `/bai/{slug}/`.
     Article { slug: String },
-    /// `/van-ban/{slug}/`: a document of the register.
+    /// `/van-ban/{slug}/`: a legal document.
     LegalDocument { slug: String },
     /// `/trang-tin/{slug}/`: a page that is not news, such as the contact details.
     Static { slug: String },
@@ -124,7 +124,7 @@ impl Page {
         Self::Static { slug: slug.to_owned() }
     }
 
-    /// The slug of an article, a static page or a document of the register.
+    /// The slug of an article, a static page or a legal document.
     pub fn slug(&self) -> Option<&str> {
         match self {
             Self::Article { slug } | Self::Static { slug } | Self::LegalDocument { slug } => Some(slug),

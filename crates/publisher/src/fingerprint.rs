@@ -75,7 +75,7 @@ pub fn fingerprint(article: &Article, site: &Site) -> ArticleFingerprint {
         (id, slug, headline, untitled, lead, section, picture, hero),
         (published, modified, bylines, tags, views, pinned, event, original),
         (language, canonical_elsewhere, source),
-        // The row of a document links to its files.
+        // The row of a legal document links to its files.
         (document, document.as_ref().map(|_| attachments)),
     ));
     let related: Vec<_> = related.iter().map(|id| (id, site.has_news(id))).collect();

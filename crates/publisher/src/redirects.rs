@@ -1,4 +1,4 @@
-//! Redirect pages at the former addresses of articles, documents and static pages.
+//! Redirect pages at the former addresses of articles, legal documents and static pages.
 
 use std::collections::{HashMap, HashSet};
 

@@ -167,7 +167,7 @@ fn hold_back_scheduled(feed: &mut LoadedFeed, now: i64, progress: &Progress) {
     }
 }
 
-/// Removes the notice outside of its days. As an article, it appears with the first publish on its first day.
+/// Removes a notice that is not shown today. Like a scheduled article, it appears with the first publish on or after its first day.
 fn hold_back_notice(feed: &mut LoadedFeed, now: i64) {
     let Some(first) = feed.documents.first_mut() else { return };
     let today = SiteInfo::from_feed(&first.reading.feed, &first.address).time.today(now);
@@ -245,7 +245,8 @@ fn local_pictures(
     Ok((pictures, files))
 }
 
-/// Removes script and wasm of a Trunk build from the folder `out`. Published pages load other files, and a debug build has several megabytes.
+/// Removes script and wasm of a Trunk build from the folder `out`. Published pages load other files, and a debug build has several
+/// megabytes.
 fn remove_trunk_build(out: &Path, progress: &Progress) -> Result<()> {
     let Ok(shell) = Shell::read(out) else {
         return Ok(());

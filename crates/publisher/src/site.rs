@@ -21,7 +21,7 @@ pub struct Site {
     pub theme: Theme,
     /// For the head of the front page.
     pub verifications: Vec<Verification>,
-    /// All articles, documents and static pages with their final slugs.
+    /// All articles, legal documents and static pages with their final slugs.
     pub archive: Archive,
     /// The blocks of the front page that the editor chose.
     pub front: Option<Vec<FrontBlock>>,
@@ -100,7 +100,7 @@ impl Site {
         self.archive.pages()
     }
 
-    /// The articles, the documents, then the pages outside the news.
+    /// The articles, the legal documents, then the pages outside the news.
     pub fn articles_and_pages(&self) -> impl Iterator<Item = &Arc<Article>> {
         self.archive.all().iter().chain(self.pages())
     }

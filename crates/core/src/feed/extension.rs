@@ -64,7 +64,7 @@ pub fn item_extension(item: &Object, site_time: Option<Offset>) -> Option<ItemEx
         original: object.optional("original", address),
         source: object.optional("source", address),
         canonical: is("canonical"),
-        // A page outside the news is no document.
+        // A page outside the news is no legal document.
         document: object.get("document").filter(|_| !page).and_then(|value| legal_document(&value, site_time)),
     })
 }

@@ -109,7 +109,7 @@ pub struct FeedExtension {
     /// Pictures by address.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "serialize_map")]
     pub images: Vec<(String, Image)>,
-    /// The register of documents, if the site has one.
+    /// The register of legal documents, if the site has one.
     pub documents: Option<Register>,
 }
 
@@ -279,7 +279,7 @@ pub struct ItemExtension {
     /// True if the original is the canonical page and this site's page a copy.
     #[serde(skip_serializing_if = "Not::not")]
     pub canonical: bool,
-    /// Makes the item a document of the register in place of news.
+    /// Makes the item a legal document in place of news.
     pub document: Option<LegalDocument>,
 }
 

@@ -101,7 +101,7 @@ pub struct Locale {
     pub congratulation: fn(i32, &str, &str, &str) -> String,
     /// The register of documents.
     pub documents: &'static str,
-    /// Title of the documents of a year, kind or issuer.
+    /// Title of the legal documents of a year, kind or issuer.
     pub document_list: fn(Facet, &str) -> String,
     /// Labels of the facets of the register: year, kind and issuer.
     pub facets: [&'static str; 3],

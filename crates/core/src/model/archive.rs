@@ -1,4 +1,4 @@
-//! The archive: the articles and the static pages of several feed documents, and apart from them the documents of the register.
+//! The archive: the articles and the static pages of several feed documents, and apart from them the legal documents.
 
 use std::{collections::HashMap, iter, sync::Arc};
 
@@ -8,10 +8,10 @@ use super::{
 };
 use crate::{feed::Role, routes::Page};
 
-/// News and documents of the register, each the newest first and undated ones last. Ids and slugs are unique.
+/// News and legal documents, each the newest first and undated ones last. Ids and slugs are unique.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Archive {
-    /// News, then documents.
+    /// News, then legal documents.
     articles: Vec<Arc<Article>>,
     /// The number of news.
     news: usize,
@@ -70,12 +70,12 @@ impl Archive {
         &self.articles[..self.news]
     }
 
-    /// The documents of the register, the newest first.
+    /// The legal documents, the newest first.
     pub fn documents(&self) -> &[Arc<Article>] {
         &self.articles[self.news..]
     }
 
-    /// The news and then the documents.
+    /// The news and then the legal documents.
     pub fn all(&self) -> &[Arc<Article>] {
         &self.articles
     }

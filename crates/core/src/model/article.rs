@@ -64,7 +64,7 @@ pub struct Article {
     /// True if the article is shortened. The full one is at [`super::SiteInfo::document_address`].
     pub excerpt: bool,
     pub role: Option<Role>,
-    /// The document that the article is, in place of news. The headline is its summary.
+    /// The legal document that the article is, in place of news. The headline is its summary.
     pub document: Option<Arc<LegalDocument>>,
     pub text: Text,
 }
@@ -165,7 +165,7 @@ impl Article {
         }
     }
 
-    /// The headline. For a document it follows the number: `12-NQ/TU: Về chuyển đổi số`.
+    /// The headline. For a legal document it follows the number: `12-NQ/TU: Về chuyển đổi số`.
     pub fn title(&self) -> Cow<'_, str> {
         match &self.document {
             Some(document) => Cow::Owned([&*document.number, &self.headline].join(": ")),
@@ -178,7 +178,7 @@ impl Article {
         self.published.or(self.modified)
     }
 
-    /// [`Article::timestamp`] in Unix seconds. `None` is the oldest. The documents of one day are ordered by their number.
+    /// [`Article::timestamp`] in Unix seconds. `None` is the oldest. The legal documents of one day are ordered by their number.
     pub fn seconds(&self) -> Option<i64> {
         let number = self.document.as_ref().map_or(0, |document| document.ordinal());
         self.timestamp().map(|timestamp| timestamp.unix_seconds + i64::from(number))

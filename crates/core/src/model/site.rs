@@ -176,7 +176,7 @@ impl SiteInfo {
         self.sections.iter().find(|section| section.slug == slug)
     }
 
-    /// The address of the document with the full content of an article, a static page or a document of the register. `None` for an
+    /// The address of the document with the full content of an article, a static page or a legal document. `None` for an
     /// invalid slug and for other pages.
     pub fn document_address(&self, page: &Page) -> Option<String> {
         let (template, slug) = match page {

@@ -60,7 +60,7 @@ pub fn id_suffix(id: &str) -> String {
     (0..SUFFIX_LENGTH).rev().map(|group| char::from(ALPHABET[(bits >> (5 * group)) as usize & 31])).collect()
 }
 
-/// The slug that an item states, or else one from its title or the number of its document.
+/// The slug that an item states, or else one from its title or the number of its legal document.
 pub fn item_slug(item: &Item) -> String {
     let extension = &item.extension;
     let title = || extension.document.as_ref().map(|document| &document.number).or(item.title.as_ref());

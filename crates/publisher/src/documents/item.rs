@@ -9,7 +9,7 @@ use bantin_core::{
     model::{Article, photos},
 };
 
-/// Files of a document that its row in a list links to.
+/// Files of a legal document that its row in a list links to.
 const MAX_LISTED_FILES: usize = 5;
 
 pub fn full_item(article: &Article, blocks: &[Block], site: &Site) -> Item {

@@ -88,7 +88,7 @@ fn register_listings(site: &Site) -> Vec<Listing> {
     lists
 }
 
-/// The register with the values of its facets: years from the newest, kinds and issuers by their slug, so that a new document moves none.
+/// The register with the values of its facets: years from the newest, kinds and issuers by their slug, so that a new legal document moves none.
 pub fn register(site: &Site) -> Option<Register> {
     let mut register = site.info.register.clone()?;
     register.add_values(site.archive.documents().iter().filter_map(|article| article.document.as_deref()));

@@ -137,7 +137,7 @@ impl<'a> Documents<'a> {
         self.to_json(feed, &page.page().document_path())
     }
 
-    /// The neighbours of the article at this position of the archive. Documents have none.
+    /// The neighbours of the article at this position of the archive. Legal documents have no neighbours.
     pub fn neighbours(&self, position: usize) -> ArticleNeighbours {
         let articles = self.site.articles();
         if position >= articles.len() {

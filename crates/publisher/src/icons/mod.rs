@@ -35,8 +35,8 @@ pub struct SiteIcons {
 }
 
 impl SiteIcons {
-    /// The icons made from the picture at the absolute address `icon`. `file` has the content of the picture, if it is one of the site's own.
-    /// Fails if that cannot be decoded.
+    /// The icons made from the picture at the absolute address `icon`. `file` is the content of a picture of the site's own. Fails if it
+    /// cannot be decoded.
     pub fn new(address: &SiteAddress, icon: Option<&str>, file: Option<&[u8]>) -> Result<Self> {
         let Some(icon) = icon else { return Ok(Self::default()) };
         match file.and_then(|bytes| Source::parse(icon, bytes)) {

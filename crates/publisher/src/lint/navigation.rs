@@ -1,4 +1,4 @@
-//! Checks that the entries of menus lead to sections and pages of the feed.
+//! Reports menu entries whose section or static page does not exist.
 
 use bantin_core::{
     feed::{Diagnostic, MenuEntry, MenuTarget, Navigation, Problem, Resolution, Section, Subject},

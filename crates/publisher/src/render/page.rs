@@ -19,7 +19,8 @@ use bantin_core::{
 };
 
 /// The metadata of the page, and the content of its `#app`. `document` is its document as JSON, `day` the day of the anniversaries on the
-/// front page, `frames` the origins whose frames are shown, separated by spaces. Fails if the document cannot be read or does not contain the page. Both are bugs of the publisher.
+/// front page, `frames` the origins whose frames are shown, separated by spaces. Fails if the document cannot be read or does not contain
+/// the page. Both are bugs of the publisher.
 pub fn prerender(
     site: &SiteAddress,
     frames: &str,

@@ -85,7 +85,7 @@ fn typed(files: &[Attachment]) -> Vec<Attachment> {
 /// The values of an article that a card shows.
 pub fn card(article: &Article) -> Article {
     let mut card = article.clone();
-    // The row of a document links to its files.
+    // The row of a legal document links to its files.
     card.attachments = if card.document.is_some() { typed(&article.attachments) } else { Vec::new() };
     card.related = Vec::new();
     card.excerpt = false;

@@ -1,4 +1,4 @@
-//! Menu entries that lead nowhere.
+//! Menu entries with an unknown section or page.
 
 use serde_json::json;
 
