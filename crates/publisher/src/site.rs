@@ -69,7 +69,7 @@ impl Site {
             let page = archive.find_page(slug).filter(|page| page.slug == slug)?;
             own.or_else(|| Some(page.headline.clone()))
         });
-        info.register = (!archive.documents().is_empty()).then(|| Register {
+        info.register = (!archive.legal_documents().is_empty()).then(|| Register {
             feed_url: Some(document_address(Page::list(&List::Register(None), None))),
             url: Some(address.join(&register_documents())),
             ..Register::default()

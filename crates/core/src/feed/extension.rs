@@ -39,7 +39,7 @@ pub fn feed_extension(feed: &Object) -> Option<FeedExtension> {
         utc_offset: object.optional("utc_offset", offset),
         front: object.list("front", front_block),
         images: object.get("images").and_then(|value| images(&value)).unwrap_or_default(),
-        documents: object.get("documents").and_then(|value| register(&value)),
+        register: object.get("documents").and_then(|value| register(&value)),
     })
 }
 

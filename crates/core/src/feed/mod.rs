@@ -110,7 +110,8 @@ pub struct FeedExtension {
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "serialize_map")]
     pub images: Vec<(String, Image)>,
     /// The register of legal documents, if the site has one.
-    pub documents: Option<Register>,
+    #[serde(rename = "documents")]
+    pub register: Option<Register>,
 }
 
 fn serialize_map<S: Serializer>(images: &[(String, Image)], serializer: S) -> Result<S::Ok, S::Error> {

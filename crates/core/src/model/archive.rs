@@ -71,7 +71,7 @@ impl Archive {
     }
 
     /// The legal documents, the newest first.
-    pub fn documents(&self) -> &[Arc<Article>] {
+    pub fn legal_documents(&self) -> &[Arc<Article>] {
         &self.articles[self.news..]
     }
 

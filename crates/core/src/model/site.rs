@@ -146,7 +146,7 @@ impl SiteInfo {
                 .map(|notice| Notice { url: notice.url.and_then(|url| resolve_link(&url, &base)), ..notice }),
             article_url: template(&extension.article_url),
             page_url: template(&extension.page_url),
-            register: match &extension.documents {
+            register: match &extension.register {
                 Some(register) => Some(Register {
                     feed_url: register.feed_url.as_deref().and_then(|url| resolve_same_origin(url, address)),
                     url: register.url.as_deref().and_then(|url| resolve_template(url, "path", address)),

@@ -69,7 +69,7 @@ pub fn listings(site: &Site, has_register: bool) -> Vec<Listing> {
 
 fn register_listings(site: &Site) -> Vec<Listing> {
     let title = i18n::locale(site.info.vietnamese).documents;
-    let documents = site.archive.documents();
+    let documents = site.archive.legal_documents();
     let mut lists = vec![Listing::new(List::Register(None), Some(title), documents.to_vec())];
     let mut positions: HashMap<String, usize> = HashMap::new();
     let mut parts: Vec<(List, Vec<Arc<Article>>)> = Vec::new();
@@ -91,7 +91,7 @@ fn register_listings(site: &Site) -> Vec<Listing> {
 /// The register with the values of its facets: years from the newest, kinds and issuers by their slug, so that a new legal document moves none.
 pub fn register(site: &Site) -> Option<Register> {
     let mut register = site.info.register.clone()?;
-    register.add_values(site.archive.documents().iter().filter_map(|article| article.document.as_deref()));
+    register.add_values(site.archive.legal_documents().iter().filter_map(|article| article.document.as_deref()));
     for facet in [Facet::Kind, Facet::Issuer] {
         register.values_mut(facet).sort_by_cached_key(|value| value_slug(value));
     }

@@ -95,7 +95,7 @@ impl<'a> Documents<'a> {
         feed.next_url = (older > 0).then(|| address(list.page(Some(older)).document_path()));
         let [newer, older] = self.adjacent_days(list, number);
         if let Some(register) = self.facets(list, number) {
-            feed.extension.documents = Some(register.clone());
+            feed.extension.register = Some(register.clone());
         }
         feed.extension.pagination = Some(Pagination {
             number,
@@ -191,7 +191,7 @@ impl<'a> Documents<'a> {
                 },
                 images: images(articles, blocks),
                 pagination: None,
-                documents: info.register.clone(),
+                register: info.register.clone(),
                 front: None,
                 // Only the publisher uses them.
                 theme: None,
