@@ -93,12 +93,12 @@ impl Page {
     pub fn list(list: &List, number: Option<u32>) -> Self {
         match number {
             Some(number) => Self::Archive { list: list.clone(), number },
-            None => Self::growing(list, 1),
+            None => Self::head(list, 1),
         }
     }
 
     /// The head of a list with a number of feed documents.
-    pub fn growing(list: &List, documents: u32) -> Self {
+    pub fn head(list: &List, documents: u32) -> Self {
         match list {
             List::Site => Self::Latest { documents },
             List::Section(slug) => Self::Section { slug: slug.clone(), documents },

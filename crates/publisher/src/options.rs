@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, builder::RangedU64ValueParser};
 
-use super::{outside::Outside, site_address::SiteAddress};
+use super::{other_hosts::OtherHosts, site_address::SiteAddress};
 
 /// Publish a feed: write every page as a complete HTML file.
 ///
@@ -48,7 +48,7 @@ pub struct Options {
     #[arg(long)]
     pub dry_run: bool,
     #[command(flatten)]
-    pub outside: Outside,
+    pub other_hosts: OtherHosts,
 }
 
 const EXAMPLES: &str = "\

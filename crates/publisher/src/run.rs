@@ -187,7 +187,7 @@ fn site_icons(options: &Options, site: &Site, pictures: &LocalPictures, progress
 
 fn shared_head(options: &Options, shell: &Shell, site: &Site, icons: &SiteIcons) -> SharedHead {
     let notice_script = notice_script(site.info.notice.as_ref(), site.info.time);
-    SharedHead::new(shell, &site.theme, icons, &notice_script, &options.outside)
+    SharedHead::new(shell, &site.theme, icons, &notice_script, &options.other_hosts)
 }
 
 /// Copies the site's own files, without the documents at `feed_paths`. Returns the paths of the copies.

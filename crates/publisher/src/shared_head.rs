@@ -1,7 +1,7 @@
 //! The parts of the head that all pages share: icons, style, scripts, and the content security policy that allows them.
 
 use super::{
-    headers::csp, icons::SiteIcons, inline_script::INLINE_SCRIPT, outside::Outside, shell::Shell, theme::Theme,
+    headers::csp, icons::SiteIcons, inline_script::INLINE_SCRIPT, other_hosts::OtherHosts, shell::Shell, theme::Theme,
 };
 use bantin_core::{feed::Notice, model::SiteTime};
 
@@ -24,17 +24,17 @@ pub struct SharedHead {
 }
 
 impl SharedHead {
-    pub fn new(shell: &Shell, theme: &Theme, icons: &SiteIcons, notice_script: &str, outside: &Outside) -> Self {
+    pub fn new(shell: &Shell, theme: &Theme, icons: &SiteIcons, notice_script: &str, other_hosts: &OtherHosts) -> Self {
         let style = format!("{}{}", shell.style, theme.css());
         let script = format!("{}{notice_script}", INLINE_SCRIPT);
         Self {
             icons: icons.links.clone(),
             bar_colours: theme.bar_colours().unwrap_or_else(|| shell.bar_colours.clone()),
-            policy: csp::policy(&style, &script, outside),
+            policy: csp::policy(&style, &script, other_hosts),
             style,
             script,
-            counter: outside.script(),
-            frames: outside.frames().join(" "),
+            counter: other_hosts.script(),
+            frames: other_hosts.frames().join(" "),
         }
     }
 }

@@ -32,7 +32,7 @@ pub use load_error::LoadError;
 pub use log::{JsonPath, MAX_DIAGNOSTICS};
 pub use navigation::{MenuEntry, MenuTarget, Navigation};
 pub use notice::Notice;
-pub use read::{Reading, Unreadable, next_url, next_url_in_text, read, read_first_item, read_text, without_mark};
+pub use read::{Reading, Unreadable, next_url, next_url_in_text, read, read_first_item, read_text, strip_bom};
 pub use register::{LegalDocument, Register};
 pub use values::is_slug;
 pub(crate) use values::{MAX_SLUG, avoid_reserved};

@@ -76,11 +76,11 @@ impl Register {
 impl Pagination {
     /// True for a document of `list`.
     pub fn is_of(&self, list: &List) -> bool {
-        self.section.as_deref() == list.section_slug() && self.register == Self::register_of(list)
+        self.section.as_deref() == list.section_slug() && self.register == Self::register_path(list)
     }
 
     /// [`Pagination::register`] of a list.
-    pub fn register_of(list: &List) -> Option<String> {
+    pub fn register_path(list: &List) -> Option<String> {
         matches!(list, List::Register(_)).then(|| list.path().trim_end_matches('/').to_owned())
     }
 }

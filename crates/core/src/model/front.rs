@@ -77,7 +77,7 @@ impl FrontPage {
         let min = if blocks.is_some() { 1 } else { MIN_SECTION_ARTICLES };
         let mut blocks = match blocks {
             Some(blocks) => blocks.iter().filter_map(|block| NewsBlock::new(block, site)).take(MAX_BLOCKS).collect(),
-            None => site.sections.iter().map(NewsBlock::of_section).take(MAX_BLOCKS).collect::<Vec<_>>(),
+            None => site.sections.iter().map(NewsBlock::from_section).take(MAX_BLOCKS).collect::<Vec<_>>(),
         };
         for article in newest.iter().chain(older) {
             let has_place = |block: &&mut NewsBlock| block.articles.len() < BLOCK_ARTICLES && block.accepts(article);
@@ -113,7 +113,7 @@ impl NewsBlock {
         Some(Self { title: title.as_ref().unwrap_or(own_title).clone(), source, form: *form, articles: Vec::new() })
     }
 
-    fn of_section(section: &Section) -> Self {
+    fn from_section(section: &Section) -> Self {
         Self {
             title: section.title.clone(),
             source: BlockSource::Section(section.slug.clone()),

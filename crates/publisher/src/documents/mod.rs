@@ -102,7 +102,7 @@ impl<'a> Documents<'a> {
             count: list.stated_count(number),
             url: Some(address(numbered_documents(&list.list))),
             section: list.list.section_slug().map(str::to_owned),
-            register: Pagination::register_of(&list.list),
+            register: Pagination::register_path(&list.list),
             newer,
             older,
         });

@@ -8,7 +8,7 @@ mod raster;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use self::raster::{Ground, Source};
+use self::raster::{Background, Source};
 use super::{assets::hash, paths::FAVICON, site_address::SiteAddress};
 use bantin_core::{routes::reference_on_origin, util::html_escape::escape};
 
@@ -64,12 +64,12 @@ impl SiteIcons {
         }
         let tab = match vector {
             Some(_) => icon.to_owned(),
-            None => address.join(&add("icon", source.png(TAB, Ground::Transparent)?)),
+            None => address.join(&add("icon", source.png(TAB, Background::Transparent)?)),
         };
-        let apple = address.join(&add("apple-touch-icon", source.png(APPLE, Ground::Opaque)?));
+        let apple = address.join(&add("apple-touch-icon", source.png(APPLE, Background::Opaque)?));
         for size in MANIFEST {
-            for (purpose, ground) in [("any", Ground::Transparent), ("maskable", Ground::Maskable)] {
-                let path = add(&format!("{purpose}-{size}"), source.png(size, ground)?);
+            for (purpose, background) in [("any", Background::Transparent), ("maskable", Background::Maskable)] {
+                let path = add(&format!("{purpose}-{size}"), source.png(size, background)?);
                 let sizes = format!("{size}x{size}");
                 manifest.push(json!({ "src": path, "sizes": sizes, "type": "image/png", "purpose": purpose }));
             }

@@ -3,7 +3,7 @@ use bantin_publisher::headers::{
     csp::policy,
     netlify, vercel,
 };
-use bantin_publisher::outside::Outside;
+use bantin_publisher::other_hosts::OtherHosts;
 
 use crate::common::{array, parse_json};
 
@@ -142,13 +142,13 @@ fn the_number_of_rules_does_not_grow_with_the_number_of_files() {
 
 #[test]
 fn lines_are_within_the_limit_of_cloudflare() {
-    let file = netlify("/news/", &policy("a{b:c}", "d()", &Outside::default()), &rules("/news/", others()));
+    let file = netlify("/news/", &policy("a{b:c}", "d()", &OtherHosts::default()), &rules("/news/", others()));
     assert!(file.lines().all(|line| line.len() < 2000));
 }
 
 #[test]
 fn the_policy_allows_only_this_inline_style_and_script() {
-    let policy = policy("a{b:c}", "d()", &Outside::default());
+    let policy = policy("a{b:c}", "d()", &OtherHosts::default());
     // printf 'a{b:c}' | openssl dgst -sha256 -binary | base64
     assert!(policy.contains("style-src 'sha256-0cRUVYRKwNwnl1hkfkPGjkht16b039TjFdJzmXfFK2o='"), "{policy}");
     assert!(

@@ -8,7 +8,7 @@ use bantin_core::util::html_escape::escape;
 /// Options for other hosts. By default there are none.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 #[command(next_help_heading = "Other hosts")]
-pub struct Outside {
+pub struct OtherHosts {
     /// The script of a visitor counter, which every page loads; it may send data to its host
     #[arg(long, value_name = "URL", value_parser = script)]
     pub counter: Option<Url>,
@@ -20,7 +20,7 @@ pub struct Outside {
     pub allow_host: Vec<String>,
 }
 
-impl Outside {
+impl OtherHosts {
     /// The counter as an element of the head. Empty without one.
     pub fn script(&self) -> String {
         let Some(counter) = &self.counter else { return String::new() };
