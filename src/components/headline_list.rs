@@ -22,7 +22,7 @@ pub fn latest(archive: &Archive) -> Vec<Arc<Article>> {
 /// A titled list of headlines. Renders nothing when there are none.
 #[component]
 pub fn HeadlineList(
-    /// Id of the heading, unique on the page.
+    /// Id of the heading, unique on the page, and class of the section.
     id: &'static str,
     title: &'static str,
     articles: Vec<Arc<Article>>,

@@ -12,7 +12,7 @@ pub fn MoreNews(list: Memo<ArticleList>) -> impl IntoView {
     let locale = store.locale_untracked();
     let longer = move |list: &ArticleList| {
         let documents = list.documents + 1;
-        context.href(&Page::growing(&list.list, documents))
+        context.href(&Page::head(&list.list, documents))
     };
     dynamic(move || {
         list.with(|list| match list.tail.clone() {

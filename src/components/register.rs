@@ -75,7 +75,7 @@ fn RegisterParts(list: Memo<ArticleList>) -> impl IntoView {
     let list = list.get_untracked();
     let register = list.register.clone().unwrap_or_else(|| {
         let mut register = Register::default();
-        register.add_values(store.archive().documents().iter().filter_map(|article| article.document.as_deref()));
+        register.add_values(store.archive().legal_documents().iter().filter_map(|article| article.document.as_deref()));
         Arc::new(register)
     });
     let groups = Facet::ALL.into_iter().zip(locale.facets).map(|(facet, label)| {

@@ -39,13 +39,15 @@ pub fn NotFoundPage() -> impl IntoView {
     }
 }
 
-/// The address of an article that the feed no longer has. Only the publisher renders it: the app loads the published page.
+/// The address of an article, legal document or static page that the feed no longer has. Only the publisher renders it: the app loads the
+/// published page.
 #[component]
 pub fn WithdrawnPage() -> impl IntoView {
     let locale = expect_context::<Store>().locale_untracked();
+    let page = expect_context::<PageContext>().page.get_untracked();
     view! {
         <section class="notice">
-            <h1 tabindex="-1">{locale.withdrawn_title}</h1>
+            <h1 tabindex="-1">{locale.withdrawn_title(&page)}</h1>
             <p>{locale.withdrawn_text}</p>
             <FrontPageLink/>
         </section>

@@ -184,7 +184,7 @@ impl DocumentCache {
     fn lookup_chain(&self, page: &Page) -> DocumentChain {
         let list = if matches!(page, Page::LegalDocument { .. }) { List::Register(None) } else { List::Site };
         let start = self.own_feed(&list).flatten();
-        // The documents of a published site name the addresses of all others.
+        // Every article of a published site has its own document, so the feed is not searched.
         let max = if self.is_published() { 1 } else { MAX_LOOKUP_DOCUMENTS };
         self.chain(start.as_deref().unwrap_or(self.feed()), max, &|_| false)
     }

@@ -90,15 +90,9 @@ impl DocumentCache {
         &self.archive
     }
 
-    /// The article, the document of the register or the static page that `page` shows.
+    /// See [`Archive::find_shown`].
     pub fn find(&self, page: &Page) -> Option<&Arc<Article>> {
-        match page {
-            Page::Article { slug } | Page::LegalDocument { slug } => {
-                self.archive.find(slug).filter(|article| article.page_at(slug) == *page)
-            }
-            Page::Static { slug } => self.archive.find_page(slug),
-            _ => None,
-        }
+        self.archive.find_shown(page)
     }
 
     pub fn load_state(&self, address: &str) -> Option<&LoadState> {

@@ -3,6 +3,7 @@
 use bantin_core::{
     i18n::Locale,
     model::{Article, SiteInfo},
+    routes::Page,
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,9 +39,9 @@ impl PageMeta {
         Self { title: with_site_name(locale.not_found_title, site), ..Self::default() }
     }
 
-    /// An article that the feed no longer has.
-    pub fn withdrawn(site: &SiteInfo, locale: &Locale) -> Self {
-        Self { title: with_site_name(locale.withdrawn_title, site), ..Self::default() }
+    /// The page of an article, legal document or static page that the feed no longer has.
+    pub fn withdrawn(page: &Page, site: &SiteInfo, locale: &Locale) -> Self {
+        Self { title: with_site_name(locale.withdrawn_title(page), site), ..Self::default() }
     }
 
     /// A page whose documents failed to load. `site` is known when the first document did load.

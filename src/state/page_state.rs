@@ -6,7 +6,7 @@ use bantin_core::{
     feed::{LoadError, Register},
     i18n::Locale,
     model::{Article, Document, LEAD_CANDIDATES, SiteInfo, promote},
-    routes::{Facet, List, Page},
+    routes::{List, Page},
 };
 
 use super::{DocumentCache, DocumentChain, FrontState, ListTail, LoadState, PageMeta, front::pinned_first};
@@ -70,6 +70,7 @@ impl ArticleList {
                 let first = days.next_back().unwrap_or(last);
                 let [first, last] = [first, last].map(locale.date_in_text);
                 match (&self.list, heading) {
+                    (List::Register(_), Some(heading)) if first == last => format!("{heading} ({last})"),
                     (List::Register(_), Some(heading)) => format!("{heading} ({first} - {last})"),
                     (_, section) => (locale.archive_title)(section.as_deref(), &first, &last),
                 }
@@ -86,8 +87,7 @@ impl ArticleList {
             List::Register(None) => Some(locale.documents.to_owned()),
             List::Register(Some(part)) => {
                 let value = part.facet.value(self.articles.first()?.document.as_ref()?)?;
-                let year = if part.facet == Facet::Year { locale.year } else { "" };
-                Some([locale.documents, ": ", year, &value].concat())
+                Some((locale.document_list)(part.facet, &value))
             }
         }
     }

@@ -93,7 +93,7 @@ fn a_published_register_loads_its_own_documents() {
     let visit = visit.navigate(numbered).load(published);
     assert_eq!(visit.requests, [address("van-ban/trang/1.json")]);
     assert_eq!(visit.ids(), ["1"]);
-    assert_eq!(visit.title().as_deref(), Some("Văn bản (1/5/2026 - 1/5/2026) - Báo"));
+    assert_eq!(visit.title().as_deref(), Some("Văn bản (1/5/2026) - Báo"));
     let visit = visit.navigate(kind("Nghị quyết")).load(published);
     assert_eq!(visit.requests, [address("van-ban/loai/nghi-quyet.json")]);
     assert_eq!(visit.ids(), ["3", "2", "1"]);

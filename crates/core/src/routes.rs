@@ -31,7 +31,7 @@ pub enum Page {
     Archive { list: List, number: u32 },
     /// `/bai/{slug}/`.
     Article { slug: String },
-    /// `/van-ban/{slug}/`: a document of the register.
+    /// `/van-ban/{slug}/`: a legal document.
     LegalDocument { slug: String },
     /// `/trang-tin/{slug}/`: a page that is not news, such as the contact details.
     Static { slug: String },
@@ -93,12 +93,12 @@ impl Page {
     pub fn list(list: &List, number: Option<u32>) -> Self {
         match number {
             Some(number) => Self::Archive { list: list.clone(), number },
-            None => Self::growing(list, 1),
+            None => Self::head(list, 1),
         }
     }
 
     /// The head of a list with a number of feed documents.
-    pub fn growing(list: &List, documents: u32) -> Self {
+    pub fn head(list: &List, documents: u32) -> Self {
         match list {
             List::Site => Self::Latest { documents },
             List::Section(slug) => Self::Section { slug: slug.clone(), documents },
@@ -124,7 +124,7 @@ impl Page {
         Self::Static { slug: slug.to_owned() }
     }
 
-    /// The slug of an article, a static page or a document of the register.
+    /// The slug of an article, a static page or a legal document.
     pub fn slug(&self) -> Option<&str> {
         match self {
             Self::Article { slug } | Self::Static { slug } | Self::LegalDocument { slug } => Some(slug),

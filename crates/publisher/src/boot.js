@@ -34,7 +34,7 @@ function startWhenIdle() {
 
 const savesData = () => navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
 
-// The anniversary banner of a published page is closed without the app, which reads the record.
+// Closes the anniversary banner of a published page without the app. The app reads the same key in localStorage.
 const closeButton = document.querySelector(".banner-close[hidden]");
 if (closeButton) {
   closeButton.hidden = false;

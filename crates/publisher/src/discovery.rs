@@ -13,7 +13,8 @@ use super::{
 /// Writes the files. If the URL of the site is unknown, writes only the manifest, because the others require absolute URLs.
 /// `manifest` is the content of the manifest, and `now`, in Unix seconds, determines which articles are recent.
 ///
-/// Runs after the copied files are written, because a copied file replaces a generated one. Fails if a URL is too long for a sitemap or a file can't be written.
+/// Runs after the copied files are written, because a copied file replaces a generated one. Fails if a URL is too long for a sitemap or a
+/// file can't be written.
 pub fn write(documents: &Documents, manifest: &[u8], now: i64, output: &Output) -> Result<()> {
     let site = documents.site;
     put(output, MANIFEST, manifest)?;

@@ -75,13 +75,10 @@ pub fn fingerprint(article: &Article, site: &Site) -> ArticleFingerprint {
         (id, slug, headline, untitled, lead, section, picture, hero),
         (published, modified, bylines, tags, views, pinned, event, original),
         (language, canonical_elsewhere, source),
-        // The row of a document links to its files.
+        // The row of a legal document links to its files.
         (document, document.as_ref().map(|_| attachments)),
     ));
-    let related: Vec<_> = related
-        .iter()
-        .map(|id| (id, site.archive.by_id(id).is_some_and(|article| article.document.is_none())))
-        .collect();
+    let related: Vec<_> = related.iter().map(|id| (id, site.has_news(id))).collect();
     // A document may list more pictures than those of this article.
     let addresses = html.as_deref().map(|html| picture_addresses::find_picture_urls(html, base)).unwrap_or_default();
     let images: Vec<_> = addresses.iter().map(|address| images.get(address)).collect();

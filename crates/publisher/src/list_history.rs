@@ -1,11 +1,11 @@
 //! The lists of every publish, and the redirects from pages of lists that are gone: deleted and renamed sections, and numbered pages.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::documents::Listing;
-use bantin_core::{model::fold, routes::List};
+use bantin_core::{model::normalized_key, routes::List};
 
 /// A list that was published once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,7 +14,7 @@ pub struct ListRecord {
     pub title: Box<str>,
     /// The highest number of numbered pages that the list has had.
     pub pages: u32,
-    /// The path of the list that has taken the title of this one after it was gone.
+    /// The path of the list that has taken the title of this one after it was gone. Titles may differ in marks, case and punctuation.
     #[serde(default)]
     pub successor: Option<Box<str>>,
 }
@@ -42,9 +42,17 @@ impl ListHistory {
             record.pages = record.pages.max(list.paging.count());
             record.successor = None;
         }
-        for (_, record) in self.0.iter_mut().filter(|(path, _)| !current.contains(&***path)) {
-            let successor = lists.iter().find(|list| title(list).is_some_and(|title| same_title(title, &record.title)));
-            record.successor = successor.map(|list| list.list.path().into()).or(record.successor.take());
+        // The first list of a title counts.
+        let titled = lists.iter().rev().filter_map(|list| Some((normalized_key(title(list)?), list)));
+        let by_title: HashMap<String, &Listing> = titled.collect();
+        for (path, record) in &mut self.0 {
+            let is_gone = !current.contains(&**path);
+            if is_gone
+                && !record.title.is_empty()
+                && let Some(list) = by_title.get(&normalized_key(&record.title))
+            {
+                record.successor = Some(list.list.path().into());
+            }
         }
         self
     }
@@ -94,10 +102,4 @@ impl ListHistory {
 
 fn title(list: &Listing) -> Option<&str> {
     list.title.as_deref()
-}
-
-/// Titles are equal if they differ in marks, case and punctuation only.
-fn same_title(title: &str, other: &str) -> bool {
-    let (folded, other_folded) = (fold(title), fold(other));
-    if folded.is_empty() { title == other } else { folded == other_folded }
 }

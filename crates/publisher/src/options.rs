@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, builder::RangedU64ValueParser};
 
-use super::{outside::Outside, site_address::SiteAddress};
+use super::{other_hosts::OtherHosts, site_address::SiteAddress};
 
 /// Publish a feed: write every page as a complete HTML file.
 ///
@@ -41,14 +41,14 @@ pub struct Options {
     /// Remove any number of articles. Without it, a publish stops that would remove all, or more than ten and more than a fifth
     #[arg(long)]
     pub allow_removals: bool,
-    /// Leave no page at the addresses of removed articles. By default they say that the article was removed
+    /// Publish no pages at the addresses of removed articles. By default, these pages say that the article was removed
     #[arg(long)]
     pub forget_removed: bool,
     /// Only say what would be written and removed
     #[arg(long)]
     pub dry_run: bool,
     #[command(flatten)]
-    pub outside: Outside,
+    pub other_hosts: OtherHosts,
 }
 
 const EXAMPLES: &str = "\

@@ -18,7 +18,7 @@ pub struct Outcome {
     pub stop: Option<Removals>,
 }
 
-/// Addresses of articles, documents and static pages, absolute if the origin of the site is known.
+/// Addresses of articles, legal documents and static pages, absolute if the origin of the site is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ArticleChanges {
     /// The newest first, static pages last.

@@ -27,7 +27,8 @@ impl Progress {
         Self(MultiProgress::with_draw_target(ProgressDrawTarget::hidden()))
     }
 
-    /// Starts a step, which ends when the bar is dropped, such as "Rendering articles", with a bar if `total` is known and a spinner otherwise.
+    /// Starts a step, which ends when the bar is dropped, such as "Rendering articles", with a bar if `total` is known and a spinner
+    /// otherwise.
     pub fn step(&self, name: impl Into<Cow<'static, str>>, total: Option<usize>) -> ProgressBar {
         let (bar, template) = match total {
             Some(total) => (ProgressBar::new(total as u64), "{msg} [{bar:30}] {human_pos}/{human_len} {eta}"),

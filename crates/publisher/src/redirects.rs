@@ -1,8 +1,6 @@
-//! Redirect pages at the former addresses of articles, documents and static pages.
+//! Redirect pages at the former addresses of articles, legal documents and static pages.
 
-use std::collections::HashMap;
-
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use anyhow::Result;
 

@@ -10,12 +10,13 @@ const MAX_REMOVALS: usize = 10;
 /// So is one article in this number.
 const MAX_SHARE: usize = 5;
 
-/// The articles, documents and static pages of the last publish that have no page in this one. An article with a new slug has one: its redirect.
+/// The articles, legal documents and static pages of the last publish that have no page in this one. An article with a new slug has one:
+/// its redirect.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Removals {
     /// As recorded, see [`recorded_slug`]. Sorted.
     pub slugs: Vec<String>,
-    /// The number of articles, documents and static pages of the last publish.
+    /// The number of articles, legal documents and static pages of the last publish.
     pub published: usize,
 }
 

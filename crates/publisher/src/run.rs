@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use super::{
     Options, Progress,
-    assets::{AppFiles, copy_public},
+    assets::{AppFiles, CopiedFiles, copy_public},
     discovery,
     documents::Documents,
     fingerprint, headers,
@@ -54,16 +54,8 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
     let shell = Shell::read(&options.shell)?;
     let app = AppFiles::read(&options.shell, &shell)?;
 
-    let step = progress.step("Loading the feed", None);
-    let mut feed = load_feed(&options.feed, options.base_url.as_ref())?;
-    feed.notes.iter().for_each(|note| progress.note(note));
-    let linter = Linter::new(&mut feed.documents, now);
-    hold_back_scheduled(&mut feed, now, progress);
-    hold_back_notice(&mut feed, now);
-    drop(step);
-    let feed_paths = feed.documents.iter().filter_map(|document| feed.address.below(&document.address));
-    let decode = |path| percent_decode_str(path).decode_utf8_lossy().into_owned();
-    let feed_paths: Vec<String> = feed_paths.map(decode).collect();
+    let (feed, linter) = load(options, now, progress)?;
+    let feed_paths = feed_paths(&feed);
     let open = if options.dry_run { Output::dry_run } else { Output::open };
     let output = open(&options.out, &cache(options))?;
     let scratch = options.dry_run.then(TempDir::new).transpose().context("cannot create a temporary folder")?;
@@ -93,8 +85,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
     let fingerprints = fingerprint::articles(&site);
     drop(step);
 
-    let notice_script = notice_script(site.info.notice.as_ref(), site.info.time);
-    let shared = SharedHead::new(&shell, &site.theme, &icons, &notice_script, &options.outside);
+    let shared = shared_head(options, &shell, &site, &icons);
     let template = Template::new(&shell, &site.address, &shared, &app.boot);
     let inputs = [&site.address.root(), &template.before_preload, &template.before_head, &template.after_head];
     let publisher = fingerprint::publisher(&inputs.map(String::as_str))?;
@@ -103,21 +94,9 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
         remove_trunk_build(&options.out, progress)?;
     }
     app.write(&output)?;
-    let feed_paths: Vec<&str> = feed_paths.iter().map(String::as_str).collect();
-    let others = copy_public(options.public.as_deref(), &shell, &feed_paths, &output)?;
-    if !others.feeds.is_empty() {
-        progress.note(&notes::other_feeds(&others.feeds));
-    }
-    for Variant { path, file } in &variants {
-        let bytes = fs::read(file).with_context(|| format!("cannot read the picture {}", file.display()))?;
-        output.put(path, &bytes)?;
-    }
-    for (path, bytes) in &icons.files {
-        if !output.contains(path) {
-            output.put(path, bytes)?;
-        }
-    }
-    headers::write(&site.address, &shared.policy, &others.paths, &output)?;
+    let copied = copy_files(options, &shell, &feed_paths, &output, progress)?;
+    write_pictures(&variants, &icons, &output)?;
+    headers::write(&site.address, &shared.policy, &copied, &output)?;
     redirects.write(&site, &output)?;
     list_redirects::write(&documents.lists, &site, &output)?;
 
@@ -161,6 +140,23 @@ fn check_output_folder(Options { out, shell, .. }: &Options) -> Result<()> {
     Ok(())
 }
 
+/// Loads the feed, without scheduled items and without a notice that is not shown today.
+fn load(options: &Options, now: i64, progress: &Progress) -> Result<(LoadedFeed, Linter)> {
+    let _step = progress.step("Loading the feed", None);
+    let mut feed = load_feed(&options.feed, options.base_url.as_ref())?;
+    feed.notes.iter().for_each(|note| progress.note(note));
+    let linter = Linter::new(&mut feed.documents, now);
+    hold_back_scheduled(&mut feed, now, progress);
+    hold_back_notice(&mut feed, now);
+    Ok((feed, linter))
+}
+
+/// The paths below the site of the documents that were loaded.
+fn feed_paths(feed: &LoadedFeed) -> Vec<String> {
+    let paths = feed.documents.iter().filter_map(|document| feed.address.below(&document.address));
+    paths.map(|path| percent_decode_str(path).decode_utf8_lossy().into_owned()).collect()
+}
+
 fn hold_back_scheduled(feed: &mut LoadedFeed, now: i64, progress: &Progress) {
     let mut scheduled = Vec::new();
     for document in &mut feed.documents {
@@ -171,7 +167,7 @@ fn hold_back_scheduled(feed: &mut LoadedFeed, now: i64, progress: &Progress) {
     }
 }
 
-/// Removes the notice outside of its days. As an article, it appears with the first publish on its first day.
+/// Removes a notice that is not shown today. Like a scheduled article, it appears with the first publish on or after its first day.
 fn hold_back_notice(feed: &mut LoadedFeed, now: i64) {
     let Some(first) = feed.documents.first_mut() else { return };
     let today = SiteInfo::from_feed(&first.reading.feed, &first.address).time.today(now);
@@ -187,6 +183,41 @@ fn site_icons(options: &Options, site: &Site, pictures: &LocalPictures, progress
         progress.note(&notes::no_icons(path.unwrap_or_default(), &error));
         icon.map(|icon| SiteIcons::linked(&site.address, icon)).unwrap_or_default()
     })
+}
+
+fn shared_head(options: &Options, shell: &Shell, site: &Site, icons: &SiteIcons) -> SharedHead {
+    let notice_script = notice_script(site.info.notice.as_ref(), site.info.time);
+    SharedHead::new(shell, &site.theme, icons, &notice_script, &options.other_hosts)
+}
+
+/// Copies the site's own files, without the documents at `feed_paths`. Returns the paths of the copies.
+fn copy_files(
+    options: &Options,
+    shell: &Shell,
+    feed_paths: &[String],
+    output: &Output,
+    progress: &Progress,
+) -> Result<Vec<String>> {
+    let excluded: Vec<&str> = feed_paths.iter().map(String::as_str).collect();
+    let CopiedFiles { paths, feeds } = copy_public(options.public.as_deref(), shell, &excluded, output)?;
+    if !feeds.is_empty() {
+        progress.note(&notes::other_feeds(&feeds));
+    }
+    Ok(paths)
+}
+
+/// Writes the variants of pictures, and the icons that no copied file replaces.
+fn write_pictures(variants: &[Variant], icons: &SiteIcons, output: &Output) -> Result<()> {
+    for Variant { path, file } in variants {
+        let bytes = fs::read(file).with_context(|| format!("cannot read the picture {}", file.display()))?;
+        output.put(path, &bytes)?;
+    }
+    for (path, bytes) in &icons.files {
+        if !output.contains(path) {
+            output.put(path, bytes)?;
+        }
+    }
+    Ok(())
 }
 
 /// The pictures among the site's own files, and with `--images` the files of their variants. `scratch` is for those that a dry run encodes.
@@ -214,7 +245,8 @@ fn local_pictures(
     Ok((pictures, files))
 }
 
-/// Removes script and wasm of a Trunk build from the folder `out`. Published pages load other files, and a debug build has several megabytes.
+/// Removes script and wasm of a Trunk build from the folder `out`. Published pages load other files, and a debug build has several
+/// megabytes.
 fn remove_trunk_build(out: &Path, progress: &Progress) -> Result<()> {
     let Ok(shell) = Shell::read(out) else {
         return Ok(());

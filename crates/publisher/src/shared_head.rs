@@ -1,11 +1,9 @@
 //! The parts of the head that all pages share: icons, style, scripts, and the content security policy that allows them.
 
 use super::{
-    headers::csp, icons::SiteIcons, inline_script::INLINE_SCRIPT, outside::Outside, shell::Shell, theme::Theme,
+    headers::csp, icons::SiteIcons, inline_script::INLINE_SCRIPT, other_hosts::OtherHosts, shell::Shell, theme::Theme,
 };
-use bantin_core::{datetime::Timestamp, feed::Notice, model::SiteTime};
-
-const SECONDS_PER_DAY: i64 = 86_400;
+use bantin_core::{feed::Notice, model::SiteTime};
 
 /// HTML of elements, and contents of elements.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,26 +24,24 @@ pub struct SharedHead {
 }
 
 impl SharedHead {
-    pub fn new(shell: &Shell, theme: &Theme, icons: &SiteIcons, notice_script: &str, outside: &Outside) -> Self {
+    pub fn new(shell: &Shell, theme: &Theme, icons: &SiteIcons, notice_script: &str, other_hosts: &OtherHosts) -> Self {
         let style = format!("{}{}", shell.style, theme.css());
         let script = format!("{}{notice_script}", INLINE_SCRIPT);
         Self {
             icons: icons.links.clone(),
             bar_colours: theme.bar_colours().unwrap_or_else(|| shell.bar_colours.clone()),
-            policy: csp::policy(&style, &script, outside),
+            policy: csp::policy(&style, &script, other_hosts),
             style,
             script,
-            counter: outside.script(),
-            frames: outside.frames().join(" "),
+            counter: other_hosts.script(),
+            frames: other_hosts.frames().join(" "),
         }
     }
 }
 
 /// A script that hides the notice after its last day, before the page is painted. Empty for a notice without a last day.
 pub fn notice_script(notice: Option<&Notice>, time: SiteTime) -> String {
-    let (SiteTime::Fixed(offset) | SiteTime::AsWritten { newest: offset }) = time;
-    let last = notice.and_then(|notice| Timestamp::new(notice.ends?, (0, 0, 0), offset));
-    let Some(last) = last else { return String::new() };
-    let over = (last.unix_seconds + SECONDS_PER_DAY) * 1_000;
+    let Some(ends) = notice.and_then(|notice| notice.ends) else { return String::new() };
+    let over = time.end_of(ends) * 1_000;
     format!(";Date.now()>={over}&&document.documentElement.classList.add(\"notice-over\")")
 }

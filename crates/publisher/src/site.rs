@@ -21,7 +21,7 @@ pub struct Site {
     pub theme: Theme,
     /// For the head of the front page.
     pub verifications: Vec<Verification>,
-    /// All articles, documents and static pages with their final slugs.
+    /// All articles, legal documents and static pages with their final slugs.
     pub archive: Archive,
     /// The blocks of the front page that the editor chose.
     pub front: Option<Vec<FrontBlock>>,
@@ -69,7 +69,7 @@ impl Site {
             let page = archive.find_page(slug).filter(|page| page.slug == slug)?;
             own.or_else(|| Some(page.headline.clone()))
         });
-        info.register = (!archive.documents().is_empty()).then(|| Register {
+        info.register = (!archive.legal_documents().is_empty()).then(|| Register {
             feed_url: Some(document_address(Page::list(&List::Register(None), None))),
             url: Some(address.join(&register_documents())),
             ..Register::default()
@@ -90,12 +90,17 @@ impl Site {
         self.archive.articles()
     }
 
+    /// True if the archive has news with this id.
+    pub fn has_news(&self, id: &str) -> bool {
+        self.archive.by_id(id).is_some_and(|article| article.document.is_none())
+    }
+
     /// The pages outside the news.
     pub fn pages(&self) -> &[Arc<Article>] {
         self.archive.pages()
     }
 
-    /// The articles, the documents, then the pages outside the news.
+    /// The articles, the legal documents, then the pages outside the news.
     pub fn articles_and_pages(&self) -> impl Iterator<Item = &Arc<Article>> {
         self.archive.all().iter().chain(self.pages())
     }

@@ -8,8 +8,8 @@ use std::{
 use bantin_core::routes::{BasePath, Page};
 use serde::{Deserialize, Serialize};
 
-/// The slug under which an article, a document or a static page is recorded. That of a document or a static page begins with its folder, so an
-/// article that becomes one has a former slug. `None` for other pages.
+/// The slug under which an article, a legal document or a static page is recorded. That of a legal document or a static page begins with
+/// its folder, so an article that becomes one has a former slug. `None` for other pages.
 pub fn recorded_slug(page: &Page) -> Option<String> {
     match page {
         Page::Article { slug } => Some(slug.clone()),
@@ -37,7 +37,7 @@ pub struct ArticleSlugs {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slugs(pub HashMap<Box<str>, ArticleSlugs>);
 
-/// A former address of an article, a document or a static page.
+/// A former address of an article, a legal document or a static page.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Redirect {
     /// The former slug, see [`recorded_page`].
@@ -47,7 +47,8 @@ pub struct Redirect {
 }
 
 impl Slugs {
-    /// Records the slugs of `articles`, given as id and slug. Articles that are missing keep their record as withdrawn, because they may return.
+    /// Records the slugs of `articles`, given as id and slug. Articles that are missing keep their record as withdrawn, because they may
+    /// return.
     pub fn update<'a>(mut self, articles: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         self.0.values_mut().for_each(|slugs| slugs.withdrawn = true);
         for (id, slug) in articles {

@@ -1,7 +1,8 @@
 //! The state between two publishes: the files of the last one, the fingerprints of its pages, and the slugs and lists of all publishes.
 //!
 //! It is the file `state` in the cache folder: a line with the format and a checksum, a line of JSON, and the journal of a running publish.
-//! A lost or damaged state costs time, old redirects and the pages of removed articles, nothing else: all pages are rendered and compared again.
+//! A lost or damaged state costs time, old redirects and the pages of removed articles, nothing else: all pages are rendered and compared
+//! again.
 
 use std::{
     collections::HashMap,

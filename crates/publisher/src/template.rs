@@ -35,7 +35,7 @@ impl Template {
     pub fn new(shell: &Shell, address: &SiteAddress, shared: &SharedHead, boot: &str) -> Self {
         let Shell { html_attributes, body_attributes, head, viewport, .. } = shell;
         let SharedHead { icons, bar_colours, style, script, counter, frames, policy } = shared;
-        let base = escape(address.path());
+        let (base, policy) = (escape(address.path()), escape(policy));
         let site = match address.is_known() {
             true => format!(" data-site=\"{}\"", escape(&address.root())),
             false => String::new(),

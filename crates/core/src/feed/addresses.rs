@@ -26,7 +26,7 @@ impl Feed {
         let sections = extension.sections.iter_mut().flatten().map(|section| &mut section.feed_url);
         let anniversaries = extension.anniversaries.iter_mut().flat_map(|one| [&mut one.url, &mut one.image]);
         let notice = extension.notice.iter_mut().map(|notice| &mut notice.url);
-        let register = extension.documents.iter_mut().flat_map(|register| [&mut register.feed_url, &mut register.url]);
+        let register = extension.register.iter_mut().flat_map(|register| [&mut register.feed_url, &mut register.url]);
         let images = extension.images.iter_mut();
         let images = images.flat_map(|(address, image)| {
             *address = map_list(address, map);

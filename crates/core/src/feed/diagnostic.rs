@@ -96,19 +96,16 @@ pub enum Problem {
     #[error("is a second target beside `{first}`")]
     SecondTarget { first: &'static str },
     #[cfg(not(target_arch = "wasm32"))]
-    #[error("is not one of serif, sans")]
-    UnknownFont,
-    #[cfg(not(target_arch = "wasm32"))]
-    #[error("is not the name of a verification tag, such as google-site-verification")]
+    #[error("is not a supported name, such as google-site-verification")]
     UnknownVerification,
 
     // Found by `bantin check`, which knows all documents.
     /// An item of an earlier document has the same id.
     #[error("is the id of an item in {first_document} already")]
     DuplicateId { first_document: String },
-    /// The item `holder` has the same slug. The article is published under `new_slug`.
+    /// The item `holder` has the same slug. The article is published under `new_slug`, at `path` below the site.
     #[error("is {slug}, the slug of the item with id {holder:?}")]
-    SlugTaken { slug: String, holder: String, new_slug: String },
+    SlugTaken { slug: String, holder: String, new_slug: String, path: String },
     #[error("is {slug}, which is not a section of the feed")]
     UnknownSection { slug: String },
     /// A menu entry leads to it.
@@ -145,9 +142,9 @@ pub enum Problem {
     #[cfg(not(target_arch = "wasm32"))]
     #[error("has too little contrast for texts")]
     LowContrast { used: String },
-    /// A notice whose last day is over.
+    /// The last day of a notice.
     #[cfg(not(target_arch = "wasm32"))]
-    #[error("is over")]
+    #[error("is in the past")]
     NoticeOver,
     /// `count` keys of this name are unknown, the first one here. `nearest` is the key that was probably meant.
     #[cfg(not(target_arch = "wasm32"))]
@@ -197,7 +194,11 @@ impl Diagnostic {
     fn effect(&self) -> Cow<'_, str> {
         match (&self.problem, self.resolution) {
             (Problem::SlugTaken { new_slug, .. }, _) => format!("the article gets the slug {new_slug}").into(),
-            (Problem::UnknownSection { .. }, Resolution::ValueIgnored) => "the first tag decides".into(),
+            (Problem::UnknownSection { .. }, Resolution::ValueIgnored)
+                if matches!(self.subject, Subject::Item { .. }) =>
+            {
+                "the first tag decides".into()
+            }
             (Problem::NoText, _) => "its page shows only the headline".into(),
             (Problem::NoFullArticle, _) => "the excerpt is shown".into(),
             (Problem::Scheduled, _) => "the article is held back until then".into(),
@@ -205,7 +206,7 @@ impl Diagnostic {
             #[cfg(not(target_arch = "wasm32"))]
             (Problem::LowContrast { used }, _) => format!("{used} is used").into(),
             #[cfg(not(target_arch = "wasm32"))]
-            (Problem::NoticeOver, _) => "it is not shown".into(),
+            (Problem::NoticeOver, _) => "the notice is not shown".into(),
             #[cfg(not(target_arch = "wasm32"))]
             (Problem::UnknownKey { count: count @ 2.., .. }, _) => {
                 format!("it is ignored, {count} times in the feed").into()

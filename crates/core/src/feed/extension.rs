@@ -39,7 +39,7 @@ pub fn feed_extension(feed: &Object) -> Option<FeedExtension> {
         utc_offset: object.optional("utc_offset", offset),
         front: object.list("front", front_block),
         images: object.get("images").and_then(|value| images(&value)).unwrap_or_default(),
-        documents: object.get("documents").and_then(|value| register(&value)),
+        register: object.get("documents").and_then(|value| register(&value)),
     })
 }
 
@@ -64,7 +64,7 @@ pub fn item_extension(item: &Object, site_time: Option<Offset>) -> Option<ItemEx
         original: object.optional("original", address),
         source: object.optional("source", address),
         canonical: is("canonical"),
-        // A page outside the news is no document.
+        // A page outside the news is no legal document.
         document: object.get("document").filter(|_| !page).and_then(|value| legal_document(&value, site_time)),
     })
 }

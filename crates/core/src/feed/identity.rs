@@ -64,7 +64,7 @@ fn font(value: &Value) -> Result<Font, Problem> {
     match text(value)?.as_str() {
         "serif" => Ok(Font::Serif),
         "sans" => Ok(Font::Sans),
-        _ => Err(Problem::UnknownFont),
+        _ => Err(Problem::UnknownValue { known: "serif, sans" }),
     }
 }
 

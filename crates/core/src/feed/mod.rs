@@ -32,7 +32,7 @@ pub use load_error::LoadError;
 pub use log::{JsonPath, MAX_DIAGNOSTICS};
 pub use navigation::{MenuEntry, MenuTarget, Navigation};
 pub use notice::Notice;
-pub use read::{Reading, Unreadable, next_url, next_url_in_text, read, read_first_item, read_text, without_mark};
+pub use read::{Reading, Unreadable, next_url, next_url_in_text, read, read_first_item, read_text, strip_bom};
 pub use register::{LegalDocument, Register};
 pub use values::is_slug;
 pub(crate) use values::{MAX_SLUG, avoid_reserved};
@@ -109,8 +109,9 @@ pub struct FeedExtension {
     /// Pictures by address.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "serialize_map")]
     pub images: Vec<(String, Image)>,
-    /// The register of documents, if the site has one.
-    pub documents: Option<Register>,
+    /// The register of legal documents, if the site has one.
+    #[serde(rename = "documents")]
+    pub register: Option<Register>,
 }
 
 fn serialize_map<S: Serializer>(images: &[(String, Image)], serializer: S) -> Result<S::Ok, S::Error> {
@@ -279,7 +280,7 @@ pub struct ItemExtension {
     /// True if the original is the canonical page and this site's page a copy.
     #[serde(skip_serializing_if = "Not::not")]
     pub canonical: bool,
-    /// Makes the item a document of the register in place of news.
+    /// Makes the item a legal document in place of news.
     pub document: Option<LegalDocument>,
 }
 

@@ -9,8 +9,8 @@ use super::{
     values::{address, name, slug},
 };
 
-/// Entries of a menu, of a submenu, of the footer menu, and of a group of links. They occur on every page.
-const MAX_ENTRIES: usize = 30;
+/// Maximum number of entries of each menu and group of links, which occur on every page.
+const MAX_MENU_ENTRIES: usize = 30;
 
 /// The menus and links of every page.
 #[skip_serializing_none]
@@ -89,7 +89,7 @@ pub fn navigation(extension: &Object) -> Navigation {
 }
 
 fn list(object: &Object, key: &str, read: EntryReader<MenuEntry>) -> Option<Vec<MenuEntry>> {
-    Some(object.get(key)?.entries(MAX_ENTRIES)?.filter_map(|entry| read(&entry)).collect())
+    Some(object.get(key)?.entries(MAX_MENU_ENTRIES)?.filter_map(|entry| read(&entry)).collect())
 }
 
 fn menu_entry(value: &Value) -> Option<MenuEntry> {

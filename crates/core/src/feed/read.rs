@@ -72,7 +72,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
 /// As [`read`], for bytes that were found to be UTF-8.
 pub fn read_text(text: &str) -> Result<Reading, Unreadable> {
     check_kind(text.as_bytes())?;
-    read_decoded(without_mark(text), false)
+    read_decoded(strip_bom(text), false)
 }
 
 fn read_decoded(text: &str, has_invalid_utf8: bool) -> Result<Reading, Unreadable> {
@@ -100,7 +100,7 @@ pub fn next_url(bytes: &[u8]) -> Option<String> {
 
 /// As [`next_url`], for bytes that were found to be UTF-8.
 pub fn next_url_in_text(text: &str) -> Option<String> {
-    let (members, log) = (members(without_mark(text)).ok()?, Log::default());
+    let (members, log) = (members(strip_bom(text)).ok()?, Log::default());
     Object::new(members, JsonPath::Root(&Subject::Feed), &log).optional("next_url", address)
 }
 
@@ -115,7 +115,7 @@ fn check_kind(bytes: &[u8]) -> Result<(), Unreadable> {
 }
 
 /// The text without its byte order mark.
-pub fn without_mark(text: &str) -> &str {
+pub fn strip_bom(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 

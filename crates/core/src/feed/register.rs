@@ -1,4 +1,4 @@
-//! Documents of an authority: `_bantin.document` of an item, and `_bantin.documents`, the register of a feed.
+//! Legal documents of an authority: `_bantin.document` of an item, and `_bantin.documents`, the register of a feed.
 
 use serde::Serialize;
 use serde_with::skip_serializing_none;
@@ -33,7 +33,7 @@ pub struct LegalDocument {
     pub summary: Option<String>,
 }
 
-/// The register of all documents.
+/// The register of all legal documents.
 #[skip_serializing_none]
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Register {
@@ -76,11 +76,11 @@ impl Register {
 impl Pagination {
     /// True for a document of `list`.
     pub fn is_of(&self, list: &List) -> bool {
-        self.section.as_deref() == list.section_slug() && self.register == Self::register_of(list)
+        self.section.as_deref() == list.section_slug() && self.register == Self::register_path(list)
     }
 
     /// [`Pagination::register`] of a list.
-    pub fn register_of(list: &List) -> Option<String> {
+    pub fn register_path(list: &List) -> Option<String> {
         matches!(list, List::Register(_)).then(|| list.path().trim_end_matches('/').to_owned())
     }
 }
@@ -92,7 +92,7 @@ impl LegalDocument {
     }
 }
 
-/// Reads a document. Dates with time and without offset are in `site_time`.
+/// Reads a legal document. Dates with time and without offset are in `site_time`.
 pub fn legal_document(value: &Value, site_time: Option<Offset>) -> Option<LegalDocument> {
     let object = value.object()?;
     // Both are read, so both leave a diagnostic.

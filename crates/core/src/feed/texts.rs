@@ -27,7 +27,7 @@ impl Feed {
             let Publisher { name, address, phone, email, licence, editor } = publisher;
             [Some(name), address.as_mut(), phone.as_mut(), email.as_mut(), licence.as_mut(), editor.as_mut()]
         });
-        let register = extension.documents.iter_mut().flat_map(Register::texts);
+        let register = extension.register.iter_mut().flat_map(Register::texts);
         [title, description]
             .into_iter()
             .flatten()

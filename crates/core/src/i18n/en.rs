@@ -4,6 +4,7 @@ use super::{Locale, format_duration, format_size, group_digits};
 use crate::{
     datetime::Date,
     feed::{LoadError, Unreadable},
+    routes::Facet,
 };
 
 pub static ENGLISH: Locale = Locale {
@@ -55,8 +56,8 @@ pub static ENGLISH: Locale = Locale {
     empty_section: "Nothing has been published in this section yet.",
     not_found_title: "Page not found",
     not_found_text: "This article or page is no longer at the address you opened, or the address was mistyped.",
-    withdrawn_title: "Article removed",
-    withdrawn_text: "This article is no longer published.",
+    withdrawn_titles: ["Article removed", "Page removed"],
+    withdrawn_text: "This page is no longer published.",
     load_error_title: "The news could not be loaded",
     back_home: "Go to the front page",
     editor: "Responsible for the content",
@@ -82,7 +83,7 @@ pub static ENGLISH: Locale = Locale {
         _ => format!("Celebrating {years} years of {name} ({from} - {to})!"),
     },
     documents: "Documents",
-    year: "",
+    document_list,
     facets: ["Year", "Kind", "Issued by"],
     document_lists: "Lists of documents",
     document_number: "Number",
@@ -116,6 +117,14 @@ fn archive_title(section: Option<&str>, first: &str, last: &str) -> String {
         None => format!("News from {first} to {last}"),
         Some(section) if first == last => format!("{section}: news of {last}"),
         Some(section) => format!("{section}: news from {first} to {last}"),
+    }
+}
+
+fn document_list(facet: Facet, value: &str) -> String {
+    match facet {
+        Facet::Year => format!("Documents of {value}"),
+        Facet::Kind => format!("Documents: {value}"),
+        Facet::Issuer => format!("Documents issued by {value}"),
     }
 }
 

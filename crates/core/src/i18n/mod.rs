@@ -6,7 +6,11 @@ mod vi;
 pub use en::ENGLISH;
 pub use vi::VIETNAMESE;
 
-use crate::{datetime::Date, feed::LoadError};
+use crate::{
+    datetime::Date,
+    feed::LoadError,
+    routes::{Facet, Page},
+};
 
 /// The texts and formats of one language.
 pub struct Locale {
@@ -69,8 +73,8 @@ pub struct Locale {
     pub empty_section: &'static str,
     pub not_found_title: &'static str,
     pub not_found_text: &'static str,
-    /// An article that is no longer in the feed.
-    pub withdrawn_title: &'static str,
+    /// Titles at the addresses of a removed article, and of other removed content. See [`Locale::withdrawn_title`].
+    pub withdrawn_titles: [&'static str; 2],
     pub withdrawn_text: &'static str,
     pub load_error_title: &'static str,
     pub back_home: &'static str,
@@ -101,8 +105,8 @@ pub struct Locale {
     pub congratulation: fn(i32, &str, &str, &str) -> String,
     /// The register of documents.
     pub documents: &'static str,
-    /// Precedes the year in the title of a list of documents, with a space.
-    pub year: &'static str,
+    /// Title of the legal documents of a year, kind or issuer.
+    pub document_list: fn(Facet, &str) -> String,
     /// Labels of the facets of the register: year, kind and issuer.
     pub facets: [&'static str; 3],
     /// Label of the links to the parts of the register.
@@ -115,6 +119,14 @@ pub struct Locale {
     pub downloads: &'static str,
     /// The cause of the error and the next step.
     pub load_error: fn(&LoadError) -> String,
+}
+
+impl Locale {
+    /// The title of `page`, whose content is no longer in the feed.
+    pub fn withdrawn_title(&self, page: &Page) -> &'static str {
+        let [article, other] = self.withdrawn_titles;
+        if matches!(page, Page::Article { .. }) { article } else { other }
+    }
 }
 
 pub fn locale(vietnamese: bool) -> &'static Locale {

@@ -4,6 +4,7 @@ use super::{Locale, format_duration, format_size, group_digits};
 use crate::{
     datetime::Date,
     feed::{LoadError, Unreadable},
+    routes::Facet,
 };
 
 pub static VIETNAMESE: Locale = Locale {
@@ -55,8 +56,8 @@ pub static VIETNAMESE: Locale = Locale {
     empty_section: "Chuyên mục này chưa có bài nào.",
     not_found_title: "Không tìm thấy trang",
     not_found_text: "Bài viết hoặc trang này không còn ở địa\u{a0}chỉ bạn mở, hoặc địa\u{a0}chỉ đã bị gõ nhầm.",
-    withdrawn_title: "Bài đã được gỡ",
-    withdrawn_text: "Bài viết này không còn được đăng trên trang.",
+    withdrawn_titles: ["Bài đã được gỡ", "Nội dung đã được gỡ"],
+    withdrawn_text: "Nội dung này không còn được đăng trên trang.",
     load_error_title: "Chưa tải được tin",
     back_home: "Về trang chủ",
     editor: "Chịu trách nhiệm nội dung",
@@ -76,7 +77,7 @@ pub static VIETNAMESE: Locale = Locale {
     file_size: |bytes| format_size(bytes, ','),
     congratulation: |years, name, from, to| format!("Nhiệt liệt chào mừng {years} năm {name} ({from} - {to})!"),
     documents: "Văn bản",
-    year: "năm ",
+    document_list,
     facets: ["Năm ban hành", "Loại văn bản", "Cơ quan ban hành"],
     document_lists: "Danh mục văn bản",
     document_number: "Số, ký hiệu",
@@ -99,6 +100,14 @@ fn archive_title(section: Option<&str>, first: &str, last: &str) -> String {
         None => format!("Tin từ {first} đến {last}"),
         Some(section) if first == last => format!("{section}: tin ngày {last}"),
         Some(section) => format!("{section}: tin từ {first} đến {last}"),
+    }
+}
+
+fn document_list(facet: Facet, value: &str) -> String {
+    match facet {
+        Facet::Year => format!("Văn bản năm {value}"),
+        Facet::Kind => format!("Văn bản: {value}"),
+        Facet::Issuer => format!("Văn bản của {value}"),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The archive: the articles and the static pages of several feed documents, and apart from them the documents of the register.
+//! The archive: the articles and the static pages of several feed documents, and apart from them the legal documents.
 
 use std::{collections::HashMap, iter, sync::Arc};
 
@@ -6,12 +6,12 @@ use super::{
     Article, Document,
     slug::{append_suffix, id_suffix, suffix_of},
 };
-use crate::feed::Role;
+use crate::{feed::Role, routes::Page};
 
-/// News and documents of the register, each the newest first and undated ones last. Ids and slugs are unique.
+/// News and legal documents, each the newest first and undated ones last. Ids and slugs are unique.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Archive {
-    /// News, then documents.
+    /// News, then legal documents.
     articles: Vec<Arc<Article>>,
     /// The number of news.
     news: usize,
@@ -70,12 +70,12 @@ impl Archive {
         &self.articles[..self.news]
     }
 
-    /// The documents of the register, the newest first.
-    pub fn documents(&self) -> &[Arc<Article>] {
+    /// The legal documents, the newest first.
+    pub fn legal_documents(&self) -> &[Arc<Article>] {
         &self.articles[self.news..]
     }
 
-    /// The news and then the documents.
+    /// The news and then the legal documents.
     pub fn all(&self) -> &[Arc<Article>] {
         &self.articles
     }
@@ -107,6 +107,18 @@ impl Archive {
             self.pages.iter().find(|page| id_suffix(&page.id) == suffix)
         };
         self.pages_by_slug.get(slug).and_then(|position| self.pages.get(*position)).or_else(by_suffix)
+    }
+
+    /// The article, legal document or static page that `page` shows.
+    pub fn find_shown(&self, page: &Page) -> Option<&Arc<Article>> {
+        match page {
+            // News and legal documents share their slugs, but not their addresses.
+            Page::Article { slug } | Page::LegalDocument { slug } => {
+                self.find(slug).filter(|article| article.page_at(slug) == *page)
+            }
+            Page::Static { slug } => self.find_page(slug),
+            _ => None,
+        }
     }
 
     /// These articles in the version and order of the archive.

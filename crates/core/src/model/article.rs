@@ -64,7 +64,7 @@ pub struct Article {
     /// True if the article is shortened. The full one is at [`super::SiteInfo::document_address`].
     pub excerpt: bool,
     pub role: Option<Role>,
-    /// The document that the article is, in place of news. The headline is its summary.
+    /// The legal document that the article is, in place of news. The headline is its summary.
     pub document: Option<Arc<LegalDocument>>,
     pub text: Text,
 }
@@ -96,27 +96,15 @@ impl Article {
         };
         let resolve_file = |file: Attachment| Some(Attachment { url: resolve_http(&file.url, base)?, ..file });
 
-        let is_foreign = |address: &String| !same_origin(address, &context.site.origin);
-        let external = item.external_url.and_then(|url| resolve_http(&url, base)).filter(is_foreign);
-        let is_own_page = url.as_ref().is_some_and(|url| !is_foreign(url));
-        let named = extension.original.and_then(|url| resolve_http(&url, base));
-        let (original, source) = match named.or_else(|| url.clone()).filter(is_foreign) {
-            // Without `url`, the external page is the article's.
-            None if url.is_none() => (external, None),
-            original => (original, external),
-        };
-        let source = source.or_else(|| resolve_http(extension.source.as_deref()?, base)).filter(is_foreign);
-        let source = source.filter(|source| original.as_ref() != Some(source));
+        let named = [item.external_url, extension.original, extension.source];
+        let origin = context.site.origin.as_str();
+        let [original, source] = foreign_addresses(url.as_deref(), named, base, origin);
+        let is_own_page = url.as_ref().is_some_and(|url| same_origin(url, origin));
 
         let document = extension.document.map(Arc::new);
         let untitled = item.title.is_none() && document.is_none();
-        let headline = summary
-            .or(item.title)
-            .or_else(|| truncate_words(item.summary.as_deref()?, MAX_HEADLINE_CHARS))
-            .or_else(|| text.first_words())
-            .or_else(|| host(original.as_deref()?))
-            .or_else(|| truncate_words(&compose(item.id.replace(char::is_control, " ")), MAX_HEADLINE_CHARS))
-            .unwrap_or_else(|| item.id.clone());
+        let title = summary.or(item.title);
+        let headline = headline(title, item.summary.as_deref(), &text, original.as_deref(), &item.id);
         let published = match &document {
             Some(document) => context.site.time.start_of(document.issued),
             None => item.date_published,
@@ -177,7 +165,7 @@ impl Article {
         }
     }
 
-    /// The headline. For a document it follows the number: `12-NQ/TU: Về chuyển đổi số`.
+    /// The headline. For a legal document it follows the number: `12-NQ/TU: Về chuyển đổi số`.
     pub fn title(&self) -> Cow<'_, str> {
         match &self.document {
             Some(document) => Cow::Owned([&*document.number, &self.headline].join(": ")),
@@ -190,7 +178,7 @@ impl Article {
         self.published.or(self.modified)
     }
 
-    /// [`Article::timestamp`] in Unix seconds. `None` is the oldest. The documents of one day are ordered by their number.
+    /// [`Article::timestamp`] in Unix seconds. `None` is the oldest. The legal documents of one day are ordered by their number.
     pub fn seconds(&self) -> Option<i64> {
         let number = self.document.as_ref().map_or(0, |document| document.ordinal());
         self.timestamp().map(|timestamp| timestamp.unix_seconds + i64::from(number))
@@ -248,6 +236,31 @@ impl From<Picture> for Photo {
         let Picture { src, srcset, avif, size, alt, .. } = picture;
         Self { src, srcset, avif, alt, size, href: None }
     }
+}
+
+/// The title, or else the start of the summary or of the text, the host of the original, or the id.
+fn headline(title: Option<String>, summary: Option<&str>, text: &Text, original: Option<&str>, id: &str) -> String {
+    title
+        .or_else(|| truncate_words(summary?, MAX_HEADLINE_CHARS))
+        .or_else(|| text.first_words())
+        .or_else(|| host(original?))
+        .or_else(|| truncate_words(&compose(id.replace(char::is_control, " ")), MAX_HEADLINE_CHARS))
+        .unwrap_or_else(|| id.to_owned())
+}
+
+/// The absolute addresses of the original and of the source, unless they are on `origin`. `url` is the item's own address, `named` are
+/// the references in `external_url`, `_bantin.original` and `_bantin.source`.
+fn foreign_addresses(url: Option<&str>, named: [Option<String>; 3], base: &str, origin: &str) -> [Option<String>; 2] {
+    let is_foreign = |address: &String| !same_origin(address, origin);
+    let [external, original, source] = named.map(|reference| resolve_http(&reference?, base));
+    let external = external.filter(is_foreign);
+    let (original, external) = match original.or_else(|| url.map(str::to_owned)).filter(is_foreign) {
+        // Without `url`, the external page is the article's.
+        None if url.is_none() => (external, None),
+        original => (original, external),
+    };
+    let source = external.or(source).filter(is_foreign).filter(|source| original.as_ref() != Some(source));
+    [original, source]
 }
 
 /// Removes what only news have, so a page is no part of any list, and nothing is related to it.

@@ -37,7 +37,7 @@ impl Document {
         let is_numbered = feed.items.len() <= MAX_NUMBERED;
         let next = feed.next_url.and_then(|next| resolve_same_origin(&next, address));
         let pagination = feed.extension.pagination.filter(|_| is_numbered);
-        let register = feed.extension.documents.filter(|register| !register.years.is_empty());
+        let register = feed.extension.register.filter(|register| !register.years.is_empty());
         Self {
             register: register.map(Arc::new),
             next: next.filter(|next| same_origin(next, &site.address)),

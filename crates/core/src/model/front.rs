@@ -8,20 +8,21 @@ use crate::{
     util::top,
 };
 
-/// Articles beside the lead story.
+/// Number of articles in the row below the lead story.
 const ROW: usize = 3;
-/// The lead story is the first pictured one of these.
+/// The lead story is the first of this many articles that has a picture.
 pub const LEAD_CANDIDATES: usize = 4;
-/// The articles beside it are the first pictured ones of these.
+/// The row prefers articles with pictures among this many.
 const ROW_CANDIDATES: usize = 6;
-/// Articles of the list below, and the number up to which it has all that remain.
+/// Length of the list.
 const RIVER: usize = 8;
+/// If at most this many articles remain, the list has all of them.
 const MAX_RIVER: usize = 10;
 const MAX_MOST_READ: usize = 5;
 const MAX_LATEST: usize = 6;
 const MAX_BLOCKS: usize = 24;
 const BLOCK_ARTICLES: usize = 4;
-/// The number of articles from which a section has a block of its own accord.
+/// Minimum number of articles for the block of a section that no editor configured.
 const MIN_SECTION_ARTICLES: usize = 2;
 
 /// The parts of the front page. No article is in two of them.
@@ -76,7 +77,7 @@ impl FrontPage {
         let min = if blocks.is_some() { 1 } else { MIN_SECTION_ARTICLES };
         let mut blocks = match blocks {
             Some(blocks) => blocks.iter().filter_map(|block| NewsBlock::new(block, site)).take(MAX_BLOCKS).collect(),
-            None => site.sections.iter().map(NewsBlock::of_section).take(MAX_BLOCKS).collect::<Vec<_>>(),
+            None => site.sections.iter().map(NewsBlock::from_section).take(MAX_BLOCKS).collect::<Vec<_>>(),
         };
         for article in newest.iter().chain(older) {
             let has_place = |block: &&mut NewsBlock| block.articles.len() < BLOCK_ARTICLES && block.accepts(article);
@@ -112,7 +113,7 @@ impl NewsBlock {
         Some(Self { title: title.as_ref().unwrap_or(own_title).clone(), source, form: *form, articles: Vec::new() })
     }
 
-    fn of_section(section: &Section) -> Self {
+    fn from_section(section: &Section) -> Self {
         Self {
             title: section.title.clone(),
             source: BlockSource::Section(section.slug.clone()),

@@ -28,5 +28,5 @@ pub use origin::same_origin;
 pub use photos::photos;
 pub use related::{MAX_RELATED, related};
 pub use site::{SiteInfo, SiteTime, base_address};
-pub use slug::{fold, id_suffix, item_slug, slug_from_title, value_slug};
+pub use slug::{fold, id_suffix, item_slug, normalized_key, slug_from_title, value_slug};
 pub use text::Text;

@@ -9,8 +9,8 @@ use crate::{
 pub type PageTitle<'a> = &'a dyn Fn(&str, Option<String>) -> Option<String>;
 
 impl Navigation {
-    /// The navigation in which every entry has a title, and every address is absolute. Entries that lead nowhere are left out: to an unknown
-    /// section or page, or to an address that is not a link (see [`resolve_link`]).
+    /// The navigation with titles and absolute addresses. Entries with an unknown section or page, or with an address that is not a link
+    /// (see [`resolve_link`]), are removed.
     pub fn resolve(&self, sections: &[Section], base: &str, page_title: PageTitle) -> Self {
         let resolve = |entries: &[MenuEntry]| resolve_all(entries, sections, base, page_title);
         Self {

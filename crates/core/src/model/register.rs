@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl Facet {
-    /// The year, kind or issuer of a document.
+    /// The year, kind or issuer of a legal document.
     pub fn value(self, document: &LegalDocument) -> Option<String> {
         match self {
             Self::Year => Some(document.issued.year().to_string()),
@@ -18,7 +18,7 @@ impl Facet {
         }
     }
 
-    /// The documents with this value. Values with the same slug are one part.
+    /// The part of the register with this value. Values with the same slug are one part.
     pub fn part(self, value: &str) -> RegisterPart {
         RegisterPart { facet: self, slug: value_slug(value) }
     }
@@ -41,7 +41,7 @@ impl LegalDocument {
 }
 
 impl Article {
-    /// True if the article belongs to the list. Documents and static pages are not news.
+    /// True if the article belongs to the list. Legal documents and static pages are not news.
     pub fn is_in(&self, list: &List) -> bool {
         match (list, &self.document) {
             (List::Site, None) => !self.is_page,

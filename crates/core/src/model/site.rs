@@ -1,6 +1,6 @@
 //! The site that a feed describes.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{cell::LazyCell, collections::HashMap, sync::Arc};
 
 use super::{
     origin::{host, resolve_same_origin, resolve_template},
@@ -112,7 +112,8 @@ impl SiteInfo {
             None => sections_from_tags(&feed.items),
         };
         // A page of a later document is unknown, unless the entry has a title.
-        let page_title = |slug: &str, own: Option<String>| own.or_else(|| page_title(&feed.items, slug));
+        let pages = LazyCell::new(|| positions_of_pages(&feed.items));
+        let page_title = |slug: &str, own: Option<String>| own.or_else(|| feed.items[*pages.get(slug)?].title.clone());
         Self {
             navigation: extension.navigation.resolve(&sections, &base, &page_title),
             address: address.to_owned(),
@@ -145,7 +146,7 @@ impl SiteInfo {
                 .map(|notice| Notice { url: notice.url.and_then(|url| resolve_link(&url, &base)), ..notice }),
             article_url: template(&extension.article_url),
             page_url: template(&extension.page_url),
-            register: match &extension.documents {
+            register: match &extension.register {
                 Some(register) => Some(Register {
                     feed_url: register.feed_url.as_deref().and_then(|url| resolve_same_origin(url, address)),
                     url: register.url.as_deref().and_then(|url| resolve_template(url, "path", address)),
@@ -175,7 +176,7 @@ impl SiteInfo {
         self.sections.iter().find(|section| section.slug == slug)
     }
 
-    /// The address of the document with the full content of an article, a static page or a document of the register. `None` for an
+    /// The address of the document with the full content of an article, a static page or a legal document. `None` for an
     /// invalid slug and for other pages.
     pub fn document_address(&self, page: &Page) -> Option<String> {
         let (template, slug) = match page {
@@ -228,10 +229,10 @@ pub fn base_address(feed: &Feed, address: &str) -> String {
     home.unwrap_or_else(|| address.to_owned())
 }
 
-/// The title of the static page with this slug.
-fn page_title(items: &[Item], slug: &str) -> Option<String> {
-    let mut pages = items.iter().filter(|item| item.extension.page);
-    pages.find(|page| item_slug(page) == slug)?.title.clone()
+/// The positions of the static pages by slug. The first of a slug counts.
+fn positions_of_pages(items: &[Item]) -> HashMap<String, usize> {
+    let pages = items.iter().enumerate().rev().filter(|(_, item)| item.extension.page);
+    pages.map(|(position, page)| (item_slug(page), position)).collect()
 }
 
 fn newest_offset(items: &[Item]) -> Offset {

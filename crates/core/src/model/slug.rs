@@ -45,7 +45,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// The key under which names are equal: the folded name, or the name itself if nothing can be folded (新闻).
-pub(super) fn normalized_key(name: &str) -> String {
+pub fn normalized_key(name: &str) -> String {
     let folded = fold(name);
     if folded.is_empty() { name.to_owned() } else { folded }
 }
@@ -60,7 +60,7 @@ pub fn id_suffix(id: &str) -> String {
     (0..SUFFIX_LENGTH).rev().map(|group| char::from(ALPHABET[(bits >> (5 * group)) as usize & 31])).collect()
 }
 
-/// The slug that an item states, or else one from its title or the number of its document.
+/// The slug that an item states, or else one from its title or the number of its legal document.
 pub fn item_slug(item: &Item) -> String {
     let extension = &item.extension;
     let title = || extension.document.as_ref().map(|document| &document.number).or(item.title.as_ref());

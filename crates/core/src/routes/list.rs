@@ -15,7 +15,7 @@ pub enum List {
     Register(Option<RegisterPart>),
 }
 
-/// The documents of a year, kind or issuer.
+/// The legal documents of a year, kind or issuer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RegisterPart {
     pub facet: Facet,
@@ -61,7 +61,7 @@ impl List {
         }
     }
 
-    /// The path below the site, as that of [`super::Page::path`].
+    /// The path prefix of the list's numbered pages and feeds. Empty for the site, whose head is at `tin-moi/`.
     pub fn path(&self) -> String {
         match self {
             Self::Site => String::new(),

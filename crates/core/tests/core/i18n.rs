@@ -3,6 +3,7 @@
 use bantin_core::{
     feed::{LoadError, Unreadable},
     i18n::{ENGLISH, Locale, VIETNAMESE, clock},
+    routes::Facet,
 };
 
 use crate::common::{date, timestamp};
@@ -40,6 +41,18 @@ fn a_numbered_page_is_titled_with_its_section_and_days() {
     let english = |section, first, last| (ENGLISH.archive_title)(section, first, last);
     assert_eq!(english(None, "1 May", "2 May"), "News from 1 May to 2 May");
     assert_eq!(english(Some("Sport"), "1 May", "1 May"), "Sport: news of 1 May");
+}
+
+#[test]
+fn a_list_of_documents_is_titled_with_its_year_kind_or_issuer() {
+    for (facet, value, vietnamese, english) in [
+        (Facet::Year, "2025", "Văn bản năm 2025", "Documents of 2025"),
+        (Facet::Kind, "Nghị quyết", "Văn bản: Nghị quyết", "Documents: Nghị quyết"),
+        (Facet::Issuer, "Tỉnh ủy", "Văn bản của Tỉnh ủy", "Documents issued by Tỉnh ủy"),
+    ] {
+        assert_eq!((VIETNAMESE.document_list)(facet, value), vietnamese);
+        assert_eq!((ENGLISH.document_list)(facet, value), english);
+    }
 }
 
 #[test]

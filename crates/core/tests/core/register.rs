@@ -49,20 +49,20 @@ fn ids(articles: &[Arc<Article>]) -> Vec<&str> {
 fn documents_are_apart_from_news() {
     let (site, archive) = site();
     assert_eq!(ids(archive.articles()), ["a", "b"]);
-    assert_eq!(ids(archive.documents()), ["12-NQ/TU", "9-NQ/TU", "3-CT/TU"]);
+    assert_eq!(ids(archive.legal_documents()), ["12-NQ/TU", "9-NQ/TU", "3-CT/TU"]);
     let neighbours = |id| archive.by_id(id).map(|article| archive.neighbours(article));
     let oldest = neighbours("b");
     assert_eq!(oldest.map(|(newer, older)| (newer.is_some(), older.is_some())), Some((true, false)));
     assert_eq!(neighbours("9-NQ/TU"), Some((None, None)));
     assert_eq!(site.sections.len(), 1);
-    assert!(archive.documents().iter().all(|document| document.section.is_none()));
+    assert!(archive.legal_documents().iter().all(|document| document.section.is_none()));
 }
 
 #[test]
 fn documents_of_one_day_are_ordered_by_their_number() {
     let items = ["2", "10", "9"].map(|number| item(&format!("{number}-QĐ/TU"), "2026-11-20", "Quyết định"));
     let (_, archive) = site_of(&items);
-    assert_eq!(ids(archive.documents()), ["10-QĐ/TU", "9-QĐ/TU", "2-QĐ/TU"]);
+    assert_eq!(ids(archive.legal_documents()), ["10-QĐ/TU", "9-QĐ/TU", "2-QĐ/TU"]);
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn a_document_has_its_number_in_the_title_and_in_the_address() {
 fn a_summary_takes_precedence_over_the_title() {
     let document = json!({ "number": "1", "issued": "2026-01-01", "summary": "Trích yếu" });
     let (_, archive) = site_of(&[json!({ "id": "1", "title": "Tên", "_bantin": { "document": document } })]);
-    assert_eq!(archive.documents().iter().map(|one| one.headline.as_str()).collect::<Vec<_>>(), ["Trích yếu"]);
+    assert_eq!(archive.legal_documents().iter().map(|one| one.headline.as_str()).collect::<Vec<_>>(), ["Trích yếu"]);
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn a_part_of_the_register_has_the_documents_of_a_year_kind_or_issuer() {
     assert_eq!(part(Facet::Issuer, "tinh-uy"), 3);
     assert_eq!(part(Facet::Issuer, "khac"), 0);
     let mut register = Register::default();
-    register.add_values(archive.documents().iter().filter_map(|document| document.document.as_deref()));
+    register.add_values(archive.legal_documents().iter().filter_map(|document| document.document.as_deref()));
     assert_eq!(register.years, ["2026", "2025"]);
     assert_eq!(register.kinds, ["Nghị Quyết", "Chỉ thị"]);
     assert_eq!(register.issuers, ["Tỉnh ủy"]);

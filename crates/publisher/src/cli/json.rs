@@ -62,7 +62,7 @@ pub struct JsonDiagnostic<'a> {
 
 /// Writes the report as one line of JSON. Fails as `out` does.
 pub fn print(out: impl Write, report: &LintReport, archive: &Archive, messages: &Messages) -> io::Result<()> {
-    let items = archive.articles().iter().chain(archive.pages()).collect();
+    let items = archive.all().iter().chain(archive.pages()).collect();
     let report = JsonReport { items, diagnostics: diagnostics(report, messages), unlisted: report.unlisted };
     write_line(out, &report)
 }

@@ -3,8 +3,8 @@
 mod check;
 mod json;
 mod messages;
+mod output_file;
 mod publish;
-mod removed_files;
 mod report;
 
 use std::process::ExitCode;

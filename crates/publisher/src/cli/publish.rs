@@ -14,8 +14,8 @@ use jiff::Timestamp;
 use super::{
     error_line,
     messages::{Language, Messages},
-    removed_files::RemovedFiles,
-    report::ReportFile,
+    output_file::OutputFile,
+    report,
 };
 use crate::{Options, Outcome, Progress, notes::MAX_LISTED, terminal};
 
@@ -54,8 +54,10 @@ pub fn run(args: &PublishArgs) -> ExitCode {
         status = ExitCode::FAILURE;
     }
     let written = [
-        report.map(|report| report.write(&outcome, args.options.dry_run, duration, messages)),
-        removed_files.map(|list| list.write(&outcome.files.removed)),
+        report.map(|file| file.write(|out| report::write(out, &outcome, args.options.dry_run, duration, messages))),
+        // Paths below the site, which contain no line breaks.
+        removed_files
+            .map(|file| file.write(|out| outcome.files.removed.iter().try_for_each(|path| writeln!(out, "{path}")))),
     ];
     for error in written.into_iter().flatten().filter_map(Result::err) {
         eprintln!("bantin: {}", error_line(&error));
@@ -65,9 +67,10 @@ pub fn run(args: &PublishArgs) -> ExitCode {
 }
 
 /// Also returns the files of the report and of the removed files, which are created before anything is published.
-fn publish(args: &PublishArgs) -> Result<(Outcome, Option<ReportFile>, Option<RemovedFiles>)> {
-    let report = args.report.as_deref().map(ReportFile::create).transpose()?;
-    let removed_files = args.list_removed.as_deref().map(RemovedFiles::create).transpose()?;
+fn publish(args: &PublishArgs) -> Result<(Outcome, Option<OutputFile>, Option<OutputFile>)> {
+    let create = |path: &Option<PathBuf>, what| path.as_deref().map(|path| OutputFile::create(path, what)).transpose();
+    let report = create(&args.report, "the report")?;
+    let removed_files = create(&args.list_removed, "the list of removed files")?;
     let outcome = crate::run(&args.options, Timestamp::now().as_second(), &Progress::on_terminal())?;
     Ok((outcome, report, removed_files))
 }

@@ -9,19 +9,18 @@ use bantin_core::{
     model::{Article, photos},
 };
 
-/// Files of a document that its row in a list links to.
+/// Files of a legal document that its row in a list links to.
 const MAX_LISTED_FILES: usize = 5;
 
 pub fn full_item(article: &Article, blocks: &[Block], site: &Site) -> Item {
     let item = excerpt(article, None, site);
-    let is_published = |id: &&String| site.archive.by_id(id).is_some_and(|article| article.document.is_none());
     Item {
         content_html: (!blocks.is_empty()).then(|| content::to_html(blocks)),
         content_text: item.content_text.filter(|_| blocks.is_empty()),
         attachments: article.attachments.iter().cloned().map(with_type).collect(),
         extension: ItemExtension {
             excerpt: false,
-            related: article.related.iter().filter(is_published).cloned().collect(),
+            related: article.related.iter().filter(|id| site.has_news(id)).cloned().collect(),
             ..item.extension
         },
         ..item

@@ -55,7 +55,7 @@ impl Listing {
 }
 
 /// The site first, then the sections in menu order, then the register and its parts.
-pub fn listings(site: &Site, register: Option<&Register>) -> Vec<Listing> {
+pub fn listings(site: &Site, has_register: bool) -> Vec<Listing> {
     let news = site.articles();
     let sections = site.info.sections.iter().map(|section| {
         let list = List::section(&section.slug);
@@ -63,12 +63,13 @@ pub fn listings(site: &Site, register: Option<&Register>) -> Vec<Listing> {
         Listing::new(list, Some(&section.title), articles)
     });
     let lists = iter::once(Listing::new(List::Site, None, news.to_vec())).chain(sections);
-    lists.chain(register.into_iter().flat_map(|_| register_listings(site))).collect()
+    let register = has_register.then(|| register_listings(site));
+    lists.chain(register.into_iter().flatten()).collect()
 }
 
 fn register_listings(site: &Site) -> Vec<Listing> {
     let title = i18n::locale(site.info.vietnamese).documents;
-    let documents = site.archive.documents();
+    let documents = site.archive.legal_documents();
     let mut lists = vec![Listing::new(List::Register(None), Some(title), documents.to_vec())];
     let mut positions: HashMap<String, usize> = HashMap::new();
     let mut parts: Vec<(List, Vec<Arc<Article>>)> = Vec::new();
@@ -87,10 +88,10 @@ fn register_listings(site: &Site) -> Vec<Listing> {
     lists
 }
 
-/// The register with the values of its facets: years from the newest, kinds and issuers by their slug, so that a new document moves none.
+/// The register with the values of its facets: years from the newest, kinds and issuers by their slug, so that a new legal document moves none.
 pub fn register(site: &Site) -> Option<Register> {
     let mut register = site.info.register.clone()?;
-    register.add_values(site.archive.documents().iter().filter_map(|article| article.document.as_deref()));
+    register.add_values(site.archive.legal_documents().iter().filter_map(|article| article.document.as_deref()));
     for facet in [Facet::Kind, Facet::Issuer] {
         register.values_mut(facet).sort_by_cached_key(|value| value_slug(value));
     }

@@ -64,7 +64,7 @@ impl PublishedFront {
 impl<'a> Documents<'a> {
     pub fn new(site: &'a Site) -> Self {
         let register = listing::register(site);
-        let lists = listing::listings(site, register.as_ref());
+        let lists = listing::listings(site, register.is_some());
         let newest = lists.first().map(|list| list.articles_on(None)).unwrap_or_default();
         let front = PublishedFront::new(site, newest);
         Self { site, related: RelatedIndex::new(&site.archive), lists, register, front }
@@ -95,14 +95,14 @@ impl<'a> Documents<'a> {
         feed.next_url = (older > 0).then(|| address(list.page(Some(older)).document_path()));
         let [newer, older] = self.adjacent_days(list, number);
         if let Some(register) = self.facets(list, number) {
-            feed.extension.documents = Some(register.clone());
+            feed.extension.register = Some(register.clone());
         }
         feed.extension.pagination = Some(Pagination {
             number,
             count: list.stated_count(number),
             url: Some(address(numbered_documents(&list.list))),
             section: list.list.section_slug().map(str::to_owned),
-            register: Pagination::register_of(&list.list),
+            register: Pagination::register_path(&list.list),
             newer,
             older,
         });
@@ -137,7 +137,7 @@ impl<'a> Documents<'a> {
         self.to_json(feed, &page.page().document_path())
     }
 
-    /// The neighbours of the article at this position of the archive. Documents have none.
+    /// The neighbours of the article at this position of the archive. Legal documents have no neighbours.
     pub fn neighbours(&self, position: usize) -> ArticleNeighbours {
         let articles = self.site.articles();
         if position >= articles.len() {
@@ -191,7 +191,7 @@ impl<'a> Documents<'a> {
                 },
                 images: images(articles, blocks),
                 pagination: None,
-                documents: info.register.clone(),
+                register: info.register.clone(),
                 front: None,
                 // Only the publisher uses them.
                 theme: None,

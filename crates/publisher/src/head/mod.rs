@@ -33,15 +33,9 @@ pub struct HeadContext<'a> {
 }
 
 impl<'a> HeadContext<'a> {
-    /// The article or the static page.
+    /// The article, legal document or static page.
     fn article(&self) -> Option<&'a Article> {
-        match self.page {
-            Page::Article { slug } | Page::LegalDocument { slug } => {
-                self.site.archive.find(slug).map(|article| &**article)
-            }
-            Page::Static { slug } => self.site.archive.find_page(slug).map(|page| &**page),
-            _ => None,
-        }
+        self.site.archive.find_shown(self.page).map(|article| &**article)
     }
 
     /// The section of the list or of the article.
@@ -67,7 +61,7 @@ impl<'a> HeadContext<'a> {
             return Some((&section.title, Page::section(&section.slug).path()));
         }
         let register = List::Register(None).path();
-        let is_below = self.page.path().starts_with(&register);
+        let is_below = self.site.info.register.is_some() && self.page.path().starts_with(&register);
         is_below.then(|| (i18n::locale(self.site.info.vietnamese).documents, register))
     }
 

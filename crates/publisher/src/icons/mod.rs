@@ -8,7 +8,7 @@ mod raster;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use self::raster::{Ground, Source};
+use self::raster::{Background, Source};
 use super::{assets::hash, paths::FAVICON, site_address::SiteAddress};
 use bantin_core::{routes::reference_on_origin, util::html_escape::escape};
 
@@ -35,8 +35,8 @@ pub struct SiteIcons {
 }
 
 impl SiteIcons {
-    /// The icons made from the picture at the absolute address `icon`. `file` has the content of the picture, if it is one of the site's own.
-    /// Fails if that cannot be decoded.
+    /// The icons made from the picture at the absolute address `icon`. `file` is the content of a picture of the site's own. Fails if it
+    /// cannot be decoded.
     pub fn new(address: &SiteAddress, icon: Option<&str>, file: Option<&[u8]>) -> Result<Self> {
         let Some(icon) = icon else { return Ok(Self::default()) };
         match file.and_then(|bytes| Source::parse(icon, bytes)) {
@@ -64,12 +64,12 @@ impl SiteIcons {
         }
         let tab = match vector {
             Some(_) => icon.to_owned(),
-            None => address.join(&add("icon", source.png(TAB, Ground::Transparent)?)),
+            None => address.join(&add("icon", source.png(TAB, Background::Transparent)?)),
         };
-        let apple = address.join(&add("apple-touch-icon", source.png(APPLE, Ground::Opaque)?));
+        let apple = address.join(&add("apple-touch-icon", source.png(APPLE, Background::Opaque)?));
         for size in MANIFEST {
-            for (purpose, ground) in [("any", Ground::Transparent), ("maskable", Ground::Maskable)] {
-                let path = add(&format!("{purpose}-{size}"), source.png(size, ground)?);
+            for (purpose, background) in [("any", Background::Transparent), ("maskable", Background::Maskable)] {
+                let path = add(&format!("{purpose}-{size}"), source.png(size, background)?);
                 let sizes = format!("{size}x{size}");
                 manifest.push(json!({ "src": path, "sizes": sizes, "type": "image/png", "purpose": purpose }));
             }

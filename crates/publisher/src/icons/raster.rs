@@ -29,7 +29,7 @@ const MASKABLE_PART: f32 = 0.8 * std::f32::consts::FRAC_1_SQRT_2;
 
 /// What is behind and around the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ground {
+pub enum Background {
     /// Nothing. The picture fills the square.
     Transparent,
     /// A colour, with a margin if the picture has none itself.
@@ -68,8 +68,8 @@ impl Source {
     }
 
     /// A PNG of `size` times `size` pixels.
-    pub fn png(&self, size: u32, ground: Ground) -> Result<Vec<u8>> {
-        let picture = self.draw(size, ground)?;
+    pub fn png(&self, size: u32, background: Background) -> Result<Vec<u8>> {
+        let picture = self.draw(size, background)?;
         let mut png = Vec::new();
         let encoder = PngEncoder::new_with_quality(&mut png, CompressionType::Best, PngFilter::Adaptive);
         encoder.write_image(&picture, size, size, ExtendedColorType::Rgba8).context("cannot encode an icon as PNG")?;
@@ -78,16 +78,16 @@ impl Source {
 
     /// The file `favicon.ico`.
     pub fn ico(&self) -> Result<Vec<u8>> {
-        let picture = self.draw(ICO, Ground::Transparent)?;
+        let picture = self.draw(ICO, Background::Transparent)?;
         let mut ico = Cursor::new(Vec::new());
         let encoder = IcoEncoder::new(&mut ico);
         encoder.write_image(&picture, ICO, ICO, ExtendedColorType::Rgba8).context("cannot encode an icon as ICO")?;
         Ok(ico.into_inner())
     }
 
-    fn draw(&self, size: u32, ground: Ground) -> Result<RgbaImage> {
+    fn draw(&self, size: u32, background: Background) -> Result<RgbaImage> {
         let whole = self.fit(size)?;
-        if ground == Ground::Transparent {
+        if background == Background::Transparent {
             return Ok(centred(&whole, RgbaImage::new(size, size)));
         }
         // A picture that fills its square has a background, which continues in the margin.
@@ -95,13 +95,13 @@ impl Source {
             .get_pixel_checked(0, 0)
             .copied()
             .filter(|corner| whole.dimensions() == (size, size) && corner.0[3] == u8::MAX);
-        let background = RgbaImage::from_pixel(size, size, own.unwrap_or(PAPER));
-        let part = match ground {
-            Ground::Maskable => MASKABLE_PART,
+        let canvas = RgbaImage::from_pixel(size, size, own.unwrap_or(PAPER));
+        let part = match background {
+            Background::Maskable => MASKABLE_PART,
             _ if own.is_some() => 1.0,
             _ => OPAQUE_PART,
         };
-        Ok(centred(&self.fit((size as f32 * part).round() as u32)?, background))
+        Ok(centred(&self.fit((size as f32 * part).round() as u32)?, canvas))
     }
 
     /// The picture, as large as possible within a square of `size` times `size` pixels.

@@ -6,7 +6,8 @@ use self::Content::{Map, Objects, Plain};
 
 /// The extension object.
 const EXTENSION: &str = "_bantin";
-/// Edits from a key to the one that was probably meant. They may be a third of the characters of a long key, and half of those of a short one.
+/// Edits from a key to the one that was probably meant. They may be a third of the characters of a long key, and half of those of a short
+/// one.
 const MAX_EDITS: usize = 2;
 
 /// A kind of object in a feed.

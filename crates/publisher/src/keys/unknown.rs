@@ -37,7 +37,7 @@ impl UnknownKeys {
     /// The unknown keys of the feed in `text` and of its first `max_items` items. None if it is not a feed.
     pub fn find(text: &str, max_items: usize) -> Self {
         let mut finder = Finder { max_items, ..Finder::default() };
-        let members: Members = serde_json::from_str(feed::without_mark(text)).unwrap_or_default();
+        let members: Members = serde_json::from_str(feed::strip_bom(text)).unwrap_or_default();
         finder.members(ObjectKind::Feed, &members, &JsonPath::Root(&Subject::Feed));
         finder.found
     }

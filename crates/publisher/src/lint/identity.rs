@@ -10,8 +10,8 @@ use bantin_core::{
 pub fn check(feed: &Feed, today: Date) -> Vec<(String, Problem, Resolution)> {
     let colours = feed.extension.theme.as_ref().map(|theme| Theme::new(theme).1).unwrap_or_default();
     let colours = colours.into_iter().map(|(key, problem)| {
-        let is_mended = matches!(problem, Problem::LowContrast { .. });
-        let resolution = if is_mended { Resolution::Recovered } else { Resolution::ValueIgnored };
+        let is_adjusted = matches!(problem, Problem::LowContrast { .. });
+        let resolution = if is_adjusted { Resolution::Recovered } else { Resolution::ValueIgnored };
         (format!("_bantin.theme.{key}"), problem, resolution)
     });
     let notice = feed.extension.notice.as_ref().filter(|notice| notice.is_over_on(today));

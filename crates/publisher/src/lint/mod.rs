@@ -35,9 +35,9 @@ pub struct LintReport {
     pub findings: Vec<Finding>,
     /// The number of diagnostics that the reader counted but did not keep.
     pub unlisted: usize,
-    /// The number of articles and documents.
+    /// The number of articles, legal documents included.
     pub articles: usize,
-    /// The number of documents.
+    /// The number of feed documents.
     pub documents: usize,
 }
 

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::{content, item_index::ItemIndex};
-use crate::{load::SourceDocument, slugs::recorded_slug};
+use crate::load::SourceDocument;
 use bantin_core::{
     feed::{BlockSource, Diagnostic, Feed, Item, Problem, Resolution, Subject},
     model::{Archive, Article, SiteInfo, slug_from_title},
 };
 
-/// Checks ids, sections, related ids, authors and dates.
+/// Checks ids, sections, related ids, dates, and the texts of authors and legal documents.
 pub fn check_items(
     documents: &[SourceDocument],
     index: &ItemIndex,
@@ -43,7 +43,7 @@ pub fn check_items(
                 let problem = Problem::UnknownRelated { related: related.clone() };
                 report("_bantin.related", problem, Resolution::ValueIgnored);
             }
-            if let Some((key, problem)) = content::check_authors(&item.authors) {
+            for (key, problem) in content::check_item(item) {
                 report(key, problem, Resolution::Recovered);
             }
             if item.is_scheduled(now) {
@@ -99,5 +99,6 @@ fn taken_slug(archive: &Archive, article: &Article, slug: Option<&str>) -> Optio
     let slug = slug.map_or_else(|| slug_from_title(title, &article.id), str::to_owned);
     let holder = if article.is_page { archive.find_page(&slug) } else { archive.find(&slug) };
     let holder = holder.filter(|holder| holder.slug == slug && holder.id != article.id)?;
-    Some(Problem::SlugTaken { slug, holder: holder.id.clone(), new_slug: recorded_slug(&article.page())? })
+    let (new_slug, path) = (article.slug.clone(), article.page().path());
+    Some(Problem::SlugTaken { slug, holder: holder.id.clone(), new_slug, path })
 }

@@ -8,7 +8,7 @@ const MAX_CODE_CHARS: usize = 60;
 /// The first codes of a text, without repetitions: shortcodes of WordPress, files of Drupal, modules of Joomla. An end
 /// such as `[/gallery]` is left out after its start.
 pub fn shortcodes(text: &str) -> Vec<String> {
-    // Most texts have no brackets, and this search is faster than the next one.
+    // Most texts have no brackets. This check avoids the search for `}]]`.
     if next_bracket(text, 0).is_none() {
         return Vec::new();
     }

@@ -80,7 +80,8 @@ pub fn follow_register(
 ) -> Result<Vec<SourceDocument>> {
     let address = info.register.as_ref().and_then(|register| register.feed_url.as_deref()).map(without_fragment);
     let (Some(address), Some(first)) = (address, documents.first()) else { return Ok(Vec::new()) };
-    if documents.iter().any(|document| document.address == address) {
+    let known: HashSet<&str> = documents.iter().map(|document| document.address.as_str()).collect();
+    if known.contains(address) {
         return Ok(Vec::new());
     }
     let fetch = || -> Result<SourceDocument> {
@@ -91,8 +92,7 @@ pub fn follow_register(
     let key = "_bantin.documents.feed_url";
     let register = fetch().with_context(|| format!("{}: cannot read the document at `{key}`", first.name))?;
     let register = follow(source, register, max_documents, bytes, notes)?;
-    let is_new = |register: &SourceDocument| documents.iter().all(|document| document.address != register.address);
-    Ok(register.into_iter().filter(is_new).collect())
+    Ok(register.into_iter().filter(|document| !known.contains(document.address.as_str())).collect())
 }
 
 /// A `next_url` and the document there.

@@ -1,3 +1,5 @@
+//! The files that a publish wrote and removed.
+
 use std::collections::HashSet;
 
 /// The outcome for one file.

@@ -96,9 +96,9 @@ pub fn shown_pictures(documents: &[SourceDocument], pictures: &LocalPictures) ->
 
 /// Encodes the JPEG, PNG and WebP pictures at the paths `shown` in several widths as WebP and AVIF, and sets `srcset` and `avif` of each.
 ///
-/// Encoded pictures are kept in the folder `cache`, or, in a dry run, in the folder `scratch`. A picture that cannot be decoded is left as it is, with a warning. `progress` is called
-/// by several threads, once for each picture, with the number of files that were encoded for it. Fails if the cache cannot be written, or
-/// the publisher was built without the feature `images`.
+/// Encoded pictures are kept in the folder `cache`, or, in a dry run, in the folder `scratch`. A picture that cannot be decoded is left as
+/// it is, with a warning. `progress` is called by several threads, once for each picture, with the number of files that were encoded for
+/// it. Fails if the cache cannot be written, or the publisher was built without the feature `images`.
 #[cfg_attr(not(feature = "images"), expect(unused_variables))]
 pub fn add_variants(
     pictures: &mut LocalPictures,

@@ -38,7 +38,7 @@ pub struct PageRenderer<'a> {
     pub today: Date,
     /// In the order of the archive.
     pub fingerprints: Vec<ArticleFingerprint>,
-    /// Recorded slugs of removed articles, documents and static pages.
+    /// Recorded slugs of removed articles, legal documents and static pages.
     pub withdrawn: &'a [String],
 }
 
@@ -168,7 +168,7 @@ impl PageRenderer<'_> {
     fn run(&self, job: &PageJob, document: impl FnOnce(&[Block]) -> Result<Vec<u8>>) -> Result<()> {
         let (path, fingerprint) = (job.page.document_path(), job.fingerprint);
         let file = job.page.path() + INDEX;
-        // The list of the newest articles has the document of the front page, which writes it.
+        // The list of the newest articles shares the document of the front page. The front page writes it.
         let has_document = job.page != Page::latest();
         let is_current = |path: &str| self.output.is_current(path, fingerprint);
         if is_current(&file) && (!has_document || is_current(&path)) {

@@ -19,7 +19,8 @@ use bantin_core::{
 };
 
 /// The metadata of the page, and the content of its `#app`. `document` is its document as JSON, `day` the day of the anniversaries on the
-/// front page, `frames` the origins whose frames are shown, separated by spaces. Fails if the document cannot be read or does not contain the page. Both are bugs of the publisher.
+/// front page, `frames` the origins whose frames are shown, separated by spaces. Fails if the document cannot be read or does not contain
+/// the page. Both are bugs of the publisher.
 pub fn prerender(
     site: &SiteAddress,
     frames: &str,
@@ -38,7 +39,7 @@ pub fn prerender(
     })
 }
 
-/// As [`prerender`], for the address of a removed article.
+/// As [`prerender`], for the address of a removed article, legal document or static page.
 pub fn prerender_withdrawn(
     site: &SiteAddress,
     frames: &str,
@@ -46,7 +47,7 @@ pub fn prerender_withdrawn(
     document: &[u8],
 ) -> Result<(PageMeta, String)> {
     render_in_layout(site, frames, page, document, |store, _| {
-        let meta = PageMeta::withdrawn(store.site()?.as_ref(), store.locale());
+        let meta = PageMeta::withdrawn(page, store.site()?.as_ref(), store.locale());
         Some((meta, view! { <WithdrawnPage/> }.into_any()))
     })
 }

@@ -84,8 +84,8 @@ fn list_feed(site: &Site, list: &Listing, page: &str, items: &RecentItems) -> Fe
     }
 }
 
-/// An article whose tags start with the section. Its content ends with a link to its source. Its attachments are its
-/// first recording, or the first file of a document, because RSS allows one, and its lead picture, which is also at the top of the content.
+/// An article whose tags start with the section. Its content ends with a link to its source. Its attachments are its first recording, or
+/// the first file of a legal document, because RSS allows one, and its lead picture, which is also at the top of the content.
 fn item(article: &Article, site: &Site) -> Item {
     let page = site.address.join(&article.page().path());
     let mut blocks = article.blocks();

@@ -4,7 +4,7 @@ mod palette;
 
 use bantin_core::feed::{self, Font, Problem};
 
-pub use self::palette::{DARK_BANNER_INK, DARK_GROUND, LIGHT_GROUND, MIN_CONTRAST, contrast};
+pub use self::palette::{DARK_BACKGROUND, DARK_BANNER_INK, LIGHT_BACKGROUND, MIN_CONTRAST, contrast};
 use self::palette::{derived_banner, derived_text, parse, readable_on_dark, readable_on_light};
 
 /// The colours in place of those of `style/tokens.css`, as `#rrggbb`.
@@ -37,15 +37,15 @@ impl Theme {
             parsed
         };
         let (colour, dark) = (read("colour", theme.colour.as_deref()), read("dark", theme.dark.as_deref()));
-        let mut mended = |key, (used, is_mended): (String, bool)| {
-            if is_mended {
+        let mut adjusted = |key, (used, is_adjusted): (String, bool)| {
+            if is_adjusted {
                 problems.push((key, Problem::LowContrast { used: used.clone() }));
             }
             used
         };
         let palette = colour.map(|colour| Palette {
-            light: mended("colour", readable_on_light(colour)),
-            dark: dark.map_or_else(|| derived_text(colour), |dark| mended("dark", readable_on_dark(dark))),
+            light: adjusted("colour", readable_on_light(colour)),
+            dark: dark.map_or_else(|| derived_text(colour), |dark| adjusted("dark", readable_on_dark(dark))),
             dark_banner: derived_banner(colour),
         });
         (Self { palette, font: theme.font }, problems)

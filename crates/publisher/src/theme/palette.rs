@@ -6,8 +6,8 @@ use csscolorparser::Color;
 pub const MIN_CONTRAST: f32 = 4.5;
 /// The backgrounds on which texts in the site's colour have the least contrast: `--tint` in style/tokens.css. The text on the light banner,
 /// `--banner-ink`, is lighter.
-pub const LIGHT_GROUND: &str = "#f8f2e6";
-pub const DARK_GROUND: &str = "#211c19";
+pub const LIGHT_BACKGROUND: &str = "#f8f2e6";
+pub const DARK_BACKGROUND: &str = "#211c19";
 /// The text on the banner of the dark theme: `--banner-ink`.
 pub const DARK_BANNER_INK: &str = "#fbe7b2";
 
@@ -26,12 +26,12 @@ pub fn parse(text: &str) -> Option<Color> {
 
 /// The colour, or a darker one that is readable on the light background, and whether it is another one.
 pub fn readable_on_light(colour: Color) -> (String, bool) {
-    readable(colour, LIGHT_GROUND, -LIGHTNESS_STEP)
+    readable(colour, LIGHT_BACKGROUND, -LIGHTNESS_STEP)
 }
 
 /// The colour, or a lighter one that is readable on the dark background, and whether it is another one.
 pub fn readable_on_dark(colour: Color) -> (String, bool) {
-    readable(colour, DARK_GROUND, LIGHTNESS_STEP)
+    readable(colour, DARK_BACKGROUND, LIGHTNESS_STEP)
 }
 
 /// The colour of texts in the dark theme.
@@ -58,8 +58,8 @@ fn luminance(colour: Color) -> f32 {
 }
 
 /// Changes the lightness by `step` until a text has [`MIN_CONTRAST`].
-fn readable(colour: Color, ground: &str, step: f32) -> (String, bool) {
-    let is_readable = |colour: &String| contrast(colour, ground).is_some_and(|contrast| contrast >= MIN_CONTRAST);
+fn readable(colour: Color, background: &str, step: f32) -> (String, bool) {
+    let is_readable = |colour: &String| contrast(colour, background).is_some_and(|contrast| contrast >= MIN_CONTRAST);
     let [mut lightness, ..] = colour.to_oklcha();
     let mut hex = colour.to_css_hex().to_string();
     let given = hex.clone();
@@ -67,8 +67,8 @@ fn readable(colour: Color, ground: &str, step: f32) -> (String, bool) {
         lightness += step;
         hex = with_lightness(colour, lightness).to_css_hex().to_string();
     }
-    let is_mended = hex != given;
-    (hex, is_mended)
+    let is_adjusted = hex != given;
+    (hex, is_adjusted)
 }
 
 /// The colour with this lightness, and with the largest chroma up to its own that sRGB has.

@@ -1,6 +1,7 @@
 use std::{
     collections::BTreeSet,
-    fs,
+    error::Error,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -21,22 +22,22 @@ const NOW: i64 = 1_777_939_200;
 const MANIFEST: &[u8] = b"{}";
 
 /// Writes the discovery files into the folder, after copied files of these paths. Returns the number of written files.
-fn write(site: &Site, now: i64, folder: &Path, before: &[&str]) -> usize {
-    let output = Output::open(&folder.join("dist"), &folder.join("dist.cache")).unwrap();
+fn write(site: &Site, now: i64, folder: &Path, before: &[&str]) -> Result<usize, Box<dyn Error>> {
+    let output = Output::open(&folder.join("dist"), &folder.join("dist.cache"))?;
     for path in before {
-        output.put(path, b"ours").unwrap();
+        output.put(path, b"ours")?;
     }
-    documents_of(site, |documents| discovery::write(documents, MANIFEST, now, &output)).unwrap();
-    output.finish().unwrap().written()
+    documents_of(site, |documents| discovery::write(documents, MANIFEST, now, &output))?;
+    Ok(output.finish()?.written())
 }
 
-fn names(folder: &Path) -> BTreeSet<String> {
-    let entries = fs::read_dir(folder.join("dist")).unwrap();
-    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+fn names(folder: &Path) -> io::Result<BTreeSet<String>> {
+    let entries = fs::read_dir(folder.join("dist"))?;
+    entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
 }
 
-fn read(folder: &Path, path: &str) -> String {
-    fs::read_to_string(folder.join("dist").join(path)).unwrap()
+fn read(folder: &Path, path: &str) -> io::Result<String> {
+    fs::read_to_string(folder.join("dist").join(path))
 }
 
 /// The folder of the workspace.
@@ -49,43 +50,47 @@ fn item() -> Value {
 }
 
 #[test]
-fn a_site_with_known_url_has_feeds_sitemaps_robots_txt_and_manifest() {
-    let folder = TempDir::new().unwrap();
-    write(&site(item()), NOW, folder.path(), &[]);
+fn a_site_with_known_url_has_feeds_sitemaps_robots_txt_and_manifest() -> Result<(), Box<dyn Error>> {
+    let folder = TempDir::new()?;
+    write(&site(item()), NOW, folder.path(), &[])?;
     let expected =
         ["atom.xml", "chuyen-muc", "manifest.webmanifest", "robots.txt", "rss.xml", "sitemap-news.xml", "sitemap.xml"];
-    assert!(names(folder.path()).iter().eq(&expected));
+    assert!(names(folder.path())?.iter().eq(&expected));
     assert_eq!(
-        read(folder.path(), "robots.txt"),
+        read(folder.path(), "robots.txt")?,
         format!("User-agent: *\nAllow: /\n\nSitemap: {ROOT}sitemap.xml\nSitemap: {ROOT}sitemap-news.xml\n")
     );
-    assert!(read(folder.path(), "chuyen-muc/kinh-te/rss.xml").contains("<rss"));
-    assert!(read(folder.path(), "chuyen-muc/kinh-te/atom.xml").contains("<feed"));
+    assert!(read(folder.path(), "chuyen-muc/kinh-te/rss.xml")?.contains("<rss"));
+    assert!(read(folder.path(), "chuyen-muc/kinh-te/atom.xml")?.contains("<feed"));
+    Ok(())
 }
 
 #[test]
-fn a_site_without_known_url_has_only_a_manifest() {
-    let folder = TempDir::new().unwrap();
-    write(&site_at(None, item()), NOW, folder.path(), &[]);
-    assert!(names(folder.path()).iter().eq(&["manifest.webmanifest"]));
+fn a_site_without_known_url_has_only_a_manifest() -> Result<(), Box<dyn Error>> {
+    let folder = TempDir::new()?;
+    write(&site_at(None, item()), NOW, folder.path(), &[])?;
+    assert!(names(folder.path())?.iter().eq(&["manifest.webmanifest"]));
+    Ok(())
 }
 
 #[test]
-fn a_later_publish_only_removes_the_news_sitemap() {
-    let folder = TempDir::new().unwrap();
+fn a_later_publish_only_removes_the_news_sitemap() -> Result<(), Box<dyn Error>> {
+    let folder = TempDir::new()?;
     let site = site(item());
-    write(&site, NOW, folder.path(), &[]);
+    write(&site, NOW, folder.path(), &[])?;
     // Only robots.txt is written again.
-    assert_eq!(write(&site, NOW + 30 * 86_400, folder.path(), &[]), 1);
-    assert!(!names(folder.path()).contains("sitemap-news.xml"));
-    assert!(!read(folder.path(), "robots.txt").contains("news"));
+    assert_eq!(write(&site, NOW + 30 * 86_400, folder.path(), &[])?, 1);
+    assert!(!names(folder.path())?.contains("sitemap-news.xml"));
+    assert!(!read(folder.path(), "robots.txt")?.contains("news"));
+    Ok(())
 }
 
 #[test]
-fn a_copied_file_replaces_a_generated_one() {
-    let folder = TempDir::new().unwrap();
-    write(&site(item()), NOW, folder.path(), &["robots.txt"]);
-    assert_eq!(read(folder.path(), "robots.txt"), "ours");
+fn a_copied_file_replaces_a_generated_one() -> Result<(), Box<dyn Error>> {
+    let folder = TempDir::new()?;
+    write(&site(item()), NOW, folder.path(), &["robots.txt"])?;
+    assert_eq!(read(folder.path(), "robots.txt")?, "ours");
+    Ok(())
 }
 
 #[test]

@@ -3,12 +3,12 @@ use bantin_publisher::headers::{
     csp::policy,
     netlify, vercel,
 };
-use bantin_publisher::outside::Outside;
+use bantin_publisher::other_hosts::OtherHosts;
 
 use crate::common::{array, parse_json};
 
 /// Files of all kinds and their `Cache-Control`.
-const FILES: [(&str, &str); 33] = [
+const FILES: [(&str, &str); 39] = [
     ("", cache_rules::PAGE),
     ("index.html", cache_rules::PAGE),
     ("404.html", cache_rules::PAGE),
@@ -20,6 +20,9 @@ const FILES: [(&str, &str); 33] = [
     ("bai/cau-moi/", cache_rules::PAGE),
     ("bai/cau-moi/index.html", cache_rules::PAGE),
     ("trang-tin/lien-he/", cache_rules::PAGE),
+    ("tin-moi/", cache_rules::PAGE),
+    ("van-ban/", cache_rules::PAGE),
+    ("van-ban/nam/2026/trang/1/", cache_rules::PAGE),
     ("assets/app-0123456789abcdef.wasm", cache_rules::IMMUTABLE),
     ("assets/snippets-0123456789abcdef/a/inline0.js", cache_rules::IMMUTABLE),
     ("feed/feed.json", cache_rules::NEWEST),
@@ -28,6 +31,9 @@ const FILES: [(&str, &str); 33] = [
     ("feed/chuyen-muc/kinh-te/trang/7.json", cache_rules::NUMBERED),
     ("feed/bai/cau-moi.json", cache_rules::NEWEST),
     ("feed/trang-tin/lien-he.json", cache_rules::NEWEST),
+    ("feed/van-ban.json", cache_rules::NEWEST),
+    ("feed/van-ban/12-nq-tu.json", cache_rules::NEWEST),
+    ("feed/van-ban/trang/1.json", cache_rules::NEWEST),
     ("rss.xml", cache_rules::NEWEST),
     ("atom.xml", cache_rules::NEWEST),
     ("sitemap.xml", cache_rules::NEWEST),
@@ -84,7 +90,7 @@ fn matches(pattern: &str, path: &str) -> bool {
 }
 
 fn others() -> impl Iterator<Item = &'static str> {
-    FILES[21..].iter().map(|(path, _)| *path)
+    FILES[27..].iter().map(|(path, _)| *path)
 }
 
 #[test]
@@ -136,13 +142,13 @@ fn the_number_of_rules_does_not_grow_with_the_number_of_files() {
 
 #[test]
 fn lines_are_within_the_limit_of_cloudflare() {
-    let file = netlify("/news/", &policy("a{b:c}", "d()", &Outside::default()), &rules("/news/", others()));
+    let file = netlify("/news/", &policy("a{b:c}", "d()", &OtherHosts::default()), &rules("/news/", others()));
     assert!(file.lines().all(|line| line.len() < 2000));
 }
 
 #[test]
 fn the_policy_allows_only_this_inline_style_and_script() {
-    let policy = policy("a{b:c}", "d()", &Outside::default());
+    let policy = policy("a{b:c}", "d()", &OtherHosts::default());
     // printf 'a{b:c}' | openssl dgst -sha256 -binary | base64
     assert!(policy.contains("style-src 'sha256-0cRUVYRKwNwnl1hkfkPGjkht16b039TjFdJzmXfFK2o='"), "{policy}");
     assert!(

@@ -16,8 +16,8 @@ mod load;
 mod made;
 #[path = "../../../../tests/fixtures/markup.rs"]
 mod markup;
+mod other_hosts;
 mod output;
-mod outside;
 mod paging;
 mod picture_addresses;
 mod pictures;

@@ -5,13 +5,14 @@ use bantin_publisher::{
     headers::csp::policy,
     icons::SiteIcons,
     inline_script::INLINE_SCRIPT,
-    outside::Outside,
+    other_hosts::OtherHosts,
     shared_head::SharedHead,
     shell::Shell,
     site_address::SiteAddress,
     template::{PageParts, Template},
     theme::Theme,
 };
+use url::Url;
 
 /// A short `index.html` as Trunk builds it.
 pub const BUILT: &str = r##"<!doctype html>
@@ -58,12 +59,12 @@ fn shell() -> Shell {
 
 fn template(address: &str) -> Template {
     let address = SiteAddress::parse(address).unwrap_or(SiteAddress::unknown());
-    Template::new(&shell(), &address, &shared(&Outside::default()), "assets/boot-1.js")
+    Template::new(&shell(), &address, &shared(&OtherHosts::default()), "assets/boot-1.js")
 }
 
-fn shared(outside: &Outside) -> SharedHead {
+fn shared(other_hosts: &OtherHosts) -> SharedHead {
     let icons = SiteIcons { links: ICONS.to_owned(), ..SiteIcons::default() };
-    SharedHead::new(&shell(), &Theme::default(), &icons, "", outside)
+    SharedHead::new(&shell(), &Theme::default(), &icons, "", other_hosts)
 }
 
 const ICONS: &str = "<link rel=\"icon\" href=\"images/logo.svg\">\n";
@@ -112,10 +113,20 @@ fn a_page_is_the_shell_filled_with_its_parts() {
          <div id=\"app\"><main>Chữ</main></div>\n\
          <script type=\"application/json\" id=\"page-data\" data-page=\"/\">{{\"a\":\"\\u003c/script>\\u003c!--\"}}</script>\n\
          </body>\n</html>\n",
-        policy(&style, script, &Outside::default()),
+        policy(&style, script, &OtherHosts::default()),
         shell().head,
     );
     assert_eq!(template("https://bao.example/news").page(&PARTS), expected);
+}
+
+#[test]
+fn the_policy_of_a_page_is_escaped() {
+    let counter = Url::parse("https://thongke.example/a&copy=1.js").ok();
+    let other_hosts = OtherHosts { counter, ..OtherHosts::default() };
+    let address = SiteAddress::unknown();
+    let page = Template::new(&shell(), &address, &shared(&other_hosts), "assets/boot-1.js").page(&PARTS);
+    let policy = page.lines().find(|line| line.contains("Content-Security-Policy")).unwrap_or_default();
+    assert!(policy.contains(" https://thongke.example/a&amp;copy=1.js") && policy.contains("'self'"), "{policy}");
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! The colours and the font of the site.
 
 use bantin_core::feed::{self, Font, Problem};
-use bantin_publisher::theme::{DARK_BANNER_INK, DARK_GROUND, LIGHT_GROUND, MIN_CONTRAST, Palette, Theme, contrast};
+use bantin_publisher::theme::{
+    DARK_BACKGROUND, DARK_BANNER_INK, LIGHT_BACKGROUND, MIN_CONTRAST, Palette, Theme, contrast,
+};
 use proptest::prelude::*;
 
 use crate::common::read_text;
@@ -30,7 +32,7 @@ fn a_colour_with_enough_contrast_is_used_as_it_is() {
 }
 
 #[test]
-fn a_colour_with_too_little_contrast_is_mended_and_the_used_colour_is_named() {
+fn a_colour_with_too_little_contrast_is_adjusted_and_the_used_colour_is_named() {
     let (theme, problems) = theme("#ffcc00", Some("#301010"));
     let Palette { light, dark, .. } = theme.palette.unwrap_or_else(|| panic!("no colours"));
     let expected = [("colour", light.clone()), ("dark", dark.clone())];
@@ -64,13 +66,13 @@ fn all_notations_of_css_give_the_same_colour() {
 fn the_backgrounds_are_those_of_the_style_sheet() {
     let tokens = read_text(format!("{}/../../style/tokens.css", env!("CARGO_MANIFEST_DIR")).as_ref());
     let (light, dark) = tokens.split_once("@media").unwrap_or_default();
-    assert!(light.contains(&format!("--tint: {LIGHT_GROUND};")));
+    assert!(light.contains(&format!("--tint: {LIGHT_BACKGROUND};")));
     assert!(
-        dark.contains(&format!("--tint: {DARK_GROUND};"))
+        dark.contains(&format!("--tint: {DARK_BACKGROUND};"))
             && dark.contains(&format!("--banner-ink: {DARK_BANNER_INK};"))
     );
     let banner_ink = light.split("--banner-ink: ").nth(1).and_then(|rest| rest.split(';').next()).unwrap_or_default();
-    assert!(contrast_of(banner_ink, "#000") > contrast_of(LIGHT_GROUND, "#000"));
+    assert!(contrast_of(banner_ink, "#000") > contrast_of(LIGHT_BACKGROUND, "#000"));
 }
 
 #[test]
@@ -91,7 +93,7 @@ proptest! {
     fn texts_in_any_colour_are_readable_in_both_themes(red: u8, green: u8, blue: u8) {
         let Palette { light, dark, dark_banner } = palette(&format!("rgb({red} {green} {blue})"), None);
         for (text, ground) in [
-            (light.as_str(), LIGHT_GROUND), ("#fff4d6", &light), (&dark, DARK_GROUND), (DARK_BANNER_INK, &dark_banner),
+            (light.as_str(), LIGHT_BACKGROUND), ("#fff4d6", &light), (&dark, DARK_BACKGROUND), (DARK_BANNER_INK, &dark_banner),
         ] {
             prop_assert!(contrast_of(text, ground) >= MIN_CONTRAST, "{text} on {ground}");
         }

@@ -45,6 +45,15 @@ fn entries_have_the_titles_of_their_sections_and_pages_or_their_own() {
 }
 
 #[test]
+fn an_entry_has_the_title_of_the_first_page_with_its_slug() {
+    let page =
+        |id: u8, title: &str| json!({ "id": id, "title": title, "_bantin": { "slug": "lien-he", "page": true } });
+    let menu = json!([{ "page": "lien-he" }]);
+    let feed = json!({ "items": [page(1, "Liên hệ"), page(2, "Khác")], "_bantin": { "menu": menu } });
+    assert_eq!(titles(&site(&reading(feed.to_string()).feed).menu()), ["Liên hệ"]);
+}
+
+#[test]
 fn an_entry_with_an_unknown_section_or_page_is_left_out_and_so_is_a_parent_of_only_these() {
     let menu = json!([
         { "section": "khong-co", "title": "A" },

@@ -1,10 +1,7 @@
 use std::borrow::Cow;
 
 use super::{Messages, Reason};
-use crate::{
-    lint::LintReport, notes::MAX_LISTED, outcome::ArticleChanges, output::PublishReport, removals::Removals,
-    slugs::recorded_page,
-};
+use crate::{lint::LintReport, notes::MAX_LISTED, outcome::ArticleChanges, output::PublishReport, removals::Removals};
 use bantin_core::feed::{Diagnostic, JsonType, Problem, Resolution, Subject, Unreadable};
 
 /// Tiếng Việt, for editors: keys as in the feed, everything else without technical terms.
@@ -80,12 +77,11 @@ fn problem(problem: &Problem) -> Cow<'static, str> {
         Problem::Fraction => "không phải số nguyên".into(),
         Problem::UnknownValue { known } => format!("phải là một trong các từ: {known}").into(),
         Problem::EmptyAuthor => "phải có ít nhất một trong các mục name, url, avatar".into(),
-        Problem::UnknownFont => "phải là serif hoặc sans".into(),
         Problem::UnknownVerification => {
             "không phải tên thẻ xác minh chủ sở hữu trang, chẳng hạn google-site-verification".into()
         }
-        Problem::NotAColour => "không phải màu ghi theo mẫu #9c1b1f".into(),
-        Problem::LowContrast { .. } => "quá nhạt hoặc quá đậm so với nền, chữ sẽ khó đọc".into(),
+        Problem::NotAColour => "không phải mã màu, ví dụ #9c1b1f".into(),
+        Problem::LowContrast { .. } => "có độ tương phản với nền quá thấp, chữ sẽ khó đọc".into(),
         Problem::NoticeOver => "đã qua ngày cuối (ends)".into(),
         Problem::NoText => {
             "không có nội dung (content_html, content_text), tóm tắt (summary) hay tệp đính kèm (attachments)".into()
@@ -117,11 +113,8 @@ fn json_type(json_type: JsonType) -> &'static str {
 fn effect(diagnostic: &Diagnostic) -> Cow<'static, str> {
     let Diagnostic { subject, key, .. } = diagnostic;
     match (&diagnostic.problem, diagnostic.resolution) {
-        (Problem::SlugTaken { new_slug, .. }, _) => {
-            let path = recorded_page(new_slug).path();
-            format!("Bài này được đăng ở địa chỉ /{path}.").into()
-        }
-        (Problem::UnknownSection { .. }, Resolution::ValueIgnored) => {
+        (Problem::SlugTaken { path, .. }, _) => format!("Bài này được đăng ở địa chỉ /{path}.").into(),
+        (Problem::UnknownSection { .. }, Resolution::ValueIgnored) if matches!(subject, Subject::Item { .. }) => {
             "Bài được xếp theo từ khóa đầu tiên (tags).".into()
         }
         (Problem::UnknownRelated { .. }, _) => "Bỏ qua id này.".into(),
@@ -135,7 +128,7 @@ fn effect(diagnostic: &Diagnostic) -> Cow<'static, str> {
         (Problem::UnknownKey { count: count @ 2.., .. }, _) => {
             format!("Coi như không ghi, ở cả {count} chỗ trong nguồn tin.").into()
         }
-        (Problem::LowContrast { used }, _) => format!("Trang dùng màu {used} thay thế.").into(),
+        (Problem::LowContrast { used }, _) => format!("Trang dùng màu {used} thay cho màu này.").into(),
         (Problem::NoticeOver, _) => "Thông báo không hiện nữa.".into(),
         (Problem::RepeatedKey, _) => "Chỉ dùng giá trị ghi sau cùng.".into(),
         (Problem::InvalidUtf8, _) => "Ký tự đó được thay bằng dấu \u{fffd}.".into(),

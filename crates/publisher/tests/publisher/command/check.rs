@@ -148,6 +148,22 @@ fn json_contains_the_items_as_understood_and_the_diagnostics() {
 }
 
 #[test]
+fn json_contains_news_legal_documents_and_static_pages() {
+    let mut feed = sound();
+    let document = json!({ "number": "12-NQ/TU", "issued": "2026-05-01" });
+    items_mut(&mut feed).extend([
+        json!({ "id": "b", "title": "Liên hệ", "content_text": "…", "_bantin": { "page": true } }),
+        json!({ "id": "c", "title": "Về chuyển đổi số", "content_text": "…", "_bantin": { "document": document } }),
+    ]);
+    let folder = folder(&[("feed.json", &feed.to_string())]);
+    let answer = check(&folder, "feed.json", &["--json"]);
+    assert_eq!(answer.status, 0, "{}", answer.out);
+    let report = parse_json(&answer.out);
+    let ids: Vec<_> = array(&report["items"]).iter().map(|item| string(&item["id"])).collect();
+    assert_eq!(ids, ["a", "c", "b"]);
+}
+
+#[test]
 fn json_is_valid_for_any_number_of_items() {
     for count in [0, 1, 600] {
         let items: Vec<_> = (0..count).map(|id| json!({ "id": id, "title": "A", "content_text": "A" })).collect();

@@ -17,8 +17,8 @@ fn check_names_the_used_colour_and_a_notice_that_is_over() {
         (
             "vi",
             [
-                "_bantin.theme.colour: quá nhạt hoặc quá đậm so với nền, chữ sẽ khó đọc. Trang dùng màu #6e6e6e thay thế.",
-                "_bantin.theme.font: phải là serif hoặc sans. Coi như không ghi.",
+                "_bantin.theme.colour: có độ tương phản với nền quá thấp, chữ sẽ khó đọc. Trang dùng màu #6e6e6e thay cho màu này.",
+                "_bantin.theme.font: phải là một trong các từ: serif, sans. Coi như không ghi.",
                 "_bantin.head[0].name: không phải tên thẻ xác minh chủ sở hữu trang, chẳng hạn google-site-verification. \
                  Bỏ qua cả _bantin.head[0].",
                 "_bantin.notice.ends: đã qua ngày cuối (ends). Thông báo không hiện nữa.",
@@ -29,9 +29,9 @@ fn check_names_the_used_colour_and_a_notice_that_is_over() {
             [
                 "_bantin.theme.colour has too little contrast for texts; #6e6e6e is used.",
                 "_bantin.theme.font is not one of serif, sans; it is ignored.",
-                "_bantin.head[0].name is not the name of a verification tag, such as google-site-verification; \
+                "_bantin.head[0].name is not a supported name, such as google-site-verification; \
                  _bantin.head[0] is ignored.",
-                "_bantin.notice.ends is over; it is not shown.",
+                "_bantin.notice.ends is in the past; the notice is not shown.",
             ],
         ),
     ] {

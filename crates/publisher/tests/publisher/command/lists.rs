@@ -73,6 +73,17 @@ fn a_section_with_a_new_slug_and_the_same_title_keeps_its_old_addresses() {
 }
 
 #[test]
+fn the_first_section_with_the_title_of_one_that_is_gone_replaces_it() {
+    let sections = [("hai", "Lễ hội"), ("ba", "Le hoi!"), ("tin", "新闻"), ("bao", "新报")];
+    let folder = published(&[
+        in_section(0..3, "mot", &[("mot", "Lễ hội"), ("xin", "新报")]),
+        in_section(0..3, "hai", &sections),
+    ]);
+    assert_eq!(redirect(&folder, "chuyen-muc/mot").0, "/chuyen-muc/hai/");
+    assert_eq!(redirect(&folder, "chuyen-muc/xin").0, "/chuyen-muc/bao/");
+}
+
+#[test]
 fn old_addresses_follow_a_section_through_further_changes() {
     let folder = published(&[
         in_section(0..3, "mot", &[("mot", "Lễ hội")]),

@@ -2,7 +2,7 @@
 
 use std::{fs, io};
 
-use bantin_core::i18n::VIETNAMESE;
+use bantin_core::{i18n::VIETNAMESE, routes::Page};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -12,7 +12,7 @@ use crate::common::{items_mut, read_text, write_file};
 /// True if the page at the address of an article says that it was removed.
 fn is_removed(folder: &TempDir, slug: &str) -> bool {
     let page = read_text(&folder.path().join(format!("dist/bai/{slug}/index.html")));
-    page.contains(VIETNAMESE.withdrawn_title)
+    page.contains(VIETNAMESE.withdrawn_title(&Page::article(slug)))
 }
 
 #[test]

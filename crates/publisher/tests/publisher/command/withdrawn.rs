@@ -1,6 +1,6 @@
 //! The addresses of removed articles, and `bantin publish --forget-removed`.
 
-use bantin_core::i18n;
+use bantin_core::{i18n, routes::Page};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -35,9 +35,13 @@ fn text(folder: &TempDir, name: &str) -> String {
     read_text(&folder.path().join(name))
 }
 
+fn withdrawn_title() -> &'static str {
+    i18n::VIETNAMESE.withdrawn_title(&Page::article("tin-00"))
+}
+
 /// True if the page at the address of `tin-00` says that the article was removed.
 fn says_removed(folder: &TempDir) -> bool {
-    text(folder, PAGE).contains(i18n::VIETNAMESE.withdrawn_title)
+    text(folder, PAGE).contains(withdrawn_title())
 }
 
 #[test]
@@ -50,7 +54,7 @@ fn the_page_of_a_removed_article_says_so_and_is_not_indexed() {
         republish(&folder, feed, &[]);
         let page = text(&folder, PAGE);
         for part in [
-            &format!("<title>{} - Báo Ví Dụ</title>", locale.withdrawn_title),
+            &format!("<title>{} - Báo Ví Dụ</title>", locale.withdrawn_title(&Page::article("tin-00"))),
             "<meta name=\"robots\" content=\"noindex\">",
             locale.withdrawn_text,
             "href=\"/\"",
@@ -98,7 +102,7 @@ fn the_former_addresses_of_a_removed_article_say_so_too() {
     republish(&folder, feed, &[]);
     republish(&folder, articles(1..3), &[]);
     assert!(says_removed(&folder));
-    assert!(text(&folder, "dist/bai/ten-moi/index.html").contains(i18n::VIETNAMESE.withdrawn_title));
+    assert!(text(&folder, "dist/bai/ten-moi/index.html").contains(withdrawn_title()));
 }
 
 #[test]

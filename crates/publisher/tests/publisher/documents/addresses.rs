@@ -15,14 +15,18 @@ pub fn all(published: &Published) -> Vec<(String, String)> {
     let mut all = Vec::new();
     for list in &documents.lists {
         for number in list.numbers() {
-            all.push((list.page(number).document_path(), documents.list(list, number).unwrap()));
+            all.push((list.page(number).document_path(), documents.list(list, number)));
         }
     }
     for (index, article) in published.site.articles().iter().enumerate() {
-        let bytes = documents.article(index, &article.blocks(), &documents.neighbours(index)).unwrap();
+        let bytes = documents.article(index, &article.blocks(), &documents.neighbours(index));
         all.push((Page::article(&article.slug).document_path(), bytes));
     }
-    let text = |(path, bytes)| (path, String::from_utf8(bytes).unwrap());
+    let text = |(path, bytes): (String, anyhow::Result<Vec<u8>>)| {
+        let bytes = bytes.unwrap_or_else(|error| panic!("{path}: {error:#}"));
+        let text = String::from_utf8(bytes).unwrap_or_else(|error| panic!("{path}: {error}"));
+        (path, text)
+    };
     all.into_iter().map(text).collect()
 }
 

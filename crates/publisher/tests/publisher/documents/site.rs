@@ -3,16 +3,17 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    feed::{Attachment, Problem},
+    feed::{Attachment, Diagnostic, Problem},
     model::{Article, Document, SiteInfo},
     routes::FEED,
+    util::character_references::{decode_references, escape_references},
 };
 use bantin_publisher::{
     documents::Documents, keys::UnknownKeys, load::LoadedFeed, site::Site, site_address::SiteAddress,
 };
 use serde_json::Value;
 
-use crate::common::{reading, source_document};
+use crate::common::{parse_json, reading, source_document};
 
 pub struct Published {
     pub site: Site,
@@ -42,8 +43,8 @@ impl Published {
     /// Reads the published document at `path`.
     pub fn read(&self, path: &str, bytes: &[u8]) -> Read {
         let reading = reading(bytes);
-        // Texts with the characters of a reference, such as `&#13;` in a headline, are escaped on purpose.
-        let diagnostics = reading.diagnostics.iter().filter(|one| one.problem != Problem::CharacterReference);
+        let json = parse_json(&String::from_utf8_lossy(bytes));
+        let diagnostics = reading.diagnostics.iter().filter(|diagnostic| !is_escaped(diagnostic, &json));
         let diagnostics: Vec<_> = diagnostics.map(ToString::to_string).collect();
         assert_eq!(diagnostics, [""; 0], "{path}: {}", String::from_utf8_lossy(bytes));
         assert_eq!(UnknownKeys::find(&String::from_utf8_lossy(bytes), usize::MAX), UnknownKeys::default(), "{path}");
@@ -54,13 +55,20 @@ impl Published {
     }
 }
 
+/// True for the diagnostic of a text with the characters of a reference, such as `&#13;`, which is escaped on purpose.
+fn is_escaped(diagnostic: &Diagnostic, document: &Value) -> bool {
+    let path = diagnostic.subject.path(&diagnostic.key).replace(['.', '['], "/").replace(']', "");
+    let text = document.pointer(&format!("/{path}")).and_then(Value::as_str).unwrap_or_default();
+    let escaped = decode_references(text).and_then(|text| escape_references(&text));
+    diagnostic.problem == Problem::CharacterReference && escaped.as_deref() == Some(text)
+}
+
 /// The values of a full article that its page shows, without the content.
 pub fn shown(article: &Article, site: &Site) -> Article {
     let mut shown = card(article);
     shown.attachments = typed(&article.attachments);
-    let related = article.related.iter();
-    let known = related.filter(|id| site.archive.by_id(id).is_some_and(|other| other.document.is_none()));
-    shown.related = known.cloned().collect();
+    shown.related.clone_from(&article.related);
+    shown.related.retain(|id| site.has_news(id));
     shown
 }
 
@@ -77,7 +85,7 @@ fn typed(files: &[Attachment]) -> Vec<Attachment> {
 /// The values of an article that a card shows.
 pub fn card(article: &Article) -> Article {
     let mut card = article.clone();
-    // The row of a document links to its files.
+    // The row of a legal document links to its files.
     card.attachments = if card.document.is_some() { typed(&article.attachments) } else { Vec::new() };
     card.related = Vec::new();
     card.excerpt = false;

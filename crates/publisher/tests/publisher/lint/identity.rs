@@ -16,12 +16,12 @@ fn found(extension: Value) -> Vec<(String, Problem, Resolution)> {
 fn colours_that_are_not_used_as_written_are_reported() {
     let theme = json!({ "theme": { "colour": "#ffffff", "dark": "cam" } });
     let found_first = found(theme);
-    let [(dark, Problem::NotAColour, Resolution::ValueIgnored), (light, mended, Resolution::Recovered)] =
+    let [(dark, Problem::NotAColour, Resolution::ValueIgnored), (light, adjusted, Resolution::Recovered)] =
         &found_first[..]
     else {
         panic!("{found_first:?}");
     };
-    let Problem::LowContrast { used } = mended else { panic!("{mended:?}") };
+    let Problem::LowContrast { used } = adjusted else { panic!("{adjusted:?}") };
     assert_eq!([light, dark], ["_bantin.theme.colour", "_bantin.theme.dark"]);
     assert!(used.starts_with('#') && used != "#ffffff", "{used}");
     assert_eq!(found(json!({ "theme": { "colour": "#9c1b1f", "dark": "#ea6a60" } })), []);

@@ -5,7 +5,10 @@ mod navigation;
 mod texts;
 pub mod unknown_keys;
 
-use bantin_core::feed::{Problem, Resolution, Subject};
+use bantin_core::{
+    feed::{Problem, Resolution, Subject},
+    model,
+};
 use bantin_publisher::{
     lint::{Finding, LintReport, lint},
     load::SourceDocument,
@@ -107,11 +110,36 @@ fn of_two_items_with_one_slug_the_renamed_one_is_reported() {
     let (report, archive) = lint(sources(&[("feed.json", document(items))]), NOW);
     assert_eq!(report.findings.len(), 1);
     assert_eq!(item_of(&report.findings[0]), (1, "b"));
-    let Problem::SlugTaken { slug, holder, new_slug } = problem(&report.findings[0]) else {
+    let Problem::SlugTaken { slug, holder, new_slug, .. } = problem(&report.findings[0]) else {
         panic!("{:?}", report.findings);
     };
     assert_eq!((slug.as_str(), holder.as_str()), ("le-hoi", "a"));
     assert_eq!(find_article(&archive, "b").slug, *new_slug);
+}
+
+#[test]
+fn the_new_slug_of_a_legal_document_or_static_page_has_no_folder() {
+    let legal = |id: &str, issued: &str| {
+        let document = json!({ "number": "12-NQ/TU", "issued": issued });
+        item(id, json!({ "slug": "12-nq-tu", "document": document }))
+    };
+    let page = |id: &str| item(id, json!({ "slug": "lien-he", "page": true }));
+    let report = checked(&[(
+        "feed.json",
+        document(json!([legal("a", "2026-05-01"), legal("b", "2026-05-02"), page("c"), page("d")])),
+    )]);
+    let problems: Vec<_> = report.findings.iter().map(|finding| json!(problem(finding))).collect();
+    let new = [("12-nq-tu", "van-ban", "b"), ("lien-he", "trang-tin", "d")].map(|(slug, folder, id)| {
+        let new_slug = format!("{slug}-{}", model::id_suffix(id));
+        let path = format!("{folder}/{new_slug}/");
+        (json!(new_slug), json!(path))
+    });
+    let found: Vec<_> = problems.iter().map(|problem| (problem["new_slug"].clone(), problem["path"].clone())).collect();
+    assert_eq!(found, new);
+    for (finding, (new_slug, _)) in report.findings.iter().zip(&new) {
+        let sentence = finding.diagnostic.to_string();
+        assert!(sentence.ends_with(&format!("; the article gets the slug {}.", string(new_slug))), "{sentence}");
+    }
 }
 
 #[test]

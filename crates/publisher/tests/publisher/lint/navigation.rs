@@ -1,4 +1,4 @@
-//! Menu entries that lead nowhere.
+//! Menu entries with an unknown section or page.
 
 use serde_json::json;
 
@@ -31,4 +31,29 @@ fn an_entry_with_an_unknown_section_or_page_is_reported() {
         ]
     );
     assert_eq!(report.articles, 1);
+}
+
+#[test]
+fn an_entry_that_stays_for_its_children_loses_only_its_target() {
+    let extension = json!({
+        "sections": [{ "slug": "kinh-te", "title": "Kinh tế" }],
+        "menu": [
+            { "title": "A", "section": "the-thao", "items": [{ "section": "kinh-te" }] },
+            { "title": "B", "page": "lien-he", "items": [{ "url": "b/", "title": "B" }] },
+            { "section": "the-thao", "items": [{ "section": "kinh-te" }] },
+            { "title": "D", "section": "the-thao", "items": [{ "page": "lien-he" }] },
+        ],
+    });
+    let report = checked(&[("feed.json", with(document(json!([])), "_bantin", extension))]);
+    let sentences: Vec<_> = report.findings.iter().map(|finding| finding.diagnostic.to_string()).collect();
+    assert_eq!(
+        sentences,
+        [
+            "_bantin.menu[0].section is the-thao, which is not a section of the feed; it is ignored.",
+            "_bantin.menu[1].page is lien-he, which is not a static page of the feed; it is ignored.",
+            "_bantin.menu[2].section is the-thao, which is not a section of the feed; _bantin.menu[2] is ignored.",
+            "_bantin.menu[3].section is the-thao, which is not a section of the feed; _bantin.menu[3] is ignored.",
+            "_bantin.menu[3].items[0].page is lien-he, which is not a static page of the feed; _bantin.menu[3].items[0] is ignored.",
+        ]
+    );
 }

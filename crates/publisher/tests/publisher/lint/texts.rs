@@ -1,7 +1,7 @@
 //! Traces of other systems in texts.
 
 use bantin_core::feed::Problem;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{checked, document, problem, with};
 
@@ -107,11 +107,34 @@ fn a_text_in_a_font_from_before_unicode_is_reported_with_the_remedy() {
 }
 
 #[test]
+fn each_text_of_a_legal_document_in_a_font_from_before_unicode_is_reported_with_its_key() {
+    const TCVN3: &str = "§¹i héi §¶ng bé tØnh Qu¶ng TrÞ";
+    let sound = json!({ "id": "1", "title": "Về chuyển đổi số", "content_text": "…", "_bantin": { "document": { "number": "12-NQ/TU", "issued": "2026-05-01" } } });
+    let keys = |item: Value| {
+        let report = checked(&[("feed.json", document(json!([item])))]);
+        report.findings.into_iter().map(|finding| finding.diagnostic.key).collect::<Vec<_>>()
+    };
+    assert_eq!(keys(sound.clone()), [""; 0]);
+    for key in ["number", "kind", "issuer", "signer", "summary"] {
+        let mut item = sound.clone();
+        item["_bantin"]["document"][key] = json!(TCVN3);
+        assert_eq!(keys(item), ["_bantin.document"], "{key}");
+    }
+    for key in ["title", "summary"] {
+        assert_eq!(keys(with(sound.clone(), key, json!(TCVN3))), [key]);
+    }
+}
+
+#[test]
 fn each_text_of_the_feed_in_a_font_from_before_unicode_is_reported_with_its_key() {
     const TCVN3: &str = "§¹i héi §¶ng bé tØnh Qu¶ng TrÞ";
     let anniversary = json!({ "name": "Ngày", "date": "2026-11-28", "text": TCVN3 });
     for (key, extension) in [
         ("_bantin.sections", json!({ "sections": [{ "slug": "a", "title": TCVN3 }] })),
+        ("_bantin.menu", json!({ "menu": [{ "title": "Menu", "items": [{ "title": TCVN3, "url": "a" }] }] })),
+        ("_bantin.footer_menu", json!({ "footer_menu": [{ "title": TCVN3, "url": "a" }] })),
+        ("_bantin.links", json!({ "links": [{ "title": "Links", "links": [{ "title": TCVN3, "url": "a" }] }] })),
+        ("_bantin.front", json!({ "front": [{ "tag": "Lễ hội", "title": TCVN3 }] })),
         ("_bantin.publisher", json!({ "publisher": { "name": "Ban", "address": TCVN3 } })),
         ("_bantin.publisher", json!({ "publisher": { "name": "Ban", "editor": TCVN3 } })),
         ("_bantin.publisher", json!({ "publisher": { "name": "Ban", "licence": TCVN3 } })),

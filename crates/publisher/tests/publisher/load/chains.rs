@@ -29,6 +29,19 @@ fn ten_thousand_documents_in_a_chain_are_read() {
 }
 
 #[test]
+fn a_document_of_both_the_feed_and_its_register_is_read_once() -> anyhow::Result<()> {
+    let folder = chain(3);
+    let register = json!({ "next_url": "2.json", "_bantin": { "documents": { "feed_url": "van-ban.json" } } });
+    for (name, id, keys) in [("feed.json", "a-0", &register), ("van-ban.json", "vb", &json!({ "next_url": "1.json" }))]
+    {
+        fs::write(folder.path().join(name), feed(&[id], keys.clone()).to_string())?;
+    }
+    let loaded = read_file(folder.path(), "feed.json")?;
+    assert_eq!(ids(&loaded), ["a-0", "a-2", "a-3", "vb", "a-1"]);
+    Ok(())
+}
+
+#[test]
 fn a_feed_with_too_many_documents_is_an_error() {
     let usual = Limits::default();
     assert_eq!((usual.documents, usual.bytes), (MAX_DOCUMENTS, MAX_BYTES));

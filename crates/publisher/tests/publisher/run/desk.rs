@@ -1,6 +1,8 @@
 use std::{collections::BTreeMap, fs, path::PathBuf, time::SystemTime};
 
-use bantin_publisher::{Options, Progress, output::PublishReport, outside::Outside, run, site_address::SiteAddress};
+use bantin_publisher::{
+    Options, Progress, other_hosts::OtherHosts, output::PublishReport, run, site_address::SiteAddress,
+};
 use serde_json::Value;
 use tempfile::TempDir;
 use walkdir::WalkDir;
@@ -61,7 +63,7 @@ impl Desk {
             allow_removals: true,
             forget_removed: false,
             dry_run: false,
-            outside: Outside::default(),
+            other_hosts: OtherHosts::default(),
         })
     }
 

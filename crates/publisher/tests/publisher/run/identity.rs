@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use bantin_publisher::{Options, Progress, headers::csp::policy, outside::Outside, run};
+use bantin_publisher::{Options, Progress, headers::csp::policy, other_hosts::OtherHosts, run};
 use serde_json::{Value, json};
 
 use super::{
@@ -40,7 +40,7 @@ fn the_theme_is_in_the_style_the_policy_and_the_manifest() {
         let style = between(&page, "<style>", "</style>");
         assert!(style.ends_with("}}") && style.contains("@media screen{:root{--red:#17557f;"), "{style}");
         let script = between(&page, "<script>", "</script>");
-        assert!(page.contains(&policy(style, script, &Outside::default())));
+        assert!(page.contains(&policy(style, script, &OtherHosts::default())));
         let bars = "<meta name=\"theme-color\" content=\"#17557f\" media=\"(prefers-color-scheme: light)\">";
         assert!(page.contains(bars) && page.matches("theme-color").count() == 2);
     }
@@ -109,7 +109,7 @@ fn a_page_hides_the_notice_after_its_last_day_before_it_is_painted() {
         let style = between(&page, "<style>", "</style>");
         let inline = between(&page, "<script>", "</script>");
         assert!(inline.ends_with(script), "{inline}");
-        assert!(page.contains(&policy(style, inline, &Outside::default())));
+        assert!(page.contains(&policy(style, inline, &OtherHosts::default())));
     }
 }
 
@@ -126,8 +126,9 @@ fn a_day_without_change_of_the_notice_changes_no_page() {
 fn the_counter_is_loaded_by_every_page_and_allowed_by_all_headers() {
     let desk = desk();
     let counter = "https://thongke.example/c.js".parse().ok();
-    let outside = Outside { counter, allow_host: vec!["https://bando.example".to_owned()], ..Outside::default() };
-    let options = desk.options(&feed()).map(|options| Options { outside, ..options });
+    let other_hosts =
+        OtherHosts { counter, allow_host: vec!["https://bando.example".to_owned()], ..OtherHosts::default() };
+    let options = desk.options(&feed()).map(|options| Options { other_hosts, ..options });
     let outcome = options.and_then(|options| run(&options, NOW, &Progress::silent()));
     assert!(outcome.is_ok(), "{outcome:?}");
     for page in pages(&desk) {

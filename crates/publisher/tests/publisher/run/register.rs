@@ -1,10 +1,12 @@
 //! Publishes documents.
 
-use bantin_core::i18n::VIETNAMESE;
 use serde_json::{Value, json};
 
 use super::{change::change, desk::desk};
 use crate::common::{items_mut, parse_json, write_file};
+
+/// The title of the page of a removed document.
+const REMOVED: &str = "<h1 tabindex=\"-1\">Nội dung đã được gỡ</h1>";
 
 fn document(index: usize) -> Value {
     let (month, day) = (1 + index / 28, 1 + index % 28);
@@ -54,7 +56,9 @@ fn the_register_is_a_table_with_links_to_documents_files_and_parts() {
     let kinds = text(&files, "van-ban/loai/nghi-quyet/index.html");
     assert!(kinds.contains("0-NQ/TU") && !kinds.contains("1-NQ/TU"), "{kinds}");
     assert!(kinds.contains("<title>Văn bản: Nghị quyết - Báo</title>"), "{kinds}");
-    assert!(text(&files, "van-ban/nam/2025/index.html").contains("<title>Văn bản: năm 2025 - Báo</title>"));
+    assert!(text(&files, "van-ban/nam/2025/index.html").contains("<title>Văn bản năm 2025 - Báo</title>"));
+    let issuer = text(&files, "van-ban/co-quan/tinh-uy/index.html");
+    assert!(issuer.contains("<title>Văn bản của Tỉnh ủy - Báo</title>"), "{issuer}");
 }
 
 #[test]
@@ -103,11 +107,40 @@ fn documents_are_in_their_own_feeds_and_in_the_sitemap_and_not_among_news() {
 fn the_addresses_of_removed_documents_say_so_and_those_of_the_register_redirect() {
     let removed = change(&feed(3), &feed(0));
     assert!(!removed.text("index.html").contains("Văn bản"));
-    assert!(removed.text("van-ban/0-nq-tu/index.html").contains(VIETNAMESE.withdrawn_title));
+    let page = removed.text("van-ban/0-nq-tu/index.html");
+    assert!(page.contains(REMOVED), "{page}");
+    for gone in ["van-ban/rss.xml", "van-ban/atom.xml", "feed/van-ban.json"] {
+        assert!(!page.contains(gone), "{gone} in {page}");
+    }
     assert!(removed.text("van-ban/index.html").contains("content=\"0; url=/tin/\""));
     let removed = change(&feed(3), &feed(1));
-    assert!(removed.text("van-ban/1-nq-tu/index.html").contains(VIETNAMESE.withdrawn_title));
+    assert!(removed.text("van-ban/1-nq-tu/index.html").contains(REMOVED));
     assert!(removed.text("van-ban/loai/chi-thi/index.html").contains("content=\"0; url=/tin/van-ban/\""));
+}
+
+#[test]
+fn the_page_of_removed_content_has_no_metadata_of_other_content_with_its_slug() {
+    let news = |slug: &str| {
+        let mut feed = feed(0);
+        items_mut(&mut feed)[0]["_bantin"]["slug"] = json!(slug);
+        feed
+    };
+    let with_document = |slug: &str| {
+        let mut feed = feed(1);
+        items_mut(&mut feed)[1]["_bantin"]["slug"] = json!(slug);
+        feed
+    };
+    let document = change(&with_document("cau"), &news("cau"));
+    let mut after = with_document("cau");
+    items_mut(&mut after)[0]["id"] = json!("tin-khac");
+    items_mut(&mut after)[0]["_bantin"]["slug"] = json!("khac");
+    let article = change(&news("cau"), &after);
+    for page in [document.text("van-ban/cau/index.html"), article.text("bai/cau/index.html")] {
+        for part in ["og:type\" content=\"article", "article:published_time", "Tin - Báo", "Về việc thứ 0"] {
+            assert!(!page.contains(part), "{part} in {page}");
+        }
+        assert!(page.contains("og:title"), "{page}");
+    }
 }
 
 #[test]

@@ -86,6 +86,24 @@ fn the_former_address_of_a_static_page_redirects_and_so_does_that_of_an_article_
 }
 
 #[test]
+fn the_page_of_a_removed_static_page_does_not_speak_of_an_article() {
+    for (language, title, text) in [
+        ("vi", "Nội dung đã được gỡ", "Nội dung này không còn được đăng trên trang."),
+        ("en", "Page removed", "This page is no longer published."),
+    ] {
+        let desk = desk();
+        let mut feed = feed();
+        feed["language"] = json!(language);
+        desk.publish(&feed);
+        items_mut(&mut feed).truncate(2);
+        desk.publish(&feed);
+        let html = file(&desk, "trang-tin/lien-he/index.html");
+        assert!(html.contains(&format!("<title>{title} - Báo</title>")), "{html}");
+        assert!(html.contains(&format!("<h1 tabindex=\"-1\">{title}</h1><p>{text}</p>")), "{html}");
+    }
+}
+
+#[test]
 fn an_unchanged_static_page_is_kept_and_a_changed_one_is_written() {
     let desk = desk();
     let mut feed = feed();

@@ -59,12 +59,12 @@ fn the_register_names_its_feed_and_the_values_of_its_parts() {
         r#""documents": { "feed_url": "van-ban.json", "url": "van-ban/{path}.json", "years": ["2026", "2025", "2026"],
             "kinds": ["Nghị quyết"], "issuers": [] }"#,
     );
-    let register = extension.documents.unwrap_or_default();
+    let register = extension.register.unwrap_or_default();
     assert_eq!(register.feed_url.as_deref(), Some("van-ban.json"));
     assert_eq!(register.url.as_deref(), Some("van-ban/{path}.json"));
     assert_eq!((register.years.len(), register.kinds.len(), register.issuers.len()), (2, 1, 0));
     assert_eq!(diagnostics, ["_bantin.documents.years[2] is a duplicate; it is ignored."]);
     let (extension, diagnostics) = of_feed(r#""documents": { "url": "van-ban.json" }"#);
-    assert_eq!(extension.documents.and_then(|register| register.url), None);
+    assert_eq!(extension.register.and_then(|register| register.url), None);
     assert_eq!(diagnostics, ["_bantin.documents.url is a template without {path}; it is ignored."]);
 }

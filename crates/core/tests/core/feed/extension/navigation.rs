@@ -33,7 +33,7 @@ fn an_entry_of_the_menu_is_a_section_a_page_an_address_or_a_parent_of_these() {
 }
 
 #[test]
-fn an_entry_that_leads_nowhere_or_lacks_its_title_is_ignored() {
+fn an_entry_without_a_target_or_a_required_title_is_ignored() {
     let (extension, diagnostics) = of_feed(
         r#""menu": [{ "title": "A" }, { "url": "https://a.example/" }, { "items": [{ "page": "a" }] }, { "page": "A b", "title": "A" }]"#,
     );

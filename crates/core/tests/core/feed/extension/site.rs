@@ -133,7 +133,7 @@ fn only_verification_tags_are_read_for_the_head() {
     assert_eq!(
         diagnostics,
         [
-            "_bantin.head[1].name is not the name of a verification tag, such as google-site-verification; _bantin.head[1] is ignored.",
+            "_bantin.head[1].name is not a supported name, such as google-site-verification; _bantin.head[1] is ignored.",
             "_bantin.head[2].content is missing; _bantin.head[2] is ignored.",
             "_bantin.head[3] is a duplicate; it is ignored.",
             "_bantin.head[4] is a string, expected an object; it is ignored.",

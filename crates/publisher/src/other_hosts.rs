@@ -8,19 +8,19 @@ use bantin_core::util::html_escape::escape;
 /// Options for other hosts. By default there are none.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 #[command(next_help_heading = "Other hosts")]
-pub struct Outside {
+pub struct OtherHosts {
     /// The script of a visitor counter, which every page loads; it may send data to its host
     #[arg(long, value_name = "URL", value_parser = script)]
     pub counter: Option<Url>,
     /// An attribute of the counter's script, such as site-id=12 for data-site-id="12"; can be repeated
     #[arg(long, value_name = "NAME=VALUE", value_parser = attribute, requires = "counter")]
     pub counter_data: Vec<(String, String)>,
-    /// A host such as maps.example.vn, whose frames articles show, and to which the counter may send data; can be repeated
+    /// Show frames of this host in articles, and let the counter send data to it, for example maps.example.vn; can be repeated
     #[arg(long, value_name = "HOST", value_parser = origin)]
     pub allow_host: Vec<String>,
 }
 
-impl Outside {
+impl OtherHosts {
     /// The counter as an element of the head. Empty without one.
     pub fn script(&self) -> String {
         let Some(counter) = &self.counter else { return String::new() };
