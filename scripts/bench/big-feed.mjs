@@ -42,7 +42,7 @@ export function bigFeed(sample, count, { words: [minWords, maxWords] = [300, 600
   };
 
   const { next_url: _next, ...head } = sample[0];
-  const { page: _page, ...extension } = head._bantin;
+  const { page: _page, documents: _documents, ...extension } = head._bantin;
   const models = sample.flatMap((document) => document.items).filter((item) => item.image);
   const newest = Date.parse(models[0].date_published);
   const items = Array.from({ length: count }, (_, place) => {

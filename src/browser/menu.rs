@@ -5,8 +5,9 @@ use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
 
 use super::dom::{find, find_all, focus, listen, set_attribute};
 
-/// Closes open submenus at Escape, and at a click that is not on their own `<summary>`, such as one on their links.
+/// Shows the open entry of a published page. Closes open submenus at Escape, and at a click that is not on their own `<summary>`, such as one on their links.
 pub fn manage() {
+    show_open_entry();
     listen(ev::click, |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let summary = target.and_then(|target| target.closest("summary").ok()?);

@@ -19,14 +19,13 @@ pub fn RegisterTable(list: Memo<ArticleList>, children: Children) -> impl IntoVi
     let store: Store = expect_context();
     let locale = store.locale_untracked();
     let caption = list.with_untracked(|list| list.heading(&*store.site_untracked()?, locale));
-    let columns = columns(locale).into_iter().map(|label| view! { <th scope="col" role="columnheader">{label}</th> });
-    // The roles keep the table a table where `display` is changed.
+    let columns = columns(locale).into_iter().map(|label| view! { <th scope="col">{label}</th> });
     view! {
         <RegisterParts list/>
-        <table class="register" role="table">
+        <table class="register">
             <caption class="visually-hidden">{caption}</caption>
-            <thead role="rowgroup"><tr role="row">{columns.collect_view()}</tr></thead>
-            <tbody role="rowgroup">{children()}</tbody>
+            <thead><tr>{columns.collect_view()}</tr></thead>
+            <tbody>{children()}</tbody>
         </table>
     }
 }
@@ -54,10 +53,10 @@ pub fn DocumentRow(article: Arc<Article>) -> impl IntoView {
     ];
     let [number, labels @ ..] = columns(locale);
     let cells = labels.into_iter().zip(cells);
-    let cells = cells.map(|(label, cell)| view! { <td role="cell" data-label=label>{cell}</td> });
+    let cells = cells.map(|(label, cell)| view! { <td data-label=label>{cell}</td> });
     Some(view! {
-        <tr role="row" lang=article.language.clone()>
-            <th scope="row" role="rowheader" data-label=number>
+        <tr lang=article.language.clone()>
+            <th scope="row" data-label=number>
                 <a href=context.href(&article.page())>{document.number.clone()}</a>
             </th>
             {cells.collect_view()}

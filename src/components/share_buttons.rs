@@ -17,6 +17,7 @@ pub fn ShareButtons() -> impl IntoView {
         let done = (action == Action::Copy).then_some(locale.copied);
         view! {
             <button
+                class="button"
                 type="button"
                 data-action=action.name()
                 data-done=done

@@ -120,8 +120,13 @@ export class Reader {
     return this.evaluate(() => [...document.querySelectorAll('main .cards h2')].map((headline) => headline.textContent));
   }
 
+  /** The text of the content, without the buttons that the app shows. */
   mainText() {
-    return this.evaluate(() => document.querySelector('main').innerText);
+    return this.evaluate(() => {
+      const main = document.querySelector('main');
+      const buttons = main.querySelector('.share')?.innerText ?? '';
+      return main.innerText.replace(buttons, '').replace(/\s+/g, ' ');
+    });
   }
 
   /** The path of the address bar, without the leading slash. */

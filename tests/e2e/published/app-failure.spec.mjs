@@ -29,7 +29,7 @@ function breakMethod([owner, name]) {
 /** Makes the app panic at each start. */
 const breakStart = (page) => page.addInitScript(breakMethod, ['Document', 'createTextNode']);
 
-/** The browser has loaded the published page again, and its DOM is unchanged except for the island. */
+/** The browser has loaded the published page again, and its DOM is unchanged except for the island and the buttons. */
 async function expectReloaded(page, address) {
   await page.waitForFunction(() => !window.isBroken && history.scrollRestoration === 'manual');
   const html = readFileSync(join(DIST, address, 'index.html'), 'utf8');
@@ -37,7 +37,7 @@ async function expectReloaded(page, address) {
     const copy = (document) => {
       const app = document.getElementById('app').cloneNode(true);
       app.querySelector('.today').replaceChildren();
-      app.querySelector('.banner-close')?.removeAttribute('hidden');
+      for (const button of app.querySelectorAll('.banner-close, [data-action]')) button.removeAttribute('hidden');
       return app;
     };
     return copy(new DOMParser().parseFromString(html, 'text/html')).isEqualNode(copy(document));

@@ -94,6 +94,12 @@ test('a followed link of a submenu opens its page, marks it and closes the subme
   expect(await page.evaluate(() => window.isSameDocument)).toBe(true);
 });
 
+test('on a phone, the menu shows the entry of the open page', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('van-ban/');
+  await expect(page.getByRole('navigation', { name: 'Menu chính' }).getByRole('link', { name: 'Văn bản' })).toBeInViewport({ ratio: 1 });
+});
+
 test('an open submenu is accessible in both themes', async ({ page }) => {
   await page.goto('trang-tin/lien-he/');
   await summary(page).click();
