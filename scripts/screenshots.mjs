@@ -24,11 +24,12 @@ const WINDOWS = [
 
 /** Parts of pages, for docs/style.md. `parts` is a selector; the screenshot covers all its elements. */
 const PARTS = [
-  { name: 'style-masthead', path: '/', parts: 'header.masthead' },
-  { name: 'style-cards', path: '/', parts: '.cards > :nth-child(-n + 5)' },
-  { name: 'style-cards-phone', path: '/', parts: '.cards > :nth-child(-n + 4)', viewport: PHONE, ...DARK },
-  { name: 'style-headlines', path: '/', parts: '.numbered' },
+  { name: 'style-masthead', path: '/', parts: 'header.masthead, .banner' },
+  { name: 'style-cards', path: '/', parts: '.cards.front > :nth-child(-n + 5)' },
+  { name: 'style-cards-phone', path: '/', parts: '.cards.front > :nth-child(-n + 4)', viewport: PHONE, ...DARK },
+  { name: 'style-headlines', path: '/', parts: '.most-read' },
   { name: 'style-section', path: '/chuyen-muc/van-hoa-du-lich/', parts: '.section-heading, .cards > :first-child' },
+  { name: 'style-register', path: '/van-ban/', parts: '.register-parts, .register' },
   { name: 'style-article', path: FESTIVAL, parts: '.article > header, .hero' },
   { name: 'style-related', path: FESTIVAL, parts: '.related' },
   { name: 'style-table', path: '/bai/chi-tieu-kinh-te-xa-hoi-muoi-thang/', parts: '.table-frame' },

@@ -4,7 +4,7 @@
 // the day is fixed.
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { HOST } from './site.mjs';
+import { delayApp, HOST } from './site.mjs';
 
 const FONTS = 'node_modules/@fontsource/be-vietnam-pro/files';
 
@@ -61,9 +61,12 @@ for (const [name, size, medium] of SHOTS) {
     await page.setViewportSize(SIZES[size]);
     await page.emulateMedia(MEDIA[medium]);
     await page.clock.setFixedTime('2026-11-22T08:00:00+07:00');
+    // The app scrolls the menu by the width of its letters.
+    const app = await delayApp(page);
     await page.goto(PAGES[name]);
     await page.addStyleTag({ content: STYLE });
     await page.evaluate(() => document.fonts.ready);
+    app.release();
     await expect(page.getByText('Chủ nhật, ngày 22 tháng 11 năm 2026')).toHaveCount(1);
     await expect(page).toHaveScreenshot(`${name}-${size}-${medium}.png`, { ...TOLERANCE, fullPage: `${name}-${size}` === WHOLE, animations: 'disabled' });
   });
