@@ -1,7 +1,7 @@
 //! Helpers for elements, listeners and scrolling.
 
 use leptos::{ev::EventDescriptor, prelude::*};
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollRestoration, wasm_bindgen::JsCast};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, ScrollRestoration, wasm_bindgen::JsCast};
 
 /// The first element that matches `selector`. `None` if it has another type.
 pub fn find<T: JsCast>(selector: &str) -> Option<T> {
@@ -12,6 +12,11 @@ pub fn find<T: JsCast>(selector: &str) -> Option<T> {
 pub fn find_all(selector: &str) -> Vec<HtmlElement> {
     let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+}
+
+/// The target of the event, or its nearest ancestor, that matches `selector`.
+pub fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
 /// Sets the attribute, or removes it when there is no value.

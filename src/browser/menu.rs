@@ -1,17 +1,16 @@
 //! The menu: its scroll position on a narrow screen, and its submenus.
 
 use leptos::ev;
-use web_sys::{Element, HtmlElement, wasm_bindgen::JsCast};
+use web_sys::{HtmlElement, wasm_bindgen::JsCast};
 
-use super::dom::{find, find_all, focus, listen, set_attribute};
+use super::dom::{closest, find, find_all, focus, listen, set_attribute};
 
-/// Shows the open entry of a published page. Closes open submenus at Escape, and at a click that is not on their own `<summary>`, such as one on their links.
+/// Shows the open entry of a published page. Closes open submenus at Escape, and at a click that is not on their own `<summary>`, such as
+/// one on their links.
 pub fn manage() {
     show_open_entry();
     listen(ev::click, |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let summary = target.and_then(|target| target.closest("summary").ok()?);
-        let toggled = summary.and_then(|summary| summary.parent_element());
+        let toggled = closest(&event, "summary").and_then(|summary| summary.parent_element());
         let others = open_submenus().into_iter().filter(|submenu| Some(submenu.as_ref()) != toggled.as_ref());
         others.for_each(|submenu| set_attribute(&submenu, "open", None));
     });

@@ -2,11 +2,11 @@
 
 use js_sys::{Reflect, futures::JsFuture};
 use leptos::{ev, prelude::*, task::spawn_local};
-use web_sys::{Element, Navigator, ShareData, wasm_bindgen::JsCast};
+use web_sys::{Element, Navigator, ShareData};
 
 use super::{
     IN_BROWSER,
-    dom::{find_all, listen, set_attribute},
+    dom::{closest, find_all, listen, set_attribute},
 };
 
 /// What a button does.
@@ -52,9 +52,9 @@ pub fn manage() {
         set_attribute(&button, "hidden", (!is_available).then_some(""));
     }
     listen(ev::click, |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let button = target.and_then(|target| target.closest("[data-action]").ok()?);
-        if let Some((action, button)) = button.and_then(|button| Some((Action::of(&button)?, button))) {
+        if let Some(button) = closest(&event, "[data-action]")
+            && let Some(action) = Action::of(&button)
+        {
             run(action, button);
         }
     });

@@ -46,7 +46,22 @@ fn a_page_has_no_markers_for_hydration() {
 fn addresses_of_the_site_are_written_as_paths() {
     let html = rendered(Page::article("cau-moi"));
     assert!(html.contains("src=\"/news/images/cau.jpg\""), "{html}");
-    assert!(!html.contains("https://bao.example"), "{html}");
+    assert!(!without_printed_address(&html).contains("https://bao.example"), "{html}");
+}
+
+/// The address that is printed at the end of an article.
+const PRINTED_ADDRESS: &str = " data-address=\"https://bao.example/news/bai/cau-moi/\"";
+
+fn without_printed_address(html: &str) -> String {
+    html.replacen(PRINTED_ADDRESS, "", 1)
+}
+
+#[test]
+fn an_article_has_its_address_for_paper_if_it_is_known() {
+    let html = rendered(Page::article("cau-moi"));
+    assert!(html.contains(PRINTED_ADDRESS), "{html}");
+    let html = rendered_at("/news", Page::article("cau-moi"));
+    assert!(!html.contains("data-address"), "{html}");
 }
 
 #[test]
@@ -66,6 +81,7 @@ fn an_embed_card_names_the_host_of_other_sites_only() {
         assert!(html.contains("Bản đồ"), "{html}");
         assert_eq!(html.matches("maps.example</span>").count(), 1, "{html}");
         assert_eq!(html.matches("embed-host").count(), 1, "{html}");
+        let html = without_printed_address(&html);
         assert!(!html.contains("bao.example") && !html.contains("site.invalid"), "{html}");
     }
 }
