@@ -109,9 +109,10 @@ fn the_manifest_has_the_name_of_the_site_and_relative_urls() {
 }
 
 #[test]
-fn the_colour_of_the_manifest_is_the_background_of_the_page() {
-    let shell = fs::read_to_string(root().join("index.html")).unwrap();
-    let tokens = fs::read_to_string(root().join("style/tokens.css")).unwrap();
+fn the_colour_of_the_manifest_is_the_background_of_the_page() -> io::Result<()> {
+    let shell = fs::read_to_string(root().join("index.html"))?;
+    let tokens = fs::read_to_string(root().join("style/tokens.css"))?;
     assert!(shell.contains(&format!("content=\"{PAPER}\" media=\"(prefers-color-scheme: light)\"")));
     assert!(tokens.contains(&format!("--paper: {PAPER};")));
+    Ok(())
 }

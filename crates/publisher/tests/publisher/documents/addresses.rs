@@ -6,28 +6,24 @@ use bantin_publisher::site_address::SiteAddress;
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::{generated, reading::assert_everything_is_the_same, site::Published};
+use super::{
+    generated,
+    reading::assert_everything_is_the_same,
+    site::{Published, article_document, list_document},
+};
 use crate::common::{parse_json, reading, site_address, string};
 
 /// Every document with its path.
 pub fn all(published: &Published) -> Vec<(String, String)> {
     let documents = published.documents();
-    let mut all = Vec::new();
-    for list in &documents.lists {
-        for number in list.numbers() {
-            all.push((list.page(number).document_path(), documents.list(list, number)));
-        }
-    }
-    for (index, article) in published.site.articles().iter().enumerate() {
-        let bytes = documents.article(index, &article.blocks(), &documents.neighbours(index));
-        all.push((Page::article(&article.slug).document_path(), bytes));
-    }
-    let text = |(path, bytes): (String, anyhow::Result<Vec<u8>>)| {
-        let bytes = bytes.unwrap_or_else(|error| panic!("{path}: {error:#}"));
-        let text = String::from_utf8(bytes).unwrap_or_else(|error| panic!("{path}: {error}"));
-        (path, text)
-    };
-    all.into_iter().map(text).collect()
+    let lists = documents.lists.iter().flat_map(|list| list.numbers().map(move |number| (list, number)));
+    let lists =
+        lists.map(|(list, number)| (list.page(number).document_path(), list_document(&documents, list, number)));
+    let articles = published.site.archive.all().iter().enumerate();
+    let articles =
+        articles.map(|(position, article)| (article.page().document_path(), article_document(&documents, position)));
+    let all = lists.chain(articles);
+    all.map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned())).collect()
 }
 
 proptest! {
@@ -84,12 +80,12 @@ fn documents_of_a_site_without_address_work_at_any_address() {
     feed["items"][0]["url"] = json!(null);
     let published = Published::of(&feed, SiteAddress::unknown());
     let documents = published.documents();
-    let bytes = documents.article(0, &published.site.articles()[0].blocks(), &documents.neighbours(0)).unwrap();
+    let bytes = article_document(&documents, 0);
     let address = "https://moi.example/noi/khac/feed/bai/cau.json";
     let feed = reading(&bytes).feed;
     let info = SiteInfo::from_feed(&feed, address);
     let document = Document::from_feed(feed, address, &info);
-    let hero = document.articles[0].hero.clone().unwrap();
+    let hero = document.articles[0].hero.clone().expect("the article has a picture");
     assert_eq!(hero.src, "https://moi.example/noi/khac/images/1.jpg");
     let candidates = "https://moi.example/noi/khac/images/5.jpg 5w, https://moi.example/noi/khac/images/6.jpg 6w";
     assert_eq!(hero.srcset.as_deref(), Some(candidates));
@@ -110,7 +106,7 @@ fn a_copy_on_a_site_without_address_keeps_its_pictures() {
     let article = &published.site.articles()[0];
     assert!(article.canonical_elsewhere);
     let documents = published.documents();
-    let bytes = documents.article(0, &published.site.articles()[0].blocks(), &documents.neighbours(0)).unwrap();
+    let bytes = article_document(&documents, 0);
     let read = published.read("feed/bai/cau.json", &bytes);
     let copy = &read.document.articles[0];
     assert!(copy.canonical_elsewhere);
@@ -151,7 +147,7 @@ fn the_placeholder_in_ids_and_texts_stays() {
     let published = Published::of(&feed_with_placeholder(), site_address("/tin/"));
     assert_everything_is_the_same(&published);
     let documents = published.documents();
-    let bytes = documents.article(0, &published.site.articles()[0].blocks(), &documents.neighbours(0)).unwrap();
+    let bytes = article_document(&documents, 0);
     let document = parse_json(&String::from_utf8_lossy(&bytes));
     let words = "http://site.invalid/tin/ và http://site.invalid";
     assert_eq!(document["title"], words);
@@ -176,7 +172,7 @@ fn a_path_that_starts_with_two_slashes_stays_on_the_unknown_host() {
         feed["items"][0]["image"] = json!("/.//khac.example/a");
         let published = Published::of(&feed, site_address(site));
         let documents = published.documents();
-        let bytes = documents.list(&documents.lists[0], None).unwrap();
+        let bytes = list_document(&documents, &documents.lists[0], None);
         let document = parse_json(&String::from_utf8_lossy(&bytes));
         let up = string(&document["items"][0]["image"]);
         assert_eq!(up, written);

@@ -185,7 +185,7 @@ fn object(table: Table) -> impl Strategy<Value = Map<String, Value>> {
     prop::collection::vec(0_usize..1000, table.len()).prop_map(move |choices| {
         let chosen = table.iter().zip(choices).filter_map(|((key, values), choice)| {
             let value = values.get((choice % (values.len() + 1)).checked_sub(1)?)?;
-            let value: Value = serde_json::from_str(value).unwrap();
+            let value: Value = serde_json::from_str(value).expect("the tables of values contain JSON");
             Some(((*key).to_owned(), value))
         });
         chosen.collect()

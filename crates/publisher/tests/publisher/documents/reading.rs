@@ -1,13 +1,12 @@
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use bantin_core::model::{Archive, Article, MAX_RELATED, Picture, SiteInfo, SiteTime, related};
 use bantin_publisher::{load::load_feed, site_address::SiteAddress};
 use proptest::prelude::*;
-use std::sync::Arc;
 
 use super::{
     generated,
-    site::{Published, Read, card, shown},
+    site::{Published, Read, article_document, card, list_document, shown},
 };
 use crate::common::{find_article, site_address};
 
@@ -31,8 +30,7 @@ fn assert_same_articles(published: &Published) {
     let (site, documents) = (&published.site, published.documents());
     let articles = site.articles();
     for (index, article) in site.archive.all().iter().enumerate() {
-        let neighbours = documents.neighbours(index);
-        let bytes = documents.article(index, &article.blocks(), &neighbours).unwrap();
+        let bytes = article_document(&documents, index);
         let read = published.read(&article.page().document_path(), &bytes);
         assert_same_site(&read, published);
 
@@ -75,7 +73,7 @@ fn assert_same_cards(published: &Published) {
     let documents = published.documents();
     for list in &documents.lists {
         for number in list.numbers() {
-            let bytes = documents.list(list, number).unwrap();
+            let bytes = list_document(&documents, list, number);
             let read = published.read(&list.page(number).document_path(), &bytes);
             assert_same_site(&read, published);
             for article in &read.document.articles {
@@ -126,7 +124,7 @@ proptest! {
 /// The published sample edition.
 pub fn sample(address: &SiteAddress) -> Published {
     let feed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/feed/feed.json");
-    Published::from(load_feed(feed.to_str().unwrap(), Some(address)).unwrap())
+    Published::from(load_feed(&feed.to_string_lossy(), Some(address)).expect("the sample edition can be loaded"))
 }
 
 #[test]

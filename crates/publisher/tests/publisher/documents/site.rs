@@ -9,7 +9,11 @@ use bantin_core::{
     util::character_references::{decode_references, escape_references},
 };
 use bantin_publisher::{
-    documents::Documents, keys::UnknownKeys, load::LoadedFeed, site::Site, site_address::SiteAddress,
+    documents::{Documents, Listing},
+    keys::UnknownKeys,
+    load::LoadedFeed,
+    site::Site,
+    site_address::SiteAddress,
 };
 use serde_json::Value;
 
@@ -53,6 +57,17 @@ impl Published {
         let document = Document::from_feed(reading.feed, &address, &info);
         Read { info, document }
     }
+}
+
+/// The published document of a list. It is JSON of owned values, so writing it cannot fail.
+pub fn list_document(documents: &Documents, list: &Listing, number: Option<u32>) -> Vec<u8> {
+    documents.list(list, number).expect("the document of a list is JSON")
+}
+
+/// The published document of an article, by its position among all items of the archive.
+pub fn article_document(documents: &Documents, position: usize) -> Vec<u8> {
+    let blocks = documents.site.archive.all()[position].blocks();
+    documents.article(position, &blocks, &documents.neighbours(position)).expect("the document of an article is JSON")
 }
 
 /// True for the diagnostic of a text with the characters of a reference, such as `&#13;`, which is escaped on purpose.

@@ -37,6 +37,12 @@ fn text(files: &super::desk::Files, path: &str) -> String {
     String::from_utf8_lossy(&file.0).into_owned()
 }
 
+fn assert_contains(html: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+}
+
 #[test]
 fn the_register_is_a_table_with_links_to_documents_files_and_parts() {
     let desk = desk();
@@ -44,15 +50,14 @@ fn the_register_is_a_table_with_links_to_documents_files_and_parts() {
     let files = desk.files();
     let html = text(&files, "van-ban/index.html");
     assert!(html.contains("<caption class=\"visually-hidden\">Văn bản</caption>"), "{html}");
-    for link in [
+    let links = [
         "href=\"/tin/van-ban/1-nq-tu/\">1-NQ/TU</a>",
         "href=\"/tin/tai-lieu/a.pdf\"",
         "href=\"/tin/van-ban/nam/2025/\"",
         "href=\"/tin/van-ban/loai/nghi-quyet/\"",
         "href=\"/tin/van-ban/co-quan/tinh-uy/\"",
-    ] {
-        assert!(html.contains(link), "{link} in {html}");
-    }
+    ];
+    assert_contains(&html, &links);
     let kinds = text(&files, "van-ban/loai/nghi-quyet/index.html");
     assert!(kinds.contains("0-NQ/TU") && !kinds.contains("1-NQ/TU"), "{kinds}");
     assert!(kinds.contains("<title>Văn bản: Nghị quyết - Báo</title>"), "{kinds}");
@@ -67,7 +72,7 @@ fn a_document_has_a_page_with_its_facts_files_and_text() {
     desk.publish(&feed(1));
     let html = text(&desk.files(), "van-ban/0-nq-tu/index.html");
     assert!(html.contains("<title>0-NQ/TU: Về việc thứ 0 - Báo</title>"), "{html}");
-    for part in [
+    let parts = [
         ">Nghị quyết 0-NQ/TU</h1>",
         "<dt>Số, ký hiệu</dt><dd>0-NQ/TU</dd>",
         "<dt>Ngày ban hành</dt><dd><time datetime=\"2025-01-01\">01/01/2025</time></dd>",
@@ -81,9 +86,8 @@ fn a_document_has_a_page_with_its_facts_files_and_text() {
         "\"legislationIdentifier\":\"0-NQ/TU\"",
         "\"legislationDate\":\"2025-01-01\"",
         "\"legislationType\":\"Nghị quyết\"",
-    ] {
-        assert!(html.contains(part), "{part} in {html}");
-    }
+    ];
+    assert_contains(&html, &parts);
     assert!(!html.contains("NewsArticle"), "{html}");
 }
 
