@@ -27,7 +27,7 @@ pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoVie
         None => article.headline.clone(),
     };
     let facts = document.clone().map(|document| view! { <DocumentFacts document summary=article.headline.clone()/> });
-    let is_news = document.is_none();
+    let is_document = document.is_some();
     let class = with_accent("with-sidebar", article.section.as_deref());
     let (section, language) = (article.section.clone(), article.language.clone());
     // The open article, which stays as it is once another page is open.
@@ -51,11 +51,12 @@ pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoVie
         <div class=class>
             <article class="article" lang=language>
                 <header>
-                    {match is_news {
-                        true => view! { <SectionLink slug=section/> }.into_any(),
-                        false => register_link().into_any(),
+                    {if is_document {
+                        register_link().into_any()
+                    } else {
+                        view! { <SectionLink slug=section/> }.into_any()
                     }}
-                    {dynamic(move || is_news.then(|| view! { <ArticleMeta article=article()/> }))}
+                    {dynamic(move || (!is_document).then(|| view! { <ArticleMeta article=article()/> }))}
                     <h1 class=move || is_repeated().then_some("visually-hidden") tabindex="-1">{headline}</h1>
                 </header>
                 {facts}
@@ -68,9 +69,9 @@ pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoVie
                     }
                 })}
             </article>
-            <div class="sidebar">{dynamic(move || is_news.then(|| view! { <RelatedNews article=article()/> }))}</div>
+            <div class="sidebar">{dynamic(move || (!is_document).then(|| view! { <RelatedNews article=article()/> }))}</div>
         </div>
-        {dynamic(move || is_news.then(|| view! { <Neighbours article=article()/> }))}
+        {dynamic(move || (!is_document).then(|| view! { <Neighbours article=article()/> }))}
     }
 }
 

@@ -21,7 +21,7 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
     let is_numbered = list.number().is_some();
     let with_section = list.list == List::Site;
     let is_register = matches!(list.list, List::Register(_));
-    let (key, section) = (list.key(), list.list.clone());
+    let key = list.key();
     // The list, which may grow. It no longer changes once another page is open.
     let list = Memo::new(move |shown: Option<&ArticleList>| match state.get() {
         PageState::List(open) if open.key() == key => open,
@@ -29,7 +29,7 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
     });
     let heading = store.site_untracked().map(|site| {
         let title = list.with_untracked(|list| list.title(&site, locale));
-        let class = with_accent("section-heading", section.section_slug());
+        let class = list.with_untracked(|list| with_accent("section-heading", list.list.section_slug()));
         view! { <h1 class=class tabindex="-1">{title}</h1> }
     });
     let has_pictures =
@@ -39,9 +39,8 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
         // The lead story gets no placeholder: one of its size would dominate the page.
         view! { <NewsCard article lead eager={index == 0} with_section illustrated=has_pictures && !lead/> }
     };
-    let row = move |(index, article)| match is_register {
-        true => view! { <DocumentRow article/> }.into_any(),
-        false => card((index, article)).into_any(),
+    let row = move |(index, article)| {
+        if is_register { view! { <DocumentRow article/> }.into_any() } else { card((index, article)).into_any() }
     };
     // Rows keep their elements and focus when the list grows.
     let rows = view! {
@@ -51,9 +50,10 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
             children=row
         />
     };
-    let articles = match is_register {
-        true => view! { <RegisterTable list>{rows}</RegisterTable> }.into_any(),
-        false => view! { <ul class="cards columns">{rows}</ul> }.into_any(),
+    let articles = if is_register {
+        view! { <RegisterTable list>{rows}</RegisterTable> }.into_any()
+    } else {
+        view! { <ul class="cards columns">{rows}</ul> }.into_any()
     };
     view! {
         {heading}

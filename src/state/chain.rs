@@ -113,7 +113,7 @@ impl DocumentCache {
     /// The documents of the head of a list: one document of a numbered archive, or the first `count` documents of the list's own feed or
     /// else of the site's. The feed is read until a document contains an article of the list. `None` if there is no such list.
     pub fn head_chain(&self, list: &List, count: u32) -> Option<DocumentChain> {
-        let own = self.own_feed(list)?;
+        let own = self.site().filter(|site| site.has(list))?.list_address(list);
         if let Some(chain) = own.as_deref().and_then(|head| self.numbered_head(head)) {
             return Some(chain);
         }
@@ -129,18 +129,12 @@ impl DocumentCache {
         }
     }
 
-    /// The address of a list's own feed, if it has one. The outer `None` is a list that the site does not have.
-    fn own_feed(&self, list: &List) -> Option<Option<String>> {
-        let site = self.site().filter(|site| site.has(list))?;
-        Some(site.list_address(list))
-    }
-
     /// The document of a numbered page of a list. `None` when there is no such page.
     ///
     /// The head of the list has the template of the address and the number of pages. Until the head is loaded, the template of
     /// any loaded document of the list is used.
     pub fn archive_chain(&self, list: &List, number: u32) -> Option<DocumentChain> {
-        let head = self.own_feed(list)?;
+        let head = self.site().filter(|site| site.has(list))?.list_address(list);
         let pages = self.loaded().filter_map(|document| Some((document, document.pagination.as_ref()?)));
         let in_list: Vec<_> = pages.filter(|(_, page)| page.is_of(list)).collect();
         if let Some((document, _)) = in_list.iter().find(|(_, page)| page.number == Some(number)) {
@@ -183,7 +177,7 @@ impl DocumentCache {
 
     fn lookup_chain(&self, page: &Page) -> DocumentChain {
         let list = if matches!(page, Page::LegalDocument { .. }) { List::Register(None) } else { List::Site };
-        let start = self.own_feed(&list).flatten();
+        let start = self.site().and_then(|site| site.list_address(&list));
         // Every article of a published site has its own document, so the feed is not searched.
         let max = if self.is_published() { 1 } else { MAX_LOOKUP_DOCUMENTS };
         self.chain(start.as_deref().unwrap_or(self.feed()), max, &|_| false)

@@ -164,13 +164,13 @@ impl PageState {
                     ListTail::End | ListTail::Pages(_) => Self::NotFound,
                 },
             },
-            page => match page.as_head().and_then(|(list, documents)| {
-                let chain = cache.head_chain(&list, documents)?;
-                Some(Self::list(list, chain, documents, cache))
-            }) {
-                Some(list) => list,
-                None => Self::NotFound,
-            },
+            page => {
+                let list = page.as_head().and_then(|(list, documents)| {
+                    let chain = cache.head_chain(&list, documents)?;
+                    Some(Self::list(list, chain, documents, cache))
+                });
+                list.unwrap_or(Self::NotFound)
+            }
         }
     }
 

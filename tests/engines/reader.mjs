@@ -1,6 +1,7 @@
 // A reader with one tab: opens pages, clicks, goes back, and waits for what a page shows. The same in each engine.
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
+import { mainText } from '../e2e/published/foreign-changes.mjs';
 import { RECORD } from './recorder.mjs';
 import { NARROW_FRAME } from './sites.mjs';
 
@@ -120,13 +121,8 @@ export class Reader {
     return this.evaluate(() => [...document.querySelectorAll('main .cards h2')].map((headline) => headline.textContent));
   }
 
-  /** The text of the content, without the buttons that the app shows. */
   mainText() {
-    return this.evaluate(() => {
-      const main = document.querySelector('main');
-      const buttons = main.querySelector('.share')?.innerText ?? '';
-      return main.innerText.replace(buttons, '').replace(/\s+/g, ' ');
-    });
+    return this.evaluate(mainText);
   }
 
   /** The path of the address bar, without the leading slash. */

@@ -146,12 +146,15 @@ impl Page {
     /// The path below the site, without a leading and with a trailing slash; empty for the front page.
     pub fn path(&self) -> String {
         match self {
+            Self::Front | Self::Unknown => String::new(),
             Self::Latest { .. } => "tin-moi/".to_owned(),
             Self::Archive { list, number } => format!("{}trang/{number}/", list.path()),
             Self::Article { slug } => format!("bai/{slug}/"),
             Self::Static { slug } => format!("trang-tin/{slug}/"),
             Self::LegalDocument { slug } => format!("{REGISTER}/{slug}/"),
-            page => page.as_head().unwrap_or_default().0.path(),
+            Self::Section { .. } | Self::Register { .. } => {
+                self.as_head().map(|(list, _)| list.path()).unwrap_or_default()
+            }
         }
     }
 

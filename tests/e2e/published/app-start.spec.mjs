@@ -1,7 +1,7 @@
 // The app starts on a published page, opens other pages, and fails to start.
 import { expect, test } from '@playwright/test';
 import { articleElement, cardLinks, pageHeading, sectionMenu } from '../support.mjs';
-import { FOREIGN_CHANGES } from './foreign-changes.mjs';
+import { FOREIGN_CHANGES, mainText } from './foreign-changes.mjs';
 import { appStarted, delayApp, HOST, sampleArticle, SHELL } from './site.mjs';
 
 test.use({ baseURL: HOST });
@@ -106,12 +106,6 @@ test('a navigation removes Open Graph tags and structured data of the published 
   await expect(tags).toHaveCount(0);
 });
 
-/** The text of the content, without the buttons that the app shows. */
-const mainText = (page) => page.locator('main').evaluate((main) => {
-  const buttons = main.querySelector('.share')?.innerText ?? '';
-  return main.innerText.replace(buttons, '').replace(/\s+/g, ' ');
-});
-
 for (const [event, change] of Object.entries(FOREIGN_CHANGES)) {
   for (const [where, address] of Object.entries({ 'the front page': () => '', 'an article': sampleArticle })) {
     test(`after ${event} on ${where}, the text is unchanged and links, Back and Forward work`, async ({ page }) => {
@@ -121,10 +115,10 @@ for (const [event, change] of Object.entries(FOREIGN_CHANGES)) {
       const app = await delayApp(page);
       await page.goto(address());
       await page.evaluate(change);
-      const text = await mainText(page);
+      const text = await page.evaluate(mainText);
       app.release();
       await appStarted(page);
-      expect(await mainText(page)).toBe(text);
+      expect(await page.evaluate(mainText)).toBe(text);
 
       const heading = await pageHeading(page).innerText();
       await sectionMenu(page).getByRole('link').nth(1).click();

@@ -42,3 +42,10 @@ export const FOREIGN_CHANGES = {
   },
   'removing a sidebar, as ad blockers do,': () => document.querySelector('main aside, main .sidebar')?.remove(),
 };
+
+/** In the page: the text of the content, without the buttons that the app shows. */
+export function mainText() {
+  const main = document.querySelector('main');
+  const buttons = main.querySelector('.share')?.innerText ?? '';
+  return main.innerText.replace(buttons, '').replace(/\s+/g, ' ');
+}

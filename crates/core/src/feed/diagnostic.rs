@@ -108,7 +108,7 @@ pub enum Problem {
     SlugTaken { slug: String, holder: String, new_slug: String, path: String },
     #[error("is {slug}, which is not a section of the feed")]
     UnknownSection { slug: String },
-    /// A menu entry leads to it.
+    /// A menu entry links to it.
     #[cfg(not(target_arch = "wasm32"))]
     #[error("is {slug}, which is not a static page of the feed")]
     UnknownPage { slug: String },

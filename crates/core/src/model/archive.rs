@@ -209,24 +209,24 @@ fn free_slug(article: &Article, taken: &Positions) -> String {
 /// The newest first, undated ones last, ties in their order.
 #[cfg(not(target_arch = "wasm32"))]
 fn sort_by_date(mut articles: Vec<Arc<Article>>) -> Vec<Arc<Article>> {
-    articles.sort_by_key(|article| std::cmp::Reverse(article.seconds()));
+    articles.sort_by_key(|article| std::cmp::Reverse(article.sort_key()));
     articles
 }
 
 /// The same by insertion at the end, which is less code. Feeds are mostly sorted, in one direction or the other.
 #[cfg(target_arch = "wasm32")]
 fn sort_by_date(mut articles: Vec<Arc<Article>>) -> Vec<Arc<Article>> {
-    let seconds = |article: Option<&Arc<Article>>| article.and_then(|article| article.seconds());
-    let is_oldest_first = seconds(articles.first()) < seconds(articles.last());
+    let key = |article: Option<&Arc<Article>>| article.map(|article| article.sort_key());
+    let is_oldest_first = key(articles.first()) < key(articles.last());
     if is_oldest_first {
         articles.reverse();
     }
     let mut sorted: Vec<Arc<Article>> = Vec::with_capacity(articles.len());
     for article in articles {
-        let time = article.seconds();
+        let key = article.sort_key();
         let position = sorted.partition_point(|other| match is_oldest_first {
-            true => other.seconds() > time,
-            false => other.seconds() >= time,
+            true => other.sort_key() > key,
+            false => other.sort_key() >= key,
         });
         sorted.insert(position, article);
     }

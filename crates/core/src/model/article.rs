@@ -178,10 +178,14 @@ impl Article {
         self.published.or(self.modified)
     }
 
-    /// [`Article::timestamp`] in Unix seconds. `None` is the oldest. The legal documents of one day are ordered by their number.
+    /// [`Article::timestamp`] in Unix seconds. `None` is the oldest.
     pub fn seconds(&self) -> Option<i64> {
-        let number = self.document.as_ref().map_or(0, |document| document.ordinal());
-        self.timestamp().map(|timestamp| timestamp.unix_seconds + i64::from(number))
+        self.timestamp().map(|timestamp| timestamp.unix_seconds)
+    }
+
+    /// The key by which the archive is sorted: the date, then the number of a legal document.
+    pub fn sort_key(&self) -> (Option<i64>, u32) {
+        (self.seconds(), self.document.as_ref().map_or(0, |document| document.ordinal()))
     }
 
     /// True if its cards have a picture.

@@ -33,10 +33,10 @@ impl LegalDocument {
         }
     }
 
-    /// The digits at the start of the number: 12 of `12-NQ/TU`. Less than the seconds of a day.
+    /// The digits at the start of the number: 12 of `12-NQ/TU`.
     pub(super) fn ordinal(&self) -> u32 {
         let digits = self.number.split(|letter: char| !letter.is_ascii_digit()).next();
-        digits.and_then(number).map_or(0, |number| number.min(86_399))
+        digits.and_then(number).unwrap_or_default()
     }
 }
 
