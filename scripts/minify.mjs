@@ -1,11 +1,12 @@
-// Minifies the program of a release build: the JavaScript, and the names by which it and the WebAssembly module import from each other.
+// Minifies the program of a release build: removes what only unused classes need, shortens the names by which the JavaScript and the
+// WebAssembly module import from each other, and minifies the JavaScript.
 // Usage: node scripts/minify.mjs FOLDER
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 
-const WASM_OPT = join(import.meta.dirname, '../node_modules/.bin/wasm-opt');
+const OPTIMIZATIONS = '--flatten --rereloop --low-memory-unused -Oz -Oz -ocimfs 30 --reorder-functions-by-name --strip-producers --strip-target-features'.split(' ');
 
 const folder = process.argv[2];
 if (!folder) throw new Error('usage: node scripts/minify.mjs FOLDER');
@@ -15,24 +16,57 @@ const [wasm, script] = [/^bantin-app-[0-9a-f]+_bg\.wasm$/, /^bantin-app-[0-9a-f]
   return join(folder, names[0]);
 });
 
-// Prints the new names: imports as [module, name, new name], exports as [name, new name]. All imports are from the new module `a`.
-const arguments_ = ['--minify-imports-and-exports-and-modules', '--strip-target-features', wasm, '-o', wasm];
-const { imports, exports } = JSON.parse(execFileSync(WASM_OPT, arguments_, { encoding: 'utf8' }));
-const modules = new Set(imports.map(([module]) => module));
-if (modules.size !== 1) throw new Error(`${wasm} imports from ${[...modules].join(', ')}, but only one module is supported`);
-
 let text = readFileSync(script, 'utf8');
+removeUnusedClasses();
+removeUnusedExports();
+optimize();
+writeFileSync(script, esbuild({ minify: true }));
+
+function esbuild(options) {
+  return transformSync(text, { format: 'esm', target: 'es2020', ...options }).code;
+}
+
+function binaryen(tool, ...args) {
+  return execFileSync(join(import.meta.dirname, '../node_modules/.bin', tool), [...args, wasm, '-o', wasm], { encoding: 'utf8' });
+}
+
+/** Removes the classes that Rust dependencies export to JavaScript. index.html uses none of them. */
+function removeUnusedClasses() {
+  text = text.replaceAll('export class ', 'class ').replaceAll('new FinalizationRegistry(', '/* @__PURE__ */ new FinalizationRegistry(');
+  text = esbuild({ treeShaking: true, minifySyntax: true, define: { 'Symbol.dispose': 'undefined' } });
+}
+
+/** Removes the exports of the WebAssembly module that the JavaScript does not use, and the imports that only they need. */
+function removeUnusedExports() {
+  const names = [...new Set(Array.from(text.matchAll(/\bwasm\.(\w+)/g), ([, name]) => name))];
+  const nodes = names.map((name) => ({ name: `export ${name}`, export: name }));
+  const graph = [{ name: 'script', reaches: nodes.map(({ name }) => name), root: true }, ...nodes];
+  const file = `${wasm}.json`;
+  writeFileSync(file, JSON.stringify(graph));
+  binaryen('wasm-metadce', '-g', '--graph-file', file);
+  rmSync(file);
+}
+
+/**
+ * Optimizes the module and shortens its names. Imports have new names `[module, name, new name]`, exports `[name, new name]`. All imports
+ * are from the new module `a`.
+ */
+function optimize() {
+  const { imports, exports } = JSON.parse(binaryen('wasm-opt', ...OPTIMIZATIONS, '--minify-imports-and-exports-and-modules'));
+  const modules = new Set(imports.map(([module]) => module));
+  if (modules.size !== 1) throw new Error(`${wasm} imports from ${[...modules].join(', ')}, but only one module is supported`);
+  replaceOnce(`${JSON.stringify([...modules][0])}: `, '"a": ');
+  for (const [, name, short] of imports) replaceOnce(` ${name}: function(`, ` ${short}: function(`);
+  const exported = new Map(exports);
+  text = text.replace(/\bwasm\.(\w+)/g, (_, name) => {
+    if (!exported.has(name)) throw new Error(`${script}: ${wasm} does not export ${name}`);
+    return `wasm.${exported.get(name)}`;
+  });
+}
+
 /** Replaces the only occurrence of `old`. */
 function replaceOnce(old, replacement) {
   const parts = text.split(old);
   if (parts.length !== 2) throw new Error(`${script}: ${JSON.stringify(old)} occurs ${parts.length - 1} times, expected 1`);
   text = parts.join(replacement);
 }
-replaceOnce(`${JSON.stringify([...modules][0])}: `, '"a": ');
-for (const [, name, short] of imports) replaceOnce(` ${name}: function(`, ` ${short}: function(`);
-const exported = new Map(exports);
-text = text.replace(/\bwasm\.(\w+)/g, (_, name) => {
-  if (!exported.has(name)) throw new Error(`${script}: ${wasm} does not export ${name}`);
-  return `wasm.${exported.get(name)}`;
-});
-writeFileSync(script, transformSync(text, { minify: true, format: 'esm', target: 'es2020' }).code);
