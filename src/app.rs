@@ -20,7 +20,7 @@ use crate::{
     components::TodayLine,
     layout::Layout,
     pages::PageView,
-    state::{PageContext, PageState, Store},
+    state::{PageContext, PageState, Store, use_page_context, use_store},
 };
 
 /// Starts the app: in an empty shell it renders the page at once; a published page is replaced at the first navigation.
@@ -61,7 +61,7 @@ fn start_beside_page(root: HtmlElement, store: Store, base: BasePath, data: Page
     let is_described = store.describe_site(&data.address, &data.document).is_ok();
     let Some(announcement) = provide_app_context(store, base) else { return };
     let mut island = is_described.then(|| published::mount_island(".today", || view! { <TodayLine/> }));
-    let PageContext { page, state, .. } = expect_context();
+    let PageContext { page, state, .. } = use_page_context();
     let (first, owner) = (page.get_untracked(), Owner::current());
     Effect::new(move |is_replaced: Option<bool>| {
         let replace = is_replaced != Some(true) && page.with(|page| *page != first);
@@ -115,7 +115,7 @@ fn provide_app_context(store: Store, base: BasePath) -> Option<Signal<String>> {
 /// All pages of the site, with the requests and metadata that they need.
 #[component]
 fn Site(announcement: Signal<String>) -> impl IntoView {
-    let (store, context): (Store, PageContext) = (expect_context(), expect_context());
+    let (store, context) = (use_store(), use_page_context());
     store.load_documents_of(context.page);
     listen(ev::online, move |_| store.retry());
     apply_meta(store, context);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Masthead, SiteFooter, SiteNotice},
-    state::{PageContext, Store},
+    state::{use_page_context, use_store},
 };
 
 /// Id of the content, the target of the skip link.
@@ -13,8 +13,8 @@ const CONTENT: &str = "noi-dung";
 /// `children` is the content, such as [`PageView`](crate::pages::PageView). `announcement` is read out by screen readers only.
 #[component]
 pub fn Layout(#[prop(into)] announcement: Signal<String>, children: Children) -> impl IntoView {
-    let store: Store = expect_context();
-    let context: PageContext = expect_context();
+    let store = use_store();
+    let context = use_page_context();
     view! {
         <a class="skip-link" href=context.fragment(CONTENT) rel="external">
             {store.text(|locale| locale.skip_to_content)}

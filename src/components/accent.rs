@@ -1,6 +1,4 @@
-use leptos::prelude::*;
-
-use crate::state::Store;
+use crate::state::use_store;
 
 /// Classes of the section colours (style/tokens.css), in menu order.
 const ACCENTS: [&str; 8] =
@@ -13,7 +11,7 @@ pub fn accent_at(index: usize) -> &'static str {
 
 /// The colour class of a section; `None` without such a section.
 pub fn accent(section: Option<&str>) -> Option<&'static str> {
-    let store: Store = expect_context();
+    let store = use_store();
     let (site, slug) = (store.site_untracked()?, section?);
     site.sections.iter().position(|section| section.slug == slug).map(accent_at)
 }

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use super::dynamic;
 use crate::{
     browser::{IN_BROWSER, storage},
-    state::{PageContext, Store},
+    state::{use_page_context, use_store},
 };
 
 /// The congratulation of an active anniversary, unless the reader closed it. In a published page the boot module shows and handles the button.
 #[component]
 pub fn AnniversaryBanner() -> impl IntoView {
-    let store: Store = expect_context();
-    let context: PageContext = expect_context();
+    let store = use_store();
+    let context = use_page_context();
     let anniversary = Memo::new(move |_| {
         let (site, today) = (store.site()?, context.today.get()?);
         let mut active = model::active_anniversaries(&site.anniversaries, today).into_iter();
@@ -28,25 +28,28 @@ pub fn AnniversaryBanner() -> impl IntoView {
         let picture = anniversary
             .image
             .clone()
-            .map(|src| view! { <img class="banner-picture" src=src alt="" width="32" height="32"/> });
+            .map(|src| view! { <img class="banner-picture" src=src alt="" width="32" height="32"/> }.into_any());
         let close = move |_| {
             storage::store_closed_banner(&anniversary);
             context.close_banner(anniversary.key());
         };
-        Some(view! {
-            <section class="banner" aria-label=locale.anniversary>
-                {picture}
-                <p class="banner-words">{sentence}</p>
-                <button
-                    class="banner-close"
-                    type="button"
-                    aria-label=locale.close_banner
-                    hidden=!IN_BROWSER
-                    on:click=close
-                >
-                    <span aria-hidden="true">{"×"}</span>
-                </button>
-            </section>
-        })
+        Some(
+            view! {
+                <section class="banner" aria-label=locale.anniversary>
+                    {picture}
+                    <p class="banner-words">{sentence}</p>
+                    <button
+                        class="banner-close"
+                        type="button"
+                        aria-label=locale.close_banner
+                        hidden=!IN_BROWSER
+                        on:click=close
+                    >
+                        <span aria-hidden="true">{"×"}</span>
+                    </button>
+                </section>
+            }
+            .into_any(),
+        )
     })
 }

@@ -19,7 +19,7 @@ pub fn ArticleBody(
 ) -> impl IntoView {
     view! {
         <section class="text">
-            {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
+            {lead.map(|lead| view! { <p class="lead">{lead}</p> }.into_any())}
             {recording.map(|file| view! { <Recording file/> })}
             {hero.map(|picture| view! { <Hero picture/> })}
             {content::blocks(blocks, true)}

@@ -4,12 +4,12 @@ use bantin_core::{feed::Attachment, util::url_parts};
 use leptos::prelude::*;
 use percent_encoding::percent_decode_str;
 
-use crate::state::Store;
+use crate::state::use_store;
 
 /// Recordings with a player, and documents to download.
 #[component]
 pub fn Attachments(files: Vec<Attachment>, #[prop(optional)] title: Option<&'static str>) -> impl IntoView {
-    let title = title.unwrap_or(expect_context::<Store>().locale_untracked().attachments);
+    let title = title.unwrap_or(use_store().locale_untracked().attachments);
     (!files.is_empty()).then(|| {
         view! {
             <section class="attachments" aria-labelledby="attachments">
@@ -17,12 +17,14 @@ pub fn Attachments(files: Vec<Attachment>, #[prop(optional)] title: Option<&'sta
                 <FileList files/>
             </section>
         }
+        .into_any()
     })
 }
 
 #[component]
 pub fn FileList(files: Vec<Attachment>) -> impl IntoView {
-    view! { <ul class="files">{files.into_iter().map(|file| view! { <li><File file/></li> }).collect_view()}</ul> }
+    let items = files.into_iter().map(|file| view! { <li><File file/></li> }.into_any()).collect_view();
+    view! { <ul class="files">{items}</ul> }
 }
 
 /// The first recording among the files, which is shown below the lead, and the others.
@@ -40,7 +42,7 @@ pub fn Recording(file: Attachment) -> impl IntoView {
 /// A link with kind, duration and size of the file. A recording has a player below it.
 #[component]
 fn File(file: Attachment) -> impl IntoView {
-    let locale = expect_context::<Store>().locale_untracked();
+    let locale = use_store().locale_untracked();
     let src = file.url.clone();
     // The name of a file without a title contains its extension.
     let kind = kind(&file).filter(|_| file.title.is_some());

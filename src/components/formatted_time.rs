@@ -1,12 +1,12 @@
 use bantin_core::{datetime::Timestamp, i18n::clock};
 use leptos::prelude::*;
 
-use crate::state::Store;
+use crate::state::use_store;
 
 /// Date and time of day in site time.
 #[component]
 pub fn FormattedTime(timestamp: Timestamp) -> impl IntoView {
-    let store: Store = expect_context();
+    let store = use_store();
     let offset = store.site_untracked().map_or(timestamp.offset, |site| site.time.offset_of(timestamp));
     let date = (store.locale_untracked().date)(timestamp.date_in(offset));
     let time = clock(timestamp.time_in(offset));

@@ -7,7 +7,7 @@ use bantin_core::{
 use leptos::prelude::*;
 
 use super::FormattedTime;
-use crate::state::PageContext;
+use crate::state::use_page_context;
 
 /// Characters of a headline outside of its own article or card.
 pub const MAX_SHORT_HEADLINE_CHARS: usize = 140;
@@ -34,6 +34,7 @@ pub fn HeadlineList(
                 <Headlines articles/>
             </section>
         }
+        .into_any()
     })
 }
 
@@ -46,7 +47,7 @@ pub fn Headlines(articles: Vec<Arc<Article>>) -> impl IntoView {
 
 #[component]
 fn Headline(article: Arc<Article>) -> impl IntoView {
-    let context: PageContext = expect_context();
+    let context = use_page_context();
     view! {
         <li lang=article.language.clone()>
             <a href=context.href(&Page::article(&article.slug))>{article.short_headline(MAX_SHORT_HEADLINE_CHARS)}</a>

@@ -7,14 +7,14 @@ use leptos::prelude::*;
 use super::{SECTIONS, accent, dynamic, register_entry};
 use crate::{
     browser::menu,
-    state::{PageContext, PageState, Store},
+    state::{PageContext, PageState, use_page_context, use_store},
 };
 
 /// The menu: a link to the front page, and the entries of the feed's menu or else its sections and the register of documents.
 #[component]
 pub fn Menu() -> impl IntoView {
-    let store: Store = expect_context();
-    let context: PageContext = expect_context();
+    let store = use_store();
+    let context = use_page_context();
     let is_front = aria_current(context, Some(Page::Front));
     Effect::new(move || {
         context.state.track();
@@ -33,8 +33,9 @@ pub fn Menu() -> impl IntoView {
     let all = dynamic(move || {
         let has_sections = store.site().is_some_and(|site| !site.sections.is_empty());
         let href = context.fragment(SECTIONS);
-        has_sections
-            .then(|| view! { <a class="all-sections" href=href rel="external">{store.locale_untracked().all}</a> })
+        has_sections.then(|| {
+            view! { <a class="all-sections" href=href rel="external">{store.locale_untracked().all}</a> }.into_any()
+        })
     });
     view! {
         <nav class="menu" aria-label=store.text(|locale| locale.menu)>
@@ -63,7 +64,7 @@ pub fn menu_items(entries: impl IntoIterator<Item = MenuEntry>) -> Vec<AnyView> 
 }
 
 fn link(MenuEntry { title, target, image, .. }: MenuEntry) -> AnyView {
-    let context: PageContext = expect_context();
+    let context = use_page_context();
     let Some(target) = target else { return ().into_any() };
     let page = page_of(context, &target);
     let rel = page.is_none().then_some("external noopener");
@@ -71,14 +72,15 @@ fn link(MenuEntry { title, target, image, .. }: MenuEntry) -> AnyView {
         (MenuTarget::Url(url), _) => context.reference(&url),
         (_, page) => page.as_ref().map(|page| context.href(page)).unwrap_or_default(),
     };
-    let logo = image.map(|src| view! { <img class="site-logo" src=src alt="" width="64" height="40" loading="lazy"/> });
+    let logo = image
+        .map(|src| view! { <img class="site-logo" src=src alt="" width="64" height="40" loading="lazy"/> }.into_any());
     let current = aria_current(context, page);
     view! { <a href=href rel=rel aria-current=current>{logo} {title}</a> }.into_any()
 }
 
 /// The first link of a submenu is that of the entry itself.
 fn submenu(MenuEntry { title, target, mut items, .. }: MenuEntry) -> AnyView {
-    let context: PageContext = expect_context();
+    let context = use_page_context();
     if target.is_some() {
         items.insert(0, MenuEntry { title: title.clone(), target, ..MenuEntry::default() });
     }

@@ -2,13 +2,13 @@ use bantin_core::routes::{MAX_DOCUMENTS, Page};
 use leptos::prelude::*;
 
 use super::{Paging, Retry, dynamic};
-use crate::state::{ArticleList, ListTail, PageContext, Store};
+use crate::state::{ArticleList, ListTail, use_page_context, use_store};
 
 /// The end of a list: the link to the longer list, the loading state, a load error, or the adjacent numbered pages.
 #[component]
 pub fn MoreNews(list: Memo<ArticleList>) -> impl IntoView {
-    let store: Store = expect_context();
-    let context: PageContext = expect_context();
+    let store = use_store();
+    let context = use_page_context();
     let locale = store.locale_untracked();
     let longer = move |list: &ArticleList| {
         let documents = list.documents + 1;

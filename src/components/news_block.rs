@@ -2,7 +2,7 @@ use bantin_core::{feed::BlockForm, model::NewsBlock, routes::Page};
 use leptos::prelude::*;
 
 use super::{Headlines, NewsCard, with_accent};
-use crate::state::PageContext;
+use crate::state::use_page_context;
 
 /// A block of the front page. Its heading links to its section.
 #[component]
@@ -11,7 +11,7 @@ pub fn NewsBlockView(
     /// The position among the blocks, for the id of the heading.
     index: usize,
 ) -> impl IntoView {
-    let context: PageContext = expect_context();
+    let context = use_page_context();
     let id = format!("block-{index}");
     let heading = match block.section() {
         Some(section) => view! { <a href=context.href(&Page::section(section))>{block.title.clone()}</a> }.into_any(),
@@ -28,7 +28,7 @@ pub fn NewsBlockView(
     view! {
         <section class=class class:row=block.form == BlockForm::Row aria-labelledby=id.clone()>
             <h2 id=id.clone()>{heading}</h2>
-            {(!cards.is_empty()).then(|| view! { <ul class="cards">{cards}</ul> })}
+            {(!cards.is_empty()).then(|| view! { <ul class="cards">{cards}</ul> }.into_any())}
             {(!headlines.is_empty()).then(|| view! { <Headlines articles=headlines/> })}
         </section>
     }

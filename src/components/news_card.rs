@@ -4,7 +4,7 @@ use bantin_core::{model::Article, routes::Page};
 use leptos::prelude::*;
 
 use super::{CardPicture, FormattedTime, with_accent};
-use crate::state::{PageContext, Store};
+use crate::state::{use_page_context, use_store};
 
 /// Characters of the lead on a card.
 const MAX_LEAD_CHARS: usize = 240;
@@ -27,15 +27,16 @@ pub fn NewsCard(
     #[prop(optional)]
     illustrated: bool,
 ) -> impl IntoView {
-    let context: PageContext = expect_context();
-    let store: Store = expect_context();
+    let context = use_page_context();
+    let store = use_store();
     let locale = store.locale_untracked();
     let pictured = article.picture.is_some();
     // Text, since a link in a card that is a link is easily hit by mistake.
     let section = with_section.then(|| {
         let title = store.site_untracked()?.section(article.section.as_deref()?)?.title.clone();
-        Some(view! { <p class="section-link">{title}</p> })
+        Some(view! { <p class="section-link">{title}</p> }.into_any())
     });
+    let summary = article.short_lead(MAX_LEAD_CHARS).filter(|_| !in_block && !article.untitled);
     let headline = view! {
         <a class="card-link" href=context.href(&Page::article(&article.slug))>
             {article.headline.clone()}
@@ -57,9 +58,9 @@ pub fn NewsCard(
             <div class="card-text">
                 {section}
                 {headline}
-                {article.short_lead(MAX_LEAD_CHARS).filter(|_| !in_block && !article.untitled).map(|lead| view! { <p class="card-lead">{lead}</p> })}
+                {summary.map(|text| view! { <p class="card-lead">{text}</p> }.into_any())}
                 <p class="card-meta">
-                    {article.pinned.then(|| view! { <span class="pinned">{locale.pinned}</span> })}
+                    {article.pinned.then(|| view! { <span class="pinned">{locale.pinned}</span> }.into_any())}
                     {article.timestamp().map(|timestamp| view! { <FormattedTime timestamp/> })}
                 </p>
             </div>

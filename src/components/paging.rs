@@ -5,13 +5,13 @@ use bantin_core::{
 };
 use leptos::prelude::*;
 
-use crate::state::{PageContext, Store};
+use crate::state::{use_page_context, use_store};
 
 /// Links to the adjacent numbered pages with their days. Renders nothing for a single page.
 #[component]
 pub fn Paging(list: List, pagination: Pagination) -> impl IntoView {
-    let context: PageContext = expect_context();
-    let locale = expect_context::<Store>().locale_untracked();
+    let context = use_page_context();
+    let locale = use_store().locale_untracked();
     let [newer_label, older_label] = match list {
         List::Register(_) => [locale.newer_documents, locale.older_documents],
         _ => [locale.newer, locale.older],
@@ -34,5 +34,5 @@ pub fn Paging(list: List, pagination: Pagination) -> impl IntoView {
     let older = pagination.number.map_or(pagination.count, |number| number - 1);
     let older = (older > 0).then(|| link(Page::list(&list, Some(older)), "next", older_label, pagination.older));
     (newer.is_some() || older.is_some())
-        .then(|| view! { <nav class="paging" aria-label=locale.archive_pages>{newer} {older}</nav> })
+        .then(|| view! { <nav class="paging" aria-label=locale.archive_pages>{newer} {older}</nav> }.into_any())
 }

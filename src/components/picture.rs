@@ -3,7 +3,7 @@ use std::sync::Arc;
 use bantin_core::{content, model::Picture};
 use leptos::prelude::*;
 
-use crate::state::Store;
+use crate::state::use_store;
 
 /// `sizes` of pictures, for the choice among `srcset`.
 const CARD_SIZES: &str = "(min-width: 64rem) 20rem, (min-width: 40rem) 45vw, 40vw";
@@ -40,7 +40,7 @@ pub fn Hero(picture: Arc<Picture>) -> impl IntoView {
     view! {
         <figure class="figure hero">
             <Photo photo=picture.into() eager=true/>
-            {caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}
+            {caption.map(|caption| view! { <figcaption>{caption}</figcaption> }.into_any())}
         </figure>
     }
 }
@@ -48,7 +48,7 @@ pub fn Hero(picture: Arc<Picture>) -> impl IntoView {
 /// A picture of the content, uncropped.
 #[component]
 pub fn Photo(photo: content::Photo, #[prop(optional)] eager: bool) -> impl IntoView {
-    let locale = expect_context::<Store>().locale_untracked();
+    let locale = use_store().locale_untracked();
     // Names the link of a picture without alternative text.
     let label = photo.alt.is_empty().then_some(locale.photo);
     let image = view! {

@@ -10,16 +10,16 @@ use bantin_core::{
 use leptos::prelude::*;
 
 use super::{FileList, menu_items};
-use crate::state::{ArticleList, PageContext, Store};
+use crate::state::{ArticleList, use_page_context, use_store};
 
 /// A list of the register: links to its parts, and a table with a [`DocumentRow`] per document. On a narrow screen each row is a block with
 /// labels.
 #[component]
 pub fn RegisterTable(list: Memo<ArticleList>, children: Children) -> impl IntoView {
-    let store: Store = expect_context();
+    let store = use_store();
     let locale = store.locale_untracked();
     let caption = list.with_untracked(|list| list.heading(&*store.site_untracked()?, locale));
-    let columns = columns(locale).into_iter().map(|label| view! { <th scope="col">{label}</th> });
+    let columns = columns(locale).into_iter().map(|label| view! { <th scope="col">{label}</th> }.into_any());
     view! {
         <RegisterParts list/>
         <table class="register">
@@ -37,8 +37,8 @@ fn columns(locale: &Locale) -> [&'static str; 5] {
 
 #[component]
 pub fn DocumentRow(article: Arc<Article>) -> impl IntoView {
-    let context: PageContext = expect_context();
-    let locale = expect_context::<Store>().locale_untracked();
+    let context = use_page_context();
+    let locale = use_store().locale_untracked();
     let document = article.document.clone()?;
     let files = article.attachments.clone();
     let summary = view! {
@@ -53,23 +53,26 @@ pub fn DocumentRow(article: Arc<Article>) -> impl IntoView {
     ];
     let [number, labels @ ..] = columns(locale);
     let cells = labels.into_iter().zip(cells);
-    let cells = cells.map(|(label, cell)| view! { <td data-label=label>{cell}</td> });
-    Some(view! {
-        <tr lang=article.language.clone()>
-            <th scope="row" data-label=number>
-                <a href=context.href(&article.page())>{document.number.clone()}</a>
-            </th>
-            {cells.collect_view()}
-        </tr>
-    })
+    let cells = cells.map(|(label, cell)| view! { <td data-label=label>{cell}</td> }.into_any());
+    Some(
+        view! {
+            <tr lang=article.language.clone()>
+                <th scope="row" data-label=number>
+                    <a href=context.href(&article.page())>{document.number.clone()}</a>
+                </th>
+                {cells.collect_view()}
+            </tr>
+        }
+        .into_any(),
+    )
 }
 
 /// Links to the lists of each year, kind and issuer. The head of a published list names them all; an unpublished feed has those of its
 /// loaded documents. Numbered pages have no links, so that they stay as they are when a value is added.
 #[component]
 fn RegisterParts(list: Memo<ArticleList>) -> impl IntoView {
-    let store: Store = expect_context();
-    let context: PageContext = expect_context();
+    let store = use_store();
+    let context = use_page_context();
     let locale = store.locale_untracked();
     let list = list.get_untracked();
     let register = list.register.clone().unwrap_or_else(|| {
@@ -96,27 +99,28 @@ fn RegisterParts(list: Memo<ArticleList>) -> impl IntoView {
                 </ul>
             </nav>
         }
+        .into_any()
     })
 }
 
 /// A menu entry with a list of documents.
 fn entry(list: &List, title: String) -> MenuEntry {
-    let address = expect_context::<PageContext>().address(&Page::list(list, None));
+    let address = use_page_context().address(&Page::list(list, None));
     MenuEntry { title: Some(title), target: Some(MenuTarget::Url(address)), ..MenuEntry::default() }
 }
 
 /// The menu entry with the register. `None` for a site without documents.
 pub fn register_entry(site: &SiteInfo) -> Option<MenuEntry> {
     site.register.as_ref()?;
-    let title = expect_context::<Store>().locale_untracked().documents;
+    let title = use_store().locale_untracked().documents;
     Some(entry(&List::Register(None), title.to_owned()))
 }
 
 /// The properties of a document, above its files and its text.
 #[component]
 pub fn DocumentFacts(document: Arc<LegalDocument>, summary: String) -> impl IntoView {
-    let context: PageContext = expect_context();
-    let locale = expect_context::<Store>().locale_untracked();
+    let context = use_page_context();
+    let locale = use_store().locale_untracked();
     let part = |facet: Facet| {
         let value = facet.value(&document)?;
         let list = List::Register(Some(facet.part(&value)));
@@ -134,7 +138,7 @@ pub fn DocumentFacts(document: Arc<LegalDocument>, summary: String) -> impl Into
     ];
     let facts = facts.into_iter().filter_map(|(label, value)| {
         let value = value?;
-        Some(view! { <div><dt>{label}</dt><dd>{value}</dd></div> })
+        Some(view! { <div><dt>{label}</dt><dd>{value}</dd></div> }.into_any())
     });
     view! { <dl class="document-facts">{facts.collect_view()}</dl> }
 }

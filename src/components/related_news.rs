@@ -4,12 +4,12 @@ use bantin_core::{model::Article, routes::Page};
 use leptos::prelude::*;
 
 use super::{CardPicture, FormattedTime, MAX_SHORT_HEADLINE_CHARS, accent, dynamic};
-use crate::state::{PageContext, Store};
+use crate::state::{use_page_context, use_store};
 
 /// Related articles, chosen from all loaded ones. Rendered once complete, so that nothing shifts when a document arrives.
 #[component]
 pub fn RelatedNews(article: Arc<Article>) -> impl IntoView {
-    let store: Store = expect_context();
+    let store = use_store();
     let locale = store.locale_untracked();
     dynamic(move || {
         let Some(related) = store.related(&article) else {
@@ -26,6 +26,7 @@ pub fn RelatedNews(article: Arc<Article>) -> impl IntoView {
                         <ul>{items}</ul>
                     </aside>
                 }
+                .into_any()
             })
             .into_any()
     })
@@ -33,7 +34,7 @@ pub fn RelatedNews(article: Arc<Article>) -> impl IntoView {
 
 #[component]
 fn Related(article: Arc<Article>, illustrated: bool) -> impl IntoView {
-    let context: PageContext = expect_context();
+    let context = use_page_context();
     view! {
         <li class=accent(article.section.as_deref()) class:pictured=illustrated lang=article.language.clone()>
             {illustrated.then(|| view! { <CardPicture picture=article.picture.clone()/> })}

@@ -2,12 +2,12 @@ use bantin_core::feed::LoadError;
 use leptos::prelude::*;
 
 use super::dynamic;
-use crate::state::Store;
+use crate::state::use_store;
 
 /// A load error with a button that requests the documents again.
 #[component]
 pub fn Retry(error: LoadError) -> impl IntoView {
-    let store: Store = expect_context();
+    let store = use_store();
     view! {
         <div class="retry" role="alert">
             <p>{dynamic(move || (store.locale().load_error)(&error))}</p>

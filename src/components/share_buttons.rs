@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser::share::Action,
-    state::{PageContext, Store},
+    state::{use_page_context, use_store},
 };
 
 /// Buttons that copy the address of the open page, print the page, or share it with another app of the device.
@@ -10,8 +10,8 @@ use crate::{
 /// Their place is reserved until the app starts, which shows the buttons that the browser supports. On paper the row is the address.
 #[component]
 pub fn ShareButtons() -> impl IntoView {
-    let context: PageContext = expect_context();
-    let locale = expect_context::<Store>().locale_untracked();
+    let context = use_page_context();
+    let locale = use_store().locale_untracked();
     let address = context.page.with_untracked(|page| context.public_address(page));
     let button = |action: Action, label: &'static str| {
         let done = (action == Action::Copy).then_some(locale.copied);

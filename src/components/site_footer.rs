@@ -2,7 +2,7 @@ use bantin_core::feed::Publisher;
 use leptos::prelude::*;
 
 use super::{SiteLinks, dynamic, menu_items, register_entry};
-use crate::state::{PageContext, Store};
+use crate::state::{use_page_context, use_store};
 
 /// Id of the list of all sections, the target of the link in the menu.
 pub const SECTIONS: &str = "chuyen-muc";
@@ -10,8 +10,8 @@ pub const SECTIONS: &str = "chuyen-muc";
 /// All sections, links to other sites, the publisher's contact details, the footer menu and the links to the feeds.
 #[component]
 pub fn SiteFooter() -> impl IntoView {
-    let store: Store = expect_context();
-    let context: PageContext = expect_context();
+    let store = use_store();
+    let context = use_page_context();
     let imprint = dynamic(move || {
         let site = store.site()?;
         let locale = store.locale_untracked();
@@ -25,26 +25,29 @@ pub fn SiteFooter() -> impl IntoView {
             let address = format!("mailto:{email}");
             view! { <p>{locale.email} ": " <a href=address>{email}</a></p> }
         });
-        Some(view! {
-            <div class="imprint">
-                <div>
-                    <p class="publisher">{publisher.name}</p>
-                    {publisher.editor.map(|editor| view! { <p>{locale.editor} ": " {editor}</p> })}
-                    {publisher.licence.map(|licence| view! { <p>{licence}</p> })}
+        Some(
+            view! {
+                <div class="imprint">
+                    <div>
+                        <p class="publisher">{publisher.name}</p>
+                        {publisher.editor.map(|editor| view! { <p>{locale.editor} ": " {editor}</p> }.into_any())}
+                        {publisher.licence.map(|licence| view! { <p>{licence}</p> }.into_any())}
+                    </div>
+                    <div>
+                        {publisher.address.map(|address| view! { <p>{locale.address} ": " {address}</p> }.into_any())}
+                        {phone}
+                        {email}
+                    </div>
                 </div>
-                <div>
-                    {publisher.address.map(|address| view! { <p>{locale.address} ": " {address}</p> })}
-                    {phone}
-                    {email}
-                </div>
-            </div>
-            <ul class="footer-links">
-                {menu_items(site.navigation.footer_menu.clone())}
-                {store.rss().map(|rss| view! { <li><a href=rss rel="external">{locale.rss}</a></li> })}
-                <li><a href=site.address.clone() rel="external">{locale.feed}</a></li>
-                <li><a href=context.fragment("") rel="external">{locale.back_to_top}</a></li>
-            </ul>
-        })
+                <ul class="footer-links">
+                    {menu_items(site.navigation.footer_menu.clone())}
+                    {store.rss().map(|rss| view! { <li><a href=rss rel="external">{locale.rss}</a></li> }.into_any())}
+                    <li><a href=site.address.clone() rel="external">{locale.feed}</a></li>
+                    <li><a href=context.fragment("") rel="external">{locale.back_to_top}</a></li>
+                </ul>
+            }
+            .into_any(),
+        )
     });
     view! {
         <footer class="site-footer">
@@ -57,15 +60,18 @@ pub fn SiteFooter() -> impl IntoView {
 
 #[component]
 fn FooterSections() -> impl IntoView {
-    let store: Store = expect_context();
+    let store = use_store();
     dynamic(move || {
         let site = store.site().filter(|site| !site.sections.is_empty())?;
-        Some(view! {
-            <nav class="footer-sections" id=SECTIONS aria-labelledby="all-sections">
-                <h2 id="all-sections">{store.locale_untracked().all_sections}</h2>
-                <ul>{menu_items(site.section_entries().into_iter().chain(register_entry(&site)))}</ul>
-            </nav>
-        })
+        Some(
+            view! {
+                <nav class="footer-sections" id=SECTIONS aria-labelledby="all-sections">
+                    <h2 id="all-sections">{store.locale_untracked().all_sections}</h2>
+                    <ul>{menu_items(site.section_entries().into_iter().chain(register_entry(&site)))}</ul>
+                </nav>
+            }
+            .into_any(),
+        )
     })
 }
 

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{dynamic, menu_items};
-use crate::state::Store;
+use crate::state::use_store;
 
 /// Groups of links to other sites. Renders nothing when there are none.
 #[component]
@@ -11,7 +11,7 @@ pub fn SiteLinks(
     #[prop(optional)]
     with_logos: bool,
 ) -> impl IntoView {
-    let store: Store = expect_context();
+    let store = use_store();
     dynamic(move || {
         let site = store.site().filter(|site| !site.navigation.links.is_empty())?;
         let groups = site.navigation.links.iter().cloned().map(|mut group| {
@@ -20,6 +20,6 @@ pub fn SiteLinks(
             }
             view! { <section><h2>{group.title}</h2><ul>{menu_items(group.items)}</ul></section> }
         });
-        Some(view! { <div class=class>{groups.collect_view()}</div> })
+        Some(view! { <div class=class>{groups.collect_view()}</div> }.into_any())
     })
 }

@@ -1,13 +1,13 @@
 use leptos::prelude::*;
 
 use super::dynamic;
-use crate::state::{PageContext, Store};
+use crate::state::{use_page_context, use_store};
 
 /// The notice of the site, on its days. The publisher leaves it out on other days.
 #[component]
 pub fn SiteNotice() -> impl IntoView {
-    let store: Store = expect_context();
-    let context: PageContext = expect_context();
+    let store = use_store();
+    let context = use_page_context();
     dynamic(move || {
         let notice = store.site()?.notice.clone()?;
         let is_shown = context.today.get().is_none_or(|today| notice.is_shown_on(today));
@@ -25,6 +25,7 @@ pub fn SiteNotice() -> impl IntoView {
                     </p>
                 </aside>
             }
+            .into_any()
         })
     })
 }

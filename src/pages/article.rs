@@ -13,13 +13,13 @@ use crate::{
         ShareButtons, Topics, dynamic, split_recording, with_accent,
     },
     pages::skeleton::bars,
-    state::{ContentState, PageContext, PageState, Store},
+    state::{ContentState, PageContext, PageState, use_page_context, use_store},
 };
 
 /// An article, a document or a static page. An excerpt is completed in place: its headline keeps its element and the focus.
 #[component]
 pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoView {
-    let PageContext { state, .. } = expect_context();
+    let PageContext { state, .. } = use_page_context();
     let id = article.id.clone();
     let document = article.document.clone();
     let headline = match &document {
@@ -77,22 +77,22 @@ pub fn ArticlePage(article: Arc<Article>, content: ContentState) -> impl IntoVie
 
 /// The link from a document to the register.
 fn register_link() -> impl IntoView {
-    let context: PageContext = expect_context();
-    let locale = expect_context::<Store>().locale_untracked();
+    let context = use_page_context();
+    let locale = use_store().locale_untracked();
     let href = context.href(&Page::list(&List::Register(None), None));
     view! { <p class="section-link"><a href=href>{locale.documents}</a></p> }
 }
 
 /// The files of a document, above its text. Its row in a list has them, too, so they are there while the text is loading.
 fn downloads(article: &Article) -> impl IntoView + use<> {
-    let title = expect_context::<Store>().locale_untracked().downloads;
+    let title = use_store().locale_untracked().downloads;
     let files = article.attachments.clone();
     article.document.is_some().then(|| view! { <Attachments files title/> })
 }
 
 /// Everything below the header.
 fn complete(article: Arc<Article>) -> impl IntoView {
-    let locale = expect_context::<Store>().locale_untracked();
+    let locale = use_store().locale_untracked();
     let bylines = article.bylines.join(", ");
     let byline = (!bylines.is_empty()).then(|| {
         view! { <p class="byline"><span class="visually-hidden">{locale.byline} ": "</span> {bylines}</p> }
@@ -122,8 +122,8 @@ fn complete(article: Arc<Article>) -> impl IntoView {
 /// with a link to the page on the server.
 #[component]
 fn PendingContent(article: Arc<Article>, content: ContentState) -> impl IntoView {
-    let locale = expect_context::<Store>().locale_untracked();
-    let context: PageContext = expect_context();
+    let locale = use_store().locale_untracked();
+    let context = use_page_context();
     let rest = match content {
         ContentState::Failed(error) => view! {
             <Retry error/>

@@ -8,14 +8,14 @@ use leptos::prelude::*;
 
 use crate::{
     components::{AnniversaryBanner, HeadlineList, NewsBlockView, NewsCard, SiteLinks},
-    state::{FrontState, PageContext, Store},
+    state::{FrontState, use_page_context, use_store},
 };
 
 /// The front page: the anniversary banner, the lead story with three more articles, a list, blocks of sections, and a sidebar.
 #[component]
 pub fn FrontView(state: FrontState) -> impl IntoView {
-    let store: Store = expect_context();
-    let context: PageContext = expect_context();
+    let store = use_store();
+    let context = use_page_context();
     let locale = store.locale_untracked();
     let site = store.site_untracked();
     let title = site.as_ref().map(|site| site.title.clone());
@@ -32,6 +32,7 @@ pub fn FrontView(state: FrontState) -> impl IntoView {
                 <a class="button" href=context.href(&Page::latest())>{locale.all_latest}</a>
             </p>
         }
+        .into_any()
     });
     let blocks: Vec<_> =
         blocks.into_iter().enumerate().map(|(index, block)| view! { <NewsBlockView block index/> }).collect();
@@ -44,6 +45,7 @@ pub fn FrontView(state: FrontState) -> impl IntoView {
                 <HeadlineList id="most-read" title=locale.most_read articles=most_read/>
             </div>
         }
+        .into_any()
     });
     view! {
         <AnniversaryBanner/>
@@ -52,7 +54,7 @@ pub fn FrontView(state: FrontState) -> impl IntoView {
             <div>
                 <ul class="cards front">{cards}</ul>
                 {more}
-                {(!blocks.is_empty()).then(|| view! { <div class="blocks">{blocks}</div> })}
+                {(!blocks.is_empty()).then(|| view! { <div class="blocks">{blocks}</div> }.into_any())}
             </div>
             {sidebar}
         </div>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{DocumentRow, MoreNews, NewsCard, RegisterTable, with_accent},
-    state::{ArticleList, PageContext, PageState, Store},
+    state::{ArticleList, PageContext, PageState, use_page_context, use_store},
 };
 
 /// Number of articles at the top of a list that determine whether its cards have pictures. Further articles do not, so loading
@@ -15,8 +15,8 @@ const TOP_ARTICLES: usize = 10;
 /// The newest articles, a section, a list of the register, or a numbered page of one of them.
 #[component]
 pub fn ListPage(list: ArticleList) -> impl IntoView {
-    let store: Store = expect_context();
-    let PageContext { state, .. } = expect_context();
+    let store = use_store();
+    let PageContext { state, .. } = use_page_context();
     let locale = store.locale_untracked();
     let is_numbered = list.number().is_some();
     let with_section = list.list == List::Site;

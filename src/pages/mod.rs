@@ -16,12 +16,12 @@ use self::{
     notice::{EmptyPage, LoadErrorPage, NotFoundPage},
     skeleton::Skeleton,
 };
-use crate::state::{PageContext, PageState};
+use crate::state::{PageContext, PageState, use_page_context};
 
 /// The open page. A new key renders new elements. With the same key, the parts of the page update themselves.
 #[component]
 pub fn PageView() -> impl IntoView {
-    let PageContext { page, state, .. } = expect_context();
+    let PageContext { page, state, .. } = use_page_context();
     let key = Memo::new(move |_| state.with(|state| page.with(|page| state.key(page))));
     let render = move |_| match state.get_untracked() {
         PageState::Loading => view! { <Skeleton page=page.get_untracked()/> }.into_any(),

@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use crate::{
     components::{HeadlineList, Retry, dynamic, latest},
-    state::{PageContext, Store},
+    state::{use_page_context, use_store},
 };
 
 /// A page whose documents failed to load.
 #[component]
 pub fn LoadErrorPage(error: LoadError) -> impl IntoView {
-    let store: Store = expect_context();
+    let store = use_store();
     view! {
         <section class="notice">
             <h1 tabindex="-1">{store.text(|locale| locale.load_error_title)}</h1>
@@ -24,7 +24,7 @@ pub fn LoadErrorPage(error: LoadError) -> impl IntoView {
 /// An address without a page, or an article that the feed does not have. Offers the newest articles.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
-    let store: Store = expect_context();
+    let store = use_store();
     view! {
         <section class="notice">
             <h1 tabindex="-1">{store.text(|locale| locale.not_found_title)}</h1>
@@ -43,8 +43,8 @@ pub fn NotFoundPage() -> impl IntoView {
 /// published page.
 #[component]
 pub fn WithdrawnPage() -> impl IntoView {
-    let locale = expect_context::<Store>().locale_untracked();
-    let page = expect_context::<PageContext>().page.get_untracked();
+    let locale = use_store().locale_untracked();
+    let page = use_page_context().page.get_untracked();
     view! {
         <section class="notice">
             <h1 tabindex="-1">{locale.withdrawn_title(&page)}</h1>
@@ -57,7 +57,7 @@ pub fn WithdrawnPage() -> impl IntoView {
 /// A feed or a section without articles.
 #[component]
 pub fn EmptyPage(list: List) -> impl IntoView {
-    let store: Store = expect_context();
+    let store = use_store();
     let locale = store.locale_untracked();
     let section = list.section_slug().and_then(|slug| Some(store.site_untracked()?.section(slug)?.title.clone()));
     let has_section = section.is_some();
@@ -75,8 +75,8 @@ pub fn EmptyPage(list: List) -> impl IntoView {
 
 #[component]
 fn FrontPageLink() -> impl IntoView {
-    let store: Store = expect_context();
-    let context: PageContext = expect_context();
+    let store = use_store();
+    let context = use_page_context();
     view! {
         <p>
             <a class="button" href=context.href(&Page::Front)>{store.text(|locale| locale.back_home)}</a>

@@ -1,12 +1,12 @@
 use bantin_core::routes::Page;
 use leptos::prelude::*;
 
-use crate::state::Store;
+use crate::state::use_store;
 
 /// Placeholder with the geometry of the page that is loading.
 #[component]
 pub fn Skeleton(page: Page) -> impl IntoView {
-    let store: Store = expect_context();
+    let store = use_store();
     let (layout, cards) = match page {
         Page::Front | Page::Article { .. } => ("with-sidebar", "cards front"),
         _ => ("full-width", "cards columns"),

@@ -86,3 +86,8 @@ impl PageContext {
         }
     }
 }
+
+/// The context of the open page. Panics outside of the app.
+pub fn use_page_context() -> PageContext {
+    expect_context()
+}

@@ -11,9 +11,9 @@ mod page_state;
 mod store;
 
 pub use chain::{DocumentChain, DocumentRequest, ListTail, MAX_LOOKUP_DOCUMENTS, PORTION};
-pub use context::PageContext;
+pub use context::{PageContext, use_page_context};
 pub use documents::{DocumentCache, LoadState, SiteAddresses};
 pub use front::FrontState;
 pub use page_meta::PageMeta;
 pub use page_state::{ArticleList, ContentState, PageState};
-pub use store::Store;
+pub use store::{Store, use_store};

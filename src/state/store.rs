@@ -166,3 +166,8 @@ impl Store {
         });
     }
 }
+
+/// The store of the app. Panics outside of the app.
+pub fn use_store() -> Store {
+    expect_context()
+}

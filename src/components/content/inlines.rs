@@ -4,7 +4,7 @@ use bantin_core::content::{Inline, Link};
 use leptos::prelude::*;
 
 use super::{element, lang_span};
-use crate::state::PageContext;
+use crate::state::use_page_context;
 
 pub fn inlines(content: Vec<Inline>) -> AnyView {
     content.into_iter().map(inline).collect::<Vec<_>>().into_any()
@@ -24,7 +24,7 @@ fn inline(inline: Inline) -> AnyView {
 /// A fragment is prefixed with the page's path, because it would otherwise resolve against `<base>`, the front page. Addresses that are
 /// not pages of this site are marked as external for the router.
 fn link(Link { href, content }: Link) -> AnyView {
-    let context: PageContext = expect_context();
+    let context = use_page_context();
     let (href, rel) = if href.starts_with('#') {
         (context.href(&context.page.get_untracked()) + &href, Some("external"))
     } else {

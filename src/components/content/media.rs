@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{inlines::inlines, locale};
 use crate::{
     components::attachments::file_name,
-    state::{PageContext, Store},
+    state::{use_page_context, use_store},
 };
 
 /// The browser's player, with a link to the file as its fallback.
@@ -46,7 +46,7 @@ pub fn media(media: Media) -> AnyView {
     view! {
         <figure class="figure media">
             {player}
-            {caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}
+            {caption.map(|caption| view! { <figcaption>{caption}</figcaption> }.into_any())}
         </figure>
     }
     .into_any()
@@ -57,10 +57,10 @@ pub fn embed(embed: Embed) -> AnyView {
     let locale = locale();
     let video = embed.is_video();
     let kind = if video { locale.embedded_video } else { locale.embedded_page };
-    let host = (!expect_context::<PageContext>().is_own(&embed.href)).then(|| embed.host().to_owned());
+    let host = (!use_page_context().is_own(&embed.href)).then(|| embed.host().to_owned());
     let title = embed.title.unwrap_or_else(|| kind.to_owned());
     // The page of a video is no player.
-    let is_frame = !video && expect_context::<Store>().allows_frame(&embed.href);
+    let is_frame = !video && use_store().allows_frame(&embed.href);
     let frame = is_frame.then(|| {
         view! {
             <iframe
@@ -77,7 +77,7 @@ pub fn embed(embed: Embed) -> AnyView {
         <a class="embed" class:embed-video=video href=embed.href rel="external noopener">
             <span>
                 <span class="embed-title">{title}</span>
-                {host.map(|host| view! { " " <span class="embed-host">{host}</span> })}
+                {host.map(|host| view! { " " <span class="embed-host">{host}</span> }.into_any())}
             </span>
         </a>
     }

@@ -19,7 +19,7 @@ use leptos::{
 
 use self::inlines::inlines;
 use super::Photo;
-use crate::state::Store;
+use crate::state::use_store;
 
 /// Renders blocks in order. With `eager`, the first figure is loaded at once.
 pub(super) fn blocks(blocks: Vec<Block>, mut eager: bool) -> AnyView {
@@ -61,10 +61,10 @@ fn element(name: &'static str) -> HtmlElement<Custom<&'static str>, (), ()> {
 fn figure(Figure { photos, caption }: Figure, eager: bool) -> AnyView {
     let photos = photos.into_iter().enumerate();
     let photos = photos.map(|(index, photo)| view! { <Photo photo eager={eager && index == 0}/> }).collect_view();
-    let caption = (!caption.is_empty()).then(|| view! { <figcaption>{inlines(caption)}</figcaption> });
+    let caption = (!caption.is_empty()).then(|| view! { <figcaption>{inlines(caption)}</figcaption> }.into_any());
     view! { <figure class="figure">{photos} {caption}</figure> }.into_any()
 }
 
 fn locale() -> &'static Locale {
-    expect_context::<Store>().locale_untracked()
+    use_store().locale_untracked()
 }

@@ -23,8 +23,8 @@ pub fn table(table: Table, heading: Option<&str>) -> AnyView {
     let numbers = number_columns(&table);
     let Table { caption, head, mut rows } = table;
     let body = rows.split_off(head.min(rows.len()));
-    let caption = (!caption.is_empty()).then(|| view! { <caption>{inlines(caption)}</caption> });
-    let head = (!rows.is_empty()).then(|| view! { <thead>{self::rows(rows, &numbers)}</thead> });
+    let caption = (!caption.is_empty()).then(|| view! { <caption>{inlines(caption)}</caption> }.into_any());
+    let head = (!rows.is_empty()).then(|| view! { <thead>{self::rows(rows, &numbers)}</thead> }.into_any());
     let table = view! { <table>{caption} {head} <tbody>{self::rows(body, &numbers)}</tbody></table> };
     if may_scroll {
         view! { <div class="table-frame" data-name=name.clone() role="region" tabindex="0" aria-label=name>{table}</div> }
