@@ -120,8 +120,7 @@ impl Criteria {
     }
 
     fn look_up_spelling(&mut self, search: &Search, word: usize) -> Bits {
-        let spelled = &search.query.words[word];
-        self.look_up(Term::spelling(&spelled.folded, &spelled.spelled), 1 << (SPELLING + word))
+        self.look_up(Term::spelling(&search.query.words[word].spelled), 1 << (SPELLING + word))
     }
 
     fn look_up(&mut self, term: Term, bit: Bits) -> Bits {

@@ -1,44 +1,48 @@
 //! Terms of the index: hashes that stand for pairs, words, spellings and sections, and the shard of each.
 
 /// Bits of a term by which the terms of a shard differ.
-pub const KEY_BITS: u32 = 36;
+pub const KEY_BITS: u32 = 34;
+/// One of so many shards is for words, spellings and sections, the others are for pairs. Lists of words are long: a word that is in
+/// most articles would make the files of many pairs large.
+const WORD_SHARE: u32 = 4;
 
 /// What an article is found by. Terms are compared by their 64-bit hashes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Term {
-    /// Decides the shard. A word and its spellings have the same group, so that one file has them all.
-    group: u64,
     hash: u64,
+    is_pair: bool,
 }
 
 impl Term {
     /// A folded word.
     pub fn word(folded: &str) -> Self {
-        Self::ungrouped(hash(0, folded))
+        Self::single(0, folded)
     }
 
     /// A word with its marks.
-    pub fn spelling(folded: &str, spelled: &str) -> Self {
-        Self { hash: hash(1, spelled), ..Self::word(folded) }
-    }
-
-    /// Two words in a row, from their [`Term::word`]s.
-    pub fn pair(first: Self, second: Self) -> Self {
-        Self::ungrouped(mix(first.hash.rotate_left(25) ^ mix(second.hash)))
+    pub fn spelling(spelled: &str) -> Self {
+        Self::single(1, spelled)
     }
 
     /// The slug of a section.
     pub fn section(slug: &str) -> Self {
-        Self::ungrouped(hash(2, slug))
+        Self::single(2, slug)
     }
 
-    fn ungrouped(hash: u64) -> Self {
-        Self { group: hash, hash }
+    /// Two words in a row, from their [`Term::word`]s.
+    pub fn pair(first: Self, second: Self) -> Self {
+        Self { hash: mix(first.hash.rotate_left(25).wrapping_add(second.hash)), is_pair: true }
+    }
+
+    fn single(kind: u64, text: &str) -> Self {
+        Self { hash: hash(kind, text), is_pair: false }
     }
 
     /// The shard among `count`, below `count`.
     pub fn shard(self, count: u32) -> u32 {
-        ((self.group & 0xffff_ffff) * u64::from(count) >> 32) as u32
+        let words = count / WORD_SHARE;
+        let (first, among) = if self.is_pair || words == 0 { (words, count - words) } else { (0, words) };
+        first + ((self.hash & 0xffff_ffff) * u64::from(among) >> 32) as u32
     }
 
     /// The upper [`KEY_BITS`] bits of the hash.

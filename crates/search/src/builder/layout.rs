@@ -23,7 +23,7 @@ const SHARD_BYTES: u64 = 2_500;
 const LARGE_SHARD_BYTES: u64 = 4_000;
 const LARGE_SEGMENT: u64 = 50_000;
 /// Bytes of postings for 1 000 bytes of text, in segments with up to so many articles.
-const DENSITY: [(u64, u64); 3] = [(256, 560), (4_096, 360), (u64::MAX, 250)];
+const DENSITY: [(u64, u64); 3] = [(256, 430), (4_096, 290), (u64::MAX, 240)];
 
 /// The manifest of an archive, the oldest article first.
 pub fn manifest(articles: &[Article]) -> Manifest {

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Postings that are sorted at a time, 8 bytes each, over all threads.
-const MAX_POSTINGS: usize = 6_000_000;
+const MAX_POSTINGS: usize = 8_000_000;
 /// Postings of a word in a text, before repetitions are left out: its pair, and in part the word and its spelling.
 const POSTINGS_PER_TOKEN: usize = 2;
 
@@ -64,13 +64,15 @@ fn gather(range: &Range<u32>, shards: u32, texts: &[TokenizedTexts]) -> Vec<u64>
     for texts in texts {
         texts.sections().for_each(|(article, section)| add(section, article, false));
         let words = texts.vocabulary();
-        // A word and its spelling are in one shard.
-        let is_inside: Vec<bool> = words.iter().map(|terms| range.contains(&terms.word.shard(shards))).collect();
+        // Most words are in other shards than those in `range`.
+        let is_inside = |term: Term| range.contains(&term.shard(shards));
+        let words_inside: Vec<bool> =
+            words.iter().map(|terms| is_inside(terms.word) || terms.spelling.is_some_and(is_inside)).collect();
         let mut last_article = vec![u32::MAX; words.len()];
         let mut before: Option<Term> = None;
         texts.for_each(|article, word| {
             let terms = &words[word.position];
-            if is_inside[word.position] && last_article[word.position] != article {
+            if words_inside[word.position] && last_article[word.position] != article {
                 last_article[word.position] = article;
                 add(terms.word, article, word.in_title);
                 terms.spelling.into_iter().for_each(|spelling| add(spelling, article, word.in_title));

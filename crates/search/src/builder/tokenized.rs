@@ -62,7 +62,7 @@ impl TokenizedTexts {
             let word = vocabulary.get(token.spelled).copied().unwrap_or_else(|| {
                 self.words.push(WordTerms {
                     word: Term::word(token.folded),
-                    spelling: token.is_marked().then(|| Term::spelling(token.folded, token.spelled)),
+                    spelling: token.is_marked().then(|| Term::spelling(token.spelled)),
                 });
                 let word = self.words.len() as u32;
                 vocabulary.insert(token.spelled.into(), word);

@@ -99,7 +99,7 @@ impl Corpus {
         let mut word = |rank: usize| {
             // Frequent words are short.
             let length = if rank < 60 { 1 } else { [1, 2, 2, 2, 2, 2, 3, 4][random.below(8)] };
-            let syllable = |_| syllables[random.zipf(5_500, 0.72)].as_str();
+            let syllable = |_| syllables[random.zipf(3_200, 0.8)].as_str();
             if rank % 29 == 17 { format!("{rank}") } else { (0..length).map(syllable).collect::<Vec<_>>().join(" ") }
         };
         let words = (0..WORDS).map(&mut word).collect();
@@ -145,9 +145,9 @@ impl Corpus {
         let (mut syllables, mut part) = (0, 0);
         while syllables < length {
             let word = match random.below(20) {
-                0..=5 => topics[0][random.zipf(WORDS_PER_TOPIC, 0.7)],
-                6 | 7 => topics[1][random.zipf(WORDS_PER_TOPIC, 0.7)],
-                8..=12 => random.zipf(300, 0.75),
+                0..=8 => topics[0][random.zipf(WORDS_PER_TOPIC, 0.7)],
+                9 | 10 => topics[1][random.zipf(WORDS_PER_TOPIC, 0.7)],
+                11..=15 => random.zipf(300, 0.75),
                 _ => random.zipf(WORDS, 0.95),
             };
             let word = &self.words[word];
