@@ -40,7 +40,7 @@ impl Term {
 
     /// The shard among `count`, below `count`.
     pub fn shard(self, count: u32) -> u32 {
-        let words = count / WORD_SHARE;
+        let words = word_shards(count);
         let (first, among) = if self.is_pair || words == 0 { (words, count - words) } else { (0, words) };
         first + ((self.hash & 0xffff_ffff) * u64::from(among) >> 32) as u32
     }
@@ -49,6 +49,11 @@ impl Term {
     pub fn key(self) -> u64 {
         self.hash >> (64 - KEY_BITS)
     }
+}
+
+/// The number of shards among `count` without pairs, which are the first ones. If it is 0, the others have all terms.
+pub fn word_shards(count: u32) -> u32 {
+    count / WORD_SHARE
 }
 
 /// The 64-bit FNV-1a hash of a kind and a text, mixed, because FNV leaves the upper bits of short texts alike.

@@ -2,17 +2,16 @@
 
 use std::ops::Range;
 
-use super::tokenized::TokenizedTexts;
+use super::tokenized::{TokenizedTexts, WordTerms};
 use crate::{
     manifest::Segment,
     shard::{self, Postings},
-    term::{KEY_BITS, Term},
+    term::{KEY_BITS, Term, word_shards},
 };
 
-/// Postings that are sorted at a time, 8 bytes each, over all threads.
+/// Postings that are sorted at a time, 8 bytes each, over all threads. A text has about as many postings of words and spellings as it
+/// has words, and about as many of pairs.
 const MAX_POSTINGS: usize = 8_000_000;
-/// Postings of a word in a text, before repetitions are left out: its pair, and in part the word and its spelling.
-const POSTINGS_PER_TOKEN: usize = 2;
 
 /// A posting is a number: shard in the partition, key of the term, article, 1 if it is not in the title. Sorting brings the postings
 /// of a term together, those of titles first.
@@ -21,11 +20,14 @@ const ARTICLE_BITS: u32 = 18;
 
 /// Ranges of shards to be built at a time.
 pub fn partitions(shards: u32, texts: &[TokenizedTexts], threads: usize) -> Vec<Range<u32>> {
-    let postings = POSTINGS_PER_TOKEN * texts.iter().map(TokenizedTexts::tokens).sum::<usize>();
-    let by_memory = postings.div_ceil(MAX_POSTINGS / threads);
-    let count = by_memory.max(threads).max(shards.div_ceil(1 << SHARD_BITS) as usize);
-    let size = (shards as usize).div_ceil(count).max(1);
-    (0..shards).step_by(size).map(|start| start..shards.min(start + size as u32)).collect()
+    let tokens = texts.iter().map(TokenizedTexts::tokens).sum::<usize>();
+    let by_memory = tokens.div_ceil(MAX_POSTINGS / threads).max(threads);
+    let words = word_shards(shards);
+    let of_kind = |all: Range<u32>| {
+        let size = all.len().div_ceil(by_memory).clamp(1, 1 << SHARD_BITS);
+        all.clone().step_by(size).map(move |start| start..all.end.min(start + size as u32))
+    };
+    of_kind(0..words).chain(of_kind(words..shards)).collect()
 }
 
 /// Builds the shards in `range` and passes their bytes to `write`.
@@ -61,29 +63,42 @@ fn gather(range: &Range<u32>, shards: u32, texts: &[TokenizedTexts]) -> Vec<u64>
             postings.push(shard | term.key() << (ARTICLE_BITS + 1) | article);
         }
     };
+    let (words, has_pairs) = (word_shards(shards), range.end > word_shards(shards));
+    let has_words = words == 0 || range.start < words;
     for texts in texts {
-        texts.sections().for_each(|(article, section)| add(section, article, false));
-        let words = texts.vocabulary();
-        // Most words are in other shards than those in `range`.
-        let is_inside = |term: Term| range.contains(&term.shard(shards));
-        let words_inside: Vec<bool> =
-            words.iter().map(|terms| is_inside(terms.word) || terms.spelling.is_some_and(is_inside)).collect();
-        let mut last_article = vec![u32::MAX; words.len()];
-        let mut before: Option<Term> = None;
-        texts.for_each(|article, word| {
-            let terms = &words[word.position];
-            if words_inside[word.position] && last_article[word.position] != article {
-                last_article[word.position] = article;
-                add(terms.word, article, word.in_title);
-                terms.spelling.into_iter().for_each(|spelling| add(spelling, article, word.in_title));
-            }
-            if let Some(first) = before.filter(|_| !word.starts_part) {
-                add(Term::pair(first, terms.word), article, word.in_title);
-            }
-            before = Some(terms.word);
-        });
+        if has_words {
+            texts.sections().for_each(|(article, section)| add(section, article, false));
+            gather_words(texts, &|term| range.contains(&term.shard(shards)), &mut add);
+        }
+        if has_pairs {
+            let words = texts.vocabulary();
+            let mut before = None;
+            texts.for_each(|article, word| {
+                let term = words[word.position].word;
+                if let Some(before) = before.filter(|_| !word.starts_part) {
+                    add(Term::pair(before, term), article, word.in_title);
+                }
+                before = Some(term);
+            });
+        }
     }
     postings
+}
+
+/// Passes words and spellings to `add`, each once for an article. `is_wanted` leaves most of them out early.
+fn gather_words(texts: &TokenizedTexts, is_wanted: &dyn Fn(Term) -> bool, add: &mut dyn FnMut(Term, u32, bool)) {
+    let words = texts.vocabulary();
+    let is_wanted = |terms: &WordTerms| is_wanted(terms.word) || terms.spelling.is_some_and(is_wanted);
+    let wanted: Vec<bool> = words.iter().map(is_wanted).collect();
+    let mut last_article = vec![u32::MAX; words.len()];
+    texts.for_each(|article, word| {
+        if wanted[word.position] && last_article[word.position] != article {
+            last_article[word.position] = article;
+            let WordTerms { word: term, spelling } = words[word.position];
+            add(term, article, word.in_title);
+            spelling.into_iter().for_each(|spelling| add(spelling, article, word.in_title));
+        }
+    });
 }
 
 /// The key of the term, with the shard before it.

@@ -91,11 +91,11 @@ impl TokenizedTexts {
 
     /// Calls `each` with every word of every article: the number of the article in the segment, titles first.
     pub fn for_each(&self, mut each: impl FnMut(u32, TextWord)) {
-        let mut stream = self.stream.iter();
+        let mut next = 0;
         for number in (self.first..).take(self.sections.len()) {
             for in_title in [true, false] {
                 loop {
-                    let value = pull(&mut stream);
+                    let value = pull(&self.stream, &mut next);
                     if value == END {
                         break;
                     }
@@ -115,13 +115,16 @@ fn push(stream: &mut Vec<u8>, mut value: u32) {
     stream.push(value as u8);
 }
 
-fn pull<'a>(stream: &mut impl Iterator<Item = &'a u8>) -> u32 {
-    let mut value = 0;
-    for (position, byte) in stream.take(5).enumerate() {
-        value |= u32::from(byte & 0x7f) << (7 * position);
-        if byte & 0x80 == 0 {
-            break;
+/// The integer at `next`, which is moved behind it.
+fn pull(stream: &[u8], next: &mut usize) -> u32 {
+    let (mut value, mut shift) = (0, 0);
+    loop {
+        let byte = stream.get(*next).copied().unwrap_or(0);
+        *next += 1;
+        value |= u32::from(byte & 0x7f) << shift;
+        shift += 7;
+        if byte & 0x80 == 0 || shift > 28 {
+            return value;
         }
     }
-    value
 }
