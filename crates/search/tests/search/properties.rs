@@ -99,29 +99,23 @@ proptest! {
 
 #[test]
 fn an_archive_of_several_segments_finds_what_a_scan_finds() {
-    let corpus = crate::support::corpus::Corpus::new(4_700);
+    let corpus = crate::support::corpus::Corpus::new(4_400);
     let articles = corpus.articles();
     let news: Vec<News> = (0_u32..)
         .zip(&articles)
         .map(|(number, article)| News {
             id: article.id.to_owned(),
             title: article.title.to_owned(),
-            // A fifth of the text is enough.
-            text: corpus.text(number).chars().rev().take(500).collect::<Vec<_>>().into_iter().rev().collect(),
+            // The end of the text is enough.
+            text: corpus.text(number).chars().rev().take(160).collect::<Vec<_>>().into_iter().rev().collect(),
             section: article.section.map(str::to_owned),
             published: article.published,
         })
         .collect();
     let published = publish(&news);
     assert_eq!(published.manifest().segments().len(), 3);
-    let queries: [&[&'static str]; 6] = [
-        &["Đảng", "bộ"],
-        &["hung", "yen"],
-        &["thuế"],
-        &["chuyển", "đổi", "số"],
-        &["ủy", "ban", "nhân", "dân", "tỉnh", "hưng", "yên"],
-        &["dan"],
-    ];
+    let queries: [&[&'static str]; 4] =
+        [&["Đảng", "bộ"], &["thuế"], &["chuyển", "đổi", "số"], &["ủy", "ban", "nhân", "dân", "tỉnh", "hưng", "yên"]];
     for words in queries {
         let groups = [Group { words: words.to_vec(), is_quoted: false }];
         let search = Search { query: Query::parse(&typed(&groups)), ..Search::default() };
