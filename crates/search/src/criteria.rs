@@ -3,6 +3,7 @@
 use crate::{
     query::{Scope, Search},
     term::Term,
+    tokens::tokenize,
 };
 
 /// Bits of what an article has of a query: the pairs from word n to word n + 1, the words, the words as spelled, the section.
@@ -159,17 +160,11 @@ impl GroupBits {
 pub fn bits_of(text: &str, section: Option<&str>, search: &Search) -> Bits {
     let mut bits = 0;
     let mut before = 0;
-    crate::tokens::tokenize(text, &mut |token| {
-        let mut words = 0;
-        for (position, word) in search.query.words.iter().enumerate() {
-            if word.folded == token.folded {
-                words |= 1 << position;
-                bits |= 1 << (WORD + position);
-                bits |= Bits::from(word.spelled == token.spelled) << (SPELLING + position);
-            }
-        }
+    tokenize(text, &mut |token| {
+        let (words, spelled) = search.query.bits_of(&token);
+        bits |= Bits::from(words) << WORD | Bits::from(spelled) << SPELLING;
         let pairs = if token.starts_part { 0 } else { before & words >> 1 };
-        bits |= pairs << PAIR;
+        bits |= Bits::from(pairs) << PAIR;
         before = words;
     });
     bits | if section.is_some() && section == search.section.as_deref() { SECTION } else { 0 }

@@ -1,19 +1,16 @@
 //! The JSON documents beside the manifest: titles, and the texts of the newest articles.
 
 use bantin_core::datetime::{Date, Timestamp};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::json::{DamagedDocument, Object, list, parse, text};
 
 /// Articles of a block of titles.
 pub const TITLES_PER_BLOCK: u32 = 20;
 
-/// A document is not the JSON that it should be.
-#[derive(Debug, thiserror::Error)]
-#[error("a document of the search index is damaged")]
-pub struct DamagedDocument(#[from] serde_json::Error);
-
 /// What a result shows of an article. In JSON an array: `[title, slug, published, section]`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "TitleRow", into = "TitleRow")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(into = "(String, String, Option<String>, Option<String>)")]
 pub struct Title {
     pub title: String,
     pub slug: String,
@@ -23,15 +20,7 @@ pub struct Title {
     pub section: Option<String>,
 }
 
-type TitleRow = (String, String, Option<String>, Option<String>);
-
-impl From<TitleRow> for Title {
-    fn from((title, slug, published, section): TitleRow) -> Self {
-        Self { title, slug, published, section }
-    }
-}
-
-impl From<Title> for TitleRow {
+impl From<Title> for (String, String, Option<String>, Option<String>) {
     fn from(title: Title) -> Self {
         (title.title, title.slug, title.published, title.section)
     }
@@ -55,20 +44,28 @@ pub fn day(timestamp: Timestamp) -> Date {
 
 /// Parses a block of titles: up to [`TITLES_PER_BLOCK`] articles, the oldest first.
 pub fn titles(json: &[u8]) -> Result<Vec<Title>, DamagedDocument> {
-    Ok(serde_json::from_slice(json)?)
+    let mut titles = Vec::new();
+    for row in list(parse(json)?)? {
+        let mut row = list(row)?.into_iter().map(text);
+        let mut next = || row.next().flatten();
+        let [title, slug, published, section] = [next(), next(), next(), next()];
+        titles.push(Title { title: title.unwrap_or_default(), slug: slug.ok_or(DamagedDocument)?, published, section });
+    }
+    Ok(titles)
 }
 
 /// The newest articles, which are in no segment yet, with their texts.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Head {
     /// The oldest first.
     pub articles: Vec<HeadArticle>,
 }
 
 /// An article of the [`Head`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct HeadArticle {
     pub title: String,
+    /// Slug of the section.
     pub section: Option<String>,
     /// Lead and text, one line per block.
     pub text: String,
@@ -77,6 +74,15 @@ pub struct HeadArticle {
 impl Head {
     /// Parses the document at [`paths::HEAD`](crate::paths::HEAD).
     pub fn parse(json: &[u8]) -> Result<Self, DamagedDocument> {
-        Ok(serde_json::from_slice(json)?)
+        let mut articles = Vec::new();
+        for article in Object::from_value(parse(json)?).list("articles")? {
+            let article = Object::from_value(article);
+            articles.push(HeadArticle {
+                title: article.text("title")?.unwrap_or_default(),
+                section: article.text("section")?,
+                text: article.text("text")?.unwrap_or_default(),
+            });
+        }
+        Ok(Self { articles })
     }
 }

@@ -70,13 +70,7 @@ pub fn has_phrases(text: &str, query: &Query) -> bool {
 fn places(text: &str, query: &Query) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     tokenize(text, &mut |token| {
-        let (mut words, mut spelled) = (0, 0);
-        for (position, word) in query.words.iter().enumerate() {
-            if word.folded == token.folded {
-                words |= 1 << position;
-                spelled |= u16::from(word.spelled == token.spelled) << position;
-            }
-        }
+        let (words, spelled) = query.bits_of(&token);
         let before = places.last().filter(|_| !token.starts_part).map_or(0, |place| place.words);
         let pairs = before & words >> 1 & pairs_of(query);
         places.push(Place {

@@ -15,6 +15,7 @@ mod bits;
 mod criteria;
 mod documents;
 mod excerpt;
+mod json;
 mod letters;
 mod list;
 mod manifest;
@@ -27,8 +28,9 @@ mod tokens;
 
 pub use answer::{Answer, Hit, Total, answer};
 pub use criteria::{Class, Rank};
-pub use documents::{DamagedDocument, Head, HeadArticle, TITLES_PER_BLOCK, Title, titles};
+pub use documents::{Head, HeadArticle, TITLES_PER_BLOCK, Title, titles};
 pub use excerpt::{Excerpt, excerpt, has_phrases, marks};
+pub use json::DamagedDocument;
 pub use manifest::{File, Manifest, ManifestError, Segment, VERSION};
 pub use plan::plan;
 pub use query::{MAX_WORDS, Order, Query, Scope, Search};

@@ -5,10 +5,11 @@
 use std::ops::Range;
 
 use bantin_core::datetime::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::{
     documents::{TITLES_PER_BLOCK, Title},
+    json::{self, DamagedDocument, Object},
     paths,
 };
 
@@ -18,10 +19,10 @@ pub const VERSION: u32 = 1;
 const MAX_ARTICLES: u32 = 1 << 21;
 
 /// A manifest can't be used.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ManifestError {
-    #[error("the manifest of the search index is damaged")]
-    Json(#[from] serde_json::Error),
+    #[error(transparent)]
+    Damaged(#[from] DamagedDocument),
     #[error("the search index has version {0}, not {VERSION}")]
     Version(u32),
     #[error("the manifest of the search index states impossible numbers")]
@@ -29,7 +30,7 @@ pub enum ManifestError {
 }
 
 /// The document at [`paths::MANIFEST`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Manifest {
     pub(crate) version: u32,
     /// The oldest first.
@@ -45,7 +46,7 @@ pub struct Manifest {
 }
 
 /// A part of the index with its own folder of shards.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Segment {
     /// Name of the folder. It has a hash of the ids of the articles, so files of two numberings never mix.
     pub folder: String,
@@ -69,10 +70,32 @@ pub enum File {
 impl Manifest {
     /// Parses a manifest.
     pub fn parse(json: &[u8]) -> Result<Self, ManifestError> {
-        let manifest: Self = serde_json::from_slice(json)?;
-        if manifest.version != VERSION {
-            return Err(ManifestError::Version(manifest.version));
+        let object = Object::from_value(json::parse(json)?);
+        let version = object.number("version")?;
+        if version != VERSION {
+            return Err(ManifestError::Version(version));
         }
+        let mut segments = Vec::new();
+        for segment in object.list("segments")? {
+            let segment = Object::from_value(segment);
+            segments.push(Segment {
+                folder: segment.text("folder")?.unwrap_or_default(),
+                articles: segment.number("articles")?,
+                shards: segment.number("shards")?,
+            });
+        }
+        let mut days = Vec::new();
+        for number in object.list("days")? {
+            days.push(json::number(number)?);
+        }
+        let manifest = Self {
+            version,
+            segments,
+            head: object.number("head")?,
+            undated: object.number("undated")?,
+            first_day: object.text("first_day")?,
+            days,
+        };
         let articles = manifest.segments.iter().try_fold(manifest.head, |sum, one| sum.checked_add(one.articles));
         let is_folder = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         let is_possible = articles.is_some_and(|articles| {

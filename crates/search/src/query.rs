@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use bantin_core::datetime::Date;
 
-use crate::tokens::tokenize;
+use crate::tokens::{Token, tokenize};
 
 /// Words of a query that count. The others are left out.
 pub const MAX_WORDS: usize = 12;
@@ -60,6 +60,18 @@ impl Query {
             });
         }
         query
+    }
+
+    /// Bits of the words that a word of a text equals when folded, and of those that it equals with its marks.
+    pub(crate) fn bits_of(&self, token: &Token) -> (u16, u16) {
+        let (mut words, mut spelled) = (0, 0);
+        for (position, word) in self.words.iter().enumerate() {
+            if word.folded == token.folded {
+                words |= 1 << position;
+                spelled |= u16::from(word.spelled == token.spelled) << position;
+            }
+        }
+        (words, spelled)
     }
 
     /// True for a query without words.

@@ -61,7 +61,7 @@ fn cut(articles: &[Article]) -> Vec<Range<usize>> {
     let head = head_start(articles, last);
     if head > last {
         // The small segment takes what the head can't hold.
-        if last % SMALL_STEP != 0 {
+        if !last.is_multiple_of(SMALL_STEP) {
             cuts.pop();
         }
         cuts.push(head);
