@@ -1,6 +1,7 @@
 //! Builds the index of generated articles and prints times, sizes, memory, and the bytes of some queries.
 //!
 //!     cargo run --release -p bantin-search --example measure -- 20000
+//!     cargo run --release -p bantin-search --example measure -- 20000 target/index    # also writes the files
 
 #[path = "../tests/search/support/corpus.rs"]
 mod corpus;
@@ -8,6 +9,7 @@ mod corpus;
 use std::{
     collections::BTreeMap,
     env, fs,
+    path::Path,
     sync::{
         Mutex,
         atomic::{AtomicUsize, Ordering},
@@ -60,6 +62,15 @@ fn main() {
         postings / 1_000_000
     );
     shards.extend(index.documents(&|number| texts[number as usize].clone()).flatten());
+    if let Some(folder) = env::args().nth(2) {
+        for (path, bytes) in &shards {
+            let path = Path::new(&folder).join(path);
+            let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, bytes));
+            if let Err(error) = written {
+                eprintln!("{}: {error}", path.display());
+            }
+        }
+    }
     queries(&index, &shards);
 }
 

@@ -3,7 +3,7 @@
 use bantin_core::datetime::{Date, Timestamp};
 use serde::Serialize;
 
-use crate::json::{DamagedDocument, Object, list, parse, text};
+use crate::json::{DamagedDocument, Object, list, text};
 
 /// Articles of a block of titles.
 pub const TITLES_PER_BLOCK: u32 = 20;
@@ -45,8 +45,8 @@ pub fn day(timestamp: Timestamp) -> Date {
 /// Parses a block of titles: up to [`TITLES_PER_BLOCK`] articles, the oldest first.
 pub fn titles(json: &[u8]) -> Result<Vec<Title>, DamagedDocument> {
     let mut titles = Vec::new();
-    for row in list(parse(json)?)? {
-        let mut row = list(row)?.into_iter().map(text);
+    for row in list(&String::from_utf8_lossy(json))? {
+        let mut row = list(row.get())?.into_iter().map(text);
         let mut next = || row.next().flatten();
         let [title, slug, published, section] = [next(), next(), next(), next()];
         titles.push(Title { title: title.unwrap_or_default(), slug: slug.ok_or(DamagedDocument)?, published, section });
@@ -75,8 +75,8 @@ impl Head {
     /// Parses the document at [`paths::HEAD`](crate::paths::HEAD).
     pub fn parse(json: &[u8]) -> Result<Self, DamagedDocument> {
         let mut articles = Vec::new();
-        for article in Object::from_value(parse(json)?).list("articles")? {
-            let article = Object::from_value(article);
+        for article in Object::parse(&String::from_utf8_lossy(json))?.list("articles")? {
+            let article = Object::parse(article.get())?;
             articles.push(HeadArticle {
                 title: article.text("title")?.unwrap_or_default(),
                 section: article.text("section")?,

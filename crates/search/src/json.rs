@@ -12,15 +12,9 @@ pub struct DamagedDocument;
 /// A JSON object. Unknown members are ignored.
 pub struct Object<'a>(Members<'a>);
 
-/// The value of a document.
-pub fn parse(json: &[u8]) -> Result<&RawValue, DamagedDocument> {
-    let json = str::from_utf8(json).map_err(|_| DamagedDocument)?;
-    serde_json::from_str(json).map_err(|_| DamagedDocument)
-}
-
 /// The entries of an array.
-pub fn list(value: &RawValue) -> Result<Vec<&RawValue>, DamagedDocument> {
-    serde_json::from_str(value.get()).map_err(|_| DamagedDocument)
+pub fn list(json: &str) -> Result<Vec<&RawValue>, DamagedDocument> {
+    serde_json::from_str(json).map_err(|_| DamagedDocument)
 }
 
 /// A number from 0.
@@ -34,8 +28,8 @@ pub fn text(value: &RawValue) -> Option<String> {
 }
 
 impl<'a> Object<'a> {
-    pub fn from_value(value: &'a RawValue) -> Self {
-        Self(json::members(value))
+    pub fn parse(json: &'a str) -> Result<Self, DamagedDocument> {
+        serde_json::from_str(json).map(Self).map_err(|_| DamagedDocument)
     }
 
     pub fn get(&self, name: &str) -> Result<&'a RawValue, DamagedDocument> {
@@ -47,7 +41,7 @@ impl<'a> Object<'a> {
     }
 
     pub fn list(&self, name: &str) -> Result<Vec<&'a RawValue>, DamagedDocument> {
-        list(self.get(name)?)
+        list(self.get(name)?.get())
     }
 
     /// `None` for a value that is not a text.

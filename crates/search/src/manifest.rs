@@ -70,14 +70,15 @@ pub enum File {
 impl Manifest {
     /// Parses a manifest.
     pub fn parse(json: &[u8]) -> Result<Self, ManifestError> {
-        let object = Object::from_value(json::parse(json)?);
+        let json = String::from_utf8_lossy(json);
+        let object = Object::parse(&json)?;
         let version = object.number("version")?;
         if version != VERSION {
             return Err(ManifestError::Version(version));
         }
         let mut segments = Vec::new();
         for segment in object.list("segments")? {
-            let segment = Object::from_value(segment);
+            let segment = Object::parse(segment.get())?;
             segments.push(Segment {
                 folder: segment.text("folder")?.unwrap_or_default(),
                 articles: segment.number("articles")?,

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Bits by which the terms of a shard are told apart. A term that the segment does not have is taken for another one with the
-/// probability of (terms of the shard) / 2^24, about 1 in 40 000.
+/// probability of (terms of the shard) / 2^24, about 1 in 80 000.
 const FINGERPRINT_BITS: u32 = 24;
 const SALT_BITS: u32 = 4;
 /// Salts for which a fingerprint lies inside a key.

@@ -179,7 +179,7 @@ impl Corpus {
 /// A rime with a tone on its vowel: the last one with a mark, or else the first.
 fn with_tone(rime: &str, tone: &str) -> String {
     let is_vowel = |character: char| "aâăeêioôơuưy".contains(character);
-    let marked = rime.char_indices().filter(|(_, character)| "âăêôơư".contains(*character)).next_back();
+    let marked = rime.char_indices().rfind(|(_, character)| "âăêôơư".contains(*character));
     let vowel = marked.or_else(|| rime.char_indices().find(|(_, character)| is_vowel(*character)));
     let end = vowel.map_or(rime.len(), |(position, character)| position + character.len_utf8());
     bantin_core::util::platform::compose(format!("{}{tone}{}", &rime[..end], &rime[end..]))
