@@ -115,12 +115,12 @@ fn postings<'f>(
 /// Matches by rank, without sorting.
 pub(crate) struct Collector<'a> {
     search: &'a Search,
-    by_rank: [Vec<Hit>; RANKS],
+    by_rank: Vec<Vec<Hit>>,
 }
 
 impl<'a> Collector<'a> {
     pub fn new(search: &'a Search) -> Self {
-        Self { search, by_rank: Default::default() }
+        Self { search, by_rank: vec![Vec::new(); RANKS] }
     }
 
     /// Adds an article, the newest first.

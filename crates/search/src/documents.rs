@@ -75,12 +75,12 @@ impl Head {
     /// Parses the document at [`paths::HEAD`](crate::paths::HEAD).
     pub fn parse(json: &[u8]) -> Result<Self, DamagedDocument> {
         let mut articles = Vec::new();
-        for article in Object::parse(&String::from_utf8_lossy(json))?.list("articles")? {
+        for article in Object::parse(&String::from_utf8_lossy(json))?.list("articles") {
             let article = Object::parse(article.get())?;
             articles.push(HeadArticle {
-                title: article.text("title")?.unwrap_or_default(),
-                section: article.text("section")?,
-                text: article.text("text")?.unwrap_or_default(),
+                title: article.text("title").unwrap_or_default(),
+                section: article.text("section"),
+                text: article.text("text").unwrap_or_default(),
             });
         }
         Ok(Self { articles })

@@ -17,9 +17,9 @@ pub fn list(json: &str) -> Result<Vec<&RawValue>, DamagedDocument> {
     serde_json::from_str(json).map_err(|_| DamagedDocument)
 }
 
-/// A number from 0.
-pub fn number(value: &RawValue) -> Result<u32, DamagedDocument> {
-    value.get().parse().map_err(|_| DamagedDocument)
+/// A number from 0; 0 for any other value.
+pub fn number(value: &RawValue) -> u32 {
+    value.get().parse().unwrap_or(0)
 }
 
 /// A text; `None` for any other value.
@@ -32,20 +32,22 @@ impl<'a> Object<'a> {
         serde_json::from_str(json).map(Self).map_err(|_| DamagedDocument)
     }
 
-    pub fn get(&self, name: &str) -> Result<&'a RawValue, DamagedDocument> {
-        self.0.0.iter().find(|(key, _)| key == name).map(|(_, value)| *value).ok_or(DamagedDocument)
+    fn get(&self, name: &str) -> Option<&'a RawValue> {
+        self.0.0.iter().find(|(key, _)| key == name).map(|(_, value)| *value)
     }
 
-    pub fn number(&self, name: &str) -> Result<u32, DamagedDocument> {
-        number(self.get(name)?)
+    /// The number of a member; 0 if it has none.
+    pub fn number(&self, name: &str) -> u32 {
+        self.get(name).map_or(0, number)
     }
 
-    pub fn list(&self, name: &str) -> Result<Vec<&'a RawValue>, DamagedDocument> {
-        list(self.get(name)?.get())
+    /// The entries of a member; none if it has none.
+    pub fn list(&self, name: &str) -> Vec<&'a RawValue> {
+        self.get(name).map_or_else(Vec::new, json::entries)
     }
 
-    /// `None` for a value that is not a text.
-    pub fn text(&self, name: &str) -> Result<Option<String>, DamagedDocument> {
-        self.get(name).map(text)
+    /// The text of a member.
+    pub fn text(&self, name: &str) -> Option<String> {
+        self.get(name).and_then(text)
     }
 }

@@ -72,30 +72,26 @@ impl Manifest {
     pub fn parse(json: &[u8]) -> Result<Self, ManifestError> {
         let json = String::from_utf8_lossy(json);
         let object = Object::parse(&json)?;
-        let version = object.number("version")?;
+        let version = object.number("version");
         if version != VERSION {
             return Err(ManifestError::Version(version));
         }
         let mut segments = Vec::new();
-        for segment in object.list("segments")? {
+        for segment in object.list("segments") {
             let segment = Object::parse(segment.get())?;
             segments.push(Segment {
-                folder: segment.text("folder")?.unwrap_or_default(),
-                articles: segment.number("articles")?,
-                shards: segment.number("shards")?,
+                folder: segment.text("folder").unwrap_or_default(),
+                articles: segment.number("articles"),
+                shards: segment.number("shards"),
             });
-        }
-        let mut days = Vec::new();
-        for number in object.list("days")? {
-            days.push(json::number(number)?);
         }
         let manifest = Self {
             version,
             segments,
-            head: object.number("head")?,
-            undated: object.number("undated")?,
-            first_day: object.text("first_day")?,
-            days,
+            head: object.number("head"),
+            undated: object.number("undated"),
+            first_day: object.text("first_day"),
+            days: object.list("days").into_iter().map(json::number).collect(),
         };
         let articles = manifest.segments.iter().try_fold(manifest.head, |sum, one| sum.checked_add(one.articles));
         let is_folder = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
