@@ -1,4 +1,4 @@
-//! Reading of the JSON documents with the functions of the feed reader, which the app contains anyway. Derived readers would be 3 KB
+//! Reading of the JSON documents with the functions of the feed reader, which the app contains anyway. Derived readers would be 2 KB
 //! of WebAssembly more.
 
 use bantin_core::feed::json::{self, Members};
