@@ -39,14 +39,14 @@ impl Term {
     }
 
     /// The shard among `count`, below `count`.
-    pub fn shard(self, count: u32) -> u32 {
+    pub(crate) fn shard(self, count: u32) -> u32 {
         let words = word_shards(count);
         let (first, among) = if self.is_pair || words == 0 { (words, count - words) } else { (0, words) };
         first + (((self.hash & 0xffff_ffff) * u64::from(among)) >> 32) as u32
     }
 
     /// The upper [`KEY_BITS`] bits of the hash.
-    pub fn key(self) -> u64 {
+    pub(crate) fn key(self) -> u64 {
         self.hash >> (64 - KEY_BITS)
     }
 }

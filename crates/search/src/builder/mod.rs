@@ -2,8 +2,8 @@
 //!
 //! 1. [`Index::new`] cuts the archive into segments and a head.
 //! 2. [`Index::documents`] returns the JSON documents.
-//! 3. [`Index::build_segment`] writes the shards of one segment: its texts become sequences of numbers ([`tokenized`]), then the
-//!    postings of some shards at a time are gathered and sorted ([`partition`]), so the memory does not grow with the archive.
+//! 3. [`Index::build_segment`] writes the shards of one segment: its texts become sequences of numbers (`tokenized`), then the
+//!    postings of some shards at a time are gathered and sorted (`partition`).
 
 mod layout;
 mod partition;
