@@ -124,7 +124,7 @@ bench-load: shell publisher
 	node scripts/bench/load.mjs $(BENCH)
 
 # Fuzzes each target in FUZZ for SECONDS seconds. New inputs are kept in fuzz/found/TARGET, failures in fuzz/artifacts/TARGET.
-FUZZ ?= feed content addresses
+FUZZ ?= feed content addresses search
 SECONDS ?= 600
 FUZZ_SEEDS := target/fuzz-seeds
 fuzz:

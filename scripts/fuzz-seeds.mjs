@@ -18,3 +18,4 @@ const choices = [1, 37, 91].map((step) => Buffer.from(Array.from({ length: 400 }
 write('content', files('tests/fixtures/content', '.txt').flatMap(cases).map(({ markup }) => markup));
 write('feed', [...files('tests/fixtures/feeds', '.json').map((file) => readFileSync(file)), ...choices]);
 write('addresses', []);
+write('search', files('tests/fixtures/content', '.txt').map((file) => readFileSync(file)));

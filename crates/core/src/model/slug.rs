@@ -2,7 +2,10 @@
 
 use crate::{
     feed::{Item, MAX_SLUG, avoid_reserved},
-    util::{characters::is_ignorable, platform::decompose},
+    util::{
+        folding::{Folded, fold_character},
+        platform::decompose,
+    },
 };
 
 /// Bytes of the title in a slug.
@@ -16,21 +19,12 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     for character in decompose(text).chars() {
-        let ascii = character.to_ascii_lowercase();
         let mut buffer = [0; 4];
-        let letters = match ascii {
-            'a'..='z' | '0'..='9' => ascii.encode_utf8(&mut buffer),
-            '\u{300}'..='\u{36f}' => continue,
-            character if is_ignorable(character) => continue,
-            // Eth and the African letter look like Đ and are typed in its place.
-            'đ' | 'Đ' | 'ð' | 'Ð' | 'ɖ' | 'Ɖ' => "d",
-            'ł' | 'Ł' => "l",
-            'ø' | 'Ø' => "o",
-            'ı' => "i",
-            'æ' | 'Æ' => "ae",
-            'œ' | 'Œ' => "oe",
-            'ß' | 'ẞ' => "ss",
-            _ => {
+        let letters = match fold_character(character) {
+            Folded::Letter(letter) => letter.encode_utf8(&mut buffer),
+            Folded::Letters(letters) => letters,
+            Folded::Ignored => continue,
+            Folded::Separator => {
                 gap = true;
                 continue;
             }

@@ -1,0 +1,148 @@
+//! From the files of a plan to the articles that match.
+
+use std::ops::Range;
+
+use crate::{
+    criteria::{Bits, Criteria, RANKS, Rank, bits_of},
+    documents::Head,
+    manifest::{File, Manifest, Segment},
+    plan::{DayBounds, overlap},
+    query::{Order, Search},
+    shard::{DamagedShard, Shard},
+};
+
+/// An article that matches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Its number; [`Manifest::title_of`] says where its title is.
+    pub article: u32,
+    pub rank: Rank,
+}
+
+/// How many articles match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Total {
+    /// Exactly this many: one or two words.
+    Exact(u32),
+    /// About this many: more words, or words with exact marks. The words may stand in pairs in different places of an article.
+    About(u32),
+    /// At least this many: files are missing.
+    AtLeast(u32),
+}
+
+/// The answer to a search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// All articles that match, in the order of the search.
+    pub hits: Vec<Hit>,
+    pub total: Total,
+    /// The numbers of articles among which some may be missing, because a file is missing or damaged. The oldest first.
+    pub incomplete: Vec<Range<u32>>,
+}
+
+/// Answers a search with the files of its [`plan`](crate::plan). `files` returns `None` for a file that could not be loaded; its
+/// articles are then reported as incomplete.
+pub fn answer<'f>(manifest: &Manifest, search: &Search, files: &dyn Fn(File) -> Option<&'f [u8]>) -> Answer {
+    let criteria = Criteria::new(search);
+    let bounds = DayBounds::new(manifest, search).resolve(files);
+    let mut collector = Collector::new(search);
+    let mut incomplete = Vec::new();
+    if search.query.is_empty() {
+        return collector.finish(incomplete);
+    }
+    if !bounds.is_exact {
+        incomplete.push(bounds.articles.clone());
+    }
+    let head = manifest.head_articles();
+    if overlap(&head, &bounds.articles) {
+        let articles = files(File::Head).and_then(|json| Head::parse(json).ok()).unwrap_or_default().articles;
+        if articles.len() != head.len() {
+            incomplete.push(head.clone());
+        }
+        for (number, article) in head.zip(&articles).rev() {
+            if bounds.articles.contains(&number) {
+                let title = bits_of(&article.title, None, search);
+                let text = bits_of(&article.text, article.section.as_deref(), search);
+                collector.add(number, criteria.rank(title | text, title));
+            }
+        }
+    }
+    for (position, articles) in manifest.segment_articles().into_iter().enumerate().rev() {
+        if !overlap(&articles, &bounds.articles) {
+            continue;
+        }
+        let segment = &manifest.segments()[position];
+        let file = |shard| files(File::Shard { segment: position as u32, shard });
+        let (found, is_complete) = postings(segment, &criteria, &file);
+        if !is_complete {
+            incomplete.push(articles.clone());
+        }
+        for (number, (text, title)) in articles.zip(found).rev() {
+            if bounds.articles.contains(&number) {
+                collector.add(number, criteria.rank(text, title));
+            }
+        }
+    }
+    incomplete.reverse();
+    collector.finish(incomplete)
+}
+
+/// For each article of a segment the bits of its text and of its title, and whether all shards were there.
+fn postings<'f>(
+    segment: &Segment,
+    criteria: &Criteria,
+    file: &dyn Fn(u32) -> Option<&'f [u8]>,
+) -> (Vec<(Bits, Bits)>, bool) {
+    let mut found = vec![(0, 0); segment.articles as usize];
+    let mut is_complete = true;
+    for (term, bit) in &criteria.terms {
+        let bytes = file(term.shard(segment.shards)).ok_or(DamagedShard);
+        let shard = bytes.and_then(|bytes| Shard::open(bytes, segment.articles));
+        let Ok(postings) = shard.and_then(|shard| shard.find(*term)) else {
+            is_complete = false;
+            continue;
+        };
+        for article in &postings.articles {
+            found[*article as usize].0 |= bit;
+        }
+        for position in postings.titles {
+            found[postings.articles[position as usize] as usize].1 |= bit;
+        }
+    }
+    (found, is_complete)
+}
+
+/// Matches by rank, without sorting.
+pub(crate) struct Collector<'a> {
+    search: &'a Search,
+    by_rank: Vec<Vec<Hit>>,
+}
+
+impl<'a> Collector<'a> {
+    pub fn new(search: &'a Search) -> Self {
+        Self { search, by_rank: vec![Vec::new(); RANKS] }
+    }
+
+    /// Adds an article, the newest first.
+    pub fn add(&mut self, article: u32, rank: Option<Rank>) {
+        if let Some(rank) = rank {
+            let position = match self.search.order {
+                Order::Best => rank.position(),
+                Order::Newest => 0,
+            };
+            self.by_rank[position].push(Hit { article, rank });
+        }
+    }
+
+    pub fn finish(self, incomplete: Vec<Range<u32>>) -> Answer {
+        let hits = self.by_rank.concat();
+        let count = hits.len() as u32;
+        let words = self.search.query.word_count();
+        let total = match incomplete.is_empty() {
+            false => Total::AtLeast(count),
+            true if words > 2 || words == 2 && self.search.exact_marks => Total::About(count),
+            true => Total::Exact(count),
+        };
+        Answer { hits, total, incomplete }
+    }
+}

@@ -1,0 +1,115 @@
+//! How an archive is cut into segments and shards.
+
+use std::{iter, ops::Range};
+
+use super::Article;
+use crate::{
+    documents::{TITLES_PER_BLOCK, day},
+    manifest::{Manifest, Segment, VERSION},
+    term::mix,
+};
+
+/// Segments end at multiples of these numbers of articles, the largest first. The last one is the most that the postings of the
+/// builder can number.
+const LEVELS: [usize; 4] = [1 << 18, 4_096, SMALL_STEP, 8];
+/// The start of the small segment is a multiple of this.
+const SMALL_STEP: usize = 256;
+/// Bytes of the texts of the head. Older articles of a larger head are in the last segment.
+const MAX_HEAD_BYTES: usize = 48_000;
+
+/// Bytes of a shard that are aimed at: a request costs about as much time.
+const SHARD_BYTES: u64 = 2_500;
+/// The same in segments of at least [`LARGE_SEGMENT`] articles, which would have too many files.
+const LARGE_SHARD_BYTES: u64 = 4_000;
+const LARGE_SEGMENT: u64 = 50_000;
+/// Bytes of postings for 1 000 bytes of text, in segments with up to so many articles.
+const DENSITY: [(u64, u64); 3] = [(256, 430), (4_096, 290), (u64::MAX, 240)];
+
+/// The manifest of an archive, the oldest article first.
+pub fn manifest(articles: &[Article]) -> Manifest {
+    let segments: Vec<_> = cut(articles).into_iter().map(|range| segment(range, articles)).collect();
+    let in_segments: u32 = segments.iter().map(|segment| segment.articles).sum();
+    let undated = articles.iter().take_while(|article| article.published.is_none()).count();
+    let days = block_days(articles);
+    let first_day = articles.iter().find_map(|article| article.published).map(|first| day(first).to_string());
+    Manifest {
+        version: VERSION,
+        segments,
+        head: articles.len() as u32 - in_segments,
+        undated: undated as u32,
+        first_day,
+        days: iter::once(0)
+            .take(days.len().min(1))
+            .chain(days.windows(2).map(|pair| (pair[1] - pair[0]) as u32))
+            .collect(),
+    }
+}
+
+/// The articles of each segment. The rest is the head.
+fn cut(articles: &[Article]) -> Vec<Range<usize>> {
+    let count = articles.len();
+    let [most, levels @ ..] = LEVELS;
+    let mut last = count - count % most;
+    let mut cuts: Vec<usize> = (0..=last).step_by(most).collect();
+    for level in levels {
+        let end = count - count % level;
+        if end > last {
+            cuts.push(end);
+            last = end;
+        }
+    }
+    let head = head_start(articles, last);
+    if head > last {
+        // The small segment takes what the head can't hold.
+        if !last.is_multiple_of(SMALL_STEP) {
+            cuts.pop();
+        }
+        cuts.push(head);
+    }
+    cuts.windows(2).map(|pair| pair[0]..pair[1]).collect()
+}
+
+/// The first of the articles after `last` whose texts fit in the head.
+fn head_start(articles: &[Article], last: usize) -> usize {
+    let mut bytes = 0;
+    let fits = |article: &&Article| {
+        bytes += article.title.len() + article.text_bytes;
+        bytes <= MAX_HEAD_BYTES
+    };
+    articles.len() - articles[last..].iter().rev().take_while(fits).count()
+}
+
+fn segment(range: Range<usize>, articles: &[Article]) -> Segment {
+    let articles = &articles[range.clone()];
+    let count = articles.len() as u64;
+    let bytes: u64 = articles.iter().map(|article| (article.title.len() + article.text_bytes) as u64).sum();
+    let (_, density) = DENSITY.into_iter().find(|(most, _)| count <= *most).unwrap_or(DENSITY[2]);
+    let size = if count < LARGE_SEGMENT { SHARD_BYTES } else { LARGE_SHARD_BYTES };
+    let shards = round(bytes * density / 1_000 / size).max(1);
+    let folder = format!("{}-{count}-{:010x}", range.start, hash_of_ids(articles) >> 24);
+    Segment { folder, articles: count as u32, shards: shards.min(1 << 24) as u32 }
+}
+
+/// The upper four bits of a number. A correction of an article rarely changes them, and so does not move terms to other shards.
+fn round(number: u64) -> u64 {
+    let shift = (u64::BITS - number.leading_zeros()).saturating_sub(4);
+    number >> shift << shift
+}
+
+fn hash_of_ids(articles: &[Article]) -> u64 {
+    // No id contains the byte 0xff, because ids are UTF-8.
+    let bytes = articles.iter().flat_map(|article| article.id.bytes().chain([0xff]));
+    mix(bytes.fold(0, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)))
+}
+
+/// The day of the first article of each block, as days since 1970. Days never fall; articles without a date have the day before
+/// them, or else the first day.
+fn block_days(articles: &[Article]) -> Vec<i64> {
+    let days = articles.iter().map(|article| article.published.map(|published| day(published).days()));
+    let first = days.clone().flatten().next().unwrap_or(0);
+    let latest = days.scan(first, |latest, day| {
+        *latest = day.map_or(*latest, |day| day.max(*latest));
+        Some(*latest)
+    });
+    latest.step_by(TITLES_PER_BLOCK as usize).collect()
+}

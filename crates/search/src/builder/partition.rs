@@ -1,0 +1,113 @@
+//! Some shards of a segment: the postings that fall into them, sorted and written.
+
+use std::ops::Range;
+
+use super::tokenized::{TokenizedTexts, WordTerms};
+use crate::{
+    manifest::Segment,
+    shard::{self, Postings},
+    term::{KEY_BITS, Term, word_shards},
+};
+
+/// Postings that are sorted at a time, 8 bytes each, over all threads. A text has about as many postings of words and spellings as it
+/// has words, and about as many of pairs.
+const MAX_POSTINGS: usize = 8_000_000;
+
+/// A posting is a number: shard in the partition, key of the term, article, 1 if it is not in the title. Sorting brings the postings
+/// of a term together, those of titles first.
+const SHARD_BITS: u32 = 64 - KEY_BITS - ARTICLE_BITS - 1;
+const ARTICLE_BITS: u32 = 18;
+
+/// Ranges of shards to be built at a time.
+pub fn partitions(shards: u32, texts: &[TokenizedTexts], threads: usize) -> Vec<Range<u32>> {
+    let tokens = texts.iter().map(TokenizedTexts::tokens).sum::<usize>();
+    let by_memory = tokens.div_ceil(MAX_POSTINGS / threads).max(threads);
+    let words = word_shards(shards);
+    let of_kind = |all: Range<u32>| {
+        let size = all.len().div_ceil(by_memory).clamp(1, 1 << SHARD_BITS);
+        all.clone().step_by(size).map(move |start| start..all.end.min(start + size as u32))
+    };
+    of_kind(0..words).chain(of_kind(words..shards)).collect()
+}
+
+/// Builds the shards in `range` and passes their bytes to `write`.
+pub fn build<E>(
+    range: Range<u32>,
+    segment: &Segment,
+    texts: &[TokenizedTexts],
+    write: &dyn Fn(u32, Vec<u8>) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut postings = gather(&range, segment.shards, texts);
+    postings.sort_unstable();
+    // Of a posting in title and text the first is that of the title.
+    postings.dedup_by_key(|posting| *posting >> 1);
+    let mut rest = postings.as_slice();
+    for shard in range.clone() {
+        let length = rest.partition_point(|posting| posting >> (64 - SHARD_BITS) <= u64::from(shard - range.start));
+        let (of_shard, others) = rest.split_at(length);
+        rest = others;
+        let by_term = of_shard.chunk_by(|one, other| key(*one) == key(*other));
+        let terms = by_term.map(|postings| (key(postings[0]), lists(postings))).collect();
+        write(shard, shard::write(terms, segment.articles))?;
+    }
+    Ok(())
+}
+
+fn gather(range: &Range<u32>, shards: u32, texts: &[TokenizedTexts]) -> Vec<u64> {
+    let mut postings = Vec::new();
+    let mut add = |term: Term, article: u32, in_title: bool| {
+        let shard = term.shard(shards);
+        if range.contains(&shard) {
+            let shard = u64::from(shard - range.start) << (64 - SHARD_BITS);
+            let article = u64::from(article) << 1 | u64::from(!in_title);
+            postings.push(shard | term.key() << (ARTICLE_BITS + 1) | article);
+        }
+    };
+    let (words, has_pairs) = (word_shards(shards), range.end > word_shards(shards));
+    let has_words = words == 0 || range.start < words;
+    for texts in texts {
+        if has_words {
+            texts.sections().for_each(|(article, section)| add(section, article, false));
+            gather_words(texts, &|term| range.contains(&term.shard(shards)), &mut add);
+        }
+        if has_pairs {
+            let words = texts.vocabulary();
+            let mut before = None;
+            texts.for_each(|article, word| {
+                let term = words[word.position].word;
+                if let Some(before) = before.filter(|_| !word.starts_part) {
+                    add(Term::pair(before, term), article, word.in_title);
+                }
+                before = Some(term);
+            });
+        }
+    }
+    postings
+}
+
+/// Passes words and spellings to `add`, each once for an article. `is_wanted` leaves most of them out early.
+fn gather_words(texts: &TokenizedTexts, is_wanted: &dyn Fn(Term) -> bool, add: &mut dyn FnMut(Term, u32, bool)) {
+    let words = texts.vocabulary();
+    let is_wanted = |terms: &WordTerms| is_wanted(terms.word) || terms.spelling.is_some_and(is_wanted);
+    let wanted: Vec<bool> = words.iter().map(is_wanted).collect();
+    let mut last_article = vec![u32::MAX; words.len()];
+    texts.for_each(|article, word| {
+        if wanted[word.position] && last_article[word.position] != article {
+            last_article[word.position] = article;
+            let WordTerms { word: term, spelling } = words[word.position];
+            add(term, article, word.in_title);
+            spelling.into_iter().for_each(|spelling| add(spelling, article, word.in_title));
+        }
+    });
+}
+
+/// The key of the term, with the shard before it.
+fn key(posting: u64) -> u64 {
+    posting >> (ARTICLE_BITS + 1) & ((1 << KEY_BITS) - 1)
+}
+
+fn lists(postings: &[u64]) -> Postings {
+    let article = |posting: &u64| (*posting >> 1) as u32 & ((1 << ARTICLE_BITS) - 1);
+    let titles = (0..).zip(postings).filter(|(_, posting)| *posting & 1 == 0).map(|(position, _)| position);
+    Postings { articles: postings.iter().map(article).collect(), titles: titles.collect() }
+}

@@ -1,0 +1,88 @@
+//! The JSON documents beside the manifest: titles, and the texts of the newest articles.
+
+use bantin_core::datetime::{Date, Timestamp};
+use serde::Serialize;
+
+use crate::json::{DamagedDocument, Object, list, text};
+
+/// Articles of a block of titles.
+pub const TITLES_PER_BLOCK: u32 = 20;
+
+/// What a result shows of an article. In JSON an array: `[title, slug, published, section]`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(into = "(String, String, Option<String>, Option<String>)")]
+pub struct Title {
+    pub title: String,
+    pub slug: String,
+    /// RFC 3339, in the time of the site.
+    pub published: Option<String>,
+    /// Slug of the section.
+    pub section: Option<String>,
+}
+
+impl From<Title> for (String, String, Option<String>, Option<String>) {
+    fn from(title: Title) -> Self {
+        (title.title, title.slug, title.published, title.section)
+    }
+}
+
+impl Title {
+    pub fn timestamp(&self) -> Option<Timestamp> {
+        Timestamp::parse(self.published.as_deref()?)
+    }
+
+    /// The day in the time of the site.
+    pub fn day(&self) -> Option<Date> {
+        self.timestamp().map(day)
+    }
+}
+
+/// The day of a timestamp in its own offset.
+pub fn day(timestamp: Timestamp) -> Date {
+    timestamp.date_in(timestamp.offset)
+}
+
+/// Parses a block of titles: up to [`TITLES_PER_BLOCK`] articles, the oldest first.
+pub fn titles(json: &[u8]) -> Result<Vec<Title>, DamagedDocument> {
+    let mut titles = Vec::new();
+    for row in list(&String::from_utf8_lossy(json))? {
+        let mut row = list(row.get())?.into_iter().map(text);
+        let mut next = || row.next().flatten();
+        let [title, slug, published, section] = [next(), next(), next(), next()];
+        titles.push(Title { title: title.unwrap_or_default(), slug: slug.ok_or(DamagedDocument)?, published, section });
+    }
+    Ok(titles)
+}
+
+/// The newest articles, which are in no segment yet, with their texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Head {
+    /// The oldest first.
+    pub articles: Vec<HeadArticle>,
+}
+
+/// An article of the [`Head`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct HeadArticle {
+    pub title: String,
+    /// Slug of the section.
+    pub section: Option<String>,
+    /// Lead and text, one line per block.
+    pub text: String,
+}
+
+impl Head {
+    /// Parses the document at [`paths::HEAD`](crate::paths::HEAD).
+    pub fn parse(json: &[u8]) -> Result<Self, DamagedDocument> {
+        let mut articles = Vec::new();
+        for article in Object::parse(&String::from_utf8_lossy(json))?.list("articles") {
+            let article = Object::parse(article.get())?;
+            articles.push(HeadArticle {
+                title: article.text("title").unwrap_or_default(),
+                section: article.text("section"),
+                text: article.text("text").unwrap_or_default(),
+            });
+        }
+        Ok(Self { articles })
+    }
+}

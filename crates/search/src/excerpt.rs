@@ -1,0 +1,143 @@
+//! Excerpts: where the words of a query stand in a text.
+
+use std::ops::Range;
+
+use crate::{query::Query, tokens::tokenize};
+
+/// Words of an excerpt.
+const EXCERPT_WORDS: usize = 32;
+/// Words before the first match. An excerpt starts with its sentence if the sentence starts among them.
+const WORDS_BEFORE: usize = 8;
+
+/// A part of a text, with what a reader searched for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The bytes of the excerpt.
+    pub range: Range<usize>,
+    /// The bytes of words and phrases of the query, inside `range`. Positions are those of the whole text.
+    pub marks: Vec<Range<usize>>,
+}
+
+/// A word of the text.
+struct Place {
+    range: Range<usize>,
+    starts_part: bool,
+    /// Bits of the words of the query that it equals.
+    words: u16,
+    /// Bits of the words that it equals with all marks.
+    spelled: u16,
+    /// Bits of the pairs of the query whose second word it is.
+    pairs: u16,
+    is_match: bool,
+}
+
+/// The part of a text with most of the query's words and pairs. The start of the text if it has none.
+pub fn excerpt(text: &str, query: &Query) -> Excerpt {
+    let places = places(text, query);
+    let best = best_start(&places);
+    let first = best.map_or(0, |best| {
+        let earliest = best.saturating_sub(WORDS_BEFORE);
+        let sentence = (earliest..=best).find(|place| places[*place].starts_part);
+        sentence.unwrap_or(earliest)
+    });
+    let end = (first + EXCERPT_WORDS).min(places.len());
+    let start = if first == 0 { 0 } else { places[first].range.start };
+    let is_end = end == places.len();
+    let end = if is_end { text.trim_end().len() } else { places[end - 1].range.end };
+    let marks = matches(text, &places).into_iter();
+    Excerpt { range: start..end, marks: marks.filter(|mark| mark.start >= start && mark.end <= end).collect() }
+}
+
+/// The bytes of the words and phrases of a query in a text such as a title.
+pub fn marks(text: &str, query: &Query) -> Vec<Range<usize>> {
+    matches(text, &places(text, query))
+}
+
+/// True if all words of every group of the query stand in a row. Decides whether an article that the index has found has a phrase.
+pub fn has_phrases(text: &str, query: &Query) -> bool {
+    let places = places(text, query);
+    query.groups.iter().all(|group| {
+        let length = group.words.len();
+        places.windows(length).any(|places| {
+            let words = places.iter().zip(group.words.clone()).enumerate();
+            words
+                .into_iter()
+                .all(|(position, (place, word))| place.words >> word & 1 == 1 && (position == 0 || !place.starts_part))
+        })
+    })
+}
+
+fn places(text: &str, query: &Query) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    tokenize(text, &mut |token| {
+        let (words, spelled) = query.bits_of(&token);
+        let before = places.last().filter(|_| !token.starts_part).map_or(0, |place| place.words);
+        let pairs = before & words >> 1 & pairs_of(query);
+        places.push(Place {
+            range: token.range,
+            starts_part: token.starts_part,
+            words,
+            spelled,
+            pairs,
+            is_match: false,
+        });
+    });
+    let singles = query.groups.iter().filter(|group| group.words.len() == 1);
+    let singles = singles.fold(0, |singles, group| singles | 1 << group.words.start);
+    for place in 0..places.len() {
+        let is_single = places[place].words & singles != 0;
+        let is_pair = places[place].pairs != 0;
+        places[place].is_match |= is_single || is_pair;
+        if is_pair {
+            places[place - 1].is_match = true;
+        }
+    }
+    if places.iter().all(|place| !place.is_match) {
+        places.iter_mut().for_each(|place| place.is_match = place.words != 0);
+    }
+    places
+}
+
+/// Bits of the pairs inside groups.
+fn pairs_of(query: &Query) -> u16 {
+    query
+        .groups
+        .iter()
+        .flat_map(|group| group.words.start..group.words.end - 1)
+        .fold(0, |pairs, word| pairs | 1 << word)
+}
+
+/// The match at which the best excerpt starts.
+fn best_start(places: &[Place]) -> Option<usize> {
+    let mut best = (0, None);
+    for start in (0..places.len()).filter(|place| places[*place].is_match) {
+        let end = (start + EXCERPT_WORDS - WORDS_BEFORE).min(places.len());
+        let (mut words, mut spelled, mut pairs) = (0, 0, 0);
+        for (position, place) in (start..end).zip(&places[start..end]).filter(|(_, place)| place.is_match) {
+            words |= place.words;
+            spelled |= place.spelled;
+            pairs |= if position > start { place.pairs } else { 0 };
+        }
+        let score = 4 * pairs.count_ones() + 2 * words.count_ones() + spelled.count_ones();
+        if score > best.0 {
+            best = (score, Some(start));
+        }
+    }
+    best.1
+}
+
+/// The ranges of matches, those of words in a row as one.
+fn matches(text: &str, places: &[Place]) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    let mut is_in_row = false;
+    for place in places {
+        match ranges.last_mut() {
+            Some(last) if is_in_row && place.is_match && !place.starts_part => last.end = last.end.max(place.range.end),
+            _ if place.is_match => ranges.push(place.range.clone()),
+            _ => {}
+        }
+        is_in_row = place.is_match;
+    }
+    ranges.retain(|range| text.get(range.clone()).is_some());
+    ranges
+}

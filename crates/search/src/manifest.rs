@@ -1,0 +1,193 @@
+//! The manifest: the segments of the index and the days of its articles.
+//!
+//! Articles are numbered by date, the oldest is 0. The first segments are the oldest, and the head follows the last one.
+
+use std::ops::Range;
+
+use bantin_core::datetime::Date;
+use serde::Serialize;
+
+use crate::{
+    documents::{TITLES_PER_BLOCK, Title},
+    json::{self, DamagedDocument, Object},
+    paths,
+};
+
+/// The version of the format. A reader refuses all others.
+pub const VERSION: u32 = 1;
+/// Articles that a manifest may state. They bound the memory of an answer.
+const MAX_ARTICLES: u32 = 1 << 21;
+
+/// A manifest can't be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ManifestError {
+    #[error(transparent)]
+    Damaged(#[from] DamagedDocument),
+    #[error("the search index has version {0}, not {VERSION}")]
+    Version(u32),
+    #[error("the manifest of the search index states impossible numbers")]
+    Numbers,
+}
+
+/// The document at [`paths::MANIFEST`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Manifest {
+    pub(crate) version: u32,
+    /// The oldest first.
+    pub(crate) segments: Vec<Segment>,
+    /// Articles of the head.
+    pub(crate) head: u32,
+    /// Articles without a date, which are the first ones.
+    pub(crate) undated: u32,
+    /// The day of the first article with a date, `2015-01-31`.
+    pub(crate) first_day: Option<String>,
+    /// For each block of titles the days between its first article and that of the block before.
+    pub(crate) days: Vec<u32>,
+}
+
+/// A part of the index with its own folder of shards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Segment {
+    /// Name of the folder. It has a hash of the ids of the articles, so files of two numberings never mix.
+    pub folder: String,
+    pub articles: u32,
+    pub shards: u32,
+}
+
+/// A file of the index that a query needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum File {
+    Head,
+    /// A block of titles.
+    Titles(u32),
+    /// A shard of a segment, by the position of the segment in the manifest.
+    Shard {
+        segment: u32,
+        shard: u32,
+    },
+}
+
+impl Manifest {
+    /// Parses a manifest.
+    pub fn parse(json: &[u8]) -> Result<Self, ManifestError> {
+        let json = String::from_utf8_lossy(json);
+        let object = Object::parse(&json)?;
+        let version = object.number("version");
+        if version != VERSION {
+            return Err(ManifestError::Version(version));
+        }
+        let mut segments = Vec::new();
+        for segment in object.list("segments") {
+            let segment = Object::parse(segment.get())?;
+            segments.push(Segment {
+                folder: segment.text("folder").unwrap_or_default(),
+                articles: segment.number("articles"),
+                shards: segment.number("shards"),
+            });
+        }
+        let manifest = Self {
+            version,
+            segments,
+            head: object.number("head"),
+            undated: object.number("undated"),
+            first_day: object.text("first_day"),
+            days: object.list("days").into_iter().map(json::number).collect(),
+        };
+        let articles = manifest.segments.iter().try_fold(manifest.head, |sum, one| sum.checked_add(one.articles));
+        let is_folder = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let is_possible = articles.is_some_and(|articles| {
+            articles <= MAX_ARTICLES && manifest.undated <= articles && manifest.days.len() as u32 == blocks(articles)
+        });
+        let are_segments = manifest.segments.iter().all(|one| one.shards > 0 && is_folder(&one.folder));
+        if is_possible && are_segments { Ok(manifest) } else { Err(ManifestError::Numbers) }
+    }
+
+    /// The number of articles.
+    pub fn articles(&self) -> u32 {
+        self.head_articles().end
+    }
+
+    /// The segments, the oldest first.
+    pub fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    /// The numbers of the articles of each segment.
+    pub fn segment_articles(&self) -> Vec<Range<u32>> {
+        let mut next = 0;
+        let range = |segment: &Segment| {
+            let start = next;
+            next += segment.articles;
+            start..next
+        };
+        self.segments.iter().map(range).collect()
+    }
+
+    /// The numbers of the articles of the head.
+    pub fn head_articles(&self) -> Range<u32> {
+        let start = self.segments.iter().map(|segment| segment.articles).sum();
+        start..start + self.head
+    }
+
+    /// The block that has the title of an article, and its position there.
+    pub fn title_of(article: u32) -> (File, usize) {
+        (File::Titles(article / TITLES_PER_BLOCK), (article % TITLES_PER_BLOCK) as usize)
+    }
+
+    /// The path of a file below the site.
+    pub fn path(&self, file: File) -> String {
+        match file {
+            File::Head => paths::HEAD.to_owned(),
+            File::Titles(block) => paths::titles(block),
+            File::Shard { segment, shard } => {
+                let folder = self.segments.get(segment as usize).map_or("", |segment| &segment.folder);
+                paths::shard(folder, shard)
+            }
+        }
+    }
+
+    /// The day of an article, or one up to the length of a block earlier. `None` for articles without a date.
+    pub fn approximate_day(&self, article: u32) -> Option<Date> {
+        let block = (article / TITLES_PER_BLOCK) as usize;
+        let day = self.block_days()?.nth(block)?;
+        (article >= self.undated).then(|| Date::from_days(day))
+    }
+
+    /// Where the articles of a day or of later ones begin.
+    pub(crate) fn start_of(&self, day: Date) -> DayStart {
+        let before = self.block_days().map_or(0, |days| days.take_while(|first| *first < day.days()).count());
+        before.checked_sub(1).map_or(DayStart::At(self.undated), |block| DayStart::In(block as u32))
+    }
+
+    /// The day of the first article of each block, as [`Date::days`]. Blocks of articles without a date have the first day.
+    fn block_days(&self) -> Option<impl Iterator<Item = i64>> {
+        let first = Date::parse(self.first_day.as_deref()?)?.days();
+        let add = |day: &mut i64, days: &u32| {
+            *day += i64::from(*days);
+            Some(*day)
+        };
+        Some(self.days.iter().scan(first, add))
+    }
+}
+
+/// Where the articles of a day begin.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DayStart {
+    /// At this article.
+    At(u32),
+    /// In this block of titles, or directly after it.
+    In(u32),
+}
+
+impl DayStart {
+    /// The first article of `day` or later, by the titles of the block.
+    pub fn in_titles(block: u32, titles: &[Title], day: Date) -> u32 {
+        let first = titles.iter().position(|title| title.day().is_some_and(|other| other >= day));
+        block * TITLES_PER_BLOCK + first.unwrap_or(TITLES_PER_BLOCK as usize) as u32
+    }
+}
+
+/// The number of blocks of titles.
+pub(crate) fn blocks(articles: u32) -> u32 {
+    articles.div_ceil(TITLES_PER_BLOCK)
+}

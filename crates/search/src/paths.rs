@@ -1,0 +1,18 @@
+//! Paths of the index below the site.
+
+/// The folder of the index and of the page that searches.
+pub const FOLDER: &str = "tim/";
+/// The [`Manifest`](crate::Manifest).
+pub const MANIFEST: &str = "tim/tim.json";
+/// The [`Head`](crate::Head).
+pub const HEAD: &str = "tim/moi.json";
+
+/// A block of titles, a [`titles`](crate::titles) document. Block 0 has the oldest articles.
+pub fn titles(block: u32) -> String {
+    format!("{FOLDER}bai/{block}.json")
+}
+
+/// A shard of the segment with this folder name.
+pub fn shard(folder: &str, shard: u32) -> String {
+    format!("{FOLDER}{folder}/{shard}.bin")
+}

@@ -1,0 +1,159 @@
+//! One file of a segment: the posting lists of the terms whose hashes fall into it.
+//!
+//! A shard is a checksum of four bytes and a stream of bits:
+//!
+//! | part | code |
+//! |---|---|
+//! | salt: which bits of a key are its fingerprint | 4 bits |
+//! | number of terms | gamma, of the number + 1 |
+//! | then for each term, by ascending fingerprint | |
+//! | difference to the fingerprint before | Rice |
+//! | number of articles | gamma |
+//! | whether titles have the term | 1 bit |
+//! | articles | [`list`] |
+//! | number of articles that have it in the title | gamma |
+//! | their positions in the list of articles | [`list`] |
+
+use crate::{
+    bits::{BitReader, BitWriter},
+    list,
+    term::{KEY_BITS, Term, mix},
+};
+
+/// Bits by which the terms of a shard are told apart. A term that the segment does not have is taken for another one with the
+/// probability of (terms of the shard) / 2^24, about 1 in 80 000.
+const FINGERPRINT_BITS: u32 = 24;
+const SALT_BITS: u32 = 4;
+/// Salts for which a fingerprint lies inside a key.
+const SALTS: u32 = KEY_BITS - FINGERPRINT_BITS;
+const CHECKSUM_BYTES: usize = 4;
+
+/// A shard is cut, changed or not a shard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a file of the search index is damaged")]
+pub struct DamagedShard;
+
+/// The articles that have a term, as numbers in their segment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Postings {
+    /// Ascending.
+    pub articles: Vec<u32>,
+    /// Those that have the term in the title: ascending positions in `articles`.
+    pub titles: Vec<u32>,
+}
+
+/// A file whose checksum is right.
+#[derive(Clone)]
+pub struct Shard<'a> {
+    stream: &'a [u8],
+    /// Articles of the segment.
+    articles: u32,
+}
+
+impl<'a> Shard<'a> {
+    /// From the bytes of a file of a segment with `articles` articles.
+    pub fn open(bytes: &'a [u8], articles: u32) -> Result<Self, DamagedShard> {
+        let (sum, stream) = bytes.split_first_chunk::<CHECKSUM_BYTES>().ok_or(DamagedShard)?;
+        if *sum != checksum(stream) {
+            return Err(DamagedShard);
+        }
+        Ok(Self { stream, articles })
+    }
+
+    /// The postings of a term; none if no article has it.
+    pub fn find(&self, term: Term) -> Result<Postings, DamagedShard> {
+        self.read(term).ok_or(DamagedShard)
+    }
+
+    fn read(&self, term: Term) -> Option<Postings> {
+        let mut reader = BitReader::new(self.stream);
+        let salt = reader.bits(SALT_BITS)?;
+        let count = reader.gamma()? - 1;
+        let wanted = fingerprint(term.key(), salt)?;
+        let parameter = parameter(count);
+        let mut current = 0_u32;
+        for _ in 0..count {
+            current = current.checked_add(reader.rice(parameter)?)?;
+            if current > wanted {
+                break;
+            }
+            let postings = read_postings(&mut reader, self.articles)?;
+            if current == wanted {
+                return Some(postings);
+            }
+        }
+        Some(Postings::default())
+    }
+}
+
+fn read_postings(reader: &mut BitReader, limit: u32) -> Option<Postings> {
+    let length = reader.gamma()?;
+    let has_titles = reader.bit()?;
+    let articles = list::read(reader, length, limit)?;
+    let titles = match has_titles {
+        true => {
+            let count = reader.gamma()?;
+            list::read(reader, count, length)?
+        }
+        false => Vec::new(),
+    };
+    Some(Postings { articles, titles })
+}
+
+/// Writes a shard of a segment with `articles` articles. The terms are [`Term::key`]s, each with at least one article.
+pub fn write(mut terms: Vec<(u64, Postings)>, articles: u32) -> Vec<u8> {
+    let salt = free_salt(&terms);
+    terms.sort_by_key(|(key, _)| fingerprint(*key, salt));
+    let mut writer = BitWriter::default();
+    writer.bits(salt, SALT_BITS);
+    writer.gamma(terms.len() as u32 + 1);
+    let parameter = parameter(terms.len() as u32);
+    let mut last = 0;
+    for (key, postings) in &terms {
+        let current = fingerprint(*key, salt).unwrap_or(last);
+        writer.rice(current - last, parameter);
+        last = current;
+        let length = postings.articles.len() as u32;
+        writer.gamma(length);
+        writer.bits(u32::from(!postings.titles.is_empty()), 1);
+        list::write(&mut writer, &postings.articles, articles);
+        if !postings.titles.is_empty() {
+            writer.gamma(postings.titles.len() as u32);
+            list::write(&mut writer, &postings.titles, length);
+        }
+    }
+    seal(&writer.finish())
+}
+
+/// A stream with its checksum before it.
+pub fn seal(stream: &[u8]) -> Vec<u8> {
+    let mut bytes = checksum(stream).to_vec();
+    bytes.extend_from_slice(stream);
+    bytes
+}
+
+/// The first salt for which no two terms have the same fingerprint. If there is none, the first of two such terms is found.
+fn free_salt(terms: &[(u64, Postings)]) -> u32 {
+    let is_free = |salt: &u32| {
+        let mut fingerprints: Vec<_> = terms.iter().map(|(key, _)| fingerprint(*key, *salt)).collect();
+        fingerprints.sort_unstable();
+        fingerprints.windows(2).all(|pair| pair[0] != pair[1])
+    };
+    (0..=SALTS).find(is_free).unwrap_or(0)
+}
+
+/// `None` for a salt that no shard has.
+fn fingerprint(key: u64, salt: u32) -> Option<u32> {
+    let shift = SALTS.checked_sub(salt)?;
+    Some((key >> shift) as u32 & ((1 << FINGERPRINT_BITS) - 1))
+}
+
+/// The Rice parameter of the differences between `count` fingerprints.
+fn parameter(count: u32) -> u32 {
+    FINGERPRINT_BITS - (count.max(1).ilog2() + 1).min(FINGERPRINT_BITS)
+}
+
+fn checksum(stream: &[u8]) -> [u8; CHECKSUM_BYTES] {
+    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    (mix(stream.iter().fold(0xcbf2_9ce4_8422_2325, step)) as u32).to_le_bytes()
+}

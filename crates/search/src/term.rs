@@ -1,0 +1,72 @@
+//! Terms of the index: hashes that stand for pairs, words, spellings and sections, and the shard of each.
+
+/// Bits of a term by which the terms of a shard differ.
+pub const KEY_BITS: u32 = 34;
+/// One of so many shards is for words, spellings and sections, the others are for pairs. Lists of words are long: a word that is in
+/// most articles would make the files of many pairs large.
+const WORD_SHARE: u32 = 4;
+
+/// What an article is found by. Terms are compared by their 64-bit hashes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Term {
+    hash: u64,
+    is_pair: bool,
+}
+
+impl Term {
+    /// A folded word.
+    pub fn word(folded: &str) -> Self {
+        Self::single(0, folded)
+    }
+
+    /// A word with its marks.
+    pub fn spelling(spelled: &str) -> Self {
+        Self::single(1, spelled)
+    }
+
+    /// The slug of a section.
+    pub fn section(slug: &str) -> Self {
+        Self::single(2, slug)
+    }
+
+    /// Two words in a row, from their [`Term::word`]s.
+    pub fn pair(first: Self, second: Self) -> Self {
+        Self { hash: mix(first.hash.rotate_left(25).wrapping_add(second.hash)), is_pair: true }
+    }
+
+    fn single(kind: u64, text: &str) -> Self {
+        Self { hash: hash(kind, text), is_pair: false }
+    }
+
+    /// The shard among `count`, below `count`.
+    pub(crate) fn shard(self, count: u32) -> u32 {
+        let words = word_shards(count);
+        let (first, among) = if self.is_pair || words == 0 { (words, count - words) } else { (0, words) };
+        first + (((self.hash & 0xffff_ffff) * u64::from(among)) >> 32) as u32
+    }
+
+    /// The upper [`KEY_BITS`] bits of the hash.
+    pub(crate) fn key(self) -> u64 {
+        self.hash >> (64 - KEY_BITS)
+    }
+}
+
+/// The number of shards among `count` without pairs, which are the first ones. If it is 0, the others have all terms.
+pub fn word_shards(count: u32) -> u32 {
+    count / WORD_SHARE
+}
+
+/// The 64-bit FNV-1a hash of a kind and a text, mixed, because FNV leaves the upper bits of short texts alike.
+fn hash(kind: u64, text: &str) -> u64 {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    mix(text.bytes().fold(0xcbf2_9ce4_8422_2325 ^ kind, step))
+}
+
+/// The finalizer of MurmurHash3.
+pub fn mix(mut hash: u64) -> u64 {
+    hash ^= hash >> 33;
+    hash = hash.wrapping_mul(0xff51_afd7_ed55_8ccd);
+    hash ^= hash >> 33;
+    hash = hash.wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    hash ^ hash >> 33
+}

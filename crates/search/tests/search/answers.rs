@@ -1,0 +1,195 @@
+//! Answers of a small archive.
+
+use bantin_core::datetime::Date;
+use bantin_search::{Class, File, Order, Query, Scope, Search, Total, answer, paths, plan, scan};
+
+use crate::support::{News, Published, news, numbers, publish, search};
+
+/// Twelve articles: eight in a segment, four in the head.
+fn archive() -> (Vec<News>, Published) {
+    let one = |day: &str, title: &str, text: &str| news(title, title, text).on(day);
+    let archive = vec![
+        news("0", "Không ngày", "Đảng bộ tỉnh").in_section("cu"),
+        one("2024-01-31", "Đảng bộ Hưng Yên", "Đại hội").in_section("chinh-tri"),
+        one("2024-02-01", "Thuế đất", "Hưng Yên, chuyển đổi. Đổi số").in_section("kinh-te"),
+        one("2024-02-01", "Thuê nhà", "Chuyển đổi số ở Hưng Yên").in_section("kinh-te"),
+        one("2024-02-02", "Hòa bình", "Đang bỏ phiếu"),
+        one("2024-03-05", "Hoà giải", "Đẳng bơ"),
+        one("2024-03-05", "Tin 6", "Yên Hưng"),
+        one("2024-03-06", "Tin 7", "đảng viên; bộ trưởng"),
+        one("2024-04-01", "Tin 8", "Đảng bộ xã").in_section("chinh-tri"),
+        one("2024-04-02", "Tin 9", "thuế"),
+        one("2024-04-02", "Tin 10", "Dang Bo"),
+        one("2024-04-03", "Tin 11", "Ðảng bộ").in_section("kinh-te"),
+    ];
+    let published = publish(&archive);
+    (archive, published)
+}
+
+#[track_caller]
+fn assert_found(search: &Search, expected: &[u32]) {
+    let (archive, published) = archive();
+    assert_eq!(numbers(&published.answer(search)), expected);
+    let texts: Vec<_> = archive.iter().map(News::as_text).collect();
+    assert_eq!(numbers(&scan(&texts, search)), expected, "in memory");
+}
+
+fn between(query: &str, from: &str, to: &str) -> Search {
+    Search { from: Date::parse(from), to: Date::parse(to), ..search(query) }
+}
+
+#[test]
+fn a_query_without_marks_finds_all_spellings() {
+    // The title first, then the newest first.
+    assert_found(&search("dang bo"), &[1, 11, 10, 8, 5, 4, 0]);
+    assert_found(&search("ĐẢNG BỘ"), &[1, 11, 10, 8, 5, 4, 0]);
+    assert_found(&search("Ða\u{309}ng bo\u{323}\u{302}"), &[1, 11, 10, 8, 5, 4, 0]);
+}
+
+#[test]
+fn one_word_with_marks_finds_its_spelling() {
+    assert_found(&search("thuế"), &[2, 9]);
+    assert_found(&search("thue"), &[3, 2, 9]);
+    assert_found(&Search { query: Query::parse("thuế").unmarked(), ..Search::default() }, &[3, 2, 9]);
+    assert_found(&search("hoà"), &[5, 4]);
+    assert_found(&search("hòa"), &[5, 4]);
+}
+
+#[test]
+fn exact_marks_leave_out_other_spellings() {
+    assert_found(&Search { exact_marks: true, ..search("đảng bộ") }, &[1, 11, 8, 0]);
+}
+
+#[test]
+fn words_find_articles_in_which_each_stands_beside_its_neighbour() {
+    assert_found(&search("hưng yên chuyển đổi số"), &[3, 2]);
+    assert_found(&search("chuyển đổi số"), &[3, 2]);
+}
+
+#[test]
+fn a_quoted_phrase_needs_all_its_pairs() {
+    assert_found(&search("\"hưng yên chuyển đổi số\""), &[]);
+    assert_found(&search("\"hưng yên\" \"chuyển đổi\""), &[3, 2]);
+}
+
+#[test]
+fn all_words_are_found_apart_if_asked_for() {
+    let (_, published) = archive();
+    let found = published.answer(&Search { scope: Scope::AllWords, ..search("dang bo") });
+    let classes: Vec<_> = found.hits.iter().map(|hit| hit.rank.class()).collect();
+    assert_eq!(numbers(&found), [1, 11, 10, 8, 5, 4, 0, 7]);
+    assert_eq!((classes[0], classes[1], classes[7]), (Class::Title, Class::Complete, Class::AllWords));
+}
+
+#[test]
+fn the_newest_come_first_if_asked_for() {
+    assert_found(&Search { order: Order::Newest, ..search("dang bo") }, &[11, 10, 8, 5, 4, 1, 0]);
+}
+
+#[test]
+fn a_section_and_days_leave_out_the_others() {
+    assert_found(&Search { section: Some("chinh-tri".to_owned()), ..search("dang bo") }, &[1, 8]);
+    assert_found(&between("dang bo", "2024-02-01", "2024-03-31"), &[5, 4]);
+    assert_found(&between("dang bo", "2024-02-02", "2024-02-02"), &[4]);
+    assert_found(&between("dang bo", "2024-01-31", "2024-04-01"), &[1, 8, 5, 4]);
+    assert_found(&between("dang bo", "", "2024-02-02"), &[1, 4]);
+    assert_found(&between("dang bo", "2024-04-02", ""), &[11, 10]);
+    assert_found(&between("dang bo", "2025-01-01", ""), &[]);
+    assert_found(&between("dang bo", "", "2020-01-01"), &[]);
+    assert_found(&between("dang bo", "2024-04-02", "2024-02-02"), &[]);
+}
+
+#[test]
+fn days_are_exact_in_every_block_of_titles() {
+    let archive: Vec<_> = (0..130_u32)
+        .map(|number| {
+            let day = Date::from_days(20_000 + i64::from(number / 7));
+            news(&number.to_string(), "Hưng Yên", "").on(&day.to_string())
+        })
+        .collect();
+    let published = publish(&archive);
+    for from in 0..20 {
+        for to in from - 1..20 {
+            let [from_day, to_day] = [from, to].map(|day| Some(Date::from_days(20_000 + day)));
+            let search = Search { from: from_day, to: to_day, ..search("hung yen") };
+            let expected =
+                (0..130).rev().filter(|number| (from..=to).contains(&i64::from(number / 7))).collect::<Vec<u32>>();
+            assert_eq!(numbers(&published.answer(&search)), expected, "{from}..={to}");
+        }
+    }
+}
+
+#[test]
+fn segments_outside_the_days_are_not_asked_for() {
+    let one = |number: u32| {
+        news(&number.to_string(), "Hưng Yên", "").on(if number < 290 { "2024-01-01" } else { "2024-02-01" })
+    };
+    let published = publish(&(0..300).map(one).collect::<Vec<_>>());
+    let files = plan(&published.manifest(), &between("hung yen", "2024-02-01", ""));
+    let segments = files.iter().filter_map(|file| match file {
+        File::Shard { segment, .. } => Some(*segment),
+        _ => None,
+    });
+    assert_eq!(segments.collect::<Vec<_>>(), [1]);
+}
+
+#[test]
+fn an_empty_query_needs_nothing_and_finds_nothing() {
+    let (_, published) = archive();
+    let nothing = Search { section: Some("chinh-tri".to_owned()), ..search(" ") };
+    assert_eq!(plan(&published.manifest(), &nothing), []);
+    assert_eq!(published.answer(&nothing).total, Total::Exact(0));
+    assert_found(&nothing, &[]);
+}
+
+#[test]
+fn totals_of_one_and_two_words_are_exact() {
+    let (_, published) = archive();
+    assert_eq!(published.answer(&search("thue")).total, Total::Exact(3));
+    assert_eq!(published.answer(&search("dang bo")).total, Total::Exact(7));
+    assert_eq!(published.answer(&search("chuyen doi so")).total, Total::About(2));
+}
+
+#[test]
+fn a_missing_file_leaves_the_other_segments_and_is_named() {
+    let (_, published) = archive();
+    let manifest = published.manifest();
+    let without = |path: &str| {
+        let files = |file| {
+            published
+                .files
+                .get(&manifest.path(file))
+                .map(Vec::as_slice)
+                .filter(|_| manifest.path(file).starts_with(path))
+        };
+        answer(&manifest, &search("dang bo"), &files)
+    };
+    let head_only = without(paths::HEAD);
+    assert_eq!(numbers(&head_only), [11, 10, 8]);
+    assert_eq!(
+        (head_only.total, head_only.incomplete),
+        (Total::AtLeast(3), vec![manifest.segment_articles()[0].clone()])
+    );
+    let segment_only = without(&format!("{}0-8", paths::FOLDER));
+    assert_eq!(numbers(&segment_only), [1, 5, 4, 0]);
+    assert_eq!((segment_only.total, segment_only.incomplete), (Total::AtLeast(4), vec![manifest.head_articles()]));
+}
+
+#[test]
+fn the_day_of_missing_articles_can_be_told() {
+    let (_, published) = archive();
+    let manifest = published.manifest();
+    assert_eq!(manifest.approximate_day(0), None);
+    assert_eq!(manifest.approximate_day(11), Date::parse("2024-01-31"));
+}
+
+#[test]
+fn a_hit_leads_to_its_title() {
+    let (archive, published) = archive();
+    let manifest = published.manifest();
+    let hit = published.answer(&search("hoa binh")).hits[0];
+    let (file, position) = bantin_search::Manifest::title_of(hit.article);
+    let titles = bantin_search::titles(&published.files[&manifest.path(file)]).unwrap_or_default();
+    assert_eq!(titles[position].title, archive[4].title);
+    assert_eq!(titles[position].day(), Date::parse("2024-02-02"));
+}

@@ -1,0 +1,135 @@
+//! Damaged files of the index: reported, never a panic.
+
+use std::sync::OnceLock;
+
+use bantin_search::{
+    DamagedShard, File, Head, Manifest, ManifestError, Scope, Search, Shard, Term, Total, answer, plan, seal, titles,
+};
+use proptest::prelude::*;
+
+use crate::support::{Published, news, publish, search};
+
+fn published() -> &'static Published {
+    static PUBLISHED: OnceLock<Published> = OnceLock::new();
+    PUBLISHED.get_or_init(|| {
+        let texts = ["Đảng bộ tỉnh Hưng Yên", "chuyển đổi số quốc gia", "thuế và đất đai", "Ủy ban nhân dân tỉnh"];
+        let article =
+            |number: usize| news(&number.to_string(), texts[number % 4], &texts[number % 3].repeat(1 + number % 2));
+        publish(&(0..30).map(article).collect::<Vec<_>>())
+    })
+}
+
+fn query() -> Search {
+    Search { scope: Scope::AllWords, exact_marks: true, ..search("Đảng bộ tỉnh, thuế") }
+}
+
+/// The bytes of the first shard in the plan.
+fn shard() -> &'static [u8] {
+    let manifest = published().manifest();
+    let shard = plan(&manifest, &query()).into_iter().find(|file| matches!(file, File::Shard { .. }));
+    shard.and_then(|file| published().files.get(&manifest.path(file))).map_or(&[], Vec::as_slice)
+}
+
+#[test]
+fn a_cut_or_changed_shard_is_damaged() {
+    let bytes = shard();
+    assert!(Shard::open(bytes, 24).is_ok());
+    for length in 0..bytes.len() {
+        assert_eq!(Shard::open(&bytes[..length], 24).err(), Some(DamagedShard), "{length} bytes");
+    }
+    for bit in 0..8 * bytes.len() {
+        let mut changed = bytes.to_vec();
+        changed[bit / 8] ^= 1 << (bit % 8);
+        assert!(Shard::open(&changed, 24).is_err(), "bit {bit}");
+    }
+}
+
+#[test]
+fn a_page_in_place_of_a_shard_is_damaged() {
+    assert!(Shard::open(b"<!DOCTYPE html><title>404</title>", 24).is_err());
+}
+
+#[test]
+fn a_damaged_file_makes_its_articles_incomplete() {
+    let manifest = published().manifest();
+    let found = answer(&manifest, &query(), &|file| match file {
+        File::Shard { .. } => Some(b"<!DOCTYPE html>".as_slice()),
+        other => published().files.get(&manifest.path(other)).map(Vec::as_slice),
+    });
+    assert_eq!(found.incomplete, [manifest.segment_articles()[0].clone()]);
+    assert!(matches!(found.total, Total::AtLeast(_)));
+}
+
+#[test]
+fn a_manifest_of_another_version_is_refused() {
+    let json = String::from_utf8_lossy(&published().files["tim/tim.json"]).replace("\"version\":1", "\"version\":2");
+    assert!(matches!(Manifest::parse(json.as_bytes()), Err(ManifestError::Version(2))));
+}
+
+#[test]
+fn a_manifest_with_impossible_numbers_is_refused() {
+    let one = |segments: &str, head: u32, undated: u32, days: &str| {
+        let json = format!(
+            r#"{{"version":1,"segments":[{segments}],"head":{head},"undated":{undated},"first_day":null,"days":[{days}]}}"#
+        );
+        Manifest::parse(json.as_bytes())
+    };
+    assert!(one(r#"{"folder":"0-8-a","articles":8,"shards":1}"#, 0, 0, "0").is_ok());
+    let faults = [
+        one(r#"{"folder":"0-8-a","articles":4294967295,"shards":1}"#, 1, 0, "0"),
+        one(r#"{"folder":"0-8-a","articles":4000000000,"shards":1}"#, 0, 0, "0"),
+        one(r#"{"folder":"0-8-a","articles":8,"shards":0}"#, 0, 0, "0"),
+        one(r#"{"folder":"../8","articles":8,"shards":1}"#, 0, 0, "0"),
+        one("", 7, 8, "0"),
+        one("", 7, 0, "0,0"),
+    ];
+    for fault in faults {
+        assert!(matches!(fault, Err(ManifestError::Numbers)), "{fault:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// With a right checksum, as an attacker or a fault of the publisher could make it.
+    #[test]
+    fn a_changed_stream_never_panics(
+        flips in prop::collection::vec(any::<prop::sample::Index>(), 0..6),
+        length in any::<prop::sample::Index>(),
+        articles in prop_oneof![Just(24_u32), Just(1), Just(0), any::<u32>()],
+    ) {
+        let mut stream = shard()[4..].to_vec();
+        for flip in flips {
+            let bit = flip.index(8 * stream.len());
+            stream[bit / 8] ^= 1 << (bit % 8);
+        }
+        stream.truncate(length.index(stream.len() + 1));
+        let bytes = seal(&stream);
+        let shard = Shard::open(&bytes, articles);
+        for term in [Term::word("bo"), Term::spelling("khác"), Term::pair(Term::word("dang"), Term::word("bo"))] {
+            if let Ok(postings) = shard.as_ref().map_err(|error| *error).and_then(|shard| shard.find(term)) {
+                prop_assert!(postings.articles.len() <= 8 * stream.len().max(1));
+                prop_assert!(postings.articles.iter().all(|article| *article < articles));
+                prop_assert!(postings.titles.iter().all(|position| (*position as usize) < postings.articles.len()));
+            }
+        }
+    }
+
+    #[test]
+    fn changed_documents_never_panic(
+        path in prop::sample::select(vec!["tim/tim.json", "tim/moi.json", "tim/bai/0.json"]),
+        flips in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
+    ) {
+        let mut json = published().files[path].clone();
+        for (position, byte) in flips {
+            let position = position.index(json.len());
+            json[position] = byte;
+        }
+        let _ = (Head::parse(&json).is_ok(), titles(&json).is_ok());
+        if let Ok(manifest) = Manifest::parse(&json) {
+            let search = Search { from: bantin_core::datetime::Date::parse("2024-01-01"), ..query() };
+            let _ = plan(&manifest, &search);
+            let _ = answer(&manifest, &search, &|file| published().files.get(&manifest.path(file)).map(Vec::as_slice));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Excerpts and marks.
+
+use bantin_search::{Query, excerpt, has_phrases, marks};
+use proptest::prelude::*;
+
+fn marked(text: &str, query: &str) -> Vec<String> {
+    marks(text, &Query::parse(query)).into_iter().map(|mark| text[mark].to_owned()).collect()
+}
+
+#[test]
+fn words_in_a_row_are_one_mark() {
+    assert_eq!(marked("Tỉnh Hưng Yên họp, Hưng vượng", "hung yen"), ["Hưng Yên"]);
+}
+
+#[test]
+fn words_away_from_their_neighbours_are_marked_only_if_nothing_else_is() {
+    assert_eq!(marked("Bộ trưởng và Đảng bộ", "dang bo"), ["Đảng bộ"]);
+    assert_eq!(marked("Bộ trưởng, Đảng viên", "dang bo"), ["Bộ", "Đảng"]);
+}
+
+#[test]
+fn a_single_word_is_marked_everywhere() {
+    assert_eq!(marked("Thuế đất và thuê nhà", "thuế"), ["Thuế", "thuê"]);
+}
+
+#[test]
+fn decomposed_letters_are_inside_marks() {
+    assert_eq!(marked("Ti\u{309}nh Hu\u{31b}ng Ye\u{302}n.", "hưng yên"), ["Hu\u{31b}ng Ye\u{302}n"]);
+}
+
+#[test]
+fn an_excerpt_is_where_most_of_the_query_stands() {
+    let text = format!(
+        "{}Hưng Yên có mưa. {}Tỉnh Hưng Yên họp về chuyển đổi số. {}",
+        "Mở đầu. ",
+        "Thân bài dài. ".repeat(60),
+        "Kết. ".repeat(80)
+    );
+    let found = excerpt(&text, &Query::parse("hưng yên, chuyển đổi số"));
+    let part = &text[found.range.clone()];
+    assert!(part.contains("Tỉnh Hưng Yên họp về chuyển đổi số"), "{part}");
+    assert_eq!(found.marks.iter().map(|mark| &text[mark.clone()]).collect::<Vec<_>>(), ["Hưng Yên", "chuyển đổi số"]);
+    assert!(part.split_whitespace().count() <= 34, "{part}");
+}
+
+#[test]
+fn an_excerpt_starts_with_a_sentence_if_one_is_near() {
+    let text = format!("{}Tỉnh ta là Hưng Yên. Hết.", "Xa lắm. ".repeat(50));
+    let found = excerpt(&text, &Query::parse("hung yen"));
+    assert!(
+        text[found.range.clone()].starts_with("Xa lắm. Xa lắm. Tỉnh ta")
+            || text[found.range.clone()].starts_with("Tỉnh ta"),
+        "{}",
+        &text[found.range]
+    );
+}
+
+#[test]
+fn a_text_without_the_query_begins_its_excerpt_at_the_start() {
+    let text = "Một hai ba ".repeat(40);
+    let found = excerpt(&text, &Query::parse("hung yen"));
+    assert_eq!((found.range.start, found.marks.len()), (0, 0));
+    assert!(found.range.end < text.len());
+    assert_eq!(excerpt("", &Query::parse("hung yen")), Default::default());
+}
+
+#[test]
+fn a_phrase_is_confirmed_by_the_text() {
+    let query = Query::parse("\"chuyển đổi số\"");
+    assert!(has_phrases("Tăng tốc chuyển đổi số.", &query));
+    assert!(!has_phrases("Chuyển đổi rồi đổi số.", &query));
+    assert!(!has_phrases("chuyển đổi. Số", &query));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn excerpts_and_marks_are_parts_of_any_text(text in any::<String>(), query in any::<String>()) {
+        let query = Query::parse(&query);
+        let found = excerpt(&text, &query);
+        prop_assert!(text.get(found.range.clone()).is_some());
+        let mut end = found.range.start;
+        for mark in &found.marks {
+            prop_assert!(mark.start >= end && mark.end <= found.range.end && text.get(mark.clone()).is_some());
+            end = mark.end;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Segments, and which files a publish changes.
+
+use bantin_core::datetime::{Date, Offset, Timestamp};
+use bantin_search::{
+    builder::{Article, Index},
+    paths,
+};
+
+use crate::support::{News, news, publish, search};
+
+fn lengths(count: usize, text_bytes: usize) -> Vec<u32> {
+    let ids: Vec<_> = (0..count).map(|number| number.to_string()).collect();
+    let articles: Vec<_> = ids.iter().map(|id| Article { id, text_bytes, ..Article::default() }).collect();
+    let index = Index::new(&articles);
+    let mut lengths: Vec<_> = index.manifest().segments().iter().map(|segment| segment.articles).collect();
+    lengths.push(index.manifest().head_articles().len() as u32);
+    lengths
+}
+
+fn archive(count: u32) -> Vec<News> {
+    let text = |number: u32| format!("Bài số {number} về chuyện {} và chuyện {}", number * 7, number % 13);
+    let published = |number| Timestamp::new(Date::from_days(20_000 + i64::from(number)), (8, 0, 0), Offset::VIETNAM);
+    (0..count)
+        .map(|number| News {
+            published: published(number),
+            ..news(&format!("id {number}"), &format!("Tin {number}"), &text(number))
+        })
+        .collect()
+}
+
+#[test]
+fn segments_end_at_multiples_of_4096_256_and_8() {
+    assert_eq!(lengths(0, 0), [0]);
+    assert_eq!(lengths(7, 0), [7]);
+    assert_eq!(lengths(8, 0), [8, 0]);
+    assert_eq!(lengths(300, 0), [256, 40, 4]);
+    assert_eq!(lengths(20_003, 0), [16_384, 3_584, 32, 3]);
+    assert_eq!(lengths(270_000, 0), [262_144, 4_096, 3_584, 176, 0]);
+    assert_eq!(lengths(8_192, 0), [8_192, 0]);
+}
+
+#[test]
+fn a_head_with_long_texts_is_cut_shorter() {
+    assert_eq!(lengths(15, 10_000), [11, 4]);
+    assert_eq!(lengths(15, 100_000), [15, 0]);
+    assert_eq!(lengths(260, 100_000), [256, 4, 0]);
+    assert_eq!(lengths(270, 10_000), [256, 10, 4]);
+}
+
+#[test]
+fn a_new_article_changes_three_files_seven_times_of_eight() {
+    let news = archive(40);
+    for count in 24..32 {
+        let [before, after] = [count, count + 1].map(|count| publish(&news[..count]));
+        let changed = after.changed_since(&before);
+        if count % 8 == 7 {
+            assert!(changed.len() > 3, "{changed:?}");
+        } else {
+            assert_eq!(changed, ["tim/bai/1.json", paths::HEAD, paths::MANIFEST], "article {count}");
+        }
+    }
+}
+
+#[test]
+fn a_correction_changes_only_what_its_words_touch() {
+    let mut news = archive(600);
+    let before = publish(&news);
+    news[100].text = news[100].text.replace("Bài", "Bản");
+    let after = publish(&news);
+    let changed = after.changed_since(&before);
+    // The word and its spelling, the pair with the next word, each before and after.
+    assert!((1..=6).contains(&changed.len()), "{changed:?}");
+    assert_eq!(before.changed_since(&after).len(), changed.len());
+    assert!(changed.iter().all(|path| path.ends_with(".bin")));
+}
+
+#[test]
+fn another_numbering_uses_other_folders() {
+    let mut news = archive(40);
+    let before = publish(&news);
+    news.remove(3);
+    let after = publish(&news);
+    let folders = |published: &crate::support::Published| -> Vec<String> {
+        published.manifest().segments().iter().map(|segment| segment.folder.clone()).collect()
+    };
+    assert_eq!(after.manifest().segments()[0].articles, 32);
+    assert_ne!(folders(&before)[0].split('-').next_back(), folders(&after)[0].split('-').next_back());
+}
+
+#[test]
+fn the_same_archive_gives_the_same_files() {
+    assert_eq!(publish(&archive(300)), publish(&archive(300)));
+}
+
+#[test]
+fn an_error_of_the_writer_ends_the_build() {
+    let news = archive(64);
+    let articles: Vec<_> = news.iter().map(News::as_article).collect();
+    let index = Index::new(&articles);
+    let built = index.build_segment(0, &|number| news[number as usize].text.clone(), &|path, _| Err(path));
+    assert!(built.is_err_and(|path| path.starts_with("tim/0-64-")));
+}
+
+#[test]
+fn one_huge_article_is_found_like_the_others() {
+    let mut news = archive(20);
+    news[5].text = "Đảng bộ tỉnh. ".repeat(20_000);
+    let published = publish(&news);
+    assert_eq!(crate::support::numbers(&published.answer(&search("bo tinh"))), [5]);
+}

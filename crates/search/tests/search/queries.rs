@@ -1,0 +1,40 @@
+//! Queries as typed.
+
+use bantin_search::{MAX_WORDS, Query};
+
+#[test]
+fn a_query_without_words_is_empty() {
+    assert!(Query::parse("").is_empty());
+    assert!(Query::parse(" “ ” , . ! ").is_empty());
+}
+
+#[test]
+fn words_beyond_the_limit_are_left_out() {
+    assert_eq!(Query::parse(&"đảng ".repeat(40)).word_count(), MAX_WORDS);
+    assert_eq!(Query::parse(&"đảng, ".repeat(40)).word_count(), MAX_WORDS);
+}
+
+#[test]
+fn case_and_normal_form_make_no_difference() {
+    assert_eq!(Query::parse("ĐẢNG BỘ"), Query::parse("Đa\u{309}ng bo\u{323}\u{302}"));
+}
+
+#[test]
+fn all_kinds_of_quotation_marks_quote() {
+    let quoted = Query::parse("\"hưng yên\"");
+    assert_eq!(Query::parse("“hưng yên”"), quoted);
+    assert_eq!(Query::parse("«hưng yên»"), quoted);
+    assert_ne!(Query::parse("hưng yên"), quoted);
+}
+
+#[test]
+fn a_single_quotation_mark_quotes_nothing() {
+    assert_eq!(Query::parse("\"hưng yên"), Query::parse("hưng yên"));
+}
+
+#[test]
+fn a_query_knows_whether_it_has_marks() {
+    assert!(Query::parse("đang").is_marked());
+    assert!(!Query::parse("Dang 2026").is_marked());
+    assert!(!Query::parse("đảng bộ").unmarked().is_marked());
+}
