@@ -5,7 +5,7 @@ use bantin_core::{
     model,
     routes::{BasePath, Page},
 };
-use leptos::{ev, mount::mount_to, prelude::*};
+use leptos::{ev, mount::mount_to, prelude::*, task::spawn_local};
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use web_sys::HtmlElement;
 
@@ -65,14 +65,19 @@ fn start_beside_page(root: HtmlElement, store: Store, base: BasePath, data: Page
     let (first, owner) = (page.get_untracked(), Owner::current());
     Effect::new(move |is_replaced: Option<bool>| {
         let replace = is_replaced != Some(true) && page.with(|page| *page != first);
-        if let Some(owner) = owner.as_ref().filter(|_| replace) {
+        if let Some(owner) = owner.clone().filter(|_| replace) {
             island.take();
             shell::show_banner();
             let _ = store.insert(&data.address, &data.document);
+            untrack(|| page.with(|page| store.request_next_document_of(page)));
             head::remove_loaded_page_tags();
-            root.set_text_content(None);
-            // The site outlives this run of the effect.
-            owner.with(|| mount_to(root.clone(), move || view! { <Site announcement/> }).forget());
+            let root = root.clone();
+            // Tasks run in the order in which they are spawned, so the request is sent before the site is mounted.
+            spawn_local(async move {
+                root.set_text_content(None);
+                // The site outlives this run of the effect.
+                owner.with(|| mount_to(root, move || view! { <Site announcement/> }).forget());
+            });
         }
         let is_replaced = replace || is_replaced == Some(true);
         // The host may have a redirect from a page that the documents do not have.

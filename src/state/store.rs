@@ -107,13 +107,16 @@ impl Store {
 
     /// Requests the documents that `page` needs, one after the other.
     pub fn load_documents_of(self, page: Memo<Page>) {
-        Effect::new(move |_| {
-            let next = page.with(|page| self.documents.with(|documents| documents.next_request(page)));
-            self.abort_article_request(&page.get());
-            if let Some(next) = next {
-                self.request(next);
-            }
-        });
+        Effect::new(move |_| page.with(|page| self.request_next_document_of(page)));
+    }
+
+    /// Requests the next document that `page` needs, if any. The request is sent by a task of its own.
+    pub fn request_next_document_of(self, page: &Page) {
+        let next = self.documents.with(|documents| documents.next_request(page));
+        self.abort_article_request(page);
+        if let Some(next) = next {
+            self.request(next);
+        }
     }
 
     fn request(self, next: DocumentRequest) {

@@ -20,6 +20,23 @@ test('once the app has started, a click opens an article without a page load', a
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/bai\//);
 });
 
+test('the first click requests the article before it renders the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { fetch } = window;
+    window.fetch = (request, ...rest) => {
+      if (String(request.url ?? request).includes('/feed/bai/')) window.isRendered = document.querySelector('main article h1') !== null;
+      return fetch(request, ...rest);
+    };
+  });
+  await page.goto('./');
+  await appStarted(page);
+  const link = firstCard(page);
+  const title = await link.textContent();
+  await link.click();
+  await expect(pageHeading(page)).toHaveText(title);
+  expect(await page.evaluate(() => window.isRendered)).toBe(false);
+});
+
 test('the app starts although the browser is never idle', async ({ page }) => {
   await page.addInitScript(() => (window.requestIdleCallback = (callback, { timeout } = {}) => timeout && setTimeout(callback, timeout)));
   await page.goto('./');
