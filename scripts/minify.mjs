@@ -36,7 +36,7 @@ function removeUnusedClasses() {
   text = esbuild({ treeShaking: true, minifySyntax: true, define: { 'Symbol.dispose': 'undefined' } });
 }
 
-/** Removes the exports of the WebAssembly module that the JavaScript does not use, and the imports that only they need. */
+/** Removes the exports of the WebAssembly module that the JavaScript does not use, and what only they need. */
 function removeUnusedExports() {
   const names = [...new Set(Array.from(text.matchAll(/\bwasm\.(\w+)/g), ([, name]) => name))];
   const nodes = names.map((name) => ({ name: `export ${name}`, export: name }));
