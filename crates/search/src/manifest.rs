@@ -48,7 +48,8 @@ pub struct Manifest {
 /// A part of the index with its own folder of shards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Segment {
-    /// Name of the folder. It has a hash of the ids of the articles, so files of two numberings never mix.
+    /// Name of the folder. It has a hash of the ids of the articles, the number of shards and the version of the format, so shards
+    /// of two numberings or partitions never mix.
     pub folder: String,
     pub articles: u32,
     pub shards: u32,

@@ -85,9 +85,11 @@ fn segment(range: Range<usize>, articles: &[Article]) -> Segment {
     let bytes: u64 = articles.iter().map(|article| (article.title.len() + article.text_bytes) as u64).sum();
     let (_, density) = DENSITY.into_iter().find(|(most, _)| count <= *most).unwrap_or(DENSITY[2]);
     let size = if count < LARGE_SEGMENT { SHARD_BYTES } else { LARGE_SHARD_BYTES };
-    let shards = round(bytes * density / 1_000 / size).max(1);
-    let folder = format!("{}-{count}-{:010x}", range.start, hash_of_ids(articles) >> 24);
-    Segment { folder, articles: count as u32, shards: shards.min(1 << 24) as u32 }
+    let shards = round(bytes * density / 1_000 / size).clamp(1, 1 << 24) as u32;
+    // Files of another number of shards or another version have other terms under the same names.
+    let hash = mix(hash_of_ids(articles) ^ u64::from(VERSION) << 32 ^ u64::from(shards));
+    let folder = format!("{}-{count}-{:010x}", range.start, hash >> 24);
+    Segment { folder, articles: count as u32, shards }
 }
 
 /// The upper four bits of a number. A correction of an article rarely changes them, and so does not move terms to other shards.

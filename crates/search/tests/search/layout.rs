@@ -88,6 +88,16 @@ fn another_numbering_uses_other_folders() {
 }
 
 #[test]
+fn another_number_of_shards_uses_another_folder() {
+    let mut news = archive(40);
+    let before = publish(&news).manifest().segments()[0].clone();
+    news[5].text = news[5].text.repeat(2_000);
+    let after = publish(&news).manifest().segments()[0].clone();
+    assert_ne!(before.shards, after.shards);
+    assert_ne!(before.folder, after.folder);
+}
+
+#[test]
 fn the_same_archive_gives_the_same_files() {
     assert_eq!(publish(&archive(300)), publish(&archive(300)));
 }
