@@ -17,6 +17,10 @@ use crate::{
 pub const VERSION: u32 = 1;
 /// Articles that a manifest may state. They bound the memory of an answer.
 const MAX_ARTICLES: u32 = 1 << 21;
+/// Segments that a manifest may state: full ones up to [`MAX_ARTICLES`], and the smaller ones after them.
+const MAX_SEGMENTS: usize = 16;
+/// Articles of a segment.
+const MAX_SEGMENT_ARTICLES: u32 = 1 << 18;
 
 /// A manifest can't be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -92,14 +96,22 @@ impl Manifest {
             head: object.number("head"),
             undated: object.number("undated"),
             first_day: object.text("first_day"),
-            days: object.list("days").into_iter().map(json::number).collect(),
+            days: object
+                .list("days")
+                .into_iter()
+                .map(json::number)
+                .collect::<Option<_>>()
+                .ok_or(ManifestError::Numbers)?,
         };
         let articles = manifest.segments.iter().try_fold(manifest.head, |sum, one| sum.checked_add(one.articles));
-        let is_folder = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         let is_possible = articles.is_some_and(|articles| {
-            articles <= MAX_ARTICLES && manifest.undated <= articles && manifest.days.len() as u32 == blocks(articles)
+            articles <= MAX_ARTICLES
+                && manifest.undated <= articles
+                && (manifest.undated == articles || manifest.block_days().is_some())
+                && manifest.days.len() as u32 == blocks(articles)
         });
-        let are_segments = manifest.segments.iter().all(|one| one.shards > 0 && is_folder(&one.folder));
+        let are_segments =
+            manifest.segments.len() <= MAX_SEGMENTS && manifest.segments.iter().all(Segment::is_possible);
         if is_possible && are_segments { Ok(manifest) } else { Err(ManifestError::Numbers) }
     }
 
@@ -168,6 +180,17 @@ impl Manifest {
             Some(*day)
         };
         Some(self.days.iter().scan(first, add))
+    }
+}
+
+impl Segment {
+    fn is_possible(&self) -> bool {
+        // Without "/" and ".."
+        let is_folder_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        (1..=MAX_SEGMENT_ARTICLES).contains(&self.articles)
+            && self.shards > 0
+            && !self.folder.is_empty()
+            && self.folder.bytes().all(is_folder_name)
     }
 }
 

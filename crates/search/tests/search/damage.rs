@@ -68,14 +68,30 @@ fn a_manifest_of_another_version_is_refused() {
 
 #[test]
 fn a_manifest_with_impossible_numbers_is_refused() {
-    let one = |segments: &str, head: u32, undated: u32, days: &str| {
+    let with_first_day = |first_day: &str, segments: &str, head: u32, undated: u32, days: &str| {
         let json = format!(
-            r#"{{"version":1,"segments":[{segments}],"head":{head},"undated":{undated},"first_day":null,"days":[{days}]}}"#
+            r#"{{"version":1,"segments":[{segments}],"head":{head},"undated":{undated},"first_day":{first_day},"days":[{days}]}}"#
         );
         Manifest::parse(json.as_bytes())
     };
-    assert!(one(r#"{"folder":"0-8-a","articles":8,"shards":1}"#, 0, 0, "0").is_ok());
+    let one =
+        |segments: &str, head, undated, days: &str| with_first_day("\"2024-01-31\"", segments, head, undated, days);
+    let segment = r#"{"folder":"0-8-a","articles":8,"shards":1}"#;
+    assert!(one(segment, 0, 0, "0").is_ok());
+    assert!(with_first_day("null", segment, 0, 8, "0").is_ok());
+    assert!(one(&[segment; 16].join(","), 0, 0, "0,0,0,0,0,0,0").is_ok());
     let faults = [
+        one(&[segment; 17].join(","), 0, 0, "0,0,0,0,0,0,0"),
+        one(r#"{"folder":"0-0-a","articles":0,"shards":1}"#, 7, 0, "0"),
+        one(r#"{"folder":"0-262145-a","articles":262145,"shards":1}"#, 0, 0, &["0"; 13_108].join(",")),
+        one(r#"{"folder":"","articles":8,"shards":1}"#, 0, 0, "0"),
+        one(r#"{"folder":"a/b","articles":8,"shards":1}"#, 0, 0, "0"),
+        with_first_day("null", segment, 0, 0, "0"),
+        with_first_day("null", segment, 0, 7, "0"),
+        with_first_day("\"2024-31-01\"", segment, 0, 0, "0"),
+        one(segment, 0, 0, "null"),
+        one(segment, 0, 0, "-1"),
+        one(segment, 0, 0, "\"0\""),
         one(r#"{"folder":"0-8-a","articles":4294967295,"shards":1}"#, 1, 0, "0"),
         one(r#"{"folder":"0-8-a","articles":4000000000,"shards":1}"#, 0, 0, "0"),
         one(r#"{"folder":"0-8-a","articles":8,"shards":0}"#, 0, 0, "0"),
