@@ -5,13 +5,13 @@ use std::{iter, ops::Range};
 use super::Article;
 use crate::{
     documents::{TITLES_PER_BLOCK, day},
-    manifest::{Manifest, Segment, VERSION},
+    manifest::{MAX_SEGMENT_ARTICLES, Manifest, Segment, VERSION},
     term::mix,
 };
 
 /// Segments end at multiples of these numbers of articles, the largest first. The last one is the most that the postings of the
 /// builder can number.
-const LEVELS: [usize; 4] = [1 << 18, 4_096, SMALL_STEP, 8];
+const LEVELS: [usize; 4] = [MAX_SEGMENT_ARTICLES as usize, 4_096, SMALL_STEP, 8];
 /// The start of the small segment is a multiple of this.
 const SMALL_STEP: usize = 256;
 /// Bytes of the texts of the head. Older articles of a larger head are in the last segment.
@@ -29,13 +29,15 @@ const DENSITY: [(u64, u64); 3] = [(256, 430), (4_096, 290), (u64::MAX, 240)];
 pub fn manifest(articles: &[Article]) -> Manifest {
     let segments: Vec<_> = cut(articles).into_iter().map(|range| segment(range, articles)).collect();
     let in_segments: u32 = segments.iter().map(|segment| segment.articles).sum();
+    let head = &articles[in_segments as usize..];
     let undated = articles.iter().take_while(|article| article.published.is_none()).count();
     let days = block_days(articles);
     let first_day = articles.iter().find_map(|article| article.published).map(|first| day(first).to_string());
     Manifest {
         version: VERSION,
         segments,
-        head: articles.len() as u32 - in_segments,
+        head: head.len() as u32,
+        head_hash: format!("{in_segments}-{:010x}", hash_of_ids(head) >> 24),
         undated: undated as u32,
         first_day,
         days: iter::once(0)

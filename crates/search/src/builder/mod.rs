@@ -73,7 +73,7 @@ impl<'a> Index<'a> {
             let section = article.section.map(str::to_owned);
             HeadArticle { title: article.title.to_owned(), section, text: text(number) }
         };
-        Head { articles: self.manifest.head_articles().map(article).collect() }
+        Head { hash: self.manifest.head_hash.clone(), articles: self.manifest.head_articles().map(article).collect() }
     }
 
     fn titles(&self, block: u32) -> Vec<Title> {
