@@ -55,10 +55,8 @@ pub enum Script {
 /// place of the tables of `char::is_alphanumeric`, which are 5 KB of WebAssembly.
 pub fn script(character: char) -> Option<Script> {
     match character {
-        // Punctuation of Greek, Armenian, Hebrew, Arabic, Indic, Thai, Tibetan, Burmese, Ethiopic and Khmer.
-        '\u{37e}'
-        | '\u{387}'
-        | '\u{55a}'..='\u{55f}'
+        // Punctuation of Armenian, Hebrew, Arabic, Indic, Thai, Tibetan, Burmese, Ethiopic and Khmer, and the space of Ogham.
+        '\u{55a}'..='\u{55f}'
         | '\u{589}'
         | '\u{58a}'
         | '\u{5be}'
@@ -81,6 +79,7 @@ pub fn script(character: char) -> Option<Script> {
         | '\u{f04}'..='\u{f14}'
         | '\u{104a}'..='\u{104f}'
         | '\u{1360}'..='\u{1368}'
+        | '\u{1680}'
         | '\u{17d4}'..='\u{17da}' => None,
         // Thai and Lao, Burmese, Khmer, kana, ideographs.
         '\u{e00}'..='\u{eff}'
