@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use crate::{query::Query, tokens::tokenize};
+use crate::{
+    query::{Query, Search},
+    tokens::tokenize,
+};
 
 /// Words of an excerpt.
 const EXCERPT_WORDS: usize = 32;
@@ -60,17 +63,23 @@ pub fn marks(text: &str, query: &Query) -> Vec<Range<usize>> {
     matches(&places(text, query))
 }
 
-/// True if all words of every group of the query stand in a row. Decides whether an article that the index has found has a phrase.
-pub fn has_phrases(text: &str, query: &Query) -> bool {
-    let places = places(text, query);
+/// True if the words of every group of a search stand in a row, in the title or in the text. Decides whether an article that the
+/// index has found has the phrases. Words with marks must be as spelled if they are alone in their group or with
+/// [`Search::exact_marks`]. The section and the days are not looked at.
+pub fn has_phrases(title: &str, text: &str, search: &Search) -> bool {
+    let query = &search.query;
+    let parts = [places(title, query), places(text, query)];
     query.groups.iter().all(|group| {
         let length = group.words.len();
-        places.windows(length).any(|places| {
-            let words = places.iter().zip(group.words.clone()).enumerate();
-            words
-                .into_iter()
-                .all(|(position, (place, word))| place.words >> word & 1 == 1 && (position == 0 || !place.starts_part))
-        })
+        let is_word = |place: &Place, word: usize| {
+            let is_exact = query.words[word].is_marked() && (length == 1 || search.exact_marks);
+            (if is_exact { place.spelled } else { place.words }) >> word & 1 == 1
+        };
+        let is_row = |places: &[Place]| {
+            let is_joined = places.iter().skip(1).all(|place| !place.starts_part);
+            is_joined && places.iter().zip(group.words.clone()).all(|(place, word)| is_word(place, word))
+        };
+        parts.iter().any(|places| places.windows(length).any(is_row))
     })
 }
 

@@ -1,7 +1,9 @@
 //! Excerpts and marks.
 
-use bantin_search::{Query, excerpt, has_phrases, marks};
+use bantin_search::{Query, Search, excerpt, has_phrases, marks};
 use proptest::prelude::*;
+
+use crate::support::search;
 
 fn marked(text: &str, query: &str) -> Vec<String> {
     marks(text, &Query::parse(query)).into_iter().map(|mark| text[mark].to_owned()).collect()
@@ -83,11 +85,28 @@ fn an_excerpt_of_any_text_is_short() {
 }
 
 #[test]
-fn a_phrase_is_confirmed_by_the_text() {
-    let query = Query::parse("\"chuyển đổi số\"");
-    assert!(has_phrases("Tăng tốc chuyển đổi số.", &query));
-    assert!(!has_phrases("Chuyển đổi rồi đổi số.", &query));
-    assert!(!has_phrases("chuyển đổi. Số", &query));
+fn a_phrase_is_confirmed_by_the_title_or_the_text() {
+    let phrase = search("\"chuyển đổi số\"");
+    assert!(has_phrases("", "Tăng tốc chuyển đổi số.", &phrase));
+    assert!(has_phrases("Chuyển đổi số", "Tăng tốc.", &phrase));
+    assert!(!has_phrases("", "Chuyển đổi rồi đổi số.", &phrase));
+    assert!(!has_phrases("", "chuyển đổi. Số", &phrase));
+    assert!(!has_phrases("Tăng tốc chuyển đổi", "Số", &phrase));
+    let both = search("\"chuyển đổi\" \"hưng yên\"");
+    assert!(has_phrases("Chuyển đổi số", "Ở Hưng Yên", &both));
+    assert!(!has_phrases("Chuyển đổi số", "Ở Yên Hưng", &both));
+}
+
+#[test]
+fn a_phrase_is_confirmed_with_the_marks_that_the_search_asks_for() {
+    let exact = Search { exact_marks: true, ..search("đảng bộ tinh") };
+    assert!(has_phrases("", "Đảng bộ tỉnh", &exact));
+    assert!(!has_phrases("", "Đang bỏ tính, Đảng, bộ", &exact));
+    assert!(has_phrases("", "Đang bỏ tính", &Search { exact_marks: false, ..exact }));
+    // One word with marks is found as spelled.
+    assert!(has_phrases("", "Thuế đất", &search("thuế")));
+    assert!(!has_phrases("", "Thuê nhà", &search("thuế")));
+    assert!(has_phrases("", "Thuê nhà", &search("thue")));
 }
 
 proptest! {
