@@ -33,6 +33,7 @@ pub struct Article<'a> {
     /// In the time of the site. Its own offset decides the day.
     pub published: Option<Timestamp>,
     /// The length of the text, or an estimate such as the length of its HTML. Together they decide the number of shards.
+    /// Far too low figures give shards with so many terms that some are taken for others.
     pub text_bytes: usize,
 }
 

@@ -2,11 +2,12 @@
 
 use bantin_core::datetime::{Date, Offset, Timestamp};
 use bantin_search::{
+    File, Shard, Term,
     builder::{Article, Index},
     paths,
 };
 
-use crate::support::{News, news, publish, search};
+use crate::support::{News, news, publish, publish_with, search};
 
 fn lengths(count: usize, text_bytes: usize) -> Vec<u32> {
     let ids: Vec<_> = (0..count).map(|number| number.to_string()).collect();
@@ -117,4 +118,26 @@ fn one_huge_article_is_found_like_the_others() {
     news[5].text = "Đảng bộ tỉnh. ".repeat(20_000);
     let published = publish(&news);
     assert_eq!(crate::support::numbers(&published.answer(&search("bo tinh"))), [5]);
+}
+
+#[test]
+fn a_shard_with_far_too_many_terms_finds_all_articles() {
+    let words: Vec<_> = (0..9_000).map(|number| format!("w{number}")).collect();
+    let mut news = archive(8);
+    for (position, one) in news.iter_mut().enumerate() {
+        one.text = words.iter().skip(position).step_by(8).map(|word| format!("{word}; ")).collect();
+    }
+    let articles: Vec<_> = news.iter().map(|one| Article { text_bytes: 0, ..one.as_article() }).collect();
+    let published = publish_with(&articles, &|number| news[number as usize].text.clone());
+    assert_eq!(published.manifest().segments()[0].shards, 1);
+    let bytes = &published.files[&published.manifest().path(File::Shard { segment: 0, shard: 0 })];
+    let shard = Shard::open(bytes, 8);
+    let mut merged = 0;
+    for (number, word) in (0..2_500).zip(&words) {
+        let found = shard.as_ref().map_err(|error| *error).and_then(|shard| shard.find(Term::word(word)));
+        let found = found.map(|postings| postings.articles).unwrap_or_default();
+        assert!(found.contains(&(number % 8)), "{word}: {found:?}");
+        merged += usize::from(found.len() > 1);
+    }
+    assert!(merged > 0);
 }
