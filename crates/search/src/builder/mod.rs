@@ -15,7 +15,7 @@ use bantin_core::datetime::Timestamp;
 
 use crate::{
     documents::{Head, HeadArticle, TITLES_PER_BLOCK, Title},
-    manifest::{Manifest, blocks},
+    manifest::{MAX_ARTICLES, Manifest, blocks},
     paths,
 };
 
@@ -37,6 +37,11 @@ pub struct Article<'a> {
     pub text_bytes: usize,
 }
 
+/// An archive has more articles than a reader of the index accepts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the search index can have {MAX_ARTICLES} articles, not {0}")]
+pub struct TooManyArticles(pub usize);
+
 /// The index of an archive.
 pub struct Index<'a> {
     articles: &'a [Article<'a>],
@@ -45,8 +50,11 @@ pub struct Index<'a> {
 
 impl<'a> Index<'a> {
     /// Cuts an archive. `articles` are sorted by date, those without a date and then the oldest first.
-    pub fn new(articles: &'a [Article<'a>]) -> Self {
-        Self { articles, manifest: layout::manifest(articles) }
+    pub fn new(articles: &'a [Article<'a>]) -> Result<Self, TooManyArticles> {
+        match articles.len() > MAX_ARTICLES as usize {
+            true => Err(TooManyArticles(articles.len())),
+            false => Ok(Self { articles, manifest: layout::manifest(articles) }),
+        }
     }
 
     pub fn manifest(&self) -> &Manifest {

@@ -3,16 +3,20 @@
 use bantin_core::datetime::{Date, Offset, Timestamp};
 use bantin_search::{
     File, Shard, Term,
-    builder::{Article, Index},
+    builder::{Article, Index, TooManyArticles},
     paths,
 };
 
 use crate::support::{News, news, publish, publish_with, search};
 
+fn index<'a>(articles: &'a [Article<'a>]) -> Index<'a> {
+    Index::new(articles).unwrap_or_else(|error| panic!("{error}"))
+}
+
 fn lengths(count: usize, text_bytes: usize) -> Vec<u32> {
     let ids: Vec<_> = (0..count).map(|number| number.to_string()).collect();
     let articles: Vec<_> = ids.iter().map(|id| Article { id, text_bytes, ..Article::default() }).collect();
-    let index = Index::new(&articles);
+    let index = index(&articles);
     let mut lengths: Vec<_> = index.manifest().segments().iter().map(|segment| segment.articles).collect();
     lengths.push(index.manifest().head_articles().len() as u32);
     lengths
@@ -38,6 +42,13 @@ fn segments_end_at_multiples_of_4096_256_and_8() {
     assert_eq!(lengths(20_003, 0), [16_384, 3_584, 32, 3]);
     assert_eq!(lengths(270_000, 0), [262_144, 4_096, 3_584, 176, 0]);
     assert_eq!(lengths(8_192, 0), [8_192, 0]);
+}
+
+#[test]
+fn an_archive_that_no_reader_accepts_is_refused() {
+    let articles = vec![Article::default(); (1 << 21) + 1];
+    assert_eq!(Index::new(&articles).err(), Some(TooManyArticles(articles.len())));
+    assert!(Index::new(&articles[..1 << 21]).is_ok_and(|index| index.manifest().segments().len() == 8));
 }
 
 #[test]
@@ -107,7 +118,7 @@ fn the_same_archive_gives_the_same_files() {
 fn an_error_of_the_writer_ends_the_build() {
     let news = archive(64);
     let articles: Vec<_> = news.iter().map(News::as_article).collect();
-    let index = Index::new(&articles);
+    let index = index(&articles);
     let built = index.build_segment(0, &|number| news[number as usize].text.clone(), &|path, _| Err(path));
     assert!(built.is_err_and(|path| path.starts_with("tim/0-64-")));
 }
