@@ -2,12 +2,17 @@
 
 use std::sync::OnceLock;
 
+use bantin_core::datetime::Date;
 use bantin_search::{
-    DamagedShard, File, Head, Manifest, ManifestError, Scope, Search, Shard, Term, Total, answer, plan, seal, titles,
+    DamagedShard, File, Head, Manifest, ManifestError, Scope, Search, Shard, Term, Total, answer, paths, plan, seal,
+    titles,
 };
 use proptest::prelude::*;
 
 use crate::support::{Published, news, publish, search};
+
+/// 2024-01-01.
+const FIRST_DAY: i64 = 19_723;
 
 fn published() -> &'static Published {
     static PUBLISHED: OnceLock<Published> = OnceLock::new();
@@ -15,7 +20,9 @@ fn published() -> &'static Published {
         let texts = ["Đảng bộ tỉnh Hưng Yên", "chuyển đổi số quốc gia", "thuế và đất đai", "Ủy ban nhân dân tỉnh"];
         let article =
             |number: usize| news(&number.to_string(), texts[number % 4], &texts[number % 3].repeat(1 + number % 2));
-        publish(&(0..30).map(article).collect::<Vec<_>>())
+        // Two articles a day.
+        let day = |number: usize| Date::from_days(FIRST_DAY + number as i64 / 2).to_string();
+        publish(&(0..30).map(|number| article(number).on(&day(number))).collect::<Vec<_>>())
     })
 }
 
@@ -133,8 +140,9 @@ proptest! {
 
     #[test]
     fn changed_documents_never_panic(
-        path in prop::sample::select(vec!["tim/tim.json", "tim/moi.json", "tim/bai/0.json"]),
-        flips in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
+        path in prop::sample::select(vec!["tim/tim.json", "tim/moi.json", "tim/bai/0.json", "tim/bai/1.json"]),
+        flips in prop::collection::vec((any::<prop::sample::Index>(), prop_oneof![any::<u8>(), b'0'..=b'9']), 1..4),
+        (from, to) in (0_i64..18, 0_i64..18),
     ) {
         let mut json = published().files[path].clone();
         for (position, byte) in flips {
@@ -142,10 +150,17 @@ proptest! {
             json[position] = byte;
         }
         let _ = (Head::parse(&json).is_ok(), titles(&json).is_ok());
-        if let Ok(manifest) = Manifest::parse(&json) {
-            let search = Search { from: bantin_core::datetime::Date::parse("2024-01-01"), ..query() };
-            let _ = plan(&manifest, &search);
-            let _ = answer(&manifest, &search, &|file| published().files.get(&manifest.path(file)).map(Vec::as_slice));
+        let bytes = |name: &str| if name == path { Some(&json) } else { published().files.get(name) };
+        if let Ok(manifest) = Manifest::parse(bytes(paths::MANIFEST).map_or(&[], Vec::as_slice)) {
+            let day = |number| Some(Date::from_days(FIRST_DAY + number));
+            let search = Search { from: day(from), to: day(to), ..query() };
+            let plan = plan(&manifest, &search);
+            let found = answer(&manifest, &search, &|file| {
+                assert!(plan.contains(&file), "{file:?} is not in the plan");
+                bytes(&manifest.path(file)).map(Vec::as_slice)
+            });
+            prop_assert!(found.hits.iter().all(|hit| hit.article < manifest.articles()));
+            prop_assert!(found.incomplete.iter().all(|range| range.end <= manifest.articles()));
         }
     }
 }
