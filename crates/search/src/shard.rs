@@ -145,11 +145,11 @@ pub fn write(mut terms: Vec<(u64, Postings)>, articles: u32) -> Vec<u8> {
             list::write(&mut writer, &postings.titles, length);
         }
     }
-    seal(&writer.finish())
+    with_checksum(&writer.finish())
 }
 
 /// A stream with its checksum before it.
-pub fn seal(stream: &[u8]) -> Vec<u8> {
+pub fn with_checksum(stream: &[u8]) -> Vec<u8> {
     let mut bytes = checksum(stream).to_vec();
     bytes.extend_from_slice(stream);
     bytes

@@ -2,9 +2,10 @@
 
 use bantin_core::datetime::{Date, Offset, Timestamp};
 use bantin_search::{
-    File, Shard, Term,
+    File,
     builder::{Article, Index, TooManyArticles},
     paths,
+    testing::{Shard, Term},
 };
 
 use crate::support::{News, news, publish, publish_with, search};

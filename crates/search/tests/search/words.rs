@@ -62,7 +62,7 @@ fn spellings_ignore_case() {
 }
 
 #[test]
-fn punctuation_and_line_breaks_part_a_text() {
+fn punctuation_and_line_breaks_split_a_text() {
     assert_eq!(
         parts("Hưng Yên, chuyển đổi số. Đảng bộ (tỉnh)\nMới"),
         "hung yen | chuyen doi so | dang bo | tinh | moi"
@@ -70,12 +70,12 @@ fn punctuation_and_line_breaks_part_a_text() {
 }
 
 #[test]
-fn hyphens_and_slashes_do_not_part_a_text() {
+fn hyphens_and_slashes_do_not_split_a_text() {
     assert_eq!(parts("Nghị quyết 57-NQ/TW"), "nghi quyet 57 nq tw");
 }
 
 #[test]
-fn points_inside_numbers_and_abbreviations_do_not_part_a_text() {
+fn points_inside_numbers_and_abbreviations_do_not_split_a_text() {
     assert_eq!(parts("TP.HCM có 1.000.000 dân, lúc 20:30. Hết"), "tp hcm co 1 000 000 dan | luc 20 30 | het");
 }
 
