@@ -22,7 +22,7 @@ pub struct Hit {
 /// How many articles match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Total {
-    /// Exactly this many: one or two words.
+    /// Exactly this many, except for terms taken for another one: one word, or two without exact marks.
     Exact(u32),
     /// About this many: more words, or words with exact marks. The words may stand in pairs in different places of an article.
     About(u32),

@@ -11,8 +11,8 @@
 //! | number of articles | gamma |
 //! | whether titles have the term | 1 bit |
 //! | articles | [`list`] |
-//! | number of articles that have it in the title | gamma |
-//! | their positions in the list of articles | [`list`] |
+//! | only if the bit is 1: number of articles that have it in the title | gamma |
+//! | only if the bit is 1: their positions in the list of articles | [`list`] |
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,8 @@ use crate::{
 };
 
 /// Bits by which the terms of a shard are told apart. A term that the segment does not have is taken for another one with the
-/// probability of (terms of the shard) / 2^24, about 1 in 80 000.
+/// probability of (terms of the shard) / 2^24: 1 in 10 000 in the largest shard of a segment of 8 articles, 1 in 100 000 on average
+/// among 20 000.
 const FINGERPRINT_BITS: u32 = 24;
 const OFFSET_BITS: u32 = 4;
 /// The last offset with which a fingerprint lies inside a key.

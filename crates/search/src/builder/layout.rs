@@ -17,7 +17,7 @@ const SMALL_STEP: usize = 256;
 /// Bytes of the texts of the head. Older articles of a larger head are in the last segment.
 const MAX_HEAD_BYTES: usize = 48_000;
 
-/// Bytes of a shard that are aimed at: a request costs about as much time.
+/// Target size of a shard. A larger one takes longer to load than a second request.
 const SHARD_BYTES: u64 = 2_500;
 /// The same in segments of at least [`LARGE_SEGMENT`] articles, which would have too many files.
 const LARGE_SHARD_BYTES: u64 = 4_000;
