@@ -167,6 +167,7 @@ fn is_break(character: char) -> bool {
             | '“'
             | '”'
             | '„'
+            | '‟'
             | '•'
             | '\u{2028}'
             | '\u{2029}'
