@@ -194,7 +194,7 @@ impl Manifest {
 
 impl Segment {
     fn is_possible(&self) -> bool {
-        // Without "/" and ".."
+        // Neither "/" nor "..".
         let is_folder_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
         (1..=MAX_SEGMENT_ARTICLES).contains(&self.articles)
             && self.shards > 0

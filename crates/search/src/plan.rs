@@ -105,8 +105,8 @@ fn resolve<'f>(bound: Bound, manifest: &Manifest, files: &dyn Fn(File) -> Option
     let titles = files(File::Titles(block)).and_then(|json| documents::titles(json).ok());
     match titles.filter(|titles| titles.len() == articles.len()) {
         Some(titles) => {
-            let before = titles.iter().position(|title| title.day().is_some_and(|other| other >= day));
-            let bound = articles.start + before.unwrap_or(titles.len()) as u32;
+            let first = titles.iter().position(|title| title.day().is_some_and(|other| other >= day));
+            let bound = articles.start + first.unwrap_or(titles.len()) as u32;
             bound..bound
         }
         None => articles.start.max(manifest.undated).min(articles.end)..articles.end,

@@ -51,7 +51,7 @@ impl Postings {
         let mut articles = BTreeMap::new();
         for postings in [self, other] {
             for (position, article) in (0..).zip(&postings.articles) {
-                *articles.entry(*article).or_default() |= postings.titles.contains(&position);
+                *articles.entry(*article).or_default() |= postings.titles.binary_search(&position).is_ok();
             }
         }
         let titles = (0..).zip(articles.values()).filter(|(_, in_title)| **in_title).map(|(position, _)| position);
