@@ -8,8 +8,12 @@ mod corpus;
 
 use std::{
     collections::BTreeMap,
-    env, fs,
+    env,
+    error::Error,
+    fs,
+    num::NonZeroU32,
     path::Path,
+    str::FromStr,
     sync::{
         Mutex,
         atomic::{AtomicUsize, Ordering},
@@ -17,11 +21,14 @@ use std::{
     time::Instant,
 };
 
-use bantin_search::{File, Query, Scope, Search, Total, answer, builder::Index, plan};
+use bantin_search::{File, Query, Scope, Search, TITLES_PER_BLOCK, Total, answer, builder::Index, plan};
 use corpus::Corpus;
 
-fn main() {
-    let count = env::args().nth(1).and_then(|count| count.parse().ok()).unwrap_or(20_000);
+fn main() -> Result<(), Box<dyn Error>> {
+    let count = match env::args().nth(1) {
+        Some(count) => NonZeroU32::from_str(&count)?.get(),
+        None => 20_000,
+    };
     let corpus = Corpus::new(count);
     let articles = corpus.articles();
     let texts: Vec<String> = (0..count).map(|number| corpus.text(number)).collect();
@@ -29,7 +36,7 @@ fn main() {
     println!("{count} articles, {} bytes of text each", bytes / count as usize);
     let before = memory("VmRSS");
     let start = Instant::now();
-    let index = Index::new(&articles);
+    let index = Index::new(&articles)?;
     let shards: Mutex<BTreeMap<String, Vec<u8>>> = Mutex::default();
     let (files, size) = (AtomicUsize::new(0), AtomicUsize::new(0));
     for (position, segment) in index.manifest().segments().iter().enumerate() {
@@ -72,6 +79,7 @@ fn main() {
         }
     }
     queries(&index, &shards);
+    Ok(())
 }
 
 fn queries(index: &Index, files: &BTreeMap<String, Vec<u8>>) {
@@ -88,7 +96,7 @@ fn queries(index: &Index, files: &BTreeMap<String, Vec<u8>>) {
             let start = Instant::now();
             let answer = answer(manifest, &search, &bytes);
             let elapsed = start.elapsed();
-            let mut blocks: Vec<u32> = answer.hits.iter().take(10).map(|hit| hit.article / 20).collect();
+            let mut blocks: Vec<u32> = answer.hits.iter().take(10).map(|hit| hit.article / TITLES_PER_BLOCK).collect();
             blocks.sort_unstable();
             blocks.dedup();
             let total = match answer.total {

@@ -6,7 +6,7 @@ use crate::{
     criteria::{Bits, Criteria, RANKS, Rank, bits_of},
     documents::Head,
     manifest::{File, Manifest, Segment},
-    plan::{DayBounds, overlap},
+    plan::{DayBounds, intersection, overlap},
     query::{Order, Search},
     shard::{DamagedShard, Shard},
 };
@@ -22,7 +22,7 @@ pub struct Hit {
 /// How many articles match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Total {
-    /// Exactly this many: one or two words.
+    /// Exactly this many, except for terms taken for another one: one word, or two without exact marks.
     Exact(u32),
     /// About this many: more words, or words with exact marks. The words may stand in pairs in different places of an article.
     About(u32),
@@ -36,7 +36,8 @@ pub struct Answer {
     /// All articles that match, in the order of the search.
     pub hits: Vec<Hit>,
     pub total: Total,
-    /// The numbers of articles among which some may be missing, because a file is missing or damaged. The oldest first.
+    /// The numbers of articles among which some may be missing, because a file is missing or damaged: ranges with gaps between
+    /// them, the oldest first.
     pub incomplete: Vec<Range<u32>>,
 }
 
@@ -44,23 +45,22 @@ pub struct Answer {
 /// articles are then reported as incomplete.
 pub fn answer<'f>(manifest: &Manifest, search: &Search, files: &dyn Fn(File) -> Option<&'f [u8]>) -> Answer {
     let criteria = Criteria::new(search);
-    let bounds = DayBounds::new(manifest, search).resolve(files);
     let mut collector = Collector::new(search);
-    let mut incomplete = Vec::new();
     if search.query.is_empty() {
-        return collector.finish(incomplete);
+        return collector.finish(Vec::new());
     }
-    if !bounds.is_exact {
-        incomplete.push(bounds.articles.clone());
-    }
+    let days = DayBounds::new(manifest, search).resolve(manifest, files);
+    let mut incomplete = days.unknown.to_vec();
     let head = manifest.head_articles();
-    if overlap(&head, &bounds.articles) {
-        let articles = files(File::Head).and_then(|json| Head::parse(json).ok()).unwrap_or_default().articles;
-        if articles.len() != head.len() {
-            incomplete.push(head.clone());
+    if overlap(&head, &days.certain) {
+        let document = files(File::Head).and_then(|json| Head::parse(json).ok());
+        // Articles are found by their positions, so a head of another publish would give wrong numbers.
+        let document = document.filter(|document| document.is_of(manifest));
+        if document.is_none() {
+            incomplete.push(intersection(&head, &days.certain));
         }
-        for (number, article) in head.zip(&articles).rev() {
-            if bounds.articles.contains(&number) {
+        for (number, article) in head.zip(document.unwrap_or_default().articles).rev() {
+            if days.certain.contains(&number) {
                 let title = bits_of(&article.title, None, search);
                 let text = bits_of(&article.text, article.section.as_deref(), search);
                 collector.add(number, criteria.rank(title | text, title));
@@ -68,23 +68,36 @@ pub fn answer<'f>(manifest: &Manifest, search: &Search, files: &dyn Fn(File) -> 
         }
     }
     for (position, articles) in manifest.segment_articles().into_iter().enumerate().rev() {
-        if !overlap(&articles, &bounds.articles) {
+        if !overlap(&articles, &days.certain) {
             continue;
         }
         let segment = &manifest.segments()[position];
         let file = |shard| files(File::Shard { segment: position as u32, shard });
         let (found, is_complete) = postings(segment, &criteria, &file);
         if !is_complete {
-            incomplete.push(articles.clone());
+            incomplete.push(intersection(&articles, &days.certain));
         }
         for (number, (text, title)) in articles.zip(found).rev() {
-            if bounds.articles.contains(&number) {
+            if days.certain.contains(&number) {
                 collector.add(number, criteria.rank(text, title));
             }
         }
     }
-    incomplete.reverse();
-    collector.finish(incomplete)
+    collector.finish(merged(incomplete))
+}
+
+/// Ranges in ascending order, those that touch or overlap as one.
+fn merged(mut ranges: Vec<Range<u32>>) -> Vec<Range<u32>> {
+    ranges.retain(|range| !range.is_empty());
+    ranges.sort_unstable_by_key(|range| range.start);
+    ranges.dedup_by(|range, before| {
+        let touches = range.start <= before.end;
+        if touches {
+            before.end = before.end.max(range.end);
+        }
+        touches
+    });
+    ranges
 }
 
 /// For each article of a segment the bits of its text and of its title, and whether all shards were there.

@@ -6,7 +6,8 @@ use crate::{
     tokens::tokenize,
 };
 
-/// Bits of what an article has of a query: the pairs from word n to word n + 1, the words, the words as spelled, the section.
+/// The parts of a query that an article has, one bit each: the pairs from word n to word n + 1, the words, the words as spelled, the
+/// section.
 pub type Bits = u64;
 const PAIR: usize = 0;
 const WORD: usize = 16;

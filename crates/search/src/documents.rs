@@ -3,7 +3,10 @@
 use bantin_core::datetime::{Date, Timestamp};
 use serde::Serialize;
 
-use crate::json::{DamagedDocument, Object, list, text};
+use crate::{
+    json::{DamagedDocument, Object, list, text},
+    manifest::Manifest,
+};
 
 /// Articles of a block of titles.
 pub const TITLES_PER_BLOCK: u32 = 20;
@@ -57,6 +60,8 @@ pub fn titles(json: &[u8]) -> Result<Vec<Title>, DamagedDocument> {
 /// The newest articles, which are in no segment yet, with their texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Head {
+    /// The number of the first article, and a hash of the ids of all. The manifest has the same one.
+    pub hash: String,
     /// The oldest first.
     pub articles: Vec<HeadArticle>,
 }
@@ -74,8 +79,10 @@ pub struct HeadArticle {
 impl Head {
     /// Parses the document at [`paths::HEAD`](crate::paths::HEAD).
     pub fn parse(json: &[u8]) -> Result<Self, DamagedDocument> {
+        let json = String::from_utf8_lossy(json);
+        let object = Object::parse(&json)?;
         let mut articles = Vec::new();
-        for article in Object::parse(&String::from_utf8_lossy(json))?.list("articles") {
+        for article in object.list("articles") {
             let article = Object::parse(article.get())?;
             articles.push(HeadArticle {
                 title: article.text("title").unwrap_or_default(),
@@ -83,6 +90,11 @@ impl Head {
                 text: article.text("text").unwrap_or_default(),
             });
         }
-        Ok(Self { articles })
+        Ok(Self { hash: object.text("hash").unwrap_or_default(), articles })
+    }
+
+    /// True if the manifest is of the same publish, or of one with the same articles in the head.
+    pub(crate) fn is_of(&self, manifest: &Manifest) -> bool {
+        self.hash == manifest.head_hash && self.articles.len() == manifest.head_articles().len()
     }
 }

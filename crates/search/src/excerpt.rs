@@ -2,12 +2,19 @@
 
 use std::ops::Range;
 
-use crate::{query::Query, tokens::tokenize};
+use crate::{
+    query::{Query, Search},
+    tokens::tokenize,
+};
 
 /// Words of an excerpt.
 const EXCERPT_WORDS: usize = 32;
-/// Words before the first match. An excerpt starts with its sentence if the sentence starts among them.
+/// Words before the first match. If its part of the sentence starts among them, the excerpt starts there.
 const WORDS_BEFORE: usize = 8;
+/// Bytes of an excerpt. 32 words of Vietnamese have about 220.
+const MAX_EXCERPT_BYTES: usize = 600;
+/// Bytes before the first match.
+const MAX_BYTES_BEFORE: usize = 300;
 
 /// A part of a text, with what a reader searched for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,33 +44,42 @@ pub fn excerpt(text: &str, query: &Query) -> Excerpt {
     let best = best_start(&places);
     let first = best.map_or(0, |best| {
         let earliest = best.saturating_sub(WORDS_BEFORE);
-        let sentence = (earliest..=best).find(|place| places[*place].starts_part);
-        sentence.unwrap_or(earliest)
+        let part = (earliest..=best).rev().find(|place| places[*place].starts_part);
+        part.unwrap_or(earliest)
     });
-    let end = (first + EXCERPT_WORDS).min(places.len());
+    let last = (first + EXCERPT_WORDS).min(places.len());
     let start = if first == 0 { 0 } else { places[first].range.start };
-    let is_end = end == places.len();
-    let end = if is_end { text.trim_end().len() } else { places[end - 1].range.end };
-    let marks = matches(text, &places).into_iter();
+    let earliest = best.map_or(0, |best| places[best].range.start.saturating_sub(MAX_BYTES_BEFORE));
+    let start = start.max(text.ceil_char_boundary(earliest));
+    let end = places.get(..last).and_then(<[Place]>::last).map_or(0, |place| place.range.end);
+    let end = if last == places.len() { text.trim_end().len().max(end) } else { end };
+    let end = text.floor_char_boundary(end.min(start + MAX_EXCERPT_BYTES));
+    let marks = matches(&places).into_iter();
     Excerpt { range: start..end, marks: marks.filter(|mark| mark.start >= start && mark.end <= end).collect() }
 }
 
 /// The bytes of the words and phrases of a query in a text such as a title.
 pub fn marks(text: &str, query: &Query) -> Vec<Range<usize>> {
-    matches(text, &places(text, query))
+    matches(&places(text, query))
 }
 
-/// True if all words of every group of the query stand in a row. Decides whether an article that the index has found has a phrase.
-pub fn has_phrases(text: &str, query: &Query) -> bool {
-    let places = places(text, query);
+/// True if the words of every group of a search stand in a row, in the title or in the text. Decides whether an article that the
+/// index has found has the phrases. Words with marks must be as spelled if they are alone in their group or with
+/// [`Search::exact_marks`]. The section and the days are not looked at.
+pub fn has_phrases(title: &str, text: &str, search: &Search) -> bool {
+    let query = &search.query;
+    let parts = [places(title, query), places(text, query)];
     query.groups.iter().all(|group| {
         let length = group.words.len();
-        places.windows(length).any(|places| {
-            let words = places.iter().zip(group.words.clone()).enumerate();
-            words
-                .into_iter()
-                .all(|(position, (place, word))| place.words >> word & 1 == 1 && (position == 0 || !place.starts_part))
-        })
+        let is_word = |place: &Place, word: usize| {
+            let is_exact = query.words[word].is_marked() && (length == 1 || search.exact_marks);
+            (if is_exact { place.spelled } else { place.words }) >> word & 1 == 1
+        };
+        let is_row = |places: &[Place]| {
+            let is_joined = places.iter().skip(1).all(|place| !place.starts_part);
+            is_joined && places.iter().zip(group.words.clone()).all(|(place, word)| is_word(place, word))
+        };
+        parts.iter().any(|places| places.windows(length).any(is_row))
     })
 }
 
@@ -127,7 +143,7 @@ fn best_start(places: &[Place]) -> Option<usize> {
 }
 
 /// The ranges of matches, those of words in a row as one.
-fn matches(text: &str, places: &[Place]) -> Vec<Range<usize>> {
+fn matches(places: &[Place]) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     let mut is_in_row = false;
     for place in places {
@@ -138,6 +154,5 @@ fn matches(text: &str, places: &[Place]) -> Vec<Range<usize>> {
         }
         is_in_row = place.is_match;
     }
-    ranges.retain(|range| text.get(range.clone()).is_some());
     ranges
 }

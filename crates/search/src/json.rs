@@ -17,9 +17,9 @@ pub fn list(json: &str) -> Result<Vec<&RawValue>, DamagedDocument> {
     serde_json::from_str(json).map_err(|_| DamagedDocument)
 }
 
-/// A number from 0; 0 for any other value.
-pub fn number(value: &RawValue) -> u32 {
-    value.get().parse().unwrap_or(0)
+/// A number from 0; `None` for any other value.
+pub fn number(value: &RawValue) -> Option<u32> {
+    value.get().parse().ok()
 }
 
 /// A text; `None` for any other value.
@@ -38,7 +38,7 @@ impl<'a> Object<'a> {
 
     /// The number of a member; 0 if it has none.
     pub fn number(&self, name: &str) -> u32 {
-        self.get(name).map_or(0, number)
+        self.get(name).and_then(number).unwrap_or(0)
     }
 
     /// The entries of a member; none if it has none.

@@ -43,7 +43,7 @@ impl Decompositions {
 /// How the letters of a script form words.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Script {
-    /// Letters that fold to ASCII.
+    /// Letters that fold to ASCII, and those that stand among them.
     Latin,
     /// Words of several letters, such as Cyrillic.
     Alphabet,
@@ -55,10 +55,8 @@ pub enum Script {
 /// place of the tables of `char::is_alphanumeric`, which are 5 KB of WebAssembly.
 pub fn script(character: char) -> Option<Script> {
     match character {
-        // Punctuation of Greek, Armenian, Hebrew, Arabic, Indic, Thai, Tibetan, Burmese, Ethiopic and Khmer.
-        '\u{37e}'
-        | '\u{387}'
-        | '\u{55a}'..='\u{55f}'
+        // Punctuation of Armenian, Hebrew, Arabic, Indic, Thai, Tibetan, Burmese, Ethiopic and Khmer, and the space of Ogham.
+        '\u{55a}'..='\u{55f}'
         | '\u{589}'
         | '\u{58a}'
         | '\u{5be}'
@@ -81,6 +79,7 @@ pub fn script(character: char) -> Option<Script> {
         | '\u{f04}'..='\u{f14}'
         | '\u{104a}'..='\u{104f}'
         | '\u{1360}'..='\u{1368}'
+        | '\u{1680}'
         | '\u{17d4}'..='\u{17da}' => None,
         // Thai and Lao, Burmese, Khmer, kana, ideographs.
         '\u{e00}'..='\u{eff}'
@@ -92,7 +91,9 @@ pub fn script(character: char) -> Option<Script> {
         | '\u{3400}'..='\u{4dbf}'
         | '\u{4e00}'..='\u{9fff}'
         | '\u{20000}'..='\u{3ffff}' => Some(Script::Unspaced),
-        // Latin letters without decomposition, Greek to Georgian, hangul as jamo, and what Unicode has added since.
+        // The Latin letters without decomposition that the folding leaves out: þ, ħ, ŋ and ŧ.
+        'Þ' | 'þ' | 'Ħ' | 'ħ' | 'Ŋ' | 'ŋ' | 'Ŧ' | 'ŧ' => Some(Script::Latin),
+        // Other Latin letters without decomposition, Greek to Georgian, hangul as jamo, and what Unicode has added since.
         '\u{180}'..='\u{2af}'
         | '\u{370}'..='\u{1fff}'
         | '\u{2c00}'..='\u{2dff}'
@@ -102,11 +103,12 @@ pub fn script(character: char) -> Option<Script> {
     }
 }
 
-/// The small letter of a Greek or Cyrillic capital in NFKD; any other character itself.
+/// The small letter of a Greek or Cyrillic capital, or of a letter of [`Script::Latin`], in NFKD; any other character itself.
 pub fn lower(character: char) -> char {
     let code = u32::from(character);
     let lower = match code {
-        0x391..=0x3a9 | 0x410..=0x42f => code + 0x20,
+        0xde | 0x391..=0x3a9 | 0x410..=0x42f => code + 0x20,
+        0x126 | 0x14a | 0x166 => code + 1,
         0x400..=0x40f => code + 0x50,
         // Sigma at the end of a word.
         0x3c2 => 0x3c3,

@@ -31,10 +31,17 @@ pub use criteria::{Class, Rank};
 pub use documents::{Head, HeadArticle, TITLES_PER_BLOCK, Title, titles};
 pub use excerpt::{Excerpt, excerpt, has_phrases, marks};
 pub use json::DamagedDocument;
-pub use manifest::{File, Manifest, ManifestError, Segment, VERSION};
+pub use manifest::{File, Manifest, ManifestError, Segment};
 pub use plan::plan;
 pub use query::{MAX_WORDS, Order, Query, Scope, Search};
 pub use scan::{Text, scan};
-pub use shard::{DamagedShard, Postings, Shard, seal};
-pub use term::Term;
 pub use tokens::{Token, tokenize};
+
+/// For tests and fuzz targets only.
+#[doc(hidden)]
+pub mod testing {
+    pub use crate::{
+        shard::{DamagedShard, Postings, Shard, with_checksum},
+        term::Term,
+    };
+}

@@ -8,7 +8,7 @@ use bantin_core::datetime::Date;
 use serde::Serialize;
 
 use crate::{
-    documents::{TITLES_PER_BLOCK, Title},
+    documents::TITLES_PER_BLOCK,
     json::{self, DamagedDocument, Object},
     paths,
 };
@@ -16,7 +16,11 @@ use crate::{
 /// The version of the format. A reader refuses all others.
 pub const VERSION: u32 = 1;
 /// Articles that a manifest may state. They bound the memory of an answer.
-const MAX_ARTICLES: u32 = 1 << 21;
+pub(crate) const MAX_ARTICLES: u32 = 1 << 21;
+/// Segments that a manifest may state: full ones up to [`MAX_ARTICLES`], and the smaller ones after them.
+const MAX_SEGMENTS: usize = 16;
+/// Articles of a segment.
+pub(crate) const MAX_SEGMENT_ARTICLES: u32 = 1 << 18;
 
 /// A manifest can't be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -37,6 +41,8 @@ pub struct Manifest {
     pub(crate) segments: Vec<Segment>,
     /// Articles of the head.
     pub(crate) head: u32,
+    /// [`Head::hash`](crate::Head::hash).
+    pub(crate) head_hash: String,
     /// Articles without a date, which are the first ones.
     pub(crate) undated: u32,
     /// The day of the first article with a date, `2015-01-31`.
@@ -48,7 +54,8 @@ pub struct Manifest {
 /// A part of the index with its own folder of shards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Segment {
-    /// Name of the folder. It has a hash of the ids of the articles, so files of two numberings never mix.
+    /// Name of the folder. It has a hash of the ids of the articles, the number of shards and the version of the format, so shards
+    /// of two numberings or partitions never mix.
     pub folder: String,
     pub articles: u32,
     pub shards: u32,
@@ -89,16 +96,25 @@ impl Manifest {
             version,
             segments,
             head: object.number("head"),
+            head_hash: object.text("head_hash").unwrap_or_default(),
             undated: object.number("undated"),
             first_day: object.text("first_day"),
-            days: object.list("days").into_iter().map(json::number).collect(),
+            days: object
+                .list("days")
+                .into_iter()
+                .map(json::number)
+                .collect::<Option<_>>()
+                .ok_or(ManifestError::Numbers)?,
         };
         let articles = manifest.segments.iter().try_fold(manifest.head, |sum, one| sum.checked_add(one.articles));
-        let is_folder = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         let is_possible = articles.is_some_and(|articles| {
-            articles <= MAX_ARTICLES && manifest.undated <= articles && manifest.days.len() as u32 == blocks(articles)
+            articles <= MAX_ARTICLES
+                && manifest.undated <= articles
+                && (manifest.undated == articles || manifest.block_days().is_some())
+                && manifest.days.len() as u32 == blocks(articles)
         });
-        let are_segments = manifest.segments.iter().all(|one| one.shards > 0 && is_folder(&one.folder));
+        let are_segments =
+            manifest.segments.len() <= MAX_SEGMENTS && manifest.segments.iter().all(Segment::is_possible);
         if is_possible && are_segments { Ok(manifest) } else { Err(ManifestError::Numbers) }
     }
 
@@ -154,9 +170,15 @@ impl Manifest {
     }
 
     /// Where the articles of a day or of later ones begin.
-    pub(crate) fn start_of(&self, day: Date) -> DayStart {
+    pub(crate) fn start_of(&self, day: Date) -> Bound {
         let before = self.block_days().map_or(0, |days| days.take_while(|first| *first < day.days()).count());
-        before.checked_sub(1).map_or(DayStart::At(self.undated), |block| DayStart::In(block as u32))
+        before.checked_sub(1).map_or(Bound::At(self.undated), |block| Bound::In(block as u32, day))
+    }
+
+    /// The articles of a block of titles.
+    pub(crate) fn block_articles(&self, block: u32) -> Range<u32> {
+        let start = block * TITLES_PER_BLOCK;
+        start..(start + TITLES_PER_BLOCK).min(self.articles())
     }
 
     /// The day of the first article of each block, as [`Date::days`]. Blocks of articles without a date have the first day.
@@ -170,21 +192,24 @@ impl Manifest {
     }
 }
 
-/// Where the articles of a day begin.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum DayStart {
-    /// At this article.
-    At(u32),
-    /// In this block of titles, or directly after it.
-    In(u32),
+impl Segment {
+    fn is_possible(&self) -> bool {
+        // Neither "/" nor "..".
+        let is_folder_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        (1..=MAX_SEGMENT_ARTICLES).contains(&self.articles)
+            && self.shards > 0
+            && !self.folder.is_empty()
+            && self.folder.bytes().all(is_folder_name)
+    }
 }
 
-impl DayStart {
-    /// The first article of `day` or later, by the titles of the block.
-    pub fn in_titles(block: u32, titles: &[Title], day: Date) -> u32 {
-        let first = titles.iter().position(|title| title.day().is_some_and(|other| other >= day));
-        block * TITLES_PER_BLOCK + first.unwrap_or(TITLES_PER_BLOCK as usize) as u32
-    }
+/// Where the articles of a day begin.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bound {
+    /// At this article.
+    At(u32),
+    /// At the first article of this day or later in this block of titles, or directly after the block.
+    In(u32, Date),
 }
 
 /// The number of blocks of titles.

@@ -7,7 +7,7 @@ use bantin_core::datetime::Date;
 use crate::{
     criteria::Criteria,
     documents,
-    manifest::{DayStart, File, Manifest},
+    manifest::{Bound, File, Manifest},
     query::Search,
 };
 
@@ -18,82 +18,97 @@ pub fn plan(manifest: &Manifest, search: &Search) -> Vec<File> {
         return files;
     }
     let bounds = DayBounds::new(manifest, search);
-    let mut add = |file| {
-        if !files.contains(&file) {
-            files.push(file);
-        }
-    };
-    bounds.blocks().for_each(|block| add(File::Titles(block)));
-    // Whether a block is in the range is not known yet.
-    let possible = bounds.resolve(&|_| None).articles;
+    files.extend(bounds.blocks().map(File::Titles));
+    // No titles are known yet.
+    let possible = bounds.resolve(manifest, &|_| None).possible;
     if overlap(&manifest.head_articles(), &possible) {
-        add(File::Head);
+        files.push(File::Head);
     }
     let criteria = Criteria::new(search);
     for (position, articles) in manifest.segment_articles().into_iter().enumerate() {
         if overlap(&articles, &possible) {
             let count = manifest.segments()[position].shards;
-            for (term, _) in &criteria.terms {
-                add(File::Shard { segment: position as u32, shard: term.shard(count) });
-            }
+            let mut shards: Vec<_> = criteria.terms.iter().map(|(term, _)| term.shard(count)).collect();
+            shards.sort_unstable();
+            shards.dedup();
+            files.extend(shards.into_iter().map(|shard| File::Shard { segment: position as u32, shard }));
         }
     }
     files
 }
 
 pub fn overlap(one: &Range<u32>, other: &Range<u32>) -> bool {
-    one.start.max(other.start) < one.end.min(other.end)
+    !intersection(one, other).is_empty()
 }
 
-/// The articles between two days, as far as the manifest knows them.
+pub fn intersection(one: &Range<u32>, other: &Range<u32>) -> Range<u32> {
+    one.start.max(other.start)..one.end.min(other.end)
+}
+
+/// The bounds of the days of a search, as far as the manifest knows them.
 pub struct DayBounds {
-    start: (DayStart, Option<Date>),
-    end: (DayStart, Option<Date>),
+    start: Bound,
+    end: Bound,
 }
 
-/// Articles that are in a range of days.
-pub struct InRange {
-    pub articles: Range<u32>,
-    /// False if titles were missing; then up to a block before and after it is included.
-    pub is_exact: bool,
+/// Articles by whether they are between the days of a search.
+pub struct InDays {
+    /// All that are, and those of [`InDays::unknown`].
+    pub possible: Range<u32>,
+    /// Only articles that are.
+    pub certain: Range<u32>,
+    /// The blocks of the first and of the last day, if their titles are missing.
+    pub unknown: [Range<u32>; 2],
 }
 
 impl DayBounds {
     pub fn new(manifest: &Manifest, search: &Search) -> Self {
-        let first = if search.from.is_some() || search.to.is_some() { manifest.undated } else { 0 };
-        let start = search.from.map_or(DayStart::At(first), |day| manifest.start_of(day));
-        let after = search.to.map(|day| Date::from_days(day.days() + 1));
-        let end = after.map_or(DayStart::At(manifest.articles()), |day| manifest.start_of(day));
+        let is_inverted = matches!((search.from, search.to), (Some(from), Some(to)) if from > to);
+        if is_inverted {
+            return Self { start: Bound::At(0), end: Bound::At(0) };
+        }
         // A range without a first day starts after the articles without a date.
-        let start = if search.from.is_none() { DayStart::At(first) } else { start };
-        Self { start: (start, search.from), end: (end, after) }
+        let first = if search.to.is_some() { manifest.undated } else { 0 };
+        let after = search.to.map(|day| Date::from_days(day.days() + 1));
+        Self {
+            start: search.from.map_or(Bound::At(first), |day| manifest.start_of(day)),
+            end: after.map_or(Bound::At(manifest.articles()), |day| manifest.start_of(day)),
+        }
     }
 
-    /// The blocks of titles in which the range starts and ends.
+    /// The blocks of titles in which the range starts and ends, each once.
     pub fn blocks(&self) -> impl Iterator<Item = u32> {
-        [self.start.0, self.end.0].into_iter().filter_map(|bound| match bound {
-            DayStart::In(block) => Some(block),
-            DayStart::At(_) => None,
-        })
+        let block = |bound| match bound {
+            Bound::In(block, _) => Some(block),
+            Bound::At(_) => None,
+        };
+        let [start, end] = [self.start, self.end].map(block);
+        start.into_iter().chain(end.filter(|_| start != end))
     }
 
-    /// The range, by the titles of [`DayBounds::blocks`].
-    pub fn resolve<'f>(&self, files: &dyn Fn(File) -> Option<&'f [u8]>) -> InRange {
-        let mut is_exact = true;
-        let mut resolve = |(bound, day): (DayStart, Option<Date>), if_unknown: u32| {
-            let (DayStart::In(block), Some(day)) = (bound, day) else {
-                return if let DayStart::At(article) = bound { article } else { 0 };
-            };
-            let titles = files(File::Titles(block)).and_then(|json| documents::titles(json).ok());
-            match titles {
-                Some(titles) => DayStart::in_titles(block, &titles, day),
-                None => {
-                    is_exact = false;
-                    (block + if_unknown) * documents::TITLES_PER_BLOCK
-                }
-            }
-        };
-        let articles = resolve(self.start, 0)..resolve(self.end, 1);
-        InRange { articles, is_exact }
+    /// The articles, by the titles of [`DayBounds::blocks`].
+    pub fn resolve<'f>(&self, manifest: &Manifest, files: &dyn Fn(File) -> Option<&'f [u8]>) -> InDays {
+        let [start, end] = [self.start, self.end].map(|bound| resolve(bound, manifest, files));
+        let possible = start.start..end.end;
+        let unknown = [&start, &end].map(|bound| intersection(bound, &possible));
+        InDays { certain: start.end..end.start, possible, unknown }
+    }
+}
+
+/// The articles among which a bound is; an empty range at the bound if it is known.
+fn resolve<'f>(bound: Bound, manifest: &Manifest, files: &dyn Fn(File) -> Option<&'f [u8]>) -> Range<u32> {
+    let (block, day) = match bound {
+        Bound::At(article) => return article..article,
+        Bound::In(block, day) => (block, day),
+    };
+    let articles = manifest.block_articles(block);
+    let titles = files(File::Titles(block)).and_then(|json| documents::titles(json).ok());
+    match titles.filter(|titles| titles.len() == articles.len()) {
+        Some(titles) => {
+            let first = titles.iter().position(|title| title.day().is_some_and(|other| other >= day));
+            let bound = articles.start + first.unwrap_or(titles.len()) as u32;
+            bound..bound
+        }
+        None => articles.start.max(manifest.undated).min(articles.end)..articles.end,
     }
 }

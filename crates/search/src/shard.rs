@@ -4,15 +4,17 @@
 //!
 //! | part | code |
 //! |---|---|
-//! | salt: which bits of a key are its fingerprint | 4 bits |
+//! | offset of the fingerprint in a key, from the upper end | 4 bits |
 //! | number of terms | gamma, of the number + 1 |
 //! | then for each term, by ascending fingerprint | |
 //! | difference to the fingerprint before | Rice |
 //! | number of articles | gamma |
 //! | whether titles have the term | 1 bit |
 //! | articles | [`list`] |
-//! | number of articles that have it in the title | gamma |
-//! | their positions in the list of articles | [`list`] |
+//! | only if the bit is 1: number of articles that have it in the title | gamma |
+//! | only if the bit is 1: their positions in the list of articles | [`list`] |
+
+use std::collections::BTreeMap;
 
 use crate::{
     bits::{BitReader, BitWriter},
@@ -21,11 +23,12 @@ use crate::{
 };
 
 /// Bits by which the terms of a shard are told apart. A term that the segment does not have is taken for another one with the
-/// probability of (terms of the shard) / 2^24, about 1 in 80 000.
+/// probability of (terms of the shard) / 2^24: 1 in 10 000 in the largest shard of a segment of 8 articles, 1 in 100 000 on average
+/// among 20 000.
 const FINGERPRINT_BITS: u32 = 24;
-const SALT_BITS: u32 = 4;
-/// Salts for which a fingerprint lies inside a key.
-const SALTS: u32 = KEY_BITS - FINGERPRINT_BITS;
+const OFFSET_BITS: u32 = 4;
+/// The last offset with which a fingerprint lies inside a key.
+const MAX_OFFSET: u32 = KEY_BITS - FINGERPRINT_BITS;
 const CHECKSUM_BYTES: usize = 4;
 
 /// A shard is cut, changed or not a shard.
@@ -40,6 +43,20 @@ pub struct Postings {
     pub articles: Vec<u32>,
     /// Those that have the term in the title: ascending positions in `articles`.
     pub titles: Vec<u32>,
+}
+
+impl Postings {
+    /// The articles of both.
+    fn union(&self, other: &Self) -> Self {
+        let mut articles = BTreeMap::new();
+        for postings in [self, other] {
+            for (position, article) in (0..).zip(&postings.articles) {
+                *articles.entry(*article).or_default() |= postings.titles.binary_search(&position).is_ok();
+            }
+        }
+        let titles = (0..).zip(articles.values()).filter(|(_, in_title)| **in_title).map(|(position, _)| position);
+        Self { titles: titles.collect(), articles: articles.into_keys().collect() }
+    }
 }
 
 /// A file whose checksum is right.
@@ -67,9 +84,9 @@ impl<'a> Shard<'a> {
 
     fn read(&self, term: Term) -> Option<Postings> {
         let mut reader = BitReader::new(self.stream);
-        let salt = reader.bits(SALT_BITS)?;
+        let offset = reader.bits(OFFSET_BITS)?;
         let count = reader.gamma()? - 1;
-        let wanted = fingerprint(term.key(), salt)?;
+        let wanted = fingerprint(term.key(), offset)?;
         let parameter = parameter(count);
         let mut current = 0_u32;
         for _ in 0..count {
@@ -102,15 +119,22 @@ fn read_postings(reader: &mut BitReader, limit: u32) -> Option<Postings> {
 
 /// Writes a shard of a segment with `articles` articles. The terms are [`Term::key`]s, each with at least one article.
 pub fn write(mut terms: Vec<(u64, Postings)>, articles: u32) -> Vec<u8> {
-    let salt = free_salt(&terms);
-    terms.sort_by_key(|(key, _)| fingerprint(*key, salt));
+    let offset = free_offset(&terms);
+    terms.sort_by_key(|(key, _)| fingerprint(*key, offset));
+    terms.dedup_by(|(key, postings), (before, merged)| {
+        let is_same = fingerprint(*key, offset) == fingerprint(*before, offset);
+        if is_same {
+            *merged = merged.union(postings);
+        }
+        is_same
+    });
     let mut writer = BitWriter::default();
-    writer.bits(salt, SALT_BITS);
+    writer.bits(offset, OFFSET_BITS);
     writer.gamma(terms.len() as u32 + 1);
     let parameter = parameter(terms.len() as u32);
     let mut last = 0;
     for (key, postings) in &terms {
-        let current = fingerprint(*key, salt).unwrap_or(last);
+        let current = fingerprint(*key, offset).unwrap_or(last);
         writer.rice(current - last, parameter);
         last = current;
         let length = postings.articles.len() as u32;
@@ -122,29 +146,29 @@ pub fn write(mut terms: Vec<(u64, Postings)>, articles: u32) -> Vec<u8> {
             list::write(&mut writer, &postings.titles, length);
         }
     }
-    seal(&writer.finish())
+    with_checksum(&writer.finish())
 }
 
 /// A stream with its checksum before it.
-pub fn seal(stream: &[u8]) -> Vec<u8> {
+pub fn with_checksum(stream: &[u8]) -> Vec<u8> {
     let mut bytes = checksum(stream).to_vec();
     bytes.extend_from_slice(stream);
     bytes
 }
 
-/// The first salt for which no two terms have the same fingerprint. If there is none, the first of two such terms is found.
-fn free_salt(terms: &[(u64, Postings)]) -> u32 {
-    let is_free = |salt: &u32| {
-        let mut fingerprints: Vec<_> = terms.iter().map(|(key, _)| fingerprint(*key, *salt)).collect();
+/// The first offset for which no two terms have the same fingerprint. If there is none, such terms have the articles of both.
+fn free_offset(terms: &[(u64, Postings)]) -> u32 {
+    let is_free = |offset: &u32| {
+        let mut fingerprints: Vec<_> = terms.iter().map(|(key, _)| fingerprint(*key, *offset)).collect();
         fingerprints.sort_unstable();
         fingerprints.windows(2).all(|pair| pair[0] != pair[1])
     };
-    (0..=SALTS).find(is_free).unwrap_or(0)
+    (0..=MAX_OFFSET).find(is_free).unwrap_or(0)
 }
 
-/// `None` for a salt that no shard has.
-fn fingerprint(key: u64, salt: u32) -> Option<u32> {
-    let shift = SALTS.checked_sub(salt)?;
+/// `None` for an offset that no shard has.
+fn fingerprint(key: u64, offset: u32) -> Option<u32> {
+    let shift = MAX_OFFSET.checked_sub(offset)?;
     Some((key >> shift) as u32 & ((1 << FINGERPRINT_BITS) - 1))
 }
 

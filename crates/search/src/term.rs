@@ -2,11 +2,12 @@
 
 /// Bits of a term by which the terms of a shard differ.
 pub const KEY_BITS: u32 = 34;
-/// One of so many shards is for words, spellings and sections, the others are for pairs. Lists of words are long: a word that is in
+/// One shard in four has words, spellings and sections, the others have pairs. Lists of words are long: a word that is in
 /// most articles would make the files of many pairs large.
 const WORD_SHARE: u32 = 4;
 
-/// What an article is found by. Terms are compared by their 64-bit hashes.
+/// A key of the index: pair, word, spelling or section. Terms are compared by 34 bits of their hashes in the builder, and
+/// by 24 bits in a shard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Term {
     hash: u64,

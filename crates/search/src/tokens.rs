@@ -50,7 +50,7 @@ pub fn tokenize(text: &str, each: &mut dyn FnMut(Token)) {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Gap {
     Nothing,
-    /// One full stop, comma or colon, as in "1.000" and "TP.HCM". It parts the text only if more follows.
+    /// One full stop, comma or colon, as in "1.000" and "TP.HCM". It splits the text only if more follows.
     Point,
     Space,
     /// The end of a sentence or of a part of one.
@@ -167,6 +167,7 @@ fn is_break(character: char) -> bool {
             | '“'
             | '”'
             | '„'
+            | '‟'
             | '•'
             | '\u{2028}'
             | '\u{2029}'

@@ -5,19 +5,19 @@ use std::{iter, ops::Range};
 use super::Article;
 use crate::{
     documents::{TITLES_PER_BLOCK, day},
-    manifest::{Manifest, Segment, VERSION},
+    manifest::{MAX_SEGMENT_ARTICLES, Manifest, Segment, VERSION},
     term::mix,
 };
 
 /// Segments end at multiples of these numbers of articles, the largest first. The last one is the most that the postings of the
 /// builder can number.
-const LEVELS: [usize; 4] = [1 << 18, 4_096, SMALL_STEP, 8];
+const LEVELS: [usize; 4] = [MAX_SEGMENT_ARTICLES as usize, 4_096, SMALL_STEP, 8];
 /// The start of the small segment is a multiple of this.
 const SMALL_STEP: usize = 256;
 /// Bytes of the texts of the head. Older articles of a larger head are in the last segment.
 const MAX_HEAD_BYTES: usize = 48_000;
 
-/// Bytes of a shard that are aimed at: a request costs about as much time.
+/// Target size of a shard. A larger one takes longer to load than a second request.
 const SHARD_BYTES: u64 = 2_500;
 /// The same in segments of at least [`LARGE_SEGMENT`] articles, which would have too many files.
 const LARGE_SHARD_BYTES: u64 = 4_000;
@@ -29,13 +29,15 @@ const DENSITY: [(u64, u64); 3] = [(256, 430), (4_096, 290), (u64::MAX, 240)];
 pub fn manifest(articles: &[Article]) -> Manifest {
     let segments: Vec<_> = cut(articles).into_iter().map(|range| segment(range, articles)).collect();
     let in_segments: u32 = segments.iter().map(|segment| segment.articles).sum();
+    let head = &articles[in_segments as usize..];
     let undated = articles.iter().take_while(|article| article.published.is_none()).count();
     let days = block_days(articles);
     let first_day = articles.iter().find_map(|article| article.published).map(|first| day(first).to_string());
     Manifest {
         version: VERSION,
         segments,
-        head: articles.len() as u32 - in_segments,
+        head: head.len() as u32,
+        head_hash: format!("{in_segments}-{:010x}", hash_of_ids(head) >> 24),
         undated: undated as u32,
         first_day,
         days: iter::once(0)
@@ -85,9 +87,11 @@ fn segment(range: Range<usize>, articles: &[Article]) -> Segment {
     let bytes: u64 = articles.iter().map(|article| (article.title.len() + article.text_bytes) as u64).sum();
     let (_, density) = DENSITY.into_iter().find(|(most, _)| count <= *most).unwrap_or(DENSITY[2]);
     let size = if count < LARGE_SEGMENT { SHARD_BYTES } else { LARGE_SHARD_BYTES };
-    let shards = round(bytes * density / 1_000 / size).max(1);
-    let folder = format!("{}-{count}-{:010x}", range.start, hash_of_ids(articles) >> 24);
-    Segment { folder, articles: count as u32, shards: shards.min(1 << 24) as u32 }
+    let shards = round(bytes * density / 1_000 / size).clamp(1, 1 << 24) as u32;
+    // Files of another number of shards or another version have other terms under the same names.
+    let hash = mix(hash_of_ids(articles) ^ u64::from(VERSION) << 32 ^ u64::from(shards));
+    let folder = format!("{}-{count}-{:010x}", range.start, hash >> 24);
+    Segment { folder, articles: count as u32, shards }
 }
 
 /// The upper four bits of a number. A correction of an article rarely changes them, and so does not move terms to other shards.

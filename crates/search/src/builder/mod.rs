@@ -15,7 +15,7 @@ use bantin_core::datetime::Timestamp;
 
 use crate::{
     documents::{Head, HeadArticle, TITLES_PER_BLOCK, Title},
-    manifest::{Manifest, blocks},
+    manifest::{MAX_ARTICLES, Manifest, blocks},
     paths,
 };
 
@@ -33,8 +33,14 @@ pub struct Article<'a> {
     /// In the time of the site. Its own offset decides the day.
     pub published: Option<Timestamp>,
     /// The length of the text, or an estimate such as the length of its HTML. Together they decide the number of shards.
+    /// Far too low figures give shards with so many terms that some are taken for others.
     pub text_bytes: usize,
 }
+
+/// An archive has more articles than a reader of the index accepts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the search index can have {MAX_ARTICLES} articles, not {0}")]
+pub struct TooManyArticles(pub usize);
 
 /// The index of an archive.
 pub struct Index<'a> {
@@ -44,8 +50,11 @@ pub struct Index<'a> {
 
 impl<'a> Index<'a> {
     /// Cuts an archive. `articles` are sorted by date, those without a date and then the oldest first.
-    pub fn new(articles: &'a [Article<'a>]) -> Self {
-        Self { articles, manifest: layout::manifest(articles) }
+    pub fn new(articles: &'a [Article<'a>]) -> Result<Self, TooManyArticles> {
+        match articles.len() > MAX_ARTICLES as usize {
+            true => Err(TooManyArticles(articles.len())),
+            false => Ok(Self { articles, manifest: layout::manifest(articles) }),
+        }
     }
 
     pub fn manifest(&self) -> &Manifest {
@@ -73,7 +82,7 @@ impl<'a> Index<'a> {
             let section = article.section.map(str::to_owned);
             HeadArticle { title: article.title.to_owned(), section, text: text(number) }
         };
-        Head { articles: self.manifest.head_articles().map(article).collect() }
+        Head { hash: self.manifest.head_hash.clone(), articles: self.manifest.head_articles().map(article).collect() }
     }
 
     fn titles(&self, block: u32) -> Vec<Title> {

@@ -101,7 +101,7 @@ fn gather_words(texts: &TokenizedTexts, is_wanted: &dyn Fn(Term) -> bool, add: &
     });
 }
 
-/// The key of the term, with the shard before it.
+/// The key of the term.
 fn key(posting: u64) -> u64 {
     posting >> (ARTICLE_BITS + 1) & ((1 << KEY_BITS) - 1)
 }

@@ -84,7 +84,7 @@ impl TokenizedTexts {
         &self.words
     }
 
-    /// Calls `each` with the section of every article and its number in the segment.
+    /// The sections of the articles, each with the number of its article in the segment.
     pub fn sections(&self) -> impl Iterator<Item = (u32, Term)> {
         (self.first..).zip(&self.sections).filter_map(|(number, section)| Some((number, (*section)?)))
     }

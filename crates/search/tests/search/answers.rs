@@ -175,6 +175,71 @@ fn a_missing_file_leaves_the_other_segments_and_is_named() {
     assert_eq!((segment_only.total, segment_only.incomplete), (Total::AtLeast(4), vec![manifest.head_articles()]));
 }
 
+/// An archive of 130 articles, seven a day.
+fn archive_of_days() -> Published {
+    let day = |number: u32| Date::from_days(20_000 + i64::from(number / 7)).to_string();
+    publish(&(0..130).map(|number| news(&number.to_string(), "Hưng Yên", "").on(&day(number))).collect::<Vec<_>>())
+}
+
+#[test]
+fn days_of_missing_titles_are_not_guessed() {
+    let published = archive_of_days();
+    let manifest = published.manifest();
+    for (from, to) in [(4, 9), (5, 5), (0, 18), (17, 30), (9, 4)] {
+        let [from_day, to_day] = [from, to].map(|day| Some(Date::from_days(20_000 + day)));
+        let search = Search { from: from_day, to: to_day, ..search("hung yen") };
+        for (missing, damage) in [(true, None), (false, Some(b"[]".as_slice()))] {
+            let found = answer(&manifest, &search, &|file| match file {
+                File::Titles(_) => damage.filter(|_| !missing),
+                other => published.files.get(&manifest.path(other)).map(Vec::as_slice),
+            });
+            let expected = |number: &u32| (from..=to).contains(&i64::from(*number / 7));
+            let hits = numbers(&found);
+            assert!(hits.iter().all(expected), "{from}..={to}: {hits:?}");
+            let is_named = |number: &u32| found.incomplete.iter().any(|range| range.contains(number));
+            let mut unnamed = (0..130).filter(expected).filter(|number| !hits.contains(number) && !is_named(number));
+            assert_eq!(unnamed.next(), None, "{from}..={to}");
+            assert!(found.incomplete.iter().all(|range| range.start < range.end && range.end <= 130), "{found:?}");
+            assert!(found.incomplete.windows(2).all(|pair| pair[0].end < pair[1].start), "{found:?}");
+            assert_eq!(matches!(found.total, Total::AtLeast(_)), !found.incomplete.is_empty());
+        }
+    }
+}
+
+#[test]
+fn missing_articles_outside_of_the_days_are_not_named() {
+    let published = archive_of_days();
+    let manifest = published.manifest();
+    let days = Search { from: Some(Date::from_days(20_004)), to: Some(Date::from_days(20_005)), ..search("hung yen") };
+    let found = answer(&manifest, &days, &|file| match file {
+        File::Titles(_) => published.files.get(&manifest.path(file)).map(Vec::as_slice),
+        _ => None,
+    });
+    let both_days = 28..42;
+    assert_eq!(found.incomplete, [both_days]);
+}
+
+#[test]
+fn a_head_of_another_publish_is_missing() {
+    let (mut archive, published) = archive();
+    let manifest = published.manifest();
+    let with_head = |head: &Published| {
+        answer(&manifest, &search("dang bo"), &|file| match file {
+            File::Head => head.files.get(paths::HEAD).map(Vec::as_slice),
+            other => published.files.get(&manifest.path(other)).map(Vec::as_slice),
+        })
+    };
+    assert_eq!(with_head(&published).incomplete, []);
+    let longer: Vec<_> = archive.iter().cloned().chain([news("12", "Tin 12", "Đảng bộ")]).collect();
+    let replaced = archive.remove(9);
+    archive.push(News { id: "other".to_owned(), ..replaced });
+    for other in [publish(&longer), publish(&archive)] {
+        let found = with_head(&other);
+        assert_eq!(found.incomplete, [manifest.head_articles()]);
+        assert_eq!(numbers(&found), [1, 5, 4, 0]);
+    }
+}
+
 #[test]
 fn the_day_of_missing_articles_can_be_told() {
     let (_, published) = archive();

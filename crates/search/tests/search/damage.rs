@@ -2,12 +2,18 @@
 
 use std::sync::OnceLock;
 
+use bantin_core::datetime::Date;
 use bantin_search::{
-    DamagedShard, File, Head, Manifest, ManifestError, Scope, Search, Shard, Term, Total, answer, plan, seal, titles,
+    File, Head, Manifest, ManifestError, Scope, Search, Total, answer, paths, plan,
+    testing::{DamagedShard, Shard, Term, with_checksum},
+    titles,
 };
 use proptest::prelude::*;
 
 use crate::support::{Published, news, publish, search};
+
+/// 2024-01-01.
+const FIRST_DAY: i64 = 19_723;
 
 fn published() -> &'static Published {
     static PUBLISHED: OnceLock<Published> = OnceLock::new();
@@ -15,7 +21,9 @@ fn published() -> &'static Published {
         let texts = ["Đảng bộ tỉnh Hưng Yên", "chuyển đổi số quốc gia", "thuế và đất đai", "Ủy ban nhân dân tỉnh"];
         let article =
             |number: usize| news(&number.to_string(), texts[number % 4], &texts[number % 3].repeat(1 + number % 2));
-        publish(&(0..30).map(article).collect::<Vec<_>>())
+        // Two articles a day.
+        let day = |number: usize| Date::from_days(FIRST_DAY + number as i64 / 2).to_string();
+        publish(&(0..30).map(|number| article(number).on(&day(number))).collect::<Vec<_>>())
     })
 }
 
@@ -68,14 +76,30 @@ fn a_manifest_of_another_version_is_refused() {
 
 #[test]
 fn a_manifest_with_impossible_numbers_is_refused() {
-    let one = |segments: &str, head: u32, undated: u32, days: &str| {
+    let with_first_day = |first_day: &str, segments: &str, head: u32, undated: u32, days: &str| {
         let json = format!(
-            r#"{{"version":1,"segments":[{segments}],"head":{head},"undated":{undated},"first_day":null,"days":[{days}]}}"#
+            r#"{{"version":1,"segments":[{segments}],"head":{head},"undated":{undated},"first_day":{first_day},"days":[{days}]}}"#
         );
         Manifest::parse(json.as_bytes())
     };
-    assert!(one(r#"{"folder":"0-8-a","articles":8,"shards":1}"#, 0, 0, "0").is_ok());
+    let one =
+        |segments: &str, head, undated, days: &str| with_first_day("\"2024-01-31\"", segments, head, undated, days);
+    let segment = r#"{"folder":"0-8-a","articles":8,"shards":1}"#;
+    assert!(one(segment, 0, 0, "0").is_ok());
+    assert!(with_first_day("null", segment, 0, 8, "0").is_ok());
+    assert!(one(&[segment; 16].join(","), 0, 0, "0,0,0,0,0,0,0").is_ok());
     let faults = [
+        one(&[segment; 17].join(","), 0, 0, "0,0,0,0,0,0,0"),
+        one(r#"{"folder":"0-0-a","articles":0,"shards":1}"#, 7, 0, "0"),
+        one(r#"{"folder":"0-262145-a","articles":262145,"shards":1}"#, 0, 0, &["0"; 13_108].join(",")),
+        one(r#"{"folder":"","articles":8,"shards":1}"#, 0, 0, "0"),
+        one(r#"{"folder":"a/b","articles":8,"shards":1}"#, 0, 0, "0"),
+        with_first_day("null", segment, 0, 0, "0"),
+        with_first_day("null", segment, 0, 7, "0"),
+        with_first_day("\"2024-31-01\"", segment, 0, 0, "0"),
+        one(segment, 0, 0, "null"),
+        one(segment, 0, 0, "-1"),
+        one(segment, 0, 0, "\"0\""),
         one(r#"{"folder":"0-8-a","articles":4294967295,"shards":1}"#, 1, 0, "0"),
         one(r#"{"folder":"0-8-a","articles":4000000000,"shards":1}"#, 0, 0, "0"),
         one(r#"{"folder":"0-8-a","articles":8,"shards":0}"#, 0, 0, "0"),
@@ -104,7 +128,7 @@ proptest! {
             stream[bit / 8] ^= 1 << (bit % 8);
         }
         stream.truncate(length.index(stream.len() + 1));
-        let bytes = seal(&stream);
+        let bytes = with_checksum(&stream);
         let shard = Shard::open(&bytes, articles);
         for term in [Term::word("bo"), Term::spelling("khác"), Term::pair(Term::word("dang"), Term::word("bo"))] {
             if let Ok(postings) = shard.as_ref().map_err(|error| *error).and_then(|shard| shard.find(term)) {
@@ -117,8 +141,9 @@ proptest! {
 
     #[test]
     fn changed_documents_never_panic(
-        path in prop::sample::select(vec!["tim/tim.json", "tim/moi.json", "tim/bai/0.json"]),
-        flips in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
+        path in prop::sample::select(vec!["tim/tim.json", "tim/moi.json", "tim/bai/0.json", "tim/bai/1.json"]),
+        flips in prop::collection::vec((any::<prop::sample::Index>(), prop_oneof![any::<u8>(), b'0'..=b'9']), 1..4),
+        (from, to) in (0_i64..18, 0_i64..18),
     ) {
         let mut json = published().files[path].clone();
         for (position, byte) in flips {
@@ -126,10 +151,17 @@ proptest! {
             json[position] = byte;
         }
         let _ = (Head::parse(&json).is_ok(), titles(&json).is_ok());
-        if let Ok(manifest) = Manifest::parse(&json) {
-            let search = Search { from: bantin_core::datetime::Date::parse("2024-01-01"), ..query() };
-            let _ = plan(&manifest, &search);
-            let _ = answer(&manifest, &search, &|file| published().files.get(&manifest.path(file)).map(Vec::as_slice));
+        let bytes = |name: &str| if name == path { Some(&json) } else { published().files.get(name) };
+        if let Ok(manifest) = Manifest::parse(bytes(paths::MANIFEST).map_or(&[], Vec::as_slice)) {
+            let day = |number| Some(Date::from_days(FIRST_DAY + number));
+            let search = Search { from: day(from), to: day(to), ..query() };
+            let plan = plan(&manifest, &search);
+            let found = answer(&manifest, &search, &|file| {
+                assert!(plan.contains(&file), "{file:?} is not in the plan");
+                bytes(&manifest.path(file)).map(Vec::as_slice)
+            });
+            prop_assert!(found.hits.iter().all(|hit| hit.article < manifest.articles()));
+            prop_assert!(found.incomplete.iter().all(|range| range.end <= manifest.articles()));
         }
     }
 }

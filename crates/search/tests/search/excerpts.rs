@@ -1,7 +1,9 @@
 //! Excerpts and marks.
 
-use bantin_search::{Query, excerpt, has_phrases, marks};
+use bantin_search::{Query, Search, excerpt, has_phrases, marks};
 use proptest::prelude::*;
+
+use crate::support::search;
 
 fn marked(text: &str, query: &str) -> Vec<String> {
     marks(text, &Query::parse(query)).into_iter().map(|mark| text[mark].to_owned()).collect()
@@ -44,15 +46,13 @@ fn an_excerpt_is_where_most_of_the_query_stands() {
 }
 
 #[test]
-fn an_excerpt_starts_with_a_sentence_if_one_is_near() {
+fn an_excerpt_starts_with_a_part_of_a_sentence_if_one_is_near() {
     let text = format!("{}Tỉnh ta là Hưng Yên. Hết.", "Xa lắm. ".repeat(50));
     let found = excerpt(&text, &Query::parse("hung yen"));
-    assert!(
-        text[found.range.clone()].starts_with("Xa lắm. Xa lắm. Tỉnh ta")
-            || text[found.range.clone()].starts_with("Tỉnh ta"),
-        "{}",
-        &text[found.range]
-    );
+    assert_eq!(&text[found.range], "Tỉnh ta là Hưng Yên. Hết.");
+    let text = "Xa lắm. ".repeat(50) + "Một hai ba bốn năm sáu bảy tám chín Hưng Yên.";
+    let found = excerpt(&text, &Query::parse("hung yen"));
+    assert_eq!(&text[found.range], "hai ba bốn năm sáu bảy tám chín Hưng Yên.");
 }
 
 #[test]
@@ -65,11 +65,48 @@ fn a_text_without_the_query_begins_its_excerpt_at_the_start() {
 }
 
 #[test]
-fn a_phrase_is_confirmed_by_the_text() {
-    let query = Query::parse("\"chuyển đổi số\"");
-    assert!(has_phrases("Tăng tốc chuyển đổi số.", &query));
-    assert!(!has_phrases("Chuyển đổi rồi đổi số.", &query));
-    assert!(!has_phrases("chuyển đổi. Số", &query));
+fn the_space_of_ogham_is_no_word() {
+    let text = "a b c d e f g h i ! \u{1680}";
+    let found = excerpt(text, &Query::parse("\u{1680}"));
+    assert_eq!(&text[found.range], "a b c d e f g h i !");
+}
+
+#[test]
+fn an_excerpt_of_any_text_is_short() {
+    for filler in ["🙂", "chuyển", "a", "ơ", "新"] {
+        let filler = filler.repeat(100_000);
+        for text in [filler.clone(), format!("{filler} Hưng Yên {filler}"), format!("Hưng Yên {filler}")] {
+            let found = excerpt(&text, &Query::parse("hung yen"));
+            assert!(found.range.len() <= 600 && text.get(found.range.clone()).is_some(), "{:?}", found.range);
+            let marks: Vec<_> = found.marks.iter().map(|mark| &text[mark.clone()]).collect();
+            assert_eq!(marks, vec!["Hưng Yên"; usize::from(text.contains("Hưng"))]);
+        }
+    }
+}
+
+#[test]
+fn a_phrase_is_confirmed_by_the_title_or_the_text() {
+    let phrase = search("\"chuyển đổi số\"");
+    assert!(has_phrases("", "Tăng tốc chuyển đổi số.", &phrase));
+    assert!(has_phrases("Chuyển đổi số", "Tăng tốc.", &phrase));
+    assert!(!has_phrases("", "Chuyển đổi rồi đổi số.", &phrase));
+    assert!(!has_phrases("", "chuyển đổi. Số", &phrase));
+    assert!(!has_phrases("Tăng tốc chuyển đổi", "Số", &phrase));
+    let both = search("\"chuyển đổi\" \"hưng yên\"");
+    assert!(has_phrases("Chuyển đổi số", "Ở Hưng Yên", &both));
+    assert!(!has_phrases("Chuyển đổi số", "Ở Yên Hưng", &both));
+}
+
+#[test]
+fn a_phrase_is_confirmed_with_the_marks_that_the_search_asks_for() {
+    let exact = Search { exact_marks: true, ..search("đảng bộ tinh") };
+    assert!(has_phrases("", "Đảng bộ tỉnh", &exact));
+    assert!(!has_phrases("", "Đang bỏ tính, Đảng, bộ", &exact));
+    assert!(has_phrases("", "Đang bỏ tính", &Search { exact_marks: false, ..exact }));
+    // One word with marks is found as spelled.
+    assert!(has_phrases("", "Thuế đất", &search("thuế")));
+    assert!(!has_phrases("", "Thuê nhà", &search("thuế")));
+    assert!(has_phrases("", "Thuê nhà", &search("thue")));
 }
 
 proptest! {

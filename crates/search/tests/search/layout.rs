@@ -2,16 +2,22 @@
 
 use bantin_core::datetime::{Date, Offset, Timestamp};
 use bantin_search::{
-    builder::{Article, Index},
+    File,
+    builder::{Article, Index, TooManyArticles},
     paths,
+    testing::{Shard, Term},
 };
 
-use crate::support::{News, news, publish, search};
+use crate::support::{News, news, publish, publish_with, search};
+
+fn index<'a>(articles: &'a [Article<'a>]) -> Index<'a> {
+    Index::new(articles).unwrap_or_else(|error| panic!("{error}"))
+}
 
 fn lengths(count: usize, text_bytes: usize) -> Vec<u32> {
     let ids: Vec<_> = (0..count).map(|number| number.to_string()).collect();
     let articles: Vec<_> = ids.iter().map(|id| Article { id, text_bytes, ..Article::default() }).collect();
-    let index = Index::new(&articles);
+    let index = index(&articles);
     let mut lengths: Vec<_> = index.manifest().segments().iter().map(|segment| segment.articles).collect();
     lengths.push(index.manifest().head_articles().len() as u32);
     lengths
@@ -37,6 +43,13 @@ fn segments_end_at_multiples_of_4096_256_and_8() {
     assert_eq!(lengths(20_003, 0), [16_384, 3_584, 32, 3]);
     assert_eq!(lengths(270_000, 0), [262_144, 4_096, 3_584, 176, 0]);
     assert_eq!(lengths(8_192, 0), [8_192, 0]);
+}
+
+#[test]
+fn an_archive_that_no_reader_accepts_is_refused() {
+    let articles = vec![Article::default(); (1 << 21) + 1];
+    assert_eq!(Index::new(&articles).err(), Some(TooManyArticles(articles.len())));
+    assert!(Index::new(&articles[..1 << 21]).is_ok_and(|index| index.manifest().segments().len() == 8));
 }
 
 #[test]
@@ -88,6 +101,16 @@ fn another_numbering_uses_other_folders() {
 }
 
 #[test]
+fn another_number_of_shards_uses_another_folder() {
+    let mut news = archive(40);
+    let before = publish(&news).manifest().segments()[0].clone();
+    news[5].text = news[5].text.repeat(2_000);
+    let after = publish(&news).manifest().segments()[0].clone();
+    assert_ne!(before.shards, after.shards);
+    assert_ne!(before.folder, after.folder);
+}
+
+#[test]
 fn the_same_archive_gives_the_same_files() {
     assert_eq!(publish(&archive(300)), publish(&archive(300)));
 }
@@ -96,7 +119,7 @@ fn the_same_archive_gives_the_same_files() {
 fn an_error_of_the_writer_ends_the_build() {
     let news = archive(64);
     let articles: Vec<_> = news.iter().map(News::as_article).collect();
-    let index = Index::new(&articles);
+    let index = index(&articles);
     let built = index.build_segment(0, &|number| news[number as usize].text.clone(), &|path, _| Err(path));
     assert!(built.is_err_and(|path| path.starts_with("tim/0-64-")));
 }
@@ -107,4 +130,26 @@ fn one_huge_article_is_found_like_the_others() {
     news[5].text = "Đảng bộ tỉnh. ".repeat(20_000);
     let published = publish(&news);
     assert_eq!(crate::support::numbers(&published.answer(&search("bo tinh"))), [5]);
+}
+
+#[test]
+fn a_shard_with_far_too_many_terms_finds_all_articles() {
+    let words: Vec<_> = (0..9_000).map(|number| format!("w{number}")).collect();
+    let mut news = archive(8);
+    for (position, one) in news.iter_mut().enumerate() {
+        one.text = words.iter().skip(position).step_by(8).map(|word| format!("{word}; ")).collect();
+    }
+    let articles: Vec<_> = news.iter().map(|one| Article { text_bytes: 0, ..one.as_article() }).collect();
+    let published = publish_with(&articles, &|number| news[number as usize].text.clone());
+    assert_eq!(published.manifest().segments()[0].shards, 1);
+    let bytes = &published.files[&published.manifest().path(File::Shard { segment: 0, shard: 0 })];
+    let shard = Shard::open(bytes, 8);
+    let mut merged = 0;
+    for (number, word) in (0..2_500).zip(&words) {
+        let found = shard.as_ref().map_err(|error| *error).and_then(|shard| shard.find(Term::word(word)));
+        let found = found.map(|postings| postings.articles).unwrap_or_default();
+        assert!(found.contains(&(number % 8)), "{word}: {found:?}");
+        merged += usize::from(found.len() > 1);
+    }
+    assert!(merged > 0);
 }

@@ -1,5 +1,6 @@
 //! Any archive and any query: the index finds what a scan of all texts finds.
 
+use bantin_core::datetime::{Date, Offset, Timestamp};
 use bantin_search::{Order, Query, Scope, Search, Total, scan};
 use proptest::prelude::*;
 
@@ -12,6 +13,7 @@ use crate::support::{
 const WORDS: [&str; 12] =
     ["Đảng", "đảng", "dang", "bộ", "bo", "hưng", "HUNG", "yên", "hòa", "hoà", "hoa", "Tie\u{302}\u{301}ng"];
 const GAPS: [&str; 8] = [" ", " ", " ", " - ", ", ", ". ", "\n", "."];
+const FIRST_DAY: i64 = 20_000;
 const SECTIONS: [&str; 3] = ["thoi-su", "kinh-te", "van-hoa"];
 
 fn text(words: usize) -> impl Strategy<Value = String> {
@@ -22,17 +24,36 @@ fn text(words: usize) -> impl Strategy<Value = String> {
 
 fn archive(articles: std::ops::Range<usize>) -> impl Strategy<Value = Vec<News>> {
     let section = prop::option::of(prop::sample::select(&SECTIONS[..]));
-    let article = (text(4), text(14), section);
-    prop::collection::vec(article, articles).prop_map(|articles| {
-        let news = |(number, (title, text, section)): (usize, (String, String, Option<&str>))| News {
-            id: number.to_string(),
-            title,
-            text,
-            section: section.map(str::to_owned),
-            published: None,
+    // Days since the article before.
+    let days = prop_oneof![4 => Just(0), 2 => Just(1_i64), 1 => Just(3)];
+    let article = (text(4), text(14), section, days);
+    (prop::collection::vec(article, articles), 0..25_usize).prop_map(|(articles, undated)| {
+        let mut day = 0;
+        let news = |(number, (title, text, section, days)): (usize, (String, String, Option<&str>, i64))| {
+            day += days;
+            let published = Timestamp::new(Date::from_days(FIRST_DAY + day), (8, 0, 0), Offset::VIETNAM);
+            News {
+                id: number.to_string(),
+                title,
+                text,
+                section: section.map(str::to_owned),
+                published: published.filter(|_| number >= undated),
+            }
         };
         articles.into_iter().enumerate().map(news).collect()
     })
+}
+
+/// The first or last day of a search.
+fn day() -> impl Strategy<Value = Option<Date>> {
+    prop::option::of((-1..60_i64).prop_map(|day| Date::from_days(FIRST_DAY + day)))
+}
+
+fn is_between(news: &News, from: Option<Date>, to: Option<Date>) -> bool {
+    match news.as_text().day {
+        Some(day) => from.is_none_or(|from| day >= from) && to.is_none_or(|to| day <= to),
+        None => from.is_none() && to.is_none(),
+    }
 }
 
 fn group(words: std::ops::Range<usize>) -> impl Strategy<Value = Group> {
@@ -45,7 +66,7 @@ fn texts(news: &[News]) -> Vec<bantin_search::Text<'_>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 250, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_query_finds_what_a_scan_finds(
@@ -53,10 +74,12 @@ proptest! {
         groups in prop::collection::vec(group(1..5), 1..3),
         exact_marks in any::<bool>(),
         all_words in any::<bool>(),
+        (from, to) in (day(), day()),
     ) {
         let scope = if all_words { Scope::AllWords } else { Scope::Neighbours };
-        let search = Search { query: Query::parse(&typed(&groups)), exact_marks, scope, ..Search::default() };
-        let expected = best(&news, &groups, exact_marks, all_words);
+        let search = Search { query: Query::parse(&typed(&groups)), exact_marks, scope, from, to, ..Search::default() };
+        let mut expected = best(&news, &groups, exact_marks, all_words);
+        expected.retain(|number| is_between(&news[*number as usize], from, to));
         let answer = publish(&news).answer(&search);
         prop_assert_eq!(numbers(&answer), expected, "{}", typed(&groups));
         prop_assert!(answer.incomplete.is_empty());

@@ -75,7 +75,7 @@ pub fn publish(news: &[News]) -> Published {
 }
 
 pub fn publish_with(articles: &[Article], text: &(dyn Fn(u32) -> String + Sync)) -> Published {
-    let index = Index::new(articles);
+    let index = Index::new(articles).unwrap_or_else(|error| panic!("{error}"));
     let files = Mutex::new(BTreeMap::new());
     for segment in 0..index.manifest().segments().len() {
         let built = index.build_segment(segment, text, &|path: String, bytes| {
