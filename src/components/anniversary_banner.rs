@@ -33,23 +33,20 @@ pub fn AnniversaryBanner() -> impl IntoView {
             storage::store_closed_banner(&anniversary);
             context.close_banner(anniversary.key());
         };
-        Some(
-            view! {
-                <section class="banner" aria-label=locale.anniversary>
-                    {picture}
-                    <p class="banner-words">{sentence}</p>
-                    <button
-                        class="banner-close"
-                        type="button"
-                        aria-label=locale.close_banner
-                        hidden=!IN_BROWSER
-                        on:click=close
-                    >
-                        <span aria-hidden="true">{"×"}</span>
-                    </button>
-                </section>
-            }
-            .into_any(),
-        )
+        Some(view! {
+            <section class="banner" aria-label=locale.anniversary>
+                {picture}
+                <p class="banner-words">{sentence}</p>
+                <button
+                    class="banner-close"
+                    type="button"
+                    aria-label=locale.close_banner
+                    hidden=!IN_BROWSER
+                    on:click=close
+                >
+                    <span aria-hidden="true">{"×"}</span>
+                </button>
+            </section>
+        })
     })
 }

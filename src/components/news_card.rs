@@ -23,14 +23,10 @@ pub fn NewsCard(
     /// Below the heading of a block, without the lead.
     #[prop(optional)]
     in_block: bool,
-    /// The list has columns of cards with pictures, so an article without a picture gets a placeholder.
-    #[prop(optional)]
-    illustrated: bool,
 ) -> impl IntoView {
     let context = use_page_context();
     let store = use_store();
     let locale = store.locale_untracked();
-    let pictured = article.picture.is_some();
     // Text, since a link in a card that is a link is easily hit by mistake.
     let section = with_section.then(|| {
         let title = store.site_untracked()?.section(article.section.as_deref()?)?.title.clone();
@@ -49,12 +45,11 @@ pub fn NewsCard(
     view! {
         <li
             class=with_accent("card", article.section.as_deref())
-            class:pictured=pictured
+            class:pictured=article.picture.is_some()
             class:lead-story=lead
             lang=article.language.clone()
         >
-            {(pictured || illustrated)
-                .then(|| view! { <CardPicture picture=article.picture.clone() lead eager=lead || eager/> })}
+            {article.picture.clone().map(|picture| view! { <CardPicture picture lead eager=lead || eager/> })}
             <div class="card-text">
                 {section}
                 {headline}

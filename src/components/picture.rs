@@ -12,16 +12,13 @@ const TEXT_SIZES: &str = "(min-width: 48rem) 42rem, 100vw";
 /// CSS pixels of the 3:2 box of a picture whose size is unknown.
 const UNKNOWN_SIZE: (u32, u32) = (600, 400);
 
-/// The picture of a card, cropped to 3:2, or a placeholder. It has no alternative text, since the headline is beside it.
+/// The picture of a card, cropped to 3:2. It has no alternative text, since the headline is beside it.
 #[component]
 pub fn CardPicture(
-    picture: Option<Arc<Picture>>,
+    picture: Arc<Picture>,
     #[prop(optional)] lead: bool,
     #[prop(optional)] eager: bool,
 ) -> impl IntoView {
-    let Some(picture) = picture else {
-        return view! { <div class="card-picture card-picture-empty"></div> }.into_any();
-    };
     let Picture { src, srcset, avif, size, .. } = Arc::unwrap_or_clone(picture);
     let sizes = if lead { LEAD_SIZES } else { CARD_SIZES };
     view! {
@@ -29,7 +26,6 @@ pub fn CardPicture(
             <Image src srcset avif size sizes eager/>
         </div>
     }
-    .into_any()
 }
 
 /// The picture above an article's content, with its caption.

@@ -54,17 +54,14 @@ pub fn DocumentRow(article: Arc<Article>) -> impl IntoView {
     let [number, labels @ ..] = columns(locale);
     let cells = labels.into_iter().zip(cells);
     let cells = cells.map(|(label, cell)| view! { <td data-label=label>{cell}</td> }.into_any());
-    Some(
-        view! {
-            <tr lang=article.language.clone()>
-                <th scope="row" data-label=number>
-                    <a href=context.href(&article.page())>{document.number.clone()}</a>
-                </th>
-                {cells.collect_view()}
-            </tr>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <tr lang=article.language.clone()>
+            <th scope="row" data-label=number>
+                <a href=context.href(&article.page())>{document.number.clone()}</a>
+            </th>
+            {cells.collect_view()}
+        </tr>
+    })
 }
 
 /// Links to the lists of each year, kind and issuer. The head of a published list names them all; an unpublished feed has those of its

@@ -16,8 +16,7 @@ pub fn RelatedNews(article: Arc<Article>) -> impl IntoView {
             // Keeps the column, see style/layout.css.
             return view! { <div aria-busy="true"></div> }.into_any();
         };
-        let illustrated = related.iter().any(|article| article.picture.is_some());
-        let items = related.into_iter().map(|article| view! { <Related article illustrated/> }).collect::<Vec<_>>();
+        let items = related.into_iter().map(|article| view! { <Related article/> }).collect::<Vec<_>>();
         (!items.is_empty())
             .then(|| {
                 view! {
@@ -33,11 +32,11 @@ pub fn RelatedNews(article: Arc<Article>) -> impl IntoView {
 }
 
 #[component]
-fn Related(article: Arc<Article>, illustrated: bool) -> impl IntoView {
+fn Related(article: Arc<Article>) -> impl IntoView {
     let context = use_page_context();
     view! {
-        <li class=accent(article.section.as_deref()) class:pictured=illustrated lang=article.language.clone()>
-            {illustrated.then(|| view! { <CardPicture picture=article.picture.clone()/> })}
+        <li class=accent(article.section.as_deref()) class:pictured=article.picture.is_some() lang=article.language.clone()>
+            {article.picture.clone().map(|picture| view! { <CardPicture picture/> })}
             <div>
                 <a class="card-link" href=context.href(&Page::article(&article.slug))>
                     {article.short_headline(MAX_SHORT_HEADLINE_CHARS)}

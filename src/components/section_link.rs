@@ -9,12 +9,9 @@ pub fn SectionLink(slug: Option<String>) -> impl IntoView {
     let context = use_page_context();
     let site = use_store().site_untracked()?;
     let section = site.section(&slug?)?;
-    Some(
-        view! {
-            <p class="section-link">
-                <a href=context.href(&Page::section(&section.slug))>{section.title.clone()}</a>
-            </p>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <p class="section-link">
+            <a href=context.href(&Page::section(&section.slug))>{section.title.clone()}</a>
+        </p>
+    })
 }

@@ -25,29 +25,26 @@ pub fn SiteFooter() -> impl IntoView {
             let address = format!("mailto:{email}");
             view! { <p>{locale.email} ": " <a href=address>{email}</a></p> }
         });
-        Some(
-            view! {
-                <div class="imprint">
-                    <div>
-                        <p class="publisher">{publisher.name}</p>
-                        {publisher.editor.map(|editor| view! { <p>{locale.editor} ": " {editor}</p> }.into_any())}
-                        {publisher.licence.map(|licence| view! { <p>{licence}</p> }.into_any())}
-                    </div>
-                    <div>
-                        {publisher.address.map(|address| view! { <p>{locale.address} ": " {address}</p> }.into_any())}
-                        {phone}
-                        {email}
-                    </div>
+        Some(view! {
+            <div class="imprint">
+                <div>
+                    <p class="publisher">{publisher.name}</p>
+                    {publisher.editor.map(|editor| view! { <p>{locale.editor} ": " {editor}</p> }.into_any())}
+                    {publisher.licence.map(|licence| view! { <p>{licence}</p> }.into_any())}
                 </div>
-                <ul class="footer-links">
-                    {menu_items(site.navigation.footer_menu.clone())}
-                    {store.rss().map(|rss| view! { <li><a href=rss rel="external">{locale.rss}</a></li> }.into_any())}
-                    <li><a href=site.address.clone() rel="external">{locale.feed}</a></li>
-                    <li><a href=context.fragment("") rel="external">{locale.back_to_top}</a></li>
-                </ul>
-            }
-            .into_any(),
-        )
+                <div>
+                    {publisher.address.map(|address| view! { <p>{locale.address} ": " {address}</p> }.into_any())}
+                    {phone}
+                    {email}
+                </div>
+            </div>
+            <ul class="footer-links">
+                {menu_items(site.navigation.footer_menu.clone())}
+                {store.rss().map(|rss| view! { <li><a href=rss rel="external">{locale.rss}</a></li> }.into_any())}
+                <li><a href=site.address.clone() rel="external">{locale.feed}</a></li>
+                <li><a href=context.fragment("") rel="external">{locale.back_to_top}</a></li>
+            </ul>
+        })
     });
     view! {
         <footer class="site-footer">
@@ -63,15 +60,12 @@ fn FooterSections() -> impl IntoView {
     let store = use_store();
     dynamic(move || {
         let site = store.site().filter(|site| !site.sections.is_empty())?;
-        Some(
-            view! {
-                <nav class="footer-sections" id=SECTIONS aria-labelledby="all-sections">
-                    <h2 id="all-sections">{store.locale_untracked().all_sections}</h2>
-                    <ul>{menu_items(site.section_entries().into_iter().chain(register_entry(&site)))}</ul>
-                </nav>
-            }
-            .into_any(),
-        )
+        Some(view! {
+            <nav class="footer-sections" id=SECTIONS aria-labelledby="all-sections">
+                <h2 id="all-sections">{store.locale_untracked().all_sections}</h2>
+                <ul>{menu_items(site.section_entries().into_iter().chain(register_entry(&site)))}</ul>
+            </nav>
+        })
     })
 }
 

@@ -8,10 +8,6 @@ use crate::{
     state::{ArticleList, PageContext, PageState, use_page_context, use_store},
 };
 
-/// Number of articles at the top of a list that determine whether its cards have pictures. Further articles do not, so loading
-/// them causes no layout shift.
-const TOP_ARTICLES: usize = 10;
-
 /// The newest articles, a section, a list of the register, or a numbered page of one of them.
 #[component]
 pub fn ListPage(list: ArticleList) -> impl IntoView {
@@ -32,12 +28,9 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
         let class = list.with_untracked(|list| with_accent("section-heading", list.list.section_slug()));
         view! { <h1 class=class tabindex="-1">{title}</h1> }
     });
-    let has_pictures =
-        list.with_untracked(|list| list.articles.iter().take(TOP_ARTICLES).any(|article| article.has_picture()));
     let card = move |(index, article): (usize, Arc<Article>)| {
         let lead = index == 0 && !is_numbered;
-        // The lead story gets no placeholder: one of its size would dominate the page.
-        view! { <NewsCard article lead eager={index == 0} with_section illustrated=has_pictures && !lead/> }
+        view! { <NewsCard article lead eager={index == 0} with_section/> }
     };
     let row = move |(index, article)| {
         if is_register { view! { <DocumentRow article/> }.into_any() } else { card((index, article)).into_any() }

@@ -120,9 +120,8 @@ fn picture(size: Option<(u32, u32)>) -> Picture {
 }
 
 async fn mount_picture(picture: Picture, first: bool) -> (Mounted, TestElement) {
-    let page = TestSite::with_items(vec![])
-        .mount(move |_| view! { <CardPicture picture=Some(picture.into()) eager=first/> })
-        .await;
+    let page =
+        TestSite::with_items(vec![]).mount(move |_| view! { <CardPicture picture=picture.into() eager=first/> }).await;
     let image = page.get_only("presentation");
     (page, image)
 }
@@ -162,44 +161,6 @@ async fn only_the_picture_of_the_lead_story_is_loaded_eagerly() {
     let (_stage, image) = mount_picture(picture(Some((3, 2))), false).await;
     assert_eq!(image.get_attribute("fetchpriority"), None);
     assert_eq!(image.attr("loading"), "lazy");
-}
-
-#[wasm_bindgen_test]
-async fn a_card_without_a_picture_has_a_placeholder_only_in_an_illustrated_list() {
-    for (illustrated, expected) in [(true, true), (false, false)] {
-        let page = TestSite::with_items(vec![item("1", json!({}))])
-            .mount(move |store| {
-                let article = find_article(store, "1");
-                view! { <ul><NewsCard article with_section=true illustrated/></ul> }
-            })
-            .await;
-        assert_eq!(page.has_any("placeholder"), expected);
-        assert!(!page.has_any("presentation"));
-    }
-}
-
-#[wasm_bindgen_test]
-async fn a_section_is_illustrated_if_one_of_its_first_ten_articles_has_a_picture() {
-    let pictured = |position: usize| {
-        let items = (1..=12).map(|number| match number == position {
-            true => item(&number.to_string(), json!({ "image": "/images/a.jpg", "_bantin": { "section": "thoi-su" } })),
-            false => item(&number.to_string(), json!({ "_bantin": { "section": "thoi-su" } })),
-        });
-        TestSite::with_items(items.collect())
-    };
-    // The lead story has no placeholder.
-    for (position, placeholders) in [(1, 11), (10, 10), (11, 0)] {
-        let page = pictured(position).open("/chuyen-muc/thoi-su/").await;
-        assert_eq!(page.get_only("main").get_all("placeholder").len(), placeholders);
-    }
-}
-
-#[wasm_bindgen_test]
-async fn the_front_page_has_no_placeholders() {
-    let pictured = item("2", json!({ "image": "/images/a.jpg" }));
-    let page = TestSite::with_items(vec![item("1", json!({})), pictured, item("3", json!({}))]).open("/").await;
-    assert!(page.get_only("main").has_any("presentation"));
-    assert!(!page.get_only("main").has_any("placeholder"));
 }
 
 #[wasm_bindgen_test]

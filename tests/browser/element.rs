@@ -19,8 +19,7 @@ pub enum Handler {
     Browser,
 }
 
-/// The selector of an ARIA role. Besides roles there are `caption`, `h1`, `source` of a picture, and `placeholder`, the space of a card
-/// without a picture.
+/// The selector of an ARIA role. Besides roles there are `caption`, `h1`, and `source` of a picture.
 fn selector(role: &str) -> &'static str {
     match role {
         "alert" => "[role=alert]",
@@ -45,7 +44,6 @@ fn selector(role: &str) -> &'static str {
         "main" => "main",
         "navigation" => "nav",
         "paragraph" => "p",
-        "placeholder" => ".card-picture-empty",
         "presentation" => "img[alt='']",
         "region" => "section[aria-label], section[aria-labelledby], [role=region]",
         "rowheader" => "th[scope=row]",

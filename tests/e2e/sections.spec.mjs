@@ -101,3 +101,15 @@ test('a section with its own feed shows the articles of that feed', async ({ pag
   expect(feed.requestCount('feed-2.json')).toBe(0);
 });
 
+
+test('among cards with pictures, a card without one begins with its headline', async ({ page, feed }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const items = [1, 2, 3, 4].map((number) => article(number, { ...(number === 3 && { image: undefined }), _bantin: { section: 'thoi-su' } }));
+  feed.serve({ 'feed.json': feedDocument(items) });
+  await openList(page, 'chuyen-muc/thoi-su/');
+  const cards = page.getByRole('main').getByRole('listitem');
+  /** Distance from the top of a card to its headline. */
+  const offset = async (card) => (await card.getByRole('heading').boundingBox()).y - (await card.boundingBox()).y;
+  await expect.poll(() => offset(cards.nth(1))).toBeGreaterThan(100);
+  expect(await offset(cards.nth(2))).toBeLessThan(10);
+});
