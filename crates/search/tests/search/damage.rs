@@ -108,7 +108,7 @@ fn a_manifest_with_impossible_numbers_is_refused() {
         one("", 7, 0, "0,0"),
     ];
     for fault in faults {
-        assert!(matches!(fault, Err(ManifestError::Numbers)), "{fault:?}");
+        assert!(matches!(fault, Err(ManifestError::InvalidValues)), "{fault:?}");
     }
 }
 
