@@ -85,10 +85,11 @@ pub fn has_phrases(title: &str, text: &str, search: &Search) -> bool {
 
 fn words_of(text: &str, query: &Query) -> Vec<TextWord> {
     let mut words: Vec<TextWord> = Vec::new();
+    let query_pairs = pairs_of(query);
     tokenize(text, &mut |token| {
         let (equal, spelled) = query.bits_of(&token);
         let before = words.last().filter(|_| !token.starts_part).map_or(0, |word| word.equal);
-        let pairs = before & equal >> 1 & pairs_of(query);
+        let pairs = before & equal >> 1 & query_pairs;
         words.push(TextWord {
             range: token.range,
             starts_part: token.starts_part,
