@@ -81,15 +81,12 @@ impl Head {
     pub fn parse(json: &[u8]) -> Result<Self, DamagedDocument> {
         let json = String::from_utf8_lossy(json);
         let object = Object::parse(&json)?;
-        let mut articles = Vec::new();
-        for article in object.list("articles") {
-            let article = Object::parse(article.get())?;
-            articles.push(HeadArticle {
-                title: article.text("title").unwrap_or_default(),
-                section: article.text("section"),
-                text: article.text("text").unwrap_or_default(),
-            });
-        }
+        let article = |article: &Object| HeadArticle {
+            title: article.text("title").unwrap_or_default(),
+            section: article.text("section"),
+            text: article.text("text").unwrap_or_default(),
+        };
+        let articles = object.objects("articles")?.iter().map(article).collect();
         Ok(Self { hash: object.text("hash").unwrap_or_default(), articles })
     }
 

@@ -46,6 +46,11 @@ impl<'a> Object<'a> {
         self.get(name).map_or_else(Vec::new, json::entries)
     }
 
+    /// The objects of the member `name`; empty if there is no such array. An error if an entry is not an object.
+    pub fn objects(&self, name: &str) -> Result<Vec<Self>, DamagedDocument> {
+        self.list(name).into_iter().map(|entry| Self::parse(entry.get())).collect()
+    }
+
     /// The member `name` as a string.
     pub fn text(&self, name: &str) -> Option<String> {
         self.get(name).and_then(text)

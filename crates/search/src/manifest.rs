@@ -83,15 +83,12 @@ impl Manifest {
         if version != VERSION {
             return Err(ManifestError::Version(version));
         }
-        let mut segments = Vec::new();
-        for segment in object.list("segments") {
-            let segment = Object::parse(segment.get())?;
-            segments.push(Segment {
-                folder: segment.text("folder").unwrap_or_default(),
-                articles: segment.number("articles"),
-                shards: segment.number("shards"),
-            });
-        }
+        let segment = |segment: &Object| Segment {
+            folder: segment.text("folder").unwrap_or_default(),
+            articles: segment.number("articles"),
+            shards: segment.number("shards"),
+        };
+        let segments = object.objects("segments")?.iter().map(segment).collect();
         let manifest = Self {
             version,
             segments,
