@@ -1,4 +1,4 @@
-//! Damaged files of the index: reported, never a panic.
+//! Damaged files of the index are reported and never cause a panic.
 
 use std::sync::OnceLock;
 
@@ -39,7 +39,7 @@ fn shard() -> &'static [u8] {
 }
 
 #[test]
-fn a_cut_or_changed_shard_is_damaged() {
+fn a_truncated_or_changed_shard_is_damaged() {
     let bytes = shard();
     assert!(Shard::open(bytes, 24).is_ok());
     for length in 0..bytes.len() {
@@ -53,12 +53,12 @@ fn a_cut_or_changed_shard_is_damaged() {
 }
 
 #[test]
-fn a_page_in_place_of_a_shard_is_damaged() {
+fn an_error_page_in_place_of_a_shard_is_damaged() {
     assert!(Shard::open(b"<!DOCTYPE html><title>404</title>", 24).is_err());
 }
 
 #[test]
-fn a_damaged_file_makes_its_articles_incomplete() {
+fn articles_of_a_damaged_file_are_reported_as_incomplete() {
     let manifest = published().manifest();
     let found = answer(&manifest, &query(), &|file| match file {
         File::Shard { .. } => Some(b"<!DOCTYPE html>".as_slice()),
@@ -69,13 +69,13 @@ fn a_damaged_file_makes_its_articles_incomplete() {
 }
 
 #[test]
-fn a_manifest_of_another_version_is_refused() {
+fn a_manifest_of_another_version_is_rejected() {
     let json = String::from_utf8_lossy(&published().files["tim/tim.json"]).replace("\"version\":1", "\"version\":2");
     assert!(matches!(Manifest::parse(json.as_bytes()), Err(ManifestError::Version(2))));
 }
 
 #[test]
-fn a_manifest_with_impossible_numbers_is_refused() {
+fn a_manifest_with_invalid_values_is_rejected() {
     let with_first_day = |first_day: &str, segments: &str, head: u32, undated: u32, days: &str| {
         let json = format!(
             r#"{{"version":1,"segments":[{segments}],"head":{head},"undated":{undated},"first_day":{first_day},"days":[{days}]}}"#
@@ -88,7 +88,7 @@ fn a_manifest_with_impossible_numbers_is_refused() {
     assert!(one(segment, 0, 0, "0").is_ok());
     assert!(with_first_day("null", segment, 0, 8, "0").is_ok());
     assert!(one(&[segment; 16].join(","), 0, 0, "0,0,0,0,0,0,0").is_ok());
-    let faults = [
+    let invalid = [
         one(&[segment; 17].join(","), 0, 0, "0,0,0,0,0,0,0"),
         one(r#"{"folder":"0-0-a","articles":0,"shards":1}"#, 7, 0, "0"),
         one(r#"{"folder":"0-262145-a","articles":262145,"shards":1}"#, 0, 0, &["0"; 13_108].join(",")),
@@ -107,15 +107,15 @@ fn a_manifest_with_impossible_numbers_is_refused() {
         one("", 7, 8, "0"),
         one("", 7, 0, "0,0"),
     ];
-    for fault in faults {
-        assert!(matches!(fault, Err(ManifestError::InvalidValues)), "{fault:?}");
+    for parsed in invalid {
+        assert!(matches!(parsed, Err(ManifestError::InvalidValues)), "{parsed:?}");
     }
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// With a right checksum, as an attacker or a fault of the publisher could make it.
+    /// With a valid checksum, as an attacker or a bug of the publisher could produce it.
     #[test]
     fn a_changed_stream_never_panics(
         flips in prop::collection::vec(any::<prop::sample::Index>(), 0..6),

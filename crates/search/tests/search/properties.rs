@@ -1,4 +1,4 @@
-//! Any archive and any query: the index finds what a scan of all texts finds.
+//! For any archive and any query the index finds what a scan of all texts finds.
 
 use bantin_core::datetime::{Date, Offset, Timestamp};
 use bantin_search::{Order, Query, Scope, Search, Total, scan};
@@ -87,7 +87,7 @@ proptest! {
     }
 
     #[test]
-    fn one_and_two_words_are_found_exactly_where_they_stand_in_a_row(news in archive(0..70), group in group(1..3)) {
+    fn one_word_and_two_words_in_a_row_are_found_exactly(news in archive(0..70), group in group(1..3)) {
         let unmarked = Query::parse(&group.words.join(" ")).unmarked();
         let answer = publish(&news).answer(&Search { query: unmarked, order: Order::Newest, ..Search::default() });
         let expected: Vec<_> =
@@ -97,7 +97,7 @@ proptest! {
     }
 
     #[test]
-    fn a_phrase_of_any_length_is_found_wherever_it_stands(news in archive(8..40), group in group(3..13), article in any::<prop::sample::Index>()) {
+    fn a_phrase_of_any_length_is_found(news in archive(8..40), group in group(3..13), article in any::<prop::sample::Index>()) {
         let mut news = news;
         let number = article.index(news.len());
         news[number].text.push_str(&format!("\n{}\n", group.words.join(" ")));
@@ -110,7 +110,7 @@ proptest! {
     }
 
     #[test]
-    fn a_section_leaves_its_articles(news in archive(0..70), group in group(1..4), section in prop::sample::select(&SECTIONS[..])) {
+    fn a_section_filters_the_articles(news in archive(0..70), group in group(1..4), section in prop::sample::select(&SECTIONS[..])) {
         let all = Search { query: Query::parse(&typed(std::slice::from_ref(&group))), ..Search::default() };
         let published = publish(&news);
         let mut expected = numbers(&published.answer(&all));

@@ -12,7 +12,7 @@ use bantin_search::{
     paths, plan,
 };
 
-/// An article of a test.
+/// An article of a test archive.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct News {
     pub id: String,
@@ -32,7 +32,7 @@ impl News {
         self
     }
 
-    /// On a day such as `2026-11-29`, in the morning.
+    /// Published in the morning of a day such as `2026-11-29`.
     #[track_caller]
     pub fn on(mut self, day: &str) -> Self {
         let published = Timestamp::parse(&format!("{day}T08:00:00+07:00"));
@@ -95,7 +95,7 @@ impl Published {
         Manifest::parse(&self.files[paths::MANIFEST]).unwrap_or_else(|error| panic!("{error}"))
     }
 
-    /// Answers from the files of the plan only.
+    /// Answers a search from the files of its plan. Panics for other files.
     pub fn answer(&self, search: &Search) -> Answer {
         let manifest = self.manifest();
         let plan = plan(&manifest, search);
@@ -114,7 +114,7 @@ impl Published {
         paths.filter(|path| path.ends_with(".bin")).map(|path| self.files[&path].len()).sum()
     }
 
-    /// The paths of files that another publish does not have, or not with these bytes.
+    /// The paths of files that are new or changed since another publish.
     pub fn changed_since(&self, before: &Self) -> Vec<&str> {
         let changed = self.files.iter().filter(|(path, bytes)| before.files.get(*path) != Some(bytes));
         changed.map(|(path, _)| path.as_str()).collect()
