@@ -1,7 +1,7 @@
 //! Answers from a small archive.
 
 use bantin_core::datetime::Date;
-use bantin_search::{Class, File, Order, Query, Scope, Search, Total, answer, paths, plan, scan};
+use bantin_search::{Class, File, Manifest, Order, Query, Scope, Search, Total, answer, paths, plan, scan, titles};
 
 use crate::support::{News, Published, news, numbers, publish, search};
 
@@ -99,18 +99,24 @@ fn section_and_days_filter_the_articles() {
     assert_found(&between("dang bo", "2024-04-02", "2024-02-02"), &[]);
 }
 
+/// The day with this position in [`archive_of_days`].
+fn nth_day(position: i64) -> Date {
+    Date::from_days(20_000 + position)
+}
+
+/// An archive of 130 articles, seven a day.
+fn archive_of_days() -> Published {
+    let article =
+        |number: u32| news(&number.to_string(), "Hưng Yên", "").on(&nth_day(i64::from(number / 7)).to_string());
+    publish(&(0..130).map(article).collect::<Vec<_>>())
+}
+
 #[test]
 fn days_are_exact_in_every_block_of_titles() {
-    let archive: Vec<_> = (0..130_u32)
-        .map(|number| {
-            let day = Date::from_days(20_000 + i64::from(number / 7));
-            news(&number.to_string(), "Hưng Yên", "").on(&day.to_string())
-        })
-        .collect();
-    let published = publish(&archive);
+    let published = archive_of_days();
     for from in 0..20 {
         for to in from - 1..20 {
-            let [from_day, to_day] = [from, to].map(|day| Some(Date::from_days(20_000 + day)));
+            let [from_day, to_day] = [from, to].map(|day| Some(nth_day(day)));
             let search = Search { from: from_day, to: to_day, ..search("hung yen") };
             let expected =
                 (0..130).rev().filter(|number| (from..=to).contains(&i64::from(number / 7))).collect::<Vec<u32>>();
@@ -154,31 +160,22 @@ fn totals_of_one_and_two_words_are_exact() {
 fn articles_of_a_missing_file_are_reported_as_incomplete() {
     let (_, published) = archive();
     let manifest = published.manifest();
-    let without = |path: &str| {
+    let only = |folder: &str| {
         let files = |file| {
-            published
-                .files
-                .get(&manifest.path(file))
-                .map(Vec::as_slice)
-                .filter(|_| manifest.path(file).starts_with(path))
+            let path = manifest.path(file);
+            published.file(&path).filter(|_| path.starts_with(folder))
         };
         answer(&manifest, &search("dang bo"), &files)
     };
-    let head_only = without(paths::HEAD);
+    let head_only = only(paths::HEAD);
     assert_eq!(numbers(&head_only), [11, 10, 8]);
     assert_eq!(
         (head_only.total, head_only.incomplete),
         (Total::AtLeast(3), vec![manifest.segment_articles()[0].clone()])
     );
-    let segment_only = without(&format!("{}0-8", paths::FOLDER));
+    let segment_only = only(&format!("{}0-8", paths::FOLDER));
     assert_eq!(numbers(&segment_only), [1, 5, 4, 0]);
     assert_eq!((segment_only.total, segment_only.incomplete), (Total::AtLeast(4), vec![manifest.head_articles()]));
-}
-
-/// An archive of 130 articles, seven a day.
-fn archive_of_days() -> Published {
-    let day = |number: u32| Date::from_days(20_000 + i64::from(number / 7)).to_string();
-    publish(&(0..130).map(|number| news(&number.to_string(), "Hưng Yên", "").on(&day(number))).collect::<Vec<_>>())
 }
 
 #[test]
@@ -186,12 +183,12 @@ fn articles_of_missing_titles_are_reported_as_incomplete() {
     let published = archive_of_days();
     let manifest = published.manifest();
     for (from, to) in [(4, 9), (5, 5), (0, 18), (17, 30), (9, 4)] {
-        let [from_day, to_day] = [from, to].map(|day| Some(Date::from_days(20_000 + day)));
+        let [from_day, to_day] = [from, to].map(|day| Some(nth_day(day)));
         let search = Search { from: from_day, to: to_day, ..search("hung yen") };
-        for (missing, damage) in [(true, None), (false, Some(b"[]".as_slice()))] {
+        for titles in [None, Some(b"[]".as_slice())] {
             let found = answer(&manifest, &search, &|file| match file {
-                File::Titles(_) => damage.filter(|_| !missing),
-                other => published.files.get(&manifest.path(other)).map(Vec::as_slice),
+                File::Titles(_) => titles,
+                other => published.file(&manifest.path(other)),
             });
             let expected = |number: &u32| (from..=to).contains(&i64::from(*number / 7));
             let hits = numbers(&found);
@@ -211,9 +208,9 @@ fn articles_of_missing_titles_are_reported_as_incomplete() {
 fn articles_outside_the_days_are_not_reported_as_incomplete() {
     let published = archive_of_days();
     let manifest = published.manifest();
-    let days = Search { from: Some(Date::from_days(20_004)), to: Some(Date::from_days(20_005)), ..search("hung yen") };
+    let days = Search { from: Some(nth_day(4)), to: Some(nth_day(5)), ..search("hung yen") };
     let found = answer(&manifest, &days, &|file| match file {
-        File::Titles(_) => published.files.get(&manifest.path(file)).map(Vec::as_slice),
+        File::Titles(_) => published.file(&manifest.path(file)),
         _ => None,
     });
     let both_days = 28..42;
@@ -226,8 +223,8 @@ fn a_head_of_another_publish_counts_as_missing() {
     let manifest = published.manifest();
     let with_head = |head: &Published| {
         answer(&manifest, &search("dang bo"), &|file| match file {
-            File::Head => head.files.get(paths::HEAD).map(Vec::as_slice),
-            other => published.files.get(&manifest.path(other)).map(Vec::as_slice),
+            File::Head => head.file(paths::HEAD),
+            other => published.file(&manifest.path(other)),
         })
     };
     assert_eq!(with_head(&published).incomplete, []);
@@ -254,8 +251,8 @@ fn the_title_of_a_hit_is_in_its_block() {
     let (archive, published) = archive();
     let manifest = published.manifest();
     let hit = published.answer(&search("hoa binh")).hits[0];
-    let (file, position) = bantin_search::Manifest::title_of(hit.article);
-    let titles = bantin_search::titles(&published.files[&manifest.path(file)]).unwrap_or_default();
+    let (file, position) = Manifest::title_of(hit.article);
+    let titles = titles(published.written(&manifest.path(file))).unwrap_or_else(|error| panic!("{file:?}: {error}"));
     assert_eq!(titles[position].title, archive[4].title);
     assert_eq!(titles[position].day(), Date::parse("2024-02-02"));
 }

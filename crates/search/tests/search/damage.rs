@@ -35,7 +35,7 @@ fn query() -> Search {
 fn shard() -> &'static [u8] {
     let manifest = published().manifest();
     let shard = plan(&manifest, &query()).into_iter().find(|file| matches!(file, File::Shard { .. }));
-    shard.and_then(|file| published().files.get(&manifest.path(file))).map_or(&[], Vec::as_slice)
+    published().written(&manifest.path(shard.unwrap_or_else(|| panic!("no shard in the plan of {:?}", query()))))
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn articles_of_a_damaged_file_are_reported_as_incomplete() {
     let manifest = published().manifest();
     let found = answer(&manifest, &query(), &|file| match file {
         File::Shard { .. } => Some(b"<!DOCTYPE html>".as_slice()),
-        other => published().files.get(&manifest.path(other)).map(Vec::as_slice),
+        other => published().file(&manifest.path(other)),
     });
     assert_eq!(found.incomplete, [manifest.segment_articles()[0].clone()]);
     assert!(matches!(found.total, Total::AtLeast(_)));
@@ -70,7 +70,7 @@ fn articles_of_a_damaged_file_are_reported_as_incomplete() {
 
 #[test]
 fn a_manifest_of_another_version_is_rejected() {
-    let json = String::from_utf8_lossy(&published().files["tim/tim.json"]).replace("\"version\":1", "\"version\":2");
+    let json = String::from_utf8_lossy(published().written(paths::MANIFEST)).replace("\"version\":1", "\"version\":2");
     assert!(matches!(Manifest::parse(json.as_bytes()), Err(ManifestError::Version(2))));
 }
 
@@ -145,20 +145,20 @@ proptest! {
         flips in prop::collection::vec((any::<prop::sample::Index>(), prop_oneof![any::<u8>(), b'0'..=b'9']), 1..4),
         (from, to) in (0_i64..18, 0_i64..18),
     ) {
-        let mut json = published().files[path].clone();
+        let mut json = published().written(path).to_vec();
         for (position, byte) in flips {
             let position = position.index(json.len());
             json[position] = byte;
         }
         let _ = (Head::parse(&json).is_ok(), titles(&json).is_ok());
-        let bytes = |name: &str| if name == path { Some(&json) } else { published().files.get(name) };
-        if let Ok(manifest) = Manifest::parse(bytes(paths::MANIFEST).map_or(&[], Vec::as_slice)) {
+        let bytes = |name: &str| if name == path { Some(json.as_slice()) } else { published().file(name) };
+        if let Ok(manifest) = Manifest::parse(bytes(paths::MANIFEST).unwrap_or_default()) {
             let day = |number| Some(Date::from_days(FIRST_DAY + number));
             let search = Search { from: day(from), to: day(to), ..query() };
             let plan = plan(&manifest, &search);
             let found = answer(&manifest, &search, &|file| {
                 assert!(plan.contains(&file), "{file:?} is not in the plan");
-                bytes(&manifest.path(file)).map(Vec::as_slice)
+                bytes(&manifest.path(file))
             });
             prop_assert!(found.hits.iter().all(|hit| hit.article < manifest.articles()));
             prop_assert!(found.incomplete.iter().all(|range| range.end <= manifest.articles()));

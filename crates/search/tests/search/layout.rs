@@ -11,7 +11,7 @@ use bantin_search::{
 use crate::support::{News, news, publish, publish_with, search};
 
 fn index<'a>(articles: &'a [Article<'a>]) -> Index<'a> {
-    Index::new(articles).unwrap_or_else(|error| panic!("{error}"))
+    Index::new(articles).unwrap_or_else(|error| panic!("{} articles: {error}", articles.len()))
 }
 
 fn lengths(count: usize, text_bytes: usize) -> Vec<u32> {
@@ -142,12 +142,12 @@ fn a_shard_with_colliding_terms_finds_all_articles() {
     let articles: Vec<_> = news.iter().map(|one| Article { text_bytes: 0, ..one.as_article() }).collect();
     let published = publish_with(&articles, &|number| news[number as usize].text.clone());
     assert_eq!(published.manifest().segments()[0].shards, 1);
-    let bytes = &published.files[&published.manifest().path(File::Shard { segment: 0, shard: 0 })];
-    let shard = Shard::open(bytes, 8);
+    let bytes = published.written(&published.manifest().path(File::Shard { segment: 0, shard: 0 }));
+    let shard = Shard::open(bytes, 8).unwrap_or_else(|error| panic!("{error}"));
     let mut merged = 0;
     for (number, word) in (0..2_500).zip(&words) {
-        let found = shard.as_ref().map_err(|error| *error).and_then(|shard| shard.find(Term::word(word)));
-        let found = found.map(|postings| postings.articles).unwrap_or_default();
+        let found = shard.find(Term::word(word)).map(|postings| postings.articles);
+        let found = found.unwrap_or_else(|error| panic!("{word}: {error}"));
         assert!(found.contains(&(number % 8)), "{word}: {found:?}");
         merged += usize::from(found.len() > 1);
     }

@@ -82,9 +82,9 @@ pub fn publish_with(articles: &[Article], text: &(dyn Fn(u32) -> String + Sync))
             let mut files = files.lock().map_err(|_| "a writer has panicked")?;
             files.insert(path.clone(), bytes).map_or(Ok(()), |_| Err("a shard is written twice"))
         });
-        assert_eq!(built, Ok(()));
+        assert_eq!(built, Ok(()), "segment {segment}");
     }
-    let mut files = files.into_inner().unwrap_or_default();
+    let mut files = files.into_inner().unwrap_or_else(|_| panic!("a writer has panicked"));
     files.extend(index.documents(text).map(|document| document.unwrap_or_else(|error| panic!("{error}"))));
     Published { files }
 }
@@ -92,7 +92,18 @@ pub fn publish_with(articles: &[Article], text: &(dyn Fn(u32) -> String + Sync))
 impl Published {
     #[track_caller]
     pub fn manifest(&self) -> Manifest {
-        Manifest::parse(&self.files[paths::MANIFEST]).unwrap_or_else(|error| panic!("{error}"))
+        Manifest::parse(self.written(paths::MANIFEST)).unwrap_or_else(|error| panic!("{}: {error}", paths::MANIFEST))
+    }
+
+    /// The bytes of a file. `None` if it is not written.
+    pub fn file(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
+    }
+
+    /// The bytes of a file that must be written.
+    #[track_caller]
+    pub fn written(&self, path: &str) -> &[u8] {
+        self.file(path).unwrap_or_else(|| panic!("{path} is not written"))
     }
 
     /// Answers a search from the files of its plan. Panics for other files.
@@ -101,9 +112,7 @@ impl Published {
         let plan = plan(&manifest, search);
         answer(&manifest, search, &|file| {
             assert!(plan.contains(&file), "{file:?} is not in the plan");
-            let path = manifest.path(file);
-            assert!(self.files.contains_key(&path), "{path} is not written");
-            self.files.get(&path).map(Vec::as_slice)
+            Some(self.written(&manifest.path(file)))
         })
     }
 
@@ -111,7 +120,7 @@ impl Published {
     pub fn shard_bytes(&self, search: &Search) -> usize {
         let manifest = self.manifest();
         let paths = plan(&manifest, search).into_iter().map(|file| manifest.path(file));
-        paths.filter(|path| path.ends_with(".bin")).map(|path| self.files[&path].len()).sum()
+        paths.filter(|path| path.ends_with(".bin")).map(|path| self.written(&path).len()).sum()
     }
 
     /// The paths of files that are new or changed since another publish.
