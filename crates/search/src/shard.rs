@@ -16,6 +16,8 @@
 
 use std::collections::BTreeMap;
 
+use bantin_core::util::fnv::{OFFSET_BASIS, fnv_1a};
+
 use crate::{
     bits::{BitReader, BitWriter},
     list,
@@ -177,6 +179,5 @@ fn parameter(count: u32) -> u32 {
 }
 
 fn checksum(stream: &[u8]) -> [u8; CHECKSUM_BYTES] {
-    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    (mix(stream.iter().fold(0xcbf2_9ce4_8422_2325, step)) as u32).to_le_bytes()
+    (mix(fnv_1a(OFFSET_BASIS, stream.iter().copied())) as u32).to_le_bytes()
 }

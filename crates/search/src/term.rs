@@ -1,5 +1,7 @@
 //! Terms of the index: hashes of pairs, words, spellings and sections, and the shard of each.
 
+use bantin_core::util::fnv::{OFFSET_BASIS, fnv_1a};
+
 /// Bits of the key of a term. Fingerprints are parts of keys.
 pub const KEY_BITS: u32 = 34;
 /// One shard in four has words, spellings and sections, the others have pairs. The long list of a frequent word would make the
@@ -58,8 +60,7 @@ pub fn word_shards(count: u32) -> u32 {
 
 /// The 64-bit FNV-1a hash of a kind and a text, mixed, because the upper bits of FNV-1a hashes of short texts differ little.
 fn hash(kind: u64, text: &str) -> u64 {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    mix(text.bytes().fold(0xcbf2_9ce4_8422_2325 ^ kind, step))
+    mix(fnv_1a(OFFSET_BASIS ^ kind, text.bytes()))
 }
 
 /// The finalizer of MurmurHash3.

@@ -2,6 +2,8 @@
 
 use std::{iter, ops::Range};
 
+use bantin_core::util::fnv::fnv_1a;
+
 use super::Article;
 use crate::{
     documents::{TITLES_PER_BLOCK, day},
@@ -104,7 +106,7 @@ fn round_down(number: u64) -> u64 {
 fn hash_of_ids(articles: &[Article]) -> u64 {
     // No id contains the byte 0xff, because ids are UTF-8.
     let bytes = articles.iter().flat_map(|article| article.id.bytes().chain([0xff]));
-    mix(bytes.fold(0, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)))
+    mix(fnv_1a(0, bytes))
 }
 
 /// The day of the first article of each block, as days since 1970, in ascending order. An article without a date, or with an earlier
