@@ -8,7 +8,7 @@ use bantin_search::{
     testing::{Shard, Term},
 };
 
-use crate::support::{News, news, publish, publish_with, search};
+use crate::support::{News, Published, news, numbers, publish, publish_with, search};
 
 fn index<'a>(articles: &'a [Article<'a>]) -> Index<'a> {
     Index::new(articles).unwrap_or_else(|error| panic!("{} articles: {error}", articles.len()))
@@ -93,7 +93,7 @@ fn changed_article_numbers_change_the_folders() {
     let before = publish(&news);
     news.remove(3);
     let after = publish(&news);
-    let folders = |published: &crate::support::Published| -> Vec<String> {
+    let folders = |published: &Published| -> Vec<String> {
         published.manifest().segments().iter().map(|segment| segment.folder.clone()).collect()
     };
     assert_eq!(after.manifest().segments()[0].articles, 32);
@@ -129,7 +129,7 @@ fn one_huge_article_is_found_like_the_others() {
     let mut news = archive(20);
     news[5].text = "Đảng bộ tỉnh. ".repeat(20_000);
     let published = publish(&news);
-    assert_eq!(crate::support::numbers(&published.answer(&search("bo tinh"))), [5]);
+    assert_eq!(numbers(&published.answer(&search("bo tinh"))), [5]);
 }
 
 #[test]
