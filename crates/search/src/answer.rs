@@ -151,10 +151,12 @@ impl<'a> Collector<'a> {
         let hits = self.by_rank.concat();
         let count = hits.len() as u32;
         let words = self.search.query.word_count();
-        let total = match incomplete.is_empty() {
-            false => Total::AtLeast(count),
-            true if words > 2 || words == 2 && self.search.exact_marks => Total::About(count),
-            true => Total::Exact(count),
+        let total = if !incomplete.is_empty() {
+            Total::AtLeast(count)
+        } else if words > 2 || words == 2 && self.search.exact_marks {
+            Total::About(count)
+        } else {
+            Total::Exact(count)
         };
         Answer { hits, total, incomplete }
     }

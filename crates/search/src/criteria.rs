@@ -49,7 +49,7 @@ impl Rank {
     }
 
     pub(crate) fn position(self) -> usize {
-        usize::from(self.0) % RANKS
+        usize::from(self.0)
     }
 }
 
@@ -82,9 +82,10 @@ impl Criteria {
         for group in &search.query.groups {
             let (start, last) = (group.words.start, group.words.end - 1);
             if start == last {
-                criteria.singles |= match words[start].is_marked() {
-                    true => criteria.look_up_spelling(search, start),
-                    false => criteria.look_up_word(search, start),
+                criteria.singles |= if words[start].is_marked() {
+                    criteria.look_up_spelling(search, start)
+                } else {
+                    criteria.look_up_word(search, start)
                 };
                 continue;
             }

@@ -108,12 +108,11 @@ fn read_postings(reader: &mut BitReader, limit: u32) -> Option<Postings> {
     let length = reader.gamma()?;
     let has_titles = reader.bit()?;
     let articles = list::read(reader, length, limit)?;
-    let titles = match has_titles {
-        true => {
-            let count = reader.gamma()?;
-            list::read(reader, count, length)?
-        }
-        false => Vec::new(),
+    let titles = if has_titles {
+        let count = reader.gamma()?;
+        list::read(reader, count, length)?
+    } else {
+        Vec::new()
     };
     Some(Postings { articles, titles })
 }

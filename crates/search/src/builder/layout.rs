@@ -1,6 +1,6 @@
 //! Divides an archive into segments and shards.
 
-use std::{iter, ops::Range};
+use std::ops::Range;
 
 use bantin_core::util::fnv::fnv_1a;
 
@@ -34,6 +34,7 @@ pub fn manifest(articles: &[Article]) -> Manifest {
     let head = &articles[in_segments as usize..];
     let undated = articles.iter().take_while(|article| article.published.is_none()).count();
     let days = block_days(articles);
+    let before = days.first().into_iter().chain(&days);
     let first_day = articles.iter().find_map(|article| article.published).map(|first| day(first).to_string());
     Manifest {
         version: VERSION,
@@ -42,10 +43,7 @@ pub fn manifest(articles: &[Article]) -> Manifest {
         head_hash: format!("{in_segments}-{:010x}", hash_of_ids(head) >> 24),
         undated: undated as u32,
         first_day,
-        days: iter::once(0)
-            .take(days.len().min(1))
-            .chain(days.windows(2).map(|pair| (pair[1] - pair[0]) as u32))
-            .collect(),
+        days: before.zip(&days).map(|(before, day)| (day - before) as u32).collect(),
     }
 }
 

@@ -51,10 +51,10 @@ pub struct Index<'a> {
 impl<'a> Index<'a> {
     /// Divides an archive into segments. `articles` are sorted by date, those without a date and then the oldest first.
     pub fn new(articles: &'a [Article<'a>]) -> Result<Self, TooManyArticles> {
-        match articles.len() > MAX_ARTICLES as usize {
-            true => Err(TooManyArticles(articles.len())),
-            false => Ok(Self { articles, manifest: layout::manifest(articles) }),
+        if articles.len() > MAX_ARTICLES as usize {
+            return Err(TooManyArticles(articles.len()));
         }
+        Ok(Self { articles, manifest: layout::manifest(articles) })
     }
 
     pub fn manifest(&self) -> &Manifest {
