@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::tokenized::{TokenizedTexts, WordTerms};
 use crate::{
-    manifest::Segment,
+    manifest::{MAX_SEGMENT_ARTICLES, Segment},
     shard::{self, Postings},
     term::{KEY_BITS, Term, word_shards},
 };
@@ -16,9 +16,9 @@ const MAX_POSTINGS: usize = 8_000_000;
 /// A posting is packed into 64 bits, from the highest: shard in the range, key of the term, article, 1 if it is not in the title.
 /// In ascending order the postings of a term are in a row, those of one article with the title first.
 const SHARD_BITS: u32 = 64 - KEY_BITS - ARTICLE_BITS - 1;
-const ARTICLE_BITS: u32 = 18;
+const ARTICLE_BITS: u32 = MAX_SEGMENT_ARTICLES.ilog2();
 
-/// Divides the shards into ranges that are built one at a time.
+/// Divides the shards into ranges. Each thread builds one at a time.
 pub fn partitions(shards: u32, texts: &[TokenizedTexts], threads: usize) -> Vec<Range<u32>> {
     let tokens = texts.iter().map(TokenizedTexts::tokens).sum::<usize>();
     let by_memory = tokens.div_ceil(MAX_POSTINGS / threads).max(threads);
@@ -101,7 +101,7 @@ fn collect_words(texts: &TokenizedTexts, is_wanted: &dyn Fn(Term) -> bool, add: 
     });
 }
 
-/// The key of the term.
+/// The key of the term of a posting.
 fn key(posting: u64) -> u64 {
     posting >> (ARTICLE_BITS + 1) & ((1 << KEY_BITS) - 1)
 }
