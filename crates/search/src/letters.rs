@@ -91,7 +91,7 @@ pub fn script(character: char) -> Option<Script> {
         | '\u{3400}'..='\u{4dbf}'
         | '\u{4e00}'..='\u{9fff}'
         | '\u{20000}'..='\u{3ffff}' => Some(Script::Unspaced),
-        // The Latin letters without decomposition that the folding leaves out: þ, ħ, ŋ and ŧ.
+        // The Latin letters without decomposition that the folding omits: þ, ħ, ŋ and ŧ.
         'Þ' | 'þ' | 'Ħ' | 'ħ' | 'Ŋ' | 'ŋ' | 'Ŧ' | 'ŧ' => Some(Script::Latin),
         // Other Latin letters without decomposition, Greek to Georgian, hangul as jamo, and what Unicode has added since.
         '\u{180}'..='\u{2af}'

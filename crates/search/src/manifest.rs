@@ -19,7 +19,7 @@ pub const VERSION: u32 = 1;
 pub(crate) const MAX_ARTICLES: u32 = 1 << 21;
 /// Maximum number of segments of an index: full ones up to [`MAX_ARTICLES`], and the smaller ones after them.
 const MAX_SEGMENTS: usize = 16;
-/// Maximum number of articles of a segment.
+/// Maximum number of articles of a segment, a power of two. Postings of the builder have bits for as many articles.
 pub(crate) const MAX_SEGMENT_ARTICLES: u32 = 1 << 18;
 
 /// Why a manifest can't be used.

@@ -11,7 +11,7 @@ use crate::{
     query::Search,
 };
 
-/// The files that [`answer`](crate::answer) needs, each once. Titles are among them only for the first and last day.
+/// The files that [`answer`](crate::answer()) needs, each once. Titles are among them only for the first and last day.
 pub fn plan(manifest: &Manifest, search: &Search) -> Vec<File> {
     let mut files = Vec::new();
     if search.query.is_empty() {
@@ -51,8 +51,8 @@ pub struct DayBounds {
     end: Bound,
 }
 
-/// The articles between the days of a search.
-pub struct MatchingDays {
+/// Ranges of articles by whether they are between the days of a search.
+pub struct MatchingArticles {
     /// Articles that are, or may be, between the days.
     pub possible: Range<u32>,
     /// Articles that are between the days.
@@ -87,11 +87,11 @@ impl DayBounds {
     }
 
     /// The articles, by the titles of [`DayBounds::blocks`].
-    pub fn resolve<'f>(&self, manifest: &Manifest, files: &dyn Fn(File) -> Option<&'f [u8]>) -> MatchingDays {
+    pub fn resolve<'f>(&self, manifest: &Manifest, files: &dyn Fn(File) -> Option<&'f [u8]>) -> MatchingArticles {
         let [start, end] = [self.start, self.end].map(|bound| resolve(bound, manifest, files));
         let possible = start.start..end.end;
         let unknown = [&start, &end].map(|bound| intersection(bound, &possible));
-        MatchingDays { certain: start.end..end.start, possible, unknown }
+        MatchingArticles { certain: start.end..end.start, possible, unknown }
     }
 }
 

@@ -127,10 +127,12 @@ pub enum Scope {
     AllWords,
 }
 
+/// The order of matches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// Titles first, then articles with all neighbours; the newest first among equals.
+    /// By [`Rank`](crate::Rank): titles first, then articles with all pairs, then the others. The newest first among equals.
     #[default]
     Best,
+    /// By date only.
     Newest,
 }

@@ -11,8 +11,7 @@ use crate::{
     term::mix,
 };
 
-/// Segments end at multiples of these numbers of articles, the largest first. The first is the largest segment that the postings
-/// of the builder can number.
+/// Segments end at multiples of these numbers of articles, the largest first.
 const LEVELS: [usize; 4] = [MAX_SEGMENT_ARTICLES as usize, 4_096, SMALL_STEP, 8];
 /// The start of the small segment is a multiple of this.
 const SMALL_STEP: usize = 256;
@@ -108,7 +107,7 @@ fn hash_of_ids(articles: &[Article]) -> u64 {
 }
 
 /// The day of the first article of each block, as days since 1970, in ascending order. An article without a date, or with an earlier
-/// one, counts as of the day before it in the list, or else of the first day.
+/// one, has the day of the article before it, or else the first day.
 fn block_days(articles: &[Article]) -> Vec<i64> {
     let days = articles.iter().map(|article| article.published.map(|published| day(published).days()));
     let first = days.clone().flatten().next().unwrap_or(0);
