@@ -1,4 +1,4 @@
-//! Builds the index of generated articles and prints times, sizes, memory, and the bytes of some queries.
+//! Builds the index of generated articles and prints times, sizes, memory, and the bytes that some queries load.
 //!
 //!     cargo run --release -p bantin-search --example measure -- 20000
 //!     cargo run --release -p bantin-search --example measure -- 20000 target/index    # also writes the files
@@ -42,13 +42,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (position, segment) in index.manifest().segments().iter().enumerate() {
         let start = Instant::now();
         let (files_before, size_before) = (files.load(Ordering::Relaxed), size.load(Ordering::Relaxed));
-        let write = |path: String, bytes: Vec<u8>| -> Result<(), ()> {
+        let write = |path: String, bytes: Vec<u8>| {
             files.fetch_add(1, Ordering::Relaxed);
             size.fetch_add(bytes.len(), Ordering::Relaxed);
-            shards.lock().map_err(drop)?.insert(path, bytes);
-            Ok(())
+            shards.lock().map_err(|_| "a thread has panicked")?.insert(path, bytes);
+            Ok::<_, &str>(())
         };
-        let _ = index.build_segment(position, &|number| texts[number as usize].clone(), &write);
+        index.build_segment(position, &|number| texts[number as usize].clone(), &write)?;
         let files = files.load(Ordering::Relaxed) - files_before;
         let size = size.load(Ordering::Relaxed) - size_before;
         println!(
@@ -59,7 +59,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             start.elapsed()
         );
     }
-    let mut shards = shards.into_inner().unwrap_or_default();
+    let mut shards = shards.into_inner().map_err(|_| "a thread has panicked")?;
     let postings: usize = shards.values().map(Vec::len).sum();
     println!("shards: {} files, {postings} bytes, {:.2?}", shards.len(), start.elapsed());
     let peak = memory("VmHWM").saturating_sub(before);
@@ -113,7 +113,7 @@ fn queries(index: &Index, files: &BTreeMap<String, Vec<u8>>) {
     }
 }
 
-/// A figure of this process in KB.
+/// A value of `/proc/self/status` in KB.
 fn memory(name: &str) -> usize {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix(name));

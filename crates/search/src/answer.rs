@@ -1,4 +1,4 @@
-//! From the files of a plan to the articles that match.
+//! Answers a search: reads the files of its plan and ranks the articles that match.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use crate::{
 /// An article that matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// Its number; [`Manifest::title_of`] says where its title is.
+    /// The number of the article. [`Manifest::title_of`] gives the block of its title.
     pub article: u32,
     pub rank: Rank,
 }
@@ -22,11 +22,11 @@ pub struct Hit {
 /// How many articles match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Total {
-    /// Exactly this many, except for terms taken for another one: one word, or two without exact marks.
+    /// Exact except for false positives of the fingerprints: for one word, or two without exact marks.
     Exact(u32),
-    /// About this many: more words, or words with exact marks. The words may stand in pairs in different places of an article.
+    /// An estimate, for more than two words, or two with exact marks: the pairs may be in different places of an article.
     About(u32),
-    /// At least this many: files are missing.
+    /// A lower bound: files are missing or damaged.
     AtLeast(u32),
 }
 
@@ -36,8 +36,8 @@ pub struct Answer {
     /// All articles that match, in the order of the search.
     pub hits: Vec<Hit>,
     pub total: Total,
-    /// The numbers of articles among which some may be missing, because a file is missing or damaged: ranges with gaps between
-    /// them, the oldest first.
+    /// Numbers of articles that may be missing from `hits`, because a file is missing or damaged: ranges in ascending order with
+    /// gaps between them.
     pub incomplete: Vec<Range<u32>>,
 }
 
@@ -55,7 +55,7 @@ pub fn answer<'f>(manifest: &Manifest, search: &Search, files: &dyn Fn(File) -> 
     if overlap(&head, &days.certain) {
         let document = files(File::Head).and_then(|json| Head::parse(json).ok());
         // Articles are found by their positions, so a head of another publish would give wrong numbers.
-        let document = document.filter(|document| document.is_of(manifest));
+        let document = document.filter(|document| document.belongs_to(manifest));
         if document.is_none() {
             incomplete.push(intersection(&head, &days.certain));
         }
@@ -86,7 +86,7 @@ pub fn answer<'f>(manifest: &Manifest, search: &Search, files: &dyn Fn(File) -> 
     collector.finish(merged(incomplete))
 }
 
-/// Ranges in ascending order, those that touch or overlap as one.
+/// The ranges in ascending order. Adjacent and overlapping ranges are merged.
 fn merged(mut ranges: Vec<Range<u32>>) -> Vec<Range<u32>> {
     ranges.retain(|range| !range.is_empty());
     ranges.sort_unstable_by_key(|range| range.start);
@@ -100,7 +100,7 @@ fn merged(mut ranges: Vec<Range<u32>>) -> Vec<Range<u32>> {
     ranges
 }
 
-/// For each article of a segment the bits of its text and of its title, and whether all shards were there.
+/// The bits of text and title for each article of a segment, and whether all shards could be read.
 fn postings<'f>(
     segment: &Segment,
     criteria: &Criteria,
@@ -125,7 +125,7 @@ fn postings<'f>(
     (found, is_complete)
 }
 
-/// Matches by rank, without sorting.
+/// Collects matches in one list per rank, so that they need no sorting.
 pub(crate) struct Collector<'a> {
     search: &'a Search,
     by_rank: Vec<Vec<Hit>>,
@@ -136,7 +136,7 @@ impl<'a> Collector<'a> {
         Self { search, by_rank: vec![Vec::new(); RANKS] }
     }
 
-    /// Adds an article, the newest first.
+    /// Adds an article. The caller adds the newest first.
     pub fn add(&mut self, article: u32, rank: Option<Rank>) {
         if let Some(rank) = rank {
             let position = match self.search.order {
@@ -151,10 +151,12 @@ impl<'a> Collector<'a> {
         let hits = self.by_rank.concat();
         let count = hits.len() as u32;
         let words = self.search.query.word_count();
-        let total = match incomplete.is_empty() {
-            false => Total::AtLeast(count),
-            true if words > 2 || words == 2 && self.search.exact_marks => Total::About(count),
-            true => Total::Exact(count),
+        let total = if !incomplete.is_empty() {
+            Total::AtLeast(count)
+        } else if words > 2 || words == 2 && self.search.exact_marks {
+            Total::About(count)
+        } else {
+            Total::Exact(count)
         };
         Answer { hits, total, incomplete }
     }

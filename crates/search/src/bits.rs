@@ -1,9 +1,9 @@
-//! Streams of bits, the lowest bit of a byte first, and the codes of integers in them.
+//! Bit streams, the lowest bit of a byte first, with Rice and Elias gamma codes.
 
-/// Longest unary code that is read or written: more than a Rice code with a fitting parameter needs.
+/// Longest unary code that is read. Rice codes with a suitable parameter are shorter.
 const MAX_UNARY: u32 = 1 << 20;
 
-/// Reads codes. Every method returns `None` at the end of the bytes.
+/// Reads bits and codes. Every method returns `None` at the end of the bytes.
 #[derive(Clone)]
 pub struct BitReader<'a> {
     bytes: &'a [u8],
@@ -58,7 +58,7 @@ impl<'a> BitReader<'a> {
         high.checked_add(remainder)
     }
 
-    /// An Elias gamma code of a number from 1: the number of bits after the first in unary, then these bits.
+    /// An Elias gamma code of a number of at least 1: the number of bits after the first in unary, then these bits.
     pub fn gamma(&mut self) -> Option<u32> {
         let width = self.unary()?;
         let high = 1_u32.checked_shl(width)?;
@@ -66,7 +66,7 @@ impl<'a> BitReader<'a> {
     }
 }
 
-/// Writes codes.
+/// Writes bits and codes.
 #[derive(Default)]
 pub struct BitWriter {
     bytes: Vec<u8>,
@@ -108,7 +108,7 @@ impl BitWriter {
         self.bits(value - (1 << width), width);
     }
 
-    /// The bytes, the last one filled up with zeros.
+    /// The bytes, the last one padded with zeros.
     pub fn finish(mut self) -> Vec<u8> {
         if self.count > 0 {
             self.bytes.push(self.pending as u8);
@@ -117,12 +117,12 @@ impl BitWriter {
     }
 }
 
-/// Bits of a Rice code.
+/// The length of a Rice code in bits.
 pub fn rice_length(value: u32, parameter: u32) -> u32 {
     (value >> parameter) + 1 + parameter
 }
 
-/// Bits that a number below `limit` needs.
+/// The number of bits for a number below `limit`.
 pub fn width(limit: u32) -> u32 {
     u32::BITS - limit.saturating_sub(1).leading_zeros()
 }

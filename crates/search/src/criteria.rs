@@ -1,4 +1,4 @@
-//! When an article matches a search. The index, the head and a scan decide with the same bits.
+//! Decides whether an article matches a search, and with which rank. The index, the head and a scan share these rules.
 
 use crate::{
     query::{Scope, Search},
@@ -6,34 +6,33 @@ use crate::{
     tokens::tokenize,
 };
 
-/// The parts of a query that an article has, one bit each: the pairs from word n to word n + 1, the words, the words as spelled, the
-/// section.
+/// The parts of a search that an article has, one bit each: pairs of word n and word n + 1, words, spellings, the section.
 pub type Bits = u64;
 const PAIR: usize = 0;
 const WORD: usize = 16;
 const SPELLING: usize = 32;
 const SECTION: Bits = 1 << 48;
 
-/// Groups of at most this many words look up all their pairs. Longer ones look up the fewest pairs that have all words.
+/// All pairs are looked up for groups of at most this many words, and for longer ones the fewest pairs that cover all words.
 const MAX_WORDS_WITH_ALL_PAIRS: usize = 6;
 
 /// The class of a match. The first is the best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
-    /// The title has the whole query.
+    /// The title has all pairs and single words of the query.
     Title,
-    /// The article has all neighbours of the query.
+    /// The article has all pairs and single words of the query.
     Complete,
-    /// Every word stands beside one of its neighbours.
+    /// Every word is next to one of its neighbours in the query.
     Covered,
     /// The article has all words. Only with [`Scope::AllWords`].
     AllWords,
 }
 
-/// The number of ranks; all are below it.
+/// The number of ranks. Every [`Rank`] is below it.
 pub const RANKS: usize = 16;
 
-/// The place of a match in the best order: 0 is [`Class::Title`], 1 is [`Class::Complete`], then each missing pair adds one.
+/// The rank of a match, the best is 0: [`Class::Title`] is 0, [`Class::Complete`] is 1, and each missing pair adds one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rank(u8);
 
@@ -50,22 +49,22 @@ impl Rank {
     }
 
     pub(crate) fn position(self) -> usize {
-        usize::from(self.0) % RANKS
+        usize::from(self.0)
     }
 }
 
-/// A search as bits.
+/// A search as terms and bits.
 pub struct Criteria {
-    /// The terms that the index is asked for, with their bits.
+    /// The terms that are looked up in the index, with their bits.
     pub terms: Vec<(Term, Bits)>,
-    /// What filters require.
+    /// The bits that every match has: section and exact marks.
     required: Bits,
-    /// What the words as such require: the pairs that are looked up, and single words.
+    /// The bits of the pairs that are looked up, and of single words.
     wanted: Bits,
     groups: Vec<GroupBits>,
-    /// Single words.
+    /// The bits of groups of one word.
     singles: Bits,
-    /// All words, with [`Scope::AllWords`].
+    /// The bits of all words, with [`Scope::AllWords`].
     all_words: Option<Bits>,
 }
 
@@ -83,9 +82,10 @@ impl Criteria {
         for group in &search.query.groups {
             let (start, last) = (group.words.start, group.words.end - 1);
             if start == last {
-                criteria.singles |= match words[start].is_marked() {
-                    true => criteria.look_up_spelling(search, start),
-                    false => criteria.look_up_word(search, start),
+                criteria.singles |= if words[start].is_marked() {
+                    criteria.look_up_spelling(search, start)
+                } else {
+                    criteria.look_up_word(search, start)
                 };
                 continue;
             }
@@ -126,13 +126,13 @@ impl Criteria {
     }
 
     fn look_up(&mut self, term: Term, bit: Bits) -> Bits {
-        if self.terms.iter().all(|(_, known)| *known != bit) {
+        if self.terms.iter().all(|(_, other)| *other != bit) {
             self.terms.push((term, bit));
         }
         bit
     }
 
-    /// The rank of an article by the bits of its title and text and those of its title. `None` if it does not match.
+    /// The rank of an article, or `None` if it does not match. `text` has the bits of title and text, `title` those of the title.
     pub fn rank(&self, text: Bits, title: Bits) -> Option<Rank> {
         if text & self.required != self.required || self.wanted == 0 {
             return None;

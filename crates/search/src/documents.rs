@@ -1,4 +1,4 @@
-//! The JSON documents beside the manifest: titles, and the texts of the newest articles.
+//! The JSON documents other than the manifest: titles, and the texts of the newest articles.
 
 use bantin_core::datetime::{Date, Timestamp};
 use serde::Serialize;
@@ -8,16 +8,16 @@ use crate::{
     manifest::Manifest,
 };
 
-/// Articles of a block of titles.
+/// The number of articles in a block of titles.
 pub const TITLES_PER_BLOCK: u32 = 20;
 
-/// What a result shows of an article. In JSON an array: `[title, slug, published, section]`.
+/// The title of an article, and what a list of results shows with it. In JSON an array: `[title, slug, published, section]`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(into = "(String, String, Option<String>, Option<String>)")]
 pub struct Title {
     pub title: String,
     pub slug: String,
-    /// RFC 3339, in the time of the site.
+    /// RFC 3339, with the UTC offset of the site.
     pub published: Option<String>,
     /// Slug of the section.
     pub section: Option<String>,
@@ -34,7 +34,7 @@ impl Title {
         Timestamp::parse(self.published.as_deref()?)
     }
 
-    /// The day in the time of the site.
+    /// The day in the UTC offset of the site.
     pub fn day(&self) -> Option<Date> {
         self.timestamp().map(day)
     }
@@ -57,10 +57,10 @@ pub fn titles(json: &[u8]) -> Result<Vec<Title>, DamagedDocument> {
     Ok(titles)
 }
 
-/// The newest articles, which are in no segment yet, with their texts.
+/// The newest articles, which are not in a segment yet, with their texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Head {
-    /// The number of the first article, and a hash of the ids of all. The manifest has the same one.
+    /// The number of the first article and a hash of the ids of all. The manifest has the same value.
     pub hash: String,
     /// The oldest first.
     pub articles: Vec<HeadArticle>,
@@ -81,20 +81,17 @@ impl Head {
     pub fn parse(json: &[u8]) -> Result<Self, DamagedDocument> {
         let json = String::from_utf8_lossy(json);
         let object = Object::parse(&json)?;
-        let mut articles = Vec::new();
-        for article in object.list("articles") {
-            let article = Object::parse(article.get())?;
-            articles.push(HeadArticle {
-                title: article.text("title").unwrap_or_default(),
-                section: article.text("section"),
-                text: article.text("text").unwrap_or_default(),
-            });
-        }
+        let article = |article: &Object| HeadArticle {
+            title: article.text("title").unwrap_or_default(),
+            section: article.text("section"),
+            text: article.text("text").unwrap_or_default(),
+        };
+        let articles = object.objects("articles")?.iter().map(article).collect();
         Ok(Self { hash: object.text("hash").unwrap_or_default(), articles })
     }
 
-    /// True if the manifest is of the same publish, or of one with the same articles in the head.
-    pub(crate) fn is_of(&self, manifest: &Manifest) -> bool {
+    /// True if the head has the articles that the manifest expects.
+    pub(crate) fn belongs_to(&self, manifest: &Manifest) -> bool {
         self.hash == manifest.head_hash && self.articles.len() == manifest.head_articles().len()
     }
 }

@@ -1,4 +1,4 @@
-//! Excerpts: where the words of a query stand in a text.
+//! Excerpts: the parts of texts that contain the words of a query, and the ranges to be marked.
 
 use std::ops::Range;
 
@@ -7,92 +7,93 @@ use crate::{
     tokens::tokenize,
 };
 
-/// Words of an excerpt.
+/// Maximum words of an excerpt.
 const EXCERPT_WORDS: usize = 32;
-/// Words before the first match. If its part of the sentence starts among them, the excerpt starts there.
+/// Maximum words before the first match. If its part of the sentence starts in them, the excerpt starts there.
 const WORDS_BEFORE: usize = 8;
-/// Bytes of an excerpt. 32 words of Vietnamese have about 220.
+/// Maximum bytes of an excerpt. 32 words of Vietnamese have about 220.
 const MAX_EXCERPT_BYTES: usize = 600;
-/// Bytes before the first match.
+/// Maximum bytes before the first match.
 const MAX_BYTES_BEFORE: usize = 300;
 
-/// A part of a text, with what a reader searched for.
+/// A part of a text, with the words and phrases of a query in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Excerpt {
     /// The bytes of the excerpt.
     pub range: Range<usize>,
-    /// The bytes of words and phrases of the query, inside `range`. Positions are those of the whole text.
+    /// The bytes of words and phrases of the query, inside `range`. Positions are relative to the whole text.
     pub marks: Vec<Range<usize>>,
 }
 
 /// A word of the text.
-struct Place {
+struct TextWord {
     range: Range<usize>,
     starts_part: bool,
-    /// Bits of the words of the query that it equals.
-    words: u16,
-    /// Bits of the words that it equals with all marks.
+    /// Bits of the query's words that it equals when folded.
+    equal: u16,
+    /// Bits of the query's words that it equals with marks.
     spelled: u16,
-    /// Bits of the pairs of the query whose second word it is.
+    /// Bits of the query's pairs that end with it.
     pairs: u16,
     is_match: bool,
 }
 
-/// The part of a text with most of the query's words and pairs. The start of the text if it has none.
+/// The part of a text with most of the query's words and pairs, or the start of the text if it has none.
 pub fn excerpt(text: &str, query: &Query) -> Excerpt {
-    let places = places(text, query);
-    let best = best_start(&places);
+    let words = words_of(text, query);
+    let best = best_start(&words);
     let first = best.map_or(0, |best| {
         let earliest = best.saturating_sub(WORDS_BEFORE);
-        let part = (earliest..=best).rev().find(|place| places[*place].starts_part);
+        let part = (earliest..=best).rev().find(|position| words[*position].starts_part);
         part.unwrap_or(earliest)
     });
-    let last = (first + EXCERPT_WORDS).min(places.len());
-    let start = if first == 0 { 0 } else { places[first].range.start };
-    let earliest = best.map_or(0, |best| places[best].range.start.saturating_sub(MAX_BYTES_BEFORE));
+    let last = (first + EXCERPT_WORDS).min(words.len());
+    let start = if first == 0 { 0 } else { words[first].range.start };
+    let earliest = best.map_or(0, |best| words[best].range.start.saturating_sub(MAX_BYTES_BEFORE));
     let start = start.max(text.ceil_char_boundary(earliest));
-    let end = places.get(..last).and_then(<[Place]>::last).map_or(0, |place| place.range.end);
-    let end = if last == places.len() { text.trim_end().len().max(end) } else { end };
+    let end = words.get(..last).and_then(<[TextWord]>::last).map_or(0, |word| word.range.end);
+    let end = if last == words.len() { text.trim_end().len().max(end) } else { end };
     let end = text.floor_char_boundary(end.min(start + MAX_EXCERPT_BYTES));
-    let marks = matches(&places).into_iter();
+    let marks = matches(&words).into_iter();
     Excerpt { range: start..end, marks: marks.filter(|mark| mark.start >= start && mark.end <= end).collect() }
 }
 
 /// The bytes of the words and phrases of a query in a text such as a title.
 pub fn marks(text: &str, query: &Query) -> Vec<Range<usize>> {
-    matches(&places(text, query))
+    matches(&words_of(text, query))
 }
 
-/// True if the words of every group of a search stand in a row, in the title or in the text. Decides whether an article that the
-/// index has found has the phrases. Words with marks must be as spelled if they are alone in their group or with
-/// [`Search::exact_marks`]. The section and the days are not looked at.
+/// True if the title or the text has each group of the query as a phrase: its words in a row. Confirms a match of the index, whose
+/// pairs may be in different places. A word with marks must be as spelled if it is the only one of its group, or with
+/// [`Search::exact_marks`]. Ignores the section and the days.
 pub fn has_phrases(title: &str, text: &str, search: &Search) -> bool {
     let query = &search.query;
-    let parts = [places(title, query), places(text, query)];
+    let parts = [words_of(title, query), words_of(text, query)];
     query.groups.iter().all(|group| {
         let length = group.words.len();
-        let is_word = |place: &Place, word: usize| {
+        let is_word = |found: &TextWord, word: usize| {
             let is_exact = query.words[word].is_marked() && (length == 1 || search.exact_marks);
-            (if is_exact { place.spelled } else { place.words }) >> word & 1 == 1
+            (if is_exact { found.spelled } else { found.equal }) >> word & 1 == 1
         };
-        let is_row = |places: &[Place]| {
-            let is_joined = places.iter().skip(1).all(|place| !place.starts_part);
-            is_joined && places.iter().zip(group.words.clone()).all(|(place, word)| is_word(place, word))
+        let is_row = |words: &[TextWord]| {
+            let is_joined = words.iter().skip(1).all(|word| !word.starts_part);
+            is_joined && words.iter().zip(group.words.clone()).all(|(found, word)| is_word(found, word))
         };
-        parts.iter().any(|places| places.windows(length).any(is_row))
+        parts.iter().any(|words| words.windows(length).any(is_row))
     })
 }
 
-fn places(text: &str, query: &Query) -> Vec<Place> {
-    let mut places: Vec<Place> = Vec::new();
+fn words_of(text: &str, query: &Query) -> Vec<TextWord> {
+    let mut words: Vec<TextWord> = Vec::new();
+    let query_pairs = pairs_of(query);
     tokenize(text, &mut |token| {
-        let (words, spelled) = query.bits_of(&token);
-        let before = places.last().filter(|_| !token.starts_part).map_or(0, |place| place.words);
-        let pairs = before & words >> 1 & pairs_of(query);
-        places.push(Place {
+        let (equal, spelled) = query.bits_of(&token);
+        let before = words.last().filter(|_| !token.starts_part).map_or(0, |word| word.equal);
+        let pairs = before & equal >> 1 & query_pairs;
+        words.push(TextWord {
             range: token.range,
             starts_part: token.starts_part,
-            words,
+            equal,
             spelled,
             pairs,
             is_match: false,
@@ -100,18 +101,18 @@ fn places(text: &str, query: &Query) -> Vec<Place> {
     });
     let singles = query.groups.iter().filter(|group| group.words.len() == 1);
     let singles = singles.fold(0, |singles, group| singles | 1 << group.words.start);
-    for place in 0..places.len() {
-        let is_single = places[place].words & singles != 0;
-        let is_pair = places[place].pairs != 0;
-        places[place].is_match |= is_single || is_pair;
+    for position in 0..words.len() {
+        let is_single = words[position].equal & singles != 0;
+        let is_pair = words[position].pairs != 0;
+        words[position].is_match |= is_single || is_pair;
         if is_pair {
-            places[place - 1].is_match = true;
+            words[position - 1].is_match = true;
         }
     }
-    if places.iter().all(|place| !place.is_match) {
-        places.iter_mut().for_each(|place| place.is_match = place.words != 0);
+    if words.iter().all(|word| !word.is_match) {
+        words.iter_mut().for_each(|word| word.is_match = word.equal != 0);
     }
-    places
+    words
 }
 
 /// Bits of the pairs inside groups.
@@ -123,18 +124,18 @@ fn pairs_of(query: &Query) -> u16 {
         .fold(0, |pairs, word| pairs | 1 << word)
 }
 
-/// The match at which the best excerpt starts.
-fn best_start(places: &[Place]) -> Option<usize> {
+/// The first match of the best excerpt.
+fn best_start(words: &[TextWord]) -> Option<usize> {
     let mut best = (0, None);
-    for start in (0..places.len()).filter(|place| places[*place].is_match) {
-        let end = (start + EXCERPT_WORDS - WORDS_BEFORE).min(places.len());
-        let (mut words, mut spelled, mut pairs) = (0, 0, 0);
-        for (position, place) in (start..end).zip(&places[start..end]).filter(|(_, place)| place.is_match) {
-            words |= place.words;
-            spelled |= place.spelled;
-            pairs |= if position > start { place.pairs } else { 0 };
+    for start in (0..words.len()).filter(|position| words[*position].is_match) {
+        let end = (start + EXCERPT_WORDS - WORDS_BEFORE).min(words.len());
+        let (mut found, mut spelled, mut pairs) = (0, 0, 0);
+        for (position, word) in (start..end).zip(&words[start..end]).filter(|(_, word)| word.is_match) {
+            found |= word.equal;
+            spelled |= word.spelled;
+            pairs |= if position > start { word.pairs } else { 0 };
         }
-        let score = 4 * pairs.count_ones() + 2 * words.count_ones() + spelled.count_ones();
+        let score = 4 * pairs.count_ones() + 2 * found.count_ones() + spelled.count_ones();
         if score > best.0 {
             best = (score, Some(start));
         }
@@ -142,17 +143,17 @@ fn best_start(places: &[Place]) -> Option<usize> {
     best.1
 }
 
-/// The ranges of matches, those of words in a row as one.
-fn matches(places: &[Place]) -> Vec<Range<usize>> {
+/// The ranges of matches. Matching words in a row have one range.
+fn matches(words: &[TextWord]) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     let mut is_in_row = false;
-    for place in places {
+    for word in words {
         match ranges.last_mut() {
-            Some(last) if is_in_row && place.is_match && !place.starts_part => last.end = last.end.max(place.range.end),
-            _ if place.is_match => ranges.push(place.range.clone()),
+            Some(last) if is_in_row && word.is_match && !word.starts_part => last.end = last.end.max(word.range.end),
+            _ if word.is_match => ranges.push(word.range.clone()),
             _ => {}
         }
-        is_in_row = place.is_match;
+        is_in_row = word.is_match;
     }
     ranges
 }

@@ -1,10 +1,10 @@
-//! Reading of the JSON documents with the functions of the feed reader, which the app contains anyway. Derived readers would be 2 KB
-//! of WebAssembly more.
+//! Reads the JSON documents with the functions of the feed reader, which the app contains anyway. Derived `Deserialize`
+//! implementations would add 2 KB of WebAssembly.
 
 use bantin_core::feed::json::{self, Members};
 use serde_json::value::RawValue;
 
-/// A document is not the JSON that it should be.
+/// The document is not JSON, or not of the expected type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a document of the search index is damaged")]
 pub struct DamagedDocument;
@@ -17,12 +17,12 @@ pub fn list(json: &str) -> Result<Vec<&RawValue>, DamagedDocument> {
     serde_json::from_str(json).map_err(|_| DamagedDocument)
 }
 
-/// A number from 0; `None` for any other value.
+/// A non-negative integer; `None` for any other value.
 pub fn number(value: &RawValue) -> Option<u32> {
     value.get().parse().ok()
 }
 
-/// A text; `None` for any other value.
+/// A string; `None` for any other value.
 pub fn text(value: &RawValue) -> Option<String> {
     json::string(value).map(Into::into)
 }
@@ -36,17 +36,22 @@ impl<'a> Object<'a> {
         self.0.0.iter().find(|(key, _)| key == name).map(|(_, value)| *value)
     }
 
-    /// The number of a member; 0 if it has none.
+    /// The member `name` as a number; 0 if there is none.
     pub fn number(&self, name: &str) -> u32 {
         self.get(name).and_then(number).unwrap_or(0)
     }
 
-    /// The entries of a member; none if it has none.
+    /// The entries of the member `name`; empty if there is no such array.
     pub fn list(&self, name: &str) -> Vec<&'a RawValue> {
         self.get(name).map_or_else(Vec::new, json::entries)
     }
 
-    /// The text of a member.
+    /// The objects of the member `name`; empty if there is no such array. An error if an entry is not an object.
+    pub fn objects(&self, name: &str) -> Result<Vec<Self>, DamagedDocument> {
+        self.list(name).into_iter().map(|entry| Self::parse(entry.get())).collect()
+    }
+
+    /// The member `name` as a string.
     pub fn text(&self, name: &str) -> Option<String> {
         self.get(name).and_then(text)
     }

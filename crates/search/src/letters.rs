@@ -1,14 +1,14 @@
-//! Letters beyond ASCII: their decomposition, and the scripts that the Latin folding leaves out.
+//! Letters outside ASCII: their decompositions, and the scripts that are not folded to Latin letters.
 
 use std::cell::RefCell;
 
 use bantin_core::util::platform::decompose;
 
-/// Characters whose decomposition is remembered. Vietnamese has 134 letters beyond ASCII.
-const MAX_REMEMBERED: usize = 4_096;
+/// Maximum number of cached decompositions. Vietnamese has 134 letters outside ASCII.
+const MAX_CACHED: usize = 4_096;
 
-/// The decompositions of characters, sorted by character. A call into the browser for each letter of a text would take longer
-/// than the search.
+/// A cache of decompositions, sorted by character. A call into the browser for each letter of a text would take longer than the
+/// search.
 #[derive(Default)]
 pub struct Decompositions(Vec<(char, Box<str>)>);
 
@@ -17,7 +17,7 @@ thread_local! {
 }
 
 impl Decompositions {
-    /// Calls `work` with the decompositions of this thread. A nested call starts with none.
+    /// Calls `work` with the cache of this thread. A nested call gets an empty one.
     pub fn with(work: impl FnOnce(&mut Self)) {
         let mut decompositions = DECOMPOSITIONS.take();
         work(&mut decompositions);
@@ -26,9 +26,9 @@ impl Decompositions {
 
     /// The character in NFKD.
     pub fn get(&mut self, character: char) -> &str {
-        let found = self.0.binary_search_by_key(&character, |(known, _)| *known);
+        let found = self.0.binary_search_by_key(&character, |(cached, _)| *cached);
         let position = found.unwrap_or_else(|position| {
-            if self.0.len() >= MAX_REMEMBERED {
+            if self.0.len() >= MAX_CACHED {
                 self.0.clear();
             }
             let position = position.min(self.0.len());
@@ -43,11 +43,11 @@ impl Decompositions {
 /// How the letters of a script form words.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Script {
-    /// Letters that fold to ASCII, and those that stand among them.
+    /// Letters that fold to ASCII, and Latin letters without decomposition such as þ.
     Latin,
-    /// Words of several letters, such as Cyrillic.
+    /// Other scripts with words of several letters, such as Cyrillic.
     Alphabet,
-    /// Texts without spaces: each letter is a word, and pairs are bigrams.
+    /// Scripts without spaces between words: each letter is a word, and pairs are bigrams.
     Unspaced,
 }
 
@@ -91,7 +91,7 @@ pub fn script(character: char) -> Option<Script> {
         | '\u{3400}'..='\u{4dbf}'
         | '\u{4e00}'..='\u{9fff}'
         | '\u{20000}'..='\u{3ffff}' => Some(Script::Unspaced),
-        // The Latin letters without decomposition that the folding leaves out: þ, ħ, ŋ and ŧ.
+        // The Latin letters without decomposition that the folding omits: þ, ħ, ŋ and ŧ.
         'Þ' | 'þ' | 'Ħ' | 'ħ' | 'Ŋ' | 'ŋ' | 'Ŧ' | 'ŧ' => Some(Script::Latin),
         // Other Latin letters without decomposition, Greek to Georgian, hangul as jamo, and what Unicode has added since.
         '\u{180}'..='\u{2af}'

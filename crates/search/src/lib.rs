@@ -1,11 +1,11 @@
 //! The search index of bantin. The publisher builds it, the app queries it in the browser. No Leptos, no clock, no network.
 //!
 //! 1. [`Query::parse`] reads what a reader typed.
-//! 2. [`plan`] names the files that a [`Search`] needs, by the [`Manifest`].
+//! 2. [`plan`] lists the files that a [`Search`] needs, from the [`Manifest`].
 //! 3. The caller loads them, and [`answer`] returns the articles that match.
-//! 4. The caller loads the blocks of [`titles`] of those in view, and [`excerpt`] marks the query in their texts.
+//! 4. The caller loads the blocks of [`titles`] of the visible results, and [`excerpt`] selects the parts of their texts to be shown.
 //!
-//! [`scan`] answers the same searches from texts in memory. [`builder`] makes the files. `docs/search.md` describes them.
+//! [`scan`] answers the same searches from texts in memory. [`builder`] writes the files. `docs/search.md` describes their format.
 
 pub mod builder;
 pub mod paths;

@@ -1,4 +1,4 @@
-//! Lists of ascending numbers as bits.
+//! Codes of lists of ascending numbers.
 //!
 //! | length | code |
 //! |---|---|
@@ -7,12 +7,12 @@
 
 use crate::bits::{BitReader, BitWriter, rice_length, width};
 
-/// Bits that name the form: a Rice parameter or [`BITMAP`].
+/// Bits of the form: a Rice parameter or [`BITMAP`].
 const FORM_BITS: u32 = 4;
 const BITMAP: u32 = 15;
 
-/// Reads `length` ascending numbers below `limit`. `None` if the bits hold anything else. Takes memory for no more numbers than
-/// there are bits.
+/// Reads `length` ascending numbers below `limit`, or `None` if the bits are not such a list. Allocates memory for no more numbers
+/// than there are bits.
 pub fn read(reader: &mut BitReader, length: u32, limit: u32) -> Option<Vec<u32>> {
     if length == 1 {
         let number = reader.bits(width(limit))?;
@@ -37,13 +37,13 @@ pub fn read(reader: &mut BitReader, length: u32, limit: u32) -> Option<Vec<u32>>
     Some(numbers)
 }
 
-/// Writes ascending numbers below `limit` in the shortest form. Their number is written elsewhere.
+/// Writes ascending numbers below `limit` in the shortest form. The caller writes how many there are.
 pub fn write(writer: &mut BitWriter, numbers: &[u32], limit: u32) {
     if let [number] = numbers {
         return writer.bits(*number, width(limit));
     }
     let length = |parameter: u32| gaps(numbers).map(|gap| u64::from(rice_length(gap, parameter))).sum::<u64>();
-    // Lengths fall to the best parameter and rise after it.
+    // The length has one minimum over the parameters.
     let mut form = likely_parameter(numbers.len() as u32, limit);
     let mut best = length(form);
     for (step, end) in [(-1_i32, 0), (1, BITMAP - 1)] {
@@ -68,12 +68,12 @@ pub fn write(writer: &mut BitWriter, numbers: &[u32], limit: u32) {
     gaps(numbers).for_each(|gap| writer.rice(gap, form));
 }
 
-/// The best parameter for numbers at random.
+/// The best parameter for uniformly distributed numbers.
 fn likely_parameter(length: u32, limit: u32) -> u32 {
     (limit / length.max(1)).checked_ilog2().unwrap_or(0).min(BITMAP - 1)
 }
 
-/// The numbers left out before each number.
+/// How many numbers each number skips.
 fn gaps(numbers: &[u32]) -> impl Iterator<Item = u32> {
     numbers.iter().scan(0, |next, number| {
         let gap = number - *next;

@@ -13,24 +13,24 @@ use crate::{
     paths,
 };
 
-/// The version of the format. A reader refuses all others.
+/// The version of the format. A reader rejects all others.
 pub const VERSION: u32 = 1;
-/// Articles that a manifest may state. They bound the memory of an answer.
+/// Maximum number of articles of an index. It bounds the memory of an answer.
 pub(crate) const MAX_ARTICLES: u32 = 1 << 21;
-/// Segments that a manifest may state: full ones up to [`MAX_ARTICLES`], and the smaller ones after them.
+/// Maximum number of segments of an index: full ones up to [`MAX_ARTICLES`], and the smaller ones after them.
 const MAX_SEGMENTS: usize = 16;
-/// Articles of a segment.
+/// Maximum number of articles of a segment, a power of two. Postings of the builder have bits for as many articles.
 pub(crate) const MAX_SEGMENT_ARTICLES: u32 = 1 << 18;
 
-/// A manifest can't be used.
+/// Why a manifest can't be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ManifestError {
     #[error(transparent)]
     Damaged(#[from] DamagedDocument),
     #[error("the search index has version {0}, not {VERSION}")]
     Version(u32),
-    #[error("the manifest of the search index states impossible numbers")]
-    Numbers,
+    #[error("the manifest of the search index has invalid values")]
+    InvalidValues,
 }
 
 /// The document at [`paths::MANIFEST`].
@@ -39,23 +39,23 @@ pub struct Manifest {
     pub(crate) version: u32,
     /// The oldest first.
     pub(crate) segments: Vec<Segment>,
-    /// Articles of the head.
+    /// The number of articles in the head.
     pub(crate) head: u32,
     /// [`Head::hash`](crate::Head::hash).
     pub(crate) head_hash: String,
-    /// Articles without a date, which are the first ones.
+    /// The number of articles without a date, which come first.
     pub(crate) undated: u32,
     /// The day of the first article with a date, `2015-01-31`.
     pub(crate) first_day: Option<String>,
-    /// For each block of titles the days between its first article and that of the block before.
+    /// For each block of titles, the number of days between its first article and that of the block before.
     pub(crate) days: Vec<u32>,
 }
 
 /// A part of the index with its own folder of shards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Segment {
-    /// Name of the folder. It has a hash of the ids of the articles, the number of shards and the version of the format, so shards
-    /// of two numberings or partitions never mix.
+    /// Name of the folder. It has a hash of the ids of the articles, the number of shards and the version of the format. If one of
+    /// them changes, so does the folder, and old and new shards are never mixed.
     pub folder: String,
     pub articles: u32,
     pub shards: u32,
@@ -83,15 +83,12 @@ impl Manifest {
         if version != VERSION {
             return Err(ManifestError::Version(version));
         }
-        let mut segments = Vec::new();
-        for segment in object.list("segments") {
-            let segment = Object::parse(segment.get())?;
-            segments.push(Segment {
-                folder: segment.text("folder").unwrap_or_default(),
-                articles: segment.number("articles"),
-                shards: segment.number("shards"),
-            });
-        }
+        let segment = |segment: &Object| Segment {
+            folder: segment.text("folder").unwrap_or_default(),
+            articles: segment.number("articles"),
+            shards: segment.number("shards"),
+        };
+        let segments = object.objects("segments")?.iter().map(segment).collect();
         let manifest = Self {
             version,
             segments,
@@ -104,18 +101,18 @@ impl Manifest {
                 .into_iter()
                 .map(json::number)
                 .collect::<Option<_>>()
-                .ok_or(ManifestError::Numbers)?,
+                .ok_or(ManifestError::InvalidValues)?,
         };
         let articles = manifest.segments.iter().try_fold(manifest.head, |sum, one| sum.checked_add(one.articles));
-        let is_possible = articles.is_some_and(|articles| {
+        let is_valid = articles.is_some_and(|articles| {
             articles <= MAX_ARTICLES
                 && manifest.undated <= articles
                 && (manifest.undated == articles || manifest.block_days().is_some())
                 && manifest.days.len() as u32 == blocks(articles)
         });
-        let are_segments =
-            manifest.segments.len() <= MAX_SEGMENTS && manifest.segments.iter().all(Segment::is_possible);
-        if is_possible && are_segments { Ok(manifest) } else { Err(ManifestError::Numbers) }
+        let has_valid_segments =
+            manifest.segments.len() <= MAX_SEGMENTS && manifest.segments.iter().all(Segment::is_valid);
+        if is_valid && has_valid_segments { Ok(manifest) } else { Err(ManifestError::InvalidValues) }
     }
 
     /// The number of articles.
@@ -145,7 +142,7 @@ impl Manifest {
         start..start + self.head
     }
 
-    /// The block that has the title of an article, and its position there.
+    /// The block with the title of an article, and the position of the title in it.
     pub fn title_of(article: u32) -> (File, usize) {
         (File::Titles(article / TITLES_PER_BLOCK), (article % TITLES_PER_BLOCK) as usize)
     }
@@ -162,14 +159,15 @@ impl Manifest {
         }
     }
 
-    /// The day of an article, or one up to the length of a block earlier. `None` for articles without a date.
+    /// The day of the first article in the same block of titles: the day of the article, or an earlier one. `None` for articles
+    /// without a date.
     pub fn approximate_day(&self, article: u32) -> Option<Date> {
         let block = (article / TITLES_PER_BLOCK) as usize;
         let day = self.block_days()?.nth(block)?;
         (article >= self.undated).then(|| Date::from_days(day))
     }
 
-    /// Where the articles of a day or of later ones begin.
+    /// The position of the first article of `day` or later.
     pub(crate) fn start_of(&self, day: Date) -> Bound {
         let before = self.block_days().map_or(0, |days| days.take_while(|first| *first < day.days()).count());
         before.checked_sub(1).map_or(Bound::At(self.undated), |block| Bound::In(block as u32, day))
@@ -193,7 +191,7 @@ impl Manifest {
 }
 
 impl Segment {
-    fn is_possible(&self) -> bool {
+    fn is_valid(&self) -> bool {
         // Neither "/" nor "..".
         let is_folder_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
         (1..=MAX_SEGMENT_ARTICLES).contains(&self.articles)
@@ -203,12 +201,12 @@ impl Segment {
     }
 }
 
-/// Where the articles of a day begin.
+/// The position of the first article of a day or later, as precisely as the manifest gives it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Bound {
-    /// At this article.
+    /// The article with this number.
     At(u32),
-    /// At the first article of this day or later in this block of titles, or directly after the block.
+    /// The first article of this day or later in this block of titles, or else the one after the block.
     In(u32, Date),
 }
 

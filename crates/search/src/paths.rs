@@ -1,6 +1,6 @@
 //! Paths of the index below the site.
 
-/// The folder of the index and of the page that searches.
+/// The folder of the index and of the search page.
 pub const FOLDER: &str = "tim/";
 /// The [`Manifest`](crate::Manifest).
 pub const MANIFEST: &str = "tim/tim.json";

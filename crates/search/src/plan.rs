@@ -1,4 +1,4 @@
-//! From a search to the files that it needs.
+//! Lists the files that a search needs.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::{
     query::Search,
 };
 
-/// The files that [`answer`](crate::answer) needs, each once. Titles are among them only for the first and last day.
+/// The files that [`answer`](crate::answer()) needs, each once. Titles are among them only for the first and last day.
 pub fn plan(manifest: &Manifest, search: &Search) -> Vec<File> {
     let mut files = Vec::new();
     if search.query.is_empty() {
@@ -19,7 +19,7 @@ pub fn plan(manifest: &Manifest, search: &Search) -> Vec<File> {
     }
     let bounds = DayBounds::new(manifest, search);
     files.extend(bounds.blocks().map(File::Titles));
-    // No titles are known yet.
+    // No titles are loaded yet.
     let possible = bounds.resolve(manifest, &|_| None).possible;
     if overlap(&manifest.head_articles(), &possible) {
         files.push(File::Head);
@@ -45,19 +45,19 @@ pub fn intersection(one: &Range<u32>, other: &Range<u32>) -> Range<u32> {
     one.start.max(other.start)..one.end.min(other.end)
 }
 
-/// The bounds of the days of a search, as far as the manifest knows them.
+/// The articles between the days of a search, as precisely as the manifest gives them.
 pub struct DayBounds {
     start: Bound,
     end: Bound,
 }
 
-/// Articles by whether they are between the days of a search.
-pub struct InDays {
-    /// All that are, and those of [`InDays::unknown`].
+/// Ranges of articles by whether they are between the days of a search.
+pub struct MatchingArticles {
+    /// Articles that are, or may be, between the days.
     pub possible: Range<u32>,
-    /// Only articles that are.
+    /// Articles that are between the days.
     pub certain: Range<u32>,
-    /// The blocks of the first and of the last day, if their titles are missing.
+    /// Articles that may be: those of the blocks of the first and of the last day, if their titles are missing.
     pub unknown: [Range<u32>; 2],
 }
 
@@ -87,15 +87,15 @@ impl DayBounds {
     }
 
     /// The articles, by the titles of [`DayBounds::blocks`].
-    pub fn resolve<'f>(&self, manifest: &Manifest, files: &dyn Fn(File) -> Option<&'f [u8]>) -> InDays {
+    pub fn resolve<'f>(&self, manifest: &Manifest, files: &dyn Fn(File) -> Option<&'f [u8]>) -> MatchingArticles {
         let [start, end] = [self.start, self.end].map(|bound| resolve(bound, manifest, files));
         let possible = start.start..end.end;
         let unknown = [&start, &end].map(|bound| intersection(bound, &possible));
-        InDays { certain: start.end..end.start, possible, unknown }
+        MatchingArticles { certain: start.end..end.start, possible, unknown }
     }
 }
 
-/// The articles among which a bound is; an empty range at the bound if it is known.
+/// The range of articles that contains a bound. It is empty if the exact position is found.
 fn resolve<'f>(bound: Bound, manifest: &Manifest, files: &dyn Fn(File) -> Option<&'f [u8]>) -> Range<u32> {
     let (block, day) = match bound {
         Bound::At(article) => return article..article,

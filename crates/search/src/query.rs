@@ -6,7 +6,7 @@ use bantin_core::datetime::Date;
 
 use crate::tokens::{Token, tokenize};
 
-/// Words of a query that count. The others are left out.
+/// Maximum number of words of a query. Further words are ignored.
 pub const MAX_WORDS: usize = 12;
 
 /// The text of a query, parsed.
@@ -23,7 +23,7 @@ pub(crate) struct Word {
     pub spelled: String,
 }
 
-/// Words that stand beside each other: a part in quotation marks, or the words between punctuation.
+/// Words in a row: a part in quotation marks, or the words between punctuation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Group {
     /// Positions in [`Query::words`]; at least one.
@@ -38,12 +38,12 @@ impl Word {
 }
 
 impl Query {
-    /// Parses what a reader typed. The query of a text without words finds nothing.
+    /// Parses what a reader typed. A text without words gives an empty query, which finds nothing.
     pub fn parse(text: &str) -> Self {
         let mut query = Self::default();
         let mut parts = text.split(is_quotation_mark).enumerate().peekable();
         while let Some((position, part)) = parts.next() {
-            // A quotation mark without a second one is none.
+            // A quotation mark without a closing one is ignored.
             let is_quoted = position % 2 == 1 && parts.peek().is_some();
             let mut is_first = true;
             tokenize(part, &mut |token| {
@@ -62,7 +62,7 @@ impl Query {
         query
     }
 
-    /// Bits of the words that a word of a text equals when folded, and of those that it equals with its marks.
+    /// The bits of the query's words that equal a word of a text when folded, and of those that equal it with marks.
     pub(crate) fn bits_of(&self, token: &Token) -> (u16, u16) {
         let (mut words, mut spelled) = (0, 0);
         for (position, word) in self.words.iter().enumerate() {
@@ -84,12 +84,12 @@ impl Query {
         self.words.len()
     }
 
-    /// True if a word has marks, so that [`Search::exact_marks`] has a meaning.
+    /// True if a word has marks, so that [`Search::exact_marks`] has an effect.
     pub fn is_marked(&self) -> bool {
         self.words.iter().any(Word::is_marked)
     }
 
-    /// The query without marks: one word then finds all spellings.
+    /// The query without marks. A single word then matches all spellings.
     pub fn unmarked(mut self) -> Self {
         self.words.iter_mut().for_each(|word| word.spelled.clone_from(&word.folded));
         self
@@ -100,13 +100,13 @@ fn is_quotation_mark(character: char) -> bool {
     matches!(character, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
 }
 
-/// What a reader asks for.
+/// A query with filters and an order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Search {
     pub query: Query,
     /// Slug of the section that articles must be in.
     pub section: Option<String>,
-    /// The first day, in the time of the site. Articles without a date are in no range of days.
+    /// The first day, in the UTC offset of the site. A first or last day excludes articles without a date.
     pub from: Option<Date>,
     /// The last day.
     pub to: Option<Date>,
@@ -116,21 +116,23 @@ pub struct Search {
     pub order: Order,
 }
 
-/// Which articles are found.
+/// Which articles match.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scope {
-    /// Articles in which every word of a group stands beside another one as in the query. One word is found as it is spelled if it
-    /// has marks.
+    /// Articles in which every word of a group is next to one of its neighbours in the query. A single word with marks matches as
+    /// spelled.
     #[default]
     Neighbours,
     /// Also articles that have all words anywhere, with any marks.
     AllWords,
 }
 
+/// The order of matches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// Titles first, then articles with all neighbours; the newest first among equals.
+    /// By [`Rank`](crate::Rank): titles first, then articles with all pairs, then the others. The newest first among equals.
     #[default]
     Best,
+    /// By date only.
     Newest,
 }

@@ -1,4 +1,4 @@
-//! The same search over texts in memory, for a site without a published index.
+//! Searches texts in memory, for a site without a published index.
 
 use bantin_core::datetime::Date;
 
@@ -8,7 +8,7 @@ use crate::{
     query::Search,
 };
 
-/// What a scan reads of an article.
+/// An article to be scanned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Text<'a> {
     pub title: &'a str,
@@ -16,7 +16,7 @@ pub struct Text<'a> {
     pub text: &'a str,
     /// Slug of the section.
     pub section: Option<&'a str>,
-    /// The day in the time of the site.
+    /// The day in the UTC offset of the site.
     pub day: Option<Date>,
 }
 

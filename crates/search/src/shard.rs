@@ -1,4 +1,4 @@
-//! One file of a segment: the posting lists of the terms whose hashes fall into it.
+//! A file of a segment: the posting lists of the terms that hash to it.
 //!
 //! A shard is a checksum of four bytes and a stream of bits:
 //!
@@ -16,22 +16,23 @@
 
 use std::collections::BTreeMap;
 
+use bantin_core::util::fnv::{OFFSET_BASIS, fnv_1a};
+
 use crate::{
     bits::{BitReader, BitWriter},
     list,
     term::{KEY_BITS, Term, mix},
 };
 
-/// Bits by which the terms of a shard are told apart. A term that the segment does not have is taken for another one with the
-/// probability of (terms of the shard) / 2^24: 1 in 10 000 in the largest shard of a segment of 8 articles, 1 in 100 000 on average
-/// among 20 000.
+/// Bits of the fingerprint of a term. A term that the segment does not have is a false positive with the probability of
+/// (terms of the shard) / 2^24: 1 in 10 000 in the largest shard of a segment of 8 articles, 1 in 100 000 on average among 20 000.
 const FINGERPRINT_BITS: u32 = 24;
 const OFFSET_BITS: u32 = 4;
-/// The last offset with which a fingerprint lies inside a key.
+/// The largest offset of a fingerprint in a key.
 const MAX_OFFSET: u32 = KEY_BITS - FINGERPRINT_BITS;
 const CHECKSUM_BYTES: usize = 4;
 
-/// A shard is cut, changed or not a shard.
+/// The bytes are not a shard, or a truncated or changed one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a file of the search index is damaged")]
 pub struct DamagedShard;
@@ -46,7 +47,7 @@ pub struct Postings {
 }
 
 impl Postings {
-    /// The articles of both.
+    /// The articles of both lists.
     fn union(&self, other: &Self) -> Self {
         let mut articles = BTreeMap::new();
         for postings in [self, other] {
@@ -59,7 +60,7 @@ impl Postings {
     }
 }
 
-/// A file whose checksum is right.
+/// A shard with a valid checksum.
 #[derive(Clone)]
 pub struct Shard<'a> {
     stream: &'a [u8],
@@ -68,7 +69,7 @@ pub struct Shard<'a> {
 }
 
 impl<'a> Shard<'a> {
-    /// From the bytes of a file of a segment with `articles` articles.
+    /// Verifies the checksum of a shard. `articles` is the number of articles of its segment.
     pub fn open(bytes: &'a [u8], articles: u32) -> Result<Self, DamagedShard> {
         let (sum, stream) = bytes.split_first_chunk::<CHECKSUM_BYTES>().ok_or(DamagedShard)?;
         if *sum != checksum(stream) {
@@ -77,7 +78,7 @@ impl<'a> Shard<'a> {
         Ok(Self { stream, articles })
     }
 
-    /// The postings of a term; none if no article has it.
+    /// The postings of a term; empty if no article has it.
     pub fn find(&self, term: Term) -> Result<Postings, DamagedShard> {
         self.read(term).ok_or(DamagedShard)
     }
@@ -107,12 +108,11 @@ fn read_postings(reader: &mut BitReader, limit: u32) -> Option<Postings> {
     let length = reader.gamma()?;
     let has_titles = reader.bit()?;
     let articles = list::read(reader, length, limit)?;
-    let titles = match has_titles {
-        true => {
-            let count = reader.gamma()?;
-            list::read(reader, count, length)?
-        }
-        false => Vec::new(),
+    let titles = if has_titles {
+        let count = reader.gamma()?;
+        list::read(reader, count, length)?
+    } else {
+        Vec::new()
     };
     Some(Postings { articles, titles })
 }
@@ -149,14 +149,14 @@ pub fn write(mut terms: Vec<(u64, Postings)>, articles: u32) -> Vec<u8> {
     with_checksum(&writer.finish())
 }
 
-/// A stream with its checksum before it.
+/// A stream with its checksum in front.
 pub fn with_checksum(stream: &[u8]) -> Vec<u8> {
     let mut bytes = checksum(stream).to_vec();
     bytes.extend_from_slice(stream);
     bytes
 }
 
-/// The first offset for which no two terms have the same fingerprint. If there is none, such terms have the articles of both.
+/// The first offset without collisions of fingerprints. If there is none, it is 0, and terms that collide share their articles.
 fn free_offset(terms: &[(u64, Postings)]) -> u32 {
     let is_free = |offset: &u32| {
         let mut fingerprints: Vec<_> = terms.iter().map(|(key, _)| fingerprint(*key, *offset)).collect();
@@ -166,7 +166,7 @@ fn free_offset(terms: &[(u64, Postings)]) -> u32 {
     (0..=MAX_OFFSET).find(is_free).unwrap_or(0)
 }
 
-/// `None` for an offset that no shard has.
+/// The fingerprint at an offset of a key. `None` for an invalid offset.
 fn fingerprint(key: u64, offset: u32) -> Option<u32> {
     let shift = MAX_OFFSET.checked_sub(offset)?;
     Some((key >> shift) as u32 & ((1 << FINGERPRINT_BITS) - 1))
@@ -178,6 +178,5 @@ fn parameter(count: u32) -> u32 {
 }
 
 fn checksum(stream: &[u8]) -> [u8; CHECKSUM_BYTES] {
-    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    (mix(stream.iter().fold(0xcbf2_9ce4_8422_2325, step)) as u32).to_le_bytes()
+    (mix(fnv_1a(OFFSET_BASIS, stream.iter().copied())) as u32).to_le_bytes()
 }

@@ -1,13 +1,14 @@
-//! Terms of the index: hashes that stand for pairs, words, spellings and sections, and the shard of each.
+//! Terms of the index: hashes of pairs, words, spellings and sections, and the shard of each.
 
-/// Bits of a term by which the terms of a shard differ.
+use bantin_core::util::fnv::{OFFSET_BASIS, fnv_1a};
+
+/// Bits of the key of a term. Fingerprints are parts of keys.
 pub const KEY_BITS: u32 = 34;
-/// One shard in four has words, spellings and sections, the others have pairs. Lists of words are long: a word that is in
-/// most articles would make the files of many pairs large.
+/// One shard in four has words, spellings and sections, the others have pairs. The long list of a frequent word would make the
+/// shard larger for all pairs in it.
 const WORD_SHARE: u32 = 4;
 
-/// A key of the index: pair, word, spelling or section. Terms are compared by 34 bits of their hashes in the builder, and
-/// by 24 bits in a shard.
+/// A pair, word, spelling or section. Terms are compared by 34 bits of their hashes in the builder, and by 24 bits in a shard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Term {
     hash: u64,
@@ -52,15 +53,14 @@ impl Term {
     }
 }
 
-/// The number of shards among `count` without pairs, which are the first ones. If it is 0, the others have all terms.
+/// The number of shards without pairs among `count`. They are the first ones. If it is 0, all shards have terms of any kind.
 pub fn word_shards(count: u32) -> u32 {
     count / WORD_SHARE
 }
 
-/// The 64-bit FNV-1a hash of a kind and a text, mixed, because FNV leaves the upper bits of short texts alike.
+/// The 64-bit FNV-1a hash of a kind and a text, mixed, because the upper bits of FNV-1a hashes of short texts differ little.
 fn hash(kind: u64, text: &str) -> u64 {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    mix(text.bytes().fold(0xcbf2_9ce4_8422_2325 ^ kind, step))
+    mix(fnv_1a(OFFSET_BASIS ^ kind, text.bytes()))
 }
 
 /// The finalizer of MurmurHash3.

@@ -1,4 +1,4 @@
-//! Texts to words: folded, and as spelled. The index, the query and the excerpts read texts with this function only.
+//! Splits texts into words, folded and as spelled. The index, queries and excerpts all use this tokenizer.
 
 use std::{mem, ops::Range};
 
@@ -6,7 +6,7 @@ use bantin_core::util::folding::{Folded, fold_character};
 
 use crate::letters::{Decompositions, Script, lower, script};
 
-/// Marks letters in a spelling that Unicode does not decompose: đ is `d` with this character.
+/// Follows a letter in a spelling that Unicode does not decompose: đ is `d` with this character.
 const STROKE: char = '\u{335}';
 
 /// A word of a text. In Vietnamese it is a syllable.
@@ -46,14 +46,14 @@ pub fn tokenize(text: &str, each: &mut dyn FnMut(Token)) {
     });
 }
 
-/// What stands between two words.
+/// The separators between two words.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Gap {
     Nothing,
-    /// One full stop, comma or colon, as in "1.000" and "TP.HCM". It splits the text only if more follows.
+    /// One full stop, comma or colon, as in "1.000" and "TP.HCM". It splits the text only if another separator follows.
     Point,
     Space,
-    /// The end of a sentence or of a part of one.
+    /// The end of a sentence, or of a part of a sentence.
     Break,
 }
 
@@ -64,7 +64,7 @@ struct Tokenizer<'a> {
     tones: String,
     script: Script,
     range: Range<usize>,
-    /// Before the current word, or after the last one.
+    /// The separators before the current word, or after the last one.
     gap: Gap,
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     feed::{Item, MAX_SLUG, avoid_reserved},
     util::{
+        fnv::{OFFSET_BASIS, fnv_1a},
         folding::{Folded, fold_character},
         platform::decompose,
     },
@@ -47,10 +48,8 @@ pub fn normalized_key(name: &str) -> String {
 /// The 64-bit FNV-1a hash of `id` in base 32 (RFC 4648, lower case, no padding): 13 characters.
 pub fn id_suffix(id: &str) -> String {
     const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
-    // draft-eastlake-fnv.
-    let hash = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     // 64 bits and one padding bit are 13 groups of five.
-    let bits = u128::from(id.bytes().fold(0xcbf2_9ce4_8422_2325, hash)) << 1;
+    let bits = u128::from(fnv_1a(OFFSET_BASIS, id.bytes())) << 1;
     (0..SUFFIX_LENGTH).rev().map(|group| char::from(ALPHABET[(bits >> (5 * group)) as usize & 31])).collect()
 }
 

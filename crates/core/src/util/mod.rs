@@ -2,6 +2,7 @@
 
 pub mod character_references;
 pub mod characters;
+pub mod fnv;
 pub mod folding;
 pub mod html_escape;
 pub mod language_tag;

@@ -1,9 +1,9 @@
 //! Builds the files of the index. Only the publisher uses it.
 //!
-//! 1. [`Index::new`] cuts the archive into segments and a head.
+//! 1. [`Index::new`] divides the archive into segments and a head.
 //! 2. [`Index::documents`] returns the JSON documents.
-//! 3. [`Index::build_segment`] writes the shards of one segment: its texts become sequences of numbers (`tokenized`), then the
-//!    postings of some shards at a time are gathered and sorted (`partition`).
+//! 3. [`Index::build_segment`] writes the shards of one segment: it tokenizes the texts (`tokenized`), then collects and sorts the
+//!    postings of a range of shards at a time (`partition`).
 
 mod layout;
 mod partition;
@@ -24,22 +24,22 @@ use self::tokenized::TokenizedTexts;
 /// An article of the archive, without its text.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Article<'a> {
-    /// Unique. The ids of a segment decide the name of its folder.
+    /// Unique. The folder name of a segment has a hash of the ids of its articles.
     pub id: &'a str,
     pub title: &'a str,
     pub slug: &'a str,
     /// Slug of the section.
     pub section: Option<&'a str>,
-    /// In the time of the site. Its own offset decides the day.
+    /// With the UTC offset of the site. The day is the one in this offset.
     pub published: Option<Timestamp>,
-    /// The length of the text, or an estimate such as the length of its HTML. Together they decide the number of shards.
-    /// Far too low figures give shards with so many terms that some are taken for others.
+    /// Length of the text in bytes, or an estimate such as the length of its HTML. The sum over a segment determines its number of
+    /// shards. Estimates that are far too low make shards with so many terms that fingerprints collide.
     pub text_bytes: usize,
 }
 
-/// An archive has more articles than a reader of the index accepts.
+/// The archive has more articles than an index can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the search index can have {MAX_ARTICLES} articles, not {0}")]
+#[error("the archive has {0} articles, but the search index is limited to {MAX_ARTICLES}")]
 pub struct TooManyArticles(pub usize);
 
 /// The index of an archive.
@@ -49,20 +49,20 @@ pub struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    /// Cuts an archive. `articles` are sorted by date, those without a date and then the oldest first.
+    /// Divides an archive into segments. `articles` are sorted by date, those without a date and then the oldest first.
     pub fn new(articles: &'a [Article<'a>]) -> Result<Self, TooManyArticles> {
-        match articles.len() > MAX_ARTICLES as usize {
-            true => Err(TooManyArticles(articles.len())),
-            false => Ok(Self { articles, manifest: layout::manifest(articles) }),
+        if articles.len() > MAX_ARTICLES as usize {
+            return Err(TooManyArticles(articles.len()));
         }
+        Ok(Self { articles, manifest: layout::manifest(articles) })
     }
 
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
     }
 
-    /// The manifest, the head and the blocks of titles, each with its path below the site. `text` returns lead and text of an
-    /// article, one line per block, by its number. It is called for the articles of the head.
+    /// The manifest, the head and the blocks of titles, each with its path below the site. `text` gets the number of an article and
+    /// returns its lead and text, one line per block. It is called for the articles of the head.
     pub fn documents(
         &self,
         text: &dyn Fn(u32) -> String,
@@ -99,7 +99,7 @@ impl<'a> Index<'a> {
 
     /// Writes the shards of a segment, given by its position in the manifest. `text` is as for [`Index::documents`] and is called
     /// once for each article of the segment. `write` gets the path below the site and the bytes of each shard, in any order. Both
-    /// are called from several threads. An error of `write` ends the work and is returned.
+    /// are called from several threads. The first error of `write` ends the build and is returned.
     pub fn build_segment<E: Send>(
         &self,
         segment: usize,
@@ -134,10 +134,10 @@ impl<'a> Index<'a> {
     }
 }
 
-/// Threads that build a segment. The memory of each is bounded by [`partition`].
+/// Maximum number of threads that build a segment. The memory of each is bounded by [`partition`].
 const MAX_THREADS: usize = 8;
 
-/// Applies `work` to all items in some threads. The results are in the order of the items.
+/// Applies `work` to all items on several threads. The results are in the order of the items.
 fn in_threads<I: Send, O: Send>(
     items: impl Iterator<Item = I> + Send,
     threads: usize,
@@ -148,7 +148,7 @@ fn in_threads<I: Send, O: Send>(
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
-                // A poisoned lock means that another thread has panicked; the scope then panics as well.
+                // A lock is poisoned only if another thread has panicked. The scope then panics as well.
                 while let Some((position, item)) = items.lock().ok().and_then(|mut items| items.next()) {
                     let result = work(item);
                     if let Ok(mut results) = results.lock() {

@@ -1,24 +1,24 @@
-//! Some shards of a segment: the postings that fall into them, sorted and written.
+//! Builds a range of the shards of a segment: collects their postings, sorts them and writes them.
 
 use std::ops::Range;
 
 use super::tokenized::{TokenizedTexts, WordTerms};
 use crate::{
-    manifest::Segment,
+    manifest::{MAX_SEGMENT_ARTICLES, Segment},
     shard::{self, Postings},
     term::{KEY_BITS, Term, word_shards},
 };
 
-/// Postings that are sorted at a time, 8 bytes each, over all threads. A text has about as many postings of words and spellings as it
-/// has words, and about as many of pairs.
+/// Maximum number of postings in memory, 8 bytes each, over all threads. A text has about as many postings of words and spellings as
+/// it has words, and about as many of pairs.
 const MAX_POSTINGS: usize = 8_000_000;
 
-/// A posting is a number: shard in the partition, key of the term, article, 1 if it is not in the title. Sorting brings the postings
-/// of a term together, those of titles first.
+/// A posting is packed into 64 bits, from the highest: shard in the range, key of the term, article, 1 if it is not in the title.
+/// In ascending order the postings of a term are in a row, those of one article with the title first.
 const SHARD_BITS: u32 = 64 - KEY_BITS - ARTICLE_BITS - 1;
-const ARTICLE_BITS: u32 = 18;
+const ARTICLE_BITS: u32 = MAX_SEGMENT_ARTICLES.ilog2();
 
-/// Ranges of shards to be built at a time.
+/// Divides the shards into ranges. Each thread builds one at a time.
 pub fn partitions(shards: u32, texts: &[TokenizedTexts], threads: usize) -> Vec<Range<u32>> {
     let tokens = texts.iter().map(TokenizedTexts::tokens).sum::<usize>();
     let by_memory = tokens.div_ceil(MAX_POSTINGS / threads).max(threads);
@@ -37,9 +37,9 @@ pub fn build<E>(
     texts: &[TokenizedTexts],
     write: &dyn Fn(u32, Vec<u8>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let mut postings = gather(&range, segment.shards, texts);
+    let mut postings = collect(&range, segment.shards, texts);
     postings.sort_unstable();
-    // Of a posting in title and text the first is that of the title.
+    // If a term is in the title and in the text of an article, the posting of the title is kept.
     postings.dedup_by_key(|posting| *posting >> 1);
     let mut rest = postings.as_slice();
     for shard in range.clone() {
@@ -47,13 +47,13 @@ pub fn build<E>(
         let (of_shard, others) = rest.split_at(length);
         rest = others;
         let by_term = of_shard.chunk_by(|one, other| key(*one) == key(*other));
-        let terms = by_term.map(|postings| (key(postings[0]), lists(postings))).collect();
+        let terms = by_term.map(|postings| (key(postings[0]), unpack(postings))).collect();
         write(shard, shard::write(terms, segment.articles))?;
     }
     Ok(())
 }
 
-fn gather(range: &Range<u32>, shards: u32, texts: &[TokenizedTexts]) -> Vec<u64> {
+fn collect(range: &Range<u32>, shards: u32, texts: &[TokenizedTexts]) -> Vec<u64> {
     let mut postings = Vec::new();
     let mut add = |term: Term, article: u32, in_title: bool| {
         let shard = term.shard(shards);
@@ -68,7 +68,7 @@ fn gather(range: &Range<u32>, shards: u32, texts: &[TokenizedTexts]) -> Vec<u64>
     for texts in texts {
         if has_words {
             texts.sections().for_each(|(article, section)| add(section, article, false));
-            gather_words(texts, &|term| range.contains(&term.shard(shards)), &mut add);
+            collect_words(texts, &|term| range.contains(&term.shard(shards)), &mut add);
         }
         if has_pairs {
             let words = texts.vocabulary();
@@ -85,8 +85,8 @@ fn gather(range: &Range<u32>, shards: u32, texts: &[TokenizedTexts]) -> Vec<u64>
     postings
 }
 
-/// Passes words and spellings to `add`, each once for an article. `is_wanted` leaves most of them out early.
-fn gather_words(texts: &TokenizedTexts, is_wanted: &dyn Fn(Term) -> bool, add: &mut dyn FnMut(Term, u32, bool)) {
+/// Passes each word and spelling of an article to `add` once. `is_wanted` skips most terms of other shards early.
+fn collect_words(texts: &TokenizedTexts, is_wanted: &dyn Fn(Term) -> bool, add: &mut dyn FnMut(Term, u32, bool)) {
     let words = texts.vocabulary();
     let is_wanted = |terms: &WordTerms| is_wanted(terms.word) || terms.spelling.is_some_and(is_wanted);
     let wanted: Vec<bool> = words.iter().map(is_wanted).collect();
@@ -101,12 +101,12 @@ fn gather_words(texts: &TokenizedTexts, is_wanted: &dyn Fn(Term) -> bool, add: &
     });
 }
 
-/// The key of the term.
+/// The key of the term of a posting.
 fn key(posting: u64) -> u64 {
     posting >> (ARTICLE_BITS + 1) & ((1 << KEY_BITS) - 1)
 }
 
-fn lists(postings: &[u64]) -> Postings {
+fn unpack(postings: &[u64]) -> Postings {
     let article = |posting: &u64| (*posting >> 1) as u32 & ((1 << ARTICLE_BITS) - 1);
     let titles = (0..).zip(postings).filter(|(_, posting)| *posting & 1 == 0).map(|(position, _)| position);
     Postings { articles: postings.iter().map(article).collect(), titles: titles.collect() }

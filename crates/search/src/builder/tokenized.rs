@@ -1,4 +1,4 @@
-//! The texts of a segment as numbers: a tenth of the memory of the texts, and no text is folded twice.
+//! Tokenized texts of a segment. They take a tenth of the memory of the texts, and no text is folded twice.
 
 use std::collections::HashMap;
 
@@ -14,10 +14,11 @@ pub struct TokenizedTexts {
     first: u32,
     /// The terms of each word of the vocabulary.
     words: Vec<WordTerms>,
-    /// For each article the title and the text: variable-length integers, the word + 1 doubled, plus 1 if it starts a part.
+    /// The words of title and text of each article as LEB128 integers: twice the number of the word in the vocabulary, from 1, plus 1
+    /// if it starts a part. [`END`] follows each title and each text.
     stream: Vec<u8>,
     sections: Vec<Option<Term>>,
-    /// Words in the stream.
+    /// The number of words in the stream.
     tokens: usize,
 }
 
@@ -68,10 +69,10 @@ impl TokenizedTexts {
                 vocabulary.insert(token.spelled.into(), word);
                 word
             });
-            push(&mut self.stream, word << 1 | u32::from(token.starts_part));
+            write_integer(&mut self.stream, word << 1 | u32::from(token.starts_part));
             self.tokens += 1;
         });
-        push(&mut self.stream, END);
+        write_integer(&mut self.stream, END);
     }
 
     /// The number of words.
@@ -89,13 +90,13 @@ impl TokenizedTexts {
         (self.first..).zip(&self.sections).filter_map(|(number, section)| Some((number, (*section)?)))
     }
 
-    /// Calls `each` with every word of every article: the number of the article in the segment, titles first.
+    /// Calls `each` with the number of an article in the segment and a word, for every word of its title, then of its text.
     pub fn for_each(&self, mut each: impl FnMut(u32, TextWord)) {
         let mut next = 0;
         for number in (self.first..).take(self.sections.len()) {
             for in_title in [true, false] {
                 loop {
-                    let value = pull(&self.stream, &mut next);
+                    let value = read_integer(&self.stream, &mut next);
                     if value == END {
                         break;
                     }
@@ -107,7 +108,8 @@ impl TokenizedTexts {
     }
 }
 
-fn push(stream: &mut Vec<u8>, mut value: u32) {
+/// Writes a LEB128 integer.
+fn write_integer(stream: &mut Vec<u8>, mut value: u32) {
     while value >= 0x80 {
         stream.push(value as u8 | 0x80);
         value >>= 7;
@@ -115,8 +117,8 @@ fn push(stream: &mut Vec<u8>, mut value: u32) {
     stream.push(value as u8);
 }
 
-/// The integer at `next`, which is moved behind it.
-fn pull(stream: &[u8], next: &mut usize) -> u32 {
+/// Reads the LEB128 integer at `next` and advances `next`.
+fn read_integer(stream: &[u8], next: &mut usize) -> u32 {
     let (mut value, mut shift) = (0, 0);
     loop {
         let byte = stream.get(*next).copied().unwrap_or(0);

@@ -1,7 +1,7 @@
-//! Answers of a small archive.
+//! Answers from a small archive.
 
 use bantin_core::datetime::Date;
-use bantin_search::{Class, File, Order, Query, Scope, Search, Total, answer, paths, plan, scan};
+use bantin_search::{Class, File, Manifest, Order, Query, Scope, Search, Total, answer, paths, plan, scan, titles};
 
 use crate::support::{News, Published, news, numbers, publish, search};
 
@@ -56,12 +56,12 @@ fn one_word_with_marks_finds_its_spelling() {
 }
 
 #[test]
-fn exact_marks_leave_out_other_spellings() {
+fn exact_marks_exclude_other_spellings() {
     assert_found(&Search { exact_marks: true, ..search("đảng bộ") }, &[1, 11, 8, 0]);
 }
 
 #[test]
-fn words_find_articles_in_which_each_stands_beside_its_neighbour() {
+fn each_word_is_found_next_to_one_of_its_neighbours() {
     assert_found(&search("hưng yên chuyển đổi số"), &[3, 2]);
     assert_found(&search("chuyển đổi số"), &[3, 2]);
 }
@@ -73,7 +73,7 @@ fn a_quoted_phrase_needs_all_its_pairs() {
 }
 
 #[test]
-fn all_words_are_found_apart_if_asked_for() {
+fn the_scope_of_all_words_adds_articles_with_words_apart() {
     let (_, published) = archive();
     let found = published.answer(&Search { scope: Scope::AllWords, ..search("dang bo") });
     let classes: Vec<_> = found.hits.iter().map(|hit| hit.rank.class()).collect();
@@ -82,12 +82,12 @@ fn all_words_are_found_apart_if_asked_for() {
 }
 
 #[test]
-fn the_newest_come_first_if_asked_for() {
+fn the_newest_order_ignores_ranks() {
     assert_found(&Search { order: Order::Newest, ..search("dang bo") }, &[11, 10, 8, 5, 4, 1, 0]);
 }
 
 #[test]
-fn a_section_and_days_leave_out_the_others() {
+fn section_and_days_filter_the_articles() {
     assert_found(&Search { section: Some("chinh-tri".to_owned()), ..search("dang bo") }, &[1, 8]);
     assert_found(&between("dang bo", "2024-02-01", "2024-03-31"), &[5, 4]);
     assert_found(&between("dang bo", "2024-02-02", "2024-02-02"), &[4]);
@@ -99,18 +99,24 @@ fn a_section_and_days_leave_out_the_others() {
     assert_found(&between("dang bo", "2024-04-02", "2024-02-02"), &[]);
 }
 
+/// The day with this position in [`archive_of_days`].
+fn nth_day(position: i64) -> Date {
+    Date::from_days(20_000 + position)
+}
+
+/// An archive of 130 articles, seven a day.
+fn archive_of_days() -> Published {
+    let article =
+        |number: u32| news(&number.to_string(), "Hưng Yên", "").on(&nth_day(i64::from(number / 7)).to_string());
+    publish(&(0..130).map(article).collect::<Vec<_>>())
+}
+
 #[test]
 fn days_are_exact_in_every_block_of_titles() {
-    let archive: Vec<_> = (0..130_u32)
-        .map(|number| {
-            let day = Date::from_days(20_000 + i64::from(number / 7));
-            news(&number.to_string(), "Hưng Yên", "").on(&day.to_string())
-        })
-        .collect();
-    let published = publish(&archive);
+    let published = archive_of_days();
     for from in 0..20 {
         for to in from - 1..20 {
-            let [from_day, to_day] = [from, to].map(|day| Some(Date::from_days(20_000 + day)));
+            let [from_day, to_day] = [from, to].map(|day| Some(nth_day(day)));
             let search = Search { from: from_day, to: to_day, ..search("hung yen") };
             let expected =
                 (0..130).rev().filter(|number| (from..=to).contains(&i64::from(number / 7))).collect::<Vec<u32>>();
@@ -120,7 +126,7 @@ fn days_are_exact_in_every_block_of_titles() {
 }
 
 #[test]
-fn segments_outside_the_days_are_not_asked_for() {
+fn segments_outside_the_days_are_not_in_the_plan() {
     let one = |number: u32| {
         news(&number.to_string(), "Hưng Yên", "").on(if number < 290 { "2024-01-01" } else { "2024-02-01" })
     };
@@ -134,7 +140,7 @@ fn segments_outside_the_days_are_not_asked_for() {
 }
 
 #[test]
-fn an_empty_query_needs_nothing_and_finds_nothing() {
+fn an_empty_query_needs_no_files_and_finds_nothing() {
     let (_, published) = archive();
     let nothing = Search { section: Some("chinh-tri".to_owned()), ..search(" ") };
     assert_eq!(plan(&published.manifest(), &nothing), []);
@@ -151,54 +157,46 @@ fn totals_of_one_and_two_words_are_exact() {
 }
 
 #[test]
-fn a_missing_file_leaves_the_other_segments_and_is_named() {
+fn articles_of_a_missing_file_are_reported_as_incomplete() {
     let (_, published) = archive();
     let manifest = published.manifest();
-    let without = |path: &str| {
+    let only = |folder: &str| {
         let files = |file| {
-            published
-                .files
-                .get(&manifest.path(file))
-                .map(Vec::as_slice)
-                .filter(|_| manifest.path(file).starts_with(path))
+            let path = manifest.path(file);
+            published.file(&path).filter(|_| path.starts_with(folder))
         };
         answer(&manifest, &search("dang bo"), &files)
     };
-    let head_only = without(paths::HEAD);
+    let head_only = only(paths::HEAD);
     assert_eq!(numbers(&head_only), [11, 10, 8]);
     assert_eq!(
         (head_only.total, head_only.incomplete),
         (Total::AtLeast(3), vec![manifest.segment_articles()[0].clone()])
     );
-    let segment_only = without(&format!("{}0-8", paths::FOLDER));
+    let segment_only = only(&format!("{}0-8", paths::FOLDER));
     assert_eq!(numbers(&segment_only), [1, 5, 4, 0]);
     assert_eq!((segment_only.total, segment_only.incomplete), (Total::AtLeast(4), vec![manifest.head_articles()]));
 }
 
-/// An archive of 130 articles, seven a day.
-fn archive_of_days() -> Published {
-    let day = |number: u32| Date::from_days(20_000 + i64::from(number / 7)).to_string();
-    publish(&(0..130).map(|number| news(&number.to_string(), "Hưng Yên", "").on(&day(number))).collect::<Vec<_>>())
-}
-
 #[test]
-fn days_of_missing_titles_are_not_guessed() {
+fn articles_of_missing_titles_are_reported_as_incomplete() {
     let published = archive_of_days();
     let manifest = published.manifest();
     for (from, to) in [(4, 9), (5, 5), (0, 18), (17, 30), (9, 4)] {
-        let [from_day, to_day] = [from, to].map(|day| Some(Date::from_days(20_000 + day)));
+        let [from_day, to_day] = [from, to].map(|day| Some(nth_day(day)));
         let search = Search { from: from_day, to: to_day, ..search("hung yen") };
-        for (missing, damage) in [(true, None), (false, Some(b"[]".as_slice()))] {
+        for titles in [None, Some(b"[]".as_slice())] {
             let found = answer(&manifest, &search, &|file| match file {
-                File::Titles(_) => damage.filter(|_| !missing),
-                other => published.files.get(&manifest.path(other)).map(Vec::as_slice),
+                File::Titles(_) => titles,
+                other => published.file(&manifest.path(other)),
             });
             let expected = |number: &u32| (from..=to).contains(&i64::from(*number / 7));
             let hits = numbers(&found);
             assert!(hits.iter().all(expected), "{from}..={to}: {hits:?}");
-            let is_named = |number: &u32| found.incomplete.iter().any(|range| range.contains(number));
-            let mut unnamed = (0..130).filter(expected).filter(|number| !hits.contains(number) && !is_named(number));
-            assert_eq!(unnamed.next(), None, "{from}..={to}");
+            let is_reported = |number: &u32| found.incomplete.iter().any(|range| range.contains(number));
+            let mut unreported =
+                (0..130).filter(expected).filter(|number| !hits.contains(number) && !is_reported(number));
+            assert_eq!(unreported.next(), None, "{from}..={to}");
             assert!(found.incomplete.iter().all(|range| range.start < range.end && range.end <= 130), "{found:?}");
             assert!(found.incomplete.windows(2).all(|pair| pair[0].end < pair[1].start), "{found:?}");
             assert_eq!(matches!(found.total, Total::AtLeast(_)), !found.incomplete.is_empty());
@@ -207,12 +205,12 @@ fn days_of_missing_titles_are_not_guessed() {
 }
 
 #[test]
-fn missing_articles_outside_of_the_days_are_not_named() {
+fn articles_outside_the_days_are_not_reported_as_incomplete() {
     let published = archive_of_days();
     let manifest = published.manifest();
-    let days = Search { from: Some(Date::from_days(20_004)), to: Some(Date::from_days(20_005)), ..search("hung yen") };
+    let days = Search { from: Some(nth_day(4)), to: Some(nth_day(5)), ..search("hung yen") };
     let found = answer(&manifest, &days, &|file| match file {
-        File::Titles(_) => published.files.get(&manifest.path(file)).map(Vec::as_slice),
+        File::Titles(_) => published.file(&manifest.path(file)),
         _ => None,
     });
     let both_days = 28..42;
@@ -220,13 +218,13 @@ fn missing_articles_outside_of_the_days_are_not_named() {
 }
 
 #[test]
-fn a_head_of_another_publish_is_missing() {
+fn a_head_of_another_publish_counts_as_missing() {
     let (mut archive, published) = archive();
     let manifest = published.manifest();
     let with_head = |head: &Published| {
         answer(&manifest, &search("dang bo"), &|file| match file {
-            File::Head => head.files.get(paths::HEAD).map(Vec::as_slice),
-            other => published.files.get(&manifest.path(other)).map(Vec::as_slice),
+            File::Head => head.file(paths::HEAD),
+            other => published.file(&manifest.path(other)),
         })
     };
     assert_eq!(with_head(&published).incomplete, []);
@@ -241,7 +239,7 @@ fn a_head_of_another_publish_is_missing() {
 }
 
 #[test]
-fn the_day_of_missing_articles_can_be_told() {
+fn the_manifest_gives_the_approximate_day_of_an_article() {
     let (_, published) = archive();
     let manifest = published.manifest();
     assert_eq!(manifest.approximate_day(0), None);
@@ -249,12 +247,12 @@ fn the_day_of_missing_articles_can_be_told() {
 }
 
 #[test]
-fn a_hit_leads_to_its_title() {
+fn the_title_of_a_hit_is_in_its_block() {
     let (archive, published) = archive();
     let manifest = published.manifest();
     let hit = published.answer(&search("hoa binh")).hits[0];
-    let (file, position) = bantin_search::Manifest::title_of(hit.article);
-    let titles = bantin_search::titles(&published.files[&manifest.path(file)]).unwrap_or_default();
+    let (file, position) = Manifest::title_of(hit.article);
+    let titles = titles(published.written(&manifest.path(file))).unwrap_or_else(|error| panic!("{file:?}: {error}"));
     assert_eq!(titles[position].title, archive[4].title);
     assert_eq!(titles[position].day(), Date::parse("2024-02-02"));
 }

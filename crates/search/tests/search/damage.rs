@@ -1,4 +1,4 @@
-//! Damaged files of the index: reported, never a panic.
+//! Damaged files of the index are reported and never cause a panic.
 
 use std::sync::OnceLock;
 
@@ -35,11 +35,11 @@ fn query() -> Search {
 fn shard() -> &'static [u8] {
     let manifest = published().manifest();
     let shard = plan(&manifest, &query()).into_iter().find(|file| matches!(file, File::Shard { .. }));
-    shard.and_then(|file| published().files.get(&manifest.path(file))).map_or(&[], Vec::as_slice)
+    published().written(&manifest.path(shard.unwrap_or_else(|| panic!("no shard in the plan of {:?}", query()))))
 }
 
 #[test]
-fn a_cut_or_changed_shard_is_damaged() {
+fn a_truncated_or_changed_shard_is_damaged() {
     let bytes = shard();
     assert!(Shard::open(bytes, 24).is_ok());
     for length in 0..bytes.len() {
@@ -53,29 +53,29 @@ fn a_cut_or_changed_shard_is_damaged() {
 }
 
 #[test]
-fn a_page_in_place_of_a_shard_is_damaged() {
+fn an_error_page_in_place_of_a_shard_is_damaged() {
     assert!(Shard::open(b"<!DOCTYPE html><title>404</title>", 24).is_err());
 }
 
 #[test]
-fn a_damaged_file_makes_its_articles_incomplete() {
+fn articles_of_a_damaged_file_are_reported_as_incomplete() {
     let manifest = published().manifest();
     let found = answer(&manifest, &query(), &|file| match file {
         File::Shard { .. } => Some(b"<!DOCTYPE html>".as_slice()),
-        other => published().files.get(&manifest.path(other)).map(Vec::as_slice),
+        other => published().file(&manifest.path(other)),
     });
     assert_eq!(found.incomplete, [manifest.segment_articles()[0].clone()]);
     assert!(matches!(found.total, Total::AtLeast(_)));
 }
 
 #[test]
-fn a_manifest_of_another_version_is_refused() {
-    let json = String::from_utf8_lossy(&published().files["tim/tim.json"]).replace("\"version\":1", "\"version\":2");
+fn a_manifest_of_another_version_is_rejected() {
+    let json = String::from_utf8_lossy(published().written(paths::MANIFEST)).replace("\"version\":1", "\"version\":2");
     assert!(matches!(Manifest::parse(json.as_bytes()), Err(ManifestError::Version(2))));
 }
 
 #[test]
-fn a_manifest_with_impossible_numbers_is_refused() {
+fn a_manifest_with_invalid_values_is_rejected() {
     let with_first_day = |first_day: &str, segments: &str, head: u32, undated: u32, days: &str| {
         let json = format!(
             r#"{{"version":1,"segments":[{segments}],"head":{head},"undated":{undated},"first_day":{first_day},"days":[{days}]}}"#
@@ -88,7 +88,7 @@ fn a_manifest_with_impossible_numbers_is_refused() {
     assert!(one(segment, 0, 0, "0").is_ok());
     assert!(with_first_day("null", segment, 0, 8, "0").is_ok());
     assert!(one(&[segment; 16].join(","), 0, 0, "0,0,0,0,0,0,0").is_ok());
-    let faults = [
+    let invalid = [
         one(&[segment; 17].join(","), 0, 0, "0,0,0,0,0,0,0"),
         one(r#"{"folder":"0-0-a","articles":0,"shards":1}"#, 7, 0, "0"),
         one(r#"{"folder":"0-262145-a","articles":262145,"shards":1}"#, 0, 0, &["0"; 13_108].join(",")),
@@ -107,15 +107,15 @@ fn a_manifest_with_impossible_numbers_is_refused() {
         one("", 7, 8, "0"),
         one("", 7, 0, "0,0"),
     ];
-    for fault in faults {
-        assert!(matches!(fault, Err(ManifestError::Numbers)), "{fault:?}");
+    for parsed in invalid {
+        assert!(matches!(parsed, Err(ManifestError::InvalidValues)), "{parsed:?}");
     }
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// With a right checksum, as an attacker or a fault of the publisher could make it.
+    /// With a valid checksum, as an attacker or a bug of the publisher could produce it.
     #[test]
     fn a_changed_stream_never_panics(
         flips in prop::collection::vec(any::<prop::sample::Index>(), 0..6),
@@ -145,20 +145,20 @@ proptest! {
         flips in prop::collection::vec((any::<prop::sample::Index>(), prop_oneof![any::<u8>(), b'0'..=b'9']), 1..4),
         (from, to) in (0_i64..18, 0_i64..18),
     ) {
-        let mut json = published().files[path].clone();
+        let mut json = published().written(path).to_vec();
         for (position, byte) in flips {
             let position = position.index(json.len());
             json[position] = byte;
         }
         let _ = (Head::parse(&json).is_ok(), titles(&json).is_ok());
-        let bytes = |name: &str| if name == path { Some(&json) } else { published().files.get(name) };
-        if let Ok(manifest) = Manifest::parse(bytes(paths::MANIFEST).map_or(&[], Vec::as_slice)) {
+        let bytes = |name: &str| if name == path { Some(json.as_slice()) } else { published().file(name) };
+        if let Ok(manifest) = Manifest::parse(bytes(paths::MANIFEST).unwrap_or_default()) {
             let day = |number| Some(Date::from_days(FIRST_DAY + number));
             let search = Search { from: day(from), to: day(to), ..query() };
             let plan = plan(&manifest, &search);
             let found = answer(&manifest, &search, &|file| {
                 assert!(plan.contains(&file), "{file:?} is not in the plan");
-                bytes(&manifest.path(file)).map(Vec::as_slice)
+                bytes(&manifest.path(file))
             });
             prop_assert!(found.hits.iter().all(|hit| hit.article < manifest.articles()));
             prop_assert!(found.incomplete.iter().all(|range| range.end <= manifest.articles()));

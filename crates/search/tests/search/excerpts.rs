@@ -15,7 +15,7 @@ fn words_in_a_row_are_one_mark() {
 }
 
 #[test]
-fn words_away_from_their_neighbours_are_marked_only_if_nothing_else_is() {
+fn words_apart_are_marked_only_if_no_phrase_is_found() {
     assert_eq!(marked("Bộ trưởng và Đảng bộ", "dang bo"), ["Đảng bộ"]);
     assert_eq!(marked("Bộ trưởng, Đảng viên", "dang bo"), ["Bộ", "Đảng"]);
 }
@@ -31,7 +31,7 @@ fn decomposed_letters_are_inside_marks() {
 }
 
 #[test]
-fn an_excerpt_is_where_most_of_the_query_stands() {
+fn an_excerpt_has_most_words_of_the_query() {
     let text = format!(
         "{}Hưng Yên có mưa. {}Tỉnh Hưng Yên họp về chuyển đổi số. {}",
         "Mở đầu. ",
@@ -46,7 +46,7 @@ fn an_excerpt_is_where_most_of_the_query_stands() {
 }
 
 #[test]
-fn an_excerpt_starts_with_a_part_of_a_sentence_if_one_is_near() {
+fn an_excerpt_starts_with_a_part_of_a_sentence_if_one_starts_near() {
     let text = format!("{}Tỉnh ta là Hưng Yên. Hết.", "Xa lắm. ".repeat(50));
     let found = excerpt(&text, &Query::parse("hung yen"));
     assert_eq!(&text[found.range], "Tỉnh ta là Hưng Yên. Hết.");
@@ -56,7 +56,7 @@ fn an_excerpt_starts_with_a_part_of_a_sentence_if_one_is_near() {
 }
 
 #[test]
-fn a_text_without_the_query_begins_its_excerpt_at_the_start() {
+fn the_excerpt_of_a_text_without_matches_is_its_start() {
     let text = "Một hai ba ".repeat(40);
     let found = excerpt(&text, &Query::parse("hung yen"));
     assert_eq!((found.range.start, found.marks.len()), (0, 0));
@@ -65,7 +65,7 @@ fn a_text_without_the_query_begins_its_excerpt_at_the_start() {
 }
 
 #[test]
-fn the_space_of_ogham_is_no_word() {
+fn the_ogham_space_is_not_a_word() {
     let text = "a b c d e f g h i ! \u{1680}";
     let found = excerpt(text, &Query::parse("\u{1680}"));
     assert_eq!(&text[found.range], "a b c d e f g h i !");
@@ -98,7 +98,7 @@ fn a_phrase_is_confirmed_by_the_title_or_the_text() {
 }
 
 #[test]
-fn a_phrase_is_confirmed_with_the_marks_that_the_search_asks_for() {
+fn a_phrase_is_confirmed_with_exact_marks() {
     let exact = Search { exact_marks: true, ..search("đảng bộ tinh") };
     assert!(has_phrases("", "Đảng bộ tỉnh", &exact));
     assert!(!has_phrases("", "Đang bỏ tính, Đảng, bộ", &exact));

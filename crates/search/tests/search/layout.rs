@@ -1,4 +1,4 @@
-//! Segments, and which files a publish changes.
+//! Segments, and the files that a publish changes.
 
 use bantin_core::datetime::{Date, Offset, Timestamp};
 use bantin_search::{
@@ -8,10 +8,10 @@ use bantin_search::{
     testing::{Shard, Term},
 };
 
-use crate::support::{News, news, publish, publish_with, search};
+use crate::support::{News, Published, news, numbers, publish, publish_with, search};
 
 fn index<'a>(articles: &'a [Article<'a>]) -> Index<'a> {
-    Index::new(articles).unwrap_or_else(|error| panic!("{error}"))
+    Index::new(articles).unwrap_or_else(|error| panic!("{} articles: {error}", articles.len()))
 }
 
 fn lengths(count: usize, text_bytes: usize) -> Vec<u32> {
@@ -46,14 +46,14 @@ fn segments_end_at_multiples_of_4096_256_and_8() {
 }
 
 #[test]
-fn an_archive_that_no_reader_accepts_is_refused() {
+fn an_archive_with_too_many_articles_is_rejected() {
     let articles = vec![Article::default(); (1 << 21) + 1];
     assert_eq!(Index::new(&articles).err(), Some(TooManyArticles(articles.len())));
     assert!(Index::new(&articles[..1 << 21]).is_ok_and(|index| index.manifest().segments().len() == 8));
 }
 
 #[test]
-fn a_head_with_long_texts_is_cut_shorter() {
+fn a_head_with_long_texts_has_fewer_articles() {
     assert_eq!(lengths(15, 10_000), [11, 4]);
     assert_eq!(lengths(15, 100_000), [15, 0]);
     assert_eq!(lengths(260, 100_000), [256, 4, 0]);
@@ -61,7 +61,7 @@ fn a_head_with_long_texts_is_cut_shorter() {
 }
 
 #[test]
-fn a_new_article_changes_three_files_seven_times_of_eight() {
+fn a_new_article_changes_three_files_in_seven_of_eight_cases() {
     let news = archive(40);
     for count in 24..32 {
         let [before, after] = [count, count + 1].map(|count| publish(&news[..count]));
@@ -75,7 +75,7 @@ fn a_new_article_changes_three_files_seven_times_of_eight() {
 }
 
 #[test]
-fn a_correction_changes_only_what_its_words_touch() {
+fn a_correction_changes_only_the_shards_of_its_words() {
     let mut news = archive(600);
     let before = publish(&news);
     news[100].text = news[100].text.replace("Bài", "Bản");
@@ -88,12 +88,12 @@ fn a_correction_changes_only_what_its_words_touch() {
 }
 
 #[test]
-fn another_numbering_uses_other_folders() {
+fn changed_article_numbers_change_the_folders() {
     let mut news = archive(40);
     let before = publish(&news);
     news.remove(3);
     let after = publish(&news);
-    let folders = |published: &crate::support::Published| -> Vec<String> {
+    let folders = |published: &Published| -> Vec<String> {
         published.manifest().segments().iter().map(|segment| segment.folder.clone()).collect()
     };
     assert_eq!(after.manifest().segments()[0].articles, 32);
@@ -101,7 +101,7 @@ fn another_numbering_uses_other_folders() {
 }
 
 #[test]
-fn another_number_of_shards_uses_another_folder() {
+fn a_changed_number_of_shards_changes_the_folder() {
     let mut news = archive(40);
     let before = publish(&news).manifest().segments()[0].clone();
     news[5].text = news[5].text.repeat(2_000);
@@ -116,7 +116,7 @@ fn the_same_archive_gives_the_same_files() {
 }
 
 #[test]
-fn an_error_of_the_writer_ends_the_build() {
+fn a_write_error_ends_the_build() {
     let news = archive(64);
     let articles: Vec<_> = news.iter().map(News::as_article).collect();
     let index = index(&articles);
@@ -129,11 +129,11 @@ fn one_huge_article_is_found_like_the_others() {
     let mut news = archive(20);
     news[5].text = "Đảng bộ tỉnh. ".repeat(20_000);
     let published = publish(&news);
-    assert_eq!(crate::support::numbers(&published.answer(&search("bo tinh"))), [5]);
+    assert_eq!(numbers(&published.answer(&search("bo tinh"))), [5]);
 }
 
 #[test]
-fn a_shard_with_far_too_many_terms_finds_all_articles() {
+fn a_shard_with_colliding_terms_finds_all_articles() {
     let words: Vec<_> = (0..9_000).map(|number| format!("w{number}")).collect();
     let mut news = archive(8);
     for (position, one) in news.iter_mut().enumerate() {
@@ -142,12 +142,12 @@ fn a_shard_with_far_too_many_terms_finds_all_articles() {
     let articles: Vec<_> = news.iter().map(|one| Article { text_bytes: 0, ..one.as_article() }).collect();
     let published = publish_with(&articles, &|number| news[number as usize].text.clone());
     assert_eq!(published.manifest().segments()[0].shards, 1);
-    let bytes = &published.files[&published.manifest().path(File::Shard { segment: 0, shard: 0 })];
-    let shard = Shard::open(bytes, 8);
+    let bytes = published.written(&published.manifest().path(File::Shard { segment: 0, shard: 0 }));
+    let shard = Shard::open(bytes, 8).unwrap_or_else(|error| panic!("{error}"));
     let mut merged = 0;
     for (number, word) in (0..2_500).zip(&words) {
-        let found = shard.as_ref().map_err(|error| *error).and_then(|shard| shard.find(Term::word(word)));
-        let found = found.map(|postings| postings.articles).unwrap_or_default();
+        let found = shard.find(Term::word(word)).map(|postings| postings.articles);
+        let found = found.unwrap_or_else(|error| panic!("{word}: {error}"));
         assert!(found.contains(&(number % 8)), "{word}: {found:?}");
         merged += usize::from(found.len() > 1);
     }

@@ -1,4 +1,4 @@
-//! Properties of any bytes, which the fuzz target `search` shares.
+//! Properties that hold for any bytes, shared with the fuzz target `search`.
 
 #[path = "../../../../tests/fixtures/promises/search.rs"]
 mod search;

@@ -1,11 +1,15 @@
-//! Any archive and any query: the index finds what a scan of all texts finds.
+//! For any archive and any query the index finds what a scan of all texts finds.
+
+use std::{ops::Range, slice};
 
 use bantin_core::datetime::{Date, Offset, Timestamp};
-use bantin_search::{Order, Query, Scope, Search, Total, scan};
+use bantin_search::{Order, Query, Scope, Search, Text, Total, scan};
 use proptest::prelude::*;
 
 use crate::support::{
-    News, numbers, publish,
+    News,
+    corpus::Corpus,
+    numbers, publish,
     scan::{Group, best, has_in_row, typed},
 };
 
@@ -22,7 +26,7 @@ fn text(words: usize) -> impl Strategy<Value = String> {
         .prop_map(|words| words.into_iter().flat_map(|(word, gap)| [word, gap]).collect())
 }
 
-fn archive(articles: std::ops::Range<usize>) -> impl Strategy<Value = Vec<News>> {
+fn archive(articles: Range<usize>) -> impl Strategy<Value = Vec<News>> {
     let section = prop::option::of(prop::sample::select(&SECTIONS[..]));
     // Days since the article before.
     let days = prop_oneof![4 => Just(0), 2 => Just(1_i64), 1 => Just(3)];
@@ -56,12 +60,12 @@ fn is_between(news: &News, from: Option<Date>, to: Option<Date>) -> bool {
     }
 }
 
-fn group(words: std::ops::Range<usize>) -> impl Strategy<Value = Group> {
+fn group(words: Range<usize>) -> impl Strategy<Value = Group> {
     let words = prop::collection::vec(prop::sample::select(&WORDS[..]), words);
     (words, any::<bool>()).prop_map(|(words, is_quoted)| Group { words, is_quoted })
 }
 
-fn texts(news: &[News]) -> Vec<bantin_search::Text<'_>> {
+fn texts(news: &[News]) -> Vec<Text<'_>> {
     news.iter().map(News::as_text).collect()
 }
 
@@ -87,7 +91,7 @@ proptest! {
     }
 
     #[test]
-    fn one_and_two_words_are_found_exactly_where_they_stand_in_a_row(news in archive(0..70), group in group(1..3)) {
+    fn one_word_and_two_words_in_a_row_are_found_exactly(news in archive(0..70), group in group(1..3)) {
         let unmarked = Query::parse(&group.words.join(" ")).unmarked();
         let answer = publish(&news).answer(&Search { query: unmarked, order: Order::Newest, ..Search::default() });
         let expected: Vec<_> =
@@ -97,11 +101,11 @@ proptest! {
     }
 
     #[test]
-    fn a_phrase_of_any_length_is_found_wherever_it_stands(news in archive(8..40), group in group(3..13), article in any::<prop::sample::Index>()) {
+    fn a_phrase_of_any_length_is_found(news in archive(8..40), group in group(3..13), article in any::<prop::sample::Index>()) {
         let mut news = news;
         let number = article.index(news.len());
         news[number].text.push_str(&format!("\n{}\n", group.words.join(" ")));
-        let search = Search { query: Query::parse(&typed(std::slice::from_ref(&group))), ..Search::default() };
+        let search = Search { query: Query::parse(&typed(slice::from_ref(&group))), ..Search::default() };
         let hits = numbers(&publish(&news).answer(&search));
         for (number, one) in (0_u32..).zip(&news) {
             prop_assert!(!has_in_row(one, &group.words) || hits.contains(&number), "{} of {:?}", number, hits);
@@ -110,8 +114,8 @@ proptest! {
     }
 
     #[test]
-    fn a_section_leaves_its_articles(news in archive(0..70), group in group(1..4), section in prop::sample::select(&SECTIONS[..])) {
-        let all = Search { query: Query::parse(&typed(std::slice::from_ref(&group))), ..Search::default() };
+    fn a_section_filters_the_articles(news in archive(0..70), group in group(1..4), section in prop::sample::select(&SECTIONS[..])) {
+        let all = Search { query: Query::parse(&typed(slice::from_ref(&group))), ..Search::default() };
         let published = publish(&news);
         let mut expected = numbers(&published.answer(&all));
         expected.retain(|number| news[*number as usize].section.as_deref() == Some(section));
@@ -120,9 +124,15 @@ proptest! {
     }
 }
 
+/// The last characters of a text.
+fn end_of(text: &str, characters: usize) -> &str {
+    let start = text.char_indices().rev().take(characters).last();
+    &text[start.map_or(0, |(start, _)| start)..]
+}
+
 #[test]
 fn an_archive_of_several_segments_finds_what_a_scan_finds() {
-    let corpus = crate::support::corpus::Corpus::new(4_400);
+    let corpus = Corpus::new(4_400);
     let articles = corpus.articles();
     let news: Vec<News> = (0_u32..)
         .zip(&articles)
@@ -130,7 +140,7 @@ fn an_archive_of_several_segments_finds_what_a_scan_finds() {
             id: article.id.to_owned(),
             title: article.title.to_owned(),
             // The end of the text is enough.
-            text: corpus.text(number).chars().rev().take(160).collect::<Vec<_>>().into_iter().rev().collect(),
+            text: end_of(&corpus.text(number), 160).to_owned(),
             section: article.section.map(str::to_owned),
             published: article.published,
         })

@@ -1,4 +1,4 @@
-//! Queries as typed.
+//! Parsing of queries.
 
 use bantin_search::{MAX_WORDS, Query};
 
@@ -9,7 +9,7 @@ fn a_query_without_words_is_empty() {
 }
 
 #[test]
-fn words_beyond_the_limit_are_left_out() {
+fn words_beyond_the_limit_are_ignored() {
     assert_eq!(Query::parse(&"đảng ".repeat(40)).word_count(), MAX_WORDS);
     assert_eq!(Query::parse(&"đảng, ".repeat(40)).word_count(), MAX_WORDS);
 }
@@ -20,7 +20,7 @@ fn case_and_normal_form_make_no_difference() {
 }
 
 #[test]
-fn all_kinds_of_quotation_marks_quote() {
+fn all_kinds_of_quotation_marks_make_a_phrase() {
     let quoted = Query::parse("\"hưng yên\"");
     assert_eq!(Query::parse("“hưng yên”"), quoted);
     assert_eq!(Query::parse("«hưng yên»"), quoted);
@@ -28,12 +28,12 @@ fn all_kinds_of_quotation_marks_quote() {
 }
 
 #[test]
-fn a_single_quotation_mark_quotes_nothing() {
+fn a_quotation_mark_without_a_closing_one_is_ignored() {
     assert_eq!(Query::parse("\"hưng yên"), Query::parse("hưng yên"));
 }
 
 #[test]
-fn a_query_knows_whether_it_has_marks() {
+fn a_query_is_marked_if_a_word_has_marks() {
     assert!(Query::parse("đang").is_marked());
     assert!(!Query::parse("Dang 2026").is_marked());
     assert!(!Query::parse("đảng bộ").unmarked().is_marked());

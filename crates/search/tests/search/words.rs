@@ -1,4 +1,4 @@
-//! Texts to words.
+//! The tokenizer.
 
 use bantin_core::{model::fold, util::platform};
 use bantin_search::tokenize;
@@ -38,7 +38,7 @@ fn words_fold_as_in_slugs() {
 }
 
 #[test]
-fn letters_that_look_like_d_with_stroke_are_one_letter() {
+fn letters_that_look_like_d_with_stroke_have_one_spelling() {
     assert_eq!(spelled("Ðảng Đảng ðảng ɖảng"), vec![spelled("đảng")[0].clone(); 4]);
     assert_ne!(spelled("đảng"), spelled("dảng"));
 }
@@ -77,7 +77,7 @@ fn all_quotation_marks_and_brackets_split_a_text() {
 }
 
 #[test]
-fn letters_that_slugs_leave_out_are_inside_words() {
+fn letters_that_slugs_omit_are_kept_in_words() {
     assert_eq!(parts("Maħna MAĦNA Sápmi Þór þór Ŋuŋ ŧ"), "maħna maħna sapmi þor þor ŋuŋ ŧ");
 }
 
@@ -97,7 +97,7 @@ fn letters_of_other_scripts_are_words() {
 }
 
 #[test]
-fn a_word_knows_its_place_in_the_text() {
+fn a_word_has_its_range_in_the_text() {
     let text = "«Đảng bộ» 1½ ﬁn";
     let mut words = Vec::new();
     tokenize(text, &mut |token| words.push((token.folded.to_owned(), text[token.range].to_owned())));
@@ -111,14 +111,14 @@ proptest! {
     #[test]
     fn the_latin_words_of_any_text_are_those_of_its_slug(text in any::<String>()) {
         let words = folded(&text);
-        // Slugs leave out letters that do not fold to ASCII.
+        // Slugs omit letters that do not fold to ASCII.
         let latin = words.iter().flat_map(|word| word.split(|letter: char| !letter.is_ascii()));
         let latin: Vec<_> = latin.filter(|word| !word.is_empty()).collect();
         prop_assert_eq!(latin.join("-"), fold(&text));
     }
 
     #[test]
-    fn normal_forms_of_vietnamese_are_alike(text in "[a-zA-ZàáảãạăắằẳẵặâấầẩẫậđĐèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ ,.]{0,40}") {
+    fn normal_forms_of_vietnamese_have_the_same_words(text in "[a-zA-ZàáảãạăắằẳẵặâấầẩẫậđĐèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ ,.]{0,40}") {
         prop_assert_eq!(spelled(&text), spelled(&platform::decompose(&text)));
         prop_assert_eq!(parts(&text), parts(&platform::decompose(&text)));
     }

@@ -19,7 +19,7 @@ const RIMES: [&str; 96] = [
 ];
 /// Combining marks of the tones. The level tone has none.
 const TONES: [&str; 6] = ["", "\u{300}", "\u{301}", "\u{309}", "\u{303}", "\u{323}"];
-/// Words of which any two may be beside each other, and their number.
+/// Size of the vocabulary.
 const WORDS: usize = 60_000;
 const TOPICS: usize = 300;
 const WORDS_PER_TOPIC: usize = 220;

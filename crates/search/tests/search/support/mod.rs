@@ -12,7 +12,7 @@ use bantin_search::{
     paths, plan,
 };
 
-/// An article of a test.
+/// An article of a test archive.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct News {
     pub id: String,
@@ -32,7 +32,7 @@ impl News {
         self
     }
 
-    /// On a day such as `2026-11-29`, in the morning.
+    /// Published in the morning of a day such as `2026-11-29`.
     #[track_caller]
     pub fn on(mut self, day: &str) -> Self {
         let published = Timestamp::parse(&format!("{day}T08:00:00+07:00"));
@@ -82,9 +82,9 @@ pub fn publish_with(articles: &[Article], text: &(dyn Fn(u32) -> String + Sync))
             let mut files = files.lock().map_err(|_| "a writer has panicked")?;
             files.insert(path.clone(), bytes).map_or(Ok(()), |_| Err("a shard is written twice"))
         });
-        assert_eq!(built, Ok(()));
+        assert_eq!(built, Ok(()), "segment {segment}");
     }
-    let mut files = files.into_inner().unwrap_or_default();
+    let mut files = files.into_inner().unwrap_or_else(|_| panic!("a writer has panicked"));
     files.extend(index.documents(text).map(|document| document.unwrap_or_else(|error| panic!("{error}"))));
     Published { files }
 }
@@ -92,18 +92,27 @@ pub fn publish_with(articles: &[Article], text: &(dyn Fn(u32) -> String + Sync))
 impl Published {
     #[track_caller]
     pub fn manifest(&self) -> Manifest {
-        Manifest::parse(&self.files[paths::MANIFEST]).unwrap_or_else(|error| panic!("{error}"))
+        Manifest::parse(self.written(paths::MANIFEST)).unwrap_or_else(|error| panic!("{}: {error}", paths::MANIFEST))
     }
 
-    /// Answers from the files of the plan only.
+    /// The bytes of a file. `None` if it is not written.
+    pub fn file(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
+    }
+
+    /// The bytes of a file that must be written.
+    #[track_caller]
+    pub fn written(&self, path: &str) -> &[u8] {
+        self.file(path).unwrap_or_else(|| panic!("{path} is not written"))
+    }
+
+    /// Answers a search from the files of its plan. Panics for other files.
     pub fn answer(&self, search: &Search) -> Answer {
         let manifest = self.manifest();
         let plan = plan(&manifest, search);
         answer(&manifest, search, &|file| {
             assert!(plan.contains(&file), "{file:?} is not in the plan");
-            let path = manifest.path(file);
-            assert!(self.files.contains_key(&path), "{path} is not written");
-            self.files.get(&path).map(Vec::as_slice)
+            Some(self.written(&manifest.path(file)))
         })
     }
 
@@ -111,10 +120,10 @@ impl Published {
     pub fn shard_bytes(&self, search: &Search) -> usize {
         let manifest = self.manifest();
         let paths = plan(&manifest, search).into_iter().map(|file| manifest.path(file));
-        paths.filter(|path| path.ends_with(".bin")).map(|path| self.files[&path].len()).sum()
+        paths.filter(|path| path.ends_with(".bin")).map(|path| self.written(&path).len()).sum()
     }
 
-    /// The paths of files that another publish does not have, or not with these bytes.
+    /// The paths of files that are new or changed since another publish.
     pub fn changed_since(&self, before: &Self) -> Vec<&str> {
         let changed = self.files.iter().filter(|(path, bytes)| before.files.get(*path) != Some(bytes));
         changed.map(|(path, _)| path.as_str()).collect()

@@ -13,7 +13,7 @@ pub struct Group {
     pub is_quoted: bool,
 }
 
-/// What a reader types for some groups.
+/// The text of a query with these groups.
 pub fn typed(groups: &[Group]) -> String {
     let part = |group: &Group| match (group.words.join(" "), group.is_quoted) {
         (words, true) => format!("“{words}”"),
@@ -22,7 +22,7 @@ pub fn typed(groups: &[Group]) -> String {
     groups.iter().map(part).collect::<Vec<_>>().join("; ")
 }
 
-/// What is found by a text.
+/// The terms of a text.
 #[derive(Default)]
 struct Terms {
     words: BTreeSet<String>,
@@ -44,7 +44,7 @@ impl Terms {
     }
 }
 
-/// Folded and spelled.
+/// The folded and the spelled form of a word.
 fn word(typed: &str) -> (String, String) {
     let mut word = Default::default();
     tokenize(typed, &mut |token| word = (token.folded.to_owned(), token.spelled.to_owned()));
@@ -57,7 +57,7 @@ fn pairs(length: usize) -> Vec<usize> {
     (0..last).filter(|first| length <= 6 || first % 2 == 0 || first + 1 == last).collect()
 }
 
-/// The place of an article in the best order: 0 is the best. `None` if it does not match.
+/// The rank of an article, the best is 0. `None` if it does not match.
 pub fn rank(news: &News, groups: &[Group], exact_marks: bool, all_words: bool) -> Option<usize> {
     let (mut title, mut all) = (Terms::default(), Terms::default());
     title.add(&news.title);
