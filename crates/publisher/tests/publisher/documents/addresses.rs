@@ -1,3 +1,4 @@
+use anyhow::Context;
 use bantin_core::{
     model::{Document, SiteInfo},
     routes::Page,
@@ -73,7 +74,7 @@ fn pictured() -> serde_json::Value {
 }
 
 #[test]
-fn documents_of_a_site_without_address_work_at_any_address() {
+fn documents_of_a_site_without_address_work_at_any_address() -> anyhow::Result<()> {
     let mut feed = pictured();
     // With `url` all relative addresses would be those of the original.
     feed["items"][0]["content_html"] = json!("<p><img src=/images/4.jpg></p>");
@@ -85,7 +86,7 @@ fn documents_of_a_site_without_address_work_at_any_address() {
     let feed = reading(&bytes).feed;
     let info = SiteInfo::from_feed(&feed, address);
     let document = Document::from_feed(feed, address, &info);
-    let hero = document.articles[0].hero.clone().expect("the article has a picture");
+    let hero = document.articles[0].hero.clone().context("the article has no picture")?;
     assert_eq!(hero.src, "https://moi.example/noi/khac/images/1.jpg");
     let candidates = "https://moi.example/noi/khac/images/5.jpg 5w, https://moi.example/noi/khac/images/6.jpg 6w";
     assert_eq!(hero.srcset.as_deref(), Some(candidates));
@@ -94,6 +95,7 @@ fn documents_of_a_site_without_address_work_at_any_address() {
     assert_eq!(info.logo.as_deref(), Some("https://moi.example/noi/khac/icon.png"));
     let section = info.document_address(&Page::article("cau"));
     assert_eq!(section.as_deref(), Some(address));
+    Ok(())
 }
 
 #[test]

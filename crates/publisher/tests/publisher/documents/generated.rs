@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-use crate::markup::piece;
+use crate::{common::parse_json, markup::piece};
 
 /// The possible values of each key. A key may also be absent.
 type Table = &'static [(&'static str, &'static [&'static str])];
@@ -185,8 +185,7 @@ fn object(table: Table) -> impl Strategy<Value = Map<String, Value>> {
     prop::collection::vec(0_usize..1000, table.len()).prop_map(move |choices| {
         let chosen = table.iter().zip(choices).filter_map(|((key, values), choice)| {
             let value = values.get((choice % (values.len() + 1)).checked_sub(1)?)?;
-            let value: Value = serde_json::from_str(value).expect("the tables of values contain JSON");
-            Some(((*key).to_owned(), value))
+            Some(((*key).to_owned(), parse_json(value)))
         });
         chosen.collect()
     })

@@ -59,15 +59,17 @@ impl Published {
     }
 }
 
-/// The published document of a list. It is JSON of owned values, so writing it cannot fail.
+/// The published document of a list.
 pub fn list_document(documents: &Documents, list: &Listing, number: Option<u32>) -> Vec<u8> {
-    documents.list(list, number).expect("the document of a list is JSON")
+    let written = documents.list(list, number);
+    written.unwrap_or_else(|error| panic!("{}: {error}", list.page(number).document_path()))
 }
 
 /// The published document of an article, by its position among all items of the archive.
 pub fn article_document(documents: &Documents, position: usize) -> Vec<u8> {
-    let blocks = documents.site.archive.all()[position].blocks();
-    documents.article(position, &blocks, &documents.neighbours(position)).expect("the document of an article is JSON")
+    let article = &documents.site.archive.all()[position];
+    let written = documents.article(position, &article.blocks(), &documents.neighbours(position));
+    written.unwrap_or_else(|error| panic!("{}: {error}", article.page().document_path()))
 }
 
 /// True for the diagnostic of a text with the characters of a reference, such as `&#13;`, which is escaped on purpose.

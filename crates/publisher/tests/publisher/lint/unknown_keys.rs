@@ -175,18 +175,20 @@ fn of_many_different_unknown_keys_the_first_thousand_are_listed() {
 }
 
 #[test]
-fn of_the_document_of_a_full_article_only_the_article_counts() {
+fn of_the_document_of_a_full_article_only_the_article_counts() -> anyhow::Result<()> {
     let excerpt = json!({ "id": "a", "title": "A", "_bantin": { "slug": "a", "excerpt": true } });
     let head = with(document(json!([excerpt])), "_bantin", json!({ "article_url": "{slug}.json" }));
     let other = json!({ "id": "b", "content_text": "B", "colour": "x", "lead": "x" });
     let article = document(json!([{ "id": "a", "content_text": "A", "colour": "x" }, other]));
-    let folder = TempDir::new().unwrap();
-    write_file(&folder.path().join("feed.json"), head.to_string());
+    let folder = TempDir::new()?;
+    let feed = folder.path().join("feed.json");
+    write_file(&feed, head.to_string());
     write_file(&folder.path().join("a.json"), article.to_string());
-    let loaded = load_feed(folder.path().join("feed.json").to_str().unwrap(), None).unwrap();
+    let loaded = load_feed(&feed.to_string_lossy(), None)?;
     let keys = loaded.documents.iter().flat_map(|document| &document.unknown_keys.listed);
     let keys: Vec<_> = keys.map(|key| (key.path.as_str(), key.count)).collect();
     assert_eq!(keys, [("colour", 1)]);
+    Ok(())
 }
 
 /// The objects of docs/feed.md by heading, with a value for each key of their tables.

@@ -5,11 +5,13 @@ mod excerpts;
 mod files;
 mod web;
 
-use std::{fs, path::Path};
+use std::{io, path::Path};
 
 use bantin_publisher::load::{LoadedFeed, load_feed};
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use crate::common::write_file;
 
 /// A document with these items and other keys.
 fn feed(ids: &[&str], keys: Value) -> Value {
@@ -22,18 +24,16 @@ fn feed(ids: &[&str], keys: Value) -> Value {
 }
 
 /// A folder with these files.
-fn site(files: &[(&str, Value)]) -> TempDir {
-    let folder = TempDir::new().unwrap();
+fn site(files: &[(&str, Value)]) -> io::Result<TempDir> {
+    let folder = TempDir::new()?;
     for (path, content) in files {
-        let file = folder.path().join(path);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, content.to_string()).unwrap();
+        write_file(&folder.path().join(path), content.to_string());
     }
-    folder
+    Ok(folder)
 }
 
 fn read_file(folder: &Path, path: &str) -> anyhow::Result<LoadedFeed> {
-    load_feed(folder.join(path).to_str().unwrap(), None)
+    load_feed(&folder.join(path).to_string_lossy(), None)
 }
 
 fn ids(feed: &LoadedFeed) -> Vec<&str> {
@@ -46,8 +46,12 @@ fn addresses(feed: &LoadedFeed) -> Vec<&str> {
     documents.map(|document| document.address.as_str()).collect()
 }
 
+#[track_caller]
 fn error_message(result: anyhow::Result<LoadedFeed>) -> String {
-    format!("{:#}", result.unwrap_err())
+    match result {
+        Ok(feed) => panic!("no error in {feed:?}"),
+        Err(error) => format!("{error:#}"),
+    }
 }
 
 const HOME: &str = "https://bao.example/tin/";

@@ -1,5 +1,6 @@
 use std::fs;
 
+use anyhow::Context;
 use serde_json::json;
 
 use super::{
@@ -8,7 +9,7 @@ use super::{
 };
 
 #[test]
-fn an_interrupted_publish_is_completed_by_the_next() {
+fn an_interrupted_publish_is_completed_by_the_next() -> anyhow::Result<()> {
     let mut after = feed();
     for number in 1..=9 {
         item(&mut after, number)["title"] = json!(format!("Tít {number}"));
@@ -24,8 +25,8 @@ fn an_interrupted_publish_is_completed_by_the_next() {
         let old = desk.files();
         let file = desk.out().join(path);
         // A folder that is not empty cannot be replaced by a file.
-        fs::remove_file(&file).unwrap();
-        fs::create_dir_all(file.join("x")).unwrap();
+        fs::remove_file(&file).context(path)?;
+        fs::create_dir_all(file.join("x")).context(path)?;
         assert!(desk.try_publish(&after, NOW, 1).is_err(), "{path}");
         // Each file is the old or the new one, and the front page is written last.
         let between = desk.files();
@@ -36,22 +37,24 @@ fn an_interrupted_publish_is_completed_by_the_next() {
         if path != "index.html" {
             assert_eq!(between["index.html"], old["index.html"]);
         }
-        fs::remove_dir_all(&file).unwrap();
+        fs::remove_dir_all(&file).context(path)?;
         desk.publish(&after);
         assert!(bytes(&desk.files()) == bytes(&expected), "{path}");
         assert_eq!(desk.publish(&after).written(), 0);
     }
+    Ok(())
 }
 
 #[test]
-fn an_error_names_the_article_by_its_id() {
+fn an_error_names_the_article_by_its_id() -> anyhow::Result<()> {
     let desk = desk();
-    fs::create_dir_all(desk.out().join("bai/tin-7/index.html/x")).unwrap();
-    let error = desk.try_publish(&feed(), NOW, 2).unwrap_err();
+    fs::create_dir_all(desk.out().join("bai/tin-7/index.html/x"))?;
+    let error = desk.try_publish(&feed(), NOW, 2).err().context("the publish succeeded")?;
     let message = format!("{error:#}");
     assert!(
         message.starts_with("cannot publish the article with the id \"7\": ")
             && message.contains("bai/tin-7/index.html"),
         "{message}"
     );
+    Ok(())
 }
