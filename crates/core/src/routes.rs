@@ -1,11 +1,15 @@
 //! Pages, their addresses and the feed documents that they show. Every page has one address, every address one page.
 
 mod list;
+mod search;
 
 use std::borrow::Cow;
 
-use self::list::REGISTER;
-pub use self::list::{Facet, List, RegisterPart};
+use self::{list::REGISTER, search::SEARCH};
+pub use self::{
+    list::{Facet, List, RegisterPart},
+    search::SearchParams,
+};
 use crate::datetime;
 
 /// Feed documents that one list address shows at most.
@@ -35,6 +39,8 @@ pub enum Page {
     LegalDocument { slug: String },
     /// `/trang-tin/{slug}/`: a page that is not news, such as the contact details.
     Static { slug: String },
+    /// `/tim/?q=…`.
+    Search(SearchParams),
     /// Any other address.
     Unknown,
 }
@@ -55,6 +61,7 @@ impl Page {
             ["chuyen-muc", slug, "trang", number] => Self::parse_archive(List::section(slug), number),
             ["bai", slug] => Self::article(slug),
             ["trang-tin", slug] => Self::static_page(slug),
+            [SEARCH] => Self::Search(SearchParams::parse(query)),
             [REGISTER, ref rest @ ..] => Self::parse_register(rest, query),
             _ => Self::Unknown,
         }
@@ -132,15 +139,26 @@ impl Page {
         }
     }
 
-    /// The number of feed documents that a growing list shows.
+    /// The number of feed documents that a growing list shows, or of portions of results.
     fn documents(&self) -> Option<u32> {
-        self.as_head().map(|(_, documents)| documents)
+        match self {
+            Self::Search(params) => Some(params.portions.unwrap_or(1)),
+            page => page.as_head().map(|(_, documents)| documents),
+        }
     }
 
-    /// True if this page is the same list as `shorter` with more documents.
+    /// The list with one document, or the first results of a search.
+    fn shortest(&self) -> Self {
+        match self {
+            Self::Search(params) => Self::Search(SearchParams { portions: None, ..params.clone() }),
+            page => page.as_head().map_or_else(|| page.clone(), |(list, _)| Self::head(&list, 1)),
+        }
+    }
+
+    /// True if this page is the same list or search as `shorter` with more articles.
     pub fn extends(&self, shorter: &Self) -> bool {
         let more = self.documents().zip(shorter.documents()).is_some_and(|(more, fewer)| more > fewer);
-        more && self.path() == shorter.path()
+        more && self.shortest() == shorter.shortest()
     }
 
     /// The path below the site, without a leading and with a trailing slash; empty for the front page.
@@ -152,16 +170,17 @@ impl Page {
             Self::Article { slug } => format!("bai/{slug}/"),
             Self::Static { slug } => format!("trang-tin/{slug}/"),
             Self::LegalDocument { slug } => format!("{REGISTER}/{slug}/"),
+            Self::Search(_) => format!("{SEARCH}/"),
             Self::Section { .. } | Self::Register { .. } => {
                 self.as_head().map(|(list, _)| list.path()).unwrap_or_default()
             }
         }
     }
 
-    /// The path below the site of the published feed document that the page shows.
+    /// The path below the site of the published feed document that the page shows. A search has none; the feed describes its site.
     pub fn document_path(&self) -> String {
         match self.path().strip_suffix('/') {
-            Some(path) if !matches!(self, Self::Latest { .. }) => format!("feed/{path}.json"),
+            Some(path) if !matches!(self, Self::Latest { .. } | Self::Search(_)) => format!("feed/{path}.json"),
             _ => FEED.to_owned(),
         }
     }
@@ -194,10 +213,12 @@ impl BasePath {
     /// The path and query of a page.
     pub fn href(&self, page: &Page) -> String {
         let path = format!("{}/{}", self.0, page.path());
-        match page.documents() {
-            Some(documents) if documents > 1 => format!("{path}?den={documents}"),
-            _ => path,
-        }
+        let query = match (page, page.documents()) {
+            (Page::Search(params), _) => params.query(),
+            (_, Some(documents)) if documents > 1 => format!("den={documents}"),
+            _ => String::new(),
+        };
+        if query.is_empty() { path } else { [&path, "?", &query].concat() }
     }
 
     /// The rest of a path below the site. `None` for a path outside the site.
