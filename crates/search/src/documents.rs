@@ -9,14 +9,15 @@ use crate::{
 };
 
 /// The number of articles in a block of titles.
-pub const TITLES_PER_BLOCK: u32 = 20;
+pub const TITLES_PER_BLOCK: u32 = 10;
 
-/// The title of an article, and what a list of results shows with it. In JSON an array: `[title, slug, published, section]`.
+/// The title of an article, and what a list of results shows with it. In JSON an array: `[title, path, published, section]`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(into = "(String, String, Option<String>, Option<String>)")]
 pub struct Title {
     pub title: String,
-    pub slug: String,
+    /// Slug of an article, or the path below the site of another page, such as `van-ban/12-nq-tu/`.
+    pub path: String,
     /// RFC 3339, with the UTC offset of the site.
     pub published: Option<String>,
     /// Slug of the section.
@@ -25,7 +26,7 @@ pub struct Title {
 
 impl From<Title> for (String, String, Option<String>, Option<String>) {
     fn from(title: Title) -> Self {
-        (title.title, title.slug, title.published, title.section)
+        (title.title, title.path, title.published, title.section)
     }
 }
 
@@ -51,8 +52,8 @@ pub fn titles(json: &[u8]) -> Result<Vec<Title>, DamagedDocument> {
     for row in list(&String::from_utf8_lossy(json))? {
         let mut row = list(row.get())?.into_iter().map(text);
         let mut next = || row.next().flatten();
-        let [title, slug, published, section] = [next(), next(), next(), next()];
-        titles.push(Title { title: title.unwrap_or_default(), slug: slug.ok_or(DamagedDocument)?, published, section });
+        let [title, path, published, section] = [next(), next(), next(), next()];
+        titles.push(Title { title: title.unwrap_or_default(), path: path.ok_or(DamagedDocument)?, published, section });
     }
     Ok(titles)
 }

@@ -14,5 +14,5 @@ pub fn titles(block: u32) -> String {
 
 /// A shard of the segment with this folder name.
 pub fn shard(folder: &str, shard: u32) -> String {
-    format!("{FOLDER}{folder}/{shard}.bin")
+    format!("{FOLDER}tu/{folder}/{shard}.bin")
 }

@@ -27,7 +27,8 @@ pub struct Article<'a> {
     /// Unique. The folder name of a segment has a hash of the ids of its articles.
     pub id: &'a str,
     pub title: &'a str,
-    pub slug: &'a str,
+    /// Slug of an article, or the path below the site of another page.
+    pub path: &'a str,
     /// Slug of the section.
     pub section: Option<&'a str>,
     /// With the UTC offset of the site. The day is the one in this offset.
@@ -90,7 +91,7 @@ impl<'a> Index<'a> {
         let articles = self.articles[start..].iter().take(TITLES_PER_BLOCK as usize);
         let title = |article: &Article| Title {
             title: article.title.to_owned(),
-            slug: article.slug.to_owned(),
+            path: article.path.to_owned(),
             published: article.published.map(|published| published.to_string()),
             section: article.section.map(str::to_owned),
         };

@@ -167,7 +167,7 @@ impl Corpus {
         let article = articles.map(|(number, generated)| Article {
             id: &generated.id,
             title: &generated.title,
-            slug: &generated.slug,
+            path: &generated.slug,
             section: Some(SECTIONS[Random::new(number + 5).below(SECTIONS.len())]),
             published: generated.published,
             text_bytes: 3_300,

@@ -45,7 +45,7 @@ impl News {
         Article {
             id: &self.id,
             title: &self.title,
-            slug: &self.id,
+            path: &self.id,
             section: self.section.as_deref(),
             published: self.published,
             text_bytes: self.text.len(),
