@@ -15,7 +15,7 @@ use crate::{
         dom::listen,
         head, menu, navigation,
         published::{self, PageData},
-        share, shell, storage, tables,
+        search, share, shell, storage, tables,
     },
     components::TodayLine,
     layout::Layout,
@@ -32,13 +32,19 @@ pub fn start() {
     let location = window().location();
     let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
     let open_page = Page::parse(&path, query.trim_start_matches('?'), &base);
-    let data = PageData::find().filter(|data| data.page == open_page);
+    let is_search = matches!(open_page, Page::Search(_));
+    let data =
+        PageData::find().filter(|data| data.page == open_page || is_search && matches!(data.page, Page::Search(_)));
     // Fails only when an executor is set already.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.with(|| match data {
-        Some(data) => start_beside_page(root, store, base, data),
-        None => {
+        Some(data) if !is_search => start_beside_page(root, store, base, data),
+        data => {
+            // The page of a search has no content without the app. If its document is not readable, the app loads that of the site.
+            if let Some(data) = data {
+                let _ = store.describe_site(&data.address, &data.document);
+            }
             root.set_text_content(None);
             mount_to(root, move || view! { <App store base/> }).forget();
         }
@@ -113,6 +119,7 @@ fn provide_app_context(store: Store, base: BasePath) -> Option<Signal<String>> {
     tables::manage(context.state);
     menu::manage();
     share::manage();
+    search::manage(store, context);
     update_today(store, context);
     Some(announcement)
 }

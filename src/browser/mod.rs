@@ -8,10 +8,12 @@ mod history;
 pub mod menu;
 pub mod navigation;
 pub mod published;
+pub mod search;
 pub mod share;
 pub mod shell;
 pub mod storage;
 pub mod tables;
+pub mod visibility;
 
 /// False in the publisher.
 pub const IN_BROWSER: bool = cfg!(feature = "csr");

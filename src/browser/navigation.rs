@@ -12,10 +12,13 @@ use super::{
     history::{Arrival, History, Position},
     published, shell,
 };
-use crate::state::{PageContext, PageState, Store};
+use crate::{
+    components::search_total,
+    state::{PageContext, PageState, SearchState, Store},
+};
 
 /// The articles of a list.
-const CARDS: &str = ":is(.cards > li, .register tbody tr)";
+const CARDS: &str = ":is(.cards > li, .results > li, .register tbody tr)";
 
 /// Manages scroll and focus. Returns the announcement for screen readers.
 pub fn manage(store: Store, context: PageContext) -> Signal<String> {
@@ -94,7 +97,7 @@ fn apply(arrival: &Arrival, position: Option<Position>) {
             if let Some(target) = fragment_target() {
                 target.scroll_into_view();
             }
-            focus(find("main h1"));
+            focus(find("main :is(.search-total, [autofocus])").or_else(|| find("main h1")));
         }
         Arrival::Extended(before) => {
             focus(find(&format!("{CARDS}:nth-child({}) :is(h2, th) a", before + 1)));
@@ -107,11 +110,19 @@ fn apply(arrival: &Arrival, position: Option<Position>) {
     }
 }
 
-/// The number of cards of a list that grew, or else the title of the page. `None` for a loaded document, which the browser announces.
+/// The number of cards of a list that grew, or else the title of the page. The number of results of a search gets the focus, except in a
+/// loaded document. `None` for other loaded documents, which the browser announces.
 fn announcement_of(arrival: &Arrival, store: Store, state: Memo<PageState>) -> Option<String> {
     let locale = store.locale_untracked();
+    let total = || {
+        state.with_untracked(|state| match state {
+            PageState::Search(SearchState::Results(results)) => Some(search_total(results.total, locale.search.total)),
+            _ => None,
+        })
+    };
     match arrival {
-        Arrival::Loaded => None,
+        Arrival::Loaded => total(),
+        Arrival::Followed if total().is_some() => None,
         Arrival::Extended(_) => Some((locale.articles_shown)(cards())),
         Arrival::Followed | Arrival::Returned(_) => {
             let site = store.site_untracked();

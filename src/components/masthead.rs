@@ -1,7 +1,7 @@
 use bantin_core::routes::Page;
 use leptos::prelude::*;
 
-use super::{Menu, TodayLine, dynamic};
+use super::{Menu, SiteSearch, TodayLine, dynamic};
 use crate::state::{use_page_context, use_store};
 
 /// The site's name, the tag line with today's date, and the menu.
@@ -24,6 +24,7 @@ pub fn Masthead() -> impl IntoView {
         <header class="masthead">
             <div class="masthead-name">
                 <a class="site-link" href=context.href(&Page::Front) aria-label=label>{name}</a>
+                <SiteSearch/>
             </div>
             // An island of published pages. Its height is reserved.
             <div class="today"><TodayLine/></div>

@@ -4,6 +4,7 @@ mod article;
 mod front;
 mod list;
 mod notice;
+mod search;
 mod skeleton;
 
 use leptos::prelude::*;
@@ -14,6 +15,7 @@ use self::{
     front::FrontView,
     list::ListPage,
     notice::{EmptyPage, LoadErrorPage, NotFoundPage},
+    search::SearchPage,
     skeleton::Skeleton,
 };
 use crate::state::{PageContext, PageState, use_page_context};
@@ -31,6 +33,7 @@ pub fn PageView() -> impl IntoView {
         PageState::List(list) if list.articles.is_empty() => view! { <EmptyPage list=list.list/> }.into_any(),
         PageState::List(list) => view! { <ListPage list/> }.into_any(),
         PageState::Article(article, content) => view! { <ArticlePage article content/> }.into_any(),
+        PageState::Search(_) => view! { <SearchPage/> }.into_any(),
     };
     view! { <For each=move || [key.get()] key=Clone::clone children=render/> }
 }

@@ -24,12 +24,15 @@ pub enum DocumentRequest {
     Feed(String),
     /// The document of one article; its request is aborted when the reader leaves the article.
     Article(String),
+    /// A file of the search index, by its path below the site.
+    Search(String),
 }
 
 impl DocumentRequest {
+    /// The address of a document, or the path of a file of the search index.
     pub fn address(&self) -> &str {
         match self {
-            Self::Feed(address) | Self::Article(address) => address,
+            Self::Feed(address) | Self::Article(address) | Self::Search(address) => address,
         }
     }
 }
@@ -102,6 +105,10 @@ impl DocumentCache {
                     None => self.lookup_chain(page),
                 }
             }
+            Page::Search(params) if self.is_published() => {
+                return self.search.next_file(params).map(DocumentRequest::Search);
+            }
+            Page::Search(_) => self.lookup_chain(page),
             page => {
                 let (list, documents) = page.as_head()?;
                 self.head_chain(&list, documents)?

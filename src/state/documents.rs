@@ -8,6 +8,8 @@ use bantin_core::{
     routes::{Page, is_on_origin},
 };
 
+use super::{ListTail, SearchCache};
+
 #[derive(Clone, Debug)]
 pub enum LoadState {
     Loading,
@@ -50,6 +52,7 @@ pub struct DocumentCache {
     failed: Vec<String>,
     /// Rebuilt when a document arrives, shared by all readers.
     archive: Arc<Archive>,
+    pub search: SearchCache,
 }
 
 impl DocumentCache {
@@ -78,6 +81,12 @@ impl DocumentCache {
     /// True if a publisher wrote the documents.
     pub fn is_published(&self) -> bool {
         self.addresses.published.is_some()
+    }
+
+    /// The absolute address of a published file, given by its path below the site.
+    pub fn address_of(&self, path: &str) -> Option<String> {
+        let [_, copy] = self.addresses.published.as_ref()?;
+        Some([copy, path].concat())
     }
 
     /// The site as its first document describes it; `None` until that document is loaded.
@@ -151,6 +160,7 @@ impl DocumentCache {
     pub fn retry(&mut self) {
         self.documents
             .retain(|(_, state)| !matches!(state, LoadState::Failed(error) if *error != LoadError::NoFeedLink));
+        self.search.retry();
     }
 
     fn set(&mut self, address: &str, state: LoadState) {
@@ -158,6 +168,24 @@ impl DocumentCache {
             Some((_, known)) => *known = state,
             None => self.documents.push((address.to_owned(), state)),
         }
+    }
+
+    /// Opens the search of `page`, if it is another one, or if further articles of the feed were loaded. Returns false if nothing changed.
+    pub fn open_search(&mut self, page: &Page) -> bool {
+        let Page::Search(params) = page else { return false };
+        let is_open = self.search.is_open(params);
+        if self.is_published() {
+            if !is_open {
+                self.search.open(params);
+            }
+            return !is_open;
+        }
+        let is_current = is_open && self.search.has_texts_of(&self.archive);
+        if !is_current && self.lookup(page) != ListTail::Loading {
+            self.search.open_in_feed(params, &self.archive);
+            return true;
+        }
+        false
     }
 
     /// True when all articles that an editor chose as related to this one are loaded.

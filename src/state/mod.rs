@@ -8,6 +8,7 @@ mod fetch;
 mod front;
 mod page_meta;
 mod page_state;
+mod search;
 mod store;
 
 pub use chain::{DocumentChain, DocumentRequest, ListTail, MAX_LOOKUP_DOCUMENTS, PORTION};
@@ -16,4 +17,5 @@ pub use documents::{DocumentCache, LoadState, SiteAddresses};
 pub use front::FrontState;
 pub use page_meta::PageMeta;
 pub use page_state::{ArticleList, ContentState, PageState};
+pub use search::{RESULTS_PER_PORTION, SearchCache, SearchResult, SearchResults, SearchState};
 pub use store::{Store, use_store};

@@ -35,6 +35,10 @@ impl PageMeta {
         }
     }
 
+    pub fn search(site: &SiteInfo, locale: &Locale) -> Self {
+        Self { title: with_site_name(locale.search.title, site), ..Self::default() }
+    }
+
     pub fn not_found(site: &SiteInfo, locale: &Locale) -> Self {
         Self { title: with_site_name(locale.not_found_title, site), ..Self::default() }
     }

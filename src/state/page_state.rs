@@ -9,7 +9,9 @@ use bantin_core::{
     routes::{List, Page},
 };
 
-use super::{DocumentCache, DocumentChain, FrontState, ListTail, LoadState, PageMeta, front::pinned_first};
+use super::{
+    DocumentCache, DocumentChain, FrontState, ListTail, LoadState, PageMeta, SearchState, front::pinned_first,
+};
 
 #[derive(Clone, Debug)]
 pub enum PageState {
@@ -20,6 +22,7 @@ pub enum PageState {
     List(ArticleList),
     /// An article or a static page.
     Article(Arc<Article>, ContentState),
+    Search(SearchState),
 }
 
 /// Whether the content of the open article is loaded.
@@ -112,6 +115,7 @@ impl PartialEq for PageState {
             (Self::Article(one, content), Self::Article(other, other_content)) => {
                 Arc::ptr_eq(one, other) && content == other_content
             }
+            (Self::Search(one), Self::Search(other)) => one == other,
             _ => false,
         }
     }
@@ -164,6 +168,7 @@ impl PageState {
                     ListTail::End | ListTail::Pages(_) => Self::NotFound,
                 },
             },
+            Page::Search(params) => Self::Search(SearchState::new(params, &cache.search)),
             page => {
                 let list = page.as_head().and_then(|(list, documents)| {
                     let chain = cache.head_chain(&list, documents)?;
@@ -207,6 +212,7 @@ impl PageState {
             Self::Loading => false,
             Self::List(list) => list.tail != ListTail::Loading,
             Self::Article(_, content) => *content != ContentState::Loading,
+            Self::Search(state) => state.is_complete(),
             _ => true,
         }
     }
@@ -222,6 +228,7 @@ impl PageState {
             Self::Front(_) => "front".to_owned(),
             Self::List(list) => list.key(),
             Self::Article(article, _) => ["article", &article.id].join("/"),
+            Self::Search(_) => "search".to_owned(),
         }
     }
 
@@ -238,6 +245,7 @@ impl PageState {
             }
             (Self::List(list), Some(site)) => PageMeta::list(&list.title(site, locale), site),
             (Self::Article(article, _), Some(site)) => PageMeta::article(article, site),
+            (Self::Search(_), Some(site)) => PageMeta::search(site, locale),
         })
     }
 }

@@ -112,6 +112,7 @@ impl Store {
 
     /// Requests the next document that `page` needs, if any. The request is sent by a task of its own.
     pub fn request_next_document_of(self, page: &Page) {
+        self.documents.maybe_update(|documents| documents.open_search(page));
         let next = self.documents.with(|documents| documents.next_request(page));
         self.abort_article_request(page);
         if let Some(next) = next {
@@ -119,7 +120,19 @@ impl Store {
         }
     }
 
+    /// Requests the document of an article, legal document or static page, for the excerpt in a search, unless it is known.
+    pub fn request_excerpt_of(self, page: &Page) {
+        let address = self.site_untracked().and_then(|site| site.document_address(page));
+        let is_new = |address: &String| self.documents.with_untracked(|one| one.load_state(address).is_none());
+        if let Some(address) = address.filter(is_new) {
+            self.request(DocumentRequest::Feed(address));
+        }
+    }
+
     fn request(self, next: DocumentRequest) {
+        if let DocumentRequest::Search(path) = next {
+            return self.request_search_file(path);
+        }
         let address = next.address().to_owned();
         let request = RequestHandle::new(self.documents.with_untracked(|documents| documents.has_failed(&address)));
         if matches!(next, DocumentRequest::Article(_)) {
@@ -132,6 +145,17 @@ impl Store {
             };
             if let Err(error) = response.and_then(|bytes| self.insert(&address, &bytes)) {
                 self.documents.update(|documents| documents.set_failed(&address, error));
+            }
+        });
+    }
+
+    fn request_search_file(self, path: String) {
+        let bypass_cache = self.documents.with_untracked(|documents| documents.search.bypasses_cache(&path));
+        let address = self.documents.with_untracked(|documents| documents.address_of(&path)).unwrap_or_default();
+        self.documents.update(|documents| documents.search.set_loading(&path));
+        spawn_local(async move {
+            if let Some(file) = fetch(&address, &RequestHandle::new(bypass_cache)).await {
+                self.documents.update(|documents| documents.search.insert(&path, file));
             }
         });
     }

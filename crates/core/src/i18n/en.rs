@@ -1,6 +1,6 @@
 //! The texts in English.
 
-use super::{Locale, format_duration, format_size, group_digits};
+use super::{Locale, SearchCount, SearchTexts, format_duration, format_size, group_digits};
 use crate::{
     datetime::Date,
     feed::{LoadError, Unreadable},
@@ -92,6 +92,40 @@ pub static ENGLISH: Locale = Locale {
     signer: "Signed by",
     document_summary: "Summary",
     downloads: "Downloads",
+    search: SearchTexts {
+        title: "Search",
+        submit: "Search",
+        placeholder: "Search articles",
+        hint: "Words can be typed with or without accents. Put a phrase in quotation marks to find exactly that phrase.",
+        filters: "Filters",
+        section: "Section",
+        any_section: "All",
+        from: "From",
+        to: "To",
+        exact_marks: "Exact accents",
+        order: "Sort by",
+        best_first: "Best match",
+        newest_first: "Newest",
+        searching: "Searching…",
+        total: |count| match count {
+            SearchCount::Exact(0) | SearchCount::About(0) => "No articles found".into(),
+            SearchCount::Exact(1) => "1 article found".into(),
+            SearchCount::Exact(number) => format!("{} articles found", group_digits(number, ',')),
+            SearchCount::About(number) => format!("About {} articles found", group_digits(number, ',')),
+            SearchCount::AtLeast(number) => format!("At least {} articles found", group_digits(number, ',')),
+        },
+        incomplete: |days| match days.map(|days| days.map(long_date)) {
+            Some([first, last]) => format!("The articles from {first} to {last} could not be searched."),
+            None => "The articles without a date could not be searched.".into(),
+        },
+        lacks_titles: "Some articles could not be shown.",
+        no_index: "This site has no search index.",
+        needs_script: "Search needs JavaScript. Enable it, or browse the sections at the end of the page.",
+        suggestions: "You can try",
+        without_filters: "Search all sections and days",
+        without_marks: "Ignore accents",
+        all_words: "Also find articles that have the words apart from each other",
+    },
     load_error,
 };
 

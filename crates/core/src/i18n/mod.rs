@@ -1,9 +1,11 @@
 //! The texts of the user interface, one [`Locale`] per language.
 
 mod en;
+mod search;
 mod vi;
 
 pub use en::ENGLISH;
+pub use search::{SearchCount, SearchTexts};
 pub use vi::VIETNAMESE;
 
 use crate::{
@@ -117,6 +119,7 @@ pub struct Locale {
     pub signer: &'static str,
     pub document_summary: &'static str,
     pub downloads: &'static str,
+    pub search: SearchTexts,
     /// The cause of the error and the next step.
     pub load_error: fn(&LoadError) -> String,
 }

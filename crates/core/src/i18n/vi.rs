@@ -1,6 +1,6 @@
 //! The texts in Vietnamese, with the usual terms of Vietnamese news sites.
 
-use super::{Locale, format_duration, format_size, group_digits};
+use super::{Locale, SearchCount, SearchTexts, format_duration, format_size, group_digits};
 use crate::{
     datetime::Date,
     feed::{LoadError, Unreadable},
@@ -86,6 +86,39 @@ pub static VIETNAMESE: Locale = Locale {
     signer: "Người ký",
     document_summary: "Trích yếu",
     downloads: "Tải về",
+    search: SearchTexts {
+        title: "Tìm kiếm",
+        submit: "Tìm",
+        placeholder: "Tìm bài viết",
+        hint: "Bạn có thể gõ có dấu hoặc không dấu. Đặt cụm từ trong ngoặc kép để tìm đúng cụm từ đó, ví dụ “chuyển đổi số”.",
+        filters: "Bộ lọc",
+        section: "Chuyên mục",
+        any_section: "Tất cả",
+        from: "Từ ngày",
+        to: "Đến ngày",
+        exact_marks: "Tìm đúng dấu",
+        order: "Sắp xếp",
+        best_first: "Phù hợp nhất",
+        newest_first: "Mới nhất",
+        searching: "Đang tìm…",
+        total: |count| match count {
+            SearchCount::Exact(0) | SearchCount::About(0) => "Không tìm thấy bài nào".into(),
+            SearchCount::Exact(number) => format!("Tìm thấy {} bài", group_digits(number, '.')),
+            SearchCount::About(number) => format!("Tìm thấy khoảng {} bài", group_digits(number, '.')),
+            SearchCount::AtLeast(number) => format!("Tìm thấy ít nhất {} bài", group_digits(number, '.')),
+        },
+        incomplete: |days| match days.map(|days| days.map(VIETNAMESE.date_in_text)) {
+            Some([first, last]) => format!("Chưa tìm được trong các bài từ {first} đến {last}."),
+            None => "Chưa tìm được trong các bài không ghi ngày.".into(),
+        },
+        lacks_titles: "Một số bài chưa hiển thị được.",
+        no_index: "Trang tin chưa có dữ liệu tìm kiếm.",
+        needs_script: "Tìm kiếm cần JavaScript. Mời bạn bật JavaScript, hoặc xem tin theo chuyên mục ở cuối trang.",
+        suggestions: "Bạn có thể thử",
+        without_filters: "Tìm trong mọi chuyên mục, mọi ngày",
+        without_marks: "Tìm không phân biệt dấu",
+        all_words: "Tìm cả bài có đủ các từ nhưng không liền nhau",
+    },
     load_error,
 };
 

@@ -1,0 +1,48 @@
+//! The texts of the search.
+
+use crate::datetime::Date;
+
+/// The texts of the search form and its results.
+pub struct SearchTexts {
+    /// Title of the page, and label of the forms.
+    pub title: &'static str,
+    /// The button of the forms.
+    pub submit: &'static str,
+    pub placeholder: &'static str,
+    /// Explains what can be typed.
+    pub hint: &'static str,
+    pub filters: &'static str,
+    pub section: &'static str,
+    pub any_section: &'static str,
+    pub from: &'static str,
+    pub to: &'static str,
+    /// Only words with the same marks.
+    pub exact_marks: &'static str,
+    pub order: &'static str,
+    pub best_first: &'static str,
+    pub newest_first: &'static str,
+    pub searching: &'static str,
+    /// The number of results.
+    pub total: fn(SearchCount) -> String,
+    /// Days of the articles that could not be searched. Without days: articles without a date.
+    pub incomplete: fn(Option<[Date; 2]>) -> String,
+    /// Titles of results could not be loaded.
+    pub lacks_titles: &'static str,
+    pub no_index: &'static str,
+    /// A published search page in which the app does not start.
+    pub needs_script: &'static str,
+    /// Heading of the links to similar searches.
+    pub suggestions: &'static str,
+    pub without_filters: &'static str,
+    pub without_marks: &'static str,
+    /// Also articles that have the words in different places.
+    pub all_words: &'static str,
+}
+
+/// The number of articles that a search found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SearchCount {
+    Exact(u64),
+    About(u64),
+    AtLeast(u64),
+}

@@ -1,0 +1,126 @@
+use bantin_core::{
+    datetime::Date,
+    model::fold,
+    routes::{Page, SearchParams},
+};
+use bantin_search::Query;
+use leptos::prelude::*;
+
+use crate::{
+    browser::IN_BROWSER,
+    components::{Retry, SearchForm, SearchResultsView, dynamic, search_total},
+    pages::skeleton::bars,
+    state::{PageContext, PageState, SearchResults, SearchState, Store, use_page_context, use_store},
+};
+
+/// From this number of results on, no further ones are suggested.
+const ENOUGH_RESULTS: usize = 10;
+
+/// The search form and the results of the search that the address states.
+#[component]
+pub fn SearchPage() -> impl IntoView {
+    let store = use_store();
+    let PageContext { page, state, .. } = use_page_context();
+    let texts = &store.locale_untracked().search;
+    // Both stay as they are once another page is open.
+    let params = Memo::new(move |last: Option<&SearchParams>| match page.get() {
+        Page::Search(params) => params,
+        _ => last.cloned().unwrap_or_default(),
+    });
+    let state = Memo::new(move |last: Option<&SearchState>| match state.get() {
+        PageState::Search(state) => state,
+        _ => last.cloned().unwrap_or(SearchState::Empty),
+    });
+    view! {
+        <h1 class="section-heading" tabindex="-1">{texts.title}</h1>
+        <div class="search">
+            <SearchForm params/>
+            {(!IN_BROWSER).then(|| view! { <p class="slow">{texts.needs_script}</p> })}
+            {dynamic(move || before_results(state.get(), store))}
+            <SearchResultsView params state/>
+            {dynamic(move || after_results(state.get(), &params.get()))}
+        </div>
+    }
+}
+
+/// The number of results, or what there is in place of results.
+fn before_results(state: SearchState, store: Store) -> AnyView {
+    let texts = &store.locale_untracked().search;
+    match state {
+        SearchState::Empty => view! { <p class="search-hint">{texts.hint}</p> }.into_any(),
+        SearchState::Searching => view! {
+            <div class="skeleton" aria-busy="true">
+                <p>{texts.searching}</p>
+                <div aria-hidden="true">{bars(["bar tall", "bar", "bar short", "bar tall", "bar", "bar short"])}</div>
+            </div>
+        }
+        .into_any(),
+        SearchState::NoIndex => view! { <p class="search-total" tabindex="-1">{texts.no_index}</p> }.into_any(),
+        SearchState::Failed(error) => view! { <Retry error/> }.into_any(),
+        SearchState::Results(results) => {
+            view! { <p class="search-total" tabindex="-1">{search_total(results.total, texts.total)}</p> }.into_any()
+        }
+    }
+}
+
+/// What could not be searched, the link to more results, and similar searches.
+fn after_results(state: SearchState, params: &SearchParams) -> Option<AnyView> {
+    let SearchState::Results(results) = state else { return None };
+    let store = use_store();
+    let context = use_page_context();
+    let locale = store.locale_untracked();
+    let is_last = !results.has_more && !results.is_loading;
+    let more = params.longer().filter(|_| results.has_more).map(|longer| {
+        let href = context.href(&Page::Search(longer));
+        view! { <p class="more"><a class="button" href=href data-noscroll="">{locale.show_more}</a></p> }.into_any()
+    });
+    let waiting = results.is_loading.then(|| {
+        view! { <p class="more" aria-busy="true"><span class="button waiting">{locale.search.searching}</span></p> }
+            .into_any()
+    });
+    let similar = is_last.then(|| suggestions(&results, params)).flatten();
+    Some(view! { {missing(&results, store)} {waiting.or(more)} {similar} }.into_any())
+}
+
+/// The parts of the archive that could not be searched, with a button that searches them again.
+fn missing(results: &SearchResults, store: Store) -> Option<AnyView> {
+    let locale = store.locale_untracked();
+    let days = |days: &[Option<Date>; 2]| (locale.search.incomplete)(days[0].zip(days[1]).map(Into::into));
+    let mut sentences: Vec<String> = results.incomplete.iter().map(days).collect();
+    sentences.extend(results.lacks_titles.then(|| locale.search.lacks_titles.to_owned()));
+    (!sentences.is_empty()).then(|| {
+        view! {
+            <div class="retry" role="alert">
+                <p>{sentences.join(" ")}</p>
+                <button class="button" type="button" on:click=move |_| store.retry()>{locale.retry}</button>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// Links to searches that find more.
+fn suggestions(results: &SearchResults, params: &SearchParams) -> Option<AnyView> {
+    let context = use_page_context();
+    let texts = &use_store().locale_untracked().search;
+    if results.results.len() >= ENOUGH_RESULTS {
+        return None;
+    }
+    let query = Query::parse(&params.text);
+    let search = SearchParams { portions: None, ..params.clone() };
+    let has_marks = query.is_marked() && (params.exact_marks || query.word_count() == 1);
+    let unmarked = SearchParams { text: fold(&params.text).replace('-', " "), exact_marks: false, ..search.clone() };
+    let unfiltered =
+        SearchParams { newest: params.newest, all_words: params.all_words, ..SearchParams::new(&params.text) };
+    let links = [
+        (has_marks, unmarked, texts.without_marks),
+        (query.word_count() > 1 && !params.all_words, SearchParams { all_words: true, ..search }, texts.all_words),
+        (!params.is_unfiltered(), unfiltered, texts.without_filters),
+    ];
+    let link = |(_, params, text): (bool, SearchParams, &'static str)| {
+        view! { <li><a href=context.href(&Page::Search(params))>{text}</a></li> }.into_any()
+    };
+    let links: Vec<_> = links.into_iter().filter(|(is_useful, ..)| *is_useful).map(link).collect();
+    (!links.is_empty())
+        .then(|| view! { <div class="suggestions"><h2>{texts.suggestions}</h2><ul>{links}</ul></div> }.into_any())
+}

@@ -1,0 +1,214 @@
+use std::{collections::HashMap, sync::Arc};
+
+use bantin_core::{
+    feed::{LoadError, Unreadable},
+    model::Archive,
+    routes::SearchParams,
+};
+use bantin_search::{Answer, File, Manifest, Search, answer, paths, plan, scan, titles};
+
+use super::{SearchResult, feed_texts::FeedTexts, search_of, shown};
+
+/// The files of the published search index that were requested, and the answer to the open search.
+#[derive(Clone, Debug, Default)]
+pub struct SearchCache {
+    manifest: Option<Arc<Manifest>>,
+    /// By path below the site.
+    files: HashMap<String, FileState>,
+    /// The results in the loaded blocks of titles, by the path of the block. A result is `None` if its page is unknown to the app.
+    titles: HashMap<String, Vec<Option<Arc<SearchResult>>>>,
+    /// The texts of the feed, if there is no published index.
+    texts: FeedTexts,
+    open: Option<OpenSearch>,
+    /// Paths that are requested past the HTTP cache.
+    bypass_cache: Vec<String>,
+}
+
+/// The response is not a file of the index.
+const DAMAGED: LoadError = LoadError::Unreadable(Unreadable::NotAnObject);
+
+#[derive(Clone, Debug)]
+enum FileState {
+    Loading,
+    Loaded(Arc<[u8]>),
+    Failed(LoadError),
+}
+
+#[derive(Clone, Debug)]
+struct OpenSearch {
+    search: Search,
+    /// `None` until all files that it needs are loaded or failed.
+    answer: Option<Arc<Answer>>,
+    /// True once the manifest was loaded again, because files of the index were missing. A publish may have replaced them.
+    is_renewed: bool,
+}
+
+/// A hit whose title is loaded, loading, or missing.
+pub(super) enum LoadedTitle {
+    Loading,
+    Loaded(Arc<SearchResult>),
+    Missing,
+}
+
+impl SearchCache {
+    /// True if the answer to this search is the open one.
+    pub fn is_open(&self, params: &SearchParams) -> bool {
+        self.open.as_ref().is_some_and(|open| open.search == search_of(params))
+    }
+
+    /// Opens a search. Files that are loaded already are used again.
+    pub fn open(&mut self, params: &SearchParams) {
+        self.open = Some(OpenSearch { search: search_of(params), answer: None, is_renewed: false });
+        self.update_answer();
+    }
+
+    /// Opens a search over the articles of the feed, for a site without a published index.
+    pub fn open_in_feed(&mut self, params: &SearchParams, archive: &Arc<Archive>) {
+        self.texts.update(archive);
+        let search = search_of(params);
+        let answer = scan(&self.texts.texts(), &search);
+        self.open = Some(OpenSearch { search, answer: Some(Arc::new(answer)), is_renewed: false });
+    }
+
+    /// True if the texts of the feed that were searched are those of `archive`.
+    pub fn has_texts_of(&self, archive: &Arc<Archive>) -> bool {
+        self.texts.are_of(archive)
+    }
+
+    /// The path of a file that the open search needs and that was not requested yet. The manifest is needed by any search.
+    pub fn next_file(&self, params: &SearchParams) -> Option<String> {
+        if self.needs(paths::MANIFEST) {
+            return Some(paths::MANIFEST.to_owned());
+        }
+        let (open, manifest) = (self.open.as_ref()?, self.manifest.as_ref()?);
+        let files = match &open.answer {
+            None => plan(manifest, &open.search),
+            Some(answer) => {
+                answer.hits.iter().take(shown(params)).map(|hit| Manifest::title_of(hit.article).0).collect()
+            }
+        };
+        files.into_iter().map(|file| manifest.path(file)).find(|path| self.needs(path))
+    }
+
+    fn needs(&self, path: &str) -> bool {
+        !self.files.contains_key(path)
+    }
+
+    pub fn set_loading(&mut self, path: &str) {
+        self.files.insert(path.to_owned(), FileState::Loading);
+    }
+
+    /// Stores a file, or the reason why it failed.
+    pub fn insert(&mut self, path: &str, file: Result<Vec<u8>, LoadError>) {
+        self.bypass_cache.retain(|other| other != path);
+        if path == paths::MANIFEST {
+            self.insert_manifest(file);
+        } else {
+            let titles = file.as_ref().ok().filter(|_| path.starts_with(paths::TITLES)).map(|json| titles(json));
+            let file = match titles {
+                Some(Ok(titles)) => {
+                    let results = titles.into_iter().map(|title| SearchResult::from_title(title).map(Arc::new));
+                    self.titles.insert(path.to_owned(), results.collect());
+                    file
+                }
+                Some(Err(_)) => Err(DAMAGED),
+                None => file,
+            };
+            let state = file.map_or_else(FileState::Failed, |bytes| FileState::Loaded(bytes.into()));
+            self.files.insert(path.to_owned(), state);
+        }
+        self.update_answer();
+    }
+
+    /// A new manifest replaces what belonged to the previous one.
+    fn insert_manifest(&mut self, file: Result<Vec<u8>, LoadError>) {
+        let manifest = file.and_then(|json| Manifest::parse(&json).map_err(|_| DAMAGED));
+        let state = match manifest {
+            Ok(manifest) => {
+                if self.manifest.as_deref() != Some(&manifest) {
+                    self.files
+                        .retain(|path, state| matches!(state, FileState::Loaded(_)) && path.starts_with(paths::SHARDS));
+                    self.titles.clear();
+                    self.manifest = Some(Arc::new(manifest));
+                }
+                FileState::Loaded(Arc::default())
+            }
+            Err(error) => FileState::Failed(error),
+        };
+        self.files.insert(paths::MANIFEST.to_owned(), state);
+    }
+
+    /// Answers the open search once all its files are loaded or failed.
+    fn update_answer(&mut self) {
+        let (Some(open), Some(manifest)) = (&mut self.open, &self.manifest) else { return };
+        let is_settled = |path: &str| !matches!(self.files.get(path), None | Some(FileState::Loading));
+        let mut plan = plan(manifest, &open.search).into_iter();
+        if open.answer.is_some() || !is_settled(paths::MANIFEST) || !plan.all(|file| is_settled(&manifest.path(file))) {
+            return;
+        }
+        let found = answer(manifest, &open.search, &|file: File| match self.files.get(&manifest.path(file))? {
+            FileState::Loaded(bytes) => Some(&**bytes),
+            _ => None,
+        });
+        if !found.incomplete.is_empty() && !open.is_renewed {
+            open.is_renewed = true;
+            self.files.remove(paths::MANIFEST);
+            self.bypass_cache.push(paths::MANIFEST.to_owned());
+        } else {
+            open.answer = Some(Arc::new(found));
+        }
+    }
+
+    /// Requests failed files, and the damaged ones of an incomplete answer, again.
+    pub fn retry(&mut self) {
+        let incomplete = self.open.as_mut().and_then(|open| {
+            open.is_renewed = false;
+            open.answer.take_if(|answer| !answer.incomplete.is_empty())?;
+            Some(plan(self.manifest.as_ref()?, &open.search))
+        });
+        let manifest = self.manifest.as_ref();
+        let path = |file| manifest.map(|manifest| manifest.path(file)).unwrap_or_default();
+        let damaged: Vec<String> = incomplete.into_iter().flatten().map(path).collect();
+        let is_failed =
+            |path: &String, state: &FileState| matches!(state, FileState::Failed(_)) || damaged.contains(path);
+        self.bypass_cache.extend(self.files.extract_if(|path, state| is_failed(path, state)).map(|(path, _)| path));
+    }
+
+    /// True if the file is requested past the HTTP cache, which may have an outdated or damaged copy.
+    pub fn bypasses_cache(&self, path: &str) -> bool {
+        self.bypass_cache.iter().any(|other| other == path)
+    }
+
+    /// The manifest that the index has.
+    pub(super) fn manifest(&self) -> Option<&Arc<Manifest>> {
+        self.manifest.as_ref()
+    }
+
+    pub(super) fn manifest_error(&self) -> Option<&LoadError> {
+        match self.files.get(paths::MANIFEST) {
+            Some(FileState::Failed(error)) if self.manifest.is_none() => Some(error),
+            _ => None,
+        }
+    }
+
+    pub(super) fn answer(&self) -> Option<&Arc<Answer>> {
+        self.open.as_ref()?.answer.as_ref()
+    }
+
+    /// The title of the article with this number.
+    pub(super) fn title(&self, article: u32) -> LoadedTitle {
+        let Some(manifest) = &self.manifest else {
+            return self.texts.result(article).map_or(LoadedTitle::Missing, LoadedTitle::Loaded);
+        };
+        let (file, position) = Manifest::title_of(article);
+        let path = manifest.path(file);
+        match (self.files.get(&path), self.titles.get(&path)) {
+            (Some(FileState::Failed(_)), _) => LoadedTitle::Missing,
+            (_, Some(titles)) => {
+                let title = titles.get(position).cloned().flatten();
+                title.map_or(LoadedTitle::Missing, LoadedTitle::Loaded)
+            }
+            _ => LoadedTitle::Loading,
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The texts of a feed's articles, for searches without a published index.
+
+use std::sync::Arc;
+
+use bantin_core::{
+    datetime::Date,
+    model::{Archive, Article},
+};
+use bantin_search::Text;
+
+use super::SearchResult;
+
+/// The texts of all loaded articles, the oldest first.
+#[derive(Clone, Debug, Default)]
+pub struct FeedTexts {
+    /// The archive that the texts are from.
+    archive: Option<Arc<Archive>>,
+    articles: Vec<FeedText>,
+}
+
+#[derive(Clone, Debug)]
+struct FeedText {
+    text: String,
+    day: Option<Date>,
+    result: Arc<SearchResult>,
+}
+
+impl FeedTexts {
+    pub fn are_of(&self, archive: &Arc<Archive>) -> bool {
+        self.archive.as_ref().is_some_and(|known| Arc::ptr_eq(known, archive))
+    }
+
+    /// Reads the texts of `archive`, unless they are known.
+    pub fn update(&mut self, archive: &Arc<Archive>) {
+        if self.are_of(archive) {
+            return;
+        }
+        let mut articles: Vec<&Arc<Article>> = archive.pages().iter().chain(archive.all()).collect();
+        articles.sort_by_key(|article| article.seconds());
+        let text = |article: &&Arc<Article>| FeedText {
+            text: article.plain_text(),
+            day: article.timestamp().map(|timestamp| timestamp.date_in(timestamp.offset)),
+            result: Arc::new(SearchResult::from_article(article)),
+        };
+        self.articles = articles.iter().map(text).collect();
+        self.archive = Some(Arc::clone(archive));
+    }
+
+    pub fn texts(&self) -> Vec<Text<'_>> {
+        let articles = self.articles.iter();
+        let text = articles.map(|FeedText { text, day, result }| Text {
+            title: &result.title,
+            text,
+            section: result.section.as_deref(),
+            day: *day,
+        });
+        text.collect()
+    }
+
+    pub fn result(&self, article: u32) -> Option<Arc<SearchResult>> {
+        self.articles.get(article as usize).map(|article| Arc::clone(&article.result))
+    }
+}
