@@ -19,7 +19,12 @@ pub fn SiteSearch() -> impl IntoView {
         (!is_search).then(|| {
             view! {
                 <form class="site-search" role="search" action=href>
-                    <input type="search" name="q" aria-label=store.text(|locale| locale.search.title)/>
+                    <input
+                        type="search"
+                        name="q"
+                        aria-label=store.text(|locale| locale.search.title)
+                        placeholder=store.text(|locale| locale.search.placeholder)
+                    />
                     <button class="button">{store.text(|locale| locale.search.submit)}</button>
                 </form>
             }

@@ -96,7 +96,14 @@ fn excerpt_of(article: &Article, query: &Query) -> Vec<AnyView> {
     let found = excerpt(&text, query);
     let Range { start, end } = found.range;
     let marks: Vec<_> = found.marks.iter().map(|mark| mark.start - start..mark.end - start).collect();
-    marked(&text[start..end], &marks)
+    let mut views = marked(&text[start..end], &marks);
+    if start > 0 {
+        views.insert(0, "… ".into_any());
+    }
+    if end < text.trim_end().len() {
+        views.push("…".into_any());
+    }
+    views
 }
 
 /// A text with `<mark>` around ranges of bytes, which are ascending and at character boundaries.

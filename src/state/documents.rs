@@ -170,13 +170,14 @@ impl DocumentCache {
         }
     }
 
-    /// Opens the search of `page`, if it is another one, or if further articles of the feed were loaded. Returns false if nothing changed.
-    pub fn open_search(&mut self, page: &Page) -> bool {
+    /// Opens the search of `page`, if it is another one, or if further articles of the feed were loaded. Returns false if nothing changed. `now`
+    /// is in Unix seconds.
+    pub fn open_search(&mut self, page: &Page, now: i64) -> bool {
         let Page::Search(params) = page else { return false };
         let is_open = self.search.is_open(params);
         if self.is_published() {
             if !is_open {
-                self.search.open(params);
+                self.search.open(params, now);
             }
             return !is_open;
         }

@@ -17,5 +17,5 @@ pub use documents::{DocumentCache, LoadState, SiteAddresses};
 pub use front::FrontState;
 pub use page_meta::PageMeta;
 pub use page_state::{ArticleList, ContentState, PageState};
-pub use search::{RESULTS_PER_PORTION, SearchCache, SearchResult, SearchResults, SearchState};
+pub use search::{MANIFEST_TTL, SearchCache, SearchResult, SearchResults, SearchState};
 pub use store::{Store, use_store};

@@ -112,7 +112,7 @@ impl Store {
 
     /// Requests the next document that `page` needs, if any. The request is sent by a task of its own.
     pub fn request_next_document_of(self, page: &Page) {
-        self.documents.maybe_update(|documents| documents.open_search(page));
+        self.documents.maybe_update(|documents| documents.open_search(page, (self.now)()));
         let next = self.documents.with(|documents| documents.next_request(page));
         self.abort_article_request(page);
         if let Some(next) = next {

@@ -9,3 +9,4 @@ mod documents;
 mod page_state;
 mod pagination;
 mod register;
+mod search;

@@ -13,6 +13,8 @@ use super::{SearchResult, feed_texts::FeedTexts, search_of, shown};
 #[derive(Clone, Debug, Default)]
 pub struct SearchCache {
     manifest: Option<Arc<Manifest>>,
+    /// When the manifest was requested last, in Unix seconds.
+    requested: i64,
     /// By path below the site.
     files: HashMap<String, FileState>,
     /// The results in the loaded blocks of titles, by the path of the block. A result is `None` if its page is unknown to the app.
@@ -23,6 +25,9 @@ pub struct SearchCache {
     /// Paths that are requested past the HTTP cache.
     bypass_cache: Vec<String>,
 }
+
+/// Seconds until the manifest is requested again, since a publish may have replaced it.
+pub const MANIFEST_TTL: i64 = 600;
 
 /// The response is not a file of the index.
 const DAMAGED: LoadError = LoadError::Unreadable(Unreadable::NotAnObject);
@@ -56,8 +61,12 @@ impl SearchCache {
         self.open.as_ref().is_some_and(|open| open.search == search_of(params))
     }
 
-    /// Opens a search. Files that are loaded already are used again.
-    pub fn open(&mut self, params: &SearchParams) {
+    /// Opens a search. Files that are loaded already are used again, the manifest for [`MANIFEST_TTL`]. `now` is in Unix seconds.
+    pub fn open(&mut self, params: &SearchParams, now: i64) {
+        if now - self.requested >= MANIFEST_TTL {
+            self.requested = now;
+            self.files.remove(paths::MANIFEST);
+        }
         self.open = Some(OpenSearch { search: search_of(params), answer: None, is_renewed: false });
         self.update_answer();
     }

@@ -4,14 +4,14 @@ mod cache;
 mod feed_texts;
 mod results;
 
-pub use cache::SearchCache;
+pub use cache::{MANIFEST_TTL, SearchCache};
 pub use results::{SearchResult, SearchResults, SearchState};
 
 use bantin_core::routes::SearchParams;
 use bantin_search::{Order, Query, Scope, Search};
 
 /// The number of results that one step adds.
-pub const RESULTS_PER_PORTION: usize = 10;
+const RESULTS_PER_PORTION: usize = 10;
 
 /// The search that an address states. The number of results is no part of it.
 fn search_of(params: &SearchParams) -> Search {
