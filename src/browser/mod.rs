@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod console;
+pub mod data_saver;
 pub mod dom;
 pub mod head;
 mod history;

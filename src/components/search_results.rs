@@ -10,7 +10,7 @@ use leptos::{html, prelude::*};
 
 use super::{FormattedTime, dynamic};
 use crate::{
-    browser::visibility::when_visible,
+    browser::{data_saver::saves_data, visibility::when_visible},
     state::{SearchResult, SearchState, use_page_context, use_store},
 };
 
@@ -65,7 +65,7 @@ fn ResultRow(text: String, result: Arc<SearchResult>) -> impl IntoView {
     let row = NodeRef::<html::Li>::new();
     let href = context.href(&page);
     Effect::new(move || {
-        if let Some(row) = row.get() {
+        if let Some(row) = row.get().filter(|_| !saves_data()) {
             let page = page.clone();
             when_visible(&row, move || store.request_excerpt_of(&page));
         }

@@ -89,6 +89,7 @@ fn missing(results: &SearchResults, store: Store) -> Option<AnyView> {
     let mut sentences: Vec<String> = results.incomplete.iter().map(days).collect();
     sentences.extend(results.lacks_titles.then(|| locale.search.lacks_titles.to_owned()));
     (!sentences.is_empty()).then(|| {
+        sentences.extend(results.error.as_ref().map(locale.load_error));
         view! {
             <div class="retry" role="alert">
                 <p>{sentences.join(" ")}</p>

@@ -49,8 +49,9 @@ if (closeButton) {
   });
 }
 
-// A published page is complete without the app.
-if (!document.getElementById("page-data")) {
+// A published page is complete without the app, except the search page.
+const pageData = document.getElementById("page-data");
+if (!pageData || pageData.dataset.page === "/tim/") {
   start();
 } else if (window.WebAssembly && !savesData()) {
   for (const touch of TOUCHES) addEventListener(touch, start, { capture: true, once: true, passive: true });

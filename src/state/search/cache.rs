@@ -200,6 +200,14 @@ impl SearchCache {
         }
     }
 
+    /// Why files of the index could not be loaded, if that may be temporary.
+    pub(super) fn temporary_error(&self) -> Option<&LoadError> {
+        self.files.values().find_map(|state| match state {
+            FileState::Failed(error @ (LoadError::Network | LoadError::Timeout | LoadError::Status(_))) => Some(error),
+            _ => None,
+        })
+    }
+
     pub(super) fn answer(&self) -> Option<&Arc<Answer>> {
         self.open.as_ref()?.answer.as_ref()
     }

@@ -36,6 +36,8 @@ pub struct SearchResults {
     pub incomplete: Vec<[Option<Date>; 2]>,
     /// True if the titles of some results could not be loaded.
     pub lacks_titles: bool,
+    /// Why something could not be loaded, if that may be temporary.
+    pub error: Option<LoadError>,
 }
 
 /// An article in a list of results.
@@ -91,6 +93,7 @@ impl SearchState {
             has_more: answer.hits.len() > shown(params),
             incomplete: answer.incomplete.iter().map(|range| [days(range.start), days(range.end - 1)]).collect(),
             lacks_titles: false,
+            error: cache.temporary_error().cloned(),
         };
         for hit in answer.hits.iter().take(shown(params)) {
             match cache.title(hit.article) {

@@ -109,6 +109,7 @@ pub static ENGLISH: Locale = Locale {
         searching: "Searching…",
         total: |count| match count {
             SearchCount::Exact(0) | SearchCount::About(0) => "No articles found".into(),
+            SearchCount::AtLeast(0) => "No articles found so far".into(),
             SearchCount::Exact(1) => "1 article found".into(),
             SearchCount::Exact(number) => format!("{} articles found", group_digits(number, ',')),
             SearchCount::About(number) => format!("About {} articles found", group_digits(number, ',')),

@@ -103,6 +103,7 @@ pub static VIETNAMESE: Locale = Locale {
         searching: "Đang tìm…",
         total: |count| match count {
             SearchCount::Exact(0) | SearchCount::About(0) => "Không tìm thấy bài nào".into(),
+            SearchCount::AtLeast(0) => "Chưa tìm thấy bài nào".into(),
             SearchCount::Exact(number) => format!("Tìm thấy {} bài", group_digits(number, '.')),
             SearchCount::About(number) => format!("Tìm thấy khoảng {} bài", group_digits(number, '.')),
             SearchCount::AtLeast(number) => format!("Tìm thấy ít nhất {} bài", group_digits(number, '.')),
