@@ -1,4 +1,4 @@
-use bantin_core::routes::{List, Page, SearchParams};
+use bantin_core::routes::{Page, REGISTER, SearchParams};
 use leptos::prelude::*;
 
 use super::dynamic;
@@ -28,34 +28,43 @@ pub fn SiteSearch() -> impl IntoView {
                     <button class="button">{store.text(|locale| locale.search.submit)}</button>
                 </form>
             }
+            .into_any()
         })
     })
 }
 
 /// The form of the search page, with filters and order.
 #[component]
-pub fn SearchForm(params: Memo<SearchParams>) -> impl IntoView {
+pub fn SearchForm(params: SearchParams) -> impl IntoView {
     let store = use_store();
     let context = use_page_context();
-    let texts = &store.locale_untracked().search;
-    let sections = store.site_untracked().map(|site| {
-        let documents = site.register.as_ref().map(|_| {
-            let path = List::Register(None).path();
-            (path.trim_end_matches('/').to_owned(), store.locale_untracked().documents.to_owned())
-        });
-        let sections = site.sections.iter().map(|section| (section.slug.clone(), section.title.clone()));
-        let option = |(slug, title): (String, String)| {
-            let value = slug.clone();
-            let is_selected = move || params.with(|params| params.section.as_ref() == Some(&slug));
-            view! { <option value=value prop:selected=is_selected>{title}</option> }.into_any()
-        };
-        sections.chain(documents).map(option).collect::<Vec<_>>()
-    });
-    let day = |name: &'static str, label: &'static str, value: fn(&SearchParams) -> Option<String>| {
-        let value = move || params.with(value).unwrap_or_default();
-        view! { <label>{label} <input type="date" name=name prop:value=value/></label> }.into_any()
+    let locale = store.locale_untracked();
+    let texts = &locale.search;
+    let SearchParams { text, section, from, to, exact_marks, newest, .. } = params.clone();
+    let option = |(value, title, is_selected): (String, String, bool)| {
+        view! { <option value=value selected=is_selected>{title}</option> }.into_any()
     };
-    let is_filtered = params.with_untracked(|params| !params.is_unfiltered() || params.newest);
+    let site = store.site_untracked();
+    let sections = site.iter().flat_map(|site| {
+        let documents = site.register.is_some().then(|| (REGISTER.to_owned(), locale.documents.to_owned()));
+        site.sections.iter().map(|section| (section.slug.clone(), section.title.clone())).chain(documents)
+    });
+    let sections = sections.map(|(slug, title)| {
+        let is_selected = section.as_ref() == Some(&slug);
+        (slug, title, is_selected)
+    });
+    let any_section = (String::new(), texts.any_section.to_owned(), false);
+    let sections: Vec<_> = [any_section].into_iter().chain(sections).map(option).collect();
+    let orders = [("", texts.best_first, false), ("moi", texts.newest_first, newest)];
+    let orders = orders.map(|(value, title, is_selected)| option((value.to_owned(), title.to_owned(), is_selected)));
+    let select = |label, name, options: Vec<AnyView>| {
+        view! { <label>{label} <select name=name>{options}</select></label> }.into_any()
+    };
+    let input = |kind, name, value: String| view! { <input type=kind name=name value=value/> };
+    let day = |label, name, day: Option<_>| {
+        let value = day.map(|day: bantin_core::datetime::Date| day.to_string()).unwrap_or_default();
+        view! { <label>{label} {input("date", name, value)}</label> }.into_any()
+    };
     view! {
         <form class="search-form" role="search" action=context.href(&Page::Search(SearchParams::default()))>
             <p class="search-words">
@@ -64,36 +73,20 @@ pub fn SearchForm(params: Memo<SearchParams>) -> impl IntoView {
                     name="q"
                     aria-label=texts.title
                     placeholder=texts.placeholder
-                    autofocus=IN_BROWSER && params.with_untracked(|params| params.text.is_empty())
-                    prop:value=move || params.with(|params| params.text.clone())
+                    autofocus=IN_BROWSER && text.is_empty()
+                    value=text
                 />
                 <button class="button">{texts.submit}</button>
             </p>
-            <details class="search-filters" open=is_filtered>
+            <details class="search-filters" open=!params.is_unfiltered() || newest>
                 <summary>{texts.filters}</summary>
                 <p>
-                    <label>
-                        {texts.section}
-                        <select name="muc"><option value="">{texts.any_section}</option>{sections}</select>
-                    </label>
-                    {day("tu", texts.from, |params| Some(params.from?.to_string()))}
-                    {day("toi", texts.to, |params| Some(params.to?.to_string()))}
-                    <label>
-                        {texts.order}
-                        <select name="xep">
-                            <option value="">{texts.best_first}</option>
-                            <option value="moi" prop:selected=move || params.with(|params| params.newest)>
-                                {texts.newest_first}
-                            </option>
-                        </select>
-                    </label>
+                    {select(texts.section, "muc", sections)}
+                    {day(texts.from, "tu", from)}
+                    {day(texts.to, "toi", to)}
+                    {select(texts.order, "xep", orders.into())}
                     <label class="search-marks">
-                        <input
-                            type="checkbox"
-                            name="dau"
-                            value="dung"
-                            prop:checked=move || params.with(|params| params.exact_marks)
-                        />
+                        <input type="checkbox" name="dau" value="dung" checked=exact_marks/>
                         {texts.exact_marks}
                     </label>
                 </p>

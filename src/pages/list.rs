@@ -4,7 +4,7 @@ use bantin_core::{model::Article, routes::List};
 use leptos::prelude::*;
 
 use crate::{
-    components::{DocumentRow, MoreNews, NewsCard, RegisterTable, with_accent},
+    components::{DocumentRow, MoreNews, NewsCard, RegisterTable, keyed_list, with_accent},
     state::{ArticleList, PageContext, PageState, use_page_context, use_store},
 };
 
@@ -28,21 +28,20 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
         let class = list.with_untracked(|list| with_accent("section-heading", list.list.section_slug()));
         view! { <h1 class=class tabindex="-1">{title}</h1> }
     });
-    let card = move |(index, article): (usize, Arc<Article>)| {
+    let card = move |index: usize, article: Arc<Article>| {
         let lead = index == 0 && !is_numbered;
         view! { <NewsCard article lead eager={index == 0} with_section/> }
     };
-    let row = move |(index, article)| {
-        if is_register { view! { <DocumentRow article/> }.into_any() } else { card((index, article)).into_any() }
+    let row = move |(index, article): (usize, &Arc<Article>)| {
+        let (id, article) = (article.id.clone(), Arc::clone(article));
+        let render = move || match is_register {
+            true => view! { <DocumentRow article=article.clone()/> }.into_any(),
+            false => card(index, article.clone()).into_any(),
+        };
+        (id, render.into())
     };
     // Rows keep their elements and focus when the list grows.
-    let rows = view! {
-        <For
-            each=move || list.with(|list| list.articles.clone()).into_iter().enumerate()
-            key=|(_, article)| article.id.clone()
-            children=row
-        />
-    };
+    let rows = keyed_list(move || list.with(|list| list.articles.iter().enumerate().map(row).collect()));
     let articles = if is_register {
         view! { <RegisterTable list>{rows}</RegisterTable> }.into_any()
     } else {

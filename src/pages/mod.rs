@@ -18,14 +18,17 @@ use self::{
     search::SearchPage,
     skeleton::Skeleton,
 };
-use crate::state::{PageContext, PageState, use_page_context};
+use crate::{
+    components::keyed_list,
+    state::{PageContext, PageState, use_page_context},
+};
 
 /// The open page. A new key renders new elements. With the same key, the parts of the page update themselves.
 #[component]
 pub fn PageView() -> impl IntoView {
     let PageContext { page, state, .. } = use_page_context();
     let key = Memo::new(move |_| state.with(|state| page.with(|page| state.key(page))));
-    let render = move |_| match state.get_untracked() {
+    let render = move || match state.get_untracked() {
         PageState::Loading => view! { <Skeleton page=page.get_untracked()/> }.into_any(),
         PageState::Failed(error) => view! { <LoadErrorPage error/> }.into_any(),
         PageState::NotFound => view! { <NotFoundPage/> }.into_any(),
@@ -33,7 +36,7 @@ pub fn PageView() -> impl IntoView {
         PageState::List(list) if list.articles.is_empty() => view! { <EmptyPage list=list.list/> }.into_any(),
         PageState::List(list) => view! { <ListPage list/> }.into_any(),
         PageState::Article(article, content) => view! { <ArticlePage article content/> }.into_any(),
-        PageState::Search(_) => view! { <SearchPage/> }.into_any(),
+        PageState::Search(_) => view! { <SearchPage page=page.get_untracked()/> }.into_any(),
     };
-    view! { <For each=move || [key.get()] key=Clone::clone children=render/> }
+    keyed_list(move || vec![(key.get(), render.into())])
 }

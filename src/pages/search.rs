@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use bantin_core::{
     datetime::Date,
     model::fold,
@@ -8,38 +10,56 @@ use leptos::prelude::*;
 
 use crate::{
     browser::IN_BROWSER,
-    components::{Retry, SearchForm, SearchResultsView, dynamic, search_total},
+    components::{Retry, SearchForm, SearchResultRow, dynamic, keyed_list, search_total},
     pages::skeleton::bars,
-    state::{PageContext, PageState, SearchResults, SearchState, Store, use_page_context, use_store},
+    state::{PageState, SearchResult, SearchResults, SearchState, Store, use_page_context, use_store},
 };
 
 /// From this number of results on, no further ones are suggested.
 const ENOUGH_RESULTS: usize = 10;
 
-/// The search form and the results of the search that the address states.
+/// The search form and the results of the search that the address of `page` states.
 #[component]
-pub fn SearchPage() -> impl IntoView {
+pub fn SearchPage(page: Page) -> impl IntoView {
     let store = use_store();
-    let PageContext { page, state, .. } = use_page_context();
+    let context = use_page_context();
     let texts = &store.locale_untracked().search;
-    // Both stay as they are once another page is open.
-    let params = Memo::new(move |last: Option<&SearchParams>| match page.get() {
-        Page::Search(params) => params,
-        _ => last.cloned().unwrap_or_default(),
-    });
-    let state = Memo::new(move |last: Option<&SearchState>| match state.get() {
-        PageState::Search(state) => state,
-        _ => last.cloned().unwrap_or(SearchState::Empty),
+    let params = params(&page);
+    let query = Arc::new(Query::parse(&params.text));
+    // The address of the same search with more results has the same view.
+    let longer = move || context.page.with(self::params);
+    let state = move || {
+        context.state.with(|state| match state {
+            PageState::Search(state) => state.clone(),
+            _ => SearchState::Empty,
+        })
+    };
+    let row = move |result: Arc<SearchResult>| {
+        let (path, query) = (result.page.path(), query.clone());
+        let render = move || view! { <SearchResultRow query=query.clone() result=result.clone()/> }.into_any();
+        (path, render.into())
+    };
+    let rows = keyed_list(move || match state() {
+        SearchState::Results(results) => results.results.into_iter().map(&row).collect(),
+        _ => Vec::new(),
     });
     view! {
         <h1 class="section-heading" tabindex="-1">{texts.title}</h1>
         <div class="search">
             <SearchForm params/>
             {(!IN_BROWSER).then(|| view! { <p class="slow">{texts.needs_script}</p> })}
-            {dynamic(move || before_results(state.get(), store))}
-            <SearchResultsView params state/>
-            {dynamic(move || after_results(state.get(), &params.get()))}
+            {dynamic(move || before_results(state(), store))}
+            <ol class="results">{rows}</ol>
+            {dynamic(move || after_results(state(), &longer()))}
         </div>
+    }
+}
+
+/// The search that the address of a page states.
+fn params(page: &Page) -> SearchParams {
+    match page {
+        Page::Search(params) => params.clone(),
+        _ => SearchParams::default(),
     }
 }
 

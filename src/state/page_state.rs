@@ -6,7 +6,7 @@ use bantin_core::{
     feed::{LoadError, Register},
     i18n::Locale,
     model::{Article, Document, LEAD_CANDIDATES, SiteInfo, promote},
-    routes::{List, Page},
+    routes::{BasePath, List, Page},
 };
 
 use super::{
@@ -228,7 +228,7 @@ impl PageState {
             Self::Front(_) => "front".to_owned(),
             Self::List(list) => list.key(),
             Self::Article(article, _) => ["article", &article.id].join("/"),
-            Self::Search(_) => "search".to_owned(),
+            Self::Search(_) => BasePath::default().href(&page.shortest()),
         }
     }
 

@@ -148,7 +148,7 @@ impl Page {
     }
 
     /// The list with one document, or the first results of a search.
-    fn shortest(&self) -> Self {
+    pub fn shortest(&self) -> Self {
         match self {
             Self::Search(params) => Self::Search(SearchParams { portions: None, ..params.clone() }),
             page => page.as_head().map_or_else(|| page.clone(), |(list, _)| Self::head(&list, 1)),
