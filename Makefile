@@ -5,7 +5,7 @@
 # CONTRIBUTING.md describes the other targets.
 SHELL := /bin/bash
 .DEFAULT_GOAL := serve
-.PHONY: serve build shell shell-below publisher test lint crates test-native test-browser test-e2e golden test-engines site sizes bench bench-publishing bench-published bench-reading bench-load fuzz audit clean
+.PHONY: serve build shell shell-below publisher test lint crates test-native test-browser test-e2e golden test-engines site sizes bench bench-publishing bench-published bench-reading bench-search bench-load fuzz audit clean
 
 FEED ?= public/feed/feed.json
 # The site's own files. `public` has those of the sample edition.
@@ -118,6 +118,10 @@ bench-published: site
 # Reading from the empty shell on the slow profile. Options: BENCH="--runs 3 --only sample"
 bench-reading: shell
 	node scripts/bench/reading.mjs $(BENCH)
+
+# Publishing the search index, and the bytes of first queries. Options: BENCH="--articles 20000,100000 --runs 1 --baseline PROGRAM"
+bench-search: shell publisher
+	node scripts/bench/search.mjs $(BENCH)
 
 # The largest inputs, in the browser and in the publisher. Options: BENCH="--runs 1"
 bench-load: shell publisher

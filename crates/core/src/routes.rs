@@ -5,9 +5,9 @@ mod search;
 
 use std::borrow::Cow;
 
-use self::{list::REGISTER, search::SEARCH};
+use self::search::SEARCH;
 pub use self::{
-    list::{Facet, List, RegisterPart},
+    list::{Facet, List, REGISTER, RegisterPart},
     search::SearchParams,
 };
 use crate::datetime;

@@ -31,6 +31,8 @@ pub struct ArticleFingerprint {
     pub page: u128,
     /// The input of its card on other pages.
     pub card: u128,
+    /// What the shards of the search index contain of it: title, section and text.
+    pub search: u128,
 }
 
 /// The fingerprints of all articles, in the order of the archive.
@@ -40,7 +42,8 @@ pub fn articles(site: &Site) -> Vec<ArticleFingerprint> {
 
 /// The fingerprints of an article or a page outside the news.
 ///
-/// Names every field, so that a new one does not compile until it is assigned to the card, to the article's page, or to neither.
+/// Names every field, so that a new one does not compile until it is assigned to the card, to the article's page, to the search index, or
+/// to none of them.
 pub fn fingerprint(article: &Article, site: &Site) -> ArticleFingerprint {
     let Article {
         id,
@@ -82,6 +85,9 @@ pub fn fingerprint(article: &Article, site: &Site) -> ArticleFingerprint {
     // A document may list more pictures than those of this article.
     let addresses = html.as_deref().map(|html| picture_addresses::find_picture_urls(html, base)).unwrap_or_default();
     let images: Vec<_> = addresses.iter().map(|address| images.get(address)).collect();
-    let page = hash((card, is_page, topics, related, attachments, excerpt, role, html, plain, base, images));
-    ArticleFingerprint { page, card }
+    let content = hash((html, plain, base, images));
+    let page = hash((card, is_page, topics, related, attachments, excerpt, role, content));
+    // The hero is in the content or not, and its caption is searched.
+    let search = hash((headline, lead, section, hero, tags, document, content));
+    ArticleFingerprint { page, card, search }
 }

@@ -6,8 +6,9 @@
 //!    [`related`].
 //! 4. [`render`] renders each page from its document with the components of the app, unless its [`fingerprint`] is that
 //!    of the last publish.
-//! 5. [`discovery`] writes RSS, Atom, sitemaps and the web app manifest; [`headers`] writes headers for static hosts.
-//! 6. [`output`] replaces changed files, removes obsolete ones, and saves the [`state`] for the next publish.
+//! 5. `search_index` writes the files of [`bantin_search`], unless the articles of a segment are those of the last publish.
+//! 6. [`discovery`] writes RSS, Atom, sitemaps and the web app manifest; [`headers`] writes headers for static hosts.
+//! 7. [`output`] replaces changed files, removes obsolete ones, and saves the [`state`] for the next publish.
 
 pub mod assets;
 pub mod cli;
@@ -42,6 +43,7 @@ pub mod related;
 pub mod removals;
 pub mod render;
 mod run;
+mod search_index;
 pub mod shared_head;
 pub mod shell;
 pub mod site;

@@ -30,6 +30,7 @@ use super::{
     redirects::Redirects,
     removals::Removals,
     render::PageRenderer,
+    search_index,
     shared_head::{SharedHead, notice_script},
     shell::Shell,
     site::Site,
@@ -99,6 +100,7 @@ fn publish(options: &Options, now: i64, progress: &Progress) -> Result<Outcome> 
     headers::write(&site.address, &shared.policy, &copied, &output)?;
     redirects.write(&site, &output)?;
     list_redirects::write(&documents.lists, &site, &output)?;
+    search_index::write(&site, &fingerprints, &output, progress)?;
 
     let today = site.info.time.today(now);
     let renderer = PageRenderer {

@@ -11,6 +11,11 @@ pub const TITLES: &str = "tim/bai/";
 /// The folder of the shards.
 pub const SHARDS: &str = "tim/tu/";
 
+/// The folder of the blocks of titles.
+pub const TITLES: &str = "tim/bai/";
+/// The folder of the shards, which has a folder for each segment.
+pub const SHARDS: &str = "tim/tu/";
+
 /// A block of titles, a [`titles`](crate::titles) document. Block 0 has the oldest articles.
 pub fn titles(block: u32) -> String {
     format!("{TITLES}{block}.json")

@@ -15,6 +15,7 @@ const SITES = [
 /** Accepted content types by file extension. */
 const TYPES = {
   '.avif': /^image\/avif/,
+  '.bin': /^application\/octet-stream/,
   '.html': /^text\/html/,
   '.ico': /^image\//,
   '.jpg': /^image\/jpeg/,

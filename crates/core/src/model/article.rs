@@ -225,6 +225,16 @@ impl Article {
         self.untitled && text().is_some_and(|text| text.starts_with(start))
     }
 
+    /// The text that a search finds, besides the title: the lead, the caption of the hero, the text of `blocks`, which is the
+    /// article's content, and the tags. Each block is a line, and the tags are the last one.
+    pub fn search_text(&self, blocks: &[Block]) -> String {
+        let caption = self.hero_for(blocks).and_then(|hero| hero.caption.as_deref()).unwrap_or_default();
+        let (text, tags) = (content::to_text(blocks), self.tags.join(", "));
+        let mut lines = vec![self.lead.as_deref().unwrap_or_default(), caption, &text, &tags];
+        lines.retain(|line| !line.is_empty());
+        lines.join("\n")
+    }
+
     /// The hero, unless `blocks`, the article's content, contains it.
     pub fn hero_for(&self, blocks: &[Block]) -> Option<&Arc<Picture>> {
         self.hero.as_ref().filter(|hero| !photos::shows(blocks, &hero.src))

@@ -6,14 +6,15 @@ use crate::paths::{
     ASSETS, ATOM, FAILURE_SCRIPT, FAVICON, INDEX, MANIFEST, NEWS_SITEMAP, NOT_FOUND, ROBOTS, RSS, SITEMAP,
 };
 use bantin_core::routes::{FEED, FEED_FOLDER, List, Page};
+use bantin_search::paths as search;
 
 /// Files named by the hash of their content.
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
-/// Pages: revalidated at each visit.
+/// Pages, and the documents of the search index: revalidated at each visit.
 pub const PAGE: &str = "no-cache";
 /// Documents of the newest articles, and other files whose corrections must reach readers quickly.
 pub const NEWEST: &str = "public, max-age=60, stale-while-revalidate=600";
-/// Numbered documents, which change only with a correction.
+/// Numbered documents and the shards of the search index, which change only with a correction.
 pub const NUMBERED: &str = "public, max-age=600, stale-while-revalidate=86400";
 /// Copied files, such as pictures.
 pub const COPIED: &str = "public, max-age=86400";
@@ -52,6 +53,10 @@ pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<C
         (format!("{articles}/*"), PAGE),
         (format!("{pages}/*"), PAGE),
         (format!("{register}/*"), PAGE),
+        (search::FOLDER.to_owned(), PAGE),
+        (format!("{}:file", search::FOLDER), PAGE),
+        (format!("{}*", search::TITLES), PAGE),
+        (format!("{}*", search::SHARDS), NUMBERED),
         (format!("{ASSETS}*"), IMMUTABLE),
         (FEED.to_owned(), NEWEST),
         (format!("{FEED_FOLDER}{sections}/:head"), NEWEST),
@@ -76,18 +81,17 @@ pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<C
     rules.map(|(pattern, cache_control)| CacheRule { pattern: format!("{path}{pattern}"), cache_control }).collect()
 }
 
-/// The pattern of a copied file; `None` in the folders of pages, documents and assets, which have rules.
+/// The pattern of a copied file; `None` in the folders of pages, documents, assets and the search index, which have rules.
 fn pattern(file: &str, folders: &[String]) -> Option<String> {
-    if file.starts_with(ASSETS) {
+    if [ASSETS, search::TITLES, search::SHARDS].iter().any(|folder| file.starts_with(folder)) {
         return None;
     }
-    let (parent, rest) = match file.strip_prefix(FEED_FOLDER) {
-        Some(rest) => (FEED_FOLDER, rest),
-        None => ("", file),
-    };
+    let parent = [FEED_FOLDER, search::FOLDER].into_iter().find(|parent| file.starts_with(parent)).unwrap_or_default();
+    let rest = &file[parent.len()..];
     match rest.split_once('/') {
-        Some((folder, _)) if folders.iter().any(|page| page == folder) => None,
+        Some((folder, _)) if parent != search::FOLDER && folders.iter().any(|page| page == folder) => None,
         Some((folder, _)) => Some(format!("{parent}{folder}/*")),
+        None if parent == search::FOLDER => None,
         None => Some(file.to_owned()),
     }
 }

@@ -24,7 +24,7 @@ pub fn policy(style: &str, script: &str, other_hosts: &OtherHosts) -> String {
         &list("connect-src 'self'".to_owned(), &other_hosts.connections()),
         &format!("{frame_source}manifest-src 'self'"),
         "base-uri 'self'",
-        "form-action 'none'",
+        "form-action 'self'",
         "require-trusted-types-for 'script'",
         "trusted-types default",
     ]

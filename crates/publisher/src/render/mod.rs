@@ -23,7 +23,7 @@ use bantin_core::{
     content::Block,
     datetime::Date,
     model::{ActiveAnniversary, Article, active_anniversaries},
-    routes::{Facet, Page},
+    routes::{Facet, Page, SearchParams},
     util::html_escape::escape,
 };
 
@@ -64,6 +64,7 @@ impl PageRenderer<'_> {
         self.render_lists(common, progress)?;
         self.render_front(common)?;
         self.render_withdrawn(common)?;
+        self.render_search()?;
         self.render_not_found()
     }
 
@@ -96,6 +97,15 @@ impl PageRenderer<'_> {
         let job = PageJob { page: Page::Unknown, fingerprint: 0, day: None, article: None, listed: &[] };
         let html = self.html(&job, &self.documents.list(front, None)?, &[])?;
         self.output.put(NOT_FOUND, html.as_bytes()).map(drop)
+    }
+
+    /// The search page. Its document is the part that all documents share.
+    fn render_search(&self) -> Result<()> {
+        let page = Page::Search(SearchParams::default());
+        let path = page.path() + INDEX;
+        let job = PageJob { page, fingerprint: 0, day: None, article: None, listed: &[] };
+        let html = self.html(&job, &self.documents.common()?, &[]).context("cannot publish the search page")?;
+        self.output.put(&path, html.as_bytes()).map(drop)
     }
 
     fn render_articles(&self, common: u128, progress: &Progress) -> Result<()> {

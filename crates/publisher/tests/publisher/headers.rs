@@ -8,7 +8,7 @@ use bantin_publisher::other_hosts::OtherHosts;
 use crate::common::{array, parse_json};
 
 /// Files of all kinds and their `Cache-Control`.
-const FILES: [(&str, &str); 39] = [
+const FILES: [(&str, &str); 46] = [
     ("", cache_rules::PAGE),
     ("index.html", cache_rules::PAGE),
     ("404.html", cache_rules::PAGE),
@@ -23,6 +23,12 @@ const FILES: [(&str, &str); 39] = [
     ("tin-moi/", cache_rules::PAGE),
     ("van-ban/", cache_rules::PAGE),
     ("van-ban/nam/2026/trang/1/", cache_rules::PAGE),
+    ("tim/", cache_rules::PAGE),
+    ("tim/index.html", cache_rules::PAGE),
+    ("tim/tim.json", cache_rules::PAGE),
+    ("tim/moi.json", cache_rules::PAGE),
+    ("tim/bai/12.json", cache_rules::PAGE),
+    ("tim/tu/0-4096-0123456789/12.bin", cache_rules::NUMBERED),
     ("assets/app-0123456789abcdef.wasm", cache_rules::IMMUTABLE),
     ("assets/snippets-0123456789abcdef/a/inline0.js", cache_rules::IMMUTABLE),
     ("feed/feed.json", cache_rules::NEWEST),
@@ -48,6 +54,7 @@ const FILES: [(&str, &str); 39] = [
     ("icons/favicon.svg", cache_rules::COPIED),
     ("feed/tai-lieu/phuong-an.pdf", cache_rules::COPIED),
     ("google1234.html", cache_rules::COPIED),
+    ("tim/huong-dan/anh.jpg", cache_rules::COPIED),
 ];
 
 /// The headers that a host sends with `path`, in the order of the rules. Netlify ignores a trailing slash, Cloudflare does not.
@@ -90,7 +97,7 @@ fn matches(pattern: &str, path: &str) -> bool {
 }
 
 fn others() -> impl Iterator<Item = &'static str> {
-    FILES[27..].iter().map(|(path, _)| *path)
+    FILES[33..].iter().map(|(path, _)| *path)
 }
 
 #[test]
@@ -135,7 +142,8 @@ fn rules_of_a_site_below_a_path_match_nothing_outside_it() {
 
 #[test]
 fn the_number_of_rules_does_not_grow_with_the_number_of_files() {
-    let files: Vec<_> = (0..1000).flat_map(|n| [format!("images/{n}.jpg"), format!("bai/{n}/x.jpg")]).collect();
+    let files: Vec<_> =
+        (0..1000).flat_map(|n| ["images", "bai", "tim"].map(|folder| format!("{folder}/{n}.jpg"))).collect();
     assert_eq!(rules("/", files.iter().map(String::as_str)).len(), rules("/", []).len() + 1);
     assert!(rules("/", []).len() < 50);
 }
@@ -156,6 +164,8 @@ fn the_policy_allows_only_this_inline_style_and_script() {
     );
     assert!(policy.ends_with("require-trusted-types-for 'script'; trusted-types default"));
     assert!(policy.starts_with("default-src 'none';"));
+    // The form of the search.
+    assert!(policy.contains("; form-action 'self';"), "{policy}");
     for never in ["unsafe-inline", "'unsafe-eval'", "frame-ancestors", "data:", "*"] {
         assert!(!policy.contains(never), "{never} in {policy}");
     }

@@ -8,6 +8,7 @@ use super::desk::{Files, bytes, desk};
 /// The changes of a second publish.
 pub struct Change {
     pub written: BTreeSet<String>,
+    /// Without files of the search index, whose segments are in folders named by their articles.
     pub removed: BTreeSet<String>,
     pub after: Files,
 }
@@ -45,18 +46,29 @@ pub fn change(before: &Value, after: &Value) -> Change {
         assert!(!same, "{path} was written though it is the same");
     }
     assert_eq!(report.written(), touched.len());
-    let removed = old.keys().filter(|path| !new.contains_key(*path));
+    let removed = old.keys().filter(|path| !new.contains_key(*path) && !is_index(path));
     Change { removed: removed.cloned().collect(), written: touched, after: new }
 }
 
 impl Change {
-    /// The written files except feeds and sitemaps, and except 404.html, which shows the newest articles of the front page.
+    /// The written files except feeds, sitemaps and the search index, and except 404.html, which shows the newest articles of the front
+    /// page.
     pub fn pages(&self) -> Vec<&str> {
-        let pages = self.written.iter().filter(|path| !path.ends_with(".xml") && *path != "404.html");
-        pages.map(String::as_str).collect()
+        let is_page = |path: &&str| !path.ends_with(".xml") && *path != "404.html" && !is_index(path);
+        self.written.iter().map(String::as_str).filter(is_page).collect()
+    }
+
+    /// The written files of the search index.
+    pub fn index(&self) -> Vec<&str> {
+        self.written.iter().map(String::as_str).filter(|path| is_index(path)).collect()
     }
 
     pub fn text(&self, path: &str) -> String {
         String::from_utf8(self.after[path].0.clone()).unwrap()
     }
+}
+
+/// True for a file of the search index.
+fn is_index(path: &str) -> bool {
+    path.starts_with(bantin_search::paths::FOLDER) && !path.ends_with(".html")
 }

@@ -115,5 +115,5 @@ fn a_changed_title_of_the_site_changes_every_page() {
     after["title"] = json!("Báo Mới");
     let change = change(&feed(), &after);
     let pages = change.after.keys().filter(|path| path.ends_with("/index.html"));
-    assert!(pages.clone().count() == 12 && pages.clone().all(|path| change.written.contains(path)));
+    assert!(pages.clone().count() == 13 && pages.clone().all(|path| change.written.contains(path)));
 }

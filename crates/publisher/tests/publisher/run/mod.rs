@@ -8,6 +8,7 @@ mod identity;
 mod interrupted;
 mod register;
 mod sample;
+mod search;
 mod static_pages;
 mod undated;
 mod whole;
