@@ -130,32 +130,30 @@ impl Store {
     }
 
     fn request(self, next: DocumentRequest) {
-        if let DocumentRequest::Search(path) = next {
-            return self.request_search_file(path);
-        }
         let address = next.address().to_owned();
-        let request = RequestHandle::new(self.documents.with_untracked(|documents| documents.has_failed(&address)));
+        let (url, bypass_cache) = self.documents.with_untracked(|documents| match &next {
+            DocumentRequest::Search(path) => (documents.address_of(path), documents.search.bypasses_cache(path)),
+            _ => (Some(address.clone()), documents.has_failed(&address)),
+        });
+        let request = RequestHandle::new(bypass_cache);
         if matches!(next, DocumentRequest::Article(_)) {
             self.article_request.set_value(Some((address.clone(), request.clone())));
         }
-        self.documents.update(|documents| documents.set_loading(&address));
-        spawn_local(async move {
-            let Some(response) = fetch(&address, &request).await else {
-                return self.documents.update(|documents| documents.set_aborted(&address));
-            };
-            if let Err(error) = response.and_then(|bytes| self.insert(&address, &bytes)) {
-                self.documents.update(|documents| documents.set_failed(&address, error));
-            }
+        let is_search = matches!(next, DocumentRequest::Search(_));
+        self.documents.update(|documents| match is_search {
+            true => documents.search.set_loading(&address),
+            false => documents.set_loading(&address),
         });
-    }
-
-    fn request_search_file(self, path: String) {
-        let bypass_cache = self.documents.with_untracked(|documents| documents.search.bypasses_cache(&path));
-        let address = self.documents.with_untracked(|documents| documents.address_of(&path)).unwrap_or_default();
-        self.documents.update(|documents| documents.search.set_loading(&path));
         spawn_local(async move {
-            if let Some(file) = fetch(&address, &RequestHandle::new(bypass_cache)).await {
-                self.documents.update(|documents| documents.search.insert(&path, file));
+            let response = fetch(&url.unwrap_or_default(), &request).await;
+            match response {
+                Some(file) if is_search => self.documents.update(|documents| documents.search.insert(&address, file)),
+                Some(response) => {
+                    if let Err(error) = response.and_then(|bytes| self.insert(&address, &bytes)) {
+                        self.documents.update(|documents| documents.set_failed(&address, error));
+                    }
+                }
+                None => self.documents.update(|documents| documents.set_aborted(&address)),
             }
         });
     }

@@ -87,9 +87,13 @@ pub fn answer<'f>(manifest: &Manifest, search: &Search, files: &dyn Fn(File) -> 
 }
 
 /// The ranges in ascending order. Adjacent and overlapping ranges are merged.
-fn merged(mut ranges: Vec<Range<u32>>) -> Vec<Range<u32>> {
-    ranges.retain(|range| !range.is_empty());
-    ranges.sort_unstable_by_key(|range| range.start);
+fn merged(unsorted: Vec<Range<u32>>) -> Vec<Range<u32>> {
+    let mut ranges: Vec<Range<u32>> = Vec::new();
+    // By insertion, which is less code in the app. There are as many ranges as segments.
+    for range in unsorted.into_iter().filter(|range| !range.is_empty()) {
+        let position = ranges.partition_point(|other| other.start <= range.start);
+        ranges.insert(position, range);
+    }
     ranges.dedup_by(|range, before| {
         let touches = range.start <= before.end;
         if touches {

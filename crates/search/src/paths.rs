@@ -8,11 +8,6 @@ pub const MANIFEST: &str = "tim/tim.json";
 pub const HEAD: &str = "tim/moi.json";
 /// The folder of the blocks of titles.
 pub const TITLES: &str = "tim/bai/";
-/// The folder of the shards.
-pub const SHARDS: &str = "tim/tu/";
-
-/// The folder of the blocks of titles.
-pub const TITLES: &str = "tim/bai/";
 /// The folder of the shards, which has a folder for each segment.
 pub const SHARDS: &str = "tim/tu/";
 

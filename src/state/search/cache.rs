@@ -1,4 +1,4 @@
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use bantin_core::{
     feed::{LoadError, Unreadable},
@@ -15,10 +15,8 @@ pub struct SearchCache {
     manifest: Option<Arc<Manifest>>,
     /// When the manifest was requested last, in Unix seconds.
     requested: i64,
-    /// By path below the site.
-    files: HashMap<String, FileState>,
-    /// The results in the loaded blocks of titles, by the path of the block. A result is `None` if its page is unknown to the app.
-    titles: HashMap<String, Vec<Option<Arc<SearchResult>>>>,
+    /// By path below the site. A session requests some hundred small files, so a linear search is enough.
+    files: Vec<(String, FileState)>,
     /// The texts of the feed, if there is no published index.
     texts: FeedTexts,
     open: Option<OpenSearch>,
@@ -36,6 +34,8 @@ const DAMAGED: LoadError = LoadError::Unreadable(Unreadable::NotAnObject);
 enum FileState {
     Loading,
     Loaded(Arc<[u8]>),
+    /// A block of titles as results. A result is `None` if the app does not know its page.
+    Titles(Arc<[u8]>, Vec<Option<Arc<SearchResult>>>),
     Failed(LoadError),
 }
 
@@ -65,7 +65,7 @@ impl SearchCache {
     pub fn open(&mut self, params: &SearchParams, now: i64) {
         if now - self.requested >= MANIFEST_TTL {
             self.requested = now;
-            self.files.remove(paths::MANIFEST);
+            self.remove(paths::MANIFEST);
         }
         self.open = Some(OpenSearch { search: search_of(params), answer: None, is_renewed: false });
         self.update_answer();
@@ -100,71 +100,73 @@ impl SearchCache {
     }
 
     fn needs(&self, path: &str) -> bool {
-        !self.files.contains_key(path)
+        self.file(path).is_none()
+    }
+
+    fn file(&self, path: &str) -> Option<&FileState> {
+        self.files.iter().find(|(other, _)| other == path).map(|(_, state)| state)
+    }
+
+    fn set(&mut self, path: &str, state: FileState) {
+        self.remove(path);
+        self.files.push((path.to_owned(), state));
+    }
+
+    fn remove(&mut self, path: &str) {
+        self.files.retain(|(other, _)| other != path);
     }
 
     pub fn set_loading(&mut self, path: &str) {
-        self.files.insert(path.to_owned(), FileState::Loading);
+        self.set(path, FileState::Loading);
     }
 
     /// Stores a file, or the reason why it failed.
     pub fn insert(&mut self, path: &str, file: Result<Vec<u8>, LoadError>) {
         self.bypass_cache.retain(|other| other != path);
-        if path == paths::MANIFEST {
-            self.insert_manifest(file);
-        } else {
-            let titles = file.as_ref().ok().filter(|_| path.starts_with(paths::TITLES)).map(|json| titles(json));
-            let file = match titles {
-                Some(Ok(titles)) => {
-                    let results = titles.into_iter().map(|title| SearchResult::from_title(title).map(Arc::new));
-                    self.titles.insert(path.to_owned(), results.collect());
-                    file
-                }
-                Some(Err(_)) => Err(DAMAGED),
-                None => file,
-            };
-            let state = file.map_or_else(FileState::Failed, |bytes| FileState::Loaded(bytes.into()));
-            self.files.insert(path.to_owned(), state);
-        }
+        let state = file.and_then(|bytes| match path {
+            paths::MANIFEST => self.read_manifest(&bytes),
+            _ if path.starts_with(paths::TITLES) => {
+                let results = titles(&bytes).map_err(|_| DAMAGED)?.into_iter().map(SearchResult::from_title);
+                Ok(FileState::Titles(bytes.into(), results.map(|result| result.map(Arc::new)).collect()))
+            }
+            _ => Ok(FileState::Loaded(bytes.into())),
+        });
+        self.set(path, state.unwrap_or_else(FileState::Failed));
         self.update_answer();
     }
 
     /// A new manifest replaces what belonged to the previous one.
-    fn insert_manifest(&mut self, file: Result<Vec<u8>, LoadError>) {
-        let manifest = file.and_then(|json| Manifest::parse(&json).map_err(|_| DAMAGED));
-        let state = match manifest {
-            Ok(manifest) => {
-                if self.manifest.as_deref() != Some(&manifest) {
-                    self.files
-                        .retain(|path, state| matches!(state, FileState::Loaded(_)) && path.starts_with(paths::SHARDS));
-                    self.titles.clear();
-                    self.manifest = Some(Arc::new(manifest));
-                }
-                FileState::Loaded(Arc::default())
-            }
-            Err(error) => FileState::Failed(error),
-        };
-        self.files.insert(paths::MANIFEST.to_owned(), state);
+    fn read_manifest(&mut self, json: &[u8]) -> Result<FileState, LoadError> {
+        let manifest = Manifest::parse(json).map_err(|_| DAMAGED)?;
+        if self.manifest.as_deref() != Some(&manifest) {
+            let is_kept = |path: &str, state: &FileState| {
+                matches!(state, FileState::Loaded(_)) && path.starts_with(paths::SHARDS)
+            };
+            self.files.retain(|(path, state)| is_kept(path, state));
+            self.manifest = Some(Arc::new(manifest));
+        }
+        Ok(FileState::Loaded(Arc::default()))
     }
 
     /// Answers the open search once all its files are loaded or failed.
     fn update_answer(&mut self) {
-        let (Some(open), Some(manifest)) = (&mut self.open, &self.manifest) else { return };
-        let is_settled = |path: &str| !matches!(self.files.get(path), None | Some(FileState::Loading));
+        let Some((open, manifest)) = self.open.as_ref().zip(self.manifest.as_ref()) else { return };
+        let is_settled = |path: &str| !matches!(self.file(path), None | Some(FileState::Loading));
         let mut plan = plan(manifest, &open.search).into_iter();
         if open.answer.is_some() || !is_settled(paths::MANIFEST) || !plan.all(|file| is_settled(&manifest.path(file))) {
             return;
         }
-        let found = answer(manifest, &open.search, &|file: File| match self.files.get(&manifest.path(file))? {
-            FileState::Loaded(bytes) => Some(&**bytes),
+        let found = answer(manifest, &open.search, &|file: File| match self.file(&manifest.path(file))? {
+            FileState::Loaded(bytes) | FileState::Titles(bytes, _) => Some(&**bytes),
             _ => None,
         });
-        if !found.incomplete.is_empty() && !open.is_renewed {
-            open.is_renewed = true;
-            self.files.remove(paths::MANIFEST);
-            self.bypass_cache.push(paths::MANIFEST.to_owned());
-        } else {
+        let Some(open) = &mut self.open else { return };
+        if found.incomplete.is_empty() || open.is_renewed {
             open.answer = Some(Arc::new(found));
+        } else {
+            open.is_renewed = true;
+            self.remove(paths::MANIFEST);
+            self.bypass_cache.push(paths::MANIFEST.to_owned());
         }
     }
 
@@ -179,8 +181,8 @@ impl SearchCache {
         let path = |file| manifest.map(|manifest| manifest.path(file)).unwrap_or_default();
         let damaged: Vec<String> = incomplete.into_iter().flatten().map(path).collect();
         let is_failed =
-            |path: &String, state: &FileState| matches!(state, FileState::Failed(_)) || damaged.contains(path);
-        self.bypass_cache.extend(self.files.extract_if(|path, state| is_failed(path, state)).map(|(path, _)| path));
+            |(path, state): &mut (String, FileState)| matches!(state, FileState::Failed(_)) || damaged.contains(path);
+        self.bypass_cache.extend(self.files.extract_if(.., is_failed).map(|(path, _)| path));
     }
 
     /// True if the file is requested past the HTTP cache, which may have an outdated or damaged copy.
@@ -194,7 +196,7 @@ impl SearchCache {
     }
 
     pub(super) fn manifest_error(&self) -> Option<&LoadError> {
-        match self.files.get(paths::MANIFEST) {
+        match self.file(paths::MANIFEST) {
             Some(FileState::Failed(error)) if self.manifest.is_none() => Some(error),
             _ => None,
         }
@@ -202,7 +204,7 @@ impl SearchCache {
 
     /// Why files of the index could not be loaded, if that may be temporary.
     pub(super) fn temporary_error(&self) -> Option<&LoadError> {
-        self.files.values().find_map(|state| match state {
+        self.files.iter().find_map(|(_, state)| match state {
             FileState::Failed(error @ (LoadError::Network | LoadError::Timeout | LoadError::Status(_))) => Some(error),
             _ => None,
         })
@@ -218,14 +220,13 @@ impl SearchCache {
             return self.texts.result(article).map_or(LoadedTitle::Missing, LoadedTitle::Loaded);
         };
         let (file, position) = Manifest::title_of(article);
-        let path = manifest.path(file);
-        match (self.files.get(&path), self.titles.get(&path)) {
-            (Some(FileState::Failed(_)), _) => LoadedTitle::Missing,
-            (_, Some(titles)) => {
-                let title = titles.get(position).cloned().flatten();
-                title.map_or(LoadedTitle::Missing, LoadedTitle::Loaded)
+        match self.file(&manifest.path(file)) {
+            None | Some(FileState::Loading) => LoadedTitle::Loading,
+            Some(FileState::Titles(_, results)) => {
+                let result = results.get(position).cloned().flatten();
+                result.map_or(LoadedTitle::Missing, LoadedTitle::Loaded)
             }
-            _ => LoadedTitle::Loading,
+            Some(_) => LoadedTitle::Missing,
         }
     }
 }

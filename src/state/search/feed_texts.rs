@@ -10,7 +10,7 @@ use bantin_search::Text;
 
 use super::SearchResult;
 
-/// The texts of all loaded articles, the oldest first.
+/// The texts of static pages, legal documents and news, each the oldest first.
 #[derive(Clone, Debug, Default)]
 pub struct FeedTexts {
     /// The archive that the texts are from.
@@ -35,14 +35,13 @@ impl FeedTexts {
         if self.are_of(archive) {
             return;
         }
-        let mut articles: Vec<&Arc<Article>> = archive.pages().iter().chain(archive.all()).collect();
-        articles.sort_by_key(|article| article.seconds());
-        let text = |article: &&Arc<Article>| FeedText {
-            text: article.plain_text(),
+        let text = |article: &Arc<Article>| FeedText {
+            text: article.search_text(&article.blocks()),
             day: article.timestamp().map(|timestamp| timestamp.date_in(timestamp.offset)),
             result: Arc::new(SearchResult::from_article(article)),
         };
-        self.articles = articles.iter().map(text).collect();
+        let articles = archive.articles().iter().chain(archive.legal_documents()).chain(archive.pages());
+        self.articles = articles.rev().map(text).collect();
         self.archive = Some(Arc::clone(archive));
     }
 

@@ -4,7 +4,7 @@ use bantin_core::{
     datetime::{Date, Timestamp},
     feed::LoadError,
     model::Article,
-    routes::{BasePath, List, Page, SearchParams},
+    routes::{BasePath, Page, REGISTER, SearchParams},
 };
 use bantin_search::{Title, Total};
 
@@ -60,16 +60,11 @@ impl SearchResult {
     }
 
     pub(super) fn from_article(article: &Article) -> Self {
-        let documents = List::Register(None).path();
-        let is_document = article.document.is_some();
         Self {
             title: article.title().into_owned(),
             page: article.page(),
             published: article.timestamp(),
-            section: article
-                .section
-                .clone()
-                .or_else(|| is_document.then(|| documents.trim_end_matches('/').to_owned())),
+            section: article.document.as_ref().map(|_| REGISTER.to_owned()).or_else(|| article.section.clone()),
         }
     }
 }

@@ -208,16 +208,6 @@ impl Article {
         self.text.blocks()
     }
 
-    /// Lead, text and tags, one line per block, for searches. Parses the content.
-    pub fn plain_text(&self) -> String {
-        let mut text = self.lead.clone().unwrap_or_default();
-        for line in [content::to_text(&self.blocks()), self.tags.join("\n")] {
-            text.push('\n');
-            text.push_str(&line);
-        }
-        text
-    }
-
     /// True if the article has no title and `blocks`, its content, begins with the headline.
     pub fn repeats_headline(&self, blocks: &[Block]) -> bool {
         let start = self.headline.trim_end_matches('…');
