@@ -31,6 +31,8 @@ pub struct History {
     positions: Vec<Position>,
     /// Path and query of the open page.
     pub address: String,
+    /// The number of cards of a list at the last click.
+    pub cards: usize,
     /// `None` once scroll and focus are applied.
     pub arrival: Option<Arrival>,
 }

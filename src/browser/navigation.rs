@@ -50,6 +50,7 @@ pub fn manage(store: Store, context: PageContext) -> Signal<String> {
         let link = target.and_then(|target| target.closest("a[href]").ok()?).map(|link| offset(&link));
         history.update_value(|history| {
             history.save_position(link);
+            history.cards = cards();
             history.arrival = None;
         });
     });
@@ -70,8 +71,9 @@ pub fn manage(store: Store, context: PageContext) -> Signal<String> {
         history.update_value(|history| history.address = context.href(&page));
         if let Some(previous) = previous.filter(|previous| *previous != page) {
             history.update_value(|history| {
+                let cards = history.cards;
                 history.arrival.get_or_insert_with(|| match page.extends(&previous) {
-                    true => Arrival::Extended(cards()),
+                    true => Arrival::Extended(cards),
                     false => Arrival::Followed,
                 });
             });

@@ -1,4 +1,7 @@
-use bantin_core::{datetime::Timestamp, i18n::clock};
+use bantin_core::{
+    datetime::{Date, Timestamp},
+    i18n::{Locale, clock},
+};
 use leptos::prelude::*;
 
 use crate::state::use_store;
@@ -11,4 +14,9 @@ pub fn FormattedTime(timestamp: Timestamp) -> impl IntoView {
     let date = (store.locale_untracked().date)(timestamp.date_in(offset));
     let time = clock(timestamp.time_in(offset));
     view! { <time datetime=timestamp.to_string()>{format!("{date} {time}")}</time> }
+}
+
+/// A date without a time of day.
+pub fn formatted_date(date: Date, locale: &Locale) -> AnyView {
+    view! { <time datetime=date.to_string()>{(locale.date)(date)}</time> }.into_any()
 }

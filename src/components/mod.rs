@@ -37,7 +37,7 @@ pub use article_body::ArticleBody;
 pub use article_meta::ArticleMeta;
 pub use attachments::{Attachments, FileList, Recording, split_recording};
 pub use dynamic::dynamic;
-pub use formatted_time::FormattedTime;
+pub use formatted_time::{FormattedTime, formatted_date};
 pub use headline_list::{HeadlineList, Headlines, MAX_SHORT_HEADLINE_CHARS, latest};
 pub use keyed_list::keyed_list;
 pub use masthead::Masthead;

@@ -1,7 +1,6 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    datetime::Date,
     feed::{LegalDocument, MenuEntry, MenuTarget, Register},
     i18n::Locale,
     model::{Article, SiteInfo},
@@ -9,7 +8,7 @@ use bantin_core::{
 };
 use leptos::prelude::*;
 
-use super::{FileList, menu_items};
+use super::{FileList, formatted_date, menu_items};
 use crate::state::{ArticleList, use_page_context, use_store};
 
 /// A list of the register: links to its parts, and a table with a [`DocumentRow`] per document. On a narrow screen each row is a block with
@@ -46,7 +45,7 @@ pub fn DocumentRow(article: Arc<Article>) -> impl IntoView {
         {(!files.is_empty()).then(|| view! { <FileList files/> })}
     };
     let cells = [
-        day(document.issued, locale),
+        formatted_date(document.issued, locale),
         summary.into_any(),
         document.kind.clone().into_any(),
         document.issuer.clone().into_any(),
@@ -126,8 +125,8 @@ pub fn DocumentFacts(document: Arc<LegalDocument>, summary: String) -> impl Into
     let [_, kind, issuer] = locale.facets;
     let facts = [
         (locale.document_number, Some(document.number.clone().into_any())),
-        (locale.issued, Some(day(document.issued, locale))),
-        (locale.effective, document.effective.map(|date| day(date, locale))),
+        (locale.issued, Some(formatted_date(document.issued, locale))),
+        (locale.effective, document.effective.map(|date| formatted_date(date, locale))),
         (kind, part(Facet::Kind)),
         (issuer, part(Facet::Issuer)),
         (locale.signer, document.signer.clone().map(IntoAny::into_any)),
@@ -138,8 +137,4 @@ pub fn DocumentFacts(document: Arc<LegalDocument>, summary: String) -> impl Into
         Some(view! { <div><dt>{label}</dt><dd>{value}</dd></div> }.into_any())
     });
     view! { <dl class="document-facts">{facts.collect_view()}</dl> }
-}
-
-fn day(date: Date, locale: &Locale) -> AnyView {
-    view! { <time datetime=date.to_string()>{(locale.date)(date)}</time> }.into_any()
 }

@@ -1,10 +1,10 @@
 use std::{ops::Range, sync::Arc};
 
-use bantin_core::{i18n::SearchCount, model::Article, routes::REGISTER};
+use bantin_core::{i18n::SearchCount, model::Article, routes::Page};
 use bantin_search::{Query, Total, excerpt, marks};
 use leptos::{html, prelude::*};
 
-use super::{FormattedTime, dynamic};
+use super::{FormattedTime, dynamic, formatted_date};
 use crate::{
     browser::{data_saver::saves_data, visibility::when_visible},
     state::{SearchResult, use_page_context, use_store},
@@ -32,9 +32,16 @@ pub fn SearchResultRow(query: Arc<Query>, result: Arc<SearchResult>) -> impl Int
             when_visible(&row, move || store.request_excerpt_of(&page));
         }
     });
-    let section = result.section.as_deref().and_then(|slug| {
-        let title = store.site_untracked()?.section(slug).map(|section| section.title.clone());
-        title.or_else(|| (slug == REGISTER).then(|| store.locale_untracked().documents.to_owned()))
+    let locale = store.locale_untracked();
+    let is_document = matches!(result.page, Page::LegalDocument { .. });
+    let section = match is_document {
+        true => Some(locale.documents.to_owned()),
+        false => store.site_untracked().and_then(|site| Some(site.section(result.section.as_deref()?)?.title.clone())),
+    };
+    // Legal documents have no time of day.
+    let time = result.published.map(|timestamp| match is_document {
+        true => formatted_date(timestamp.date_in(timestamp.offset), locale),
+        false => view! { <FormattedTime timestamp/> }.into_any(),
     });
     let title = marked(&result.title, &marks(&result.title, &query));
     let page = result.page.clone();
@@ -47,7 +54,7 @@ pub fn SearchResultRow(query: Arc<Query>, result: Arc<SearchResult>) -> impl Int
             <h2><a href=context.href(&result.page)>{title}</a></h2>
             <p class="card-meta">
                 {section.map(|section| view! { <span>{section}</span> }.into_any())}
-                {result.published.map(|timestamp| view! { <FormattedTime timestamp/> })}
+                {time}
             </p>
             <p class="excerpt">{text}</p>
         </li>

@@ -226,7 +226,10 @@ impl PageRenderer<'_> {
         let json = std::str::from_utf8(document).context("the document is not UTF-8")?;
         Ok(self.template.page(&PageParts {
             lang: site.info.language_tag(),
-            preload: preload::lead_picture(&html).as_deref().unwrap_or_default(),
+            preload: &match job.page {
+                Page::Search(_) => preload::search_manifest(),
+                _ => preload::lead_picture(&html).unwrap_or_default(),
+            },
             head: &head,
             app_html: &html,
             data: (&attributes, json),

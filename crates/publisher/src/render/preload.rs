@@ -1,6 +1,13 @@
-//! The preload of a page's lead picture.
+//! The preload of a page's lead picture, or of the search index.
 
 use std::iter;
+
+use bantin_search::paths;
+
+/// The `<link>` that preloads the manifest of the search index, which arrives in parallel with the app.
+pub fn search_manifest() -> String {
+    format!("<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"{}\">\n", paths::MANIFEST)
+}
 
 /// The `<link>` that preloads the first picture with `fetchpriority="high"` in `html`, the content of a page. `None` if there is none.
 ///
