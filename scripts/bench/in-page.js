@@ -41,9 +41,11 @@
     afterFrame((at) => (awaited.frame = at));
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
-  addEventListener('click', (event) => {
-    if (awaited) awaited.start ??= event.timeStamp;
-  }, true);
+  for (const type of ['click', 'submit']) {
+    addEventListener(type, (event) => {
+      if (awaited) awaited.start ??= event.timeStamp;
+    }, true);
+  }
 
   const waitFor = (find) => {
     painted = [];
@@ -78,6 +80,9 @@
       const cards = headlines().length;
       waitFor(() => headlines()[cards]?.closest('h2'));
       return center(document.querySelector('main .more a').getBoundingClientRect());
+    },
+    awaitResult() {
+      waitFor(() => document.querySelector('main .results h2'));
     },
     /** Null until the awaited element is painted. `exact`: the browser reported the paint; otherwise the end of the frame counts. */
     arrival() {

@@ -1,12 +1,14 @@
-// Measures the search index of generated articles: publishing with it, the number of files, and the bytes that first queries load.
+// Measures the search index of generated articles: publishing with it, the number of files, the bytes that first queries load, and the time
+// until the first result is painted on the slow profile.
 // Usage: node scripts/bench/search.mjs [--articles 20000,100000] [--runs 3] [--baseline PROGRAM]
 // PROGRAM is a `bantin` without the index, from an earlier commit. The program is measured alternately, to show what the index costs.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotli } from './host.mjs';
-import { UNITS, median, options } from './report.mjs';
+import { brotli, filesBelow, host } from './host.mjs';
+import { UNITS, median, options, row, table } from './report.mjs';
 import { timed } from './timed.mjs';
+import { PROFILE, search, visit, withBrowser } from './visit.mjs';
 
 const WORK = 'target/bench/search';
 const [FEED, OUT] = ['feed', 'dist'].map((name) => join(WORK, name));
@@ -14,6 +16,8 @@ const BANTIN = 'target/publisher/bantin';
 const QUERIES = ['hung yen', 'dang bo'];
 /** At this number of articles: maximum seconds and additional megabytes of the index, and maximum bytes of a first query. */
 const GOALS = { articles: 20_000, seconds: 5, megabytes: 200, titles: 30_000, excerpts: 50_000 };
+/** Maximum milliseconds from the submission of a query to the first result, by the number of articles. */
+const FIRST_RESULT = { 20_000: 800, 100_000: 1_000 };
 /** Quality of compression on the fly. */
 const BROTLI = 5;
 
@@ -27,7 +31,8 @@ for (const count of counts) {
   const goals = count === GOALS.articles ? GOALS : {};
   await measurePublishing(goals);
   printFiles();
-  printQueries(goals);
+  const documents = printQueries(goals);
+  await measureSearching(documents, FIRST_RESULT[count]);
 }
 rmSync(WORK, { recursive: true, force: true });
 
@@ -112,13 +117,36 @@ function printFiles() {
   console.log(`  files: ${files.length}: ${sizes.join(', ')}`);
 }
 
+/** Returns the documents that the excerpts are made from. */
 function printQueries({ titles: titlesGoal, excerpts: excerptsGoal }) {
+  const documents = new Set();
   for (const line of example('query', OUT, ...QUERIES).trim().split('\n')) {
     const { query, articles, answer, titles, excerpts } = JSON.parse(line);
+    excerpts.forEach((path) => documents.add(path));
     const toTitles = transferred([...answer, ...titles]);
     const toExcerpts = toTitles + transferred(excerpts);
     const goal = (number) => (number ? ` (goal ${UNITS.KB(number)})` : '');
     console.log(`  first query "${query}", ${articles} articles: ten titles ${UNITS.KB(toTitles)}${goal(titlesGoal)} in ${answer.length + titles.length} files, with five excerpts ${UNITS.KB(toExcerpts)}${goal(excerptsGoal)}`);
+  }
+  return documents;
+}
+
+/** The time from the submission of a query on the open search page to the first title. */
+async function measureSearching(documents, goal) {
+  const isServed = (path) => /^\/(tim|assets)\//.test(path) || path === '/feed/feed.json' || documents.has(path.slice(1));
+  const files = Object.fromEntries(Object.entries(filesBelow(OUT)).filter(([path]) => isServed(path)));
+  const site = await host(files);
+  try {
+    await withBrowser(async (browser) => {
+      const times = Object.fromEntries(QUERIES.map((query) => [query, []]));
+      for (let run = 0; run < runs; run += 1) {
+        for (const query of QUERIES) times[query].push(await visit(browser, site.origin, '/tim/', (one) => search(one, query)));
+      }
+      const rows = Object.entries(times).map(([query, found]) => row(`"${query}"`, found.map(({ ms }) => ms), 'ms', goal));
+      console.log(table(`From a query to the first title. ${PROFILE}`, rows));
+    });
+  } finally {
+    await site.close();
   }
 }
 

@@ -121,6 +121,17 @@ export async function thereAndBack(one) {
   return { there, back: { ...back, kept: Math.abs(back.scroll - headline.scroll) <= 2 } };
 }
 
+/** Searches on the search page and waits for the title of the first result. */
+export async function search(one, text) {
+  await one.page.getByRole('searchbox').fill(text);
+  await one.page.evaluate(() => window.bench.awaitResult());
+  await idle(one);
+  await one.page.keyboard.press('Enter');
+  const found = await arrival(one, `a result of “${text}”`);
+  await idle(one);
+  return found;
+}
+
 /** Clicks “Xem thêm” and waits for the first new card. Undefined without such a link. */
 export async function more(one) {
   if (!(await one.page.evaluate(() => window.bench.findMore()))) return undefined;
