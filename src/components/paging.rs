@@ -16,7 +16,7 @@ pub fn Paging(list: List, pagination: Pagination) -> impl IntoView {
         List::Register(_) => [locale.newer_documents, locale.older_documents],
         _ => [locale.newer, locale.older],
     };
-    let link = |page: Page, rel, label, days: Option<[Date; 2]>| {
+    let link = |page: Page, rel: Option<&'static str>, label, days: Option<[Date; 2]>| {
         let days = days.map(|days| {
             let [first, last] = days.map(locale.date_in_text);
             view! { <span>{format!("({first} - {last})")}</span> }
@@ -29,10 +29,15 @@ pub fn Paging(list: List, pagination: Pagination) -> impl IntoView {
         } else {
             Page::list(&list, None)
         };
-        link(page, "prev", newer_label, pagination.newer)
+        link(page, Some("prev"), newer_label, pagination.newer)
     });
-    let older = pagination.number.map_or(pagination.count, |number| number - 1);
-    let older = (older > 0).then(|| link(Page::list(&list, Some(older)), "next", older_label, pagination.older));
-    (newer.is_some() || older.is_some())
-        .then(|| view! { <nav class="paging" aria-label=locale.archive_pages>{newer} {older}</nav> }.into_any())
+    let number = pagination.number.map_or(pagination.count, |number| number - 1);
+    let older =
+        (number > 0).then(|| link(Page::list(&list, Some(number)), Some("next"), older_label, pagination.older));
+    // The other pages of an event are read from its beginning, too.
+    let oldest = (number > 1 && list.event_slug().is_some())
+        .then(|| link(Page::list(&list, Some(1)), None, locale.oldest, None));
+    (newer.is_some() || older.is_some()).then(|| {
+        view! { <nav class="paging" aria-label=locale.archive_pages>{newer} {oldest} {older}</nav> }.into_any()
+    })
 }

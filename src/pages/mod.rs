@@ -1,6 +1,7 @@
 //! One file per kind of page. A page reads the [`PageState`] and arranges components.
 
 mod article;
+mod calendar;
 mod front;
 mod list;
 mod notice;
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 pub use self::notice::WithdrawnPage;
 use self::{
     article::ArticlePage,
+    calendar::CalendarPage,
     front::FrontView,
     list::ListPage,
     notice::{EmptyPage, LoadErrorPage, NotFoundPage},
@@ -30,6 +32,7 @@ pub fn PageView() -> impl IntoView {
         PageState::Front(state) => view! { <FrontView state/> }.into_any(),
         PageState::List(list) if list.articles.is_empty() => view! { <EmptyPage list=list.list/> }.into_any(),
         PageState::List(list) => view! { <ListPage list/> }.into_any(),
+        PageState::Calendar(years) => view! { <CalendarPage years/> }.into_any(),
         PageState::Article(article, content) => view! { <ArticlePage article content/> }.into_any(),
     };
     view! { <For each=move || [key.get()] key=Clone::clone children=render/> }

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    feed::{LoadError, Register},
+    datetime::Date,
+    feed::{CalendarYear, LoadError, Register},
     i18n::Locale,
-    model::{Article, Document, LEAD_CANDIDATES, SiteInfo, promote},
+    model::{Article, Document, LEAD_CANDIDATES, SiteInfo, adjacent_days, promote},
     routes::{List, Page},
 };
 
@@ -18,6 +19,8 @@ pub enum PageState {
     NotFound,
     Front(FrontState),
     List(ArticleList),
+    /// The years with articles, the newest first.
+    Calendar(Vec<CalendarYear>),
     /// An article or a static page.
     Article(Arc<Article>, ContentState),
 }
@@ -42,6 +45,8 @@ pub struct ArticleList {
     pub documents: u32,
     /// The values of the facets of the register, in the head of one of its published lists.
     pub register: Option<Arc<Register>>,
+    /// For a day or month: the next later and the next earlier day with articles that are outside of it.
+    pub adjacent: [Option<Date>; 2],
 }
 
 impl ArticleList {
@@ -70,8 +75,10 @@ impl ArticleList {
                 let first = days.next_back().unwrap_or(last);
                 let [first, last] = [first, last].map(locale.date_in_text);
                 match (&self.list, heading) {
-                    (List::Register(_), Some(heading)) if first == last => format!("{heading} ({last})"),
-                    (List::Register(_), Some(heading)) => format!("{heading} ({first} - {last})"),
+                    (List::Register(_) | List::Event(_), Some(heading)) if first == last => {
+                        format!("{heading} ({last})")
+                    }
+                    (List::Register(_) | List::Event(_), Some(heading)) => format!("{heading} ({first} - {last})"),
                     (_, section) => (locale.archive_title)(section.as_deref(), &first, &last),
                 }
             }
@@ -79,7 +86,7 @@ impl ArticleList {
         }
     }
 
-    /// The name of a section or of a list of the register. `None` for the whole site.
+    /// The name of the list. `None` for the whole site.
     pub fn heading(&self, site: &SiteInfo, locale: &Locale) -> Option<String> {
         match &self.list {
             List::Site => None,
@@ -89,15 +96,31 @@ impl ArticleList {
                 let value = part.facet.value(self.articles.first()?.document.as_ref()?)?;
                 Some((locale.document_list)(part.facet, &value))
             }
+            List::Day(day) => {
+                let day = (locale.date_in_text)(*day);
+                Some((locale.archive_title)(None, &day, &day))
+            }
+            List::Month(month) => Some((locale.month_title)(*month)),
+            List::Event(_) => Some([locale.event, self.articles.first()?.event.as_ref()?].join(": ")),
+            List::Topic(_) => Some([locale.topic, self.topic()?].join(": ")),
+            List::MostRead => Some(locale.most_read.to_owned()),
         }
+    }
+}
+
+impl ArticleList {
+    /// The tag of the articles, if the list is a topic.
+    pub fn topic(&self) -> Option<&str> {
+        let tags = &self.articles.first()?.tags;
+        tags.iter().find(|tag| List::topic(tag) == self.list).map(String::as_str)
     }
 }
 
 /// Articles are equal when the archive shares them; their texts are not compared.
 impl PartialEq for ArticleList {
     fn eq(&self, other: &Self) -> bool {
-        let Self { list, articles, tail, documents, register: _ } = self;
-        (list, tail, documents) == (&other.list, &other.tail, &other.documents)
+        let Self { list, articles, tail, documents, adjacent, register: _ } = self;
+        (list, tail, documents, adjacent) == (&other.list, &other.tail, &other.documents, &other.adjacent)
             && articles.iter().map(Arc::as_ptr).eq(other.articles.iter().map(Arc::as_ptr))
     }
 }
@@ -109,6 +132,7 @@ impl PartialEq for PageState {
             (Self::Failed(one), Self::Failed(other)) => one == other,
             (Self::Front(one), Self::Front(other)) => Arc::ptr_eq(&one.front, &other.front),
             (Self::List(one), Self::List(other)) => one == other,
+            (Self::Calendar(one), Self::Calendar(other)) => one == other,
             (Self::Article(one, content), Self::Article(other, other_content)) => {
                 Arc::ptr_eq(one, other) && content == other_content
             }
@@ -164,13 +188,12 @@ impl PageState {
                     ListTail::End | ListTail::Pages(_) => Self::NotFound,
                 },
             },
-            page => {
-                let list = page.as_head().and_then(|(list, documents)| {
-                    let chain = cache.head_chain(&list, documents)?;
-                    Some(Self::list(list, chain, documents, cache))
-                });
-                list.unwrap_or(Self::NotFound)
-            }
+            Page::List { list, documents } => match cache.head_chain(list, *documents) {
+                Some(chain) => Self::list(list.clone(), chain, *documents, cache),
+                None => Self::NotFound,
+            },
+            Page::Calendar => Self::calendar(cache.calendar_chain(site), cache),
+            Page::Search(_) | Page::Unknown => Self::NotFound,
         }
     }
 
@@ -186,17 +209,37 @@ impl PageState {
             }
             _ => {}
         }
-        let is_register = matches!(list, List::Register(_));
-        let register = chain.documents.first().and_then(|document| document.register.clone());
-        match (articles.is_empty(), chain.tail) {
-            // A part of the register without documents has no page.
-            (true, ListTail::End | ListTail::Failed(_, LoadError::Missing(_))) if is_register => Self::NotFound,
+        articles = list.arrange(articles);
+        let is_full = list.max_articles().is_some_and(|max| articles.len() >= max);
+        let tail = if is_full { ListTail::End } else { chain.tail };
+        // The site and its sections have a page without articles.
+        let may_be_empty = matches!(list, List::Site | List::Section(_));
+        let first = chain.documents.first();
+        let register = first.and_then(|document| document.register.clone());
+        match (articles.is_empty(), tail) {
+            (true, ListTail::End | ListTail::Failed(_, LoadError::Missing(_))) if !may_be_empty => Self::NotFound,
             (true, ListTail::Failed(_, error)) => Self::Failed(error),
             (true, ListTail::Loading) => Self::Loading,
             (_, tail) => {
                 let documents = documents.max(chain.documents.len() as u32);
-                Self::List(ArticleList { list, articles, tail, documents, register })
+                let adjacent = match first.and_then(|document| document.archive.as_ref()) {
+                    Some(archive) => [archive.newer, archive.older],
+                    None => adjacent_days(&list, cache.archive().articles()),
+                };
+                Self::List(ArticleList { list, articles, tail, documents, register, adjacent })
             }
+        }
+    }
+
+    /// The years of the published calendar, or else of the loaded articles.
+    fn calendar(chain: DocumentChain, cache: &DocumentCache) -> Self {
+        match (chain.documents.first(), chain.tail) {
+            (None, ListTail::Failed(_, error)) => Self::Failed(error),
+            (None, _) => Self::Loading,
+            (Some(document), _) => Self::Calendar(match &document.archive {
+                Some(archive) => archive.years.clone(),
+                None => CalendarYear::from_days(cache.archive().articles().iter().filter_map(|article| article.day)),
+            }),
         }
     }
 
@@ -221,6 +264,7 @@ impl PageState {
             Self::NotFound => ["not-found/", &page.path()].concat(),
             Self::Front(_) => "front".to_owned(),
             Self::List(list) => list.key(),
+            Self::Calendar(_) => page.path(),
             Self::Article(article, _) => ["article", &article.id].join("/"),
         }
     }
@@ -237,6 +281,7 @@ impl PageState {
                 PageMeta::front(site)
             }
             (Self::List(list), Some(site)) => PageMeta::list(&list.title(site, locale), site),
+            (Self::Calendar(_), Some(site)) => PageMeta::list(locale.calendar, site),
             (Self::Article(article, _), Some(site)) => PageMeta::article(article, site),
         })
     }

@@ -53,10 +53,14 @@ pub fn fingerprint(article: &Article, site: &Site) -> ArticleFingerprint {
         picture,
         hero,
         published,
+        // From `published` and the time zone of the site.
+        day: _,
         modified,
         bylines,
         tags,
         topics,
+        // Of the source. `Site::topics` has those of the site.
+        tags_with_page: _,
         views,
         pinned,
         event,
@@ -82,6 +86,7 @@ pub fn fingerprint(article: &Article, site: &Site) -> ArticleFingerprint {
     // A document may list more pictures than those of this article.
     let addresses = html.as_deref().map(|html| picture_addresses::find_picture_urls(html, base)).unwrap_or_default();
     let images: Vec<_> = addresses.iter().map(|address| images.get(address)).collect();
-    let page = hash((card, is_page, topics, related, attachments, excerpt, role, html, plain, base, images));
+    let with_page: Vec<_> = topics.iter().map(|topic| site.topics.contains_key(topic)).collect();
+    let page = hash((card, is_page, topics, with_page, related, attachments, excerpt, role, html, plain, base, images));
     ArticleFingerprint { page, card }
 }

@@ -31,7 +31,7 @@ fn a_numbered_page_belongs_to_the_site_or_to_a_section() {
 #[test]
 fn the_register_has_lists_by_year_kind_and_issuer_and_a_page_for_each_document() {
     let part = |facet, slug: &str| Some(RegisterPart { facet, slug: slug.to_owned() });
-    let register = |part| Page::Register { part, documents: 1 };
+    let register = |part| Page::head(&List::Register(part), 1);
     assert_eq!(page("/van-ban/", ""), register(None));
     assert_eq!(page("/van-ban/nam/2026/", ""), register(part(Facet::Year, "2026")));
     assert_eq!(page("/van-ban/loai/nghi-quyet/", ""), register(part(Facet::Kind, "nghi-quyet")));
@@ -98,8 +98,8 @@ fn any_other_address_is_unknown() {
 
 #[test]
 fn the_query_sets_the_number_of_documents() {
-    assert_eq!(page("/tin-moi/", "den=3"), Page::Latest { documents: 3 });
-    assert_eq!(page("/tin-moi/", "utm=x&den=2"), Page::Latest { documents: 2 });
+    assert_eq!(page("/tin-moi/", "den=3"), Page::head(&List::Site, 3));
+    assert_eq!(page("/tin-moi/", "utm=x&den=2"), Page::head(&List::Site, 2));
 }
 
 #[test]
@@ -111,8 +111,7 @@ fn an_invalid_number_of_documents_counts_as_one() {
 
 #[test]
 fn the_number_of_documents_is_limited() {
-    let documents = MAX_DOCUMENTS;
-    assert_eq!(page("/tin-moi/", "den=4000000"), Page::Latest { documents });
+    assert_eq!(page("/tin-moi/", "den=4000000"), Page::head(&List::Site, MAX_DOCUMENTS));
 }
 
 #[test]
@@ -191,22 +190,20 @@ fn any_part(slug: &'static str) -> impl Strategy<Value = Option<RegisterPart>> {
     proptest::option::of((facet, slug).prop_map(|(facet, slug)| RegisterPart { facet, slug }))
 }
 
+fn any_list() -> impl Strategy<Value = List> {
+    let slug = "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}";
+    prop_oneof![Just(List::Site), slug.prop_map(List::Section), any_part(slug).prop_map(List::Register)]
+}
+
 fn any_page() -> impl Strategy<Value = Page> {
     let slug = "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}";
-    let documents = 1..=MAX_DOCUMENTS;
     prop_oneof![
         Just(Page::Front),
-        documents.clone().prop_map(|documents| Page::Latest { documents }),
-        (slug, documents.clone()).prop_map(|(slug, documents)| Page::Section { slug, documents }),
-        (proptest::option::of(slug), 1_u32..).prop_map(|(section, number)| {
-            let list = section.map_or(List::Site, List::Section);
-            Page::Archive { list, number }
-        }),
+        (any_list(), 1..=MAX_DOCUMENTS).prop_map(|(list, documents)| Page::List { list, documents }),
+        (any_list(), 1_u32..).prop_map(|(list, number)| Page::Archive { list, number }),
         slug.prop_map(|slug| Page::Article { slug }),
         slug.prop_map(|slug| Page::Static { slug }),
         slug.prop_map(|slug| Page::LegalDocument { slug }),
-        (any_part(slug), documents).prop_map(|(part, documents)| Page::Register { part, documents }),
-        (any_part(slug), 1_u32..).prop_map(|(part, number)| Page::Archive { list: List::Register(part), number }),
     ]
 }
 
