@@ -151,7 +151,8 @@ impl PageRenderer<'_> {
                 page,
                 day: None,
                 article: None,
-                listed,
+                // A month shows no pictures.
+                listed: if matches!(list.list, List::Month(_)) { &[] } else { listed },
             };
             let result = self.run(&job, |_| self.documents.list(list, number));
             step.inc(1);
