@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    model::{Article, MIN_TOPIC_ARTICLES},
+    model::{Article, MIN_TOPIC_ARTICLES, normalized_key},
     routes::{List, Page, SearchParams},
 };
 use leptos::prelude::*;
@@ -15,7 +15,9 @@ pub fn Topics(article: Arc<Article>) -> impl IntoView {
     let locale = use_store().locale_untracked();
     let link = |page: Page, text: &str| view! { <a href=context.href(&page)>{text.to_owned()}</a> }.into_any();
     let line = |label: &'static str, links: AnyView| view! { <p class="topics">{label} ": " {links}</p> }.into_any();
-    let event = article.event.as_deref().zip(article.event_list());
+    // Only news are in the list of an event.
+    let list = article.event_list().filter(|list| article.is_in(list));
+    let event = article.event.as_deref().zip(list);
     let event = event.map(|(name, list)| line(locale.event, link(Page::list(&list, None), name)));
     let mut links: Vec<AnyView> = Vec::new();
     for tag in &article.tags {
@@ -36,8 +38,9 @@ fn page_of(tag: &str, article: &Article) -> Page {
     let has_page = if is_published {
         article.tags_with_page.iter().any(|known| known == tag)
     } else {
-        let archive = untrack(|| store.archive());
-        archive.articles().iter().filter(|article| article.is_in(&list)).count() >= MIN_TOPIC_ARTICLES
+        let (topic, archive) = (normalized_key(tag), untrack(|| store.archive()));
+        let has_topic = |article: &&Arc<Article>| article.topics.binary_search(&topic).is_ok();
+        archive.articles().iter().filter(has_topic).count() >= MIN_TOPIC_ARTICLES
     };
     if has_page { Page::list(&list, None) } else { Page::Search(SearchParams::phrase(tag)) }
 }
