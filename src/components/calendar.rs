@@ -2,12 +2,13 @@ use std::sync::Arc;
 
 use bantin_core::{
     datetime::{Date, Month},
-    feed::CalendarYear,
+    feed::{CalendarYear, NewsArchive},
     model::Article,
     routes::{List, Page},
 };
 use leptos::prelude::*;
 
+use super::paging::{paging, paging_link};
 use crate::state::{ArticleList, use_page_context, use_store};
 
 /// The days of a month. A day with articles links to them.
@@ -55,14 +56,14 @@ fn row(cells: Vec<AnyView>) -> AnyView {
 
 fn day_cell(day: Date, count: usize) -> AnyView {
     if count == 0 {
-        return view! { <td>{day.day()}</td> }.into_any();
+        return view! { <td>{day.day().to_string()}</td> }.into_any();
     }
     let href = use_page_context().href(&Page::list(&List::Day(day), None));
     view! {
         <td>
             <a href=href>
                 <span class="visually-hidden">{(use_store().locale_untracked().day_link)(day, count)}</span>
-                <span aria-hidden="true">{day.day()} <small>{count}</small></span>
+                <span aria-hidden="true">{day.day().to_string()} <small>{count.to_string()}</small></span>
             </a>
         </td>
     }
@@ -80,7 +81,7 @@ pub fn CalendarYears(years: Vec<CalendarYear>) -> impl IntoView {
     };
     let year = |year: CalendarYear| {
         let months: Vec<_> = year.months().map(month).collect();
-        view! { <section><h2>{year.year}</h2><ul>{months}</ul></section> }.into_any()
+        view! { <section><h2>{year.year.to_string()}</h2><ul>{months}</ul></section> }.into_any()
     };
     let years: Vec<_> = years.into_iter().map(year).collect();
     view! { <div class="calendar-years">{years}</div> }
@@ -89,13 +90,12 @@ pub fn CalendarYears(years: Vec<CalendarYear>) -> impl IntoView {
 /// Links to the adjacent days or months with articles. Renders nothing for other lists.
 #[component]
 pub fn AdjacentDays(list: ArticleList) -> impl IntoView {
-    let context = use_page_context();
     let locale = use_store().locale_untracked();
     let labels = match list.list {
         List::Month(_) => locale.adjacent_months,
         _ => locale.adjacent_days,
     };
-    let link = |(day, label, rel): (Option<Date>, &'static str, &'static str)| {
+    let link = |day: Option<Date>, rel, label| {
         let day = day?;
         let (list, text) = match list.list {
             List::Month(_) => {
@@ -104,15 +104,10 @@ pub fn AdjacentDays(list: ArticleList) -> impl IntoView {
             }
             _ => (List::Day(day), (locale.date_in_text)(day)),
         };
-        let href = context.href(&Page::list(&list, None));
-        Some(
-            view! { <a class="button" rel=rel href=href>{label} " " <span>{format!("({text})")}</span></a> }.into_any(),
-        )
+        Some(paging_link(&Page::list(&list, None), rel, label, Some(text)))
     };
-    let [newer, older] = list.adjacent;
-    let links = [(newer, labels[0], "prev"), (older, labels[1], "next")];
-    let links: Vec<_> = links.into_iter().filter_map(link).collect();
-    (!links.is_empty()).then(|| view! { <nav class="paging" aria-label=locale.other_days>{links}</nav> }.into_any())
+    let NewsArchive { newer, older, .. } = *list.archive;
+    paging(locale.other_days, [link(newer, Some("prev"), labels[0]), None, link(older, Some("next"), labels[1])])
 }
 
 /// The link to the calendar.

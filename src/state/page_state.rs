@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    datetime::Date,
-    feed::{CalendarYear, LoadError, Register},
+    feed::{CalendarYear, LoadError, NewsArchive, Register},
     i18n::Locale,
     model::{Article, Document, LEAD_CANDIDATES, SiteInfo, adjacent_days, promote},
     routes::{List, Page},
@@ -45,8 +44,8 @@ pub struct ArticleList {
     pub documents: u32,
     /// The values of the facets of the register, in the head of one of its published lists.
     pub register: Option<Arc<Register>>,
-    /// For a day or month: the next later and the next earlier day with articles that are outside of it.
-    pub adjacent: [Option<Date>; 2],
+    /// For a day or month: the adjacent days with articles.
+    pub archive: Arc<NewsArchive>,
 }
 
 impl ArticleList {
@@ -119,8 +118,8 @@ impl ArticleList {
 /// Articles are equal when the archive shares them; their texts are not compared.
 impl PartialEq for ArticleList {
     fn eq(&self, other: &Self) -> bool {
-        let Self { list, articles, tail, documents, adjacent, register: _ } = self;
-        (list, tail, documents, adjacent) == (&other.list, &other.tail, &other.documents, &other.adjacent)
+        let Self { list, articles, tail, documents, archive, register: _ } = self;
+        (list, tail, documents, archive) == (&other.list, &other.tail, &other.documents, &other.archive)
             && articles.iter().map(Arc::as_ptr).eq(other.articles.iter().map(Arc::as_ptr))
     }
 }
@@ -222,11 +221,12 @@ impl PageState {
             (true, ListTail::Loading) => Self::Loading,
             (_, tail) => {
                 let documents = documents.max(chain.documents.len() as u32);
-                let adjacent = match first.and_then(|document| document.archive.as_ref()) {
-                    Some(archive) => [archive.newer, archive.older],
-                    None => adjacent_days(&list, cache.archive().articles()),
-                };
-                Self::List(ArticleList { list, articles, tail, documents, register, adjacent })
+                let published = first.and_then(|document| document.archive.clone());
+                let archive = published.unwrap_or_else(|| {
+                    let [newer, older] = adjacent_days(&list, cache.archive().articles());
+                    Arc::new(NewsArchive { newer, older, ..NewsArchive::default() })
+                });
+                Self::List(ArticleList { list, articles, tail, documents, register, archive })
             }
         }
     }

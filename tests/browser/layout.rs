@@ -155,7 +155,7 @@ async fn the_footer_always_has_the_name_of_the_site_and_a_link_to_the_feed() {
 }
 
 async fn mount_list_end(list: List, tail: ListTail) -> Mounted {
-    mount_end_of(ArticleList { list, articles: vec![], tail, documents: 1, register: None }).await
+    mount_end_of(ArticleList { list, articles: vec![], tail, documents: 1, ..ArticleList::default() }).await
 }
 
 async fn mount_end_of(list: ArticleList) -> Mounted {
@@ -176,7 +176,8 @@ async fn a_list_of_the_maximum_number_of_documents_is_not_extended() {
     for (documents, links) in [(MAX_DOCUMENTS - 1, vec!["Xem thêm"]), (MAX_DOCUMENTS, vec![])] {
         let tail = ListTail::More(local_url("/feed/2.json"));
         let page =
-            mount_end_of(ArticleList { list: List::Site, articles: vec![], tail, documents, register: None }).await;
+            mount_end_of(ArticleList { list: List::Site, articles: vec![], tail, documents, ..ArticleList::default() })
+                .await;
         assert_eq!(page.names("link"), links, "{documents} documents");
     }
 }
