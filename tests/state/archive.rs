@@ -34,8 +34,8 @@ fn published(address: &str) -> Option<Value> {
         archive["url"] = json!("/feed/{path}.json");
         Some(json!({ "title": "Báo", "items": items, "_bantin": { "archive": archive } }))
     };
-    let excerpt = |number| article(number, "2026-05-03T08:00:00+07:00", json!({ "excerpt": true }));
-    let mut short = article(2, "2026-05-03T08:00:00+07:00", json!({ "excerpt": true }));
+    let excerpt = |number| article(number, &format!("2026-05-03T08:{number:02}:00+07:00"), json!({ "excerpt": true }));
+    let mut short = excerpt(2);
     short["tags"] = json!([]);
     match address.strip_prefix("https://tin.example/feed/")? {
         "feed.json" => document(json!([excerpt(9)]), json!({})),
