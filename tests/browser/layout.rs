@@ -107,7 +107,7 @@ async fn the_footer_shows_sections_publisher_and_contact_details() {
         footer.text(),
         "Tất cả chuyên mục Thời sự Văn hóa Tòa soạn Báo Thử Chịu trách nhiệm nội dung: Nguyễn Văn A Giấy phép số 1 Địa chỉ: 1 Phố Chợ \
          Điện thoại: (0219) 386-6000 Thư điện tử: toa-soan@bao.example \
-         Nguồn cấp tin (JSON Feed) Lên đầu trang"
+         Xem theo ngày Nguồn cấp tin (JSON Feed) Lên đầu trang"
     );
     assert_eq!(footer.get("link", "(0219) 386-6000").attr("href"), "tel:02193866000");
     assert_eq!(footer.get("link", "toa-soan@bao.example").attr("href"), "mailto:toa-soan@bao.example");
@@ -148,7 +148,7 @@ async fn each_of_several_phone_numbers_is_a_link() {
 #[wasm_bindgen_test]
 async fn the_footer_always_has_the_name_of_the_site_and_a_link_to_the_feed() {
     let page = mount_footer(json!({ "_bantin": { "sections": [] } })).await;
-    assert_eq!(page.text(), "Báo Thử Nguồn cấp tin (JSON Feed) Lên đầu trang");
+    assert_eq!(page.text(), "Báo Thử Xem theo ngày Nguồn cấp tin (JSON Feed) Lên đầu trang");
     let link = page.get("link", "Nguồn cấp tin (JSON Feed)");
     assert_eq!(link.attr("href"), local_url(FEED));
     assert_eq!(link.attr("rel"), "external");
