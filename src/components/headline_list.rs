@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use bantin_core::{
     model::{Archive, Article},
-    routes::Page,
+    routes::{List, Page},
 };
 use leptos::prelude::*;
 
@@ -26,8 +26,18 @@ pub fn HeadlineList(
     id: &'static str,
     title: &'static str,
     articles: Vec<Arc<Article>>,
+    /// The list that the heading links to.
+    #[prop(optional)]
+    list: Option<List>,
 ) -> impl IntoView {
     (!articles.is_empty()).then(|| {
+        let title = match list {
+            Some(list) => {
+                let href = use_page_context().href(&Page::list(&list, None));
+                view! { <a href=href>{title}</a> }.into_any()
+            }
+            None => title.into_any(),
+        };
         view! {
             <section class=id aria-labelledby=id>
                 <h2 id=id>{title}</h2>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::{Headlines, NewsCard, with_accent};
 use crate::state::use_page_context;
 
-/// A block of the front page. Its heading links to its section.
+/// A block of the front page. Its heading links to its section or event.
 #[component]
 pub fn NewsBlockView(
     block: NewsBlock,
@@ -13,8 +13,8 @@ pub fn NewsBlockView(
 ) -> impl IntoView {
     let context = use_page_context();
     let id = format!("block-{index}");
-    let heading = match block.section() {
-        Some(section) => view! { <a href=context.href(&Page::section(section))>{block.title.clone()}</a> }.into_any(),
+    let heading = match block.list() {
+        Some(list) => view! { <a href=context.href(&Page::list(&list, None))>{block.title.clone()}</a> }.into_any(),
         None => block.title.clone().into_any(),
     };
     let class = with_accent("block", block.section());

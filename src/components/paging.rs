@@ -10,18 +10,17 @@ use crate::state::{use_page_context, use_store};
 /// Links to the adjacent numbered pages with their days. Renders nothing for a single page.
 #[component]
 pub fn Paging(list: List, pagination: Pagination) -> impl IntoView {
-    let context = use_page_context();
     let locale = use_store().locale_untracked();
     let [newer_label, older_label] = match list {
         List::Register(_) => [locale.newer_documents, locale.older_documents],
         _ => [locale.newer, locale.older],
     };
-    let link = |page: Page, rel, label, days: Option<[Date; 2]>| {
+    let link = |page: Page, rel: Option<&'static str>, label, days: Option<[Date; 2]>| {
         let days = days.map(|days| {
             let [first, last] = days.map(locale.date_in_text);
-            view! { <span>{format!("({first} - {last})")}</span> }
+            format!("{first} - {last}")
         });
-        view! { <a class="button" rel=rel href=context.href(&page)>{label} " " {days}</a> }
+        paging_link(&page, rel, label, days)
     };
     let newer = pagination.number.map(|number| {
         let page = if pagination.newer.is_some() || number < pagination.count {
@@ -29,10 +28,26 @@ pub fn Paging(list: List, pagination: Pagination) -> impl IntoView {
         } else {
             Page::list(&list, None)
         };
-        link(page, "prev", newer_label, pagination.newer)
+        link(page, Some("prev"), newer_label, pagination.newer)
     });
-    let older = pagination.number.map_or(pagination.count, |number| number - 1);
-    let older = (older > 0).then(|| link(Page::list(&list, Some(older)), "next", older_label, pagination.older));
-    (newer.is_some() || older.is_some())
-        .then(|| view! { <nav class="paging" aria-label=locale.archive_pages>{newer} {older}</nav> }.into_any())
+    let number = pagination.number.map_or(pagination.count, |number| number - 1);
+    let older =
+        (number > 0).then(|| link(Page::list(&list, Some(number)), Some("next"), older_label, pagination.older));
+    // The other pages of an event are read from its beginning, too.
+    let oldest = (number > 1 && list.event_slug().is_some())
+        .then(|| link(Page::list(&list, Some(1)), None, locale.oldest, None));
+    paging(locale.archive_pages, [newer, oldest, older])
+}
+
+/// Links in a row. Renders nothing without one.
+pub fn paging<const N: usize>(label: &'static str, links: [Option<AnyView>; N]) -> Option<AnyView> {
+    let links: Vec<AnyView> = links.into_iter().flatten().collect();
+    (!links.is_empty()).then(|| view! { <nav class="paging" aria-label=label>{links}</nav> }.into_any())
+}
+
+/// A link with an addition, such as a day.
+pub fn paging_link(page: &Page, rel: Option<&'static str>, label: &'static str, addition: Option<String>) -> AnyView {
+    let addition = addition.map(|text| view! { <span>{format!("({text})")}</span> });
+    let href = use_page_context().href(page);
+    view! { <a class="button" rel=rel href=href>{label} " " {addition}</a> }.into_any()
 }

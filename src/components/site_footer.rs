@@ -1,4 +1,4 @@
-use bantin_core::feed::Publisher;
+use bantin_core::{feed::Publisher, routes::Page};
 use leptos::prelude::*;
 
 use super::{SiteLinks, dynamic, menu_items, register_entry};
@@ -40,6 +40,7 @@ pub fn SiteFooter() -> impl IntoView {
             </div>
             <ul class="footer-links">
                 {menu_items(site.navigation.footer_menu.clone())}
+                <li><a href=context.href(&Page::Calendar)>{locale.browse_by_date}</a></li>
                 {store.rss().map(|rss| view! { <li><a href=rss rel="external">{locale.rss}</a></li> }.into_any())}
                 <li><a href=site.address.clone() rel="external">{locale.feed}</a></li>
                 <li><a href=context.fragment("") rel="external">{locale.back_to_top}</a></li>

@@ -112,7 +112,7 @@ fn complete(article: Arc<Article>) -> impl IntoView {
             {byline}
             {origins.into_iter().flatten().collect_view()}
             <Attachments files/>
-            <Topics tags=article.tags.clone()/>
+            <Topics article=article.clone()/>
             <ShareButtons/>
         </footer>
     }

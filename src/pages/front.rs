@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use bantin_core::{
     model::{Article, FrontPage},
-    routes::Page,
+    routes::{List, Page},
 };
 use leptos::prelude::*;
 
@@ -42,7 +42,7 @@ pub fn FrontView(state: FrontState) -> impl IntoView {
             <div class="sidebar">
                 <HeadlineList id="latest" title=locale.latest articles=latest/>
                 <SiteLinks class="site-links" with_logos=true/>
-                <HeadlineList id="most-read" title=locale.most_read articles=most_read/>
+                <HeadlineList id="most-read" title=locale.most_read articles=most_read list=List::MostRead/>
             </div>
         }
         .into_any()

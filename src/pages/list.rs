@@ -1,22 +1,30 @@
 use std::sync::Arc;
 
-use bantin_core::{model::Article, routes::List};
+use bantin_core::{
+    model::Article,
+    routes::{List, Page, SearchParams},
+};
 use leptos::prelude::*;
 
 use crate::{
-    components::{DocumentRow, MoreNews, NewsCard, RegisterTable, keyed_list, with_accent},
+    components::{
+        AdjacentDays, CalendarLink, DocumentRow, Headlines, MonthTable, MoreNews, NewsCard, RegisterTable, dynamic,
+        keyed_list, with_accent,
+    },
     state::{ArticleList, PageContext, PageState, use_page_context, use_store},
 };
 
-/// The newest articles, a section, a list of the register, or a numbered page of one of them.
+/// The head or a numbered page of a list.
 #[component]
 pub fn ListPage(list: ArticleList) -> impl IntoView {
     let store = use_store();
     let PageContext { state, .. } = use_page_context();
     let locale = store.locale_untracked();
     let is_numbered = list.number().is_some();
-    let with_section = list.list == List::Site;
+    let has_lead = !is_numbered && matches!(list.list, List::Site | List::Section(_));
+    let with_section = list.list.section_slug().is_none();
     let is_register = matches!(list.list, List::Register(_));
+    let open = list.list.clone();
     let key = list.key();
     // The list, which may grow. It no longer changes once another page is open.
     let list = Memo::new(move |shown: Option<&ArticleList>| match state.get() {
@@ -29,7 +37,7 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
         view! { <h1 class=class tabindex="-1">{title}</h1> }
     });
     let card = move |index: usize, article: Arc<Article>| {
-        let lead = index == 0 && !is_numbered;
+        let lead = index == 0 && has_lead;
         view! { <NewsCard article lead eager={index == 0} with_section/> }
     };
     let row = move |(index, article): (usize, &Arc<Article>)| {
@@ -41,11 +49,15 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
         (id, render.into())
     };
     // Rows keep their elements and focus when the list grows.
-    let rows = keyed_list(move || list.with(|list| list.articles.iter().enumerate().map(row).collect()));
-    let articles = if is_register {
-        view! { <RegisterTable list>{rows}</RegisterTable> }.into_any()
-    } else {
-        view! { <ul class="cards columns">{rows}</ul> }.into_any()
+    let rows = move || keyed_list(move || list.with(|list| list.articles.iter().enumerate().map(row).collect()));
+    let articles = match open {
+        List::Register(_) => view! { <RegisterTable list>{rows()}</RegisterTable> }.into_any(),
+        List::Month(month) => dynamic(move || {
+            let articles = list.with(|list| list.articles.clone());
+            view! { <MonthTable month articles=articles.clone()/> <Headlines articles/> }
+        })
+        .into_any(),
+        _ => view! { <ul class="cards columns">{rows()}</ul> }.into_any(),
     };
     view! {
         {heading}
@@ -53,7 +65,17 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
             <div>
                 {articles}
                 <MoreNews list/>
+                {dynamic(move || view! { <AdjacentDays list=list.get()/> })}
+                {dynamic(move || list.with(search_link))}
+                {(!is_register).then(|| view! { <CalendarLink/> })}
             </div>
         </div>
     }
+}
+
+/// The link from a topic to the search for its tag.
+fn search_link(list: &ArticleList) -> Option<AnyView> {
+    let href = use_page_context().href(&Page::Search(SearchParams::phrase(list.topic()?)));
+    let label = use_store().locale_untracked().all_of_topic;
+    Some(view! { <p class="more"><a class="button" href=href>{label}</a></p> }.into_any())
 }

@@ -1,6 +1,7 @@
 //! One file per kind of page. A page reads the [`PageState`] and arranges components.
 
 mod article;
+mod calendar;
 mod front;
 mod list;
 mod notice;
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 pub use self::notice::WithdrawnPage;
 use self::{
     article::ArticlePage,
+    calendar::CalendarPage,
     front::FrontView,
     list::ListPage,
     notice::{EmptyPage, LoadErrorPage, NotFoundPage},
@@ -35,6 +37,7 @@ pub fn PageView() -> impl IntoView {
         PageState::Front(state) => view! { <FrontView state/> }.into_any(),
         PageState::List(list) if list.articles.is_empty() => view! { <EmptyPage list=list.list/> }.into_any(),
         PageState::List(list) => view! { <ListPage list/> }.into_any(),
+        PageState::Calendar(years) => view! { <CalendarPage years/> }.into_any(),
         PageState::Article(article, content) => view! { <ArticlePage article content/> }.into_any(),
         PageState::Search(_) => view! { <SearchPage page=page.get_untracked()/> }.into_any(),
     };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bantin_core::{
     feed::{LoadError, Pagination},
-    model::{Article, Document},
+    model::{Article, Document, SiteInfo},
     routes::{List, Page},
 };
 
@@ -109,10 +109,9 @@ impl DocumentCache {
                 return self.search.next_file(params).map(DocumentRequest::Search);
             }
             Page::Search(_) => self.lookup_chain(page),
-            page => {
-                let (list, documents) = page.as_head()?;
-                self.head_chain(&list, documents)?
-            }
+            Page::Calendar => self.calendar_chain(site),
+            Page::List { list, documents } => self.head_chain(list, *documents)?,
+            Page::Unknown => return None,
         };
         chain.next.map(DocumentRequest::Feed)
     }
@@ -123,6 +122,9 @@ impl DocumentCache {
         let own = self.site().filter(|site| site.has(list))?.list_address(list);
         if let Some(chain) = own.as_deref().and_then(|head| self.numbered_head(head)) {
             return Some(chain);
+        }
+        if let Some(address) = own.as_deref().filter(|_| !list.is_numbered()) {
+            return Some(self.whole(address));
         }
         let start = own.as_deref().unwrap_or(self.feed());
         let mut max = count as usize;
@@ -194,6 +196,24 @@ impl DocumentCache {
         let head = self.load_state(address)?.document()?;
         head.pagination.as_ref()?.url.as_ref()?;
         Some(DocumentChain::numbered(head, None))
+    }
+
+    /// The document of the calendar, or else the start of the site's feed.
+    pub fn calendar_chain(&self, site: &SiteInfo) -> DocumentChain {
+        match site.calendar_address() {
+            Some(address) => self.whole(&address),
+            None => self.chain(self.feed(), 1, &|_| true),
+        }
+    }
+
+    /// The document at `address`, which is shown whole and has no continuation.
+    fn whole(&self, address: &str) -> DocumentChain {
+        match self.load_state(address) {
+            Some(LoadState::Loaded(document)) => {
+                DocumentChain { documents: vec![document.clone()], tail: ListTail::End, next: None }
+            }
+            _ => self.single(address),
+        }
     }
 
     /// The document at `address` alone.

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use bantin_core::{
-    feed::{LoadError, Register},
+    feed::{CalendarYear, LoadError, NewsArchive, Register},
     i18n::Locale,
-    model::{Article, Document, LEAD_CANDIDATES, SiteInfo, promote},
+    model::{Article, Document, LEAD_CANDIDATES, SiteInfo, adjacent_days, promote},
     routes::{BasePath, List, Page},
 };
 
@@ -20,6 +20,8 @@ pub enum PageState {
     NotFound,
     Front(FrontState),
     List(ArticleList),
+    /// The years with articles, the newest first.
+    Calendar(Vec<CalendarYear>),
     /// An article or a static page.
     Article(Arc<Article>, ContentState),
     Search(SearchState),
@@ -45,6 +47,8 @@ pub struct ArticleList {
     pub documents: u32,
     /// The values of the facets of the register, in the head of one of its published lists.
     pub register: Option<Arc<Register>>,
+    /// For a day or month: the adjacent days with articles.
+    pub archive: Arc<NewsArchive>,
 }
 
 impl ArticleList {
@@ -73,8 +77,10 @@ impl ArticleList {
                 let first = days.next_back().unwrap_or(last);
                 let [first, last] = [first, last].map(locale.date_in_text);
                 match (&self.list, heading) {
-                    (List::Register(_), Some(heading)) if first == last => format!("{heading} ({last})"),
-                    (List::Register(_), Some(heading)) => format!("{heading} ({first} - {last})"),
+                    (List::Register(_) | List::Event(_), Some(heading)) if first == last => {
+                        format!("{heading} ({last})")
+                    }
+                    (List::Register(_) | List::Event(_), Some(heading)) => format!("{heading} ({first} - {last})"),
                     (_, section) => (locale.archive_title)(section.as_deref(), &first, &last),
                 }
             }
@@ -82,7 +88,7 @@ impl ArticleList {
         }
     }
 
-    /// The name of a section or of a list of the register. `None` for the whole site.
+    /// The name of the list. `None` for the whole site.
     pub fn heading(&self, site: &SiteInfo, locale: &Locale) -> Option<String> {
         match &self.list {
             List::Site => None,
@@ -92,15 +98,31 @@ impl ArticleList {
                 let value = part.facet.value(self.articles.first()?.document.as_ref()?)?;
                 Some((locale.document_list)(part.facet, &value))
             }
+            List::Day(day) => {
+                let day = (locale.date_in_text)(*day);
+                Some((locale.archive_title)(None, &day, &day))
+            }
+            List::Month(month) => Some((locale.month_title)(*month)),
+            List::Event(_) => Some([locale.event, self.articles.first()?.event.as_ref()?].join(": ")),
+            List::Topic(_) => Some([locale.topic, self.topic()?].join(": ")),
+            List::MostRead => Some(locale.most_read.to_owned()),
         }
+    }
+}
+
+impl ArticleList {
+    /// The tag of the articles, if the list is a topic.
+    pub fn topic(&self) -> Option<&str> {
+        let tags = &self.articles.first()?.tags;
+        tags.iter().find(|tag| List::topic(tag) == self.list).map(String::as_str)
     }
 }
 
 /// Articles are equal when the archive shares them; their texts are not compared.
 impl PartialEq for ArticleList {
     fn eq(&self, other: &Self) -> bool {
-        let Self { list, articles, tail, documents, register: _ } = self;
-        (list, tail, documents) == (&other.list, &other.tail, &other.documents)
+        let Self { list, articles, tail, documents, archive, register: _ } = self;
+        (list, tail, documents, archive) == (&other.list, &other.tail, &other.documents, &other.archive)
             && articles.iter().map(Arc::as_ptr).eq(other.articles.iter().map(Arc::as_ptr))
     }
 }
@@ -112,6 +134,7 @@ impl PartialEq for PageState {
             (Self::Failed(one), Self::Failed(other)) => one == other,
             (Self::Front(one), Self::Front(other)) => Arc::ptr_eq(&one.front, &other.front),
             (Self::List(one), Self::List(other)) => one == other,
+            (Self::Calendar(one), Self::Calendar(other)) => one == other,
             (Self::Article(one, content), Self::Article(other, other_content)) => {
                 Arc::ptr_eq(one, other) && content == other_content
             }
@@ -169,13 +192,12 @@ impl PageState {
                 },
             },
             Page::Search(params) => Self::Search(SearchState::new(params, &cache.search)),
-            page => {
-                let list = page.as_head().and_then(|(list, documents)| {
-                    let chain = cache.head_chain(&list, documents)?;
-                    Some(Self::list(list, chain, documents, cache))
-                });
-                list.unwrap_or(Self::NotFound)
-            }
+            Page::List { list, documents } => match cache.head_chain(list, *documents) {
+                Some(chain) => Self::list(list.clone(), chain, *documents, cache),
+                None => Self::NotFound,
+            },
+            Page::Calendar => Self::calendar(cache.calendar_chain(site), cache),
+            Page::Unknown => Self::NotFound,
         }
     }
 
@@ -191,17 +213,38 @@ impl PageState {
             }
             _ => {}
         }
-        let is_register = matches!(list, List::Register(_));
-        let register = chain.documents.first().and_then(|document| document.register.clone());
-        match (articles.is_empty(), chain.tail) {
-            // A part of the register without documents has no page.
-            (true, ListTail::End | ListTail::Failed(_, LoadError::Missing(_))) if is_register => Self::NotFound,
+        articles = list.arrange(articles);
+        let is_full = list.max_articles().is_some_and(|max| articles.len() >= max);
+        let tail = if is_full { ListTail::End } else { chain.tail };
+        // The site and its sections have a page without articles.
+        let may_be_empty = matches!(list, List::Site | List::Section(_));
+        let first = chain.documents.first();
+        let register = first.and_then(|document| document.register.clone());
+        match (articles.is_empty(), tail) {
+            (true, ListTail::End | ListTail::Failed(_, LoadError::Missing(_))) if !may_be_empty => Self::NotFound,
             (true, ListTail::Failed(_, error)) => Self::Failed(error),
             (true, ListTail::Loading) => Self::Loading,
             (_, tail) => {
                 let documents = documents.max(chain.documents.len() as u32);
-                Self::List(ArticleList { list, articles, tail, documents, register })
+                let published = first.and_then(|document| document.archive.clone());
+                let archive = published.unwrap_or_else(|| {
+                    let [newer, older] = adjacent_days(&list, cache.archive().articles());
+                    Arc::new(NewsArchive { newer, older, ..NewsArchive::default() })
+                });
+                Self::List(ArticleList { list, articles, tail, documents, register, archive })
             }
+        }
+    }
+
+    /// The years of the published calendar, or else of the loaded articles.
+    fn calendar(chain: DocumentChain, cache: &DocumentCache) -> Self {
+        match (chain.documents.first(), chain.tail) {
+            (None, ListTail::Failed(_, error)) => Self::Failed(error),
+            (None, _) => Self::Loading,
+            (Some(document), _) => Self::Calendar(match &document.archive {
+                Some(archive) => archive.years.clone(),
+                None => CalendarYear::from_days(cache.archive().articles().iter().filter_map(|article| article.day)),
+            }),
         }
     }
 
@@ -227,6 +270,7 @@ impl PageState {
             Self::NotFound => ["not-found/", &page.path()].concat(),
             Self::Front(_) => "front".to_owned(),
             Self::List(list) => list.key(),
+            Self::Calendar(_) => page.path(),
             Self::Article(article, _) => ["article", &article.id].join("/"),
             Self::Search(_) => BasePath::default().href(&page.shortest()),
         }
@@ -244,6 +288,7 @@ impl PageState {
                 PageMeta::front(site)
             }
             (Self::List(list), Some(site)) => PageMeta::list(&list.title(site, locale), site),
+            (Self::Calendar(_), Some(site)) => PageMeta::list(locale.calendar, site),
             (Self::Article(article, _), Some(site)) => PageMeta::article(article, site),
             (Self::Search(_), Some(site)) => PageMeta::search(site, locale),
         })

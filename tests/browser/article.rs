@@ -66,13 +66,13 @@ async fn an_article_without_metadata_has_no_metadata_line() {
 
 #[wasm_bindgen_test]
 async fn the_tags_of_an_article_are_its_topics() {
-    let tags = |tags: &[&str]| {
-        let tags: Vec<_> = tags.iter().map(|tag| (*tag).to_owned()).collect();
-        TestSite::with_items(vec![]).mount(|_| view! { <Topics tags/> })
+    let tags = |tags: Value| {
+        TestSite::with_items(vec![item("1", json!({ "tags": tags }))])
+            .mount(|store| view! { <Topics article=find_article(store, "1")/> })
     };
-    let page = tags(&["Lũ", "<b>"]).await;
+    let page = tags(json!(["Lũ", "<b>"])).await;
     assert_eq!(page.text(), "Từ khóa: Lũ, <b>");
-    assert_eq!(tags(&[]).await.html(), "");
+    assert_eq!(tags(json!([])).await.text(), "");
 }
 
 async fn article_page(feed: Value) -> Mounted {

@@ -107,7 +107,7 @@ async fn the_footer_shows_sections_publisher_and_contact_details() {
         footer.text(),
         "Tất cả chuyên mục Thời sự Văn hóa Tòa soạn Báo Thử Chịu trách nhiệm nội dung: Nguyễn Văn A Giấy phép số 1 Địa chỉ: 1 Phố Chợ \
          Điện thoại: (0219) 386-6000 Thư điện tử: toa-soan@bao.example \
-         Nguồn cấp tin (JSON Feed) Lên đầu trang"
+         Xem theo ngày Nguồn cấp tin (JSON Feed) Lên đầu trang"
     );
     assert_eq!(footer.get("link", "(0219) 386-6000").attr("href"), "tel:02193866000");
     assert_eq!(footer.get("link", "toa-soan@bao.example").attr("href"), "mailto:toa-soan@bao.example");
@@ -148,14 +148,14 @@ async fn each_of_several_phone_numbers_is_a_link() {
 #[wasm_bindgen_test]
 async fn the_footer_always_has_the_name_of_the_site_and_a_link_to_the_feed() {
     let page = mount_footer(json!({ "_bantin": { "sections": [] } })).await;
-    assert_eq!(page.text(), "Báo Thử Nguồn cấp tin (JSON Feed) Lên đầu trang");
+    assert_eq!(page.text(), "Báo Thử Xem theo ngày Nguồn cấp tin (JSON Feed) Lên đầu trang");
     let link = page.get("link", "Nguồn cấp tin (JSON Feed)");
     assert_eq!(link.attr("href"), local_url(FEED));
     assert_eq!(link.attr("rel"), "external");
 }
 
 async fn mount_list_end(list: List, tail: ListTail) -> Mounted {
-    mount_end_of(ArticleList { list, articles: vec![], tail, documents: 1, register: None }).await
+    mount_end_of(ArticleList { list, articles: vec![], tail, documents: 1, ..ArticleList::default() }).await
 }
 
 async fn mount_end_of(list: ArticleList) -> Mounted {
@@ -176,7 +176,8 @@ async fn a_list_of_the_maximum_number_of_documents_is_not_extended() {
     for (documents, links) in [(MAX_DOCUMENTS - 1, vec!["Xem thêm"]), (MAX_DOCUMENTS, vec![])] {
         let tail = ListTail::More(local_url("/feed/2.json"));
         let page =
-            mount_end_of(ArticleList { list: List::Site, articles: vec![], tail, documents, register: None }).await;
+            mount_end_of(ArticleList { list: List::Site, articles: vec![], tail, documents, ..ArticleList::default() })
+                .await;
         assert_eq!(page.names("link"), links, "{documents} documents");
     }
 }

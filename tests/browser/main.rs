@@ -5,6 +5,7 @@ mod element;
 mod harness;
 mod network;
 
+mod archive;
 mod article;
 mod attachments;
 mod cards;

@@ -3,6 +3,7 @@
 
 mod visit;
 
+mod archive;
 mod context;
 mod corpus;
 mod documents;

@@ -74,7 +74,7 @@ fn pagination(visit: &Visit) -> Pagination {
 
 #[test]
 fn the_list_of_the_newest_articles_shows_the_feed_and_links_to_the_newest_numbered_page() {
-    let visit = Visit::new(Page::Latest { documents: 4 }).load(archive);
+    let visit = Visit::new(Page::head(&List::Site, 4)).load(archive);
     assert_eq!(visit.requests, [FEED]);
     assert_eq!(visit.ids(), ["9", "8", "7"]);
     let pagination = pagination(&visit);
@@ -85,7 +85,7 @@ fn the_list_of_the_newest_articles_shows_the_feed_and_links_to_the_newest_number
 
 #[test]
 fn a_section_with_its_own_feed_shows_that_feed() {
-    let visit = Visit::new(Page::Section { slug: "a".into(), documents: 4 }).load(archive);
+    let visit = Visit::new(Page::head(&List::section("a"), 4)).load(archive);
     assert_eq!(visit.requests, [FEED.to_owned(), address("a.json")]);
     assert_eq!(visit.ids(), ["9"]);
     assert_eq!(pagination(&visit).count, 1);
@@ -99,7 +99,7 @@ fn a_section_without_its_own_feed_has_no_numbered_pages() {
         document["next_url"] = json!("/feed/trang/3.json");
         Some(document)
     };
-    let visit = Visit::new(Page::Section { slug: "a".into(), documents: 2 }).load(documents);
+    let visit = Visit::new(Page::head(&List::section("a"), 2)).load(documents);
     assert_eq!(visit.ids(), ["9", "8", "7", "6", "5"]);
     let visit = visit.navigate(Page::list(&List::section("a"), Some(1)));
     assert_eq!(visit.page_state(), PageState::NotFound);

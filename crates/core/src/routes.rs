@@ -7,13 +7,16 @@ use std::borrow::Cow;
 
 use self::search::SEARCH;
 pub use self::{
-    list::{Facet, List, REGISTER, RegisterPart},
+    list::{DAYS, EVENTS, Facet, List, MONTHS, MOST_READ, REGISTER, RegisterPart, TOPICS},
     search::SearchParams,
 };
 use crate::datetime;
 
 /// Feed documents that one list address shows at most.
 pub const MAX_DOCUMENTS: u32 = 100;
+
+/// The folder of the calendar.
+pub const CALENDAR: &str = "lich";
 
 /// Path of the folder of feed documents below the site.
 pub const FEED_FOLDER: &str = "feed/";
@@ -25,12 +28,8 @@ pub const FEED: &str = "feed/feed.json";
 pub enum Page {
     /// `/`.
     Front,
-    /// `/tin-moi/` or `/tin-moi/?den=2`: the newest articles, from a number of feed documents.
-    Latest { documents: u32 },
-    /// `/chuyen-muc/{slug}/`, with `?den=` as in the list of the newest articles.
-    Section { slug: String, documents: u32 },
-    /// `/van-ban/`, the register of documents, or `/van-ban/nam/2026/`, a part of it, with `?den=` as in the list of the newest articles.
-    Register { part: Option<RegisterPart>, documents: u32 },
+    /// The head of a list, such as `/tin-moi/` or `/chuyen-muc/{slug}/?den=2`: the newest articles, from a number of feed documents.
+    List { list: List, documents: u32 },
     /// `/trang/{n}/` below the head of a list: a numbered page of the list. 1 is the oldest.
     Archive { list: List, number: u32 },
     /// `/bai/{slug}/`.
@@ -39,6 +38,8 @@ pub enum Page {
     LegalDocument { slug: String },
     /// `/trang-tin/{slug}/`: a page that is not news, such as the contact details.
     Static { slug: String },
+    /// `/lich/`: the months that have articles.
+    Calendar,
     /// `/tim/?q=…`.
     Search(SearchParams),
     /// Any other address.
@@ -55,15 +56,20 @@ impl Page {
         let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts[..] {
             [] => Self::Front,
-            ["tin-moi"] => Self::Latest { documents: parse_documents(query) },
+            ["tin-moi"] => Self::head(&List::Site, parse_documents(query)),
             ["trang", number] => Self::parse_archive(List::Site, number),
-            ["chuyen-muc", slug] => Self::Section { slug: slug.to_owned(), documents: parse_documents(query) },
-            ["chuyen-muc", slug, "trang", number] => Self::parse_archive(List::section(slug), number),
             ["bai", slug] => Self::article(slug),
             ["trang-tin", slug] => Self::static_page(slug),
             [SEARCH] => Self::Search(SearchParams::parse(query)),
-            [REGISTER, ref rest @ ..] => Self::parse_register(rest, query),
-            _ => Self::Unknown,
+            [CALENDAR] => Self::Calendar,
+            [ref list @ .., "trang", number] => match List::parse(list).filter(List::is_numbered) {
+                Some(list) => Self::parse_archive(list, number),
+                None => Self::parse_document(&parts),
+            },
+            _ => match List::parse(&parts) {
+                Some(list) => Self::List { list, documents: parse_documents(query) },
+                None => Self::parse_document(&parts),
+            },
         }
     }
 
@@ -71,29 +77,20 @@ impl Page {
         parse_number(number).map_or(Self::Unknown, |number| Self::Archive { list, number })
     }
 
-    /// `path` is that below the folder of the register.
-    fn parse_register(path: &[&str], query: &str) -> Self {
-        let (part, rest) = match *path {
-            [segment, slug, ref rest @ ..] if let Some(facet) = Facet::parse(segment) => {
-                (Some(RegisterPart { facet, slug: slug.to_owned() }), rest)
-            }
-            _ => (None, path),
-        };
-        match *rest {
-            [] => Self::Register { part, documents: parse_documents(query) },
-            ["trang", number] => Self::parse_archive(List::Register(part), number),
-            // Sites keep files in a folder of this name.
-            [slug] if part.is_none() && !slug.contains('.') => Self::LegalDocument { slug: slug.to_owned() },
+    /// Sites keep files in the folder of the register, too.
+    fn parse_document(path: &[&str]) -> Self {
+        match *path {
+            [REGISTER, slug] if !slug.contains('.') => Self::LegalDocument { slug: slug.to_owned() },
             _ => Self::Unknown,
         }
     }
 
     pub fn latest() -> Self {
-        Self::Latest { documents: 1 }
+        Self::head(&List::Site, 1)
     }
 
     pub fn section(slug: &str) -> Self {
-        Self::Section { slug: slug.to_owned(), documents: 1 }
+        Self::head(&List::section(slug), 1)
     }
 
     /// A numbered page of a list; without a number its head.
@@ -106,21 +103,7 @@ impl Page {
 
     /// The head of a list with a number of feed documents.
     pub fn head(list: &List, documents: u32) -> Self {
-        match list {
-            List::Site => Self::Latest { documents },
-            List::Section(slug) => Self::Section { slug: slug.clone(), documents },
-            List::Register(part) => Self::Register { part: part.clone(), documents },
-        }
-    }
-
-    /// The list whose head the page is, with the number of feed documents.
-    pub fn as_head(&self) -> Option<(List, u32)> {
-        match self {
-            Self::Latest { documents } => Some((List::Site, *documents)),
-            Self::Section { slug, documents } => Some((List::section(slug), *documents)),
-            Self::Register { part, documents } => Some((List::Register(part.clone()), *documents)),
-            _ => None,
-        }
+        Self::List { list: list.clone(), documents }
     }
 
     pub fn article(slug: &str) -> Self {
@@ -143,7 +126,8 @@ impl Page {
     fn documents(&self) -> Option<u32> {
         match self {
             Self::Search(params) => Some(params.portions.unwrap_or(1)),
-            page => page.as_head().map(|(_, documents)| documents),
+            Self::List { documents, .. } => Some(*documents),
+            _ => None,
         }
     }
 
@@ -151,7 +135,8 @@ impl Page {
     pub fn shortest(&self) -> Self {
         match self {
             Self::Search(params) => Self::Search(SearchParams { portions: None, ..params.clone() }),
-            page => page.as_head().map_or_else(|| page.clone(), |(list, _)| Self::head(&list, 1)),
+            Self::List { list, .. } => Self::head(list, 1),
+            page => page.clone(),
         }
     }
 
@@ -165,22 +150,23 @@ impl Page {
     pub fn path(&self) -> String {
         match self {
             Self::Front | Self::Unknown => String::new(),
-            Self::Latest { .. } => "tin-moi/".to_owned(),
+            Self::List { list: List::Site, .. } => "tin-moi/".to_owned(),
+            Self::List { list, .. } => list.path(),
             Self::Archive { list, number } => format!("{}trang/{number}/", list.path()),
             Self::Article { slug } => format!("bai/{slug}/"),
             Self::Static { slug } => format!("trang-tin/{slug}/"),
             Self::LegalDocument { slug } => format!("{REGISTER}/{slug}/"),
+            Self::Calendar => format!("{CALENDAR}/"),
             Self::Search(_) => format!("{SEARCH}/"),
-            Self::Section { .. } | Self::Register { .. } => {
-                self.as_head().map(|(list, _)| list.path()).unwrap_or_default()
-            }
         }
     }
 
     /// The path below the site of the published feed document that the page shows. A search has none; the feed describes its site.
     pub fn document_path(&self) -> String {
         match self.path().strip_suffix('/') {
-            Some(path) if !matches!(self, Self::Latest { .. } | Self::Search(_)) => format!("feed/{path}.json"),
+            Some(path) if !matches!(self, Self::List { list: List::Site, .. } | Self::Search(_)) => {
+                format!("feed/{path}.json")
+            }
             _ => FEED.to_owned(),
         }
     }
@@ -194,6 +180,11 @@ pub fn numbered_documents(list: &List) -> String {
 /// The path template, with `{path}`, of the feed documents of the pages below the register.
 pub fn register_documents() -> String {
     format!("{FEED_FOLDER}{REGISTER}/{{path}}.json")
+}
+
+/// The path template, with `{path}`, of the feed documents of the calendar, and of the lists by day, month, event, topic and views.
+pub fn archive_documents() -> String {
+    format!("{FEED_FOLDER}{{path}}.json")
 }
 
 /// The path of the site on its origin, without a trailing slash: empty or `/news`.

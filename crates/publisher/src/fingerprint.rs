@@ -56,10 +56,14 @@ pub fn fingerprint(article: &Article, site: &Site) -> ArticleFingerprint {
         picture,
         hero,
         published,
+        // From `published` and the time zone of the site.
+        day: _,
         modified,
         bylines,
         tags,
         topics,
+        // Of the source. `Site::topics` has those of the site.
+        tags_with_page: _,
         views,
         pinned,
         event,
@@ -85,8 +89,9 @@ pub fn fingerprint(article: &Article, site: &Site) -> ArticleFingerprint {
     // A document may list more pictures than those of this article.
     let addresses = html.as_deref().map(|html| picture_addresses::find_picture_urls(html, base)).unwrap_or_default();
     let images: Vec<_> = addresses.iter().map(|address| images.get(address)).collect();
+    let with_page: Vec<_> = topics.iter().map(|topic| site.topics.contains_key(topic)).collect();
     let content = hash((html, plain, base, images));
-    let page = hash((card, is_page, topics, related, attachments, excerpt, role, content));
+    let page = hash((card, is_page, topics, with_page, related, attachments, excerpt, role, content));
     // The hero is in the content or not, and its caption is searched.
     let search = hash((headline, lead, section, hero, tags, document, content));
     ArticleFingerprint { page, card, search }

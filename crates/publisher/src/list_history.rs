@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::documents::Listing;
-use bantin_core::{model::normalized_key, routes::List};
+use bantin_core::{
+    model::normalized_key,
+    routes::{DAYS, List, MONTHS, Page},
+};
 
 /// A list that was published once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,13 +61,17 @@ impl ListHistory {
     }
 
     /// The pages of earlier lists that `lists` do not have, each with the page that replaces it: the same page of the list that has
-    /// taken the title, the first page of the list, or the front page. A part of the register is replaced by the register.
+    /// taken the title, the first page of the list, or the front page. A part of the register is replaced by the register, a day or month by the calendar.
     pub fn redirects(&self, lists: &[Listing]) -> Vec<ListRedirect> {
         let lists: BTreeMap<String, &Listing> = lists.iter().map(|list| (list.list.path(), list)).collect();
-        let register = List::Register(None).path();
+        let (register, calendar) = (List::Register(None).path(), Page::Calendar.path());
         let mut redirects = Vec::new();
         for (path, record) in &self.0 {
             let is_gone = !lists.contains_key(&**path);
+            if is_gone && matches!(path.split('/').next(), Some(DAYS | MONTHS)) {
+                redirects.push(ListRedirect { from: path.to_string(), to: calendar.clone(), title: None });
+                continue;
+            }
             let successor = self.replacement(path, &lists);
             let list = successor.or_else(|| lists.get(&register).copied().filter(|_| path.starts_with(&register)));
             let title = list.and_then(title).map(str::to_owned);

@@ -10,17 +10,23 @@ pub const PAGE_SIZE: usize = 20;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paging {
     articles: usize,
+    count: u32,
 }
 
 impl Paging {
     pub fn new(articles: usize) -> Self {
-        Self { articles }
+        let pages = (articles / PAGE_SIZE).saturating_sub(1);
+        Self { articles, count: u32::try_from(pages).unwrap_or(u32::MAX) }
+    }
+
+    /// All articles in the head.
+    pub fn whole(articles: usize) -> Self {
+        Self { articles, count: 0 }
     }
 
     /// The number of numbered pages.
     pub fn count(self) -> u32 {
-        let pages = (self.articles / PAGE_SIZE).saturating_sub(1);
-        u32::try_from(pages).unwrap_or(u32::MAX)
+        self.count
     }
 
     pub fn head(self) -> Range<usize> {

@@ -1,6 +1,10 @@
 //! The published site with its articles.
 
-use std::{mem, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    mem,
+    sync::Arc,
+};
 
 use rayon::prelude::*;
 
@@ -9,8 +13,11 @@ use bantin_core::{
     datetime::{Offset, Timestamp},
     feed::{Feed, FrontBlock, Register, Verification},
     i18n,
-    model::{Archive, Article, Document, DocumentContext, LocalPictures, SiteInfo, base_address},
-    routes::{List, Page, register_documents},
+    model::{
+        Archive, Article, Document, DocumentContext, LocalPictures, MIN_TOPIC_ARTICLES, SiteInfo, base_address,
+        value_slug,
+    },
+    routes::{List, Page, archive_documents, register_documents},
 };
 
 /// The published site.
@@ -23,6 +30,8 @@ pub struct Site {
     pub verifications: Vec<Verification>,
     /// All articles, legal documents and static pages with their final slugs.
     pub archive: Archive,
+    /// The folded tags that have a page, with their slugs.
+    pub topics: HashMap<String, String>,
     /// The blocks of the front page that the editor chose.
     pub front: Option<Vec<FrontBlock>>,
     /// The date of lists without dates, which Atom requires: the time of the first publish.
@@ -74,7 +83,9 @@ impl Site {
             url: Some(address.join(&register_documents())),
             ..Register::default()
         });
+        info.archive_url = Some(address.join(&archive_documents()));
         Self {
+            topics: topics(archive.articles()),
             archive,
             info: Arc::new(info),
             theme: theme.unwrap_or_default(),
@@ -104,6 +115,24 @@ impl Site {
     pub fn articles_and_pages(&self) -> impl Iterator<Item = &Arc<Article>> {
         self.archive.all().iter().chain(self.pages())
     }
+}
+
+/// The folded tags with at least [`MIN_TOPIC_ARTICLES`] articles. Tags with the same slug are one topic.
+fn topics(articles: &[Arc<Article>]) -> HashMap<String, String> {
+    let all: HashSet<&String> = articles.iter().flat_map(|article| &article.topics).collect();
+    let mut slugs: HashMap<String, String> = all.into_iter().map(|topic| (topic.clone(), value_slug(topic))).collect();
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for article in articles {
+        let known: HashSet<&String> = article.topics.iter().filter_map(|topic| slugs.get(topic)).collect();
+        for slug in known {
+            match counts.get_mut(slug) {
+                Some(count) => *count += 1,
+                None => drop(counts.insert(slug.clone(), 1)),
+            }
+        }
+    }
+    slugs.retain(|_, slug| counts.get(slug).is_some_and(|count| *count >= MIN_TOPIC_ARTICLES));
+    slugs
 }
 
 /// Converts the items of a document in parallel.

@@ -20,7 +20,7 @@ use super::{
     site::Site,
     site_address::SiteAddress,
 };
-use bantin_core::{datetime::Timestamp, model::Article};
+use bantin_core::{datetime::Timestamp, model::Article, routes::Page};
 
 /// Entries of one file, a limit of the protocol.
 pub const MAX_ENTRIES: usize = 50_000;
@@ -36,7 +36,7 @@ pub struct SitemapEntry {
     pub last_modified: Option<Timestamp>,
 }
 
-/// All canonical pages: the front page, the lists with their numbered pages, the articles and documents without a canonical page on another
+/// All canonical pages: the front page, the lists with their numbered pages, the calendar, the articles and documents without a canonical page on another
 /// site, the static pages.
 pub fn entries(documents: &Documents) -> Vec<SitemapEntry> {
     let site = documents.site;
@@ -48,6 +48,7 @@ pub fn entries(documents: &Documents) -> Vec<SitemapEntry> {
             last_modified: last_modified_of(list.articles_on(number)),
         })
     });
+    let calendar = SitemapEntry { location: site.address.join(&Page::Calendar.path()), last_modified: None };
     let articles = canonical_articles(site.archive.all()).map(|article| SitemapEntry {
         location: article_location(article, site),
         last_modified: last_modified(article),
@@ -56,7 +57,7 @@ pub fn entries(documents: &Documents) -> Vec<SitemapEntry> {
         .pages()
         .iter()
         .map(|page| SitemapEntry { location: article_location(page, site), last_modified: last_modified(page) });
-    iter::once(front).chain(lists).chain(articles).chain(pages).collect()
+    iter::once(front).chain(lists).chain([calendar]).chain(articles).chain(pages).collect()
 }
 
 /// The files of the sitemap, as paths below the site and bytes: one file, or an index with parts of [`MAX_ENTRIES`] entries. Fails for an

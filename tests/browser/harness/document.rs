@@ -29,7 +29,7 @@ pub fn forbid_inner_html() {
 
 /// Adds the site's styles, on which visible text depends.
 pub fn add_styles() {
-    const STYLES: [&str; 17] = [
+    const STYLES: [&str; 18] = [
         include_str!("../../../style/tokens.css"),
         include_str!("../../../style/base.css"),
         include_str!("../../../style/layout.css"),
@@ -43,6 +43,7 @@ pub fn add_styles() {
         include_str!("../../../style/components/article.css"),
         include_str!("../../../style/components/text.css"),
         include_str!("../../../style/components/register.css"),
+        include_str!("../../../style/components/calendar.css"),
         include_str!("../../../style/components/related.css"),
         include_str!("../../../style/components/notices.css"),
         include_str!("../../../style/components/footer.css"),

@@ -1,7 +1,10 @@
 //! The front page, the list of the newest articles, and sections.
 
 use bantin_app::state::{ListTail, MAX_LOOKUP_DOCUMENTS, PageState};
-use bantin_core::{feed::LoadError, routes::Page};
+use bantin_core::{
+    feed::LoadError,
+    routes::{List, Page},
+};
 
 use super::{document, endless_feed, item, pinned, with_next};
 use crate::visit::{FEED, Visit, address};
@@ -15,7 +18,7 @@ fn the_list_of_the_newest_articles_loads_one_document_and_offers_the_next() {
 
 #[test]
 fn an_extended_list_loads_the_number_of_documents_in_its_address() {
-    let visit = Visit::new(Page::Latest { documents: 3 }).load(endless_feed);
+    let visit = Visit::new(Page::head(&List::Site, 3)).load(endless_feed);
     assert_eq!(visit.requests.len(), 3);
     assert_eq!(visit.ids(), ["1", "2", "3"]);
 }
@@ -38,7 +41,7 @@ fn the_front_page_starts_with_a_pinned_article_even_without_a_picture() {
 
 #[test]
 fn pinned_articles_of_further_documents_are_not_moved_to_the_top() {
-    let visit = Visit::new(Page::Latest { documents: 2 }).load(|address| match address {
+    let visit = Visit::new(Page::head(&List::Site, 2)).load(|address| match address {
         FEED => endless_feed(FEED),
         _ => Some(document(vec![pinned(item(2, "a"))])),
     });
@@ -48,14 +51,14 @@ fn pinned_articles_of_further_documents_are_not_moved_to_the_top() {
 #[test]
 fn a_further_document_that_fails_keeps_the_list_with_an_error_at_its_end() {
     let first = with_next(document(vec![item(1, "a")]), "feed-2.json");
-    let visit = Visit::new(Page::Latest { documents: 2 }).load(|address| (address == FEED).then(|| first.clone()));
+    let visit = Visit::new(Page::head(&List::Site, 2)).load(|address| (address == FEED).then(|| first.clone()));
     assert_eq!(visit.ids(), ["1"]);
     assert!(matches!(visit.list().tail, ListTail::Failed(_, LoadError::Missing(_))));
 }
 
 #[test]
 fn documents_that_link_in_a_circle_are_loaded_once() {
-    let visit = Visit::new(Page::Latest { documents: 9 }).load(|address| {
+    let visit = Visit::new(Page::head(&List::Site, 9)).load(|address| {
         let (next, id) = if address == FEED { ("b.json", 1) } else { ("feed.json", 2) };
         Some(with_next(document(vec![item(id, "a")]), next))
     });

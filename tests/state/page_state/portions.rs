@@ -1,7 +1,7 @@
 //! Long documents, which are shown in portions.
 
 use bantin_app::state::{ListTail, PORTION};
-use bantin_core::routes::Page;
+use bantin_core::routes::{List, Page};
 use serde_json::json;
 
 use super::{endless_feed, long_document, open_article, with_next};
@@ -10,7 +10,7 @@ use crate::visit::{FEED, Visit};
 #[test]
 fn a_long_document_is_shown_in_portions() {
     let shown = |documents| {
-        let visit = Visit::new(Page::Latest { documents }).load(|_| Some(long_document(PORTION * 2 + 1, 0)));
+        let visit = Visit::new(Page::head(&List::Site, documents)).load(|_| Some(long_document(PORTION * 2 + 1, 0)));
         assert_eq!(visit.requests, [FEED]);
         let list = visit.list();
         assert_eq!(list.documents, documents);
@@ -29,7 +29,7 @@ fn the_next_document_is_requested_after_the_last_portion() {
         _ => endless_feed(address),
     };
     let loaded = |count| {
-        let visit = Visit::new(Page::Latest { documents: count }).load(documents);
+        let visit = Visit::new(Page::head(&List::Site, count)).load(documents);
         (visit.requests.len(), visit.ids().len())
     };
     assert_eq!(loaded(1), (1, PORTION));

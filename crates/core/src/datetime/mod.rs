@@ -1,12 +1,14 @@
 //! Dates and timestamps of feeds. A site has a fixed UTC offset, so no time zone data is needed.
 
 mod loose;
+mod month;
 
 use std::fmt;
 
 use serde_with::SerializeDisplay;
 
 pub use loose::LooseTimestamp;
+pub use month::Month;
 
 /// A UTC offset in minutes, positive to the east. Displayed as `+07:00`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, SerializeDisplay)]

@@ -27,6 +27,7 @@ impl Feed {
         let anniversaries = extension.anniversaries.iter_mut().flat_map(|one| [&mut one.url, &mut one.image]);
         let notice = extension.notice.iter_mut().map(|notice| &mut notice.url);
         let register = extension.register.iter_mut().flat_map(|register| [&mut register.feed_url, &mut register.url]);
+        let archive = extension.archive.iter_mut().map(|archive| &mut archive.url);
         let images = extension.images.iter_mut();
         let images = images.flat_map(|(address, image)| {
             *address = map_list(address, map);
@@ -40,6 +41,7 @@ impl Feed {
             .chain(notice)
             .chain(images)
             .chain(register)
+            .chain(archive)
             .flatten()
             .for_each(|address| *address = map_list(address, map));
         extension.navigation.for_each_mut(&mut |entry| {

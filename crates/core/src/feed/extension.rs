@@ -4,6 +4,7 @@
 use super::identity;
 use super::{
     Anniversary, BlockSource, FeedExtension, FrontBlock, Image, ItemExtension, Pagination, Publisher, Section, When,
+    archive::news_archive,
     diagnostic::{Problem, Resolution},
     fields::{Object, Value},
     navigation::navigation,
@@ -40,6 +41,7 @@ pub fn feed_extension(feed: &Object) -> Option<FeedExtension> {
         front: object.list("front", front_block),
         images: object.get("images").and_then(|value| images(&value)).unwrap_or_default(),
         register: object.get("documents").and_then(|value| register(&value)),
+        archive: object.get("archive").and_then(|value| news_archive(&value)),
     })
 }
 
@@ -58,6 +60,7 @@ pub fn item_extension(item: &Object, site_time: Option<Offset>) -> Option<ItemEx
         views: object.optional("views", count),
         pinned: is("pinned"),
         event: object.optional("event", label),
+        topics: object.unique("topics", |entry| entry.read(label), String::as_str).unwrap_or_default(),
         related: object.unique("related", |entry| entry.read(id), String::as_str).unwrap_or_default(),
         image_alt: object.optional("image_alt", label),
         image_caption: object.optional("image_caption", label),
@@ -84,6 +87,7 @@ fn pagination(value: &Value) -> Option<Pagination> {
         url: object.optional("url", |value| template(value, "{n}")),
         section: object.optional("section", slug),
         register: object.optional("register", label),
+        event: object.optional("event", slug),
         newer: object.optional("newer", date_range),
         older: object.optional("older", date_range),
     })

@@ -6,6 +6,7 @@
 //! their list.
 
 mod addresses;
+mod archive;
 mod diagnostic;
 mod extension;
 mod fields;
@@ -23,6 +24,7 @@ mod register;
 mod texts;
 mod values;
 
+pub use archive::{CalendarYear, NewsArchive};
 pub use diagnostic::{Diagnostic, JsonType, Problem, Resolution, Subject};
 pub use fields::MAX_ENTRIES;
 pub use front::{BlockForm, BlockSource, FrontBlock};
@@ -112,6 +114,8 @@ pub struct FeedExtension {
     /// The register of legal documents, if the site has one.
     #[serde(rename = "documents")]
     pub register: Option<Register>,
+    /// Lists by day, month, event, topic and views, if the documents were published.
+    pub archive: Option<NewsArchive>,
 }
 
 fn serialize_map<S: Serializer>(images: &[(String, Image)], serializer: S) -> Result<S::Ok, S::Error> {
@@ -132,6 +136,8 @@ pub struct Pagination {
     pub section: Option<String>,
     /// Path of a list of the register below the site, such as `van-ban/nam/2026`. `None` for another list.
     pub register: Option<String>,
+    /// Slug of an event. `None` for another list.
+    pub event: Option<String>,
     /// First and last day of the adjacent numbered page with newer articles.
     pub newer: Option<[Date; 2]>,
     /// First and last day of the adjacent numbered page with older articles.
@@ -268,6 +274,9 @@ pub struct ItemExtension {
     pub pinned: bool,
     /// A name shared by all articles about one event.
     pub event: Option<String>,
+    /// The tags that have a page, in the document of an article.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<String>,
     /// Ids of related items, chosen by an editor.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<String>,

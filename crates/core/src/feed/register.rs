@@ -76,7 +76,9 @@ impl Register {
 impl Pagination {
     /// True for a document of `list`.
     pub fn is_of(&self, list: &List) -> bool {
-        self.section.as_deref() == list.section_slug() && self.register == Self::register_path(list)
+        self.section.as_deref() == list.section_slug()
+            && self.event.as_deref() == list.event_slug()
+            && self.register == Self::register_path(list)
     }
 
     /// [`Pagination::register`] of a list.

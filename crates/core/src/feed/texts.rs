@@ -45,11 +45,11 @@ impl Feed {
 
 fn texts(item: &mut Item) -> impl Iterator<Item = &mut String> {
     let Item { title, summary, authors, tags, attachments, extension, .. } = item;
-    let ItemExtension { event, image_alt, image_caption, document, .. } = extension;
+    let ItemExtension { event, topics, image_alt, image_caption, document, .. } = extension;
     let files = attachments.iter_mut().filter_map(|attachment| attachment.title.as_mut());
     let texts = [title, summary, event, image_alt, image_caption].into_iter().flatten();
     let document = document.iter_mut().flat_map(LegalDocument::texts);
-    texts.chain(tags).chain(names(authors)).chain(files).chain(document)
+    texts.chain(tags).chain(topics).chain(names(authors)).chain(files).chain(document)
 }
 
 fn names(authors: &mut [Author]) -> impl Iterator<Item = &mut String> {

@@ -9,7 +9,7 @@ pub use search::{SearchCount, SearchTexts};
 pub use vi::VIETNAMESE;
 
 use crate::{
-    datetime::Date,
+    datetime::{Date, Month},
     feed::LoadError,
     routes::{Facet, Page},
 };
@@ -105,6 +105,29 @@ pub struct Locale {
     pub file_size: fn(u64) -> String,
     /// Congratulation on an anniversary: years, name, first day, this year's day.
     pub congratulation: fn(i32, &str, &str, &str) -> String,
+    /// Link to the calendar.
+    pub browse_by_date: &'static str,
+    /// Title of the calendar.
+    pub calendar: &'static str,
+    /// Month and year.
+    pub month_title: fn(Month) -> String,
+    /// A month in the list of a year.
+    pub month: fn(Month) -> String,
+    /// The days of the week from Monday on, short and in full.
+    pub weekdays: [[&'static str; 2]; 7],
+    /// Link to a day: the day of its month, and the number of its articles.
+    pub day_link: fn(Date, usize) -> String,
+    /// Links to the adjacent days: the next and the previous one.
+    pub adjacent_days: [&'static str; 2],
+    pub adjacent_months: [&'static str; 2],
+    /// Label of these links.
+    pub other_days: &'static str,
+    pub event: &'static str,
+    pub topic: &'static str,
+    /// Link to the search for the tag of a topic.
+    pub all_of_topic: &'static str,
+    /// Link to the oldest articles of an event.
+    pub oldest: &'static str,
     /// The register of documents.
     pub documents: &'static str,
     /// Title of the legal documents of a year, kind or issuer.

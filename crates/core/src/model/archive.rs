@@ -29,7 +29,7 @@ pub struct Archive {
 type Positions = HashMap<String, usize>;
 
 impl Archive {
-    /// Merges some documents of a feed. The first item of an id counts, unless it is an excerpt and another one is not. The first article
+    /// Merges some documents of a feed. The most complete item of an id counts, and of equal ones the first. The first article
     /// of a slug keeps it, so documents that are loaded later change no address.
     pub fn from_documents(documents: &[Arc<Document>]) -> Self {
         let (pages, mut articles) = merge(documents);
@@ -180,11 +180,19 @@ fn merge(documents: &[Arc<Document>]) -> (Vec<Arc<Article>>, Vec<Arc<Article>>) 
         let position = *positions.entry(article.id.clone()).or_insert(articles.len());
         match articles.get_mut(position) {
             None => articles.push(Arc::clone(article)),
-            Some(known) if known.excerpt && !article.excerpt => *known = Arc::clone(article),
+            Some(known) if completeness(article) > completeness(known) => *known = Arc::clone(article),
             Some(_) => {}
         }
     }
     articles.into_iter().partition(|article| article.is_page)
+}
+
+/// Orders the versions of one article: a full one is more complete than any excerpt. The document of a month has short excerpts.
+fn completeness(article: &Article) -> (bool, usize) {
+    let Article { lead, picture, section, views, event, .. } = article;
+    let parts = [lead.is_some(), picture.is_some(), section.is_some(), views.is_some(), event.is_some()];
+    let parts = parts.into_iter().filter(|is_known| *is_known).count();
+    (!article.excerpt, if article.excerpt { parts + article.tags.len() } else { 0 })
 }
 
 /// Gives a new slug to every article whose slug an earlier one has.

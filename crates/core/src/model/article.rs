@@ -3,7 +3,7 @@
 use std::{borrow::Cow, mem, sync::Arc};
 
 use super::{
-    DocumentContext,
+    DocumentContext, SiteTime,
     origin::{host, same_origin},
     photos,
     site::author_names,
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     content::{self, Block, Photo, resolve_http},
-    datetime::Timestamp,
+    datetime::{Date, Month, Timestamp},
     feed::{Attachment, Item, ItemExtension, LegalDocument, Role},
     routes::Page,
     util::platform::compose,
@@ -41,12 +41,16 @@ pub struct Article {
     /// The picture above the article, see [`Article::hero_for`].
     pub hero: Option<Arc<Picture>>,
     pub published: Option<Timestamp>,
+    /// The day of [`Article::timestamp`] in site time. `None` beyond the years 1 to 9999.
+    pub day: Option<Date>,
     /// At least a minute after `published`.
     pub modified: Option<Timestamp>,
     pub bylines: Arc<[String]>,
     pub tags: Vec<String>,
     /// The folded tags, sorted, without duplicates.
     pub topics: Vec<String>,
+    /// The tags that have a page. Only the document of the article has them.
+    pub tags_with_page: Vec<String>,
     pub views: Option<u64>,
     pub pinned: bool,
     pub event: Option<String>,
@@ -109,6 +113,9 @@ impl Article {
             Some(document) => context.site.time.start_of(document.issued),
             None => item.date_published,
         };
+        let modified = item.date_modified.filter(|modified| {
+            published.is_none_or(|published| modified.unix_seconds - published.unix_seconds >= MIN_MODIFIED_SECONDS)
+        });
 
         Self {
             slug,
@@ -123,9 +130,8 @@ impl Article {
             picture,
             hero,
             published,
-            modified: item.date_modified.filter(|modified| {
-                published.is_none_or(|published| modified.unix_seconds - published.unix_seconds >= MIN_MODIFIED_SECONDS)
-            }),
+            day: published.or(modified).and_then(|timestamp| day_in(context.site.time, timestamp)),
+            modified,
             bylines: match item.authors.is_empty() && document.is_none() {
                 _ if is_page => Arc::default(),
                 true => Arc::clone(&context.bylines),
@@ -133,6 +139,7 @@ impl Article {
             },
             topics: topics(&item.tags),
             tags: item.tags,
+            tags_with_page: extension.topics,
             views: extension.views,
             pinned: extension.pinned,
             event: extension.event,
@@ -277,6 +284,11 @@ fn foreign_addresses(url: Option<&str>, named: [Option<String>; 3], base: &str, 
     [original, source]
 }
 
+fn day_in(time: SiteTime, timestamp: Timestamp) -> Option<Date> {
+    let day = timestamp.date_in(time.offset_of(timestamp));
+    Month::from_date(day).map(|_| day)
+}
+
 /// Removes what only news have, so a page is no part of any list, and nothing is related to it.
 fn remove_news_properties(item: &mut Item) {
     item.authors.clear();
@@ -287,6 +299,7 @@ fn remove_news_properties(item: &mut Item) {
         views: None,
         pinned: false,
         event: None,
+        topics: Vec::new(),
         related: Vec::new(),
         ..mem::take(&mut item.extension)
     };

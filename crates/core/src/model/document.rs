@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     content::resolve_http,
-    feed::{Feed, FrontBlock, Pagination, Register},
+    feed::{Feed, FrontBlock, NewsArchive, Pagination, Register},
 };
 
 /// Maximum number of articles of a numbered document, which is rendered as a whole. Published documents have at most 39.
@@ -26,6 +26,8 @@ pub struct Document {
     pub pagination: Option<Pagination>,
     /// The values of the facets of the register, in the head of one of its lists.
     pub register: Option<Arc<Register>>,
+    /// Adjacent days or all months, in the document of a day, a month or the calendar.
+    pub archive: Option<Arc<NewsArchive>>,
     /// The blocks of the front page that an editor chose.
     pub front: Option<Vec<FrontBlock>>,
 }
@@ -40,6 +42,7 @@ impl Document {
         let register = feed.extension.register.filter(|register| !register.years.is_empty());
         Self {
             register: register.map(Arc::new),
+            archive: feed.extension.archive.map(Arc::new),
             next: next.filter(|next| same_origin(next, &site.address)),
             pagination: pagination.map(|pagination| Pagination {
                 url: pagination.url.and_then(|url| resolve_template(&url, "n", address)),

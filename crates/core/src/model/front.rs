@@ -2,9 +2,13 @@
 
 use std::{ops::Range, sync::Arc};
 
-use super::{Article, SiteInfo, slug::normalized_key};
+use super::{
+    Article, SiteInfo,
+    slug::{normalized_key, value_slug},
+};
 use crate::{
     feed::{BlockForm, BlockSource, FrontBlock, Section},
+    routes::List,
     util::top,
 };
 
@@ -127,6 +131,15 @@ impl NewsBlock {
             BlockSource::Section(slug) => article.section.as_ref() == Some(slug),
             BlockSource::Event(name) => article.event.as_ref() == Some(name),
             BlockSource::Tag(key) => article.topics.contains(key),
+        }
+    }
+
+    /// The section or event that the block shows.
+    pub fn list(&self) -> Option<List> {
+        match &self.source {
+            BlockSource::Section(slug) => Some(List::section(slug)),
+            BlockSource::Event(name) => Some(List::Event(value_slug(name))),
+            BlockSource::Tag(_) => None,
         }
     }
 

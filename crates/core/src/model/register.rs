@@ -1,6 +1,6 @@
 //! The register of documents: its parts by year, kind and issuer.
 
-use super::{Article, slug::value_slug};
+use super::slug::value_slug;
 use crate::{
     datetime::number,
     feed::{LegalDocument, Register},
@@ -37,21 +37,6 @@ impl LegalDocument {
     pub(super) fn ordinal(&self) -> u32 {
         let digits = self.number.split(|letter: char| !letter.is_ascii_digit()).next();
         digits.and_then(number).unwrap_or_default()
-    }
-}
-
-impl Article {
-    /// True if the article belongs to the list. Legal documents and static pages are not news.
-    pub fn is_in(&self, list: &List) -> bool {
-        match (list, &self.document) {
-            (List::Site, None) => !self.is_page,
-            (List::Register(None), Some(_)) => true,
-            (List::Section(slug), None) => self.section.as_ref() == Some(slug),
-            (List::Register(Some(part)), Some(document)) => {
-                part.facet.value(document).is_some_and(|value| part.facet.part(&value) == *part)
-            }
-            _ => false,
-        }
     }
 }
 

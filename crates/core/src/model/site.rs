@@ -52,6 +52,9 @@ pub struct SiteInfo {
     pub page_url: Option<String>,
     /// The register of documents, with addresses on the origin of the site's feed.
     pub register: Option<Register>,
+    /// Address template with `{path}` of the documents of the calendar, and of the lists by day, month, event, topic and views. `None` if the
+    /// documents were not published.
+    pub archive_url: Option<String>,
 }
 
 /// The time in which the site shows dates.
@@ -154,6 +157,8 @@ impl SiteInfo {
                 }),
                 None => feed.items.iter().any(|item| item.extension.document.is_some()).then(Register::default),
             },
+            archive_url: (extension.archive.as_ref())
+                .and_then(|archive| resolve_template(archive.url.as_deref()?, "path", address)),
         }
     }
 
@@ -194,6 +199,7 @@ impl SiteInfo {
             List::Site => true,
             List::Section(slug) => self.section(slug).is_some(),
             List::Register(_) => self.register.is_some(),
+            _ => true,
         }
     }
 
@@ -208,7 +214,17 @@ impl SiteInfo {
                     .and_then(|part| self.register_address(&part.slug, &[part.facet.segment(), &part.slug].join("/")));
                 own.or_else(|| self.register.as_ref()?.feed_url.clone())
             }
+            list => self.archive_address(&list.path()),
         }
+    }
+
+    /// The address of the document of the calendar. `None` if it is made from the site's feed.
+    pub fn calendar_address(&self) -> Option<String> {
+        self.archive_address(&Page::Calendar.path())
+    }
+
+    fn archive_address(&self, path: &str) -> Option<String> {
+        Some(self.archive_url.as_deref()?.replace("{path}", path.trim_end_matches('/')))
     }
 
     /// The address of the document of the page at `path` below the register. `None` for an invalid slug.

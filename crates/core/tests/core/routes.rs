@@ -1,7 +1,7 @@
 //! Pages and their addresses.
 
 use bantin_core::{
-    datetime::Date,
+    datetime::{Date, Month},
     routes::{
         BasePath, Facet, List, MAX_DOCUMENTS, Page, RegisterPart, SearchParams, is_on_origin, path_on_origin,
         reference_on_origin,
@@ -31,7 +31,7 @@ fn a_numbered_page_belongs_to_the_site_or_to_a_section() {
 #[test]
 fn the_register_has_lists_by_year_kind_and_issuer_and_a_page_for_each_document() {
     let part = |facet, slug: &str| Some(RegisterPart { facet, slug: slug.to_owned() });
-    let register = |part| Page::Register { part, documents: 1 };
+    let register = |part| Page::head(&List::Register(part), 1);
     assert_eq!(page("/van-ban/", ""), register(None));
     assert_eq!(page("/van-ban/nam/2026/", ""), register(part(Facet::Year, "2026")));
     assert_eq!(page("/van-ban/loai/nghi-quyet/", ""), register(part(Facet::Kind, "nghi-quyet")));
@@ -50,6 +50,46 @@ fn the_register_has_lists_by_year_kind_and_issuer_and_a_page_for_each_document()
         "/van-ban/a/b/c/",
     ] {
         assert_eq!(page(unknown, ""), Page::Unknown, "{unknown}");
+    }
+}
+
+#[test]
+fn days_months_events_and_topics_have_lists() {
+    let list = |path: &str| match page(path, "") {
+        Page::List { list, documents: 1 } => Some(list),
+        _ => None,
+    };
+    assert_eq!(list("/ngay/2026-11-22/"), Date::new(2026, 11, 22).map(List::Day));
+    assert_eq!(list("/thang/2026-11/"), Month::new(2026, 11).map(List::Month));
+    assert_eq!(list("/su-kien/lu-lut/"), Some(List::Event("lu-lut".to_owned())));
+    assert_eq!(list("/chu-de/du-lich/"), Some(List::topic("Du lịch")));
+    assert_eq!(list("/doc-nhieu/"), Some(List::MostRead));
+    assert_eq!(page("/lich/", ""), Page::Calendar);
+    let numbered = Page::list(&List::Event("lu-lut".to_owned()), Some(2));
+    assert_eq!(page("/su-kien/lu-lut/trang/2/", ""), numbered);
+}
+
+#[test]
+fn a_day_that_does_not_exist_and_a_list_in_one_piece_have_no_such_address() {
+    for path in [
+        "/ngay/2026-02-30/",
+        "/ngay/2026-2-3/",
+        "/ngay/0000-01-01/",
+        "/ngay/+026-01-01/",
+        "/ngay/2026-11-22/trang/1/",
+        "/ngay/",
+        "/thang/2026-13/",
+        "/thang/0000-01/",
+        "/thang/2026-1/",
+        "/thang/2026-11-01/",
+        "/su-kien/L%C5%A9/",
+        "/su-kien/a--b/",
+        "/chu-de/a.b/",
+        "/chu-de/a/trang/1/",
+        "/doc-nhieu/trang/1/",
+        "/lich/2026/",
+    ] {
+        assert_eq!(page(path, ""), Page::Unknown, "{path}");
     }
 }
 
@@ -98,8 +138,8 @@ fn any_other_address_is_unknown() {
 
 #[test]
 fn the_query_sets_the_number_of_documents() {
-    assert_eq!(page("/tin-moi/", "den=3"), Page::Latest { documents: 3 });
-    assert_eq!(page("/tin-moi/", "utm=x&den=2"), Page::Latest { documents: 2 });
+    assert_eq!(page("/tin-moi/", "den=3"), Page::head(&List::Site, 3));
+    assert_eq!(page("/tin-moi/", "utm=x&den=2"), Page::head(&List::Site, 2));
 }
 
 #[test]
@@ -111,8 +151,7 @@ fn an_invalid_number_of_documents_counts_as_one() {
 
 #[test]
 fn the_number_of_documents_is_limited() {
-    let documents = MAX_DOCUMENTS;
-    assert_eq!(page("/tin-moi/", "den=4000000"), Page::Latest { documents });
+    assert_eq!(page("/tin-moi/", "den=4000000"), Page::head(&List::Site, MAX_DOCUMENTS));
 }
 
 #[test]
@@ -191,22 +230,35 @@ fn any_part(slug: &'static str) -> impl Strategy<Value = Option<RegisterPart>> {
     proptest::option::of((facet, slug).prop_map(|(facet, slug)| RegisterPart { facet, slug }))
 }
 
+fn any_list() -> impl Strategy<Value = List> {
+    let slug = "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}";
+    prop_oneof![
+        Just(List::Site),
+        slug.prop_map(List::Section),
+        any_part(slug).prop_map(List::Register),
+        slug.prop_map(List::Event),
+        slug.prop_map(List::Topic),
+        any_day().prop_map(List::Day),
+        any_day().prop_filter_map("no month", |day| Month::from_date(day).map(List::Month)),
+        Just(List::MostRead),
+    ]
+}
+
+fn any_day() -> impl Strategy<Value = Date> {
+    (1..=9999_i32, 1..=12_u8, 1..=31_u8).prop_filter_map("no day", |(year, month, day)| Date::new(year, month, day))
+}
+
 fn any_page() -> impl Strategy<Value = Page> {
     let slug = "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}";
-    let documents = 1..=MAX_DOCUMENTS;
     prop_oneof![
         Just(Page::Front),
-        documents.clone().prop_map(|documents| Page::Latest { documents }),
-        (slug, documents.clone()).prop_map(|(slug, documents)| Page::Section { slug, documents }),
-        (proptest::option::of(slug), 1_u32..).prop_map(|(section, number)| {
-            let list = section.map_or(List::Site, List::Section);
-            Page::Archive { list, number }
-        }),
+        (any_list(), 1..=MAX_DOCUMENTS).prop_map(|(list, documents)| Page::List { list, documents }),
+        (any_list().prop_filter("whole", List::is_numbered), 1_u32..)
+            .prop_map(|(list, number)| Page::Archive { list, number }),
+        Just(Page::Calendar),
         slug.prop_map(|slug| Page::Article { slug }),
         slug.prop_map(|slug| Page::Static { slug }),
         slug.prop_map(|slug| Page::LegalDocument { slug }),
-        (any_part(slug), documents).prop_map(|(part, documents)| Page::Register { part, documents }),
-        (any_part(slug), 1_u32..).prop_map(|(part, number)| Page::Archive { list: List::Register(part), number }),
     ]
 }
 

@@ -6,7 +6,7 @@ use crate::site::Site;
 use bantin_core::{
     content::{self, Block},
     feed::{Attachment, Author, Image, Item, ItemExtension, Role},
-    model::{Article, photos},
+    model::{Article, normalized_key, photos},
 };
 
 /// Files of a legal document that its row in a list links to.
@@ -20,6 +20,7 @@ pub fn full_item(article: &Article, blocks: &[Block], site: &Site) -> Item {
         attachments: article.attachments.iter().cloned().map(with_type).collect(),
         extension: ItemExtension {
             excerpt: false,
+            topics: article.tags.iter().filter(|tag| site.topics.contains_key(&normalized_key(tag))).cloned().collect(),
             related: article.related.iter().filter(|id| site.has_news(id)).cloned().collect(),
             ..item.extension
         },
@@ -36,6 +37,19 @@ pub fn front_item(article: &Article, site: &Site) -> Item {
         date_modified: item.date_modified.filter(|_| item.date_published.is_none()),
         authors: Vec::new(),
         extension: ItemExtension { views: None, ..item.extension },
+        ..item
+    }
+}
+
+/// What the list of a month shows of an article: headline and date.
+pub fn headline_item(article: &Article, site: &Site) -> Item {
+    let item = front_item(article, site);
+    Item {
+        url: None,
+        external_url: None,
+        image: None,
+        tags: Vec::new(),
+        extension: ItemExtension { slug: item.extension.slug, excerpt: true, ..ItemExtension::default() },
         ..item
     }
 }
@@ -81,6 +95,7 @@ pub fn excerpt(article: &Article, role: Option<Role>, site: &Site) -> Item {
             views: article.views,
             pinned: article.pinned,
             event: article.event.clone(),
+            topics: Vec::new(),
             related: Vec::new(),
             image_alt: described.map(|picture| picture.alt.clone()).filter(|alt| !alt.is_empty()),
             image_caption: described.and_then(|picture| picture.caption.clone()),

@@ -1,10 +1,17 @@
-//! The published lists: the news of the site and of each section, and the register of documents with its parts.
+//! The published lists: the news of the site and of each section, the register of documents with its parts, and the news of each day, month,
+//! event and topic.
 
-use std::{collections::HashMap, iter, ops::Range, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    iter,
+    ops::Range,
+    sync::Arc,
+};
 
 use crate::{paging::Paging, site::Site};
 use bantin_core::{
-    feed::{MAX_ENTRIES, Register},
+    datetime::{Date, Month},
+    feed::{CalendarYear, MAX_ENTRIES, Register},
     i18n,
     model::{Article, value_slug},
     routes::{Facet, List, Page},
@@ -15,14 +22,19 @@ pub struct Listing {
     pub list: List,
     /// The title of a section or of the register.
     pub title: Option<String>,
-    /// The newest first.
+    /// The newest first, or the most read first.
     pub articles: Vec<Arc<Article>>,
     pub paging: Paging,
+    /// For a day or month: the next later and the next earlier day with articles that are outside of it.
+    pub adjacent: [Option<Date>; 2],
 }
 
 impl Listing {
     fn new(list: List, title: Option<&str>, articles: Vec<Arc<Article>>) -> Self {
-        Self { list, title: title.map(str::to_owned), paging: Paging::new(articles.len()), articles }
+        let articles = list.arrange(articles);
+        let paging = if list.is_numbered() { Paging::new } else { Paging::whole };
+        let paging = paging(articles.len());
+        Self { list, title: title.map(str::to_owned), paging, articles, adjacent: [None, None] }
     }
 
     /// The numbers of all pages: `None` for the head, then from the newest to the oldest.
@@ -48,13 +60,14 @@ impl Listing {
         number.map_or(count, |number| count.min(number + 1))
     }
 
-    /// True for a list with RSS and Atom. Parts of the register have none.
+    /// True for a list with RSS and Atom: the site, a section, the register.
     pub fn is_syndicated(&self) -> bool {
-        !matches!(self.list, List::Register(Some(_)))
+        matches!(self.list, List::Site | List::Section(_) | List::Register(None))
     }
 }
 
-/// The site first, then the sections in menu order, then the register and its parts.
+/// The site first, then the sections in menu order, the register and its parts, then days and months, events, topics and the most read
+/// articles.
 pub fn listings(site: &Site, has_register: bool) -> Vec<Listing> {
     let news = site.articles();
     let sections = site.info.sections.iter().map(|section| {
@@ -64,7 +77,85 @@ pub fn listings(site: &Site, has_register: bool) -> Vec<Listing> {
     });
     let lists = iter::once(Listing::new(List::Site, None, news.to_vec())).chain(sections);
     let register = has_register.then(|| register_listings(site));
-    lists.chain(register.into_iter().flatten()).collect()
+    let lists = lists.chain(register.into_iter().flatten());
+    lists
+        .chain(calendar_listings(news))
+        .chain(event_listings(news))
+        .chain(topic_listings(site))
+        .chain(most_read(news))
+        .collect()
+}
+
+/// The days and the months with articles.
+fn calendar_listings(news: &[Arc<Article>]) -> Vec<Listing> {
+    let mut days: BTreeMap<Date, Vec<Arc<Article>>> = BTreeMap::new();
+    let mut months: BTreeMap<Month, Vec<Arc<Article>>> = BTreeMap::new();
+    for article in news {
+        let Some(day) = article.day else { continue };
+        days.entry(day).or_default().push(article.clone());
+        let month = Month::from_date(day).map(|month| months.entry(month).or_default());
+        month.into_iter().for_each(|articles| articles.push(article.clone()));
+    }
+    let known: Vec<Date> = days.keys().copied().collect();
+    let outside = |[first, last]: [Date; 2]| {
+        let older = known.partition_point(|day| *day < first).checked_sub(1);
+        let newer = known.partition_point(|day| *day <= last);
+        [known.get(newer).copied(), older.and_then(|older| known.get(older)).copied()]
+    };
+    let lists = days.into_iter().map(|(day, articles)| (List::Day(day), articles));
+    let lists = lists.chain(months.into_iter().map(|(month, articles)| (List::Month(month), articles)));
+    let listing = |(list, articles): (List, _)| {
+        let adjacent = list.days().map(outside).unwrap_or_default();
+        Listing { adjacent, ..Listing::new(list, None, articles) }
+    };
+    lists.map(listing).collect()
+}
+
+/// The events. The newest article of an event gives its name.
+fn event_listings(news: &[Arc<Article>]) -> Vec<Listing> {
+    let mut slugs: HashMap<&str, String> = HashMap::new();
+    let mut events: BTreeMap<String, Vec<Arc<Article>>> = BTreeMap::new();
+    for article in news {
+        let Some(name) = &article.event else { continue };
+        let slug = slugs.entry(name).or_insert_with(|| value_slug(name));
+        events.entry(slug.clone()).or_default().push(article.clone());
+    }
+    let listing = |(slug, articles): (String, Vec<Arc<Article>>)| {
+        let name = articles.first().and_then(|article| article.event.clone());
+        Listing::new(List::Event(slug), name.as_deref(), articles)
+    };
+    events.into_iter().map(listing).collect()
+}
+
+/// The tags that have a page.
+fn topic_listings(site: &Site) -> Vec<Listing> {
+    let mut topics: BTreeMap<&str, Vec<Arc<Article>>> = BTreeMap::new();
+    for article in site.articles() {
+        let known = article.topics.iter().filter_map(|topic| site.topics.get(topic));
+        for slug in known {
+            let articles = topics.entry(slug).or_default();
+            // Two tags of an article may have one slug.
+            if !articles.last().is_some_and(|last| Arc::ptr_eq(last, article)) {
+                articles.push(article.clone());
+            }
+        }
+    }
+    topics.into_iter().map(|(slug, articles)| Listing::new(List::Topic(slug.to_owned()), None, articles)).collect()
+}
+
+/// The most read articles, if the feed has views.
+fn most_read(news: &[Arc<Article>]) -> Option<Listing> {
+    let viewed: Vec<_> = news.iter().filter(|article| article.is_in(&List::MostRead)).cloned().collect();
+    (!viewed.is_empty()).then(|| Listing::new(List::MostRead, None, viewed))
+}
+
+/// The years and months with articles.
+pub fn years(lists: &[Listing]) -> Vec<CalendarYear> {
+    let days = lists.iter().filter_map(|listing| match listing.list {
+        List::Month(month) => month.days().next(),
+        _ => None,
+    });
+    CalendarYear::from_days(days)
 }
 
 fn register_listings(site: &Site) -> Vec<Listing> {

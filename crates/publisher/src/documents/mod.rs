@@ -1,5 +1,5 @@
-//! The feed documents of the published site, as docs/feed.md describes them: the head and the numbered pages of each list, and a document
-//! for each article and each static page. All values come from the model, so they are valid and safe.
+//! The feed documents of the published site, as docs/feed.md describes them: the head and the numbered pages of each list, the calendar, and a
+//! document for each article and each static page. All values come from the model, so they are valid and safe.
 
 mod item;
 mod listing;
@@ -14,19 +14,21 @@ use super::{related::RelatedIndex, site::Site};
 use bantin_core::{
     content::Block,
     datetime::Date,
-    feed::{Feed, FeedExtension, Item, Pagination, Register, Role},
+    feed::{CalendarYear, Feed, FeedExtension, Item, NewsArchive, Pagination, Register, Role},
     model::{Article, FrontPage, SiteTime},
     routes::{FEED, List, Page, numbered_documents, reference_on_origin},
     util::character_references::escape_references,
 };
-use item::{excerpt, front_item, full_item, images};
+use item::{excerpt, front_item, full_item, headline_item, images};
 
 /// The documents of a site.
 pub struct Documents<'a> {
     pub site: &'a Site,
     pub related: RelatedIndex<'a>,
-    /// The site first, then the sections in menu order, then the register and its parts.
+    /// See [`listing::listings`].
     pub lists: Vec<Listing>,
+    /// The years and months with articles.
+    pub years: Vec<CalendarYear>,
     /// The register with the values of its facets.
     register: Option<Register>,
     pub front: PublishedFront,
@@ -67,7 +69,8 @@ impl<'a> Documents<'a> {
         let lists = listing::listings(site, register.is_some());
         let newest = lists.first().map(|list| list.articles_on(None)).unwrap_or_default();
         let front = PublishedFront::new(site, newest);
-        Self { site, related: RelatedIndex::new(&site.archive), lists, register, front }
+        let years = listing::years(&lists);
+        Self { site, related: RelatedIndex::new(&site.archive), lists, years, register, front }
     }
 
     /// The part that all documents share, as a document without items.
@@ -87,9 +90,13 @@ impl<'a> Documents<'a> {
         let older = if is_first { self.front.older.as_slice() } else { &[] };
         let articles: Vec<&Article> = list.articles_on(number).iter().chain(older).map(|article| &**article).collect();
         let (listed, older) = articles.split_at(articles.len() - older.len());
-        let listed = listed.iter().map(|article| excerpt(article, None, self.site));
+        let is_month = matches!(list.list, List::Month(_));
+        let listed = listed.iter().map(|article| match is_month {
+            true => headline_item(article, self.site),
+            false => excerpt(article, None, self.site),
+        });
         let items = listed.chain(older.iter().map(|article| front_item(article, self.site))).collect();
-        let mut feed = self.feed(items, &articles, &[]);
+        let mut feed = self.feed(items, if is_month { &[] } else { &articles }, &[]);
         feed.extension.front = self.site.front.clone().filter(|_| is_first);
         let older = number.unwrap_or(list.paging.count() + 1).saturating_sub(1);
         feed.next_url = (older > 0).then(|| address(list.page(Some(older)).document_path()));
@@ -97,16 +104,29 @@ impl<'a> Documents<'a> {
         if let Some(register) = self.facets(list, number) {
             feed.extension.register = Some(register.clone());
         }
-        feed.extension.pagination = Some(Pagination {
+        if let Some(archive) = &mut feed.extension.archive {
+            [archive.newer, archive.older] = list.adjacent;
+        }
+        feed.extension.pagination = list.list.is_numbered().then(|| Pagination {
             number,
             count: list.stated_count(number),
             url: Some(address(numbered_documents(&list.list))),
             section: list.list.section_slug().map(str::to_owned),
             register: Pagination::register_path(&list.list),
+            event: list.list.event_slug().map(str::to_owned),
             newer,
             older,
         });
         self.to_json(feed, &list.page(number).document_path())
+    }
+
+    /// The document of the calendar.
+    pub fn calendar(&self) -> Result<Vec<u8>> {
+        let mut feed = self.feed(Vec::new(), &[], &[]);
+        if let Some(archive) = &mut feed.extension.archive {
+            archive.years.clone_from(&self.years);
+        }
+        self.to_json(feed, &Page::Calendar.document_path())
     }
 
     /// The register with the values of its facets, in the head of its lists.
@@ -192,6 +212,7 @@ impl<'a> Documents<'a> {
                 images: images(articles, blocks),
                 pagination: None,
                 register: info.register.clone(),
+                archive: info.archive_url.clone().map(|url| NewsArchive { url: Some(url), ..NewsArchive::default() }),
                 front: None,
                 // Only the publisher uses them.
                 theme: None,

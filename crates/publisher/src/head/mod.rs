@@ -5,13 +5,13 @@ mod open_graph;
 mod pictures;
 mod structured_data;
 
-use std::{borrow::Cow, sync::Arc};
+use std::{borrow::Cow, iter, sync::Arc};
 
 use crate::site::Site;
 use bantin_app::state::PageMeta;
 use bantin_core::{
     content::Block,
-    datetime::Date,
+    datetime::{Date, Month},
     feed::{Section, Verification},
     i18n,
     model::{Article, active_anniversaries},
@@ -41,8 +41,7 @@ impl<'a> HeadContext<'a> {
     /// The section of the list or of the article.
     fn section(&self) -> Option<&'a Section> {
         let slug = match self.page {
-            Page::Section { slug, .. } => Some(slug.as_str()),
-            Page::Archive { list, .. } => list.section_slug(),
+            Page::List { list, .. } | Page::Archive { list, .. } => list.section_slug(),
             _ => self.article()?.section.as_deref(),
         };
         self.site.info.section(slug?)
@@ -63,6 +62,18 @@ impl<'a> HeadContext<'a> {
         let register = List::Register(None).path();
         let is_below = self.site.info.register.is_some() && self.page.path().starts_with(&register);
         is_below.then(|| (i18n::locale(self.site.info.vietnamese).documents, register))
+    }
+
+    /// The titles and paths of the calendar and the month to which a day belongs, or of the calendar of a month.
+    fn calendar_steps(&self) -> Vec<(String, String)> {
+        let locale = i18n::locale(self.site.info.vietnamese);
+        let month = match self.page {
+            Page::List { list: List::Day(day), .. } => Month::from_date(*day),
+            Page::List { list: List::Month(_), .. } => None,
+            _ => return Vec::new(),
+        };
+        let month = month.map(|month| ((locale.month_title)(month), List::Month(month).path()));
+        iter::once((locale.calendar.to_owned(), Page::Calendar.path())).chain(month).collect()
     }
 
     /// The absolute URL of the page; `None` if the URL of the site is unknown, and for a page that is not indexed.

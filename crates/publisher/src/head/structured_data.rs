@@ -142,7 +142,7 @@ fn publisher(context: &HeadContext) -> Value {
     without_nulls(json!({ "@type": "NewsMediaOrganization", "name": name, "url": url, "logo": logo }))
 }
 
-/// The path from the front page to the page at `url`, with the section between them.
+/// The path from the front page to the page at `url`, with the section, register, calendar or month between them.
 fn breadcrumbs(context: &HeadContext, url: String) -> Value {
     let address = &context.site.address;
     let mut steps = vec![(context.site.info.title.as_str(), address.root())];
@@ -150,6 +150,8 @@ fn breadcrumbs(context: &HeadContext, url: String) -> Value {
     if let Some((name, path)) = context.parent() {
         steps.push((name, address.join(&path)));
     }
+    let calendar = context.calendar_steps();
+    steps.extend(calendar.iter().map(|(name, path)| (name.as_str(), address.join(path))));
     if steps.iter().all(|(_, known)| *known != url) {
         steps.push((&title, url));
     }

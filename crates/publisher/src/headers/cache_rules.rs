@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::paths::{
     ASSETS, ATOM, FAILURE_SCRIPT, FAVICON, INDEX, MANIFEST, NEWS_SITEMAP, NOT_FOUND, ROBOTS, RSS, SITEMAP,
 };
-use bantin_core::routes::{FEED, FEED_FOLDER, List, Page};
+use bantin_core::routes::{CALENDAR, DAYS, EVENTS, FEED, FEED_FOLDER, List, MONTHS, MOST_READ, Page, TOPICS};
 use bantin_search::paths as search;
 
 /// Files named by the hash of their content.
@@ -43,6 +43,7 @@ pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<C
     ]
     .map(|page| page.path().split('/').next().unwrap_or_default().to_owned());
     let [articles, sections, numbered, latest, pages, register] = &folders;
+    let archive = [DAYS, MONTHS, EVENTS, TOPICS, MOST_READ, CALENDAR];
     let mut rules = vec![
         (String::new(), PAGE),
         (INDEX.to_owned(), PAGE),
@@ -68,8 +69,14 @@ pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<C
         (format!("{FEED_FOLDER}{register}/*"), NEWEST),
         (FAVICON.to_owned(), COPIED),
     ];
+    rules.extend(archive.map(|folder| (format!("{folder}/*"), PAGE)));
+    rules.extend([DAYS, MONTHS, TOPICS].map(|folder| (format!("{FEED_FOLDER}{folder}/*"), NEWEST)));
+    rules.extend([MOST_READ, CALENDAR].map(|file| (format!("{FEED_FOLDER}{file}.json"), NEWEST)));
+    rules.push((format!("{FEED_FOLDER}{EVENTS}/:head"), NEWEST));
+    rules.push((format!("{FEED_FOLDER}{EVENTS}/:event/{numbered}/*"), NUMBERED));
     let newest = [RSS, ATOM, SITEMAP, NEWS_SITEMAP, ROBOTS, MANIFEST, FAILURE_SCRIPT];
     rules.extend(newest.map(|file| (file.to_owned(), NEWEST)));
+    let folders: Vec<&str> = folders.iter().map(String::as_str).chain(archive).collect();
     let copied: BTreeSet<String> = copied.into_iter().filter_map(|file| pattern(file, &folders)).collect();
     for pattern in copied {
         if rules.iter().all(|(other, _)| *other != pattern) {
@@ -82,14 +89,14 @@ pub fn rules<'a>(path: &str, copied: impl IntoIterator<Item = &'a str>) -> Vec<C
 }
 
 /// The pattern of a copied file; `None` in the folders of pages, documents, assets and the search index, which have rules.
-fn pattern(file: &str, folders: &[String]) -> Option<String> {
+fn pattern(file: &str, folders: &[&str]) -> Option<String> {
     if [ASSETS, search::TITLES, search::SHARDS].iter().any(|folder| file.starts_with(folder)) {
         return None;
     }
     let parent = [FEED_FOLDER, search::FOLDER].into_iter().find(|parent| file.starts_with(parent)).unwrap_or_default();
     let rest = &file[parent.len()..];
     match rest.split_once('/') {
-        Some((folder, _)) if parent != search::FOLDER && folders.iter().any(|page| page == folder) => None,
+        Some((folder, _)) if parent != search::FOLDER && folders.contains(&folder) => None,
         Some((folder, _)) => Some(format!("{parent}{folder}/*")),
         None if parent == search::FOLDER => None,
         None => Some(file.to_owned()),

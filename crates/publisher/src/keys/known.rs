@@ -36,6 +36,8 @@ pub enum ObjectKind {
     Image,
     Register,
     LegalDocument,
+    Archive,
+    Year,
 }
 
 /// The value of a key.
@@ -117,6 +119,7 @@ impl ObjectKind {
                 ("front", Objects(Self::FrontBlock)),
                 ("images", Map(Self::Image)),
                 ("documents", Objects(Self::Register)),
+                ("archive", Objects(Self::Archive)),
             ],
             Self::ItemExtension => &[
                 // JSON Feed allows it in every extension object.
@@ -128,6 +131,7 @@ impl ObjectKind {
                 ("views", Plain),
                 ("pinned", Plain),
                 ("event", Plain),
+                ("topics", Plain),
                 ("related", Plain),
                 ("image_alt", Plain),
                 ("image_caption", Plain),
@@ -143,9 +147,12 @@ impl ObjectKind {
                 ("url", Plain),
                 ("section", Plain),
                 ("register", Plain),
+                ("event", Plain),
                 ("newer", Plain),
                 ("older", Plain),
             ],
+            Self::Archive => &[("url", Plain), ("newer", Plain), ("older", Plain), ("years", Objects(Self::Year))],
+            Self::Year => &[("year", Plain), ("months", Plain)],
             Self::Section => &[("slug", Plain), ("title", Plain), ("feed_url", Plain)],
             Self::FrontBlock => {
                 &[("section", Plain), ("event", Plain), ("tag", Plain), ("title", Plain), ("form", Plain)]

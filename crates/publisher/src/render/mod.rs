@@ -23,7 +23,7 @@ use bantin_core::{
     content::Block,
     datetime::Date,
     model::{ActiveAnniversary, Article, active_anniversaries},
-    routes::{Facet, Page, SearchParams},
+    routes::{Facet, List, Page, SearchParams},
     util::html_escape::escape,
 };
 
@@ -62,6 +62,7 @@ impl PageRenderer<'_> {
         self.render_articles(common, progress)?;
         self.render_static_pages(common)?;
         self.render_lists(common, progress)?;
+        self.render_calendar(common)?;
         self.render_front(common)?;
         self.render_withdrawn(common)?;
         self.render_search()?;
@@ -154,18 +155,25 @@ impl PageRenderer<'_> {
             let page = list.page(number);
             let job = PageJob {
                 fingerprint: match page {
-                    Page::Latest { .. } => self.newest(list, common),
-                    _ => fingerprint::hash((common, self.cards(listed), pages, days, facets)),
+                    Page::List { list: List::Site, .. } => self.newest(list, common),
+                    _ => fingerprint::hash((common, self.cards(listed), pages, days, facets, list.adjacent)),
                 },
                 page,
                 day: None,
                 article: None,
-                listed,
+                // A month shows no pictures.
+                listed: if matches!(list.list, List::Month(_)) { &[] } else { listed },
             };
             let result = self.run(&job, |_| self.documents.list(list, number));
             step.inc(1);
             result.with_context(|| format!("cannot publish the list /{}", job.page.path()))
         })
+    }
+
+    fn render_calendar(&self, common: u128) -> Result<()> {
+        let fingerprint = fingerprint::hash((common, &self.documents.years));
+        let job = PageJob { page: Page::Calendar, fingerprint, day: None, article: None, listed: &[] };
+        self.run(&job, |_| self.documents.calendar()).context("cannot publish the calendar")
     }
 
     /// The fingerprints of the cards of `articles`.

@@ -8,7 +8,7 @@ use bantin_publisher::other_hosts::OtherHosts;
 use crate::common::{array, parse_json};
 
 /// Files of all kinds and their `Cache-Control`.
-const FILES: [(&str, &str); 46] = [
+const FILES: [(&str, &str); 58] = [
     ("", cache_rules::PAGE),
     ("index.html", cache_rules::PAGE),
     ("404.html", cache_rules::PAGE),
@@ -29,6 +29,18 @@ const FILES: [(&str, &str); 46] = [
     ("tim/moi.json", cache_rules::PAGE),
     ("tim/bai/12.json", cache_rules::PAGE),
     ("tim/tu/0-4096-0123456789/12.bin", cache_rules::NUMBERED),
+    ("ngay/2026-11-22/", cache_rules::PAGE),
+    ("thang/2026-11/", cache_rules::PAGE),
+    ("lich/", cache_rules::PAGE),
+    ("su-kien/lu/trang/1/", cache_rules::PAGE),
+    ("doc-nhieu/index.html", cache_rules::PAGE),
+    ("feed/ngay/2026-11-22.json", cache_rules::NEWEST),
+    ("feed/thang/2026-11.json", cache_rules::NEWEST),
+    ("feed/lich.json", cache_rules::NEWEST),
+    ("feed/su-kien/lu.json", cache_rules::NEWEST),
+    ("feed/su-kien/lu/trang/1.json", cache_rules::NUMBERED),
+    ("feed/chu-de/du-lich.json", cache_rules::NEWEST),
+    ("feed/doc-nhieu.json", cache_rules::NEWEST),
     ("assets/app-0123456789abcdef.wasm", cache_rules::IMMUTABLE),
     ("assets/snippets-0123456789abcdef/a/inline0.js", cache_rules::IMMUTABLE),
     ("feed/feed.json", cache_rules::NEWEST),

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use bantin_core::datetime::Timestamp;
+use bantin_core::{datetime::Timestamp, routes::Page};
 use bantin_publisher::{
     site::Site,
     sitemap::{MAX_NEWS, SitemapEntry, entries, files, news},
@@ -92,7 +92,7 @@ fn the_sitemap_contains_every_page_once() {
     let site = sample();
     let xml = sitemap(&site);
     assert_valid(&xml, ["urlset", "url"]);
-    let mut pages = HashSet::from([site.address.root()]);
+    let mut pages = HashSet::from([site.address.root(), site.address.join(&Page::Calendar.path())]);
     documents_of(&site, |documents| {
         for list in &documents.lists {
             pages.extend(list.numbers().map(|number| site.address.join(&list.page(number).path())));
@@ -127,7 +127,8 @@ fn an_article_with_a_canonical_page_elsewhere_is_not_in_the_sitemap() {
         "id": "1", "url": "https://khac.example/1", "date_published": "2026-05-04T12:00:00Z", "_bantin": { "canonical": true },
     }]));
     let named = texts(&sitemap(&site), SITEMAP, "loc");
-    assert_eq!(named, [ROOT.to_owned(), format!("{ROOT}tin-moi/"), format!("{ROOT}chuyen-muc/kinh-te/")]);
+    let lists = ["", "tin-moi/", "chuyen-muc/kinh-te/", "ngay/2026-05-04/", "thang/2026-05/", "lich/"];
+    assert_eq!(named, lists.map(|path| format!("{ROOT}{path}")));
     assert_eq!(news(&site, NOW).unwrap(), None);
 }
 

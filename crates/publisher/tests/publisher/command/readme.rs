@@ -11,7 +11,7 @@ const README: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../RE
 /// The chapter with parts of the feed object. The examples of all other chapters are items.
 const SITE_SETTINGS: &str = "Cài đặt của trang";
 /// Keys of docs/feed.md that programs write, not editors.
-const TECHNICAL: [&str; 13] = [
+const TECHNICAL: [&str; 15] = [
     "feed_url",
     "expired",
     "items",
@@ -25,6 +25,8 @@ const TECHNICAL: [&str; 13] = [
     "years",
     "kinds",
     "issuers",
+    "archive",
+    "topics",
 ];
 
 /// The JSON examples, each with the heading of its chapter.

@@ -23,7 +23,8 @@ pub fn all(published: &Published) -> Vec<(String, String)> {
     let articles = published.site.archive.all().iter().enumerate();
     let articles =
         articles.map(|(position, article)| (article.page().document_path(), article_document(&documents, position)));
-    let all = lists.chain(articles);
+    let calendar = documents.calendar().unwrap_or_else(|error| panic!("{error:#}"));
+    let all = lists.chain(articles).chain([(Page::Calendar.document_path(), calendar)]);
     all.map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned())).collect()
 }
 

@@ -52,7 +52,7 @@ fn ids(pages: &[Read]) -> Vec<&str> {
 fn the_register_and_each_of_its_parts_is_a_list_in_stable_pages() {
     let published = published(250);
     let paths: Vec<_> = published.documents().lists.iter().map(|list| list.list.path()).collect();
-    assert_eq!(paths.len(), 2 + 2 + 3 + 2);
+    assert_eq!(paths.iter().filter(|path| path.starts_with("van-ban/")).count(), 1 + 2 + 3 + 2);
     let pages = read_list(&published, "van-ban/");
     assert_eq!(pages.len(), 1 + 11);
     assert!(pages[1..].iter().all(|page| page.document.articles.len() == PAGE_SIZE));
@@ -85,7 +85,7 @@ fn only_the_head_of_a_list_names_all_parts() {
 #[test]
 fn a_page_of_a_list_names_the_list_it_belongs_to() {
     let published = published(250);
-    for list in &published.documents().lists {
+    for list in published.documents().lists.iter().filter(|list| list.list.is_numbered()) {
         for page in read_list(&published, &list.list.path()) {
             assert!(page.document.pagination.is_some_and(|page| page.is_of(&list.list)), "{:?}", list.list);
         }

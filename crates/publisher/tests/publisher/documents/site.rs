@@ -104,6 +104,8 @@ pub fn card(article: &Article) -> Article {
     let mut card = article.clone();
     // The row of a legal document links to its files.
     card.attachments = if card.document.is_some() { typed(&article.attachments) } else { Vec::new() };
+    // Only the document of the article has them.
+    card.tags_with_page = Vec::new();
     card.related = Vec::new();
     card.excerpt = false;
     card.role = None;

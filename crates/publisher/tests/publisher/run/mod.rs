@@ -1,6 +1,7 @@
 //! Publishes to a folder.
 
 mod any;
+mod archive;
 mod change;
 mod changes;
 mod desk;

@@ -2,12 +2,11 @@ use serde_json::{Value, json};
 
 /// The paths of these pages and their documents, sorted.
 pub fn of(pages: &[&str]) -> Vec<String> {
-    let files = pages.iter().flat_map(|page| match page.split_once('/') {
-        Some(("bai", slug)) => vec![format!("bai/{slug}/index.html"), format!("feed/bai/{slug}.json")],
-        Some((_, slug)) => vec![format!("chuyen-muc/{slug}/index.html"), format!("feed/chuyen-muc/{slug}.json")],
+    let files = pages.iter().flat_map(|page| match *page {
+        "" => vec!["index.html".to_owned(), "feed/feed.json".to_owned()],
         // Its document is that of the front page.
-        None if *page == "tin-moi" => vec!["tin-moi/index.html".to_owned()],
-        None => vec!["index.html".to_owned(), "feed/feed.json".to_owned()],
+        "tin-moi" => vec!["tin-moi/index.html".to_owned()],
+        page => vec![format!("{page}/index.html"), format!("feed/{page}.json")],
     });
     let mut files: Vec<_> = files.collect();
     files.sort();
