@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser::IN_BROWSER,
-    components::{Retry, SearchForm, SearchResultRow, dynamic, keyed_list, search_total},
+    components::{CalendarLink, Retry, SearchForm, SearchResultRow, dynamic, keyed_list, search_total},
     pages::skeleton::bars,
     state::{PageState, SearchResult, SearchResults, SearchState, Store, use_page_context, use_store},
 };
@@ -47,7 +47,7 @@ pub fn SearchPage(page: Page) -> impl IntoView {
         <h1 class="section-heading" tabindex="-1">{texts.title}</h1>
         <div class="search">
             <SearchForm params/>
-            {(!IN_BROWSER).then(|| view! { <p class="slow">{texts.needs_script}</p> })}
+            {(!IN_BROWSER).then(|| view! { <p class="slow">{texts.needs_script}</p> }.into_any())}
             {dynamic(move || before_results(state(), store))}
             <ol class="results">{rows}</ol>
             {dynamic(move || after_results(state(), &longer()))}
@@ -67,7 +67,7 @@ fn params(page: &Page) -> SearchParams {
 fn before_results(state: SearchState, store: Store) -> AnyView {
     let texts = &store.locale_untracked().search;
     match state {
-        SearchState::Empty => view! { <p class="search-hint">{texts.hint}</p> }.into_any(),
+        SearchState::Empty => view! { <p class="search-hint">{texts.hint}</p> <CalendarLink/> }.into_any(),
         SearchState::Searching => view! {
             <div class="skeleton" aria-busy="true">
                 <p>{texts.searching}</p>
@@ -75,7 +75,9 @@ fn before_results(state: SearchState, store: Store) -> AnyView {
             </div>
         }
         .into_any(),
-        SearchState::NoIndex => view! { <p class="search-total" tabindex="-1">{texts.no_index}</p> }.into_any(),
+        SearchState::NoIndex => {
+            view! { <p class="search-total" tabindex="-1">{texts.no_index}</p> <CalendarLink/> }.into_any()
+        }
         SearchState::Failed(error) => view! { <Retry error/> }.into_any(),
         SearchState::Results(results) => {
             view! { <p class="search-total" tabindex="-1">{search_total(results.total, texts.total)}</p> }.into_any()

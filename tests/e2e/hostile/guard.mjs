@@ -28,6 +28,7 @@ export const ALLOWED = {
   figcaption: '',
   figure: '',
   footer: '',
+  form: 'role action',
   h1: 'tabindex',
   h2: '',
   h3: '',
@@ -40,6 +41,7 @@ export const ALLOWED = {
   html: '',
   i: '',
   img: 'src srcset sizes alt width height loading decoding fetchpriority',
+  input: 'type name aria-label placeholder',
   ins: '',
   kbd: '',
   li: 'value',
@@ -130,6 +132,8 @@ export function findForbidden(allowedNames) {
       if (!allowed['*'].has(attribute.name) && !allowed[name]?.has(attribute.name)) report(`${attribute.name}="${attribute.value}"`);
       if (urlAttributes[name]?.includes(attribute.name) && !isSafeUrl(attribute.value, attribute.name)) report(`${attribute.name}="${attribute.value}"`);
     }
+    // Only the masthead has a form.
+    if (/^(form|input)$/.test(name) && !element.closest('.masthead-name > .site-search[action$="/tim/"]')) report('outside of the search form');
     if (element.id && !/^(app|noi-dung|chuyen-muc|all-sections|page-data|latest|most-read|related|topics|attachments|block-\d+)$|^b-/.test(element.id)) report(`id="${element.id}"`);
     if (element.shadowRoot) report('with a shadow root');
   }

@@ -54,6 +54,8 @@ test.describe('without script', () => {
     await expect(pageHeading(page)).toHaveText('Tìm kiếm');
     await expect(page.getByRole('main').getByText('Tìm kiếm cần JavaScript')).toBeVisible();
     await expect(page.getByRole('main').locator('[aria-busy]')).toHaveCount(0);
+    await page.getByRole('main').getByRole('link', { name: 'Xem theo ngày' }).click();
+    await expect(page).toHaveURL(`${HOST}lich/`);
   });
 });
 

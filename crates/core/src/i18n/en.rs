@@ -145,7 +145,7 @@ pub static ENGLISH: Locale = Locale {
         },
         lacks_titles: "Some articles could not be shown.",
         no_index: "This site has no search index.",
-        needs_script: "Search needs JavaScript. Enable it, or browse the sections at the end of the page.",
+        needs_script: "Search needs JavaScript. Enable it, or browse by date.",
         suggestions: "You can try",
         without_filters: "Search all sections and days",
         without_marks: "Ignore accents",

@@ -135,7 +135,7 @@ pub static VIETNAMESE: Locale = Locale {
         },
         lacks_titles: "Một số bài chưa hiển thị được.",
         no_index: "Trang tin chưa có dữ liệu tìm kiếm.",
-        needs_script: "Tìm kiếm cần JavaScript. Mời bạn bật JavaScript, hoặc xem tin theo chuyên mục ở cuối trang.",
+        needs_script: "Tìm kiếm cần JavaScript. Mời bạn bật JavaScript, hoặc xem tin theo ngày.",
         suggestions: "Bạn có thể thử",
         without_filters: "Tìm trong mọi chuyên mục, mọi ngày",
         without_marks: "Tìm không phân biệt dấu",
