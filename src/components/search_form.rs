@@ -85,9 +85,8 @@ pub fn SearchForm(params: SearchParams) -> impl IntoView {
                     {day(texts.from, "tu", from)}
                     {day(texts.to, "toi", to)}
                     {select(texts.order, "xep", orders.into())}
-                    <label class="search-marks">
-                        <input type="checkbox" name="dau" value="dung" checked=exact_marks/>
-                        {texts.exact_marks}
+                    <label>
+                        {texts.exact_marks} <input type="checkbox" name="dau" value="dung" checked=exact_marks/>
                     </label>
                 </p>
             </details>

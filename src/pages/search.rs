@@ -49,7 +49,7 @@ pub fn SearchPage(page: Page) -> impl IntoView {
             <SearchForm params/>
             {(!IN_BROWSER).then(|| view! { <p class="slow">{texts.needs_script}</p> }.into_any())}
             {dynamic(move || before_results(state(), store))}
-            <ol class="results">{rows}</ol>
+            <ol class="headlines results">{rows}</ol>
             {dynamic(move || after_results(state(), &longer()))}
         </div>
     }
@@ -145,5 +145,5 @@ fn suggestions(results: &SearchResults, params: &SearchParams) -> Option<AnyView
     };
     let links: Vec<_> = links.into_iter().filter(|(is_useful, ..)| *is_useful).map(link).collect();
     (!links.is_empty())
-        .then(|| view! { <div class="suggestions"><h2>{texts.suggestions}</h2><ul>{links}</ul></div> }.into_any())
+        .then(|| view! { <div><h2>{texts.suggestions}</h2><ul class="headlines">{links}</ul></div> }.into_any())
 }
