@@ -45,8 +45,10 @@ pub fn start() {
             if let Some(data) = data {
                 let _ = store.describe_site(&data.address, &data.document);
             }
+            let typed = search::TypedText::take();
             root.set_text_content(None);
             mount_to(root, move || view! { <App store base/> }).forget();
+            typed.restore();
         }
     });
     // The app lives as long as the document.

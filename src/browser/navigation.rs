@@ -8,7 +8,7 @@ use leptos::{ev, prelude::*};
 use web_sys::{Element, HtmlElement, ScrollRestoration, wasm_bindgen::JsCast};
 
 use super::{
-    dom::{find, find_all, focus, listen, offset, scroll_to, set_scroll_restoration},
+    dom::{closest, find, find_all, focus, listen, offset, scroll_to, set_scroll_restoration},
     history::{Arrival, History, Position},
     published, shell,
 };
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The articles of a list.
-const CARDS: &str = ":is(.cards > li, .results > li, .register tbody tr)";
+const CARDS: &str = ":is(.cards > li, main .headlines > li, .register tbody tr)";
 
 /// Manages scroll and focus. Returns the announcement for screen readers.
 pub fn manage(store: Store, context: PageContext) -> Signal<String> {
@@ -51,7 +51,8 @@ pub fn manage(store: Store, context: PageContext) -> Signal<String> {
         history.update_value(|history| {
             history.save_position(link);
             history.cards = cards();
-            history.arrival = None;
+            // The button disappears once the search is complete.
+            history.arrival = closest(&event, ".search .retry button").map(|_| Arrival::Followed);
         });
     });
     listen(ev::popstate, move |_| {
@@ -102,7 +103,7 @@ fn apply(arrival: &Arrival, position: Option<Position>) {
             focus(find("main :is(.search-total, [autofocus])").or_else(|| find("main h1")));
         }
         Arrival::Extended(before) => {
-            focus(find(&format!("{CARDS}:nth-child({}) :is(h2, th) a", before + 1)));
+            focus(find(&format!("{CARDS}:nth-child({}) a", before + 1)));
         }
         Arrival::Returned(from) => {
             let [_, scroll, link] = position.unwrap_or_default();
@@ -118,7 +119,9 @@ fn announcement_of(arrival: &Arrival, store: Store, state: Memo<PageState>) -> O
     let locale = store.locale_untracked();
     let total = || {
         state.with_untracked(|state| match state {
-            PageState::Search(SearchState::Results(results)) => Some(search_total(results.total, locale.search.total)),
+            PageState::Search(SearchState::Results(results), _) => {
+                Some(search_total(results.total, locale.search.total))
+            }
             _ => None,
         })
     };

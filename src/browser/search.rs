@@ -3,27 +3,21 @@
 use bantin_core::routes::{Page, SearchParams};
 use leptos::{ev, prelude::*};
 use web_sys::{
-    Element, FormData, HtmlAnchorElement, HtmlElement, HtmlFormElement, UrlSearchParams, wasm_bindgen::JsCast,
+    Element, FormData, HtmlAnchorElement, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams,
+    wasm_bindgen::JsCast,
 };
 
-use super::dom::{closest, find_all, focus, listen};
+use super::dom::{closest, find, find_all, focus, listen};
 use crate::state::{PageContext, Store};
 
 /// The forms of published pages work without the app, and then load the search page.
 const FORM: &str = "form[role=search]";
-/// A change of one of these fields submits the form.
-const FILTERS: &str = ".search-filters";
 
-/// Opens the search page when a form is submitted or its filters change, and focuses the form with `/`.
+/// Opens the search page when a form is submitted, and focuses the form with `/`.
 pub fn manage(store: Store, context: PageContext) {
     listen(ev::submit, move |event| {
         if let Some(form) = closest(&event, FORM) {
             event.prevent_default();
-            submit(form, store, context);
-        }
-    });
-    listen(ev::change, move |event| {
-        if let Some(form) = closest(&event, FILTERS).and_then(|filters| filters.closest(FORM).ok()?) {
             submit(form, store, context);
         }
     });
@@ -40,17 +34,47 @@ pub fn manage(store: Store, context: PageContext) {
     });
 }
 
+/// What a reader typed into the field of the published search page before the app replaced it.
+#[derive(Default)]
+pub struct TypedText {
+    text: String,
+    is_focused: bool,
+}
+
+impl TypedText {
+    /// Reads the text of the field. Empty in another page.
+    pub fn take() -> Self {
+        field().map_or_else(Self::default, |field| Self {
+            text: field.value(),
+            is_focused: document().active_element().as_ref() == Some(field.as_ref()),
+        })
+    }
+
+    /// Puts the text into the field that the app has rendered.
+    pub fn restore(self) {
+        let Some(field) = field().filter(|_| !self.text.is_empty()) else { return };
+        field.set_value(&self.text);
+        if self.is_focused {
+            focus(Some(field.into()));
+        }
+    }
+}
+
+fn field() -> Option<HtmlInputElement> {
+    find("main form[role=search] [name=q]")
+}
+
 fn submit(form: Element, store: Store, context: PageContext) {
     let Some(params) = form.dyn_ref().and_then(params) else { return };
+    let page = Page::Search(params);
+    if context.page.with_untracked(|open| *open == page) {
+        return store.retry();
+    }
     // On a phone, the keyboard would cover the results.
     if let Some(field) = document().active_element().and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
         let _ = field.blur();
     }
-    let page = Page::Search(params);
-    match context.page.with_untracked(|open| *open == page) {
-        true => store.retry(),
-        false => follow(&context.href(&page)),
-    }
+    follow(&context.href(&page));
 }
 
 /// The search that the fields of a form state.

@@ -13,10 +13,11 @@ use crate::{
 pub fn SiteSearch() -> impl IntoView {
     let store = use_store();
     let context = use_page_context();
+    // Another page keeps what the reader has typed.
+    let is_search = Memo::new(move |_| context.page.with(|page| matches!(page, Page::Search(_))));
     dynamic(move || {
-        let is_search = context.page.with(|page| matches!(page, Page::Search(_)));
         let href = context.href(&Page::Search(SearchParams::default()));
-        (!is_search).then(|| {
+        (!is_search.get()).then(|| {
             view! {
                 <form class="site-search" role="search" action=href>
                     <input
@@ -78,6 +79,7 @@ pub fn SearchForm(params: SearchParams) -> impl IntoView {
                 />
                 <button class="button">{texts.submit}</button>
             </p>
+            {params.all_words.then(|| view! { <input type="hidden" name="roi" value="co"/> }.into_any())}
             <details class="search-filters" open=!params.is_unfiltered() || newest>
                 <summary>{texts.filters}</summary>
                 <p>
@@ -88,6 +90,7 @@ pub fn SearchForm(params: SearchParams) -> impl IntoView {
                     <label>
                         {texts.exact_marks} <input type="checkbox" name="dau" value="dung" checked=exact_marks/>
                     </label>
+                    <button class="button">{texts.apply}</button>
                 </p>
             </details>
         </form>

@@ -45,10 +45,14 @@ pub fn SearchResultRow(query: Arc<Query>, result: Arc<SearchResult>) -> impl Int
     });
     let title = marked(&result.title, &marks(&result.title, &query));
     let page = result.page.clone();
-    let text = dynamic(move || {
-        let article = store.archive().find_shown(&page).filter(|article| !article.excerpt).cloned();
-        article.map(|article| excerpt_of(&article, &query).into_any())
-    });
+    // The archive changes with every document that is loaded, but an excerpt is made once.
+    let article = Memo::new_with_compare(
+        move |_| store.archive().find_shown(&page).filter(|article| !article.excerpt).cloned(),
+        |old, new| {
+            old.map(|article| article.as_ref().map(Arc::as_ptr)) != new.map(|article| article.as_ref().map(Arc::as_ptr))
+        },
+    );
+    let text = dynamic(move || article.get().map(|article| excerpt_of(&article, &query).into_any()));
     view! {
         <li node_ref=row>
             <h2><a href=context.href(&result.page)>{title}</a></h2>

@@ -24,6 +24,7 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
     let has_lead = !is_numbered && matches!(list.list, List::Site | List::Section(_));
     let with_section = list.list.section_slug().is_none();
     let is_register = matches!(list.list, List::Register(_));
+    let is_month = matches!(list.list, List::Month(_));
     let open = list.list.clone();
     let key = list.key();
     // The list, which may grow. It no longer changes once another page is open.
@@ -54,7 +55,7 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
         List::Register(_) => view! { <RegisterTable list>{rows()}</RegisterTable> }.into_any(),
         List::Month(month) => dynamic(move || {
             let articles = list.with(|list| list.articles.clone());
-            view! { <MonthTable month articles=articles.clone()/> <Headlines articles/> }
+            view! { <MonthTable month articles=articles.clone()/> <AdjacentDays list=list.get()/> <Headlines articles/> }
         })
         .into_any(),
         _ => view! { <ul class="cards columns">{rows()}</ul> }.into_any(),
@@ -65,7 +66,7 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
             <div>
                 {articles}
                 <MoreNews list/>
-                {dynamic(move || view! { <AdjacentDays list=list.get()/> })}
+                {(!is_month).then(|| dynamic(move || view! { <AdjacentDays list=list.get()/> }))}
                 {dynamic(move || list.with(search_link))}
                 {(!is_register).then(|| view! { <CalendarLink/> })}
             </div>

@@ -39,7 +39,7 @@ pub fn PageView() -> impl IntoView {
         PageState::List(list) => view! { <ListPage list/> }.into_any(),
         PageState::Calendar(years) => view! { <CalendarPage years/> }.into_any(),
         PageState::Article(article, content) => view! { <ArticlePage article content/> }.into_any(),
-        PageState::Search(_) => view! { <SearchPage page=page.get_untracked()/> }.into_any(),
+        PageState::Search(..) => view! { <SearchPage page=page.get_untracked()/> }.into_any(),
     };
     keyed_list(move || vec![(key.get(), render.into())])
 }

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use bantin_core::{
     datetime::Date,
+    feed::LoadError,
     model::fold,
     routes::{Page, SearchParams},
 };
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser::IN_BROWSER,
-    components::{CalendarLink, Retry, SearchForm, SearchResultRow, dynamic, keyed_list, search_total},
+    components::{CalendarLink, SearchForm, SearchResultRow, dynamic, keyed_list, search_total},
     pages::skeleton::bars,
     state::{PageState, SearchResult, SearchResults, SearchState, Store, use_page_context, use_store},
 };
@@ -27,10 +28,10 @@ pub fn SearchPage(page: Page) -> impl IntoView {
     let params = params(&page);
     let query = Arc::new(Query::parse(&params.text));
     // The address of the same search with more results has the same view.
-    let longer = move || context.page.with(self::params);
+    let open_params = move || context.page.with(self::params);
     let state = move || {
         context.state.with(|state| match state {
-            PageState::Search(state) => state.clone(),
+            PageState::Search(state, _) => state.clone(),
             _ => SearchState::Empty,
         })
     };
@@ -47,10 +48,17 @@ pub fn SearchPage(page: Page) -> impl IntoView {
         <h1 class="section-heading" tabindex="-1">{texts.title}</h1>
         <div class="search">
             <SearchForm params/>
-            {(!IN_BROWSER).then(|| view! { <p class="slow">{texts.needs_script}</p> }.into_any())}
+            {(!IN_BROWSER)
+                .then(|| {
+                    view! {
+                        <noscript><p>{texts.needs_script}</p></noscript>
+                        <p class="slow">{texts.not_started}</p>
+                    }
+                    .into_any()
+                })}
             {dynamic(move || before_results(state(), store))}
             <ol class="headlines results">{rows}</ol>
-            {dynamic(move || after_results(state(), &longer()))}
+            {dynamic(move || after_results(state(), &open_params()))}
         </div>
     }
 }
@@ -65,7 +73,8 @@ fn params(page: &Page) -> SearchParams {
 
 /// The number of results, or what there is in place of results.
 fn before_results(state: SearchState, store: Store) -> AnyView {
-    let texts = &store.locale_untracked().search;
+    let locale = store.locale_untracked();
+    let texts = &locale.search;
     match state {
         SearchState::Empty => view! { <p class="search-hint">{texts.hint}</p> <CalendarLink/> }.into_any(),
         SearchState::Searching => view! {
@@ -78,7 +87,8 @@ fn before_results(state: SearchState, store: Store) -> AnyView {
         SearchState::NoIndex => {
             view! { <p class="search-total" tabindex="-1">{texts.no_index}</p> <CalendarLink/> }.into_any()
         }
-        SearchState::Failed(error) => view! { <Retry error/> }.into_any(),
+        SearchState::Failed(LoadError::Unreadable(_)) => retry(texts.damaged.to_owned(), store),
+        SearchState::Failed(error) => retry((locale.load_error)(&error), store),
         SearchState::Results(results) => {
             view! { <p class="search-total" tabindex="-1">{search_total(results.total, texts.total)}</p> }.into_any()
         }
@@ -112,14 +122,19 @@ fn missing(results: &SearchResults, store: Store) -> Option<AnyView> {
     sentences.extend(results.lacks_titles.then(|| locale.search.lacks_titles.to_owned()));
     (!sentences.is_empty()).then(|| {
         sentences.extend(results.error.as_ref().map(locale.load_error));
-        view! {
-            <div class="retry" role="alert">
-                <p>{sentences.join(" ")}</p>
-                <button class="button" type="button" on:click=move |_| store.retry()>{locale.retry}</button>
-            </div>
-        }
-        .into_any()
+        retry(sentences.join(" "), store)
     })
+}
+
+/// What could not be loaded, with a button that requests it again.
+fn retry(text: String, store: Store) -> AnyView {
+    view! {
+        <div class="retry" role="alert">
+            <p>{text}</p>
+            <button class="button" type="button" on:click=move |_| store.retry()>{store.locale_untracked().retry}</button>
+        </div>
+    }
+    .into_any()
 }
 
 /// Links to searches that find more.
@@ -131,12 +146,14 @@ fn suggestions(results: &SearchResults, params: &SearchParams) -> Option<AnyView
     }
     let query = Query::parse(&params.text);
     let search = SearchParams { portions: None, ..params.clone() };
-    let has_marks = query.is_marked() && (params.exact_marks || query.word_count() == 1);
-    let unmarked = SearchParams { text: fold(&params.text).replace('-', " "), exact_marks: false, ..search.clone() };
+    // A single word with marks has only its own spelling.
+    let is_spelled = query.is_marked() && query.word_count() == 1;
+    let text = if is_spelled { fold(&params.text) } else { params.text.clone() };
+    let unmarked = SearchParams { text, exact_marks: false, ..search.clone() };
     let unfiltered =
         SearchParams { newest: params.newest, all_words: params.all_words, ..SearchParams::new(&params.text) };
     let links = [
-        (has_marks, unmarked, texts.without_marks),
+        (is_spelled || params.exact_marks, unmarked, texts.without_marks),
         (query.word_count() > 1 && !params.all_words, SearchParams { all_words: true, ..search }, texts.all_words),
         (!params.is_unfiltered(), unfiltered, texts.without_filters),
     ];
@@ -144,6 +161,8 @@ fn suggestions(results: &SearchResults, params: &SearchParams) -> Option<AnyView
         view! { <li><a href=context.href(&Page::Search(params))>{text}</a></li> }.into_any()
     };
     let links: Vec<_> = links.into_iter().filter(|(is_useful, ..)| *is_useful).map(link).collect();
-    (!links.is_empty())
-        .then(|| view! { <div><h2>{texts.suggestions}</h2><ul class="headlines">{links}</ul></div> }.into_any())
+    let hint = results.results.is_empty().then(|| view! { <p>{texts.hint}</p> <CalendarLink/> }.into_any());
+    let links = (!links.is_empty())
+        .then(|| view! { <div><h2>{texts.suggestions}</h2><ul class="headlines">{links}</ul></div> }.into_any());
+    Some(view! { {links} {hint} }.into_any())
 }

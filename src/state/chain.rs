@@ -24,6 +24,8 @@ pub enum DocumentRequest {
     Feed(String),
     /// The document of one article; its request is aborted when the reader leaves the article.
     Article(String),
+    /// The document of an article of which a search shows an excerpt. If its request fails, it is forgotten.
+    Excerpt(String),
     /// A file of the search index, by its path below the site.
     Search(String),
 }
@@ -32,7 +34,7 @@ impl DocumentRequest {
     /// The address of a document, or the path of a file of the search index.
     pub fn address(&self) -> &str {
         match self {
-            Self::Feed(address) | Self::Article(address) | Self::Search(address) => address,
+            Self::Feed(address) | Self::Article(address) | Self::Excerpt(address) | Self::Search(address) => address,
         }
     }
 }
@@ -184,7 +186,7 @@ impl DocumentCache {
         }
     }
 
-    fn lookup_chain(&self, page: &Page) -> DocumentChain {
+    pub(super) fn lookup_chain(&self, page: &Page) -> DocumentChain {
         let list = if matches!(page, Page::LegalDocument { .. }) { List::Register(None) } else { List::Site };
         let start = self.site().and_then(|site| site.list_address(&list));
         // Every article of a published site has its own document, so the feed is not searched.

@@ -182,8 +182,9 @@ impl DocumentCache {
             return !is_open;
         }
         let is_current = is_open && self.search.has_texts_of(&self.archive);
-        if !is_current && self.lookup(page) != ListTail::Loading {
-            self.search.open_in_feed(params, &self.archive);
+        let tail = self.lookup_chain(page).tail;
+        if !is_current && tail != ListTail::Loading {
+            self.search.open_in_feed(params, &self.archive, tail == ListTail::End);
             return true;
         }
         false

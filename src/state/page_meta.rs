@@ -35,8 +35,11 @@ impl PageMeta {
         }
     }
 
-    pub fn search(site: &SiteInfo, locale: &Locale) -> Self {
-        Self { title: with_site_name(locale.search.title, site), ..Self::default() }
+    /// `text` is the text of the search.
+    pub fn search(text: &str, site: &SiteInfo, locale: &Locale) -> Self {
+        let title = locale.search.title;
+        let title = if text.is_empty() { title.to_owned() } else { format!("{text} - {title}") };
+        Self { title: with_site_name(&title, site), ..Self::default() }
     }
 
     pub fn not_found(site: &SiteInfo, locale: &Locale) -> Self {

@@ -24,7 +24,8 @@ pub enum PageState {
     Calendar(Vec<CalendarYear>),
     /// An article or a static page.
     Article(Arc<Article>, ContentState),
-    Search(SearchState),
+    /// The results of a search and its text.
+    Search(SearchState, String),
 }
 
 /// Whether the content of the open article is loaded.
@@ -138,7 +139,7 @@ impl PartialEq for PageState {
             (Self::Article(one, content), Self::Article(other, other_content)) => {
                 Arc::ptr_eq(one, other) && content == other_content
             }
-            (Self::Search(one), Self::Search(other)) => one == other,
+            (Self::Search(one, text), Self::Search(other, other_text)) => one == other && text == other_text,
             _ => false,
         }
     }
@@ -191,7 +192,7 @@ impl PageState {
                     ListTail::End | ListTail::Pages(_) => Self::NotFound,
                 },
             },
-            Page::Search(params) => Self::Search(SearchState::new(params, &cache.search)),
+            Page::Search(params) => Self::Search(SearchState::new(params, &cache.search), params.text.clone()),
             Page::List { list, documents } => match cache.head_chain(list, *documents) {
                 Some(chain) => Self::list(list.clone(), chain, *documents, cache),
                 None => Self::NotFound,
@@ -255,7 +256,7 @@ impl PageState {
             Self::Loading => false,
             Self::List(list) => list.tail != ListTail::Loading,
             Self::Article(_, content) => *content != ContentState::Loading,
-            Self::Search(state) => state.is_complete(),
+            Self::Search(state, _) => state.is_complete(),
             _ => true,
         }
     }
@@ -272,7 +273,7 @@ impl PageState {
             Self::List(list) => list.key(),
             Self::Calendar(_) => page.path(),
             Self::Article(article, _) => ["article", &article.id].join("/"),
-            Self::Search(_) => BasePath::default().href(&page.shortest()),
+            Self::Search(..) => BasePath::default().href(&page.shortest()),
         }
     }
 
@@ -290,7 +291,7 @@ impl PageState {
             (Self::List(list), Some(site)) => PageMeta::list(&list.title(site, locale), site),
             (Self::Calendar(_), Some(site)) => PageMeta::list(locale.calendar, site),
             (Self::Article(article, _), Some(site)) => PageMeta::article(article, site),
-            (Self::Search(_), Some(site)) => PageMeta::search(site, locale),
+            (Self::Search(_, text), Some(site)) => PageMeta::search(text, site, locale),
         })
     }
 }

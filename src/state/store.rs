@@ -125,7 +125,7 @@ impl Store {
         let address = self.site_untracked().and_then(|site| site.document_address(page));
         let is_new = |address: &String| self.documents.with_untracked(|one| one.load_state(address).is_none());
         if let Some(address) = address.filter(is_new) {
-            self.request(DocumentRequest::Feed(address));
+            self.request(DocumentRequest::Excerpt(address));
         }
     }
 
@@ -139,7 +139,8 @@ impl Store {
         if matches!(next, DocumentRequest::Article(_)) {
             self.article_request.set_value(Some((address.clone(), request.clone())));
         }
-        let is_search = matches!(next, DocumentRequest::Search(_));
+        let (is_search, is_excerpt) =
+            (matches!(next, DocumentRequest::Search(_)), matches!(next, DocumentRequest::Excerpt(_)));
         self.documents.update(|documents| match is_search {
             true => documents.search.set_loading(&address),
             false => documents.set_loading(&address),
@@ -150,7 +151,10 @@ impl Store {
                 Some(file) if is_search => self.documents.update(|documents| documents.search.insert(&address, file)),
                 Some(response) => {
                     if let Err(error) = response.and_then(|bytes| self.insert(&address, &bytes)) {
-                        self.documents.update(|documents| documents.set_failed(&address, error));
+                        self.documents.update(|documents| match is_excerpt {
+                            true => documents.set_aborted(&address),
+                            false => documents.set_failed(&address, error),
+                        });
                     }
                 }
                 None => self.documents.update(|documents| documents.set_aborted(&address)),

@@ -11,6 +11,7 @@ const submit = (page) => page.getByRole('button', { name: 'Tìm', exact: true })
 const results = (page) => page.getByRole('main').getByRole('list').getByRole('heading', { level: 2 }).getByRole('link');
 const total = (page) => page.getByRole('main').getByText(/^(Tìm thấy|Không tìm thấy)/);
 const filters = (page) => page.getByText('Bộ lọc');
+const apply = (page) => page.getByRole('button', { name: 'Áp dụng' });
 
 /** Opens the search page and types. */
 async function search(page, text) {
@@ -51,12 +52,14 @@ test('the filters of section, days and order are in the address, and reload', as
   await expect(total(page)).toHaveText('Tìm thấy khoảng 14 bài');
   await filters(page).click();
   await page.getByRole('combobox', { name: 'Chuyên mục' }).selectOption('Kinh tế');
+  await apply(page).click();
   await expect(page).toHaveURL('/tim/?q=sapo+cua+bai&muc=kinh-te');
   await expect(results(page)).toHaveText([1, 4, 7, 10, 13].map(titleOf));
   await page.getByLabel('Từ ngày').fill('2026-03-14');
   await page.getByLabel('Từ ngày').press('Enter');
   await expect(results(page)).toHaveText([1, 4, 7].map(titleOf));
   await page.getByRole('combobox', { name: 'Sắp xếp' }).selectOption('Mới nhất');
+  await apply(page).click();
   await expect(page).toHaveURL('/tim/?q=sapo+cua+bai&muc=kinh-te&tu=2026-03-14&xep=moi');
   await page.reload();
   await expect(results(page)).toHaveText([1, 4, 7].map(titleOf));
@@ -66,12 +69,37 @@ test('the filters of section, days and order are in the address, and reload', as
   await expect(page.getByRole('combobox', { name: 'Sắp xếp' })).toHaveValue('');
 });
 
+test('a filter that is set with the keyboard keeps the focus until it is applied', async ({ page, feed }) => {
+  await page.goto('tim/?q=sapo+cua+bai&muc=kinh-te');
+  await expect(results(page)).toHaveCount(5);
+  const section = page.getByRole('combobox', { name: 'Chuyên mục' });
+  await section.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(section).toBeFocused();
+  await expect(section).toHaveValue('van-hoa');
+  await expect(page).toHaveURL('/tim/?q=sapo+cua+bai&muc=kinh-te');
+  await page.getByLabel('Từ ngày').press('Enter');
+  await expect(page).toHaveURL('/tim/?q=sapo+cua+bai&muc=van-hoa');
+});
+
+test('a filter keeps the search for words in different places', async ({ page, feed }) => {
+  await page.goto('tim/?q=s%C3%B4ng+l%C5%A9&roi=co');
+  await expect(results(page)).toHaveText([titleOf(1)]);
+  await filters(page).click();
+  await apply(page).click();
+  await page.getByRole('combobox', { name: 'Sắp xếp' }).selectOption('Mới nhất');
+  await apply(page).click();
+  await expect(page).toHaveURL('/tim/?q=s%C3%B4ng+l%C5%A9&roi=co&xep=moi');
+  await expect(results(page)).toHaveText([titleOf(1)]);
+});
+
 test('“Tìm đúng dấu” leaves out other spellings of two words', async ({ page, feed }) => {
   feed.serve({ 'feed.json': feedDocument([article(3, { content_html: '<p>Chợ quê</p>' }), article(4, { content_html: '<p>Chỗ quê</p>' })]) });
   await search(page, 'chợ quê');
   await expect(results(page)).toHaveText([titleOf(3), titleOf(4)]);
   await filters(page).click();
   await page.getByLabel('Tìm đúng dấu').check();
+  await apply(page).click();
   await expect(results(page)).toHaveText([titleOf(3)]);
 });
 
@@ -99,6 +127,7 @@ test('Back from an article keeps results, place and focus', async ({ page, feed 
 test('a search without results suggests similar ones', async ({ page, feed }) => {
   await page.goto('tim/?q=sông+quê&muc=kinh-te');
   await expect(total(page)).toHaveText('Không tìm thấy bài nào');
+  await expect(page.getByRole('main').getByRole('link', { name: 'Xem theo ngày' })).toBeVisible();
   const suggestions = page.getByRole('main').getByRole('listitem').getByRole('link');
   await expect(suggestions).toHaveText(['Tìm cả bài có đủ các từ nhưng không liền nhau', 'Tìm trong mọi chuyên mục, mọi ngày']);
   await suggestions.last().click();

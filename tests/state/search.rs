@@ -98,13 +98,15 @@ impl Reader {
             self.cache.open_search(&page, self.now);
             let Some(request) = self.cache.next_request(&page) else { break };
             let DocumentRequest::Search(path) = request else { panic!("not a file of the index: {request:?}") };
-            let file = self.files.get(&path).cloned().ok_or_else(|| LoadError::Missing(path.clone()));
+            // A host ignores the query.
+            let name = path.split('?').next().unwrap_or_default();
+            let file = self.files.get(name).cloned().ok_or_else(|| LoadError::Missing(path.clone()));
             self.cache.search.set_loading(&path);
             self.cache.search.insert(&path, file);
             self.requests.push(path);
         }
         match PageState::new(&page, &self.cache) {
-            PageState::Search(state) => state,
+            PageState::Search(state, _) => state,
             state => panic!("not a search: {state:?}"),
         }
     }
@@ -293,9 +295,9 @@ fn without_an_index_all_documents_of_the_feed_are_searched() {
     };
     let page = Page::Search(SearchParams::new("LU lụt"));
     let mut visit = Visit::new(page.clone()).load(document);
-    assert_eq!(visit.page_state(), PageState::Search(SearchState::Searching));
+    assert_eq!(visit.page_state(), PageState::Search(SearchState::Searching, "LU lụt".into()));
     assert!(visit.cache.open_search(&page, 0));
-    let PageState::Search(state) = visit.page_state() else { panic!("not a search") };
+    let PageState::Search(state, _) = visit.page_state() else { panic!("not a search") };
     let found = results(state);
     assert_eq!((found.total, titles(&found)), (Total::Exact(1), vec!["Tin 1"]));
     assert_eq!(
@@ -303,4 +305,32 @@ fn without_an_index_all_documents_of_the_feed_are_searched() {
         visit.cache.archive().by_id("1").map(|article| article.page()).unwrap_or(Page::Unknown)
     );
     assert!(!visit.cache.open_search(&page, 0), "nothing has changed");
+}
+
+#[test]
+fn an_index_that_a_retry_finds_renewed_is_searched_again() {
+    let mut reader = Reader::new(publish(&archive()));
+    reader.search("lu lut");
+    // The manifest fails, so the previous one stays.
+    let manifest = reader.files.remove(paths::MANIFEST);
+    reader.now += MANIFEST_TTL;
+    assert_eq!(results(reader.search("mua gat")).total, Total::Exact(9));
+    assert!(manifest.is_some());
+    reader.files = publish(&renewed_archive());
+    reader.cache.retry();
+    let found = results(reader.search("mua gat"));
+    assert_eq!(found.total, Total::Exact(8));
+    assert_eq!(titles(&found)[0], "Tin 10");
+}
+
+#[test]
+fn a_feed_with_unread_documents_has_at_least_the_articles_found() {
+    let page = Page::Search(SearchParams::new("gặt"));
+    let mut visit = Visit::new(page.clone()).load(|address| {
+        let item = json!({ "id": "1", "title": "Mùa gặt", "content_text": "x" });
+        (!address.ends_with("cu.json")).then(|| json!({ "items": [item], "next_url": "cu.json" }))
+    });
+    visit.cache.open_search(&page, 0);
+    let PageState::Search(state, _) = visit.page_state() else { panic!("not a search") };
+    assert_eq!(results(state).total, Total::AtLeast(1));
 }

@@ -51,7 +51,9 @@ if (closeButton) {
 
 // A published page is complete without the app, except the search page.
 const pageData = document.getElementById("page-data");
-if (!pageData || pageData.dataset.page === "/tim/") {
+const isSearch = pageData?.dataset.page === "/tim/";
+if (isSearch) document.querySelector("main [name=q]").value = new URLSearchParams(location.search).get("q") ?? "";
+if (!pageData || isSearch) {
   start();
 } else if (window.WebAssembly && !savesData()) {
   for (const touch of TOUCHES) addEventListener(touch, start, { capture: true, once: true, passive: true });

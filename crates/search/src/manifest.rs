@@ -159,6 +159,13 @@ impl Manifest {
         }
     }
 
+    /// A text that changes when articles of a block of titles get other numbers: that of the segment of its first article, or of the head.
+    pub fn revision(&self, block: u32) -> &str {
+        let first = block * TITLES_PER_BLOCK;
+        let position = self.segment_articles().iter().position(|articles| articles.contains(&first));
+        position.map_or(&self.head_hash, |position| &self.segments[position].folder)
+    }
+
     /// The day of the first article in the same block of titles: the day of the article, or an earlier one. `None` for articles
     /// without a date.
     pub fn approximate_day(&self, article: u32) -> Option<Date> {

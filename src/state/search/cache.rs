@@ -1,11 +1,11 @@
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use bantin_core::{
     feed::{LoadError, Unreadable},
     model::Archive,
     routes::SearchParams,
 };
-use bantin_search::{Answer, File, Manifest, Search, answer, paths, plan, scan, titles};
+use bantin_search::{Answer, File, Manifest, Search, Total, answer, paths, plan, scan, titles};
 
 use super::{SearchResult, feed_texts::FeedTexts, search_of, shown};
 
@@ -72,10 +72,14 @@ impl SearchCache {
     }
 
     /// Opens a search over the articles of the feed, for a site without a published index.
-    pub fn open_in_feed(&mut self, params: &SearchParams, archive: &Arc<Archive>) {
+    /// `is_complete` is false if the feed has more articles.
+    pub fn open_in_feed(&mut self, params: &SearchParams, archive: &Arc<Archive>, is_complete: bool) {
         self.texts.update(archive);
         let search = search_of(params);
-        let answer = scan(&self.texts.texts(), &search);
+        let mut answer = scan(&self.texts.texts(), &search);
+        if !is_complete {
+            answer.total = Total::AtLeast(answer.hits.len() as u32);
+        }
         self.open = Some(OpenSearch { search, answer: Some(Arc::new(answer)), is_renewed: false });
     }
 
@@ -96,7 +100,7 @@ impl SearchCache {
                 answer.hits.iter().take(shown(params)).map(|hit| Manifest::title_of(hit.article).0).collect()
             }
         };
-        files.into_iter().map(|file| manifest.path(file)).find(|path| self.needs(path))
+        files.into_iter().map(|file| path(manifest, file)).find(|path| self.needs(path))
     }
 
     fn needs(&self, path: &str) -> bool {
@@ -144,6 +148,10 @@ impl SearchCache {
             };
             self.files.retain(|(path, state)| is_kept(path, state));
             self.manifest = Some(Arc::new(manifest));
+            // Its articles may have other numbers.
+            if let Some(open) = &mut self.open {
+                open.answer = None;
+            }
         }
         Ok(FileState::Loaded(Arc::default()))
     }
@@ -153,10 +161,11 @@ impl SearchCache {
         let Some((open, manifest)) = self.open.as_ref().zip(self.manifest.as_ref()) else { return };
         let is_settled = |path: &str| !matches!(self.file(path), None | Some(FileState::Loading));
         let mut plan = plan(manifest, &open.search).into_iter();
-        if open.answer.is_some() || !is_settled(paths::MANIFEST) || !plan.all(|file| is_settled(&manifest.path(file))) {
+        if open.answer.is_some() || !is_settled(paths::MANIFEST) || !plan.all(|file| is_settled(&path(manifest, file)))
+        {
             return;
         }
-        let found = answer(manifest, &open.search, &|file: File| match self.file(&manifest.path(file))? {
+        let found = answer(manifest, &open.search, &|file: File| match self.file(&path(manifest, file))? {
             FileState::Loaded(bytes) | FileState::Titles(bytes, _) => Some(&**bytes),
             _ => None,
         });
@@ -165,24 +174,31 @@ impl SearchCache {
             open.answer = Some(Arc::new(found));
         } else {
             open.is_renewed = true;
-            self.remove(paths::MANIFEST);
-            self.bypass_cache.push(paths::MANIFEST.to_owned());
+            let lacks_head = overlaps(&found.incomplete, &manifest.head_articles());
+            self.request_again(&|path, state| {
+                path == paths::MANIFEST || path == paths::HEAD && lacks_head || matches!(state, FileState::Failed(_))
+            });
         }
     }
 
-    /// Requests failed files, and the damaged ones of an incomplete answer, again.
+    /// Removes files, so that they are requested again past the HTTP cache.
+    fn request_again(&mut self, is_affected: &dyn Fn(&str, &FileState) -> bool) {
+        let affected = self.files.extract_if(.., |(path, state)| is_affected(path, state));
+        self.bypass_cache.extend(affected.map(|(path, _)| path));
+    }
+
+    /// Requests failed files again, and all files of an incomplete answer, since some of them are damaged.
     pub fn retry(&mut self) {
-        let incomplete = self.open.as_mut().and_then(|open| {
+        let mut planned = Vec::new();
+        if let Some((open, manifest)) = self.open.as_mut().zip(self.manifest.as_ref()) {
             open.is_renewed = false;
-            open.answer.take_if(|answer| !answer.incomplete.is_empty())?;
-            Some(plan(self.manifest.as_ref()?, &open.search))
+            if open.answer.take_if(|answer| !answer.incomplete.is_empty()).is_some() {
+                planned.extend(plan(manifest, &open.search).into_iter().map(|file| path(manifest, file)));
+            }
+        }
+        self.request_again(&|path, state| {
+            matches!(state, FileState::Failed(_)) || planned.iter().any(|other| other == path)
         });
-        let manifest = self.manifest.as_ref();
-        let path = |file| manifest.map(|manifest| manifest.path(file)).unwrap_or_default();
-        let damaged: Vec<String> = incomplete.into_iter().flatten().map(path).collect();
-        let is_failed =
-            |(path, state): &mut (String, FileState)| matches!(state, FileState::Failed(_)) || damaged.contains(path);
-        self.bypass_cache.extend(self.files.extract_if(.., is_failed).map(|(path, _)| path));
     }
 
     /// True if the file is requested past the HTTP cache, which may have an outdated or damaged copy.
@@ -220,7 +236,7 @@ impl SearchCache {
             return self.texts.result(article).map_or(LoadedTitle::Missing, LoadedTitle::Loaded);
         };
         let (file, position) = Manifest::title_of(article);
-        match self.file(&manifest.path(file)) {
+        match self.file(&path(manifest, file)) {
             None | Some(FileState::Loading) => LoadedTitle::Loading,
             Some(FileState::Titles(_, results)) => {
                 let result = results.get(position).cloned().flatten();
@@ -229,4 +245,17 @@ impl SearchCache {
             Some(_) => LoadedTitle::Missing,
         }
     }
+}
+
+/// The path of a file, with the revision of its articles for a block of titles: hosts and browsers may have an older block in their caches, with
+/// other numbers.
+fn path(manifest: &Manifest, file: File) -> String {
+    match file {
+        File::Titles(block) => [&*manifest.path(file), "?", manifest.revision(block)].concat(),
+        _ => manifest.path(file),
+    }
+}
+
+fn overlaps(ranges: &[Range<u32>], other: &Range<u32>) -> bool {
+    ranges.iter().any(|range| range.start < other.end && other.start < range.end)
 }

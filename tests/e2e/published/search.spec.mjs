@@ -25,6 +25,29 @@ for (const [place, host] of [['at /', HOST], ['below /news/', BELOW.host]]) {
   });
 }
 
+test('the search page shows the query before the app has started, and keeps what is typed meanwhile', async ({ page }) => {
+  const app = await delayApp(page);
+  await page.goto('tim/?q=dang+bo');
+  await expect(field(page)).toHaveValue('dang bo');
+  await field(page).press('End');
+  await field(page).pressSequentially(' tinh');
+  app.release();
+  await expect(total(page)).toBeVisible();
+  await expect(field(page)).toHaveValue('dang bo tinh');
+  await expect(field(page)).toBeFocused();
+});
+
+test('an article whose text could not be loaded for its excerpt is requested again when it is opened', async ({ page }) => {
+  await page.route('**/feed/bai/**', (route) => route.fulfill({ status: 503, body: '' }));
+  await page.goto('tim/?q=dang+bo');
+  await expect(results(page).first()).toBeVisible();
+  await twoFrames(page);
+  await page.unroute('**/feed/bai/**');
+  await results(page).first().click();
+  await expect(articleElement(page)).toContainText('Đảng bộ');
+  await expect(alert(page)).toHaveCount(0);
+});
+
 test('the form of a page opens the search in the app once it has started', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('./');
@@ -79,8 +102,9 @@ test('a reader who saves data gets results without excerpts', async ({ page }) =
   const paths = requestPaths(page);
   await page.goto('tim/?q=dang+bo');
   await expect(results(page).first()).toBeVisible();
-  await twoFrames(page);
-  expect(paths.filter((path) => path.startsWith('/feed/'))).toEqual([]);
+  await results(page).first().click();
+  await expect(articleElement(page)).toBeVisible();
+  expect(paths.filter((path) => path.startsWith('/feed/'))).toHaveLength(1);
 });
 
 const FAULTS = {
@@ -105,6 +129,7 @@ for (const [fault, respond] of Object.entries(FAULTS)) {
     await retryButton(page).click();
     await expect(alert(page)).toHaveCount(0);
     await expect(total(page)).toHaveText(/^Tìm thấy \d+ bài$/);
+    await expect(total(page)).toBeFocused();
     await expect.poll(() => results(page).count()).toBeGreaterThan(some);
   });
 }

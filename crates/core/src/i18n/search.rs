@@ -12,6 +12,8 @@ pub struct SearchTexts {
     /// Explains what can be typed.
     pub hint: &'static str,
     pub filters: &'static str,
+    /// The button of the filters.
+    pub apply: &'static str,
     pub section: &'static str,
     pub any_section: &'static str,
     pub from: &'static str,
@@ -29,8 +31,12 @@ pub struct SearchTexts {
     /// Titles of results could not be loaded.
     pub lacks_titles: &'static str,
     pub no_index: &'static str,
-    /// A published search page in which the app does not start.
+    /// The published search page without script.
     pub needs_script: &'static str,
+    /// The published search page, if the app does not start.
+    pub not_started: &'static str,
+    /// The index cannot be read.
+    pub damaged: &'static str,
     /// Heading of the links to similar searches.
     pub suggestions: &'static str,
     pub without_filters: &'static str,
