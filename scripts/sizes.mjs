@@ -8,7 +8,7 @@ import { brotli } from './bench/host.mjs';
  * Bounds in KB after brotli 11; decision 23 has those of the program. A size below the minimum means that a part of the app is missing
  * from the build.
  */
-const BOUNDS = { program: { min: 150, max: 247 }, article: { max: 14 }, style: { min: 1, max: 9 }, front: { max: 18 } };
+const BOUNDS = { program: { min: 150, max: 249 }, article: { max: 14 }, style: { min: 1, max: 9 }, front: { max: 18 } };
 /** The measured article is the one nearest to this length, for which its bound is. Another word takes 1.5 bytes. */
 const ARTICLE_WORDS = 600;
 const KB_PER_WORD = 0.0015;

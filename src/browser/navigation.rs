@@ -51,8 +51,10 @@ pub fn manage(store: Store, context: PageContext) -> Signal<String> {
         history.update_value(|history| {
             history.save_position(link);
             history.cards = cards();
-            // The button disappears once the search is complete.
-            history.arrival = closest(&event, ".search .retry button").map(|_| Arrival::Followed);
+            // The number of results gets the focus, because the button disappears. It may have disappeared from the page already.
+            let is_search = page.with_untracked(|page| matches!(page, Page::Search(_)));
+            let retried = closest(&event, ".retry button").filter(|_| is_search);
+            history.arrival = retried.map(|_| Arrival::Followed);
         });
     });
     listen(ev::popstate, move |_| {

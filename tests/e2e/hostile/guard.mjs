@@ -41,9 +41,10 @@ export const ALLOWED = {
   html: '',
   i: '',
   img: 'src srcset sizes alt width height loading decoding fetchpriority',
-  input: 'type name aria-label placeholder',
+  input: 'type name value aria-label placeholder autofocus',
   ins: '',
   kbd: '',
+  label: '',
   li: 'value',
   link: 'rel href type title as crossorigin fetchpriority imagesrcset imagesizes data-site',
   main: 'tabindex',
@@ -52,6 +53,7 @@ export const ALLOWED = {
   nav: 'aria-label aria-labelledby',
   noscript: '',
   ol: 'start type reversed',
+  option: 'value',
   p: 'role',
   picture: '',
   pre: 'tabindex',
@@ -59,6 +61,7 @@ export const ALLOWED = {
   samp: '',
   script: 'type src data-document data-page',
   section: 'aria-label aria-labelledby',
+  select: 'name',
   small: '',
   source: 'srcset sizes type media',
   span: 'aria-hidden aria-live',
@@ -132,8 +135,9 @@ export function findForbidden(allowedNames) {
       if (!allowed['*'].has(attribute.name) && !allowed[name]?.has(attribute.name)) report(`${attribute.name}="${attribute.value}"`);
       if (urlAttributes[name]?.includes(attribute.name) && !isSafeUrl(attribute.value, attribute.name)) report(`${attribute.name}="${attribute.value}"`);
     }
-    // Only the masthead has a form.
-    if (/^(form|input)$/.test(name) && !element.closest('.masthead-name > .site-search[action$="/tim/"]')) report('outside of the search form');
+    // Only the masthead and the search page have a form.
+    const isForm = /^(form|input|label|option|select)$/.test(name);
+    if (isForm && !element.closest(':is(.masthead-name > .site-search, .search > .search-form)[action$="/tim/"]')) report('outside of the search form');
     if (element.id && !/^(app|noi-dung|chuyen-muc|all-sections|page-data|latest|most-read|related|topics|attachments|block-\d+)$|^b-/.test(element.id)) report(`id="${element.id}"`);
     if (element.shadowRoot) report('with a shadow root');
   }
