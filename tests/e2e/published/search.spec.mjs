@@ -75,10 +75,10 @@ test.describe('without script', () => {
   test('the search page says that it needs script', async ({ page }) => {
     await page.goto('tim/?q=xu%C3%A2n');
     await expect(pageHeading(page)).toHaveText('Tìm kiếm');
-    // Playwright finds no text in this element.
+    // Text locators ignore this element.
     const notice = page.getByRole('main').locator('noscript');
-    await expect(notice).toHaveText(/Tìm kiếm cần JavaScript/);
     await expect(notice).toBeVisible();
+    expect(await notice.innerText()).toContain('Tìm kiếm cần JavaScript');
     await expect(page.getByRole('main').locator('[aria-busy]')).toHaveCount(0);
     await page.getByRole('main').getByRole('link', { name: 'Xem theo ngày' }).click();
     await expect(page).toHaveURL(`${HOST}lich/`);
