@@ -54,7 +54,8 @@ test('following a link updates the title, focuses the heading and announces the 
     await expect(page).toHaveTitle(`${title} - ${SITE_TITLE}`);
     await expect(page.getByRole('status')).toHaveText(`${title} - ${SITE_TITLE}`);
   }
-  await articleElement(page).getByRole('link', { name: 'Thời sự' }).click();
+  // The last one is that of the tag.
+  await articleElement(page).getByRole('link', { name: 'Thời sự' }).first().click();
   await expect(pageHeading(page)).toHaveText('Thời sự');
   await expect(pageHeading(page)).toBeFocused();
   await expect(page.getByRole('status')).toHaveText(`Thời sự - ${SITE_TITLE}`);
