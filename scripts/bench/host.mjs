@@ -46,13 +46,11 @@ function pathOf(url) {
   }
 }
 
-/** All files in `folder`, by their path on the site. */
-export function filesBelow(folder) {
+/** The files in `folder` by their path on the site: all, or those for whose path `isServed` returns true. */
+export function filesBelow(folder, isServed = () => true) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(files.map((entry) => {
-    const name = join(entry.parentPath ?? entry.path, entry.name);
-    return [`/${relative(folder, name).split(sep).join('/')}`, readFileSync(name)];
-  }));
+  const named = files.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).map((name) => [`/${relative(folder, name).split(sep).join('/')}`, name]);
+  return Object.fromEntries(named.filter(([path]) => isServed(path)).map(([path, name]) => [path, readFileSync(name)]));
 }
 
 function prepare([path, raw]) {

@@ -134,8 +134,7 @@ function printQueries({ titles: titlesGoal, excerpts: excerptsGoal }) {
 /** The time from the submission of a query on the open search page to the first title. */
 async function measureSearching(documents, goal) {
   const isServed = (path) => /^\/(tim|assets)\//.test(path) || path === '/feed/feed.json' || documents.has(path.slice(1));
-  const files = Object.fromEntries(Object.entries(filesBelow(OUT)).filter(([path]) => isServed(path)));
-  const site = await host(files);
+  const site = await host(filesBelow(OUT, isServed));
   try {
     await withBrowser(async (browser) => {
       const times = Object.fromEntries(QUERIES.map((query) => [query, []]));
