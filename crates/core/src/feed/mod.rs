@@ -6,6 +6,7 @@
 //! their list.
 
 mod addresses;
+mod anniversary;
 mod archive;
 mod diagnostic;
 mod extension;
@@ -24,6 +25,7 @@ mod register;
 mod texts;
 mod values;
 
+pub use anniversary::{Anniversary, When};
 pub use archive::{CalendarYear, NewsArchive};
 pub use diagnostic::{Diagnostic, JsonType, Problem, Resolution, Subject};
 pub use fields::MAX_ENTRIES;
@@ -152,27 +154,6 @@ pub struct Section {
     pub title: String,
     /// The section's own feed.
     pub feed_url: Option<String>,
-}
-
-#[skip_serializing_none]
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Anniversary {
-    pub name: String,
-    #[serde(flatten)]
-    pub when: When,
-    /// Replaces the default congratulation.
-    pub text: Option<String>,
-    pub url: Option<String>,
-    pub image: Option<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum When {
-    /// Returns each year. The banner is shown for a number of days before and after.
-    Yearly { date: Date, days_before: u16, days_after: u16 },
-    /// Happens once, from `starts` to `ends` inclusive.
-    Once { starts: Date, ends: Date },
 }
 
 #[skip_serializing_none]

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, mem, sync::Arc};
 
 use super::{
-    DocumentContext, SiteTime,
+    DocumentContext, Picture, SiteTime,
     origin::{host, same_origin},
     photos,
     site::author_names,
@@ -11,7 +11,7 @@ use super::{
     text::{MAX_HEADLINE_CHARS, Text, truncate_words},
 };
 use crate::{
-    content::{self, Block, Photo, resolve_http},
+    content::{self, Block, resolve_http},
     datetime::{Date, Month, Timestamp},
     feed::{Attachment, Item, ItemExtension, LegalDocument, Role},
     routes::Page,
@@ -235,27 +235,6 @@ impl Article {
     /// The hero, unless `blocks`, the article's content, contains it.
     pub fn hero_for(&self, blocks: &[Block]) -> Option<&Arc<Picture>> {
         self.hero.as_ref().filter(|hero| !photos::shows(blocks, &hero.src))
-    }
-}
-
-/// A picture with its texts.
-#[derive(Clone, Debug, Default, Hash, PartialEq)]
-pub struct Picture {
-    pub src: String,
-    pub srcset: Option<String>,
-    /// Candidates in AVIF.
-    pub avif: Option<String>,
-    /// CSS pixels. A picture of unknown size is shown in a 3:2 box.
-    pub size: Option<(u32, u32)>,
-    pub alt: String,
-    pub caption: Option<String>,
-}
-
-impl From<Picture> for Photo {
-    /// The picture without its caption, which belongs to the figure around the photo.
-    fn from(picture: Picture) -> Self {
-        let Picture { src, srcset, avif, size, alt, .. } = picture;
-        Self { src, srcset, avif, alt, size, href: None }
     }
 }
 

@@ -14,6 +14,7 @@ mod promises;
 mod register;
 mod related;
 mod routes;
+mod search_addresses;
 mod site;
 mod slugs;
 mod static_pages;
