@@ -11,10 +11,12 @@ pub const ROOT: &str = "https://bao.example/tin/";
 
 /// The sample edition.
 pub fn sample() -> Site {
-    let address = SiteAddress::parse(ROOT);
-    let feed =
-        load_feed(concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/feed/feed.json"), address.as_ref()).unwrap();
-    Site::new(feed, &Arc::default())
+    load(concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/feed/feed.json"), SiteAddress::parse(ROOT).as_ref())
+}
+
+fn load(feed: &str, address: Option<&SiteAddress>) -> Site {
+    let loaded = load_feed(feed, address).unwrap_or_else(|error| panic!("{feed}: {error:#}"));
+    Site::new(loaded, &Arc::default())
 }
 
 /// A Vietnamese site with the section `kinh-te` and these items, at `home` or at an unknown address.
@@ -28,11 +30,10 @@ pub fn site_at(home: Option<&str>, items: Value) -> Site {
         "items": items,
         "_bantin": { "sections": sections },
     });
-    let folder = TempDir::new().unwrap();
+    let folder = TempDir::new().unwrap_or_else(|error| panic!("temporary folder: {error}"));
     let file = folder.path().join("feed.json");
-    fs::write(&file, feed.to_string()).unwrap();
-    let feed = load_feed(file.to_str().unwrap(), None).unwrap();
-    Site::new(feed, &Arc::default())
+    fs::write(&file, feed.to_string()).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    load(&file.to_string_lossy(), None)
 }
 
 pub fn site(items: Value) -> Site {

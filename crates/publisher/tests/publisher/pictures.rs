@@ -1,4 +1,4 @@
-use std::{collections::HashSet, fs, path::Path, sync::Arc};
+use std::{collections::HashSet, fs, io, path::Path, sync::Arc};
 
 use bantin_core::{
     content::{Block, walk},
@@ -14,13 +14,17 @@ use tempfile::TempDir;
 use crate::common::{reading, site_address, source_document};
 
 fn shell(files: &[(&str, &[u8])]) -> TempDir {
-    let shell = tempfile::tempdir().unwrap();
+    write_files(files).unwrap_or_else(|error| panic!("temporary folder: {error}"))
+}
+
+fn write_files(files: &[(&str, &[u8])]) -> io::Result<TempDir> {
+    let shell = tempfile::tempdir()?;
     for (path, bytes) in files {
         let file = shell.path().join(path);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, bytes).unwrap();
+        file.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::write(file, bytes)?;
     }
-    shell
+    Ok(shell)
 }
 
 fn site() -> SiteAddress {
@@ -152,13 +156,13 @@ fn every_escaping_of_an_address_finds_its_file() {
 }
 
 #[test]
-fn no_address_finds_a_file_outside_the_folder() {
+fn no_address_finds_a_file_outside_the_folder() -> io::Result<()> {
     let place = shell(&[("secret.png", &png(20, 10)), ("shell/a.png", &png(30, 10))]);
     let folder = place.path().join("shell");
     #[cfg(unix)]
-    std::os::unix::fs::symlink("../secret.png", folder.join("link.png")).unwrap();
+    std::os::unix::fs::symlink("../secret.png", folder.join("link.png"))?;
     #[cfg(unix)]
-    std::os::unix::fs::symlink("..", folder.join("up")).unwrap();
+    std::os::unix::fs::symlink("..", folder.join("up"))?;
     let pictures = known(&folder);
     assert_eq!(size(&pictures, "a.png"), Some((30, 10)));
     assert_eq!(pictures.iter().count(), 1);
@@ -177,6 +181,7 @@ fn no_address_finds_a_file_outside_the_folder() {
     ] {
         assert_eq!(size(&pictures, path), None, "{path}");
     }
+    Ok(())
 }
 
 const FEED: &str = r#"{ "version": "https://jsonfeed.org/version/1.1", "title": "Báo", "_bantin": { "images": {
