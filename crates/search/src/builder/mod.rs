@@ -9,9 +9,10 @@ mod layout;
 mod partition;
 mod tokenized;
 
-use std::{ops::Range, sync::Mutex};
+use std::ops::Range;
 
 use bantin_core::datetime::Timestamp;
+use rayon::prelude::*;
 
 use crate::{
     documents::{Head, HeadArticle, TITLES_PER_BLOCK, Title},
@@ -34,7 +35,7 @@ pub struct Article<'a> {
     /// With the UTC offset of the site. The day is the one in this offset.
     pub published: Option<Timestamp>,
     /// Length of the text in bytes, or an estimate such as the length of its HTML. The sum over a segment determines its number of
-    /// shards. Estimates that are far too low make shards with so many terms that fingerprints collide.
+    /// shards. If it is far too low, the shards have too many terms and their fingerprints collide.
     pub text_bytes: usize,
 }
 
@@ -100,7 +101,7 @@ impl<'a> Index<'a> {
 
     /// Writes the shards of a segment, given by its position in the manifest. `text` is as for [`Index::documents`] and is called
     /// once for each article of the segment. `write` gets the path below the site and the bytes of each shard, in any order. Both
-    /// are called from several threads. The first error of `write` ends the build and is returned.
+    /// are called from the threads of rayon's current pool. An error of `write` ends the build and is returned.
     pub fn build_segment<E: Send>(
         &self,
         segment: usize,
@@ -113,53 +114,18 @@ impl<'a> Index<'a> {
         let Range { start, end } = numbers;
         let segment = &self.manifest.segments()[segment];
         let articles = &self.articles[start as usize..end as usize];
-        let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MAX_THREADS);
-        let chunk = articles.len().div_ceil(threads);
-        let texts: Vec<TokenizedTexts> =
-            in_threads(articles.chunks(chunk).enumerate(), threads, &|(position, articles)| {
+        let chunk = articles.len().div_ceil(rayon::current_num_threads());
+        let texts: Vec<TokenizedTexts> = (articles.par_chunks(chunk).enumerate())
+            .map(|(position, articles)| {
                 let first = (position * chunk) as u32;
                 TokenizedTexts::new(first, articles, &|number| text(start + number))
-            });
-        let failed = Mutex::new(None);
-        let partitions = partition::partitions(segment.shards, &texts, threads);
-        in_threads(partitions.into_iter(), threads, &|shards| {
-            let write = |shard, bytes| write(paths::shard(&segment.folder, shard), bytes);
-            if !matches!(failed.lock().as_deref(), Ok(Some(_)))
-                && let Err(error) = partition::build(shards, segment, &texts, &write)
-                && let Ok(mut failed) = failed.lock()
-            {
-                failed.get_or_insert(error);
-            }
-        });
-        failed.into_inner().ok().flatten().map_or(Ok(()), Err)
+            })
+            .collect();
+        let partitions = partition::partitions(segment.shards, &texts, rayon::current_num_threads());
+        partitions.into_par_iter().try_for_each(|shards| {
+            partition::build(shards, segment, &texts, &|shard, bytes| {
+                write(paths::shard(&segment.folder, shard), bytes)
+            })
+        })
     }
-}
-
-/// Maximum number of threads that build a segment. The memory of each is bounded by [`partition`].
-const MAX_THREADS: usize = 8;
-
-/// Applies `work` to all items on several threads. The results are in the order of the items.
-fn in_threads<I: Send, O: Send>(
-    items: impl Iterator<Item = I> + Send,
-    threads: usize,
-    work: &(dyn Fn(I) -> O + Sync),
-) -> Vec<O> {
-    let items = Mutex::new(items.enumerate());
-    let results = Mutex::new(Vec::new());
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                // A lock is poisoned only if another thread has panicked. The scope then panics as well.
-                while let Some((position, item)) = items.lock().ok().and_then(|mut items| items.next()) {
-                    let result = work(item);
-                    if let Ok(mut results) = results.lock() {
-                        results.push((position, result));
-                    }
-                }
-            });
-        }
-    });
-    let mut results = results.into_inner().unwrap_or_default();
-    results.sort_by_key(|(position, _)| *position);
-    results.into_iter().map(|(_, result)| result).collect()
 }

@@ -11,7 +11,7 @@ use crate::{
 
 /// Maximum number of postings in memory, 8 bytes each, over all threads. A text has about as many postings of words and spellings as
 /// it has words, and about as many of pairs.
-const MAX_POSTINGS: usize = 8_000_000;
+const MAX_POSTINGS: usize = 4_000_000;
 
 /// A posting is packed into 64 bits, from the highest: shard in the range, key of the term, article, 1 if it is not in the title.
 /// In ascending order the postings of a term are in a row, those of one article with the title first.
