@@ -55,7 +55,12 @@ pub fn SearchForm(params: SearchParams) -> impl IntoView {
         (slug, title, is_selected)
     });
     let any_section = (String::new(), texts.any_section.to_owned(), false);
-    let sections: Vec<_> = [any_section].into_iter().chain(sections).map(option).collect();
+    let mut sections: Vec<_> = [any_section].into_iter().chain(sections).collect();
+    // A section that the site no longer has still filters the results.
+    if let Some(slug) = section.clone().filter(|_| sections.iter().all(|(_, _, is_selected)| !is_selected)) {
+        sections.push((slug.clone(), slug, true));
+    }
+    let sections: Vec<_> = sections.into_iter().map(option).collect();
     let orders = [("", texts.best_first, false), ("moi", texts.newest_first, newest)];
     let orders = orders.map(|(value, title, is_selected)| option((value.to_owned(), title.to_owned(), is_selected)));
     let select = |label, name, options: Vec<AnyView>| {

@@ -1,7 +1,11 @@
 use std::{ops::Range, sync::Arc};
 
-use bantin_core::{i18n::SearchCount, model::Article, routes::Page};
-use bantin_search::{Query, Total, excerpt, marks};
+use bantin_core::{
+    i18n::{Locale, SearchCount},
+    model::Article,
+    routes::Page,
+};
+use bantin_search::{Search, Total, excerpt, has_phrases, marks};
 use leptos::{html, prelude::*};
 
 use super::{FormattedTime, dynamic, formatted_date};
@@ -21,7 +25,7 @@ pub fn search_total(total: Total, text: fn(SearchCount) -> String) -> String {
 
 /// An article: title, section, date, and two lines that are reserved for an excerpt with the words of the search.
 #[component]
-pub fn SearchResultRow(query: Arc<Query>, result: Arc<SearchResult>) -> impl IntoView {
+pub fn SearchResultRow(search: Arc<Search>, result: Arc<SearchResult>) -> impl IntoView {
     let store = use_store();
     let context = use_page_context();
     let row = NodeRef::<html::Li>::new();
@@ -43,7 +47,7 @@ pub fn SearchResultRow(query: Arc<Query>, result: Arc<SearchResult>) -> impl Int
         true => formatted_date(timestamp.date_in(timestamp.offset), locale),
         false => view! { <FormattedTime timestamp/> }.into_any(),
     });
-    let title = marked(&result.title, &marks(&result.title, &query));
+    let title = marked(&result.title, &marks(&result.title, &search.query));
     let page = result.page.clone();
     // The archive changes with every document that is loaded, but an excerpt is made once.
     let article = Memo::new_with_compare(
@@ -52,9 +56,9 @@ pub fn SearchResultRow(query: Arc<Query>, result: Arc<SearchResult>) -> impl Int
             old.map(|article| article.as_ref().map(Arc::as_ptr)) != new.map(|article| article.as_ref().map(Arc::as_ptr))
         },
     );
-    let text = dynamic(move || article.get().map(|article| excerpt_of(&article, &query).into_any()));
+    let text = dynamic(move || article.get().map(|article| excerpt_of(&article, &search, locale).into_any()));
     view! {
-        <li node_ref=row>
+        <li node_ref=row lang=move || article.with(|article| article.as_ref()?.language.clone())>
             <h2><a href=context.href(&result.page)>{title}</a></h2>
             <p class="card-meta">
                 {section.map(|section| view! { <span>{section}</span> }.into_any())}
@@ -65,9 +69,12 @@ pub fn SearchResultRow(query: Arc<Query>, result: Arc<SearchResult>) -> impl Int
     }
 }
 
-fn excerpt_of(article: &Article, query: &Query) -> Vec<AnyView> {
+fn excerpt_of(article: &Article, search: &Search, locale: &Locale) -> Vec<AnyView> {
     let text = article.search_text(&article.blocks());
-    let found = excerpt(&text, query);
+    if !has_phrases(&article.title(), &text, search) {
+        return vec![locale.search.lacks_phrase.into_any()];
+    }
+    let found = excerpt(&text, &search.query);
     let Range { start, end } = found.range;
     let marks: Vec<_> = found.marks.iter().map(|mark| mark.start - start..mark.end - start).collect();
     let mut views = marked(&text[start..end], &marks);

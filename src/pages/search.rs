@@ -13,7 +13,7 @@ use crate::{
     browser::IN_BROWSER,
     components::{CalendarLink, SearchForm, SearchResultRow, dynamic, keyed_list, search_total},
     pages::skeleton::bars,
-    state::{PageState, SearchResult, SearchResults, SearchState, Store, use_page_context, use_store},
+    state::{PageState, SearchResult, SearchResults, SearchState, Store, search_of, use_page_context, use_store},
 };
 
 /// From this number of results on, no further ones are suggested.
@@ -26,7 +26,7 @@ pub fn SearchPage(page: Page) -> impl IntoView {
     let context = use_page_context();
     let texts = &store.locale_untracked().search;
     let params = params(&page);
-    let query = Arc::new(Query::parse(&params.text));
+    let search = Arc::new(search_of(&params));
     // The address of the same search with more results has the same view.
     let open_params = move || context.page.with(self::params);
     let state = move || {
@@ -36,8 +36,8 @@ pub fn SearchPage(page: Page) -> impl IntoView {
         })
     };
     let row = move |result: Arc<SearchResult>| {
-        let (path, query) = (result.page.path(), query.clone());
-        let render = move || view! { <SearchResultRow query=query.clone() result=result.clone()/> }.into_any();
+        let (path, search) = (result.page.path(), search.clone());
+        let render = move || view! { <SearchResultRow search=search.clone() result=result.clone()/> }.into_any();
         (path, render.into())
     };
     let rows = keyed_list(move || match state() {
@@ -90,7 +90,7 @@ fn before_results(state: SearchState, store: Store) -> AnyView {
         SearchState::Failed(LoadError::Unreadable(_)) => retry(texts.damaged.to_owned(), store),
         SearchState::Failed(error) => retry((locale.load_error)(&error), store),
         SearchState::Results(results) => {
-            view! { <p class="search-total" tabindex="-1">{search_total(results.total, texts.total)}</p> }.into_any()
+            view! { <p class="search-total" tabindex="-1"><strong>{search_total(results.total, texts.total)}</strong></p> }.into_any()
         }
     }
 }

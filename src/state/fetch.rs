@@ -1,6 +1,6 @@
 //! Fetching of feed documents, with timeouts and abortion.
 
-use std::{cell::Cell, rc::Rc, time::Duration};
+use std::{cell::Cell, pin::Pin, rc::Rc, time::Duration};
 
 use bantin_core::feed::LoadError;
 use gloo_net::http::{Request, Response};
@@ -55,13 +55,20 @@ impl Drop for Timeout {
 }
 
 /// The bytes of the document at `address`; `None` when the request was aborted.
-pub async fn fetch(address: &str, request: &RequestHandle) -> Option<Result<Vec<u8>, LoadError>> {
-    let is_aborted = || request.controller.as_ref().is_some_and(|controller| controller.signal().aborted());
-    match read(address, request).await {
-        Err(_) if request.timed_out.get() => Some(Err(LoadError::Timeout)),
-        Err(_) if is_aborted() => None,
-        result => Some(result),
-    }
+///
+/// The future is boxed, so the app contains its code once.
+pub fn fetch<'a>(
+    address: &'a str,
+    request: &'a RequestHandle,
+) -> Pin<Box<dyn Future<Output = Option<Result<Vec<u8>, LoadError>>> + 'a>> {
+    Box::pin(async move {
+        let is_aborted = || request.controller.as_ref().is_some_and(|controller| controller.signal().aborted());
+        match read(address, request).await {
+            Err(_) if request.timed_out.get() => Some(Err(LoadError::Timeout)),
+            Err(_) if is_aborted() => None,
+            result => Some(result),
+        }
+    })
 }
 
 async fn read(address: &str, request: &RequestHandle) -> Result<Vec<u8>, LoadError> {

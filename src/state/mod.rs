@@ -17,5 +17,5 @@ pub use documents::{DocumentCache, LoadState, SiteAddresses};
 pub use front::FrontState;
 pub use page_meta::PageMeta;
 pub use page_state::{ArticleList, ContentState, PageState};
-pub use search::{MANIFEST_TTL, SearchCache, SearchResult, SearchResults, SearchState};
+pub use search::{MANIFEST_TTL, SearchCache, SearchResult, SearchResults, SearchState, search_of};
 pub use store::{Store, use_store};

@@ -130,34 +130,39 @@ impl Store {
     }
 
     fn request(self, next: DocumentRequest) {
-        let address = next.address().to_owned();
-        let (url, bypass_cache) = self.documents.with_untracked(|documents| match &next {
-            DocumentRequest::Search(path) => (documents.address_of(path), documents.search.bypasses_cache(path)),
-            _ => (Some(address.clone()), documents.has_failed(&address)),
-        });
-        let request = RequestHandle::new(bypass_cache);
-        if matches!(next, DocumentRequest::Article(_)) {
+        let (is_article, is_excerpt, address) = match next {
+            DocumentRequest::Search(path) => return self.request_search_file(path),
+            DocumentRequest::Feed(address) => (false, false, address),
+            DocumentRequest::Article(address) => (true, false, address),
+            DocumentRequest::Excerpt(address) => (false, true, address),
+        };
+        let request = RequestHandle::new(self.documents.with_untracked(|documents| documents.has_failed(&address)));
+        if is_article {
             self.article_request.set_value(Some((address.clone(), request.clone())));
         }
-        let (is_search, is_excerpt) =
-            (matches!(next, DocumentRequest::Search(_)), matches!(next, DocumentRequest::Excerpt(_)));
-        self.documents.update(|documents| match is_search {
-            true => documents.search.set_loading(&address),
-            false => documents.set_loading(&address),
-        });
+        self.documents.update(|documents| documents.set_loading(&address));
         spawn_local(async move {
-            let response = fetch(&url.unwrap_or_default(), &request).await;
-            match response {
-                Some(file) if is_search => self.documents.update(|documents| documents.search.insert(&address, file)),
-                Some(response) => {
-                    if let Err(error) = response.and_then(|bytes| self.insert(&address, &bytes)) {
-                        self.documents.update(|documents| match is_excerpt {
-                            true => documents.set_aborted(&address),
-                            false => documents.set_failed(&address, error),
-                        });
-                    }
-                }
-                None => self.documents.update(|documents| documents.set_aborted(&address)),
+            let Some(response) = fetch(&address, &request).await else {
+                return self.documents.update(|documents| documents.set_aborted(&address));
+            };
+            if let Err(error) = response.and_then(|bytes| self.insert(&address, &bytes)) {
+                self.documents.update(|documents| match is_excerpt {
+                    true => documents.set_aborted(&address),
+                    false => documents.set_failed(&address, error),
+                });
+            }
+        });
+    }
+
+    /// Requests a file of the search index, given by its path below the site.
+    fn request_search_file(self, path: String) {
+        let (address, bypass_cache) = self.documents.with_untracked(|documents| {
+            (documents.address_of(&path).unwrap_or_default(), documents.search.bypasses_cache(&path))
+        });
+        self.documents.update(|documents| documents.search.set_loading(&path));
+        spawn_local(async move {
+            if let Some(file) = fetch(&address, &RequestHandle::new(bypass_cache)).await {
+                self.documents.update(|documents| documents.search.insert(&path, file));
             }
         });
     }

@@ -63,13 +63,13 @@ pub fn marks(text: &str, query: &Query) -> Vec<Range<usize>> {
     matches(&words_of(text, query))
 }
 
-/// True if the title or the text has each group of the query as a phrase: its words in a row. Confirms a match of the index, whose
-/// pairs may be in different places. A word with marks must be as spelled if it is the only one of its group, or with
-/// [`Search::exact_marks`]. Ignores the section and the days.
+/// True if the title or the text has each quoted part of the query as a phrase: its words in a row. Confirms a match of the index, whose
+/// pairs may be in different places. A word with marks must be as spelled if it is the only one of its part, or with
+/// [`Search::exact_marks`].
 pub fn has_phrases(title: &str, text: &str, search: &Search) -> bool {
     let query = &search.query;
     let parts = [words_of(title, query), words_of(text, query)];
-    query.groups.iter().all(|group| {
+    query.groups.iter().filter(|group| group.is_quoted).all(|group| {
         let length = group.words.len();
         let is_word = |found: &TextWord, word: usize| {
             let is_exact = query.words[word].is_marked() && (length == 1 || search.exact_marks);

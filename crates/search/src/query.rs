@@ -89,10 +89,9 @@ impl Query {
         self.words.iter().any(Word::is_marked)
     }
 
-    /// The query without marks. A single word then matches all spellings.
-    pub fn unmarked(mut self) -> Self {
-        self.words.iter_mut().for_each(|word| word.spelled.clone_from(&word.folded));
-        self
+    /// True if a part is in quotation marks.
+    pub fn is_quoted(&self) -> bool {
+        self.groups.iter().any(|group| group.is_quoted)
     }
 }
 

@@ -14,7 +14,7 @@ use bantin_search::{Order, Query, Scope, Search};
 const RESULTS_PER_PORTION: usize = 10;
 
 /// The search that an address states. The number of results is no part of it.
-fn search_of(params: &SearchParams) -> Search {
+pub fn search_of(params: &SearchParams) -> Search {
     Search {
         query: Query::parse(&params.text),
         section: params.section.clone(),

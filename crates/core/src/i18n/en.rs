@@ -146,6 +146,7 @@ pub static ENGLISH: Locale = Locale {
             Some([first, last]) => format!("The articles from {first} to {last} could not be searched."),
             None => "The articles without a date could not be searched.".into(),
         },
+        lacks_phrase: "This article has the words of the phrase, but not next to each other.",
         lacks_titles: "Some articles could not be shown.",
         no_index: "This site has no search index.",
         needs_script: "Search needs JavaScript. Enable it, or browse by date.",

@@ -26,6 +26,8 @@ pub struct SearchTexts {
     pub searching: &'static str,
     /// The number of results.
     pub total: fn(SearchCount) -> String,
+    /// In place of the excerpt of an article that has the words of a phrase in different places.
+    pub lacks_phrase: &'static str,
     /// Days of the articles that could not be searched. Without days: articles without a date.
     pub incomplete: fn(Option<[Date; 2]>) -> String,
     /// Titles of results could not be loaded.

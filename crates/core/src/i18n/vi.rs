@@ -134,6 +134,7 @@ pub static VIETNAMESE: Locale = Locale {
             Some([first, last]) => format!("Chưa tìm được trong các bài từ {first} đến {last}."),
             None => "Chưa tìm được trong các bài không ghi ngày.".into(),
         },
+        lacks_phrase: "Bài này có các từ trong ngoặc kép nhưng không liền nhau.",
         lacks_titles: "Một số bài chưa hiển thị được.",
         no_index: "Trang tin chưa có dữ liệu tìm kiếm.",
         needs_script: "Tìm kiếm cần JavaScript. Mời bạn bật JavaScript, hoặc xem tin theo ngày.",

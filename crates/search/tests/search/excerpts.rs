@@ -99,14 +99,15 @@ fn a_phrase_is_confirmed_by_the_title_or_the_text() {
 
 #[test]
 fn a_phrase_is_confirmed_with_exact_marks() {
-    let exact = Search { exact_marks: true, ..search("đảng bộ tinh") };
+    let exact = Search { exact_marks: true, ..search("\"đảng bộ tinh\"") };
     assert!(has_phrases("", "Đảng bộ tỉnh", &exact));
     assert!(!has_phrases("", "Đang bỏ tính, Đảng, bộ", &exact));
     assert!(has_phrases("", "Đang bỏ tính", &Search { exact_marks: false, ..exact }));
     // One word with marks is found as spelled.
-    assert!(has_phrases("", "Thuế đất", &search("thuế")));
-    assert!(!has_phrases("", "Thuê nhà", &search("thuế")));
-    assert!(has_phrases("", "Thuê nhà", &search("thue")));
+    assert!(has_phrases("", "Thuế đất", &search("\"thuế\"")));
+    assert!(!has_phrases("", "Thuê nhà", &search("\"thuế\"")));
+    assert!(has_phrases("", "Thuê nhà", &search("\"thue\"")));
+    assert!(has_phrases("", "Yên Hưng", &search("hưng yên")), "only quoted parts are phrases");
 }
 
 proptest! {
