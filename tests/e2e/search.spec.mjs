@@ -103,6 +103,20 @@ test('“Tìm đúng dấu” leaves out other spellings of two words', async ({
   await expect(results(page)).toHaveText([titleOf(3)]);
 });
 
+test('a result whose words are not next to each other says so if they were in quotation marks', async ({ page, feed }) => {
+  const text = (content) => ({ content_html: `<p>${content}</p>` });
+  feed.serve({ 'feed.json': feedDocument([article(3, text('Chuyển đổi rồi đổi số.')), article(4, text('Đề án chuyển đổi số.'))]) });
+  const notice = page.getByText('Bài này có các từ trong ngoặc kép nhưng không liền nhau.');
+  await search(page, '"chuyển đổi số"');
+  await expect(results(page)).toHaveText([titleOf(3), titleOf(4)]);
+  await expect(notice).toHaveCount(1);
+  await field(page).fill('chuyển đổi số');
+  await field(page).press('Enter');
+  await expect(page).toHaveURL('/tim/?q=chuy%E1%BB%83n+%C4%91%E1%BB%95i+s%E1%BB%91');
+  await expect(results(page)).toHaveCount(2);
+  await expect(notice).toHaveCount(0);
+});
+
 test('“Xem thêm” appends results, keeps the place and moves the focus to the first new one', async ({ page, feed }) => {
   await search(page, 'sapo cua bai');
   await expect(results(page)).toHaveCount(10);
