@@ -24,7 +24,7 @@ pub fn SiteSearch() -> impl IntoView {
                         type="search"
                         name="q"
                         aria-label=store.text(|locale| locale.search.title)
-                        placeholder=store.text(|locale| locale.search.placeholder)
+                        placeholder=store.text(|locale| locale.search.title)
                     />
                     <button class="button">{store.text(|locale| locale.search.submit)}</button>
                 </form>

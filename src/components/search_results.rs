@@ -56,9 +56,9 @@ pub fn SearchResultRow(search: Arc<Search>, result: Arc<SearchResult>) -> impl I
             old.map(|article| article.as_ref().map(Arc::as_ptr)) != new.map(|article| article.as_ref().map(Arc::as_ptr))
         },
     );
-    let text = dynamic(move || article.get().map(|article| excerpt_of(&article, &search, locale).into_any()));
+    let text = dynamic(move || article.get().map(|article| excerpt_of(&article, &search, locale)));
     view! {
-        <li node_ref=row lang=move || article.with(|article| article.as_ref()?.language.clone())>
+        <li node_ref=row>
             <h2><a href=context.href(&result.page)>{title}</a></h2>
             <p class="card-meta">
                 {section.map(|section| view! { <span>{section}</span> }.into_any())}
@@ -69,22 +69,18 @@ pub fn SearchResultRow(search: Arc<Search>, result: Arc<SearchResult>) -> impl I
     }
 }
 
-fn excerpt_of(article: &Article, search: &Search, locale: &Locale) -> Vec<AnyView> {
+fn excerpt_of(article: &Article, search: &Search, locale: &Locale) -> AnyView {
     let text = article.search_text(&article.blocks());
     if !has_phrases(&article.title(), &text, search) {
-        return vec![locale.search.lacks_phrase.into_any()];
+        return locale.search.lacks_phrase.into_any();
     }
     let found = excerpt(&text, &search.query);
     let Range { start, end } = found.range;
     let marks: Vec<_> = found.marks.iter().map(|mark| mark.start - start..mark.end - start).collect();
-    let mut views = marked(&text[start..end], &marks);
-    if start > 0 {
-        views.insert(0, "… ".into_any());
-    }
-    if end < text.trim_end().len() {
-        views.push("…".into_any());
-    }
-    views
+    let before = (start > 0).then_some("… ");
+    let after = (end < text.trim_end().len()).then_some("…");
+    let parts = marked(&text[start..end], &marks);
+    view! { <span lang=article.language.clone()>{before} {parts} {after}</span> }.into_any()
 }
 
 /// A text with `<mark>` around ranges of bytes, which are ascending and at character boundaries.

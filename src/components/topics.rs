@@ -13,7 +13,9 @@ use crate::state::{use_page_context, use_store};
 pub fn Topics(article: Arc<Article>) -> impl IntoView {
     let context = use_page_context();
     let locale = use_store().locale_untracked();
-    let link = |page: Page, text: &str| view! { <a href=context.href(&page)>{text.to_owned()}</a> }.into_any();
+    // With a direction of its own, a tag does not affect those after it.
+    let link =
+        |page: Page, text: &str| view! { <a dir="auto" href=context.href(&page)>{text.to_owned()}</a> }.into_any();
     let line = |label: &'static str, links: AnyView| view! { <p class="topics">{label} ": " {links}</p> }.into_any();
     // Only news are in the list of an event.
     let list = article.event_list().filter(|list| article.is_in(list));

@@ -139,9 +139,10 @@ fn between(html: &str, [start, end]: [&str; 2]) -> Option<String> {
     Some(lines.collect::<Vec<_>>().join("\n"))
 }
 
-/// Removes indentation, empty lines, and comments at the start of a line. Everything else stays as written, so no CSS syntax can break.
+/// Removes indentation, empty lines, comments at the start of a line, and line breaks after `{` and `;`. Everything else stays as written, so
+/// no CSS syntax can break.
 fn without_comment_lines(css: &str) -> String {
-    let mut kept = Vec::new();
+    let mut kept = String::new();
     let mut in_comment = false;
     for mut line in css.lines().map(str::trim) {
         while in_comment || line.starts_with("/*") {
@@ -153,8 +154,11 @@ fn without_comment_lines(css: &str) -> String {
             }
         }
         if !line.is_empty() {
-            kept.push(line);
+            if !kept.is_empty() && !kept.ends_with(['{', ';']) {
+                kept.push('\n');
+            }
+            kept.push_str(line);
         }
     }
-    kept.join("\n")
+    kept
 }

@@ -51,7 +51,7 @@ test('a reader who saves data gets every page from the host, without loading the
 
 /** Removes style rules that browsers of 2020 ignore: cascade layers, container queries, and selectors with `:has`. */
 function withOldStyle(html) {
-  return html.replace(/<style>([^]*?)<\/style>/, (_, css) => `<style>${removeBlocks(css, /@(?:layer|container)[^{;]*\{/g).replace(/^[^{}@;]*:has\([^{}]*\{[^{}]*\}/gm, '')}</style>`);
+  return html.replace(/<style>([^]*?)<\/style>/, (_, css) => `<style>${removeBlocks(css, /@(?:layer|container)[^{;]*\{/g).replace(/(^|\{)[^{}@;]*:has\([^{}]*\{[^{}]*\}/gm, '$1')}</style>`);
 }
 
 /** Removes each block that starts with a match of `start`, with the blocks inside it. */

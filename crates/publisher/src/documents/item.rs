@@ -54,13 +54,13 @@ pub fn headline_item(article: &Article, site: &Site) -> Item {
     }
 }
 
-/// What a card shows of an article. In the document of another article it has a role and no description of its picture, which cards do
-/// not show and the article's own document has.
+/// What a card shows of an article. In the document of another article it has a role, and neither its own URL, which follows from its slug,
+/// nor a description of its picture, which cards do not show.
 pub fn excerpt(article: &Article, role: Option<Role>, site: &Site) -> Item {
     let canonical = article.original.clone().filter(|_| article.canonical_elsewhere);
     let own = || site.address.join(&article.page().path());
     // `url` is the base of relative addresses, so a document with relative addresses has none.
-    let url = site.address.is_known().then(|| canonical.clone().unwrap_or_else(own));
+    let url = canonical.clone().or_else(|| role.is_none().then(own)).filter(|_| site.address.is_known());
     let (picture, hero) = (article.picture.as_ref(), article.hero.as_ref());
     let described = picture.filter(|_| role.is_none());
     // The headline of an untitled article is made from its summary again.

@@ -87,7 +87,7 @@ fn elements_of_the_head_are_kept_unless_the_publisher_replaces_them() {
 fn a_shell_is_parsed_into_app_files_style_and_attributes() {
     let shell = shell();
     assert_eq!((shell.glue.as_str(), shell.wasm.as_str()), ("bantin-app-1da2.js", "bantin-app-1da2_bg.wasm"));
-    assert_eq!(shell.style, "@layer base {\na > b { color: red; }\n}\n.slow::before { content: \"</\" }");
+    assert_eq!(shell.style, "@layer base {a > b { color: red; }\n}\n.slow::before { content: \"</\" }");
     assert_eq!(shell.html_attributes, " class=\"bao\" data-x=\"&quot;a&quot;\"");
     assert_eq!(shell.body_attributes, " class=\"trang\"");
 }
@@ -137,14 +137,15 @@ fn pages_of_a_site_without_known_url_contain_no_url_of_it() {
 }
 
 #[test]
-fn comment_lines_and_indentation_of_the_style_are_removed_and_nothing_else() {
+fn comment_lines_indentation_and_needless_line_breaks_of_the_style_are_removed_and_nothing_else() {
     for (css, expected) in [
-        ("/* One. */\n\n  a {\n    b: c;\n  }\n", "a {\nb: c;\n}"),
+        ("/* One. */\n\n  a {\n    b: c;\n  }\n", "a {b: c;}"),
         ("/* One\n   line, another */ /* two */ a {}\nb {}", "a {}\nb {}"),
         (
             "a { content: \"/*\"; } /* kept */\nb { c: calc(1px + 2px) }",
             "a { content: \"/*\"; } /* kept */\nb { c: calc(1px + 2px) }",
         ),
+        ("a,\n  b {\n    c: d;\n    e: f\n      g;\n  }\n", "a,\nb {c: d;e: f\ng;}"),
         ("/* open", ""),
     ] {
         let html = BUILT.replace("/* Colours */", css);

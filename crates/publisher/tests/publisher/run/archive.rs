@@ -149,7 +149,7 @@ fn an_article_names_its_event_and_the_event_has_numbered_pages() {
     };
     let items: Vec<_> = (0..45).rev().map(of_event).collect();
     let files = publish(&items);
-    let link = "Dòng sự kiện: <a href=\"/tin/su-kien/lu-thang-muoi/\">Lũ tháng Mười</a>";
+    let link = "Dòng sự kiện: <a dir=\"auto\" href=\"/tin/su-kien/lu-thang-muoi/\">Lũ tháng Mười</a>";
     assert_contains(&text(&files, "bai/tin-3/index.html"), &[link]);
     let head = text(&files, "su-kien/lu-thang-muoi/index.html");
     assert_contains(
@@ -183,7 +183,7 @@ fn a_tag_has_a_page_from_three_articles_on() {
     let topic = text(&files, "chu-de/cho-phien/index.html");
     assert_contains(&topic, &["<title>Chủ đề: Chợ phiên - Báo</title>", "/tin/tim/?q=%22Ch%E1%BB%A3+phi%C3%AAn%22"]);
     let article = text(&files, "bai/tin-3/index.html");
-    let links = ["/tin/tim/?q=%22Du+l%E1%BB%8Bch%22\">Du lịch</a>", "<a href=\"/tin/chu-de/cho-phien/\">Chợ phiên</a>"];
+    let links = ["/tin/tim/?q=%22Du+l%E1%BB%8Bch%22\">Du lịch</a>", "<a dir=\"auto\" href=\"/tin/chu-de/cho-phien/\">Chợ phiên</a>"];
     assert_contains(&article, &links);
     let document = parse_json(&text(&files, "feed/bai/tin-3.json"));
     assert_eq!(document["items"][0]["_bantin"]["topics"], json!(["Chợ phiên"]));
