@@ -183,7 +183,10 @@ fn a_tag_has_a_page_from_three_articles_on() {
     let topic = text(&files, "chu-de/cho-phien/index.html");
     assert_contains(&topic, &["<title>Chủ đề: Chợ phiên - Báo</title>", "/tin/tim/?q=%22Ch%E1%BB%A3+phi%C3%AAn%22"]);
     let article = text(&files, "bai/tin-3/index.html");
-    let links = ["/tin/tim/?q=%22Du+l%E1%BB%8Bch%22\">Du lịch</a>", "<a dir=\"auto\" href=\"/tin/chu-de/cho-phien/\">Chợ phiên</a>"];
+    let links = [
+        "/tin/tim/?q=%22Du+l%E1%BB%8Bch%22\">Du lịch</a>",
+        "<a dir=\"auto\" href=\"/tin/chu-de/cho-phien/\">Chợ phiên</a>",
+    ];
     assert_contains(&article, &links);
     let document = parse_json(&text(&files, "feed/bai/tin-3.json"));
     assert_eq!(document["items"][0]["_bantin"]["topics"], json!(["Chợ phiên"]));
