@@ -54,13 +54,13 @@ impl Drop for Timeout {
     }
 }
 
-/// The bytes of the document at `address`; `None` when the request was aborted.
+/// The bytes of a document; `None` when the request was aborted.
+type Fetched = Option<Result<Vec<u8>, LoadError>>;
+
+/// Requests the document at `address`.
 ///
 /// The future is boxed, so the app contains its code once.
-pub fn fetch<'a>(
-    address: &'a str,
-    request: &'a RequestHandle,
-) -> Pin<Box<dyn Future<Output = Option<Result<Vec<u8>, LoadError>>> + 'a>> {
+pub fn fetch<'a>(address: &'a str, request: &'a RequestHandle) -> Pin<Box<dyn Future<Output = Fetched> + 'a>> {
     Box::pin(async move {
         let is_aborted = || request.controller.as_ref().is_some_and(|controller| controller.signal().aborted());
         match read(address, request).await {
