@@ -9,7 +9,7 @@ const form = (page) => page.getByRole('search', { exact: true }).filter({ visibl
 const field = (page) => page.getByRole('searchbox', { name: 'Tìm kiếm' });
 const submit = (page) => page.getByRole('button', { name: 'Tìm', exact: true });
 const results = (page) => page.getByRole('main').getByRole('list').getByRole('heading', { level: 2 }).getByRole('link');
-const total = (page) => page.getByRole('main').getByText(/^(Tìm thấy|Không tìm thấy)/);
+const total = (page) => page.getByRole('main').getByRole('paragraph').filter({ hasText: /^(Tìm thấy|Không tìm thấy)/ });
 const filters = (page) => page.getByText('Bộ lọc');
 const apply = (page) => page.getByRole('button', { name: 'Áp dụng' });
 

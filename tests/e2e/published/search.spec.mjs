@@ -6,7 +6,7 @@ test.use({ baseURL: HOST, allowFailedRequests: true });
 
 const field = (page) => page.getByRole('searchbox', { name: 'Tìm kiếm' });
 const results = (page) => page.getByRole('main').getByRole('list').getByRole('heading', { level: 2 }).getByRole('link');
-const total = (page) => page.getByRole('main').getByText(/^(Tìm thấy|Không tìm thấy)/);
+const total = (page) => page.getByRole('main').getByRole('paragraph').filter({ hasText: /^(Tìm thấy|Không tìm thấy)/ });
 const SHARDS = '**/tim/tu/**';
 
 for (const [place, host] of [['at /', HOST], ['below /news/', BELOW.host]]) {
