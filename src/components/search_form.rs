@@ -1,4 +1,4 @@
-use bantin_core::routes::{Page, REGISTER, SearchParams};
+use bantin_core::routes::{Page, REGISTER_FILTER, SearchParams};
 use leptos::prelude::*;
 
 use super::dynamic;
@@ -47,7 +47,7 @@ pub fn SearchForm(params: SearchParams) -> impl IntoView {
     };
     let site = store.site_untracked();
     let sections = site.iter().flat_map(|site| {
-        let documents = site.register.is_some().then(|| (REGISTER.to_owned(), locale.documents.to_owned()));
+        let documents = site.register.is_some().then(|| (REGISTER_FILTER.to_owned(), locale.documents.to_owned()));
         site.sections.iter().map(|section| (section.slug.clone(), section.title.clone())).chain(documents)
     });
     let sections = sections.map(|(slug, title)| {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use self::search::SEARCH;
 pub use self::{
     list::{DAYS, EVENTS, Facet, List, MONTHS, MOST_READ, REGISTER, RegisterPart, TOPICS},
-    search::SearchParams,
+    search::{REGISTER_FILTER, SearchParams},
 };
 use crate::datetime;
 

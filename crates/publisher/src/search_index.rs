@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use bantin_core::{
     datetime::Timestamp,
     model::Article,
-    routes::{Page, REGISTER},
+    routes::{Page, REGISTER_FILTER},
 };
 use bantin_search::{
     Segment,
@@ -100,7 +100,7 @@ impl<'a> Entry<'a> {
                 page => page.path(),
             },
             section: match article.document {
-                Some(_) => Some(REGISTER),
+                Some(_) => Some(REGISTER_FILTER),
                 None => article.section.as_deref(),
             },
             // RFC 3339 has years of four digits.

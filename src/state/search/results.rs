@@ -4,7 +4,7 @@ use bantin_core::{
     datetime::{Date, Timestamp},
     feed::LoadError,
     model::Article,
-    routes::{BasePath, Page, REGISTER, SearchParams},
+    routes::{BasePath, Page, REGISTER_FILTER, SearchParams},
 };
 use bantin_search::{Title, Total};
 
@@ -64,7 +64,7 @@ impl SearchResult {
             title: article.title().into_owned(),
             page: article.page(),
             published: article.timestamp(),
-            section: article.document.as_ref().map(|_| REGISTER.to_owned()).or_else(|| article.section.clone()),
+            section: article.document.as_ref().map(|_| REGISTER_FILTER.to_owned()).or_else(|| article.section.clone()),
         }
     }
 }

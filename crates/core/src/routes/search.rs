@@ -8,6 +8,9 @@ use crate::{datetime::Date, feed};
 /// The folder of the search page.
 pub(super) const SEARCH: &str = "tim";
 
+/// The value of `muc` for the legal documents. It is not a slug, so no section has it.
+pub const REGISTER_FILTER: &str = "van-ban/";
+
 /// Maximum bytes of the text of a search. The rest is ignored.
 const MAX_TEXT_BYTES: usize = 400;
 
@@ -16,7 +19,7 @@ const MAX_TEXT_BYTES: usize = 400;
 pub struct SearchParams {
     /// `q`: the words, as typed.
     pub text: String,
-    /// `muc`: slug of the section.
+    /// `muc`: slug of a section, or [`REGISTER_FILTER`].
     pub section: Option<String>,
     /// `tu`: the first day.
     pub from: Option<Date>,
@@ -51,7 +54,10 @@ impl SearchParams {
             let value = value.trim();
             match &*name {
                 "q" => params.text = value[..value.floor_char_boundary(MAX_TEXT_BYTES)].to_owned(),
-                "muc" => params.section = Some(value).filter(|slug| feed::is_slug(slug)).map(str::to_owned),
+                "muc" => {
+                    let is_known = feed::is_slug(value) || value == REGISTER_FILTER;
+                    params.section = is_known.then(|| value.to_owned());
+                }
                 "tu" => params.from = Date::parse(value),
                 "toi" => params.to = Date::parse(value),
                 "dau" => params.exact_marks = value == "dung",

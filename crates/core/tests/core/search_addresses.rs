@@ -2,7 +2,7 @@
 
 use bantin_core::{
     datetime::Date,
-    routes::{BasePath, MAX_DOCUMENTS, Page, SearchParams},
+    routes::{BasePath, MAX_DOCUMENTS, Page, REGISTER_FILTER, SearchParams},
 };
 use proptest::prelude::*;
 
@@ -33,6 +33,15 @@ fn empty_and_invalid_values_of_a_search_are_ignored() {
     let long = "ă".repeat(1_000);
     assert_eq!(SearchParams::parse(&format!("q={long}")).text, "ă".repeat(200));
     assert_eq!(BasePath::default().href(&Page::Search(SearchParams::default())), "/tim/");
+}
+
+#[test]
+fn the_legal_documents_are_no_section() {
+    let of_section = |section: &str| SearchParams { section: Some(section.into()), ..SearchParams::new("a") };
+    assert_eq!(SearchParams::parse("q=a&muc=van-ban%2F"), of_section(REGISTER_FILTER));
+    // A section may have the name of the register.
+    assert_eq!(SearchParams::parse("q=a&muc=van-ban"), of_section("van-ban"));
+    assert_eq!(SearchParams::parse(&of_section(REGISTER_FILTER).query()), of_section(REGISTER_FILTER));
 }
 
 #[test]

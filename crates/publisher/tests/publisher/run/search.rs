@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, fs};
 
 use anyhow::{Context, Result};
+use bantin_core::routes::REGISTER_FILTER;
 use bantin_search::{Manifest, Query, Search, Title, answer, paths, plan, titles};
 use serde_json::{Value, json};
 
@@ -34,9 +35,14 @@ fn feed(count: usize) -> Value {
 
 /// The titles that match, as a reader's browser finds them from the published files.
 fn find(files: &Files, query: &str) -> Result<Vec<Title>> {
+    find_in(files, query, None)
+}
+
+/// [`find`] in a section.
+fn find_in(files: &Files, query: &str, section: Option<&str>) -> Result<Vec<Title>> {
     let bytes = |path: &str| files.get(path).map(|(bytes, _)| bytes.as_slice());
     let manifest = Manifest::parse(bytes(paths::MANIFEST).context("there is no manifest")?)?;
-    let search = Search { query: Query::parse(query), ..Search::default() };
+    let search = Search { query: Query::parse(query), section: section.map(str::to_owned), ..Search::default() };
     let loaded: BTreeMap<_, _> =
         plan(&manifest, &search).into_iter().map(|file| (file, bytes(&manifest.path(file)))).collect();
     let answer = answer(&manifest, &search, &|file| loaded.get(&file).copied().flatten());
@@ -90,8 +96,29 @@ fn a_search_finds_news_documents_and_static_pages_with_their_addresses() -> Resu
     };
     assert_eq!(article?, title("Thông xe cầu", "cau", Some("2026-04-04T03:00:00+07:00"), Some("le")));
     let date = Some("2026-04-05T00:00:00+07:00");
-    assert_eq!(document?, title("12-NQ/TU: Về chuyển đổi số", "van-ban/12-nq-tu/", date, Some("van-ban")));
+    assert_eq!(document?, title("12-NQ/TU: Về chuyển đổi số", "van-ban/12-nq-tu/", date, Some("van-ban/")));
     assert_eq!(page?, title("Liên hệ", "trang-tin/lien-he/", None, None));
+    Ok(())
+}
+
+#[test]
+fn the_filter_for_legal_documents_has_no_news_of_a_section_with_their_name() -> Result<()> {
+    let mut feed = feed(1);
+    feed["_bantin"]["sections"] = json!([{ "slug": "van-ban", "title": "Văn bản" }]);
+    items_mut(&mut feed).extend([
+        json!({ "id": "tin", "title": "Giới thiệu nghị quyết", "_bantin": { "slug": "tin", "section": "van-ban" } }),
+        json!({ "id": "nq", "title": "Nghị quyết", "_bantin": { "slug": "1-nq", "document": { "number": "1-NQ", "issued": "2026-04-05" } } }),
+    ]);
+    let desk = desk();
+    desk.publish(&feed);
+    let files = desk.files();
+    let paths = |section| {
+        anyhow::Ok(
+            find_in(&files, "nghị quyết", Some(section))?.into_iter().map(|title| title.path).collect::<Vec<_>>(),
+        )
+    };
+    assert_eq!(paths(REGISTER_FILTER)?, ["van-ban/1-nq/"]);
+    assert_eq!(paths("van-ban")?, ["tin"]);
     Ok(())
 }
 
