@@ -17,8 +17,10 @@ pub fn MoreNews(list: Memo<ArticleList>) -> impl IntoView {
     dynamic(move || {
         list.with(|list| match list.tail.clone() {
             ListTail::End => ().into_any(),
-            ListTail::Pages(pagination) => view! { <Paging list=list.list.clone() pagination/> }.into_any(),
-            ListTail::More(_) if list.documents >= MAX_DOCUMENTS => ().into_any(),
+            ListTail::Pages(pagination) => {
+                view! { <Paging list=list.list.clone() pagination oldest_first=list.oldest_first/> }.into_any()
+            }
+            ListTail::More(_) if list.documents >= MAX_DOCUMENTS || list.oldest_first => ().into_any(),
             ListTail::More(_) => view! {
                 <p class="more">
                     <a class="button" href=longer(list) data-noscroll="">{locale.show_more}</a>

@@ -7,20 +7,21 @@ use leptos::prelude::*;
 
 use crate::state::{use_page_context, use_store};
 
-/// Links to the adjacent numbered pages with their days. Renders nothing for a single page.
+/// Links to the adjacent numbered pages with their days, in the order of reading. Renders nothing for a single page.
 #[component]
-pub fn Paging(list: List, pagination: Pagination) -> impl IntoView {
+pub fn Paging(list: List, pagination: Pagination, oldest_first: bool) -> impl IntoView {
     let locale = use_store().locale_untracked();
     let [newer_label, older_label] = match list {
         List::Register(_) => [locale.newer_documents, locale.older_documents],
         _ => [locale.newer, locale.older],
     };
-    let link = |page: Page, rel: Option<&'static str>, label, days: Option<[Date; 2]>| {
+    let [before, after] = if oldest_first { ["next", "prev"] } else { ["prev", "next"] };
+    let link = |page: Page, rel, label, days: Option<[Date; 2]>| {
         let days = days.map(|days| {
             let [first, last] = days.map(locale.date_in_text);
             format!("{first} - {last}")
         });
-        paging_link(&page, rel, label, days)
+        paging_link(&page, Some(rel), label, days)
     };
     let newer = pagination.number.map(|number| {
         let page = if pagination.newer.is_some() || number < pagination.count {
@@ -28,15 +29,15 @@ pub fn Paging(list: List, pagination: Pagination) -> impl IntoView {
         } else {
             Page::list(&list, None)
         };
-        link(page, Some("prev"), newer_label, pagination.newer)
+        link(page, before, newer_label, pagination.newer)
     });
     let number = pagination.number.map_or(pagination.count, |number| number - 1);
-    let older =
-        (number > 0).then(|| link(Page::list(&list, Some(number)), Some("next"), older_label, pagination.older));
-    // The other pages of an event are read from its beginning, too.
-    let oldest = (number > 1 && list.event_slug().is_some())
-        .then(|| link(Page::list(&list, Some(1)), None, locale.oldest, None));
-    paging(locale.archive_pages, [newer, oldest, older])
+    let older = (number > 0).then(|| link(Page::list(&list, Some(number)), after, older_label, pagination.older));
+    let mut links = [newer, older];
+    if oldest_first {
+        links.reverse();
+    }
+    paging(locale.archive_pages, links)
 }
 
 /// Links in a row. Renders nothing without one.

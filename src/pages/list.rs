@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        AdjacentDays, CalendarLink, DocumentRow, Headlines, MonthTable, MoreNews, NewsCard, RegisterTable, dynamic,
-        keyed_list, with_accent,
+        AdjacentDays, CalendarLink, DocumentRow, EventOrder, Headlines, MonthTable, MoreNews, NewsCard, RegisterTable,
+        dynamic, keyed_list, with_accent,
     },
     state::{ArticleList, PageContext, PageState, use_page_context, use_store},
 };
@@ -64,6 +64,7 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
         {heading}
         <div class="full-width">
             <div>
+                {dynamic(move || view! { <EventOrder list=list.get()/> })}
                 {articles}
                 <MoreNews list/>
                 {(!is_month).then(|| dynamic(move || view! { <AdjacentDays list=list.get()/> }))}

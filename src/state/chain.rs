@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bantin_core::{
     feed::{LoadError, Pagination},
     model::{Article, Document, SiteInfo},
-    routes::{List, Page},
+    routes::{List, MAX_DOCUMENTS, Page},
 };
 
 use super::{DocumentCache, LoadState};
@@ -146,13 +146,18 @@ impl DocumentCache {
     /// any loaded document of the list is used.
     pub fn archive_chain(&self, list: &List, number: u32) -> Option<DocumentChain> {
         let head = self.site().filter(|site| site.has(list))?.list_address(list);
+        let is_start = number == 1 && matches!(list, List::Event(_));
+        if is_start && head.is_none() {
+            // The start of an event has all articles of a feed that was not published.
+            return self.head_chain(list, MAX_DOCUMENTS);
+        }
         let pages = self.loaded().filter_map(|document| Some((document, document.pagination.as_ref()?)));
         let in_list: Vec<_> = pages.filter(|(_, page)| page.is_of(list)).collect();
         if let Some((document, _)) = in_list.iter().find(|(_, page)| page.number == Some(number)) {
             return Some(DocumentChain::numbered(document, Some(number)));
         }
         let template = match head.as_deref().and_then(|head| self.load_state(head)?.document()) {
-            Some(head) => head.pagination.as_ref().filter(|page| number <= page.count)?.url.as_ref()?,
+            Some(head) => head.pagination.as_ref().filter(|page| number <= page.count || is_start)?.url.as_ref()?,
             None => match in_list.iter().find_map(|(_, page)| page.url.as_ref()) {
                 Some(template) => template,
                 None => return Some(self.single(&head?)),

@@ -50,6 +50,8 @@ pub struct ArticleList {
     pub register: Option<Arc<Register>>,
     /// For a day or month: the adjacent days with articles.
     pub archive: Arc<NewsArchive>,
+    /// True for the numbered pages of an event, which are read from its start.
+    pub oldest_first: bool,
 }
 
 impl ArticleList {
@@ -60,7 +62,11 @@ impl ArticleList {
 
     /// The same while the list grows.
     pub fn key(&self) -> String {
-        let kind = if self.articles.is_empty() { "empty/" } else { "list/" };
+        let kind = match self.articles.is_empty() {
+            true => "empty/",
+            false if self.oldest_first => "oldest-first/",
+            false => "list/",
+        };
         [kind, &Page::list(&self.list, self.number()).path()].concat()
     }
 
@@ -70,13 +76,13 @@ impl ArticleList {
         if self.number().is_none() {
             return heading.unwrap_or_else(|| locale.latest.to_owned());
         }
-        // Newest first, undated articles last.
         let timestamps = self.articles.iter().filter_map(|article| article.timestamp());
         let mut days = timestamps.map(|timestamp| timestamp.date_in(site.time.offset_of(timestamp)));
         match days.next() {
-            Some(last) => {
-                let first = days.next_back().unwrap_or(last);
-                let [first, last] = [first, last].map(locale.date_in_text);
+            Some(day) => {
+                let other = days.next_back().unwrap_or(day);
+                let [first, last] =
+                    if self.oldest_first { [day, other] } else { [other, day] }.map(locale.date_in_text);
                 match (&self.list, heading) {
                     (List::Register(_) | List::Event(_), Some(heading)) if first == last => {
                         format!("{heading} ({last})")
@@ -112,6 +118,18 @@ impl ArticleList {
 }
 
 impl ArticleList {
+    /// The same list from the oldest article on, once it is complete.
+    fn oldest_first(mut self) -> PageState {
+        match self.tail {
+            ListTail::Loading => PageState::Loading,
+            ListTail::Failed(_, error) => PageState::Failed(error),
+            _ => {
+                self.articles.reverse();
+                PageState::List(Self { oldest_first: true, ..self })
+            }
+        }
+    }
+
     /// The tag of the articles, if the list is a topic.
     pub fn topic(&self) -> Option<&str> {
         let tags = &self.articles.first()?.tags;
@@ -122,8 +140,9 @@ impl ArticleList {
 /// Articles are equal when the archive shares them; their texts are not compared.
 impl PartialEq for ArticleList {
     fn eq(&self, other: &Self) -> bool {
-        let Self { list, articles, tail, documents, archive, register: _ } = self;
-        (list, tail, documents, archive) == (&other.list, &other.tail, &other.documents, &other.archive)
+        let Self { list, articles, tail, documents, archive, oldest_first, register: _ } = self;
+        (list, tail, documents, archive, oldest_first)
+            == (&other.list, &other.tail, &other.documents, &other.archive, &other.oldest_first)
             && articles.iter().map(Arc::as_ptr).eq(other.articles.iter().map(Arc::as_ptr))
     }
 }
@@ -178,7 +197,10 @@ impl PageState {
                 }
             }),
             Page::Archive { list, number } => match cache.archive_chain(list, *number) {
-                Some(chain) => Self::list(list.clone(), chain, 1, cache),
+                Some(chain) => match Self::list(list.clone(), chain, 1, cache) {
+                    Self::List(articles) if matches!(list, List::Event(_)) => articles.oldest_first(),
+                    state => state,
+                },
                 None => Self::NotFound,
             },
             Page::Article { .. } | Page::LegalDocument { .. } | Page::Static { .. } => match cache.find(page) {
@@ -232,7 +254,7 @@ impl PageState {
                     let [newer, older] = adjacent_days(&list, cache.archive().articles());
                     Arc::new(NewsArchive { newer, older, ..NewsArchive::default() })
                 });
-                Self::List(ArticleList { list, articles, tail, documents, register, archive })
+                Self::List(ArticleList { list, articles, tail, documents, register, archive, oldest_first: false })
             }
         }
     }

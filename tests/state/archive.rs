@@ -109,6 +109,48 @@ fn a_day_without_articles_and_an_unknown_event_are_not_found() {
 }
 
 #[test]
+fn an_event_is_read_from_its_start_on_its_first_page() {
+    let start = Page::list(&List::Event("lu".to_owned()), Some(1));
+    let visit = Visit::new(start.clone()).load(one_feed);
+    assert_eq!(visit.ids(), ["3", "4"]);
+    assert_eq!(visit.title().as_deref(), Some("Dòng sự kiện: Lũ - Báo"));
+
+    // A published event whose head has all articles.
+    let document = |number: Value, count: usize| {
+        let page = json!({ "number": number, "count": count, "url": "/feed/su-kien/lu/trang/{n}.json", "event": "lu" });
+        let items = [
+            article(4, "2026-05-11T08:00:00+07:00", json!({ "event": "Lũ" })),
+            article(3, "2026-05-03T20:00:00+07:00", json!({ "event": "Lũ" })),
+        ];
+        json!({ "title": "Báo", "items": items, "_bantin": { "archive": { "url": "/feed/{path}.json" }, "page": page } })
+    };
+    let published = move |address: &str| match address.strip_prefix("https://tin.example/feed/")? {
+        "feed.json" => {
+            Some(json!({ "title": "Báo", "items": [], "_bantin": { "archive": { "url": "/feed/{path}.json" } } }))
+        }
+        "su-kien/lu.json" => Some(document(Value::Null, 0)),
+        "su-kien/lu/trang/1.json" => Some(document(json!(1), 1)),
+        _ => None,
+    };
+    let visit = Visit::new(head(List::Event("lu".to_owned()))).load(published);
+    assert_eq!(visit.ids(), ["4", "3"]);
+    assert_eq!(visit.navigate(start).load(published).ids(), ["3", "4"]);
+}
+
+#[test]
+fn the_start_of_an_event_waits_for_the_whole_feed() {
+    let first = || json!({ "title": "Báo", "items": [article(2, "2026-05-02T08:00:00+07:00", json!({ "event": "Lũ" }))], "next_url": "2.json" });
+    let second =
+        || json!({ "title": "Báo", "items": [article(1, "2026-05-01T08:00:00+07:00", json!({ "event": "Lũ" }))] });
+    let page = Page::list(&List::Event("lu".to_owned()), Some(1));
+    let visit = Visit::new(page).load(|address| match address.ends_with("/feed.json") {
+        true => Some(first()),
+        false => Some(second()),
+    });
+    assert_eq!(visit.ids(), ["1", "2"]);
+}
+
+#[test]
 fn a_published_day_is_one_document_that_names_the_adjacent_days() {
     let visit = Visit::new(day(5, 3)).load(published);
     assert_eq!(visit.requests, [FEED.to_owned(), address("ngay/2026-05-03.json")]);

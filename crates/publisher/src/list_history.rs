@@ -42,7 +42,7 @@ impl ListHistory {
         for list in lists {
             let record = self.0.entry(list.list.path().into()).or_default();
             record.title = title(list).unwrap_or_default().into();
-            record.pages = record.pages.max(list.paging.count());
+            record.pages = record.pages.max(list.paging.last());
             record.successor = None;
         }
         // The first list of a title counts.
@@ -75,7 +75,7 @@ impl ListHistory {
             let successor = self.replacement(path, &lists);
             let list = successor.or_else(|| lists.get(&register).copied().filter(|_| path.starts_with(&register)));
             let title = list.and_then(title).map(str::to_owned);
-            let count = successor.map_or(0, |list| list.paging.count());
+            let count = successor.map_or(0, |list| list.paging.last());
             let mut redirect = |from: String, kept: Option<u32>| {
                 let to = list.map(|list| list.page(kept).path()).unwrap_or_default();
                 redirects.push(ListRedirect { from, to, title: title.clone() });

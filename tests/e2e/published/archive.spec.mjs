@@ -73,7 +73,23 @@ test('an article links to its event and its tags', async ({ page }) => {
   await expect(search).toHaveAttribute('href', `/tim/?q=${encodeURIComponent('"Lễ hội Nà Sương"').replaceAll('%20', '+')}`);
 });
 
-const PAGES = ['ngay/2026-11-21/', 'thang/2026-11/', 'lich/', 'su-kien/le-hoi-mua-vang-na-suong-2026/', 'chu-de/tinh-uy/', 'doc-nhieu/'];
+test('an event is read from the newest article or from its start', async ({ page }) => {
+  const event = `${HOST}su-kien/le-hoi-mua-vang-na-suong-2026/`;
+  const headlines = page.getByRole('main').getByRole('heading', { level: 2 });
+  await page.goto(event);
+  await appStarted(page);
+  const newestFirst = await headlines.allTextContents();
+  expect(newestFirst.length).toBeGreaterThan(2);
+  await page.getByRole('link', { name: 'Từ đầu' }).click();
+  await expect(page).toHaveURL(`${event}trang/1/`);
+  await expect(headlines).toHaveText(newestFirst.toReversed());
+  await page.reload();
+  await expect(headlines).toHaveText(newestFirst.toReversed());
+  await page.getByRole('link', { name: 'Mới nhất' }).click();
+  await expect(headlines).toHaveText(newestFirst);
+});
+
+const PAGES = ['ngay/2026-11-21/', 'thang/2026-11/', 'lich/', 'su-kien/le-hoi-mua-vang-na-suong-2026/', 'su-kien/le-hoi-mua-vang-na-suong-2026/trang/1/', 'chu-de/tinh-uy/', 'doc-nhieu/'];
 for (const path of PAGES) {
   for (const colorScheme of ['light', 'dark']) {
     test(`/${path} fits every screen and is accessible in ${colorScheme} colours`, async ({ page }) => {

@@ -105,7 +105,7 @@ pub static ENGLISH: Locale = Locale {
     event: "Event",
     topic: "Topic",
     all_of_topic: "Find all news on this topic",
-    oldest: "First articles",
+    oldest_first: "From the start",
     documents: "Documents",
     document_list,
     facets: ["Year", "Kind", "Issued by"],

@@ -126,8 +126,8 @@ pub struct Locale {
     pub topic: &'static str,
     /// Link to the search for the tag of a topic.
     pub all_of_topic: &'static str,
-    /// Link to the oldest articles of an event.
-    pub oldest: &'static str,
+    /// The order of an event from its oldest article on.
+    pub oldest_first: &'static str,
     /// The register of documents.
     pub documents: &'static str,
     /// Title of the legal documents of a year, kind or issuer.

@@ -96,7 +96,7 @@ pub static VIETNAMESE: Locale = Locale {
     event: "Dòng sự kiện",
     topic: "Chủ đề",
     all_of_topic: "Tìm tất cả tin về chủ đề này",
-    oldest: "Tin đầu tiên",
+    oldest_first: "Từ đầu",
     documents: "Văn bản",
     document_list,
     facets: ["Năm ban hành", "Loại văn bản", "Cơ quan ban hành"],

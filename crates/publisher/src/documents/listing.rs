@@ -32,14 +32,18 @@ pub struct Listing {
 impl Listing {
     fn new(list: List, title: Option<&str>, articles: Vec<Arc<Article>>) -> Self {
         let articles = list.arrange(articles);
-        let paging = if list.is_numbered() { Paging::new } else { Paging::whole };
+        let paging = match list {
+            List::Event(_) => Paging::with_first,
+            _ if list.is_numbered() => Paging::new,
+            _ => Paging::whole,
+        };
         let paging = paging(articles.len());
         Self { list, title: title.map(str::to_owned), paging, articles, adjacent: [None, None] }
     }
 
     /// The numbers of all pages: `None` for the head, then from the newest to the oldest.
     pub fn numbers(&self) -> impl Iterator<Item = Option<u32>> + use<> {
-        iter::once(None).chain((1..=self.paging.count()).rev().map(Some))
+        iter::once(None).chain((1..=self.paging.last()).rev().map(Some))
     }
 
     /// The address of a numbered page, or of the head.
@@ -57,7 +61,7 @@ impl Listing {
     /// The number of numbered pages that a page states. A numbered page states only the next one, so it changes once, when that appears.
     pub fn stated_count(&self, number: Option<u32>) -> u32 {
         let count = self.paging.count();
-        number.map_or(count, |number| count.min(number + 1))
+        number.map_or(count, |number| count.clamp(number, number + 1))
     }
 
     /// True for a list with RSS and Atom: the site, a section, the register.

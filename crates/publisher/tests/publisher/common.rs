@@ -14,6 +14,7 @@ use bantin_publisher::{
     site_address::SiteAddress,
 };
 use serde_json::Value;
+use tempfile::TempDir;
 
 pub use reading::reading;
 
@@ -58,6 +59,11 @@ pub fn string(value: &Value) -> &str {
 #[track_caller]
 pub fn items_mut(feed: &mut Value) -> &mut Vec<Value> {
     feed["items"].as_array_mut().unwrap_or_else(|| panic!("the feed has no items"))
+}
+
+#[track_caller]
+pub fn temporary_folder() -> TempDir {
+    TempDir::new().unwrap_or_else(|error| panic!("no temporary folder: {error}"))
 }
 
 /// Writes a file, and the folders above it that do not exist.

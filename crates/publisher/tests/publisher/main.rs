@@ -9,6 +9,7 @@ mod discovery;
 mod documents;
 mod head;
 mod headers;
+mod html;
 mod icons;
 mod legacy_encoding;
 mod lint;

@@ -33,3 +33,16 @@ fn a_new_article_moves_no_other_between_numbered_pages() {
         }
     }
 }
+
+#[test]
+fn the_first_page_of_a_short_list_has_all_articles_and_stays_with_the_oldest() {
+    assert_eq!(Paging::with_first(1).last(), 0);
+    for articles in 2..40 {
+        let paging = Paging::with_first(articles);
+        assert_eq!((paging.last(), paging.count(), paging.page(1)), (1, 0, Some(0..articles)));
+        assert_eq!(paging.head(), 0..articles);
+    }
+    for articles in 40..100 {
+        assert_eq!(Paging::with_first(articles), Paging::new(articles));
+    }
+}

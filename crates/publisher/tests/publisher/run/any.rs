@@ -2,9 +2,12 @@ use proptest::prelude::*;
 
 use super::{
     change::change,
-    desk::{Desk, NOW, bytes},
+    desk::{Desk, bytes},
 };
-use crate::{common::items_mut, documents::generated};
+use crate::{
+    common::{array, items_mut},
+    documents::generated,
+};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
@@ -13,7 +16,7 @@ proptest! {
     fn the_site_does_not_depend_on_the_number_of_threads(feed in generated::feed(30)) {
         let [one, four] = [1, 4].map(|jobs| {
             let desk = Desk::at("/tin/");
-            desk.try_publish(&feed, NOW, jobs).unwrap();
+            desk.publish_with(&feed, jobs);
             desk.files()
         });
         prop_assert!(bytes(&one) == bytes(&four));
@@ -30,7 +33,7 @@ proptest! {
         other_images in any::<bool>(),
     ) {
         let mut after = before.clone();
-        let edited = edits["items"].as_array().unwrap();
+        let edited = array(&edits["items"]);
         let items = items_mut(&mut after);
         for (place, _) in kept.iter().enumerate().filter(|(_, kept)| !**kept) {
             match (items.get_mut(place), edited.get(place)) {

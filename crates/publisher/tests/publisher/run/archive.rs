@@ -4,10 +4,13 @@ use serde_json::{Value, json};
 
 use super::{
     change::change,
-    desk::{Files, desk},
+    desk::{Files, desk, text},
     sample::of,
 };
-use crate::common::parse_json;
+use crate::{
+    common::{array, parse_json, string},
+    html::{links, structured_data, texts},
+};
 
 /// An article with a number, which is its id and its title.
 fn item(number: usize, date: &str, extra: Value) -> Value {
@@ -43,21 +46,23 @@ fn publish(items: &[Value]) -> Files {
     desk.files()
 }
 
-fn text(files: &Files, path: &str) -> String {
-    let file = files.get(path).unwrap_or_else(|| panic!("no file {path}"));
-    String::from_utf8_lossy(&file.0).into_owned()
-}
-
 fn ids(files: &Files, path: &str) -> Vec<String> {
     let document = parse_json(&text(files, path));
     let items = document["items"].as_array().cloned().unwrap_or_default();
     items.iter().map(|item| item["id"].as_str().unwrap_or_default().to_owned()).collect()
 }
 
-fn assert_contains(html: &str, parts: &[&str]) {
-    for part in parts {
-        assert!(html.contains(part), "{part} in {html}");
-    }
+/// The title of a page, without the name of the site.
+fn title(html: &str) -> String {
+    let title = texts(html, "head title").concat();
+    title.strip_suffix(" - Báo").unwrap_or(&title).to_owned()
+}
+
+/// The types of the structured data of a page.
+fn types(html: &str) -> Vec<String> {
+    let data = structured_data(html);
+    let objects = data.iter().flat_map(|data| array(&data["@graph"]));
+    objects.map(|object| string(&object["@type"]).to_owned()).collect()
 }
 
 /// Three days of two months.
@@ -74,17 +79,12 @@ fn three_days() -> [Value; 4] {
 fn a_day_has_its_articles_from_the_newest_and_links_to_the_adjacent_days_with_articles() {
     let files = publish(&three_days());
     let html = text(&files, "ngay/2026-05-03/index.html");
-    assert_contains(
-        &html,
-        &[
-            "<title>Tin ngày 3/5/2026 - Báo</title>",
-            "href=\"/tin/bai/tin-2/\"",
-            "href=\"/tin/ngay/2026-05-11/\" class=\"button\">Ngày sau <span>(11/5/2026)</span>",
-            "href=\"/tin/ngay/2025-11-30/\" class=\"button\">Ngày trước <span>(30/11/2025)</span>",
-            "href=\"/tin/lich/\">Xem theo ngày</a>",
-            "\"@type\":\"CollectionPage\"",
-        ],
-    );
+    assert_eq!(title(&html), "Tin ngày 3/5/2026");
+    assert_eq!(texts(&html, "main h2"), ["Tin 3", "Tin 2"]);
+    assert_eq!(links(&html, "Ngày sau (11/5/2026)"), ["/tin/ngay/2026-05-11/"]);
+    assert_eq!(links(&html, "Ngày trước (30/11/2025)"), ["/tin/ngay/2025-11-30/"]);
+    assert!(links(&html, "Xem theo ngày").contains(&"/tin/lich/".to_owned()));
+    assert!(types(&html).contains(&"CollectionPage".to_owned()), "{:?}", types(&html));
     assert_eq!(ids(&files, "feed/ngay/2026-05-03.json"), ["3", "2"]);
     assert!(!text(&files, "ngay/2026-05-11/index.html").contains("Ngày sau"));
     assert!(!files.contains_key("ngay/2026-05-04/index.html"));
@@ -107,19 +107,20 @@ fn a_day_begins_and_ends_at_midnight_in_site_time() {
 fn a_month_is_a_table_of_its_days_with_the_headlines_below() {
     let files = publish(&three_days());
     let html = text(&files, "thang/2026-05/index.html");
-    assert_contains(
-        &html,
-        &[
-            "<title>Tháng 5 năm 2026 - Báo</title>",
-            "<caption class=\"visually-hidden\">Tháng 5 năm 2026</caption>",
-            // 1 May 2026 is a Friday.
-            "<tbody><tr><td></td><td></td><td></td><td></td><td>1</td>",
-            "href=\"/tin/ngay/2026-05-03/\"><span class=\"visually-hidden\">3 tháng 5: 2 tin</span>",
-            "href=\"/tin/bai/tin-3/\">Tin 3</a>",
-            "href=\"/tin/thang/2025-11/\" class=\"button\">Tháng trước <span>(Tháng 11 năm 2025)</span>",
-            "{\"@type\":\"ListItem\",\"item\":\"https://bao.example/tin/lich/\",\"name\":\"Tin theo ngày\",\"position\":2}",
-        ],
-    );
+    assert_eq!(title(&html), "Tháng 5 năm 2026");
+    assert_eq!(texts(&html, "table caption"), ["Tháng 5 năm 2026"]);
+    // 1 May 2026 is a Friday.
+    let days = texts(&html, "table td");
+    assert_eq!(days[..6], ["", "", "", "", "1", "2"]);
+    let day = days.iter().find(|day| day.starts_with("3 tháng 5: 2 tin"));
+    assert_eq!(links(&html, day.map_or("", String::as_str)), ["/tin/ngay/2026-05-03/"]);
+    assert_eq!(links(&html, "Tin 3"), ["/tin/bai/tin-3/"]);
+    assert_eq!(links(&html, "Tháng trước (Tháng 11 năm 2025)"), ["/tin/thang/2025-11/"]);
+    let step =
+        json!({ "@type": "ListItem", "item": "https://bao.example/tin/lich/", "name": "Tin theo ngày", "position": 2 });
+    let data = structured_data(&html);
+    let mut lists = data.iter().flat_map(|data| array(&data["@graph"])).map(|object| &object["itemListElement"][1]);
+    assert!(lists.any(|second| *second == step), "{data:?}");
     assert!(!html.contains("Tháng sau"), "{html}");
     let document = text(&files, "feed/thang/2026-05.json");
     assert!(!document.contains("Tóm tắt"), "{document}");
@@ -130,11 +131,9 @@ fn a_month_is_a_table_of_its_days_with_the_headlines_below() {
 fn the_calendar_links_to_all_months_with_articles() {
     let files = publish(&three_days());
     let html = text(&files, "lich/index.html");
-    let links = [
-        "<h2>2026</h2><ul><li><a href=\"/tin/thang/2026-05/\">Tháng 5</a></li></ul>",
-        "<h2>2025</h2><ul><li><a href=\"/tin/thang/2025-11/\">Tháng 11</a></li></ul>",
-    ];
-    assert_contains(&html, &links);
+    assert_eq!(texts(&html, "main h2"), ["2026", "2025"]);
+    assert_eq!(links(&html, "Tháng 5"), ["/tin/thang/2026-05/"]);
+    assert_eq!(links(&html, "Tháng 11"), ["/tin/thang/2025-11/"]);
     let document = parse_json(&text(&files, "feed/lich.json"));
     let years = json!([{ "year": 2026, "months": [5] }, { "year": 2025, "months": [11] }]);
     assert_eq!(document["_bantin"]["archive"]["years"], years);
@@ -149,28 +148,44 @@ fn an_article_names_its_event_and_the_event_has_numbered_pages() {
     };
     let items: Vec<_> = (0..45).rev().map(of_event).collect();
     let files = publish(&items);
-    let link = "Dòng sự kiện: <a dir=\"auto\" href=\"/tin/su-kien/lu-thang-muoi/\">Lũ tháng Mười</a>";
-    assert_contains(&text(&files, "bai/tin-3/index.html"), &[link]);
+    assert_eq!(links(&text(&files, "bai/tin-3/index.html"), "Lũ tháng Mười"), ["/tin/su-kien/lu-thang-muoi/"]);
     let head = text(&files, "su-kien/lu-thang-muoi/index.html");
-    assert_contains(
-        &head,
-        &["<title>Dòng sự kiện: lũ tháng mười - Báo</title>", "href=\"/tin/su-kien/lu-thang-muoi/trang/1/\""],
-    );
+    assert_eq!(title(&head), "Dòng sự kiện: lũ tháng mười");
+    assert_eq!(links(&head, "Tin cũ hơn (1/4/2026 - 10/4/2026)"), ["/tin/su-kien/lu-thang-muoi/trang/1/"]);
     assert_eq!(ids(&files, "feed/su-kien/lu-thang-muoi.json").len(), 25);
     assert_eq!(ids(&files, "feed/su-kien/lu-thang-muoi/trang/1.json").last().map(String::as_str), Some("0"));
     let numbered = text(&files, "su-kien/lu-thang-muoi/trang/1/index.html");
-    assert_contains(&numbered, &["<title>Dòng sự kiện: Lũ tháng Mười (1/4/2026 - 10/4/2026) - Báo</title>"]);
+    assert_eq!(title(&numbered), "Dòng sự kiện: Lũ tháng Mười (1/4/2026 - 10/4/2026)");
     assert!(!files.contains_key("su-kien/lu-thang-muoi/rss.xml"));
 }
 
 #[test]
-fn a_long_event_links_to_its_first_articles() {
-    let event = |number: usize| item(number, "2026-05-01T08:00:00+07:00", json!({ "event": "Lũ" }));
-    let items: Vec<_> = (0..60).map(event).collect();
+fn an_event_is_read_from_the_newest_article_or_from_its_start() {
+    let event = |number: usize, name: &str| {
+        item(number, &format!("2026-05-01T08:{number:02}:00+07:00"), json!({ "event": name }))
+    };
+    let items: Vec<_> = (0..45).map(|number| event(number, "Lũ")).chain([event(50, "Hạn"), event(51, "Hạn")]).collect();
     let files = publish(&items);
-    let link = "href=\"/tin/su-kien/lu/trang/1/\" class=\"button\">Tin đầu tiên";
-    assert_contains(&text(&files, "su-kien/lu/index.html"), &[link]);
-    assert!(!text(&files, "su-kien/lu/trang/1/index.html").contains("Tin đầu tiên"));
+    let headlines = |path: &str| texts(&text(&files, path), "main h2");
+    let name = |number: usize| format!("Tin {number}");
+
+    for (path, first) in [("su-kien/han", name(51)), ("su-kien/lu", name(44))] {
+        let head = text(&files, &format!("{path}/index.html"));
+        assert_eq!(headlines(&format!("{path}/index.html"))[0], first);
+        assert_eq!(links(&head, "Từ đầu"), [format!("/tin/{path}/trang/1/")]);
+        let start = text(&files, &format!("{path}/trang/1/index.html"));
+        assert_eq!(links(&start, "Mới nhất"), [format!("/tin/{path}/")]);
+    }
+    assert_eq!(headlines("su-kien/lu/trang/1/index.html"), (0..20).map(name).collect::<Vec<_>>());
+    // A short event has all its articles on both pages.
+    assert_eq!(headlines("su-kien/han/trang/1/index.html"), [name(50), name(51)]);
+}
+
+#[test]
+fn an_event_of_one_article_has_one_order() {
+    let files = publish(&[item(1, "2026-05-01T08:00:00+07:00", json!({ "event": "Lũ" }))]);
+    assert!(links(&text(&files, "su-kien/lu/index.html"), "Từ đầu").is_empty());
+    assert!(!files.contains_key("su-kien/lu/trang/1/index.html"));
 }
 
 #[test]
@@ -181,13 +196,11 @@ fn a_tag_has_a_page_from_three_articles_on() {
     let files = publish(&items);
     assert!(!files.contains_key("chu-de/du-lich/index.html"), "a page for two articles");
     let topic = text(&files, "chu-de/cho-phien/index.html");
-    assert_contains(&topic, &["<title>Chủ đề: Chợ phiên - Báo</title>", "/tin/tim/?q=%22Ch%E1%BB%A3+phi%C3%AAn%22"]);
+    assert_eq!(title(&topic), "Chủ đề: Chợ phiên");
+    assert_eq!(links(&topic, "Tìm tất cả tin về chủ đề này"), ["/tin/tim/?q=%22Ch%E1%BB%A3+phi%C3%AAn%22"]);
     let article = text(&files, "bai/tin-3/index.html");
-    let links = [
-        "/tin/tim/?q=%22Du+l%E1%BB%8Bch%22\">Du lịch</a>",
-        "<a dir=\"auto\" href=\"/tin/chu-de/cho-phien/\">Chợ phiên</a>",
-    ];
-    assert_contains(&article, &links);
+    assert_eq!(links(&article, "Du lịch"), ["/tin/tim/?q=%22Du+l%E1%BB%8Bch%22"]);
+    assert_eq!(links(&article, "Chợ phiên"), ["/tin/chu-de/cho-phien/"]);
     let document = parse_json(&text(&files, "feed/bai/tin-3.json"));
     assert_eq!(document["items"][0]["_bantin"]["topics"], json!(["Chợ phiên"]));
     assert_eq!(document["items"][1]["_bantin"]["topics"], Value::Null);
@@ -211,7 +224,7 @@ fn the_most_read_articles_are_ordered_by_views_and_the_newest_of_equal_ones_is_f
     let items = [viewed(4, json!(5)), viewed(3, Value::Null), viewed(2, json!(9)), viewed(1, json!(5))];
     let files = publish(&items);
     assert_eq!(ids(&files, "feed/doc-nhieu.json"), ["2", "4", "1"]);
-    assert_contains(&text(&files, "doc-nhieu/index.html"), &["<title>Tin đọc nhiều - Báo</title>"]);
+    assert_eq!(title(&text(&files, "doc-nhieu/index.html")), "Tin đọc nhiều");
     assert!(!publish(&three_days()).contains_key("doc-nhieu/index.html"));
 }
 
@@ -248,7 +261,7 @@ fn a_new_article_of_a_known_day_rewrites_its_day_month_event_and_topics_only() {
     let after = [newest, tagged(8, 10), tagged(7, 9), tagged(6, 8), tagged(5, 7), other, oldest];
     let change = change(&feed(&before), &feed(&after));
     let lists: Vec<_> = change.pages().into_iter().filter(|path| !path.contains("bai/")).collect();
-    let pages = ["", "chu-de/lua", "ngay/2026-05-03", "su-kien/lu", "thang/2026-05", "tin-moi"];
+    let pages = ["", "chu-de/lua", "ngay/2026-05-03", "su-kien/lu", "su-kien/lu/trang/1", "thang/2026-05", "tin-moi"];
     assert_eq!(lists, of(&pages));
 }
 
@@ -272,7 +285,8 @@ fn the_articles_of_a_tag_change_when_it_gets_its_page() {
     after[1] = tagged(7, json!(["Lúa"]));
     let change = change(&feed(&before), &feed(&after));
     for path in ["bai/tin-2/index.html", "bai/tin-4/index.html"] {
-        assert!(change.text(path).contains("href=\"/tin/chu-de/lua/\""), "{path}");
+        let tag = links(&change.text(path), "Lúa").into_iter().chain(links(&change.text(path), "lúa"));
+        assert_eq!(tag.collect::<Vec<_>>(), ["/tin/chu-de/lua/"], "{path}");
     }
     assert!(!change.written.contains("bai/tin-1/index.html"));
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use bantin_core::i18n::{ENGLISH, VIETNAMESE};
 use serde_json::Value;
 
-use super::desk::{Files, bytes, desk};
+use super::desk::{Files, bytes, desk, text};
 
 /// The changes of a second publish.
 pub struct Change {
@@ -63,8 +63,10 @@ impl Change {
         self.written.iter().map(String::as_str).filter(|path| is_index(path)).collect()
     }
 
+    /// The text of a file after the second publish.
+    #[track_caller]
     pub fn text(&self, path: &str) -> String {
-        String::from_utf8(self.after[path].0.clone()).unwrap()
+        text(&self.after, path)
     }
 }
 

@@ -1,4 +1,9 @@
-use std::{collections::BTreeMap, fs, path::PathBuf, time::SystemTime};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
 
 use bantin_publisher::{
     Options, Progress, other_hosts::OtherHosts, output::PublishReport, run, site_address::SiteAddress,
@@ -7,7 +12,10 @@ use serde_json::Value;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-use crate::shell::BUILT;
+use crate::{
+    common::{temporary_folder, write_file},
+    shell::BUILT,
+};
 
 /// 2026-05-20T01:00:00Z.
 pub const NOW: i64 = 1_779_238_800;
@@ -24,14 +32,13 @@ pub type Files = BTreeMap<String, (Vec<u8>, SystemTime)>;
 
 impl Desk {
     pub fn at(address: &str) -> Self {
-        let folder = TempDir::new().unwrap();
+        let folder = temporary_folder();
         let built = [
             ("index.html", BUILT),
             ("bantin-app-1da2.js", "export default 1;"),
             ("bantin-app-1da2_bg.wasm", "\0asm"),
             ("icons/favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='8' height='8'/>"),
         ];
-        fs::create_dir_all(folder.path().join("shell/icons")).unwrap();
         let desk = Self { folder, base_url: SiteAddress::parse(address) };
         for (path, text) in built {
             desk.build(path, text);
@@ -41,7 +48,7 @@ impl Desk {
 
     /// Writes a file of the shell.
     pub fn build(&self, path: &str, text: &str) {
-        fs::write(self.folder.path().join("shell").join(path), text).unwrap();
+        write_file(&self.folder.path().join("shell").join(path), text);
     }
 
     pub fn out(&self) -> PathBuf {
@@ -52,7 +59,7 @@ impl Desk {
         let file = self.folder.path().join("feed.json");
         fs::write(&file, feed.to_string())?;
         Ok(Options {
-            feed: file.to_str().unwrap().to_owned(),
+            feed: file.to_string_lossy().into_owned(),
             shell: self.folder.path().join("shell"),
             public: Some(self.folder.path().join("shell")),
             out: self.out(),
@@ -71,21 +78,40 @@ impl Desk {
         Ok(run(&Options { jobs: Some(jobs), ..self.options(feed)? }, now, &Progress::silent())?.files)
     }
 
+    #[track_caller]
     pub fn publish(&self, feed: &Value) -> PublishReport {
-        self.try_publish(feed, NOW, 2).unwrap()
+        self.publish_with(feed, 2)
     }
 
-    pub fn files(&self) -> Files {
-        let entries = WalkDir::new(self.out()).into_iter().map(Result::unwrap);
-        let files = entries.filter(|entry| entry.file_type().is_file());
-        files
-            .map(|entry| {
-                let path = entry.path().strip_prefix(self.out()).unwrap();
-                let modified = entry.metadata().unwrap().modified().unwrap();
-                (path.to_str().unwrap().to_owned(), (fs::read(entry.path()).unwrap(), modified))
-            })
-            .collect()
+    /// [`Desk::publish`] with a number of threads.
+    #[track_caller]
+    pub fn publish_with(&self, feed: &Value, jobs: usize) -> PublishReport {
+        self.try_publish(feed, NOW, jobs).unwrap_or_else(|error| panic!("{error:#}"))
     }
+
+    #[track_caller]
+    pub fn files(&self) -> Files {
+        read_files(&self.out()).unwrap_or_else(|error| panic!("{error:#}"))
+    }
+}
+
+fn read_files(folder: &Path) -> anyhow::Result<Files> {
+    let mut files = Files::new();
+    for entry in WalkDir::new(folder) {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(folder)?.to_string_lossy().into_owned();
+            files.insert(path, (fs::read(entry.path())?, entry.metadata()?.modified()?));
+        }
+    }
+    Ok(files)
+}
+
+/// The text of a published file.
+#[track_caller]
+pub fn text(files: &Files, path: &str) -> String {
+    let (bytes, _) = files.get(path).unwrap_or_else(|| panic!("no file {path}"));
+    String::from_utf8_lossy(bytes).into_owned()
 }
 
 pub fn desk() -> Desk {
