@@ -212,8 +212,8 @@ fn articles_have_the_sizes_of_local_pictures_unless_the_feed_names_others() {
     let address = site().join("feed/feed.json");
     let info = SiteInfo::from_feed(&feed, &address);
     let context = DocumentContext::new(&feed, &address, &info).with_pictures(&Arc::new(pictures));
-    let mut items = feed.items.into_iter();
-    let article = Article::from_item(items.next().unwrap(), &context);
+    let [item] = <[_; 1]>::try_from(feed.items).unwrap_or_else(|items| panic!("{} items", items.len()));
+    let article = Article::from_item(item, &context);
 
     let (picture, hero) = (article.picture.as_ref(), article.hero.as_ref());
     assert_eq!(picture.map(|picture| picture.size), Some(Some((30, 20))));

@@ -107,8 +107,8 @@ fn of_a_common_tag_the_nearest_articles_are_related() {
     let items = (0..1000).map(|id| item(id, Some(id as i64), &names("Thẻ ", &[1]), ItemExtension::default()));
     let archive = archive(items.collect());
     let index = RelatedIndex::new(&archive);
-    let position = archive.position("500").unwrap();
-    assert_eq!(ids(&index.related(position)), ["501", "499", "502", "498", "503", "497"]);
+    let related = archive.position("500").map(|position| index.related(position)).unwrap_or_default();
+    assert_eq!(ids(&related), ["501", "499", "502", "498", "503", "497"]);
 }
 
 #[test]
@@ -119,7 +119,8 @@ fn a_rare_tag_counts_beside_a_common_one_however_old_the_article_is() {
     });
     let archive = archive(items.collect());
     let index = RelatedIndex::new(&archive);
-    assert_eq!(ids(&index.related(archive.position("999").unwrap()))[0], "0");
+    let related = archive.position("999").map(|position| index.related(position)).unwrap_or_default();
+    assert_eq!(ids(&related).first(), Some(&"0"));
 }
 
 #[test]

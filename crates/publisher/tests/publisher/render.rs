@@ -25,7 +25,8 @@ fn rendered_at(address: &str, page: Page) -> String {
         }],
     });
     let site = site_address(address);
-    let (_, html) = prerender(&site, "", &page, feed.to_string().as_bytes(), None).unwrap();
+    let rendered = prerender(&site, "", &page, feed.to_string().as_bytes(), None);
+    let (_, html) = rendered.unwrap_or_else(|error| panic!("{error:#}"));
     html
 }
 

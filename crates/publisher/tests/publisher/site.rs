@@ -1,23 +1,23 @@
-use std::fs;
+use std::sync::Arc;
 
 use bantin_publisher::{load::load_feed, site::Site};
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-use crate::common::find_article;
+use crate::common::{find_article, temporary_folder, write_file};
 
 /// Publishes a feed of these documents: `feed.json`, whose `next_url` is `2.json`, and so on.
 fn publish(documents: &[Value]) -> Site {
-    let folder = TempDir::new().unwrap();
+    let folder = temporary_folder();
     for (index, document) in documents.iter().enumerate() {
         let name = match index {
             0 => "feed.json".to_owned(),
             index => format!("{}.json", index + 1),
         };
-        fs::write(folder.path().join(name), document.to_string()).unwrap();
+        write_file(&folder.path().join(name), document.to_string());
     }
     let file = folder.path().join("feed.json");
-    Site::new(load_feed(file.to_str().unwrap(), None).unwrap(), &std::sync::Arc::default())
+    let feed = load_feed(&file.to_string_lossy(), None).unwrap_or_else(|error| panic!("{error:#}"));
+    Site::new(feed, &Arc::default())
 }
 
 fn feed(items: Value, keys: Value) -> Value {

@@ -17,7 +17,8 @@ fn regions(content_html: &str) -> Vec<String> {
         "items": [{ "id": "1", "title": "Sản lượng", "content_html": content_html, "_bantin": { "slug": "san-luong" } }],
     });
     let site = site_address("https://bao.example/");
-    let (_, html) = prerender(&site, "", &Page::article("san-luong"), feed.to_string().as_bytes(), None).unwrap();
+    let page = prerender(&site, "", &Page::article("san-luong"), feed.to_string().as_bytes(), None);
+    let (_, html) = page.unwrap_or_else(|error| panic!("{error:#}"));
     let names = html.split("role=\"region\" tabindex=\"0\" aria-label=\"").skip(1);
     names.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect()
 }

@@ -28,9 +28,9 @@ fn files(site: &Site) -> HashMap<String, String> {
     documents_of(site, |documents| {
         let items = recent_items(site, &documents.lists);
         let files = documents.lists.iter().filter(|list| list.is_syndicated());
-        let files = files.flat_map(|list| feeds(site, list, &items).unwrap());
-        let text = |(path, bytes)| (path, String::from_utf8(bytes).unwrap());
-        files.map(text).collect()
+        let files = files.map(|list| feeds(site, list, &items).unwrap_or_else(|error| panic!("{error:#}")));
+        let text = |(path, bytes): (String, Vec<u8>)| (path, String::from_utf8_lossy(&bytes).into_owned());
+        files.flatten().map(text).collect()
     })
 }
 
