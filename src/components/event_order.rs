@@ -8,18 +8,15 @@ use crate::state::{ArticleList, use_page_context, use_store};
 pub fn EventOrder(list: ArticleList) -> impl IntoView {
     let context = use_page_context();
     let locale = use_store().locale_untracked();
-    let (is_event, is_single) = (matches!(list.list, List::Event(_)), list.articles.len() < 2);
-    (is_event && (!is_single || list.oldest_first)).then(|| {
-        let link = |number, label, is_open: bool| {
-            let href = context.href(&Page::list(&list.list, number));
+    let ArticleList { list, articles, oldest_first, .. } = list;
+    let has_orders = matches!(list, List::Event(_)) && (oldest_first || articles.len() > 1);
+    has_orders.then(|| {
+        let link = |number, label: &'static str, is_open: bool| {
+            let href = context.href(&Page::list(&list, number));
             view! { <a href=href aria-current=is_open.then_some("true")>{label}</a> }.into_any()
         };
-        view! {
-            <p class="event-order">
-                {locale.search.order} ": " {link(None, locale.search.newest_first, !list.oldest_first)} ", "
-                {link(Some(1), locale.oldest_first, list.oldest_first)}
-            </p>
-        }
-        .into_any()
+        let newest = link(None, locale.search.newest_first, !oldest_first);
+        let oldest = link(Some(1), locale.oldest_first, oldest_first);
+        view! { <p class="event-order">{locale.search.order} ": " {newest} ", " {oldest}</p> }.into_any()
     })
 }

@@ -64,7 +64,7 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
         {heading}
         <div class="full-width">
             <div>
-                {dynamic(move || view! { <EventOrder list=list.get()/> })}
+                <EventOrder list=list.get_untracked()/>
                 {articles}
                 <MoreNews list/>
                 {(!is_month).then(|| dynamic(move || view! { <AdjacentDays list=list.get()/> }))}
