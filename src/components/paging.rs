@@ -23,7 +23,8 @@ pub fn Paging(list: List, pagination: Pagination, oldest_first: bool) -> impl In
         });
         paging_link(&page, Some(rel), label, days)
     };
-    let newer = pagination.number.map(|number| {
+    // The head has all articles of the first page of a short event.
+    let newer = pagination.number.filter(|number| *number <= pagination.count).map(|number| {
         let page = if pagination.newer.is_some() || number < pagination.count {
             Page::list(&list, Some(number.saturating_add(1)))
         } else {

@@ -129,7 +129,7 @@ fn an_event_is_read_from_its_start_on_its_first_page() {
             Some(json!({ "title": "Báo", "items": [], "_bantin": { "archive": { "url": "/feed/{path}.json" } } }))
         }
         "su-kien/lu.json" => Some(document(Value::Null, 0)),
-        "su-kien/lu/trang/1.json" => Some(document(json!(1), 1)),
+        "su-kien/lu/trang/1.json" => Some(document(json!(1), 0)),
         _ => None,
     };
     let visit = Visit::new(head(List::Event("lu".to_owned()))).load(published);

@@ -75,10 +75,12 @@ pub fn item_extension(item: &Object, site_time: Option<Offset>) -> Option<ItemEx
 fn pagination(value: &Value) -> Option<Pagination> {
     let object = value.object()?;
     // 0 for a small archive.
-    let count = object.required("count", |value| integer(value, 0, u32::MAX.into()))?;
+    let count: u32 = object.required("count", |value| integer(value, 0, u32::MAX.into()))?;
+    // The start of a short event is page 1 beside a head with all articles.
+    let last = count.max(1);
     let mut number = object.optional("number", positive);
-    if number.is_some_and(|number| number > count) {
-        object.note("number", Problem::OutOfRange { min: 1, max: count.into() }, Resolution::ValueIgnored);
+    if number.is_some_and(|number| number > last) {
+        object.note("number", Problem::OutOfRange { min: 1, max: last.into() }, Resolution::ValueIgnored);
         number = None;
     }
     Some(Pagination {

@@ -61,7 +61,7 @@ impl Listing {
     /// The number of numbered pages that a page states. A numbered page states only the next one, so it changes once, when that appears.
     pub fn stated_count(&self, number: Option<u32>) -> u32 {
         let count = self.paging.count();
-        number.map_or(count, |number| count.clamp(number, number + 1))
+        number.map_or(count, |number| count.min(number + 1))
     }
 
     /// True for a list with RSS and Atom: the site, a section, the register.

@@ -179,6 +179,9 @@ fn an_event_is_read_from_the_newest_article_or_from_its_start() {
     assert_eq!(headlines("su-kien/lu/trang/1/index.html"), (0..20).map(name).collect::<Vec<_>>());
     // A short event has all its articles on both pages.
     assert_eq!(headlines("su-kien/han/trang/1/index.html"), [name(50), name(51)]);
+    let newer = |path: &str| links(&text(&files, path), "Tin mới hơn");
+    assert_eq!(newer("su-kien/lu/trang/1/index.html"), ["/tin/su-kien/lu/"]);
+    assert!(newer("su-kien/han/trang/1/index.html").is_empty());
 }
 
 #[test]
