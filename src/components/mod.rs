@@ -40,7 +40,7 @@ pub use article_meta::ArticleMeta;
 pub use attachments::{Attachments, FileList, Recording, split_recording};
 pub use calendar::{AdjacentDays, CalendarLink, CalendarYears, MonthTable};
 pub use dynamic::dynamic;
-pub use event_order::EventOrder;
+pub use event_order::event_order;
 pub use formatted_time::{FormattedTime, formatted_date};
 pub use headline_list::{HeadlineList, Headlines, MAX_SHORT_HEADLINE_CHARS, latest};
 pub use keyed_list::keyed_list;

@@ -18,9 +18,9 @@ pub fn MoreNews(list: Memo<ArticleList>) -> impl IntoView {
         list.with(|list| match list.tail.clone() {
             ListTail::End => ().into_any(),
             ListTail::Pages(pagination) => {
-                view! { <Paging list=list.list.clone() pagination oldest_first=list.oldest_first/> }.into_any()
+                view! { <Paging list=list.list.clone() pagination oldest_first=list.is_oldest_first()/> }.into_any()
             }
-            ListTail::More(_) if list.documents >= MAX_DOCUMENTS || list.oldest_first => ().into_any(),
+            ListTail::More(_) if list.documents >= MAX_DOCUMENTS => ().into_any(),
             ListTail::More(_) => view! {
                 <p class="more">
                     <a class="button" href=longer(list) data-noscroll="">{locale.show_more}</a>

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        AdjacentDays, CalendarLink, DocumentRow, EventOrder, Headlines, MonthTable, MoreNews, NewsCard, RegisterTable,
-        dynamic, keyed_list, with_accent,
+        AdjacentDays, CalendarLink, DocumentRow, Headlines, MonthTable, MoreNews, NewsCard, RegisterTable, dynamic,
+        event_order, keyed_list, with_accent,
     },
     state::{ArticleList, PageContext, PageState, use_page_context, use_store},
 };
@@ -64,7 +64,7 @@ pub fn ListPage(list: ArticleList) -> impl IntoView {
         {heading}
         <div class="full-width">
             <div>
-                <EventOrder list=list.get_untracked()/>
+                {list.with_untracked(event_order)}
                 {articles}
                 <MoreNews list/>
                 {(!is_month).then(|| dynamic(move || view! { <AdjacentDays list=list.get()/> }))}

@@ -148,8 +148,7 @@ impl DocumentCache {
         let head = self.site().filter(|site| site.has(list))?.list_address(list);
         let is_start = number == 1 && matches!(list, List::Event(_));
         if is_start && head.is_none() {
-            // The start of an event has all articles of a feed that was not published.
-            return self.head_chain(list, MAX_DOCUMENTS);
+            return self.unpublished_start(list);
         }
         let pages = self.loaded().filter_map(|document| Some((document, document.pagination.as_ref()?)));
         let in_list: Vec<_> = pages.filter(|(_, page)| page.is_of(list)).collect();
@@ -169,6 +168,16 @@ impl DocumentCache {
             Some(LoadState::Failed(LoadError::Missing(_))) => None,
             _ => Some(self.single(&address)),
         }
+    }
+
+    /// The first page of an event of a feed that was not published. It has all articles, so it has none until the whole feed is loaded.
+    fn unpublished_start(&self, list: &List) -> Option<DocumentChain> {
+        let mut chain = self.head_chain(list, MAX_DOCUMENTS)?;
+        match chain.tail {
+            ListTail::Loading | ListTail::Failed(..) => chain.documents.clear(),
+            _ => chain.tail = ListTail::Pages(Pagination { number: Some(1), ..Pagination::default() }),
+        }
+        Some(chain)
     }
 
     /// True once all articles that an editor chose as related are loaded or can't be found.

@@ -50,8 +50,6 @@ pub struct ArticleList {
     pub register: Option<Arc<Register>>,
     /// For a day or month: the adjacent days with articles.
     pub archive: Arc<NewsArchive>,
-    /// True for the numbered pages of an event, which are read from its start.
-    pub oldest_first: bool,
 }
 
 impl ArticleList {
@@ -60,13 +58,14 @@ impl ArticleList {
         self.tail.number()
     }
 
+    /// True for the numbered pages of an event, which are read from its start.
+    pub fn is_oldest_first(&self) -> bool {
+        matches!(self.list, List::Event(_)) && self.number().is_some()
+    }
+
     /// The same while the list grows.
     pub fn key(&self) -> String {
-        let kind = match self.articles.is_empty() {
-            true => "empty/",
-            false if self.oldest_first => "oldest-first/",
-            false => "list/",
-        };
+        let kind = if self.articles.is_empty() { "empty/" } else { "list/" };
         [kind, &Page::list(&self.list, self.number()).path()].concat()
     }
 
@@ -82,7 +81,7 @@ impl ArticleList {
             Some(day) => {
                 let other = days.next_back().unwrap_or(day);
                 let [first, last] =
-                    if self.oldest_first { [day, other] } else { [other, day] }.map(locale.date_in_text);
+                    if self.is_oldest_first() { [day, other] } else { [other, day] }.map(locale.date_in_text);
                 match (&self.list, heading) {
                     (List::Register(_) | List::Event(_), Some(heading)) if first == last => {
                         format!("{heading} ({last})")
@@ -118,18 +117,6 @@ impl ArticleList {
 }
 
 impl ArticleList {
-    /// The same list from the oldest article on, once it is complete.
-    fn oldest_first(mut self) -> PageState {
-        match self.tail {
-            ListTail::Loading => PageState::Loading,
-            ListTail::Failed(_, error) => PageState::Failed(error),
-            _ => {
-                self.articles.reverse();
-                PageState::List(Self { oldest_first: true, ..self })
-            }
-        }
-    }
-
     /// The tag of the articles, if the list is a topic.
     pub fn topic(&self) -> Option<&str> {
         let tags = &self.articles.first()?.tags;
@@ -140,9 +127,8 @@ impl ArticleList {
 /// Articles are equal when the archive shares them; their texts are not compared.
 impl PartialEq for ArticleList {
     fn eq(&self, other: &Self) -> bool {
-        let Self { list, articles, tail, documents, archive, oldest_first, register: _ } = self;
-        (list, tail, documents, archive, oldest_first)
-            == (&other.list, &other.tail, &other.documents, &other.archive, &other.oldest_first)
+        let Self { list, articles, tail, documents, archive, register: _ } = self;
+        (list, tail, documents, archive) == (&other.list, &other.tail, &other.documents, &other.archive)
             && articles.iter().map(Arc::as_ptr).eq(other.articles.iter().map(Arc::as_ptr))
     }
 }
@@ -197,10 +183,7 @@ impl PageState {
                 }
             }),
             Page::Archive { list, number } => match cache.archive_chain(list, *number) {
-                Some(chain) => match Self::list(list.clone(), chain, 1, cache) {
-                    Self::List(articles) if matches!(list, List::Event(_)) => articles.oldest_first(),
-                    state => state,
-                },
+                Some(chain) => Self::list(list.clone(), chain, 1, cache),
                 None => Self::NotFound,
             },
             Page::Article { .. } | Page::LegalDocument { .. } | Page::Static { .. } => match cache.find(page) {
@@ -254,7 +237,11 @@ impl PageState {
                     let [newer, older] = adjacent_days(&list, cache.archive().articles());
                     Arc::new(NewsArchive { newer, older, ..NewsArchive::default() })
                 });
-                Self::List(ArticleList { list, articles, tail, documents, register, archive, oldest_first: false })
+                let mut list = ArticleList { list, articles, tail, documents, register, archive };
+                if list.is_oldest_first() {
+                    list.articles.reverse();
+                }
+                Self::List(list)
             }
         }
     }

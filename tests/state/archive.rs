@@ -113,7 +113,7 @@ fn an_event_is_read_from_its_start_on_its_first_page() {
     let start = Page::list(&List::Event("lu".to_owned()), Some(1));
     let visit = Visit::new(start.clone()).load(one_feed);
     assert_eq!(visit.ids(), ["3", "4"]);
-    assert_eq!(visit.title().as_deref(), Some("Dòng sự kiện: Lũ - Báo"));
+    assert_eq!(visit.title().as_deref(), Some("Dòng sự kiện: Lũ (3/5/2026 - 11/5/2026) - Báo"));
 
     // A published event whose head has all articles.
     let document = |number: Value, count: usize| {
