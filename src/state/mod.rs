@@ -1,6 +1,7 @@
 //! Application state: loaded documents and the page derived from them, as plain data ([`DocumentCache`], [`PageState`]) and as
 //! signals ([`Store`], [`PageContext`]).
 
+mod article_list;
 mod chain;
 mod context;
 mod documents;
@@ -11,11 +12,12 @@ mod page_state;
 mod search;
 mod store;
 
+pub use article_list::ArticleList;
 pub use chain::{DocumentChain, DocumentRequest, ListTail, MAX_LOOKUP_DOCUMENTS, PORTION};
 pub use context::{PageContext, use_page_context};
 pub use documents::{DocumentCache, LoadState, SiteAddresses};
 pub use front::FrontState;
 pub use page_meta::PageMeta;
-pub use page_state::{ArticleList, ContentState, PageState};
+pub use page_state::{ContentState, PageState};
 pub use search::{MANIFEST_TTL, SearchCache, SearchResult, SearchResults, SearchState, search_of};
 pub use store::{Store, use_store};

@@ -5,6 +5,7 @@ mod archive;
 mod change;
 mod changes;
 mod desk;
+mod events;
 mod identity;
 mod interrupted;
 mod register;
