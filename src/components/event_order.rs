@@ -11,11 +11,11 @@ pub fn event_order(list: &ArticleList) -> Option<AnyView> {
     if !matches!(list.list, List::Event(_)) || !oldest_first && list.articles.len() < 2 {
         return None;
     }
-    let link = |number, label: &'static str, is_open: bool| {
-        let href = context.href(&Page::list(&list.list, number));
-        view! { <a href=href aria-current=is_open.then_some("true")>{label}</a> }.into_any()
-    };
-    let newest = link(None, locale.search.newest_first, !oldest_first);
-    let oldest = link(Some(1), locale.oldest_first, oldest_first);
+    let [newest, oldest] =
+        [(None, locale.search.newest_first), (Some(1), locale.oldest_first)].map(|(number, label)| {
+            let href = context.href(&Page::list(&list.list, number));
+            let current = (number.is_some() == oldest_first).then_some("true");
+            view! { <a href=href aria-current=current>{label}</a> }.into_any()
+        });
     Some(view! { <p class="event-order">{locale.search.order} ": " {newest} ", " {oldest}</p> }.into_any())
 }

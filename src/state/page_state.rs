@@ -125,6 +125,9 @@ impl PageState {
             _ => {}
         }
         articles = list.arrange(articles);
+        if list.is_oldest_first(chain.tail.number()) {
+            articles.reverse();
+        }
         let is_full = list.max_articles().is_some_and(|max| articles.len() >= max);
         let tail = if is_full { ListTail::End } else { chain.tail };
         // The site and its sections have a page without articles.
@@ -142,11 +145,7 @@ impl PageState {
                     let [newer, older] = adjacent_days(&list, cache.archive().articles());
                     Arc::new(NewsArchive { newer, older, ..NewsArchive::default() })
                 });
-                let mut list = ArticleList { list, articles, tail, documents, register, archive };
-                if list.is_oldest_first() {
-                    list.articles.reverse();
-                }
-                Self::List(list)
+                Self::List(ArticleList { list, articles, tail, documents, register, archive })
             }
         }
     }

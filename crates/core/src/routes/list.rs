@@ -103,6 +103,11 @@ impl List {
         matches!(self, Self::Site | Self::Section(_) | Self::Register(_) | Self::Event(_))
     }
 
+    /// True for the numbered pages of an event, which are read from its start. `number` is that of the page.
+    pub fn is_oldest_first(&self, number: Option<u32>) -> bool {
+        matches!(self, Self::Event(_)) && number.is_some()
+    }
+
     /// The maximum number of articles in a list that is not complete.
     pub fn max_articles(&self) -> Option<usize> {
         matches!(self, Self::Topic(_) | Self::MostRead).then_some(MAX_LISTED)

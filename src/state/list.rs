@@ -32,9 +32,9 @@ impl ArticleList {
         self.tail.number()
     }
 
-    /// True for the numbered pages of an event, which are read from its start.
+    /// See [`List::is_oldest_first`].
     pub fn is_oldest_first(&self) -> bool {
-        matches!(self.list, List::Event(_)) && self.number().is_some()
+        self.list.is_oldest_first(self.number())
     }
 
     /// The same while the list grows.
@@ -57,10 +57,10 @@ impl ArticleList {
                 let [first, last] =
                     if self.is_oldest_first() { [day, other] } else { [other, day] }.map(locale.date_in_text);
                 match (&self.list, heading) {
-                    (List::Register(_) | List::Event(_), Some(heading)) if first == last => {
-                        format!("{heading} ({last})")
+                    (List::Register(_) | List::Event(_), Some(heading)) => {
+                        let days = if first == last { last } else { [first, last].join(" - ") };
+                        [&heading, " (", &days, ")"].concat()
                     }
-                    (List::Register(_) | List::Event(_), Some(heading)) => format!("{heading} ({first} - {last})"),
                     (_, section) => (locale.archive_title)(section.as_deref(), &first, &last),
                 }
             }
