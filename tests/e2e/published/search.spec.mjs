@@ -1,5 +1,5 @@
 // Search in the index of the published sample edition.
-import { alert, articleElement, expect, expectAccessible, expectNoHorizontalScroll, pageHeading, retryButton, test } from '../support.mjs';
+import { alert, articleElement, deferred, expect, expectAccessible, expectNoHorizontalScroll, pageHeading, retryButton, test } from '../support.mjs';
 import { appStarted, BELOW, delayApp, HOST, requestPaths, saveData, twoFrames } from './site.mjs';
 
 test.use({ baseURL: HOST, allowFailedRequests: true });
@@ -174,8 +174,15 @@ test('a site without an index says so', async ({ page }) => {
 
 test('results appear without layout shift, and nothing is cut off at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
+  // The titles are in several files, and all but the first are late.
+  const late = deferred((route) => route.continue());
+  let files = 0;
+  await page.route('**/tim/bai/*.json', (route) => ((files += 1) > 1 ? late(route) : route.continue()));
   await page.goto('tim/?q=dang+bo');
   await expect(results(page).first()).toBeVisible();
+  await twoFrames(page);
+  late.release();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Xem thêm' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('mark').last()).toBeVisible();
   const shifts = await page.evaluate(
     () =>
