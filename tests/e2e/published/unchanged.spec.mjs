@@ -1,6 +1,6 @@
 // The app starts on every page of the published edition and leaves it unchanged, except for the regions of tables.
 import { expect, test } from '@playwright/test';
-import { appStarted, BELOW, delayApp, DIST, HOST, pages, sampleArticle, twoFrames } from './site.mjs';
+import { appStarted, BELOW, changePages, delayApp, DIST, HOST, pages, sampleArticle, twoFrames } from './site.mjs';
 import { changes, UNCHANGED, watch } from './watch.mjs';
 
 test.use({ baseURL: HOST });
@@ -84,3 +84,15 @@ for (const [site, host, folder] of [['with the pictures of the feed', HOST, DIST
     });
   }
 }
+
+test('the masthead has its final height before the rest of the page arrives @any-width', async ({ browser }) => {
+  const page = await browser.newPage({ baseURL: HOST, javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  const height = async () => (await page.getByRole('banner').boundingBox()).height;
+  await page.goto('tim/');
+  const whole = await height();
+  await changePages(page, (html) => html.slice(0, html.indexOf('<main')));
+  await page.goto('tim/');
+  await expect(page.getByRole('main')).toHaveCount(0);
+  expect(await height()).toBe(whole);
+  await page.close();
+});
